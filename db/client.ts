@@ -1,0 +1,31 @@
+import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import { environment } from '@/env'
+
+// Two clients on purpose: drizzle changes how its client reads dates and JSON (docs/decisions/003).
+// They live on globalThis because Next bundles this module more than once in one process.
+type Clients = { raw?: postgres.Sql; drizzle?: ReturnType<typeof open> }
+const clients: Clients = ((globalThis as { undersignedClients?: Clients }).undersignedClients ??= {})
+
+const options = { max: 10, idle_timeout: 60, connect_timeout: 5, onnotice: () => {} }
+
+function open() {
+  return drizzle(postgres(environment().DATABASE_URL, options))
+}
+
+/** The raw client: hot statements, streams, advisory locks. */
+export function sql(): postgres.Sql {
+  return (clients.raw ??= postgres(environment().DATABASE_URL, options))
+}
+
+/** The drizzle client: everything a screen reads or an organizer writes. */
+export function db() {
+  return (clients.drizzle ??= open())
+}
+
+/** Ends both clients, waiting at most five seconds for statements under way. */
+export async function closeDatabase(): Promise<void> {
+  await Promise.all([clients.raw?.end({ timeout: 5 }), clients.drizzle?.$client.end({ timeout: 5 })])
+  clients.raw = undefined
+  clients.drizzle = undefined
+}

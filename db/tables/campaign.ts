@@ -1,0 +1,112 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { bytes, moment } from './column'
+
+export const campaigns = pgTable(
+  'campaigns',
+  {
+    id: uuid('id').primaryKey(),
+    slug: text('slug').notNull().unique(),
+    /** The authoritative language of the letter, BCP 47. */
+    language: text('language').notNull(),
+    contact: text('contact').notNull(),
+    /** Who answers for the campaign's data, as it stands on the privacy page. */
+    responsible: text('responsible').notNull(),
+    draftedAt: moment('drafted_at').notNull().defaultNow(),
+    openedAt: moment('opened_at'),
+    closesAt: moment('closes_at'),
+    /** IANA name of the zone in which the organizer gave closes_at. */
+    closesZone: text('closes_zone'),
+    closedAt: moment('closed_at'),
+    /** Marks a campaign made by `npm start` for trying things. */
+    demonstration: text('demonstration'),
+  },
+  (table) => [
+    check('campaigns_slug', sql`${table.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
+    check('campaigns_closed_after_open', sql`${table.closedAt} is null or ${table.openedAt} is not null`),
+    index('campaigns_opened').on(table.openedAt),
+  ],
+)
+
+export const categories = pgTable(
+  'categories',
+  {
+    id: uuid('id').primaryKey(),
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'cascade' }),
+    kind: text('kind').$type<'person' | 'organization'>().notNull(),
+    slug: text('slug').notNull(),
+    position: integer('position').notNull(),
+    /** Heading per language: { en: '…' }. */
+    heading: jsonb('heading').$type<Record<string, string>>().notNull(),
+  },
+  (table) => [
+    unique('categories_slug').on(table.campaignId, table.kind, table.slug),
+    check('categories_kind', sql`${table.kind} in ('person','organization')`),
+  ],
+)
+
+/** What the organizers are writing; nothing here is public. */
+export const drafts = pgTable(
+  'drafts',
+  {
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'cascade' }),
+    language: text('language').notNull(),
+    addressees: text('addressees').notNull(),
+    title: text('title').notNull(),
+    text: text('text').notNull(),
+    savedAt: moment('saved_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.campaignId, table.language] })],
+)
+
+export const editions = pgTable(
+  'editions',
+  {
+    id: uuid('id').primaryKey(),
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'cascade' }),
+    number: integer('number').notNull(),
+    /** SHA-256, see domain/campaign/edition.ts. */
+    hash: bytes('hash').notNull(),
+    language: text('language').notNull(),
+    addressees: text('addressees').notNull(),
+    title: text('title').notNull(),
+    text: text('text').notNull(),
+    publishedAt: moment('published_at').notNull(),
+  },
+  (table) => [
+    unique('editions_number').on(table.campaignId, table.number),
+    unique('editions_hash').on(table.campaignId, table.hash),
+    check('editions_hash_length', sql`octet_length(${table.hash}) = 32`),
+  ],
+)
+
+export const translations = pgTable(
+  'translations',
+  {
+    id: uuid('id').primaryKey(),
+    editionId: uuid('edition_id')
+      .notNull()
+      .references(() => editions.id, { onDelete: 'cascade' }),
+    language: text('language').notNull(),
+    hash: bytes('hash').notNull(),
+    addressees: text('addressees').notNull(),
+    title: text('title').notNull(),
+    text: text('text').notNull(),
+    publishedAt: moment('published_at').notNull(),
+  },
+  (table) => [unique('translations_language_hash').on(table.editionId, table.language, table.hash)],
+)
+
+/** The last number given under a campaign; one narrow row, because every confirmation locks it. */
+export const numbers = pgTable('numbers', {
+  campaignId: uuid('campaign_id')
+    .primaryKey()
+    .references(() => campaigns.id, { onDelete: 'cascade' }),
+  last: integer('last').notNull().default(0),
+})

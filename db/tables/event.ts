@@ -1,0 +1,131 @@
+import { sql } from 'drizzle-orm'
+import { bigint, boolean, char, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { campaigns, editions } from './campaign'
+import { bytes, moment } from './column'
+import { signatures } from './signature'
+import { users } from './team'
+
+/** Append-only: what happened to which campaign or signature, who did it, when, why. Holds no personal data. */
+export const events = pgTable(
+  'events',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'cascade' }),
+    signatureId: uuid('signature_id').references(() => signatures.id, { onDelete: 'set null' }),
+    kind: text('kind').notNull(),
+    actor: text('actor').$type<'signer' | 'organizer' | 'host' | 'system'>().notNull(),
+    userId: text('user_id').references(() => users.id, { onDelete: 'set null' }),
+    detail: jsonb('detail').$type<Record<string, string | number | boolean>>(),
+    at: moment('at').notNull(),
+  },
+  (table) => [
+    index('events_campaign').on(table.campaignId, table.id),
+    index('events_signature').on(table.signatureId),
+    check('events_actor', sql`actor in ('signer','organizer','host','system')`),
+  ],
+)
+
+/** Mail asked for in the transaction of the fact it belongs to; rendered and sent by the worker. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: uuid('id').primaryKey(),
+    template: text('template').notNull(),
+    language: text('language').notNull(),
+    campaignId: uuid('campaign_id').references(() => campaigns.id, { onDelete: 'cascade' }),
+    signatureId: uuid('signature_id').references(() => signatures.id, { onDelete: 'cascade' }),
+    /** Sealed JSON { to, token }; emptied when the mail is sent or given up. */
+    sealed: bytes('sealed'),
+    createdAt: moment('created_at').notNull(),
+    nextAttemptAt: moment('next_attempt_at').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    /** Why the last attempt failed, as a short code; never a provider's sentence, which may quote the address. */
+    lastFault: text('last_fault'),
+    sentAt: moment('sent_at'),
+    failedAt: moment('failed_at'),
+  },
+  (table) => [
+    index('outbox_due')
+      .on(table.nextAttemptAt)
+      .where(sql`sent_at is null and failed_at is null`),
+    index('outbox_signature').on(table.signatureId),
+    index('outbox_campaign').on(table.campaignId),
+  ],
+)
+
+/** Mails already asked for per address and campaign: the caps of trust.md. */
+export const mailings = pgTable(
+  'mailings',
+  {
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'cascade' }),
+    emailIndex: bytes('email_index').notNull(),
+    day: char('day', { length: 10 }).notNull(),
+    today: integer('today').notNull(),
+    ever: integer('ever').notNull(),
+    lastAt: moment('last_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaignId, table.emailIndex] })],
+)
+
+/** "Never write to me again", by the installation's blind index of the address. */
+export const suppressions = pgTable('suppressions', {
+  emailIndex: bytes('email_index').primaryKey(),
+  reason: text('reason').$type<'not-me' | 'bounce' | 'complaint'>().notNull(),
+  createdAt: moment('created_at').notNull(),
+})
+
+/** The frozen, numbered result handed over. Filled by the delivery capability. */
+export const deliveries = pgTable(
+  'deliveries',
+  {
+    id: uuid('id').primaryKey(),
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    editionId: uuid('edition_id')
+      .notNull()
+      .references(() => editions.id),
+    number: integer('number').notNull(),
+    cutoffAt: moment('cutoff_at').notNull(),
+    frozenAt: moment('frozen_at').notNull(),
+    final: boolean('final').notNull().default(false),
+    note: text('note'),
+  },
+  (table) => [unique('deliveries_number').on(table.campaignId, table.number)],
+)
+
+export const deliveryFiles = pgTable(
+  'delivery_files',
+  {
+    id: uuid('id').primaryKey(),
+    deliveryId: uuid('delivery_id')
+      .notNull()
+      .references(() => deliveries.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    mediaType: text('media_type').notNull(),
+    hash: bytes('hash').notNull(),
+    size: bigint('size', { mode: 'number' }).notNull(),
+  },
+  (table) => [unique('delivery_files_name').on(table.deliveryId, table.name)],
+)
+
+/** What was handed to whom, when and how, and what they answered. */
+export const receipts = pgTable(
+  'receipts',
+  {
+    id: uuid('id').primaryKey(),
+    deliveryId: uuid('delivery_id')
+      .notNull()
+      .references(() => deliveries.id, { onDelete: 'cascade' }),
+    recipient: text('recipient').notNull(),
+    means: text('means').notNull(),
+    handedAt: moment('handed_at').notNull(),
+    answer: text('answer'),
+    answeredAt: moment('answered_at'),
+  },
+  (table) => [index('receipts_delivery').on(table.deliveryId)],
+)

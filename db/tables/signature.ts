@@ -1,0 +1,204 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  char,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { campaigns, categories, editions } from './campaign'
+import { bytes, moment } from './column'
+import { users } from './team'
+
+export type Kind = 'person' | 'organization'
+/** What stands publicly behind an organization: how it was checked, from which source, on which day. */
+export type PublicProof = { method: string; source: string | null; domain: string | null; at: string }
+
+/** Organizations as records of their own (pages, domains); a row exists only while its name may be shown. */
+export const organizations = pgTable('organizations', {
+  id: uuid('id').primaryKey(),
+  name: text('name').notNull(),
+  website: text('website'),
+  domain: text('domain'),
+  country: char('country', { length: 2 }),
+  area: text('area'),
+  createdAt: moment('created_at').notNull().defaultNow(),
+})
+
+/** The private record. Everything personal in it is sealed; see domain/seal. */
+export const signatures = pgTable(
+  'signatures',
+  {
+    id: uuid('id').primaryKey(),
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    editionId: uuid('edition_id')
+      .notNull()
+      .references(() => editions.id),
+    kind: text('kind').$type<Kind>().notNull(),
+    categoryId: uuid('category_id').references(() => categories.id),
+    organizationId: uuid('organization_id').references(() => organizations.id, { onDelete: 'set null' }),
+    language: text('language').notNull(),
+    translationHash: bytes('translation_hash'),
+    consentHash: bytes('consent_hash').notNull(),
+    country: char('country', { length: 2 }),
+    area: text('area'),
+    name: bytes('name'),
+    email: bytes('email'),
+    title: bytes('title'),
+    affiliation: bytes('affiliation'),
+    organization: bytes('organization'),
+    website: bytes('website'),
+    emailIndex: bytes('email_index'),
+    organizationIndex: bytes('organization_index'),
+    /** The signer's wish: show my name, or only count me. */
+    listed: boolean('listed').notNull(),
+    updates: boolean('updates').notNull().default(false),
+    number: integer('number'),
+    signedAt: moment('signed_at').notNull(),
+    confirmedAt: moment('confirmed_at'),
+    heldAt: moment('held_at'),
+    heldReason: text('held_reason'),
+    publishedAt: moment('published_at'),
+    hiddenAt: moment('hidden_at'),
+    withdrawnAt: moment('withdrawn_at'),
+    erasedAt: moment('erased_at'),
+  },
+  (table) => [
+    uniqueIndex('signatures_one_person')
+      .on(table.campaignId, table.emailIndex)
+      .where(sql`kind = 'person' and withdrawn_at is null and erased_at is null`),
+    uniqueIndex('signatures_one_officer')
+      .on(table.campaignId, table.emailIndex, table.organizationIndex)
+      .where(sql`kind = 'organization' and withdrawn_at is null and erased_at is null`),
+    uniqueIndex('signatures_one_organization')
+      .on(table.campaignId, table.organizationIndex)
+      .where(
+        sql`kind = 'organization' and published_at is not null and withdrawn_at is null and erased_at is null`,
+      ),
+    uniqueIndex('signatures_number').on(table.campaignId, table.number),
+    index('signatures_desk').on(table.campaignId, table.signedAt, table.id),
+    index('signatures_pending')
+      .on(table.signedAt)
+      .where(sql`confirmed_at is null`),
+    index('signatures_waiting')
+      .on(table.campaignId, table.confirmedAt)
+      .where(
+        sql`kind = 'organization' and confirmed_at is not null and published_at is null and withdrawn_at is null and erased_at is null`,
+      ),
+    index('signatures_edition').on(table.editionId),
+    index('signatures_organization').on(table.organizationId),
+    check('signatures_kind', sql`kind in ('person','organization')`),
+    check('signatures_number_at_confirmation', sql`(number is null) = (confirmed_at is null)`),
+    check('signatures_published_is_confirmed', sql`published_at is null or confirmed_at is not null`),
+    check('signatures_held_says_why', sql`(held_at is null) = (held_reason is null)`),
+  ],
+)
+
+/** What stands under the letter. A row exists only while the name is shown; nothing else is public. */
+export const signatories = pgTable(
+  'signatories',
+  {
+    signatureId: uuid('signature_id')
+      .primaryKey()
+      .references(() => signatures.id, { onDelete: 'cascade' }),
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaigns.id),
+    number: integer('number').notNull(),
+    kind: text('kind').$type<Kind>().notNull(),
+    category: text('category'),
+    name: text('name'),
+    title: text('title'),
+    affiliation: text('affiliation'),
+    organization: text('organization'),
+    country: char('country', { length: 2 }),
+    area: text('area'),
+    proofs: jsonb('proofs').$type<PublicProof[]>().notNull().default([]),
+    /** The shown name folded for search: see fold() in domain/text. */
+    folded: text('folded').notNull(),
+    confirmedAt: moment('confirmed_at').notNull(),
+    publishedAt: moment('published_at').notNull(),
+  },
+  (table) => [
+    // The list, the API and the files share one order: organizations first, then people, by number.
+    uniqueIndex('signatories_order').on(table.campaignId, table.kind, table.number),
+    index('signatories_country').on(table.campaignId, table.country, table.kind, table.number),
+    index('signatories_newest').on(table.campaignId, table.kind, table.publishedAt),
+    index('signatories_search').using('gin', table.folded.op('gin_trgm_ops')),
+    check('signatories_kind', sql`kind in ('person','organization')`),
+  ],
+)
+
+/** What was verified about an organization; an organizer's own check is one. Free text in it is sealed. */
+export const proofs = pgTable(
+  'proofs',
+  {
+    id: uuid('id').primaryKey(),
+    signatureId: uuid('signature_id')
+      .notNull()
+      .references(() => signatures.id, { onDelete: 'cascade' }),
+    method: text('method').$type<'mailbox' | 'dns' | 'file' | 'countersignature' | 'organizer'>().notNull(),
+    domain: text('domain'),
+    source: bytes('source'),
+    note: bytes('note'),
+    recordedBy: text('recorded_by').references(() => users.id, { onDelete: 'set null' }),
+    recordedAt: moment('recorded_at').notNull(),
+    voidedAt: moment('voided_at'),
+  },
+  (table) => [
+    index('proofs_signature').on(table.signatureId),
+    check('proofs_method', sql`method in ('mailbox','dns','file','countersignature','organizer')`),
+  ],
+)
+
+/** Mailed links. Only SHA-256 of the token is kept; the row outlives its signature to say "expired". */
+export const tokens = pgTable(
+  'tokens',
+  {
+    hash: bytes('hash').primaryKey(),
+    purpose: text('purpose').$type<'confirm' | 'signature' | 'submission'>().notNull(),
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'cascade' }),
+    signatureId: uuid('signature_id').references(() => signatures.id, { onDelete: 'set null' }),
+    /** On a submission token: the address as typed, sealed, so that the page can show where the mail went. */
+    address: bytes('address'),
+    createdAt: moment('created_at').notNull(),
+    expiresAt: moment('expires_at'),
+  },
+  (table) => [
+    index('tokens_signature').on(table.signatureId),
+    index('tokens_expiry').on(table.expiresAt),
+    check('tokens_purpose', sql`purpose in ('confirm','signature','submission')`),
+    check('tokens_hash_length', sql`octet_length(hash) = 32`),
+  ],
+)
+
+/** Current counts, moved by the statement that moves the fact; never recounted in a request. */
+export const totals = pgTable(
+  'totals',
+  {
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'cascade' }),
+    day: char('day', { length: 10 }).notNull(),
+    kind: text('kind').$type<Kind>().notNull(),
+    category: text('category').notNull().default(''),
+    country: char('country', { length: 2 }).notNull().default(''),
+    listed: integer('listed').notNull().default(0),
+    unlisted: integer('unlisted').notNull().default(0),
+    withdrawn: integer('withdrawn').notNull().default(0),
+  },
+  (table) => [
+    primaryKey({ columns: [table.campaignId, table.day, table.kind, table.category, table.country] }),
+  ],
+)

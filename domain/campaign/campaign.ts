@@ -1,0 +1,103 @@
+import * as z from 'zod/mini'
+import { checkEmail } from '@/domain/text/email'
+import { isLanguageTag } from '@/domain/text/language'
+import { checkLine, checkText } from '@/domain/text/name'
+
+// The noun: what organizers write. Safe in the browser.
+
+/** Longest values, in code points. */
+export const LIMITS = { title: 200, addressees: 1_000, text: 60_000, slug: 80, responsible: 300 } as const
+
+export type State = 'draft' | 'open' | 'closed' | 'delivered'
+
+export const DRAFT_FIELDS = [
+  'title',
+  'slug',
+  'addressees',
+  'text',
+  'language',
+  'closesAt',
+  'closesZone',
+  'contact',
+  'responsible',
+] as const
+export type DraftField = (typeof DRAFT_FIELDS)[number]
+export type DraftValues = Record<DraftField, string>
+
+export type DraftRefusal =
+  | 'title-required'
+  | 'title-invalid'
+  | 'slug-invalid'
+  | 'slug-taken'
+  | 'addressees-required'
+  | 'addressees-invalid'
+  | 'text-required'
+  | 'text-too-long'
+  | 'text-invalid'
+  | 'language-required'
+  | 'contact-invalid'
+  | 'responsible-required'
+  | 'closing-invalid'
+  | 'closing-past'
+  | 'closing-skipped'
+  | 'zone-unknown'
+export type DraftFaults = Partial<Record<DraftField, DraftRefusal>>
+
+/** Why an organizer's act on a campaign is refused. */
+export type CampaignRefusal =
+  | 'campaign-unknown'
+  | 'not-permitted'
+  | 'already-open'
+  | 'not-open'
+  | 'draft-incomplete'
+  | 'closing-past'
+  | 'letter-frozen'
+
+/** Words that may not be a campaign's address, because they would read like a page of the site. */
+const RESERVED = new Set(['new', 'all', 'admin', 'desk', 'api', 'sign-in'])
+
+export function isSlug(slug: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= LIMITS.slug && !RESERVED.has(slug)
+}
+
+/** A proposal for the address, from the title; '' when the title has no Latin letter or digit. */
+export function proposeSlug(title: string): string {
+  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const words = plain.replace(/['’]/g, '').match(/[a-z0-9]+/g) ?? []
+  return words.join('-').slice(0, LIMITS.slug).replace(/-+$/, '')
+}
+
+function blockFault<T>(value: string, max: number, required: T, invalid: T): T | null {
+  if (value.trim() === '') return required
+  return checkText(value, { max }) ? invalid : null
+}
+
+/** Every fault of a draft, one per field. closesAt is checked against the zone by the verb, which has a clock. */
+export function findDraftFaults(values: DraftValues): DraftFaults {
+  const textFault = values.text.trim() === '' ? 'text-required' : checkText(values.text, { max: LIMITS.text })
+  const faults: Partial<Record<DraftField, DraftRefusal | null>> = {
+    title:
+      values.title === ''
+        ? 'title-required'
+        : checkLine(values.title, { max: LIMITS.title, letter: true, urls: true })
+          ? 'title-invalid'
+          : null,
+    slug: isSlug(values.slug) ? null : 'slug-invalid',
+    addressees: blockFault(values.addressees, LIMITS.addressees, 'addressees-required', 'addressees-invalid'),
+    text: textFault === 'too-long' ? 'text-too-long' : textFault === 'text-required' ? textFault : textFault ? 'text-invalid' : null,
+    language: isLanguageTag(values.language) ? null : 'language-required',
+    contact: checkEmail(values.contact) ? 'contact-invalid' : null,
+    responsible: blockFault(values.responsible, LIMITS.responsible, 'responsible-required', 'responsible-required'),
+    closesAt:
+      values.closesAt === '' || /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(values.closesAt) ? null : 'closing-invalid',
+  }
+  return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault)) as DraftFaults
+}
+
+const typed = z.pipe(
+  z.optional(z.string()),
+  z.transform((value) => (value ?? '').replace(/\r\n?/g, '\n').trim()),
+)
+
+/** A form of a campaign as text per field, trimmed, lines ended by LF. */
+export const draft = z.object(Object.fromEntries(DRAFT_FIELDS.map((field) => [field, typed])) as Record<DraftField, typeof typed>)

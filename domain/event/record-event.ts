@@ -1,0 +1,20 @@
+import type postgres from 'postgres'
+
+/** Appends to the campaign's history. detail holds words and numbers, never personal data. */
+export async function recordEvent(
+  client: postgres.Sql | postgres.TransactionSql,
+  event: {
+    campaignId: string
+    signatureId?: string
+    kind: string
+    actor: 'signer' | 'organizer' | 'host' | 'system'
+    userId?: string
+    detail?: Record<string, string | number | boolean>
+  },
+  now: Date,
+): Promise<void> {
+  await client`
+    insert into events (campaign_id, signature_id, kind, actor, user_id, detail, at)
+    values (${event.campaignId}, ${event.signatureId ?? null}, ${event.kind}, ${event.actor}, ${event.userId ?? null},
+      ${event.detail ? client.json(event.detail) : null}, ${now})`
+}

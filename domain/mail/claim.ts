@@ -1,0 +1,67 @@
+import { sql } from '@/db/client'
+import { MAIL_ATTEMPTS, MAIL_LEASE, MAIL_LIFETIME, type MailTemplate } from './mail'
+
+/** A leased row with what its mail says about the campaign; `attempts` counts the one that is starting. */
+export type ClaimedMail = {
+  id: string
+  template: MailTemplate
+  language: string
+  campaignId: string | null
+  sealed: Buffer
+  attempts: number
+  slug: string | null
+  campaignLanguage: string | null
+  contact: string | null
+  title: string | null
+  titleLanguage: string | null
+}
+
+/**
+ * Leases up to `limit` due rows for MAIL_LEASE seconds. Rows another worker holds are skipped; rows that are no
+ * longer worth sending (signature withdrawn or erased, link expired, attempts used up) are settled on the way.
+ * Sign-in mails go first: they live ten minutes and must not wait behind a rush of signatures.
+ */
+export async function claimMails(limit: number, now = new Date()): Promise<ClaimedMail[]> {
+  const client = sql()
+  const lease = new Date(now.getTime() + MAIL_LEASE * 1000)
+  const open = client`sent_at is null and failed_at is null and next_attempt_at <= ${now}`
+  return client<ClaimedMail[]>`
+    with urgent as (
+      select id from outbox where campaign_id is null and ${open}
+      order by next_attempt_at limit ${limit} for update skip locked
+    ), other as (
+      select id from outbox where campaign_id is not null and ${open}
+      order by next_attempt_at limit ${limit} - (select count(*) from urgent) for update skip locked
+    ), judged as (
+      select o.id, case
+          when s.withdrawn_at is not null or s.erased_at is not null then 'dropped'
+          when o.created_at + (${client.json(MAIL_LIFETIME)}::jsonb ->> o.template)::int * interval '1 minute'
+            <= ${now} then 'expired'
+          when o.attempts >= ${MAIL_ATTEMPTS} then coalesce(o.last_fault, 'worker-lost')
+        end as useless
+      from outbox o left join signatures s on s.id = o.signature_id
+      where o.id in (select id from urgent union all select id from other)
+    ), leased as (
+      update outbox o set
+        attempts = case when useless is null then attempts + 1 else attempts end,
+        next_attempt_at = ${lease},
+        failed_at = case when useless is not null then ${now}::timestamptz end,
+        last_fault = coalesce(useless, last_fault),
+        sealed = case when useless is null then sealed end
+      from judged where judged.id = o.id
+      returning o.*
+    )
+    select o.id, o.template, o.language, o.campaign_id as "campaignId", o.sealed, o.attempts,
+      c.slug, c.language as "campaignLanguage", c.contact,
+      coalesce(t.title, e.title, c.slug) as title, coalesce(t.language, e.language) as "titleLanguage"
+    from leased o
+    left join campaigns c on c.id = o.campaign_id
+    left join lateral (
+      select id, title, language from editions where campaign_id = c.id order by number desc limit 1
+    ) e on true
+    left join lateral (
+      select title, language from translations where edition_id = e.id and language = o.language
+      order by published_at desc limit 1
+    ) t on true
+    where o.failed_at is null`
+}

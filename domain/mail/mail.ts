@@ -1,0 +1,37 @@
+// Mail as the domain sees it: a row of the outbox that asks for one mail. Words and markup are in emails/.
+
+/** What may be asked for. `confirm` goes to an address nobody has proven yet: it carries no visitor's words. */
+export type MailTemplate = 'confirm' | 'signature-link' | 'confirmed' | 'published' | 'sign-in'
+
+/** The sealed part of a row: the address as typed, and the token whose link the mail carries. */
+export type Envelope = { to: string; token: string }
+
+/** What became of one attempt. `afterSeconds` is what the provider asked for (Retry-After). */
+export type MailOutcome =
+  | { outcome: 'sent' }
+  | { outcome: 'retry'; fault: string; afterSeconds?: number }
+  | { outcome: 'refused'; fault: string }
+  | { outcome: 'dropped' }
+
+const DAY = 24 * 60
+
+/** Minutes after which a mail is no longer worth sending: the link in it has expired, or the news is old. */
+export const MAIL_LIFETIME: Record<MailTemplate, number> = {
+  confirm: 7 * DAY,
+  'signature-link': 7 * DAY,
+  confirmed: 7 * DAY,
+  published: 7 * DAY,
+  'sign-in': 10,
+}
+
+/** Minutes between attempts: after the first, the second, … (29 hours in all). */
+export const MAIL_BACK_OFF = [1, 5, 15, 60, 240, 720, 720]
+
+/** Attempts after which a mail is given up. */
+export const MAIL_ATTEMPTS = MAIL_BACK_OFF.length + 1
+
+/** Seconds a claimed row belongs to the worker that claimed it; a killed worker's rows come back after that. */
+export const MAIL_LEASE = 120
+
+/** Faults that say nothing about the mail, so that they do not count as an attempt. */
+export const UNCOUNTED_FAULTS = ['rate-limited', 'released']

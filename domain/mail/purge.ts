@@ -1,0 +1,30 @@
+import { sql } from '@/db/client'
+import { inBatches, PURGE_BATCH } from './in-batches'
+
+/** Days for which a settled row still tells a host what happened; its sealed part was emptied at once. */
+const KEPT = 7
+
+/**
+ * Deletes what has served: mails settled more than 7 days ago, expired sign-in tokens and sessions. Rows go in
+ * batches, so that no statement holds locks for long. What signers leave is purged in domain/signature/purge.ts.
+ */
+export async function purgeExpired(
+  now = new Date(),
+): Promise<{ mails: number; tokens: number; sessions: number }> {
+  const client = sql()
+  const before = new Date(now.getTime() - KEPT * 86_400_000)
+  return {
+    mails: await inBatches(
+      () => client`delete from outbox where id in (
+        select id from outbox where sent_at < ${before} or failed_at < ${before} limit ${PURGE_BATCH})`,
+    ),
+    tokens: await inBatches(
+      () => client`delete from verification_tokens where token in (
+        select token from verification_tokens where expires <= ${now} limit ${PURGE_BATCH})`,
+    ),
+    sessions: await inBatches(
+      () => client`delete from sessions where session_token in (
+        select session_token from sessions where expires <= ${now} limit ${PURGE_BATCH})`,
+    ),
+  }
+}

@@ -1,0 +1,50 @@
+import { sql } from '@/db/client'
+import { MAIL_ATTEMPTS, MAIL_BACK_OFF, MAIL_LIFETIME, UNCOUNTED_FAULTS, type MailOutcome } from './mail'
+
+/**
+ * Records what became of one attempt. A final outcome empties the sealed part. Sent and refused are facts and
+ * hold even when the lease ran out meanwhile; a retry holds only while `attempts` is still the claimed one.
+ * @returns what the row is now, or `settled-before` when somebody else had the last word.
+ */
+export async function settleMail(
+  mail: { id: string; attempts: number },
+  result: MailOutcome,
+  now = new Date(),
+): Promise<'sent' | 'failed' | 'waiting' | 'settled-before'> {
+  const client = sql()
+  if (result.outcome === 'retry') return postpone(mail, result, now)
+  const sent = result.outcome === 'sent'
+  const fault = result.outcome === 'refused' ? result.fault : result.outcome === 'dropped' ? 'dropped' : null
+  const rows = await client`
+    update outbox set sealed = null, last_fault = ${fault},
+      sent_at = ${sent ? now : null}, failed_at = ${sent ? null : now}
+    where id = ${mail.id} and sent_at is null and failed_at is null returning id`
+  return rows.length === 0 ? 'settled-before' : sent ? 'sent' : 'failed'
+}
+
+/** Sets the next attempt, or gives up: attempts used up, or the link would have expired by then. */
+async function postpone(
+  mail: { id: string; attempts: number },
+  result: { fault: string; afterSeconds?: number },
+  now: Date,
+): Promise<'failed' | 'waiting' | 'settled-before'> {
+  const client = sql()
+  const counted = !UNCOUNTED_FAULTS.includes(result.fault)
+  const backOff = counted ? (MAIL_BACK_OFF[mail.attempts - 1] ?? 0) * 60 : 0
+  const due = new Date(now.getTime() + Math.max(backOff, result.afterSeconds ?? 0) * 1000)
+  const [row] = await client<{ failed: boolean }[]>`
+    with judged as (
+      select id, ${counted && mail.attempts >= MAIL_ATTEMPTS} or ${due} >= created_at
+        + (${client.json(MAIL_LIFETIME)}::jsonb ->> template)::int * interval '1 minute' as over
+      from outbox where id = ${mail.id} and attempts = ${mail.attempts} and sent_at is null and failed_at is null
+    )
+    update outbox o set
+      attempts = ${counted ? mail.attempts : mail.attempts - 1},
+      next_attempt_at = ${due},
+      last_fault = ${result.fault},
+      failed_at = case when over then ${now}::timestamptz end,
+      sealed = case when over then null else sealed end
+    from judged where judged.id = o.id
+    returning o.failed_at is not null as failed`
+  return row ? (row.failed ? 'failed' : 'waiting') : 'settled-before'
+}

@@ -1,0 +1,96 @@
+import type postgres from 'postgres'
+import { v7 as uuid } from 'uuid'
+import { sql } from '@/db/client'
+import { recordEvent } from '@/domain/event/record-event'
+import { findDataKey } from '@/domain/seal/data-key'
+import { type DataKey, sealField } from '@/domain/seal/seal'
+import { createToken } from '@/domain/seal/token'
+import { applyCorrections, type Corrected, type Corrections, isCorrected, storeCorrected } from './correct'
+import { findLinked, type Linked } from './link'
+import { moveTotals, publishSignatory } from './publish'
+import { CONFIRM_DAYS, type Faults, type LinkRefusal } from './signature'
+
+export type Confirmed = { signatureToken: string }
+
+/**
+ * Confirms the signature behind a mailed link, with the signer's last corrections. Safe to repeat: a second call has
+ * no effect and succeeds. A person who is listed stands under the letter when this returns; an organization waits
+ * for its check.
+ */
+export async function confirmSignature(
+  token: string,
+  corrections: Corrections = {},
+  now = new Date(),
+): Promise<Confirmed | LinkRefusal | { faults: Faults }> {
+  try {
+    return await sql().begin(async (tx) => {
+      const row = await findLinked(tx, token, 'confirm', 'lock')
+      if (!row) return 'link-unknown'
+      if (row.expired) return 'link-expired'
+      const key = await findDataKey(row.campaignId)
+      if (row.confirmedAt) return { signatureToken: await issueSignatureToken(tx, row, now) }
+      if (isTooLate(row, now)) return 'too-late'
+      const corrected = applyCorrections(key, row, corrections)
+      if (!isCorrected(corrected)) return { faults: corrected }
+      await storeCorrected(tx, key, row, corrected)
+      await countIn(tx, row, corrected, now)
+      const signatureToken = await issueSignatureToken(tx, row, now)
+      await queueConfirmedMail(tx, key, row, corrected.fields.email!, signatureToken, now)
+      return { signatureToken }
+    })
+  } catch (error) {
+    if ((error as { constraint_name?: string }).constraint_name === 'signatures_one_officer') return 'organization-twice'
+    throw error
+  }
+}
+
+/** What was signed before the closing may be confirmed for seven days after it (model.md). */
+export function isTooLate(row: Linked, now: Date): boolean {
+  return row.closedAt !== null && now.getTime() > row.closedAt.getTime() + CONFIRM_DAYS * 86_400_000
+}
+
+async function countIn(tx: postgres.TransactionSql, row: Linked, corrected: Corrected, now: Date): Promise<void> {
+  const [next] = await tx<{ last: number }[]>`
+    insert into numbers (campaign_id, last) values (${row.campaignId}, 1)
+    on conflict (campaign_id) do update set last = numbers.last + 1 returning last`
+  const number = next!.last
+  const person = row.kind === 'person'
+  const shown = person && corrected.listed && !row.heldAt
+  const hidden = person && !corrected.listed
+  await tx`
+    update signatures set confirmed_at = ${now}, number = ${number}, published_at = ${shown ? now : null},
+      hidden_at = ${hidden ? now : null}
+    where id = ${row.id}`
+  const subject = { ...row, number, country: corrected.country, confirmedAt: now }
+  if (shown) await publishSignatory(tx, subject, corrected.fields, [], now)
+  if (shown || hidden) await moveTotals(tx, subject, shown ? { listed: 1 } : { unlisted: 1 }, now)
+  await recordEvent(
+    tx,
+    { campaignId: row.campaignId, signatureId: row.id, kind: 'signature-confirmed', actor: 'signer', detail: { number } },
+    now,
+  )
+}
+
+/** A new link to the signer's own page; it lives as long as the signature. */
+export async function issueSignatureToken(client: postgres.TransactionSql, row: Linked, now: Date): Promise<string> {
+  const { token, hash } = createToken()
+  await client`
+    insert into tokens (hash, purpose, campaign_id, signature_id, created_at)
+    values (${hash}, 'signature', ${row.campaignId}, ${row.id}, ${now})`
+  return token
+}
+
+async function queueConfirmedMail(
+  tx: postgres.TransactionSql,
+  key: DataKey,
+  row: Linked,
+  to: string,
+  token: string,
+  now: Date,
+): Promise<void> {
+  const id = uuid()
+  const sealed = sealField(key, { table: 'outbox', column: 'sealed', row: id }, JSON.stringify({ to, token }))
+  await tx`
+    insert into outbox (id, template, language, campaign_id, signature_id, sealed, created_at, next_attempt_at)
+    values (${id}, 'confirmed', ${row.language}, ${row.campaignId}, ${row.id}, ${sealed}, ${now}, ${now})`
+}

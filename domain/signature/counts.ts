@@ -1,0 +1,46 @@
+import { eq, inArray, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { totals } from '@/db/tables/signature'
+
+/** organizations and people: names that stand under the letter; unlisted: people who are only counted. */
+export type Counts = { organizations: number; people: number; unlisted: number; withdrawn: number }
+
+const columns = {
+  organizations: sql<number>`coalesce(sum(${totals.listed}) filter (where ${totals.kind} = 'organization'), 0)::int`,
+  people: sql<number>`coalesce(sum(${totals.listed}) filter (where ${totals.kind} = 'person'), 0)::int`,
+  unlisted: sql<number>`coalesce(sum(${totals.unlisted}), 0)::int`,
+  withdrawn: sql<number>`coalesce(sum(${totals.withdrawn}), 0)::int`,
+}
+
+/** The counts of a campaign, from its totals. */
+export async function countSignatures(campaignId: string): Promise<Counts> {
+  const [row] = await db().select(columns).from(totals).where(eq(totals.campaignId, campaignId))
+  return row!
+}
+
+/** The counts of several campaigns in one query; a campaign nobody signed is not in the map. */
+export async function countSignaturesOf(campaignIds: string[]): Promise<Map<string, Counts>> {
+  if (campaignIds.length === 0) return new Map()
+  const rows = await db()
+    .select({ campaignId: totals.campaignId, ...columns })
+    .from(totals)
+    .where(inArray(totals.campaignId, campaignIds))
+    .groupBy(totals.campaignId)
+  return new Map(rows.map(({ campaignId, ...counts }) => [campaignId, counts]))
+}
+
+/** The headline: names shown and people only counted. */
+export function headline(counts: Counts): number {
+  return counts.organizations + counts.people + counts.unlisted
+}
+
+/** Countries with listed signatories, the most first; for the list's filter. */
+export async function countByCountry(campaignId: string) {
+  return db()
+    .select({ country: totals.country, listed: sql<number>`sum(${totals.listed})::int` })
+    .from(totals)
+    .where(eq(totals.campaignId, campaignId))
+    .groupBy(totals.country)
+    .having(sql`sum(${totals.listed}) > 0`)
+    .orderBy(sql`2 desc`)
+}

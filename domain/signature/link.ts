@@ -1,0 +1,50 @@
+import type postgres from 'postgres'
+import { tokenHash } from '@/domain/seal/token'
+import type { SealedRow } from './private'
+import type { Subject } from './publish'
+
+/** A signature as reached through a mailed link, with what the pages and verbs need of it. Sealed fields stay sealed. */
+export type Linked = Omit<Subject, 'number' | 'confirmedAt'> &
+  SealedRow & {
+    emailIndex: Buffer
+    language: string
+    listed: boolean
+    slug: string
+    closedAt: Date | null
+    expired: boolean
+    number: number | null
+    confirmedAt: Date | null
+    heldAt: Date | null
+    publishedAt: Date | null
+    hiddenAt: Date | null
+    withdrawnAt: Date | null
+    erasedAt: Date | null
+  }
+
+/**
+ * The signature behind a token of this purpose, locked when asked for; null when the token is unknown or its
+ * signature is gone. Expiry is the database's clock.
+ */
+export async function findLinked(
+  client: postgres.Sql | postgres.TransactionSql,
+  token: string,
+  purpose: 'confirm' | 'signature' | 'submission',
+  lock: 'lock' | 'read',
+): Promise<Linked | null> {
+  const hash = tokenHash(token)
+  if (!hash) return null
+  const [row] = await client<Linked[]>`
+    select s.id, s.campaign_id as "campaignId", s.number, s.kind, c.slug as category, s.country, s.area,
+      s.name, s.email, s.title, s.affiliation, s.organization, s.website, s.email_index as "emailIndex", s.language,
+      s.listed, campaigns.slug, coalesce(campaigns.closed_at, campaigns.closes_at) as "closedAt",
+      coalesce(tokens.expires_at <= now(), false) as expired,
+      s.confirmed_at as "confirmedAt", s.held_at as "heldAt", s.published_at as "publishedAt",
+      s.hidden_at as "hiddenAt", s.withdrawn_at as "withdrawnAt", s.erased_at as "erasedAt"
+    from tokens
+    join signatures s on s.id = tokens.signature_id
+    join campaigns on campaigns.id = s.campaign_id
+    left join categories c on c.id = s.category_id
+    where tokens.hash = ${hash} and tokens.purpose = ${purpose}
+    ${lock === 'lock' ? client`for update of s` : client``}`
+  return row ?? null
+}

@@ -1,0 +1,27 @@
+import { sql } from '@/db/client'
+import { recordEvent } from '@/domain/event/record-event'
+import { findDataKey } from '@/domain/seal/data-key'
+import { findLinked } from './link'
+import { emailIndex, openPrivate } from './private'
+
+/**
+ * "This wasn't me, never write to me again", from a link in any mail about a signature: the address is suppressed on
+ * this whole installation, and a signature that waits for its confirmation is deleted. A confirmed one stays: who
+ * confirmed it can withdraw it on its own page. Safe to repeat.
+ */
+export async function suppressAddress(token: string, now = new Date()): Promise<'done' | 'link-unknown'> {
+  const house = await findDataKey(null)
+  return sql().begin(async (tx) => {
+    const row = (await findLinked(tx, token, 'confirm', 'lock')) ?? (await findLinked(tx, token, 'signature', 'lock'))
+    if (!row) return 'link-unknown'
+    const email = openPrivate(await findDataKey(row.campaignId), row.id, row).email
+    if (!email) return 'link-unknown'
+    await tx`
+      insert into suppressions (email_index, reason, created_at)
+      values (${emailIndex(house, email)}, 'not-me', ${now}) on conflict do nothing`
+    const event = { campaignId: row.campaignId, kind: 'address-suppressed', actor: 'signer' } as const
+    await recordEvent(tx, event, now)
+    if (!row.confirmedAt) await tx`delete from signatures where id = ${row.id}`
+    return 'done'
+  })
+}

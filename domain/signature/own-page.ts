@@ -1,0 +1,90 @@
+import { sql } from '@/db/client'
+import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
+import { findDataKey } from '@/domain/seal/data-key'
+import { openField } from '@/domain/seal/seal'
+import { tokenHash } from '@/domain/seal/token'
+import type { PublicProof } from '@/db/tables/signature'
+import { isTooLate } from './confirm'
+import { findLinked, type Linked } from './link'
+import { openPrivate, type PrivateFields } from './private'
+
+// Reads for the pages that a signer reaches by a link. They open the signer's own sealed fields, and only those.
+
+export type OwnSignature = Pick<
+  Linked,
+  'kind' | 'country' | 'area' | 'listed' | 'number' | 'language' | 'confirmedAt' | 'publishedAt' | 'hiddenAt' | 'withdrawnAt'
+> & { fields: PrivateFields; held: boolean; proofs: PublicProof[]; campaign: PublicCampaign }
+
+async function open(row: Linked): Promise<OwnSignature> {
+  const campaign = (await findCampaign(row.slug))!
+  const fields = openPrivate(await findDataKey(row.campaignId), row.id, row)
+  const [shown] = await sql()<{ proofs: PublicProof[] }[]>`
+    select proofs from signatories where signature_id = ${row.id}`
+  const { kind, country, area, listed, number, language, confirmedAt, publishedAt, hiddenAt, withdrawnAt } = row
+  const held = row.heldAt !== null
+  const proofs = shown?.proofs ?? []
+  return {
+    ...{ kind, country, area, listed, number, language, confirmedAt, publishedAt, hiddenAt, withdrawnAt },
+    ...{ fields, held, proofs, campaign },
+  }
+}
+
+/** The signer's own page; null when the link is unknown. */
+export async function findOwnSignature(token: string): Promise<OwnSignature | null> {
+  const row = await findLinked(sql(), token, 'signature', 'read')
+  return row && row.confirmedAt && !row.erasedAt ? open(row) : null
+}
+
+/** What the confirm page shows: the signature as it would be published, or why it cannot be confirmed. */
+export async function findToConfirm(
+  token: string,
+  now = new Date(),
+): Promise<
+  | { state: 'pending' | 'confirmed'; signature: OwnSignature }
+  | { state: 'expired' | 'too-late'; campaign: PublicCampaign; renewable: boolean }
+  | null
+> {
+  const row = await findLinked(sql(), token, 'confirm', 'read')
+  if (!row) {
+    const campaign = await findCampaignOfToken(token)
+    return campaign && { state: 'expired', campaign, renewable: false }
+  }
+  if (row.confirmedAt && !row.erasedAt && !row.expired) return { state: 'confirmed', signature: await open(row) }
+  if (isTooLate(row, now)) return { state: 'too-late', campaign: (await findCampaign(row.slug))!, renewable: false }
+  if (row.expired) {
+    return { state: 'expired', campaign: (await findCampaign(row.slug))!, renewable: !row.erasedAt }
+  }
+  return { state: 'pending', signature: await open(row) }
+}
+
+/** A confirm token outlives its purged signature, so that its page can name the letter. */
+async function findCampaignOfToken(token: string): Promise<PublicCampaign | null> {
+  const hash = tokenHash(token)
+  if (!hash) return null
+  const [row] = await sql()<{ slug: string }[]>`
+    select campaigns.slug from tokens join campaigns on campaigns.id = tokens.campaign_id
+    where tokens.hash = ${hash} and tokens.purpose = 'confirm'`
+  return row ? findCampaign(row.slug) : null
+}
+
+/**
+ * What the page after signing shows: where the mail went, as it was typed, and when it can be sent again. The same
+ * for every submission, whatever the address's history. Null after an hour.
+ */
+export async function findSubmission(
+  token: string,
+): Promise<{ address: string; sentAt: Date; expiresAt: Date; campaign: PublicCampaign } | null> {
+  const hash = tokenHash(token)
+  if (!hash) return null
+  const [row] = await sql()<
+    { campaignId: string; slug: string; address: Buffer; createdAt: Date; expiresAt: Date }[]
+  >`
+    select t.campaign_id as "campaignId", c.slug, t.address, t.created_at as "createdAt", t.expires_at as "expiresAt"
+    from tokens t join campaigns c on c.id = t.campaign_id
+    where t.hash = ${hash} and t.purpose = 'submission' and t.expires_at > now() and t.address is not null`
+  if (!row) return null
+  const key = await findDataKey(row.campaignId)
+  const address = openField(key, { table: 'tokens', column: 'address', row: hash.toString('hex') }, row.address)
+  const campaign = await findCampaign(row.slug)
+  return campaign && { address, sentAt: row.createdAt, expiresAt: row.expiresAt, campaign }
+}

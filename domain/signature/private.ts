@@ -1,0 +1,41 @@
+import { blindIndex, type DataKey, openField, sealField } from '@/domain/seal/seal'
+import { canonicalEmail } from '@/domain/text/canonical-email'
+import { foldForComparison } from '@/domain/text/fold'
+
+// The sealed columns of a signature: what each is called, how it is sealed, how it is opened.
+
+export const SEALED = ['name', 'email', 'title', 'affiliation', 'organization', 'website'] as const
+export type SealedColumn = (typeof SEALED)[number]
+export type SealedRow = Record<SealedColumn, Buffer | null>
+export type PrivateFields = Record<SealedColumn, string | null>
+
+const place = (column: SealedColumn, row: string) => ({ table: 'signatures', column, row })
+
+/** Seals one value for a signature's column; nothing stays nothing. */
+export function sealColumn(key: DataKey, id: string, column: SealedColumn, value: string | null): Buffer | null {
+  return value === null ? null : sealField(key, place(column, id), value)
+}
+
+/** Seals all personal fields of the signature with this id. */
+export function sealPrivate(key: DataKey, id: string, fields: PrivateFields): SealedRow {
+  return Object.fromEntries(
+    SEALED.map((column) => [column, sealColumn(key, id, column, fields[column])]),
+  ) as SealedRow
+}
+
+/** Opens all personal fields of the signature with this id; what was erased is null. */
+export function openPrivate(key: DataKey, id: string, row: SealedRow): PrivateFields {
+  return Object.fromEntries(
+    SEALED.map((column) => [column, row[column] && openField(key, place(column, id), row[column])]),
+  ) as PrivateFields
+}
+
+/** Blind index of an address in its canonical form: equal for case, dot and +tag variants of one mailbox. */
+export function emailIndex(key: DataKey, email: string): Buffer {
+  return blindIndex(key, 'email', canonicalEmail(email))
+}
+
+/** Blind index of an organization's name, equal for spellings that differ in case, spaces or hyphens. */
+export function organizationIndex(key: DataKey, organization: string | null): Buffer | null {
+  return organization === null ? null : blindIndex(key, 'organization', foldForComparison(organization))
+}

@@ -1,0 +1,162 @@
+import * as z from 'zod/mini'
+import { isCountry } from '@/domain/text/country'
+import { checkEmail, type EmailFault } from '@/domain/text/email'
+import { isLanguageTag } from '@/domain/text/language'
+import { checkLine, type TextFault } from '@/domain/text/name'
+
+// The noun: what a signature is made of. Safe in the browser; the form, the API and the verbs use this one schema.
+
+/** Longest values, in code points. Organizations of 180 and more exist; officers' titles are long in German. */
+export const LIMITS = { name: 120, organization: 250, affiliation: 160, title: 120, website: 300 } as const
+
+/** How long a mailed confirmation link works, and how long a pending signature is kept, in days. */
+export const CONFIRM_DAYS = 7
+/** How long the page after signing can correct the address and send again, in minutes. */
+export const SUBMISSION_MINUTES = 60
+/** Mails to one address in one campaign (trust.md, limits): at least this many minutes apart, a day, ever. */
+export const MAIL_CAPS = { minutesApart: 10, aDay: 3, ever: 5 } as const
+
+export const FIELDS = [
+  'kind',
+  'name',
+  'email',
+  'country',
+  'affiliation',
+  'title',
+  'organization',
+  'website',
+  'category',
+  'listed',
+  'updates',
+  'consent',
+  'language',
+  'edition',
+] as const
+export type Field = (typeof FIELDS)[number]
+
+export type FieldRefusal =
+  | TextFault
+  | EmailFault
+  | 'kind-required'
+  | 'name-required'
+  | 'email-required'
+  | 'country-required'
+  | 'country-unknown'
+  | 'organization-required'
+  | 'website-invalid'
+  | 'category-unknown'
+  | 'listed-required'
+  | 'consent-required'
+  | 'language-unknown'
+  | 'edition-required'
+  | 'not-text'
+
+/** Why a signature is not taken, beyond its fields. */
+export type SignRefusal = 'campaign-unknown' | 'campaign-not-open' | 'edition-changed'
+export type LinkRefusal = 'link-unknown' | 'link-expired' | 'too-late' | 'organization-twice'
+
+export type Values = Record<Field, string>
+export type Faults = Partial<Record<Field, FieldRefusal>>
+
+/** What a signer typed, checked: ready to be sealed. Empty optional fields are null. */
+export type Submission = {
+  kind: 'person' | 'organization'
+  name: string
+  email: string
+  country: string
+  affiliation: string | null
+  title: string | null
+  organization: string | null
+  website: string | null
+  category: string | null
+  listed: boolean
+  updates: boolean
+  language: string
+  /** SHA-256 of the edition that was read, 64 hex digits. */
+  edition: string
+}
+
+/** True, "true", "on", "1" and "yes" mean yes: JSON, check boxes and people write them so. */
+const isYes = (value: string) => /^(true|on|1|yes)$/.test(value)
+const isNo = (value: string) => /^(false|off|0|no)$/.test(value)
+
+function lineFault(value: string, max: number, required: FieldRefusal | null): FieldRefusal | null {
+  if (value === '') return required
+  return checkLine(value, { max, letter: true, urls: false })
+}
+
+/** Accepts a host name or an http(s) address; the scheme may be left out. */
+export function isWebsite(value: string): boolean {
+  const address = /^https?:\/\//i.test(value) ? value : `https://${value}`
+  if (value.length > LIMITS.website || /[\s<>"]/.test(value) || !URL.canParse(address)) return false
+  const { hostname, username, password } = new URL(address)
+  return !username && !password && /^[^.]+(\.[^.]+)+$/.test(hostname) && !/^[\d.]+$/.test(hostname)
+}
+
+/** Every fault of the values, one per field, in the order of the form. */
+export function findFaults(values: Values): Faults {
+  const organization = values.kind === 'organization'
+  const faults: Record<Field, FieldRefusal | null> = {
+    kind: /^(person|organization)$/.test(values.kind) ? null : 'kind-required',
+    organization: organization
+      ? lineFault(values.organization, LIMITS.organization, 'organization-required')
+      : null,
+    website: organization && values.website !== '' && !isWebsite(values.website) ? 'website-invalid' : null,
+    name: lineFault(values.name, LIMITS.name, 'name-required'),
+    email: values.email === '' ? 'email-required' : checkEmail(values.email),
+    country: values.country === '' ? 'country-required' : isCountry(values.country.toUpperCase()) ? null : 'country-unknown',
+    affiliation: organization ? null : lineFault(values.affiliation, LIMITS.affiliation, null),
+    title: lineFault(values.title, LIMITS.title, null),
+    category: /^[a-z0-9-]{0,60}$/.test(values.category) ? null : 'category-unknown',
+    // An organization is always named; only a person may choose to be counted without a name.
+    listed: organization || isYes(values.listed) || isNo(values.listed) ? null : 'listed-required',
+    updates: null,
+    consent: isYes(values.consent) ? null : 'consent-required',
+    language: values.language === '' || isLanguageTag(values.language) ? null : 'language-unknown',
+    edition: /^[0-9a-f]{64}$/i.test(values.edition) ? null : 'edition-required',
+  }
+  return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault)) as Faults
+}
+
+function toSubmission(values: Values): Submission {
+  const organization = values.kind === 'organization'
+  return {
+    kind: organization ? 'organization' : 'person',
+    name: values.name,
+    email: values.email,
+    country: values.country.toUpperCase(),
+    affiliation: organization ? null : values.affiliation || null,
+    title: values.title || null,
+    organization: organization ? values.organization : null,
+    website: organization ? values.website || null : null,
+    category: values.category || null,
+    listed: organization || isYes(values.listed),
+    updates: isYes(values.updates),
+    language: values.language,
+    edition: values.edition.toLowerCase(),
+  }
+}
+
+/** Text as it may come from a form, JSON or a script: trimmed; booleans and numbers as words; nothing as ''. */
+const typed = z.pipe(
+  z.optional(z.nullable(z.union([z.string(), z.boolean(), z.number()], { error: 'not-text' }))),
+  z.transform((value) => (value === undefined || value === null ? '' : String(value).trim())),
+)
+
+const values = z.object(Object.fromEntries(FIELDS.map((field) => [field, typed])) as Record<Field, typeof typed>)
+
+/** The one schema of a sign request: any object in, a Submission out; messages are refusals. Extra keys are ignored. */
+export const submission = z.pipe(
+  values.check((context) => {
+    for (const [field, refusal] of Object.entries(findFaults(context.value as Values))) {
+      context.issues.push({ code: 'custom', path: [field], message: refusal, input: context.value })
+    }
+  }),
+  z.transform((value) => toSubmission(value as Values)),
+)
+
+/** What a visitor sent, as text per field, to be shown again in the form. Never fails. */
+export function typedValues(raw: Record<string, unknown>): Values {
+  const text = (value: unknown) => (['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '')
+  return Object.fromEntries(FIELDS.map((field) => [field, text(raw[field])])) as Values
+}

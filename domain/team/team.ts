@@ -1,0 +1,37 @@
+// The noun: who may do what. Roles rise from viewer to owner.
+
+export type Role = 'owner' | 'editor' | 'reviewer' | 'viewer'
+
+export type Act =
+  | 'see-desk'
+  | 'edit-letter'
+  | 'open-campaign'
+  | 'close-campaign'
+  | 'review-organization'
+  | 'export-private'
+
+/** The policy: which roles may do an act. */
+export const POLICY = {
+  'see-desk': ['owner', 'editor', 'reviewer', 'viewer'],
+  'edit-letter': ['owner', 'editor'],
+  'open-campaign': ['owner'],
+  'close-campaign': ['owner'],
+  'review-organization': ['owner', 'editor', 'reviewer'],
+  'export-private': ['owner'],
+} as const satisfies Record<Act, readonly Role[]>
+
+export function may(role: Role, act: Act): boolean {
+  return (POLICY[act] as readonly Role[]).includes(role)
+}
+
+/** Minutes that a mailed sign-in link works. */
+export const SIGN_IN_MINUTES = 10
+/** Private fields are exported only with a sign-in younger than this many minutes, until the second factor exists. */
+export const FRESH_MINUTES = 10
+
+/** Who is asking, as auth.ts found out. */
+export type Organizer = { userId: string; email: string; signedInAt: Date }
+
+export function isFresh(organizer: Organizer, now: Date): boolean {
+  return now.getTime() - organizer.signedInAt.getTime() < FRESH_MINUTES * 60_000
+}

@@ -1,0 +1,55 @@
+import { render, toPlainText } from '@react-email/render'
+import type { ReactElement } from 'react'
+import { interfaceLanguage, translator } from '@/messages/translator'
+import { Confirm } from './confirm'
+import { Confirmed } from './confirmed'
+import type { SignatureMail } from './frame'
+import { Published } from './published'
+import { SignIn, type SignInMail } from './sign-in'
+import { SignatureLink } from './signature-link'
+import { headerText, subjectTitle } from './subject'
+
+const signerMails = {
+  confirm: Confirm,
+  'signature-link': SignatureLink,
+  confirmed: Confirmed,
+  published: Published,
+}
+
+export type SignerTemplate = keyof typeof signerMails
+
+/** What is to be written: a template with exactly the props it takes. */
+export type Letter = ({ template: SignerTemplate } & SignatureMail) | ({ template: 'sign-in' } & SignInMail)
+
+export type Composed = { subject: string; html: string; text: string }
+
+/** Writes one mail: subject on one line, HTML, and a text part that says the same with links in full. */
+export async function composeMail(letter: Letter): Promise<Composed> {
+  const t = translator(letter.language, 'mail')
+  if (letter.template === 'sign-in') {
+    const subject = headerText(t('sign-in.subject', { host: letter.host.name }))
+    return finish(subject, <SignIn mail={letter} subject={subject} />)
+  }
+  const title = subjectTitle(letter.title, letter.titleLanguage, interfaceLanguage(letter.language))
+  const subject = headerText(t(`${letter.template}.subject`, { title }))
+  const Template = signerMails[letter.template]
+  return finish(subject, <Template mail={letter} subject={subject} />)
+}
+
+async function finish(subject: string, element: ReactElement): Promise<Composed> {
+  const html = await render(element)
+  return { subject, html, text: plainText(html) }
+}
+
+function plainText(html: string): string {
+  return toPlainText(html, {
+    wordwrap: 76,
+    selectors: [
+      { selector: 'h1', options: { uppercase: false } },
+      {
+        selector: 'a',
+        options: { linkBrackets: ['\n', ''], hideLinkHrefIfSameAsText: true, ignoreMailto: true },
+      },
+    ],
+  }).concat('\n')
+}

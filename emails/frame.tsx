@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import { translator } from '@/messages/translator'
+import { Link, Small } from './elements'
+import { Layout } from './layout'
+import { light, sans } from './palette'
+
+/** Who runs the installation, as every mail says it. */
+export type Host = { name: string; contact: string }
+
+/** What a mail about a signature knows: never a word that a visitor typed. */
+export type SignatureMail = {
+  language: string
+  /** Title of the letter, in its own language. */
+  title: string
+  titleLanguage: string
+  /** Address of the people who answer for the campaign. */
+  contact: string
+  host: Host
+  /** The page the mail is about, where a button acts. */
+  link: string
+  letterLink: string
+  neverAgainLink: string
+  /** Days for which `link` is valid; for a confirmation. */
+  validDays: number
+}
+
+type Props = { mail: SignatureMail; subject: string; preheader: string; children: ReactNode }
+
+/** A mail to a signer: the sheet, who sends it, and the way to never be written to again. */
+export function SignerFrame({ mail, subject, preheader, children }: Props) {
+  const t = translator(mail.language, 'mail')
+  const footer = (
+    <Footer>
+      <Small>
+        <Link href={mail.neverAgainLink}>{t('frame.neverAgain')}</Link>
+      </Small>
+      <Small>
+        {t.rich('frame.campaign', {
+          contact: mail.contact,
+          address: () => <Address contact={mail.contact} />,
+        })}
+      </Small>
+      <HostLine language={mail.language} host={mail.host} />
+    </Footer>
+  )
+  return (
+    <Layout language={mail.language} subject={subject} preheader={preheader} footer={footer}>
+      {children}
+    </Layout>
+  )
+}
+
+/** The line that says who sent the mail and whom to ask about the site. */
+export function HostLine({ language, host }: { language: string; host: Host }) {
+  const t = translator(language, 'mail')
+  return (
+    <Small>
+      {t.rich('frame.host', {
+        host: host.name,
+        contact: host.contact,
+        name: (chunks) => <bdi>{chunks}</bdi>,
+        address: () => <Address contact={host.contact} />,
+      })}
+    </Small>
+  )
+}
+
+export function Footer({ children }: { children: ReactNode }) {
+  return (
+    <table
+      role="presentation"
+      width="100%"
+      cellPadding={0}
+      cellSpacing={0}
+      border={0}
+      style={{ maxWidth: 560 }}
+    >
+      <tbody>
+        <tr>
+          <td style={{ padding: '20px 8px 0', fontFamily: sans, color: light.quiet }}>{children}</td>
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+function Address({ contact }: { contact: string }) {
+  return <Link href={`mailto:${contact}`}>{contact}</Link>
+}

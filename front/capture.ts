@@ -1,0 +1,122 @@
+import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { isHidden } from '@/front/security'
+
+/** A finished answer of Next, held in memory. */
+export type Whole = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
+
+/** `passed`: it went straight to the client. `gone`: the client left, or Next gave up half-way. */
+export type Captured = Whole | 'passed' | 'gone'
+
+type Callback = (error?: Error | null) => void
+type Chunk = string | Uint8Array
+
+/** Answers that the front door finishes: pages, forms to show again, and faults. */
+function isHeld(response: ServerResponse): boolean {
+  const type = String(response.getHeader('content-type') ?? '')
+  return type.startsWith('text/html') || response.hasHeader('x-undersigned-render') || response.statusCode === 500
+}
+
+/**
+ * What Next writes to instead of the client's response. A page is held until it is whole; everything else (streams, files) goes
+ * through at the client's pace, and a client that leaves stops whoever writes.
+ * Without `client` every answer is held: such a render belongs to nobody's connection.
+ */
+export class Capture extends ServerResponse {
+  readonly captured: Promise<Captured>
+  private settle: (captured: Captured) => void = () => {}
+  private chunks: Buffer[] = []
+  private mode: 'open' | 'held' | 'passing' = 'open'
+
+  constructor(
+    request: IncomingMessage,
+    private readonly client?: ServerResponse,
+  ) {
+    super(request)
+    this.captured = new Promise((resolve) => (this.settle = resolve))
+    client?.on('drain', () => this.emit('drain'))
+    client?.once('close', () => this.leave())
+    if (client?.destroyed) this.leave()
+  }
+
+  override writeHead(status: number, ...rest: unknown[]): this {
+    if (this.mode !== 'open') return this
+    this.statusCode = status
+    const headers = rest.find((argument) => typeof argument === 'object')
+    if (headers) for (const [name, value] of pairs(headers)) this.setHeader(name, value)
+    this.mode = !this.client || isHeld(this) ? 'held' : 'passing'
+    if (this.mode === 'passing') this.passHead()
+    // Node's own mark for "the head is out": setHeader now throws, headersSent is true.
+    Object.assign(this, { _header: 'captured' })
+    return this
+  }
+
+  private passHead(): void {
+    if (!this.client || this.client.destroyed) return
+    for (const [name, value] of Object.entries(this.getHeaders())) {
+      if (value !== undefined && !isHidden(name)) this.client.setHeader(name, value)
+    }
+    if (!this.client.hasHeader('cache-control')) this.client.setHeader('cache-control', 'private, no-store')
+    this.client.writeHead(this.statusCode)
+  }
+
+  override flushHeaders(): void {
+    this.writeHead(this.statusCode)
+    if (this.mode === 'passing') this.client?.flushHeaders()
+  }
+
+  override write(chunk: Chunk, encoding?: BufferEncoding | Callback, callback?: Callback): boolean {
+    this.writeHead(this.statusCode)
+    const done = typeof encoding === 'function' ? encoding : callback
+    const bytes = toBuffer(chunk, encoding)
+    if (this.destroyed) return false
+    if (this.mode === 'passing' && this.client) return this.client.write(bytes, done)
+    this.chunks.push(bytes)
+    if (done) process.nextTick(done)
+    return true
+  }
+
+  override end(chunk?: Chunk | Callback | null, encoding?: BufferEncoding | Callback, callback?: Callback): this {
+    if (this.finished) return this
+    const done = [chunk, encoding, callback].find((argument) => typeof argument === 'function')
+    if (chunk !== undefined && chunk !== null && typeof chunk !== 'function') this.write(chunk, encoding)
+    else this.writeHead(this.statusCode)
+    this.finished = true
+    if (done) this.once('finish', done)
+    if (this.mode === 'passing') {
+      this.client?.end(() => this.emit('finish'))
+      this.settle('passed')
+    } else {
+      this.settle({ status: this.statusCode, headers: this.getHeaders(), body: Buffer.concat(this.chunks) })
+      process.nextTick(() => this.emit('finish') && this.emit('close'))
+    }
+    return this
+  }
+
+  override destroy(error?: Error): this {
+    if (this.mode === 'passing') this.client?.destroy(error)
+    this.leave()
+    return this
+  }
+
+  private leave(): void {
+    if (this.destroyed) return
+    this.destroyed = true
+    this.chunks = []
+    this.settle(this.mode === 'passing' ? 'passed' : 'gone')
+    this.emit('close')
+  }
+}
+
+function toBuffer(chunk: Chunk, encoding: BufferEncoding | Callback | undefined): Buffer {
+  if (typeof chunk === 'string') return Buffer.from(chunk, typeof encoding === 'string' ? encoding : 'utf8')
+  return Buffer.from(chunk)
+}
+
+// writeHead takes its headers as an object or as a flat list of names and values.
+function* pairs(headers: object): Generator<[string, string | number | string[]]> {
+  if (!Array.isArray(headers)) {
+    for (const [name, value] of Object.entries(headers)) if (value !== undefined) yield [name, value]
+    return
+  }
+  for (let index = 0; index + 1 < headers.length; index += 2) yield [headers[index], headers[index + 1]]
+}

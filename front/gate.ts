@@ -1,0 +1,106 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { bodyLimit, isApi, isInternal, requiresOrigin, type Route } from '@/front/routes'
+
+/** Why a request does not get in, with a sentence for the person behind it. */
+export type Refusal = {
+  status: 400 | 403 | 404 | 405 | 408 | 413
+  code: string
+  message: string
+  headers?: Record<string, string>
+}
+
+export const malformed: Refusal = {
+  status: 400,
+  code: 'malformed-request',
+  message: 'This address cannot be read. Please check the link: part of it may be missing.',
+}
+const methods = ['GET', 'HEAD', 'POST']
+export const allowedMethods = methods.join(', ')
+
+/** Decides by the request's head alone. Null lets it in; the body is counted by readBody. */
+export function refuseHead(request: IncomingMessage, route: Route, origin: string): Refusal | null {
+  if (!methods.includes(request.method ?? '')) {
+    const message = `Only ${allowedMethods} are answered here.`
+    return { status: 405, code: 'method-not-allowed', message, headers: { allow: allowedMethods } }
+  }
+  if (isInternal(route)) return { status: 404, code: 'not-found', message: 'There is nothing at this address.' }
+  if (request.method !== 'POST') return null
+  if (isForeign(request.headers, route, origin)) {
+    const message = `This form was not sent from ${origin}, so nothing was done. Please open the page there and send it again.`
+    return { status: 403, code: 'foreign-origin', message }
+  }
+  const length = request.headers['content-length']
+  return length !== undefined && Number(length) > bodyLimit(route) ? tooLarge(bodyLimit(route)) : null
+}
+
+function isForeign(headers: IncomingHttpHeaders, route: Route, origin: string): boolean {
+  if (headers.origin !== undefined) return headers.origin !== origin
+  if (requiresOrigin(route)) return true
+  const site = headers['sec-fetch-site']
+  return site !== undefined && site !== 'same-origin' && site !== 'none'
+}
+
+function tooLarge(limit: number): Refusal {
+  const message = `What you sent is larger than ${Math.round(limit / 1024)} KB, so nothing was done. Please shorten it.`
+  return { status: 413, code: 'too-large', message }
+}
+
+const tooSlow: Refusal = {
+  status: 408,
+  code: 'too-slow',
+  message: 'What you sent did not arrive in time, so nothing was done. Please try again.',
+}
+
+/**
+ * Reads a whole body, counting while it arrives, so that a chunked one cannot be endless.
+ * @param milliseconds total time the body may take
+ * @returns the bytes, a refusal, or null when the client went away
+ */
+export function readBody(
+  request: IncomingMessage,
+  limit: number,
+  milliseconds = 20_000,
+): Promise<Buffer | Refusal | null> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const timer = setTimeout(() => settle(tooSlow), milliseconds)
+    const settle = (result: Buffer | Refusal | null) => {
+      clearTimeout(timer)
+      request.off('data', count)
+      resolve(result)
+    }
+    const count = (chunk: Buffer) => {
+      size += chunk.length
+      if (size > limit) settle(tooLarge(limit))
+      else chunks.push(chunk)
+    }
+    request.on('data', count)
+    request.once('end', () => settle(Buffer.concat(chunks)))
+    request.once('close', () => settle(null))
+    request.once('error', () => settle(null))
+  })
+}
+
+/** After a refusal: reads and drops what is still on its way for a while, so that the client sees the answer. */
+export function discardRest(request: IncomingMessage): void {
+  if (request.complete) return
+  let size = 0
+  const stop = () => request.socket.destroy()
+  const timer = setTimeout(stop, 2000)
+  request.once('close', () => clearTimeout(timer))
+  request.once('end', () => clearTimeout(timer))
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length
+    if (size > 8 * 1024 * 1024) stop()
+  })
+  request.resume()
+}
+
+/** Whether an error is to be told as JSON: to a client that asks for it or sends it, or that calls the API. */
+export function wantsJson(headers: IncomingHttpHeaders, route: Route | null): boolean {
+  const accept = headers.accept ?? ''
+  if (accept.includes('text/html')) return false
+  if (/\bjson\b/.test(accept) || /\bjson\b/.test(headers['content-type'] ?? '')) return true
+  return route !== null && isApi(route)
+}

@@ -1,0 +1,110 @@
+// What the front door must know about an address before Next sees it: its kind, never its meaning.
+
+/** An address in decoded form. `segments` come without the language prefix; `pathname` is as it was sent. */
+export type Route = {
+  pathname: string
+  search: string
+  language: string | undefined
+  segments: string[]
+}
+
+const longest = 4096
+const languageTag = /^(?!api$)[a-z]{2,3}(-[A-Za-z]{2,4})?$/
+const tokenPages = new Set(['confirm', 'signature', 'submitted', 'never-again', 'sign-in'])
+const originPages = new Set(['desk', 'sign-in'])
+const plainPublicPages = new Set(['privacy', 'about'])
+const knownPages = new Set([...tokenPages, ...plainPublicPages, 'campaigns', 'desk', 'api', '_next', '-'])
+
+// Added by other sites to links they show; a page does not depend on them, so they must not defeat the cache.
+const trackingParameter = /^(utm_[a-z_]+|fbclid|gclid|msclkid|mc_[ce]id|ref_src|igshid|si)$/
+
+/** Reads a request's address, or null when it is not one of ours: bad encoding, control characters, too long. */
+export function readRoute(url: string | undefined): Route | null {
+  if (!url || url.length > longest || !url.startsWith('/') || url.startsWith('//')) return null
+  if (/[\\#\s]/.test(url) || hasControl(url)) return null
+  const [pathname = '/', ...rest] = url.split('?')
+  const search = rest.length > 0 ? `?${rest.join('?')}` : ''
+  try {
+    decodeURIComponent(search)
+    const all = pathname.split('/').filter(Boolean).map(decodeURIComponent)
+    if (all.some((segment) => hasControl(segment) || segment === '..' || segment === '.')) return null
+    const language = languageTag.test(all[0] ?? '') ? all[0] : undefined
+    return { pathname, search, language, segments: language ? all.slice(1) : all }
+  } catch {
+    return null
+  }
+}
+
+function hasControl(text: string): boolean {
+  return [...text].some((character) => character < ' ' || character === '\u007f')
+}
+
+/** Pages everybody sees alike: `/`, a campaign's pages, `/privacy`, `/about`, each also under a language prefix. */
+export function isPublicPage({ segments }: Route): boolean {
+  const [first, slug] = segments
+  if (first === undefined) return true
+  if (isFile(segments)) return false
+  if (plainPublicPages.has(first)) return segments.length === 1
+  return first === 'campaigns' && slug !== undefined && segments.length <= 4
+}
+
+/** Pages whose address holds a secret, or that belong to one signer. */
+export function isTokenPage({ segments }: Route): boolean {
+  return tokenPages.has(segments[0] ?? '')
+}
+
+/** Addresses where a POST without an Origin is refused: an organizer's session may be behind it. */
+export function requiresOrigin(route: Route): boolean {
+  return originPages.has(route.segments[0] ?? '') || isAuthentication(route)
+}
+
+function isAuthentication({ segments }: Route): boolean {
+  return segments[0] === 'api' && segments[1] === 'auth'
+}
+
+/** Pages that only the front door itself asks for, when it shows a form again. */
+export function isInternal({ segments }: Route): boolean {
+  return segments[0] === '-'
+}
+
+export function isApi({ segments }: Route): boolean {
+  return segments[0] === 'api'
+}
+
+/** Static files and downloads: Next may compress these while it sends them. */
+export function isDownload({ segments }: Route): boolean {
+  return segments[0] === '_next' || isFile(segments)
+}
+
+function isFile(segments: string[]): boolean {
+  return (segments.at(-1) ?? '').includes('.')
+}
+
+/** The largest body in bytes: letters are written at the desk, everything else is a form. */
+export function bodyLimit({ segments }: Route): number {
+  return segments[0] === 'desk' ? 2 * 1024 * 1024 : 64 * 1024
+}
+
+/** True when the query is empty or holds only what other sites append to links. */
+export function hasNoQuery({ search }: Route): boolean {
+  return [...new URLSearchParams(search).keys()].every((name) => trackingParameter.test(name))
+}
+
+/** What may stand in a log: the route with every token, slug, number and unknown word replaced. */
+export function routeShape(route: Route | null): string {
+  if (!route) return '{malformed}'
+  const { language, segments } = route
+  const prefix = language ? '/{language}' : ''
+  const [first] = segments
+  if (first === undefined) return prefix || '/'
+  if (first === '_next') return '/_next'
+  if (!knownPages.has(first)) return `${prefix}/{other}`
+  return prefix + segments.map((segment, index) => `/${shapeOf(segment, segments[index - 1])}`).join('')
+}
+
+function shapeOf(segment: string, before: string | undefined): string {
+  if (before !== undefined && tokenPages.has(before)) return '{token}'
+  if (before === 'campaigns') return '{slug}'
+  if (segment === '-' || segment === 'v1') return segment
+  return /^[a-z]+(-[a-z]+)*(\.[a-z]+)?$/.test(segment) && segment.length <= 24 ? segment : '{id}'
+}

@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isLiving, ownIdentity } from '@/local/identity'
+import { exitWithParent } from '@/local/leash'
+import { withLock } from '@/local/lock'
+import { addressOf, type Cluster, prepareCluster } from '@/local/postgres-cluster'
+import { bringUp, type Running, shutDown } from '@/local/postgres-server'
+import type { HolderMessage, PostgresOptions } from '@/local/postgres'
+
+// A child of each process that uses the database. Because it sees its parent's end, even a kill -9, it can leave in
+// order: the last living holder stops the server. It has no terminal, so Ctrl-C is not its business.
+
+const options = JSON.parse(process.argv[2] ?? '{}') as Required<PostgresOptions>
+const holders = join(options.directory, 'holders')
+const own = join(holders, String(process.pid))
+const lock = join(options.directory, 'lock')
+
+let leaving = false
+let joined: { cluster: Cluster; running: Running } | undefined
+
+function tell(message: HolderMessage): void {
+  if (process.connected) process.send?.(message, () => {})
+}
+
+const say = (sentence: string) => tell({ say: sentence })
+
+function othersLive(): boolean {
+  const names = readdirSync(holders).filter((name) => join(holders, name) !== own)
+  return names.some((name) => isLiving(readFileSync(join(holders, name), 'utf8')))
+}
+
+async function join_(): Promise<void> {
+  mkdirSync(options.directory, { recursive: true, mode: 0o755 })
+  await withLock(lock, async () => {
+    const cluster = await prepareCluster(options.directory, options.fast, say)
+    const running = await bringUp(cluster, options.port, say)
+    mkdirSync(holders, { recursive: true })
+    writeFileSync(own, ownIdentity())
+    joined = { cluster, running }
+  })
+}
+
+async function leave(): Promise<void> {
+  if (leaving) return
+  leaving = true
+  try {
+    await withLock(lock, async () => {
+      rmSync(own, { force: true })
+      if (joined && !othersLive()) await shutDown(joined.running)
+    })
+  } catch {
+    // The folder was deleted: nobody else can hold what is in it.
+    if (joined && !existsSync(holders)) await shutDown(joined.running)
+  }
+  process.exit(0)
+}
+
+/** A server that dies while it is held is started again; one whose folder was deleted is stopped. */
+async function watch(): Promise<void> {
+  if (leaving || !joined) return
+  if (!existsSync(own)) {
+    say('The folder of the database was deleted while it ran: the database stops.')
+    return leave()
+  }
+  if (isLiving(joined.running.identity)) return
+  say('The database died and is started again.')
+  await join_().catch((error: unknown) => say(String((error as Error).message)))
+}

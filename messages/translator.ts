@@ -1,0 +1,24 @@
+import { createTranslator } from 'next-intl'
+import en from './en.json'
+
+// One file a language. Pages, mails and the command line all take their sentences from here.
+
+export type Messages = typeof en
+export type Namespace = keyof Messages
+
+const catalogs: Record<string, Messages> = { en }
+
+/** Languages the interface speaks, BCP 47. */
+export const INTERFACE_LANGUAGES = Object.keys(catalogs)
+
+/** The interface language that serves a wanted one: itself, its base language, or English. */
+export function interfaceLanguage(wanted: string): string {
+  const base = wanted.split('-')[0]!
+  return catalogs[wanted] ? wanted : catalogs[base] ? base : 'en'
+}
+
+/** Sentences of one namespace in the interface language that serves the wanted one. */
+export function translator<const N extends Namespace>(wanted: string, namespace: N) {
+  const locale = interfaceLanguage(wanted)
+  return createTranslator<Messages, N>({ locale, messages: catalogs[locale]!, namespace: namespace as never })
+}

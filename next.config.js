@@ -1,0 +1,23 @@
+/** Pages live under app/[language]; an address without a prefix is served from the segment "-" (paths.ts). */
+const PAGES = 'campaigns|confirm|signature|never-again|submitted|privacy|about|sign-in|desk'
+
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  // Public pages are kept by the front door for a second; Next renders them when asked (docs/decisions/002).
+  cacheMaxMemorySize: 0,
+  productionBrowserSourceMaps: false,
+  serverExternalPackages: ['postgres', 'pino'],
+  experimental: { globalNotFound: true },
+  async rewrites() {
+    return {
+      beforeFiles: [
+        { source: '/', destination: '/-' },
+        { source: `/:page(${PAGES})`, destination: '/-/:page' },
+        { source: `/:page(${PAGES})/:path*`, destination: '/-/:page/:path*' },
+      ],
+      afterFiles: [],
+      fallback: [],
+    }
+  },
+}

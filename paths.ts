@@ -1,0 +1,46 @@
+import { environment } from './env'
+
+// The only speller of URLs. A path is given without a language prefix; `inLanguage` adds one.
+
+const segment = encodeURIComponent
+
+export const paths = {
+  home: () => '/',
+  campaign: (slug: string) => `/campaigns/${segment(slug)}`,
+  sign: (slug: string) => `/campaigns/${segment(slug)}#sign`,
+  signatories: (slug: string) => `/campaigns/${segment(slug)}/signatories`,
+  signatoriesCsv: (slug: string) => `/campaigns/${segment(slug)}/signatories.csv`,
+  signatoriesJson: (slug: string) => `/campaigns/${segment(slug)}/signatories.json`,
+  submitted: (token: string) => `/submitted/${segment(token)}`,
+  confirm: (token: string) => `/confirm/${segment(token)}`,
+  signature: (token: string) => `/signature/${segment(token)}`,
+  neverAgain: (token: string) => `/never-again/${segment(token)}`,
+  privacy: () => '/privacy',
+  about: () => '/about',
+  apiCampaign: (slug: string) => `/api/v1/campaigns/${segment(slug)}`,
+  apiSignatures: (slug: string) => `/api/v1/campaigns/${segment(slug)}/signatures`,
+  signIn: (next?: string) => (next ? `/sign-in?next=${segment(next)}` : '/sign-in'),
+  signInSent: () => '/sign-in/sent',
+  signInLink: (token: string) => `/sign-in/${segment(token)}`,
+  signOut: () => '/sign-in/out',
+  desk: () => '/desk',
+  deskNew: () => '/desk/campaigns/new',
+  deskCampaign: (slug: string) => `/desk/campaigns/${segment(slug)}`,
+  deskEdit: (slug: string) => `/desk/campaigns/${segment(slug)}/edit`,
+  deskPreview: (slug: string) => `/desk/campaigns/${segment(slug)}/preview`,
+  deskSignatures: (slug: string) => `/desk/campaigns/${segment(slug)}/signatures`,
+  deskSignaturesCsv: (slug: string) => `/desk/campaigns/${segment(slug)}/signatures.csv`,
+} as const
+
+/** The segment that stands for "no language prefix" inside app/[language]; next.config.js rewrites to it. */
+export const NO_PREFIX = '-'
+
+/** A path under the language prefix of the page it is linked from; none when that page has none. */
+export function inLanguage(prefix: string, path: string): string {
+  return prefix === NO_PREFIX ? path : `/${prefix}${path === '/' ? '' : path}`
+}
+
+/** A path as an address for mails, files and the API: always from BASE_URL, never from a request header. */
+export function absolute(path: string): string {
+  return environment().BASE_URL + path
+}
