@@ -61,3 +61,12 @@ export function requireEnvironment(): Environment {
     process.exit(1)
   }
 }
+
+/** Tells libraries that read process.env themselves what they need: next-auth its address, Next and React their mode. */
+export function shareWithLibraries(): void {
+  Object.assign(process.env, {
+    AUTH_URL: environment().BASE_URL,
+    AUTH_TRUST_HOST: 'true',
+    NODE_ENV: 'production',
+  })
+}

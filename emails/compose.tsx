@@ -44,12 +44,27 @@ async function finish(subject: string, element: ReactElement): Promise<Composed>
 function plainText(html: string): string {
   return toPlainText(html, {
     wordwrap: 76,
+    formatters: { addressBelow },
     selectors: [
       { selector: 'h1', options: { uppercase: false } },
-      {
-        selector: 'a',
-        options: { linkBrackets: ['\n', ''], hideLinkHrefIfSameAsText: true, ignoreMailto: true },
-      },
+      { selector: 'a', format: 'addressBelow' },
     ],
   }).concat('\n')
+}
+
+// What of html-to-text's formatter arguments is used here; the package brings no types.
+type Anchor = { attribs: Record<string, string>; children: unknown[] }
+type Builder = { addLineBreak(): void; addInline(text: string, options: { noWordTransform: boolean }): void }
+
+/** A link in the text part: its words, and the address alone on the next line, where every client makes it a link. */
+function addressBelow(
+  element: Anchor,
+  walk: (children: unknown[], builder: Builder) => void,
+  builder: Builder,
+): void {
+  const address = element.attribs.href ?? ''
+  walk(element.children, builder)
+  if (address.startsWith('mailto:')) return
+  builder.addLineBreak()
+  builder.addInline(address, { noWordTransform: true })
 }

@@ -1,5 +1,5 @@
 import { environment } from '@/env'
-import type { Delivery, OutgoingMail } from './outgoing'
+import { type Delivery, isOneMailbox, type OutgoingMail } from './outgoing'
 import { sendThroughResend } from './resend'
 import { closeSmtp, sendThroughSmtp } from './smtp'
 import { headerText } from './subject'
@@ -9,8 +9,7 @@ import { headerText } from './subject'
  * An address that is not exactly one mailbox is refused, so that nothing typed reaches a header.
  */
 export async function deliverMail(mail: OutgoingMail): Promise<Delivery> {
-  if (!/^[^\s\p{C}<>(),;:"\\@]+@[^\s\p{C}<>(),;:"\\@]+$/u.test(mail.to))
-    return { outcome: 'refused', fault: 'bad-address' }
+  if (!isOneMailbox(mail.to)) return { outcome: 'refused', fault: 'bad-address' }
   const safe = { ...mail, subject: headerText(mail.subject) }
   return environment().RESEND_API_KEY ? sendThroughResend(safe) : sendThroughSmtp(safe)
 }

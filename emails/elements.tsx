@@ -25,7 +25,7 @@ const button: CSSProperties = {
   lineHeight: 1.25,
   textDecoration: 'none',
 }
-const link: CSSProperties = { color: seal.ground, wordBreak: 'break-all' }
+const link: CSSProperties = { color: seal.ground, overflowWrap: 'anywhere' }
 
 export function Heading({ children }: { children: ReactNode }) {
   return (
@@ -70,6 +70,8 @@ export function LetterTitle({
     fontSize: 20,
     lineHeight: 1.35,
     color: light.ink,
+    hyphens: 'auto',
+    overflowWrap: 'anywhere',
   }
   return (
     <p className="ink rule" style={style}>
@@ -82,23 +84,30 @@ export function LetterTitle({
 export function Action({ href, label, otherwise }: { href: string; label: string; otherwise: string }) {
   return (
     <>
-      <p style={{ margin: '24px 0 24px' }} data-skip-in-text="true">
+      <p style={{ margin: '24px 0 24px' }}>
         <a className="seal" href={href} style={button}>
           {label}
         </a>
       </p>
-      <Small>
-        {otherwise}
-        <br />
-        <Link href={href} />
-      </Small>
+      <div data-skip-in-text="true">
+        <Small>
+          {otherwise}
+          <br />
+          <Link href={href} />
+        </Small>
+      </div>
     </>
   )
 }
 
 export function Link({ href, children }: { href: string; children?: ReactNode }) {
   return (
-    <a className="link" href={href} style={link} dir={children ? undefined : 'ltr'}>
+    <a
+      className="link"
+      href={href}
+      style={children ? link : { ...link, wordBreak: 'break-all' }}
+      dir={children ? undefined : 'ltr'}
+    >
       {children ?? href}
     </a>
   )

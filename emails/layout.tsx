@@ -13,7 +13,7 @@ const sheet: CSSProperties = {
   backgroundColor: light.sheet,
   border: `1px solid ${light.rule}`,
   borderRadius: 8,
-  padding: '40px 44px',
+  padding: '40px 44px 28px',
   fontFamily: sans,
   fontSize: 16,
   lineHeight: 1.55,

@@ -12,3 +12,8 @@ export const AUTOMATIC = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-
 
 /** How long one attempt may take, in milliseconds. */
 export const DOOR_TIMEOUT = 10_000
+
+/** Whether a text is exactly one mailbox: no list, no display name, no line break that could reach a header. */
+export function isOneMailbox(text: string): boolean {
+  return /^[^\s\p{C}<>(),;:"\\@]+@[^\s\p{C}<>(),;:"\\@]+$/u.test(text)
+}

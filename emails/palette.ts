@@ -19,4 +19,4 @@ export const darkStyle = `:root{color-scheme:light dark}
 .seal{background:${darkSeal.ground}!important;color:${darkSeal.ink}!important}
 .link{color:${darkSeal.ground}!important}
 }
-@media (max-width:30rem){.sheet{padding:28px 20px!important}.outer{padding:12px 8px!important}}`
+@media (max-width:30rem){.sheet{padding:28px 20px 16px!important}.outer{padding:12px 8px!important}}`

@@ -13,7 +13,9 @@ type Chunk = string | Uint8Array
 /** Answers that the front door finishes: pages, forms to show again, and faults. */
 function isHeld(response: ServerResponse): boolean {
   const type = String(response.getHeader('content-type') ?? '')
-  return type.startsWith('text/html') || response.hasHeader('x-undersigned-render') || response.statusCode === 500
+  return (
+    type.startsWith('text/html') || response.hasHeader('x-undersigned-render') || response.statusCode === 500
+  )
 }
 
 /**
@@ -75,7 +77,11 @@ export class Capture extends ServerResponse {
     return true
   }
 
-  override end(chunk?: Chunk | Callback | null, encoding?: BufferEncoding | Callback, callback?: Callback): this {
+  override end(
+    chunk?: Chunk | Callback | null,
+    encoding?: BufferEncoding | Callback,
+    callback?: Callback,
+  ): this {
     if (this.finished) return this
     const done = [chunk, encoding, callback].find((argument) => typeof argument === 'function')
     if (chunk !== undefined && chunk !== null && typeof chunk !== 'function') this.write(chunk, encoding)

@@ -23,7 +23,8 @@ export function refuseHead(request: IncomingMessage, route: Route, origin: strin
     const message = `Only ${allowedMethods} are answered here.`
     return { status: 405, code: 'method-not-allowed', message, headers: { allow: allowedMethods } }
   }
-  if (isInternal(route)) return { status: 404, code: 'not-found', message: 'There is nothing at this address.' }
+  if (isInternal(route))
+    return { status: 404, code: 'not-found', message: 'There is nothing at this address.' }
   if (request.method !== 'POST') return null
   if (isForeign(request.headers, route, origin)) {
     const message = `This form was not sent from ${origin}, so nothing was done. Please open the page there and send it again.`

@@ -85,6 +85,12 @@ export function bodyLimit({ segments }: Route): number {
   return segments[0] === 'desk' ? 2 * 1024 * 1024 : 64 * 1024
 }
 
+/** Whether a route handler may name this path as the page that shows its form again. */
+export function isPagePath(path: string): boolean {
+  const route = readRoute(path)
+  return route !== null && !isApi(route) && !isDownload(route)
+}
+
 /** True when the query is empty or holds only what other sites append to links. */
 export function hasNoQuery({ search }: Route): boolean {
   return [...new URLSearchParams(search).keys()].every((name) => trackingParameter.test(name))

@@ -38,7 +38,7 @@ export function ended(child: ChildProcess): Promise<void> {
  * Asks a child to terminate and kills it when it has not.
  * @param patience milliseconds
  */
-export async function endChild(child: ChildProcess, patience = 10_000): Promise<void> {
+export async function endChild(child: ChildProcess, patience = 15_000): Promise<void> {
   const late = setTimeout(() => child.kill('SIGKILL'), patience)
   child.kill('SIGTERM')
   await ended(child)

@@ -13,7 +13,9 @@ function bootNumber(): string {
 export function identify(pid: number): string | null {
   try {
     if (process.platform !== 'linux') {
-      const line = execFileSync('ps', ['-o', 'state=,lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()
+      const line = execFileSync('ps', ['-o', 'state=,lstart=', '-p', String(pid)], {
+        encoding: 'utf8',
+      }).trim()
       return line && !line.startsWith('Z') ? `${pid} ${line.split(/\s+/).slice(1).join('-')}` : null
     }
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')

@@ -22,7 +22,12 @@ export async function isFree(port: number): Promise<boolean> {
  * The wanted port, else the next free one above it, which it says.
  * @param purpose what the port is for, as in "the site"
  */
-export async function pickPort(wanted: number, purpose: string, say: Say, except: number[] = []): Promise<number> {
+export async function pickPort(
+  wanted: number,
+  purpose: string,
+  say: Say,
+  except: number[] = [],
+): Promise<number> {
   for (let port = wanted; port < wanted + 200 && port <= 65_535; port++) {
     if (except.includes(port) || !(await isFree(port))) continue
     if (port !== wanted) say(`Port ${wanted} is taken: ${purpose} uses ${port}.`)

@@ -1,4 +1,14 @@
-import { chownSync, cpSync, existsSync, lchownSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  lchownSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import type { Say } from '@/local/ports'
@@ -26,7 +36,10 @@ function packaged(): string {
 
 /** npm runs no install scripts, so the libraries' short names are made here. False when the folder is read-only. */
 function makeLinks(native: string): boolean {
-  const list = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
+  const list = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+    source: string
+    target: string
+  }[]
   for (const { source, target } of list) {
     try {
       symlinkSync(basename(source), join(dirname(native), target))
@@ -55,7 +68,9 @@ export function preparePrograms(home: string, runner: Runner | null, say: Say): 
   const native = packaged()
   const usable = NEEDED.every((file) => mayUse(runner, join(native, file)))
   if (usable && mayUse(runner, join(native, 'share'), '-r') && makeLinks(native)) return native
-  const { version } = JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8')) as {
+    version: string
+  }
   const copy = join(home, `programs-${version}`, 'native')
   if (!existsSync(copy)) {
     say(`Copying PostgreSQL's programs to ${home}, where they can run.`)

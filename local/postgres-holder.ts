@@ -24,17 +24,21 @@ function tell(message: HolderMessage): void {
 
 const say = (sentence: string) => tell({ say: sentence })
 
-function othersLive(): boolean {
-  const names = readdirSync(holders).filter((name) => join(holders, name) !== own)
-  return names.some((name) => isLiving(readFileSync(join(holders, name), 'utf8')))
+/** Called under the lock, like everything that changes who holds. */
+function forgetDead(): void {
+  for (const name of readdirSync(holders)) {
+    if (!isLiving(readFileSync(join(holders, name), 'utf8'))) rmSync(join(holders, name))
+  }
 }
 
-async function join_(): Promise<void> {
+async function joinServer(): Promise<void> {
   mkdirSync(options.directory, { recursive: true, mode: 0o755 })
   await withLock(lock, async () => {
+    if (leaving) return
     const cluster = await prepareCluster(options.directory, options.fast, say)
     const running = await bringUp(cluster, options.port, say)
     mkdirSync(holders, { recursive: true })
+    forgetDead()
     writeFileSync(own, ownIdentity())
     joined = { cluster, running }
   })
@@ -46,7 +50,8 @@ async function leave(): Promise<void> {
   try {
     await withLock(lock, async () => {
       rmSync(own, { force: true })
-      if (joined && !othersLive()) await shutDown(joined.running)
+      forgetDead()
+      if (joined && readdirSync(holders).length === 0) await shutDown(joined.running)
     })
   } catch {
     // The folder was deleted: nobody else can hold what is in it.
@@ -64,5 +69,26 @@ async function watch(): Promise<void> {
   }
   if (isLiving(joined.running.identity)) return
   say('The database died and is started again.')
-  await join_().catch((error: unknown) => say(String((error as Error).message)))
+  await joinServer().catch((error: unknown) => say(String((error as Error).message)))
 }
+
+let watching = false
+setInterval(() => {
+  if (watching) return
+  watching = true
+  void watch().finally(() => (watching = false))
+}, 500)
+
+// Its parent decides when to leave; a signal to the whole group must not take the database from those still working.
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => {})
+process.on('message', () => void leave())
+exitWithParent(() => void leave(), 60_000)
+
+joinServer().then(
+  () => joined && tell({ url: addressOf(joined.cluster, joined.running.port) }),
+  (error: unknown) => {
+    tell({ fault: error instanceof Error ? error.message : String(error) })
+    process.disconnect?.()
+    process.exit(1)
+  },
+)

@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto'
-import { accessSync, constants, cpSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Say } from '@/local/ports'
 import { chooseRunner, mayUse, type Runner } from '@/local/postgres-runner'
@@ -68,7 +79,8 @@ function carryOver(from: string, to: string): void {
 export function findPlace(given: string, say: Say): Place {
   mkdirSync(given, { recursive: true, mode: 0o755 })
   const directory = realpathSync(given)
-  if (!isWritable(directory)) throw new Error(`This user may not write to ${directory}, where the database is kept.`)
+  if (!isWritable(directory))
+    throw new Error(`This user may not write to ${directory}, where the database is kept.`)
   const inside = { directory, home: directory, data: join(directory, 'cluster') }
   const runner = chooseRunner(inside.data)
   const earlier = runner && earlierHome(directory, say)

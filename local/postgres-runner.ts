@@ -29,9 +29,11 @@ function ownerOf(data: string): Runner | null {
 export function chooseRunner(data: string): Runner | null {
   if (process.getuid?.() !== 0) return null
   const runner = ownerOf(data) ?? lookUp('postgres') ?? lookUp('nobody')
-  if (!runner) throw new Error(`PostgreSQL does not run as root and there is no user to step down to. ${USE_ANOTHER}`)
+  if (!runner)
+    throw new Error(`PostgreSQL does not run as root and there is no user to step down to. ${USE_ANOTHER}`)
   const tried = spawnSync('true', { uid: runner.uid, gid: runner.gid, cwd: '/' })
-  if (tried.error) throw new Error(`PostgreSQL does not run as root and root may not step down here. ${USE_ANOTHER}`)
+  if (tried.error)
+    throw new Error(`PostgreSQL does not run as root and root may not step down here. ${USE_ANOTHER}`)
   return runner
 }
 

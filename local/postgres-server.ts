@@ -1,4 +1,14 @@
-import { existsSync, readFileSync, readlinkSync, readdirSync, realpathSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  readFileSync,
+  readlinkSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
@@ -46,7 +56,11 @@ function findOrphans(data: string): number[] {
 
 /** Whether what listens there is this cluster, and not a stranger that has its port. */
 async function answers(cluster: Cluster, port: number): Promise<boolean> {
-  const client = postgres(addressOf(cluster, port, 'postgres'), { max: 1, connect_timeout: 3, onnotice: () => {} })
+  const client = postgres(addressOf(cluster, port, 'postgres'), {
+    max: 1,
+    connect_timeout: 3,
+    onnotice: () => {},
+  })
   try {
     const [row] = await client`select current_setting('data_directory') as place,
       exists (select from pg_database where datname = ${NAME}) as made`
@@ -76,7 +90,19 @@ async function launch(cluster: Cluster, port: number): Promise<void> {
   ]
   const options = settings.map((setting) => `-c ${setting}`).join(' ')
   const program = join(cluster.programs, 'bin', 'pg_ctl')
-  await runAs(cluster.runner, program, ['start', '-w', '-t', '60', '-s', '-D', cluster.data, '-l', log, '-o', options])
+  await runAs(cluster.runner, program, [
+    'start',
+    '-w',
+    '-t',
+    '60',
+    '-s',
+    '-D',
+    cluster.data,
+    '-l',
+    log,
+    '-o',
+    options,
+  ])
 }
 
 function rememberedPort(cluster: Cluster): number | null {
@@ -109,7 +135,8 @@ export async function bringUp(cluster: Cluster, wanted: number, say: Say): Promi
     const orphans = found ? [] : findOrphans(cluster.data)
     if (found || orphans.length > 0) {
       // They leave by themselves unless one is in the middle of a long statement.
-      if (orphans.length > 0 && Date.now() > begun + TRY_FOR / 2) orphans.forEach((pid) => signal(pid, 'SIGQUIT'))
+      if (orphans.length > 0 && Date.now() > begun + TRY_FOR / 2)
+        orphans.forEach((pid) => signal(pid, 'SIGQUIT'))
       await pause(100)
       continue
     }
@@ -135,7 +162,11 @@ function signal(pid: number, name: NodeJS.Signals): void {
 /** Stops the server, open connections or not; asks the process itself, since its folder may be gone. */
 export async function shutDown(running: Running): Promise<void> {
   const pid = Number.parseInt(running.identity, 10)
-  for (const [name, seconds] of [['SIGINT', 15], ['SIGQUIT', 10], ['SIGKILL', 5]] as const) {
+  for (const [name, seconds] of [
+    ['SIGINT', 15],
+    ['SIGQUIT', 10],
+    ['SIGKILL', 5],
+  ] as const) {
     if (!isLiving(running.identity)) return
     signal(pid, name)
     for (let waited = 0; waited < seconds * 20 && isLiving(running.identity); waited++) await pause(50)

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { campaigns, categories, editions, translations } from '@/db/tables/campaign'
 import type { Kind } from '@/db/tables/signature'
 import type { State } from './campaign'
 
 /** The derived state, by the database's clock: a closing time that has passed closes at once, worker or not. */
-const state = sql<State>`case
+export const state = sql<State>`case
   when ${campaigns.openedAt} is null then 'draft'
   when exists (select from deliveries where deliveries.campaign_id = ${campaigns.id} and deliveries.final) then 'delivered'
   when ${campaigns.closedAt} is not null or ${campaigns.closesAt} <= now() then 'closed'
@@ -109,12 +109,4 @@ export async function findLetterToSign(slug: string, language: string, category:
     .orderBy(desc(translations.publishedAt))
     .limit(1)
   return row ?? null
-}
-
-/** Slugs of campaigns whose closing time has passed and that nobody closed yet; for the worker. */
-export async function listDueToClose() {
-  return db()
-    .select({ id: campaigns.id, closesAt: campaigns.closesAt })
-    .from(campaigns)
-    .where(and(isNotNull(campaigns.openedAt), isNull(campaigns.closedAt), sql`${campaigns.closesAt} <= now()`))
 }

@@ -1,12 +1,10 @@
 import type postgres from 'postgres'
-import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
-import { type DataKey, sealField } from '@/domain/seal/seal'
-import { createToken } from '@/domain/seal/token'
 import { applyCorrections, type Corrected, type Corrections, isCorrected, storeCorrected } from './correct'
 import { findLinked, type Linked } from './link'
+import { issueSignatureToken, queueOwnPageMail } from './own-page-mail'
 import { moveTotals, publishSignatory } from './publish'
 import { CONFIRM_DAYS, type Faults, type LinkRefusal } from './signature'
 
@@ -35,7 +33,8 @@ export async function confirmSignature(
       await storeCorrected(tx, key, row, corrected)
       await countIn(tx, row, corrected, now)
       const signatureToken = await issueSignatureToken(tx, row, now)
-      await queueConfirmedMail(tx, key, row, corrected.fields.email!, signatureToken, now)
+      const mail = { template: 'confirmed', to: corrected.fields.email!, token: signatureToken } as const
+      await queueOwnPageMail(tx, key, row, mail, now)
       return { signatureToken }
     })
   } catch (error) {
@@ -69,28 +68,4 @@ async function countIn(tx: postgres.TransactionSql, row: Linked, corrected: Corr
     { campaignId: row.campaignId, signatureId: row.id, kind: 'signature-confirmed', actor: 'signer', detail: { number } },
     now,
   )
-}
-
-/** A new link to the signer's own page; it lives as long as the signature. */
-export async function issueSignatureToken(client: postgres.TransactionSql, row: Linked, now: Date): Promise<string> {
-  const { token, hash } = createToken()
-  await client`
-    insert into tokens (hash, purpose, campaign_id, signature_id, created_at)
-    values (${hash}, 'signature', ${row.campaignId}, ${row.id}, ${now})`
-  return token
-}
-
-async function queueConfirmedMail(
-  tx: postgres.TransactionSql,
-  key: DataKey,
-  row: Linked,
-  to: string,
-  token: string,
-  now: Date,
-): Promise<void> {
-  const id = uuid()
-  const sealed = sealField(key, { table: 'outbox', column: 'sealed', row: id }, JSON.stringify({ to, token }))
-  await tx`
-    insert into outbox (id, template, language, campaign_id, signature_id, sealed, created_at, next_attempt_at)
-    values (${id}, 'confirmed', ${row.language}, ${row.campaignId}, ${row.id}, ${sealed}, ${now}, ${now})`
 }

@@ -80,9 +80,8 @@ export type Submission = {
 const isYes = (value: string) => /^(true|on|1|yes)$/.test(value)
 const isNo = (value: string) => /^(false|off|0|no)$/.test(value)
 
-function lineFault(value: string, max: number, required: FieldRefusal | null): FieldRefusal | null {
-  if (value === '') return required
-  return checkLine(value, { max, letter: true, urls: false })
+function lineFault(value: string, max: number, required: FieldRefusal | null, urls = false): FieldRefusal | null {
+  return value === '' ? required : checkLine(value, { max, letter: true, urls })
 }
 
 /** Accepts a host name or an http(s) address; the scheme may be left out. */
@@ -99,7 +98,8 @@ export function findFaults(values: Values): Faults {
   const faults: Record<Field, FieldRefusal | null> = {
     kind: /^(person|organization)$/.test(values.kind) ? null : 'kind-required',
     organization: organization
-      ? lineFault(values.organization, LIMITS.organization, 'organization-required')
+      ? // Some organizations are called after their site.
+        lineFault(values.organization, LIMITS.organization, 'organization-required', true)
       : null,
     website: organization && values.website !== '' && !isWebsite(values.website) ? 'website-invalid' : null,
     name: lineFault(values.name, LIMITS.name, 'name-required'),

@@ -1,0 +1,28 @@
+import { cache } from 'react'
+import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
+import { INTERFACE_LANGUAGES } from '@/messages/translator'
+import { NO_PREFIX } from '@/paths'
+
+export type Params = { params: Promise<{ language: string; slug: string }> }
+
+/** One query for a layout and its page. */
+export const loadCampaign = cache(findCampaign)
+
+/**
+ * The language of a campaign's page: the prefix when the interface or the letter speaks it, the letter's own without a
+ * prefix. Null: there is no page under this prefix.
+ */
+export function pageLanguage(prefix: string, campaign: PublicCampaign): string | null {
+  if (prefix === NO_PREFIX) return campaign.language
+  return INTERFACE_LANGUAGES.includes(prefix) || prefix === campaign.language ? prefix : null
+}
+
+/** The campaign and the language it is shown in; null when there is no such page. */
+export async function findShown({ params }: Params) {
+  const { language: prefix, slug } = await params
+  const campaign = await loadCampaign(slug)
+  const language = campaign && pageLanguage(prefix, campaign)
+  return language ? { campaign, language, prefix } : null
+}
+
+export type Shown = NonNullable<Awaited<ReturnType<typeof findShown>>>

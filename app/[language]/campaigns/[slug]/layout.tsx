@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { Document } from '@/app/document'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+import { findShown, type Params } from './campaign'
+
+export const dynamic = 'force-dynamic'
+
+/** Root layout of a campaign's public pages. */
+export default async function CampaignLayout({ children, params }: Params & { children: ReactNode }) {
+  const shown = await findShown({ params })
+  if (!shown) return <Document language="en">{children}</Document>
+  const { campaign, language, prefix } = shown
+  const t = translator(language, 'letter')
+  const bar = (
+    <>
+      <a href={inLanguage(prefix, paths.campaign(campaign.slug))}>{t('theLetter')}</a>
+      <a href={inLanguage(prefix, paths.signatories(campaign.slug))}>{t('signatories')}</a>
+    </>
+  )
+  return (
+    <Document language={language} prefix={prefix} bar={bar}>
+      {children}
+    </Document>
+  )
+}

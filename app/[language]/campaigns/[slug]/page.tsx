@@ -1,0 +1,87 @@
+import { formAgain } from '@/app/form'
+import { Count, countParts } from '@/app/parts/count'
+import type { PublicCampaign } from '@/domain/campaign/queries'
+import { type Counts, countSignatures, headline } from '@/domain/signature/counts'
+import { listNewest } from '@/domain/signature/queries'
+import type { Field } from '@/domain/signature/signature'
+import { translator } from '@/messages/translator'
+import { findShown, type Params, type Shown } from './campaign'
+import { Closed } from './parts/closed'
+import { Head } from './parts/head'
+import { findHeadings, headingsBySlug, type Category } from './parts/headings'
+import { Letter } from './parts/letter'
+import { SignedBy } from './parts/signed-by'
+import { SignForm } from './parts/sign-form'
+import { signFormProps } from './parts/sign-form-props'
+import { UnknownCampaign } from './parts/unknown'
+
+// How many of the newest names stand on the page itself; the list has them all.
+const NEWEST = { organizations: 20, people: 40 }
+
+/** The letter, the count, the form, the newest names. */
+export default async function LetterPage({ params }: Params) {
+  const shown = await findShown({ params })
+  if (!shown) return <UnknownCampaign />
+  const { campaign, language, prefix } = shown
+  const [counts, organizations, people, categories] = await Promise.all([
+    countSignatures(campaign.id),
+    listNewest(campaign.id, 'organization', NEWEST.organizations),
+    listNewest(campaign.id, 'person', NEWEST.people),
+    findHeadings(campaign.id, language, campaign.language),
+  ])
+  const headings = headingsBySlug(categories)
+  return (
+    <main id="content" className="letter-page">
+      <Head campaign={campaign} language={language} />
+      <div className="letter-side">
+        <Demonstration campaign={campaign} language={language} />
+        <Letter campaign={campaign} language={language} />
+        {campaign.state === 'open' && <Jump language={language} />}
+      </div>
+      <section id="sign" className="sign" tabIndex={-1}>
+        <Standing counts={counts} language={language} />
+        <Sign shown={shown} categories={categories} />
+      </section>
+      <div className="names-side">
+        <SignedBy {...{ campaign, counts, organizations, people, headings, language, prefix }} />
+        {campaign.state === 'open' && <Jump language={language} />}
+      </div>
+    </main>
+  )
+}
+
+function Demonstration({ campaign, language }: { campaign: PublicCampaign; language: string }) {
+  if (!campaign.demonstration) return null
+  return <p className="notice">{translator(language, 'letter')('demonstration')}</p>
+}
+
+function Standing({ counts, language }: { counts: Counts; language: string }) {
+  const t = translator(language, 'letter')
+  const parts = countParts(counts, language)
+  return (
+    <div className="standing">
+      <Count counts={counts} language={language} />
+      <p className="parts">
+        {headline(counts) === 0 ? t('beFirst') : `${parts}. `}
+        {headline(counts) > 0 && t('eachConfirmed')}
+      </p>
+    </div>
+  )
+}
+
+async function Sign({ shown, categories }: { shown: Shown; categories: Category[] }) {
+  if (shown.campaign.state !== 'open') return <Closed campaign={shown.campaign} language={shown.language} />
+  const again = await formAgain<Field>()
+  return <SignForm {...signFormProps(shown, categories, again)} />
+}
+
+/** On a phone: sticks to the lower edge while the letter or the names are read, so the form is one touch away. */
+function Jump({ language }: { language: string }) {
+  return (
+    <p className="jump">
+      <a className="button" href="#sign">
+        {translator(language, 'letter')('signThis')}
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,19 @@
+import type { Kind } from '@/db/tables/signature'
+import { listCategories } from '@/domain/campaign/queries'
+
+export type Category = { slug: string; kind: Kind; heading: string }
+
+/** A campaign's categories with their heading in the page's language, else the letter's, else any. */
+export async function findHeadings(campaignId: string, language: string, letterLanguage: string): Promise<Category[]> {
+  const rows = await listCategories(campaignId)
+  return rows.map(({ slug, kind, heading }) => ({
+    slug,
+    kind,
+    heading: heading[language] ?? heading[letterLanguage] ?? Object.values(heading)[0] ?? slug,
+  }))
+}
+
+/** Headings by category, for the lists. */
+export function headingsBySlug(categories: Category[]): Map<string, string> {
+  return new Map(categories.map(({ slug, heading }) => [slug, heading]))
+}

@@ -1,0 +1,21 @@
+import { formatDay } from '@/app/dates'
+import type { PublicProof } from '@/db/tables/signature'
+import { interfaceLanguage, translator } from '@/messages/translator'
+
+/** What was verified about an organization, in words with the day: never a bare badge. */
+export function Proofs({ proofs, language }: { proofs: PublicProof[]; language: string }) {
+  const sentences = proofs.map((proof) => proofSentence(proof, language))
+  if (sentences.length === 0) return null
+  const list = new Intl.ListFormat(interfaceLanguage(language), { type: 'unit', style: 'long' })
+  return <span className="proof">{list.format(sentences)}</span>
+}
+
+function proofSentence({ method, source, domain, at }: PublicProof, language: string): string {
+  const t = translator(language, 'proof')
+  const day = formatDay(new Date(at), interfaceLanguage(language))
+  if (method === 'mailbox' || method === 'dns' || method === 'file') return t(method, { domain: domain ?? '', day })
+  if (method === 'countersignature') {
+    return domain ? t('countersignatureDomain', { domain, day }) : t('countersignature', { day })
+  }
+  return source ? t('organizerSource', { source, day }) : t('organizer', { day })
+}

@@ -1,0 +1,33 @@
+import { formAgain } from '@/app/form'
+import { LinkUnknown } from '@/app/parts/link-unknown'
+import { pageLanguage } from '@/app/parts/page-language'
+import { AlreadyConfirmed } from './already-confirmed'
+import { ConfirmForm } from './confirm-form'
+import { Expired, Renewed, TooLate } from './expired'
+import { type ConfirmField, findToConfirmOnce, languageOf } from './to-confirm'
+
+type Props = {
+  params: Promise<{ language: string; token: string }>
+  searchParams: Promise<{ done?: string }>
+}
+
+/** Behind the mailed link: shows what will be published. Only the button's POST confirms (trust.md, promise 1). */
+export default async function ConfirmPage({ params, searchParams }: Props) {
+  const { language: prefix, token } = await params
+  const { done } = await searchParams
+  const found = await findToConfirmOnce(token)
+  const language = pageLanguage(prefix, languageOf(found))
+  if (!found) return <LinkUnknown language={language} prefix={prefix} />
+  const again = await formAgain<ConfirmField>()
+  const at = { language, prefix }
+  switch (found.state) {
+    case 'pending':
+      return <ConfirmForm {...at} token={token} signature={found.signature} again={again} />
+    case 'confirmed':
+      return <AlreadyConfirmed {...at} signature={found.signature} refusal={again?.refusal} />
+    case 'expired':
+      return done === 'renewed' && found.renewable ? <Renewed {...at} found={found} /> : <Expired {...at} found={found} />
+    case 'too-late':
+      return <TooLate {...at} found={found} />
+  }
+}

@@ -1,0 +1,33 @@
+import { readForm, seeOther, showAgain } from '@/app/form'
+import { correctAddress } from '@/domain/signature/correct-address'
+import { findSubmission } from '@/domain/signature/own-page'
+import { sendConfirmationAgain } from '@/domain/signature/send-again'
+import { inLanguage, paths } from '@/paths'
+import { againFrom, isNoToken } from '../submission'
+
+type Context = { params: Promise<{ language: string; token: string }> }
+
+/** The page after signing acts: corrects the address, or asks for the mail again. Safe to repeat. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { language, token } = await params
+  const path = inLanguage(language, paths.submitted(token))
+  const page = `/${language}${paths.submitted(token)}`
+  const form = await readForm(request)
+  if (!form) return showAgain(page, { values: {}, faults: {}, refusal: 'unreadable' }, 400)
+  const submission = await findSubmission(token)
+  if (!submission) return showAgain(page, { values: {}, faults: {} }, isNoToken(token) ? 404 : 410)
+  if (form.action === 'correct') {
+    const email = form.email ?? ''
+    const result = await correctAddress(token, email)
+    if (result === 'done') return seeOther(`${path}?done=corrected`)
+    if (result === 'link-unknown') return showAgain(page, { values: {}, faults: {} }, 410)
+    return showAgain(page, { values: { email }, faults: { email: result } }, 400)
+  }
+  if (form.action === 'again') {
+    // Too early is told by the submission's own age, never by what happened to mails of this address.
+    if (againFrom(submission.sentAt) > new Date()) return seeOther(path)
+    await sendConfirmationAgain(token, 'submission')
+    return seeOther(`${path}?done=again`)
+  }
+  return showAgain(page, { values: {}, faults: {}, refusal: 'action-unknown' }, 400)
+}

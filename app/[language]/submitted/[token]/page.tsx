@@ -1,0 +1,89 @@
+import { formAgain } from '@/app/form'
+import { ErrorSummary } from '@/app/parts/error-summary'
+import { LetterLink } from '@/app/parts/letter-link'
+import { LinkUnknown } from '@/app/parts/link-unknown'
+import { MailLink } from '@/app/parts/mail-link'
+import { Moment } from '@/app/parts/moment'
+import { pageLanguage } from '@/app/parts/page-language'
+import { Refused } from '@/app/parts/refused'
+import { TokenPage } from '@/app/parts/token-page'
+import type { FieldRefusal } from '@/domain/signature/signature'
+import { translator } from '@/messages/translator'
+import { CorrectAddress } from './correct-address'
+import { Gone } from './gone'
+import { SendAgain } from './send-again'
+import { findSubmissionOnce, isNoToken } from './submission'
+
+type Props = {
+  params: Promise<{ language: string; token: string }>
+  searchParams: Promise<{ done?: string }>
+}
+
+/** What happens after signing. The same bytes for every history of the address (trust.md, promise 9). */
+export default async function SubmittedPage({ params, searchParams }: Props) {
+  const { language: prefix, token } = await params
+  const { done } = await searchParams
+  const submission = await findSubmissionOnce(token)
+  const language = pageLanguage(prefix, submission?.campaign.language)
+  if (isNoToken(token)) return <LinkUnknown language={language} prefix={prefix} />
+  if (!submission) return <Gone language={language} prefix={prefix} />
+  const again = await formAgain<'email'>()
+  const t = translator(language, 'submitted')
+  const { address, campaign } = submission
+  return (
+    <TokenPage tab={t('tab')} title={t('title')}>
+      <Refused language={language} refusal={again?.refusal} />
+      {again?.faults.email && (
+        <ErrorSummary
+          title={translator(language, 'answers')('errors')}
+          errors={[{ field: 'email', sentence: translator(language, 'refusals')(again.faults.email as FieldRefusal) }]}
+        />
+      )}
+      {done === 'again' && <Notice>{t('againDone')}</Notice>}
+      {done === 'corrected' && <Notice>{t('correctedDone')}</Notice>}
+      <p className="text-quiet mb-6">
+        {t('letter')} <LetterLink campaign={campaign} prefix={prefix} />
+      </p>
+      <p className="text-[1.0625rem] [overflow-wrap:anywhere]">
+        {t.rich('lead', {
+          address,
+          strong: (chunks) => (
+            <strong>
+              <bdi>{chunks}</bdi>
+            </strong>
+          ),
+        })}{' '}
+        {t('earlier')}
+      </p>
+      <ol className="my-5 list-decimal space-y-1.5 ps-6 text-[1.0625rem]">
+        <li>{t('stepMail')}</li>
+        <li>{t('stepLook')}</li>
+        <li>{t('stepConfirm')}</li>
+      </ol>
+      <section className="mt-10">
+        <h2 className="mb-2 text-xl">{t('nothingTitle')}</h2>
+        <ul className="list-disc space-y-1.5 ps-6">
+          <li>{t('nothingWait')}</li>
+          <li>{t('nothingSpam')}</li>
+          <li>{t('nothingAddress')}</li>
+          <li>{t.rich('nothingContact', { contact: campaign.contact, mail: () => <MailLink address={campaign.contact} /> })}</li>
+        </ul>
+      </section>
+      <CorrectAddress language={language} value={again?.values.email ?? address} fault={again?.faults.email} />
+      <SendAgain language={language} sentAt={submission.sentAt} asked={done === 'again'} />
+      <p className="text-quiet mt-10 text-sm">
+        {t.rich('until', {
+          time: () => <Moment at={submission.expiresAt} language={language} only="time" />,
+        })}
+      </p>
+    </TokenPage>
+  )
+}
+
+function Notice({ children }: { children: string }) {
+  return (
+    <p className="notice" role="status">
+      {children}
+    </p>
+  )
+}

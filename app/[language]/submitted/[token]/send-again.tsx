@@ -1,0 +1,34 @@
+import { Moment } from '@/app/parts/moment'
+import { MAIL_CAPS } from '@/domain/signature/signature'
+import { translator } from '@/messages/translator'
+import { againFrom, minutesUntil } from './submission'
+
+type Props = { language: string; sentAt: Date; asked: boolean }
+
+/** "Send again", from when it is possible; before that, the time in words instead of a button that would do nothing. */
+export function SendAgain({ language, sentAt, asked }: Props) {
+  const t = translator(language, 'submitted')
+  const from = againFrom(sentAt)
+  const minutes = minutesUntil(from, new Date())
+  return (
+    <section className="mt-8">
+      <h2 className="mb-2 text-xl">{t('againTitle')}</h2>
+      {minutes > 0 ? (
+        <p>
+          {t.rich('againFrom', { minutes, time: () => <Moment at={from} language={language} only="time" /> })}
+        </p>
+      ) : asked ? (
+        <p>{t('againWait', { minutes: MAIL_CAPS.minutesApart })}</p>
+      ) : (
+        <form method="post">
+          <button className="button-quiet" name="action" value="again">
+            {t('again')}
+          </button>
+        </form>
+      )}
+      <p className="text-quiet mt-2 text-sm">
+        {t('againCaps', { minutes: MAIL_CAPS.minutesApart, day: MAIL_CAPS.aDay, ever: MAIL_CAPS.ever })}
+      </p>
+    </section>
+  )
+}

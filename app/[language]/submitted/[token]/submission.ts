@@ -1,0 +1,24 @@
+import { cache } from 'react'
+import { tokenHash } from '@/domain/seal/token'
+import { findSubmission } from '@/domain/signature/own-page'
+import { MAIL_CAPS } from '@/domain/signature/signature'
+
+const MINUTE = 60_000
+
+/** The submission behind the link, read once for the layout and the page. */
+export const findSubmissionOnce = cache(findSubmission)
+
+/** True when the text cannot be a token at all: then the link was cut off rather than expired. */
+export function isNoToken(token: string): boolean {
+  return tokenHash(token) === null
+}
+
+/** When the mail can be asked for again. It follows from the submission alone, whatever the address's history. */
+export function againFrom(sentAt: Date): Date {
+  return new Date(sentAt.getTime() + MAIL_CAPS.minutesApart * MINUTE)
+}
+
+/** Whole minutes from now until then, rounded up; 0 when then has come. */
+export function minutesUntil(then: Date, now: Date): number {
+  return Math.max(0, Math.ceil((then.getTime() - now.getTime()) / MINUTE))
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { log } from '@/log'
+import { translator } from '@/messages/translator'
+
+// The API's answers. Errors are {"error":{"code","message","fields"?}}; messages are English sentences.
+
+type Code =
+  | 'campaign-unknown'
+  | 'campaign-not-open'
+  | 'edition-changed'
+  | 'invalid-fields'
+  | 'unreadable'
+  | 'unsupported-type'
+  | 'left-empty'
+  | 'unavailable'
+
+const STATUS = {
+  'campaign-unknown': 404,
+  'campaign-not-open': 409,
+  'edition-changed': 409,
+  'invalid-fields': 400,
+  unreadable: 400,
+  'unsupported-type': 415,
+  'left-empty': 400,
+  unavailable: 503,
+} as const satisfies Record<Code, number>
+
+export type ApiCode = Code
+
+/** The status of an error code. */
+export function statusOf(code: Code) {
+  return STATUS[code]
+}
+
+/** An error as JSON, with one sentence per refused field where there are any. */
+export function apiError(code: Code, fields?: Record<string, string>, language = 'en'): Response {
+  const message = translator(language, 'api')(code)
+  const error = { code, message, ...(fields ? { fields } : {}) }
+  const headers: Record<string, string> = code === 'unavailable' ? { 'retry-after': '30' } : {}
+  return Response.json({ error }, { status: STATUS[code], headers })
+}
+
+/** JSON that any proxy may keep for a second. */
+export function publicJson(body: unknown): Response {
+  return Response.json(body, { headers: { 'cache-control': 'public, max-age=0, s-maxage=1' } })
+}
+
+export function sha256(text: string): Buffer {
+  return createHash('sha256').update(text, 'utf8').digest()
+}
+
+const DOWN = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|CONNECT_TIMEOUT|CONNECTION_\w+|57P0\d|08\w{3}|53300)$/
+
+/** Whether an error says that the database cannot be reached, rather than that the statement was wrong. */
+export function isDatabaseDown(error: unknown): boolean {
+  const { code, cause } = error as { code?: unknown; cause?: unknown }
+  return (typeof code === 'string' && DOWN.test(code)) || (cause !== undefined && isDatabaseDown(cause))
+}
+
+/** Runs an API handler; a database that is down becomes 503 and a sentence, never a false thank-you. */
+export async function answering(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!isDatabaseDown(error)) throw error
+    log.fault('database.down', error)
+    return apiError('unavailable')
+  }
+}

@@ -1,0 +1,25 @@
+import { answering, apiError, publicJson } from '@/app/api-answer'
+import { findCampaign } from '@/domain/campaign/queries'
+import { countSignatures } from '@/domain/signature/counts'
+
+export const dynamic = 'force-dynamic'
+
+type Context = { params: Promise<{ slug: string }> }
+
+export async function GET(_request: Request, { params }: Context) {
+  return answering(async () => {
+    const campaign = await findCampaign((await params).slug)
+    if (!campaign) return apiError('campaign-unknown')
+    const { organizations, people, unlisted } = await countSignatures(campaign.id)
+    return publicJson({
+      slug: campaign.slug,
+      title: campaign.title,
+      state: campaign.state,
+      languages: [campaign.language],
+      edition: { number: campaign.editionNumber, hash: campaign.editionHash },
+      counts: { organizations, people, unlisted },
+      opensAt: campaign.openedAt,
+      closesAt: campaign.closesAt,
+    })
+  })
+}

@@ -1,0 +1,30 @@
+import { answering, apiError, publicJson } from '@/app/api-answer'
+import { answerSigning } from '@/app/signing'
+import { findCampaign } from '@/domain/campaign/queries'
+import { listSignatories } from '@/domain/signature/queries'
+import { readFilter } from '@/app/list-filter'
+
+export const dynamic = 'force-dynamic'
+
+type Context = { params: Promise<{ slug: string }> }
+
+const DEFAULT_LIMIT = 100
+const MAX_LIMIT = 500
+
+/** Published signatories in the list's order, a keyset page at a time. */
+export async function GET(request: Request, { params }: Context) {
+  return answering(async () => {
+    const campaign = await findCampaign((await params).slug)
+    if (!campaign) return apiError('campaign-unknown')
+    const query = new URL(request.url).searchParams
+    const wanted = Number(query.get('limit') ?? DEFAULT_LIMIT)
+    const limit = Number.isInteger(wanted) && wanted >= 1 ? Math.min(wanted, MAX_LIMIT) : DEFAULT_LIMIT
+    const { items, next } = await listSignatories(campaign.id, readFilter(query), query.get('cursor'), limit)
+    return publicJson({ items: items.map(({ area, ...item }) => (area ? { ...item, area } : item)), next })
+  })
+}
+
+export async function POST(request: Request, { params }: Context) {
+  const { slug } = await params
+  return answering(() => answerSigning(request, slug))
+}

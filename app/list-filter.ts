@@ -1,0 +1,17 @@
+import type { Filter } from '@/domain/signature/queries'
+import { isCountry } from '@/domain/text/country'
+
+/** Longest search, in code points: no name is longer, and a longer pattern only costs. */
+export const MAX_SEARCH = 120
+
+/** The filter of a list's address. What is not understood is left out: a list is never refused. */
+export function readFilter(query: URLSearchParams): Filter {
+  const kind = query.get('kind')
+  const country = (query.get('country') ?? '').toUpperCase()
+  const q = [...(query.get('q') ?? '').replace(/\0/g, '').trim()].slice(0, MAX_SEARCH).join('')
+  return {
+    ...(kind === 'person' || kind === 'organization' ? { kind } : {}),
+    ...(isCountry(country) ? { country } : {}),
+    ...(q ? { q: q.replace(/\p{Surrogate}/gu, '') } : {}),
+  }
+}

@@ -1,0 +1,43 @@
+import { type Counts, headline } from '@/domain/signature/counts'
+import { interfaceLanguage, translator } from '@/messages/translator'
+
+type Props = { counts: Counts; language: string }
+
+/** The count in one sentence: "1,385 signatures". */
+export function Count({ counts, language }: Props) {
+  const t = translator(language, 'letter')
+  return (
+    <p className="count">
+      {t.rich('count', {
+        count: headline(counts),
+        n: (chunks) => <strong>{chunks}</strong>,
+        no: (chunks) => <span className="count-none">{chunks}</span>,
+      })}
+    </p>
+  )
+}
+
+/** What the count is made of: "38 organizations, 1,204 people by name, 143 people without a name"; '' for zero. */
+export function countParts(counts: Counts, language: string): string {
+  const t = translator(language, 'letter')
+  const parts = [
+    counts.organizations > 0 && t('countOrganizations', { count: counts.organizations }),
+    counts.people > 0 && t('countPeople', { count: counts.people }),
+    counts.unlisted > 0 && t('countUnlisted', { count: counts.unlisted }),
+  ].filter((part) => part !== false)
+  return new Intl.ListFormat(interfaceLanguage(language), { type: 'unit', style: 'long' }).format(parts)
+}
+
+/** How many withdrew, with the reason why the count can fall behind a disclosure. Nothing when nobody did. */
+export function Withdrawn({ counts, language }: Props) {
+  if (counts.withdrawn === 0) return null
+  const t = translator(language, 'letter')
+  return (
+    <details className="withdrawn">
+      <summary>
+        {t('withdrew', { count: counts.withdrawn })}. <span className="link">{t('whyCountFalls')}</span>
+      </summary>
+      <p>{t('whyCountFallsAnswer')}</p>
+    </details>
+  )
+}

@@ -1,0 +1,65 @@
+import { safeParse } from 'zod/mini'
+import { type ApiCode, apiError, sha256, statusOf } from '@/app/api-answer'
+import { consentSentence } from '@/app/consent'
+import { readForm, seeOther, showAgain } from '@/app/form'
+import { findCampaign } from '@/domain/campaign/queries'
+import { signLetter } from '@/domain/signature/sign'
+import { type Faults, type FieldRefusal, submission, typedValues } from '@/domain/signature/signature'
+import { inLanguage, NO_PREFIX, paths } from '@/paths'
+import { translator } from '@/messages/translator'
+
+// POST of a sign request, as JSON or as the page's own form: HTTP in, domain words out, and back.
+
+type Sent = { raw: Record<string, unknown>; json: boolean }
+
+async function readJson(request: Request): Promise<Record<string, unknown> | null> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await request.arrayBuffer())
+    const body: unknown = JSON.parse(text)
+    return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}
+
+async function readSent(request: Request): Promise<Sent | 'unsupported-type' | 'unreadable'> {
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
+  const json = type === 'application/json'
+  if (!json && type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data') return 'unsupported-type'
+  const raw = json ? await readJson(request) : await readForm(request)
+  return raw ? { raw, json } : 'unreadable'
+}
+
+/** Takes a sign request. 202 or 303 when it was stored and the mail is queued, else an error that loses nothing. */
+export async function answerSigning(request: Request, slug: string): Promise<Response> {
+  const sent = await readSent(request)
+  if (typeof sent === 'string') return apiError(sent)
+  const { raw, json } = sent
+  const campaign = await findCampaign(slug)
+  const language = typeof raw.language === 'string' && raw.language ? raw.language : (campaign?.language ?? 'en')
+  const prefix = campaign && language !== campaign.language ? language : NO_PREFIX
+  const refuse = (code: ApiCode, faults: Faults = {}) => {
+    if (json) return apiError(code, code === 'invalid-fields' ? sentences(faults, language) : undefined, language)
+    const form = { values: typedValues(raw), faults, refusal: code }
+    return showAgain(`/${prefix}${paths.campaign(slug)}`, form, statusOf(code) as 400)
+  }
+  if (!campaign) return refuse('campaign-unknown')
+  if (campaign.state !== 'open') return refuse('campaign-not-open')
+  // People do not see this field; what fills it in is told so, and a person whose browser did it can mend it.
+  if (raw.nickname) return refuse('left-empty')
+  const parsed = safeParse(submission, { ...raw, language: raw.language || campaign.language })
+  if (!parsed.success) {
+    const faults = Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]))
+    return refuse('invalid-fields', faults as Faults)
+  }
+  const signed = await signLetter(slug, parsed.data, sha256(consentSentence(language)))
+  if (signed === 'category-unknown') return refuse('invalid-fields', { category: signed })
+  if (typeof signed === 'string') return refuse(signed)
+  const next = inLanguage(prefix, paths.submitted(signed.submissionToken))
+  return json ? Response.json({ status: 'confirmation-queued', next }, { status: 202 }) : seeOther(next)
+}
+
+function sentences(faults: Faults, language: string): Record<string, string> {
+  const t = translator(language, 'refusals')
+  return Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, t(fault as FieldRefusal)]))
+}

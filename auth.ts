@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { DrizzleAdapter } from '@auth/drizzle-adapter'
+import NextAuth, { type NextAuthResult } from 'next-auth'
+import type { Adapter } from 'next-auth/adapters'
+import { NextRequest } from 'next/server'
+import { db } from '@/db/client'
+import { accounts, sessions, users, verificationTokens } from '@/db/tables/team'
+import { findSignIn } from '@/domain/team/sign-in'
+import { type Organizer, SIGN_IN_MINUTES } from '@/domain/team/team'
+import { environment } from '@/env'
+import { log } from '@/log'
+import { absolute, paths } from '@/paths'
+
+// Who is asking? next-auth behind one file. Its own routes are not served: its e-mail callback acts on GET, and a mail
+// scanner must not use up a link. Our page with a button calls the callback from here (docs/decisions/005).
+
+const DAY = 86_400
+
+declare module 'next-auth' {
+  interface Session {
+    organizer: Organizer
+  }
+}
+
+/** The cookie's token is kept as its SHA-256 only: a copy of the database opens no session. */
+function withHashedSessions(adapter: Adapter): Adapter {
+  const hash = (token: string) => createHash('sha256').update(token).digest('hex')
+  return {
+    ...adapter,
+    createSession: async (session) => {
+      const stored = await adapter.createSession!({ ...session, sessionToken: hash(session.sessionToken) })
+      return { ...stored, sessionToken: session.sessionToken }
+    },
+    getSessionAndUser: (token) => adapter.getSessionAndUser!(hash(token)),
+    updateSession: (session) => adapter.updateSession!({ ...session, sessionToken: hash(session.sessionToken) }),
+    deleteSession: (token) => adapter.deleteSession!(hash(token)),
+  }
+}
+
+function configure(): NextAuthResult {
+  const tables = {
+    usersTable: users,
+    accountsTable: accounts,
+    sessionsTable: sessions,
+    verificationTokensTable: verificationTokens,
+  }
+  return NextAuth({
+    adapter: withHashedSessions(DrizzleAdapter(db(), tables)),
+    secret: environment().AUTH_SECRET,
+    trustHost: true,
+    basePath: '/api/auth',
+    session: { strategy: 'database', maxAge: 7 * DAY, updateAge: DAY },
+    pages: { signIn: paths.signIn(), error: paths.signIn(), verifyRequest: paths.signInSent() },
+    providers: [
+      {
+        id: 'email',
+        type: 'email',
+        name: 'E-mail',
+        from: environment().MAIL_FROM,
+        maxAge: SIGN_IN_MINUTES * 60,
+        // Links are issued by domain/team/sign-in.ts, which writes to the outbox; nothing else may ask for one.
+        sendVerificationRequest: () => Promise.reject(new Error('sign-in links come from requestSignIn')),
+      },
+    ],
+    callbacks: {
+      // Only known organizers: next-auth would otherwise create whoever holds a valid link.
+      signIn: ({ user }) => 'addedAt' in user,
+      session: ({ session, user }) => ({
+        ...session,
+        organizer: {
+          userId: user.id,
+          email: user.email,
+          signedInAt: (session as unknown as { signedInAt: Date }).signedInAt,
+        },
+      }),
+    },
+    logger: { error: (error) => log.fault('auth.fault', error), warn: () => {}, debug: () => {} },
+  })
+}
+
+let configured: NextAuthResult | undefined
+const nextAuth = () => (configured ??= configure())
+
+/** The signed-in organizer of this request, or null. */
+export async function whoIsAsking(): Promise<Organizer | null> {
+  const session = await nextAuth().auth()
+  return session?.organizer ?? null
+}
+
+/** Uses a sign-in link up, from the page with the button: 303 with the session's cookie, or back to the sign-in page. */
+export async function completeSignIn(token: string, next: string | null): Promise<Response> {
+  const invited = await findSignIn(token)
+  const failed = new Response(null, { status: 303, headers: { location: `${paths.signIn()}?problem=expired` } })
+  if (!invited) return failed
+  const target = next?.startsWith('/desk') ? next : paths.desk()
+  const query = new URLSearchParams({ token, email: invited.email, callbackUrl: absolute(target) })
+  const callback = new NextRequest(absolute(`/api/auth/callback/email?${query}`))
+  const answer = await nextAuth().handlers.GET(callback)
+  const cookies = answer.headers.getSetCookie().filter((cookie) => cookie.includes('session-token='))
+  if (cookies.length === 0) return failed
+  const headers = new Headers({ location: target, 'cache-control': 'no-store' })
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
+  return new Response(null, { status: 303, headers })
+}
+
+/** Ends this session and forgets its cookie. */
+export async function signOutHere(): Promise<Response> {
+  await nextAuth().signOut({ redirect: false })
+  return new Response(null, { status: 303, headers: { location: paths.signIn() } })
+}

@@ -1,0 +1,69 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { campaigns, drafts, editions } from '@/db/tables/campaign'
+import { memberships } from '@/db/tables/team'
+import type { Organizer } from '@/domain/team/team'
+import { state } from './queries'
+
+// What organizers see of their own campaigns. Every query joins the asker's membership.
+
+const columns = {
+  id: campaigns.id,
+  slug: campaigns.slug,
+  state,
+  role: memberships.role,
+  language: campaigns.language,
+  contact: campaigns.contact,
+  responsible: campaigns.responsible,
+  draftedAt: campaigns.draftedAt,
+  openedAt: campaigns.openedAt,
+  closesAt: campaigns.closesAt,
+  closesZone: campaigns.closesZone,
+  closedAt: campaigns.closedAt,
+  addressees: drafts.addressees,
+  title: drafts.title,
+  text: drafts.text,
+  savedAt: drafts.savedAt,
+  editionNumber: editions.number,
+  editionHash: sql<string | null>`encode(${editions.hash}, 'hex')`,
+}
+
+function ownCampaigns(organizer: Organizer) {
+  return db()
+    .select(columns)
+    .from(campaigns)
+    .innerJoin(
+      memberships,
+      and(eq(memberships.campaignId, campaigns.id), eq(memberships.userId, organizer.userId)),
+    )
+    .innerJoin(drafts, and(eq(drafts.campaignId, campaigns.id), eq(drafts.language, campaigns.language)))
+    .leftJoin(
+      editions,
+      and(
+        eq(editions.campaignId, campaigns.id),
+        eq(editions.number, sql`(select max(e.number) from editions e where e.campaign_id = ${campaigns.id})`),
+      ),
+    )
+    .$dynamic()
+}
+
+export type DeskCampaign = Awaited<ReturnType<typeof listOwnCampaigns>>[number]
+
+/** The organizer's campaigns, the newest first; at most 500. */
+export async function listOwnCampaigns(organizer: Organizer) {
+  return ownCampaigns(organizer).orderBy(desc(campaigns.draftedAt)).limit(500)
+}
+
+/** One campaign of the organizer's; null when it is unknown or another team's. */
+export async function findOwnCampaign(organizer: Organizer, slug: string): Promise<DeskCampaign | null> {
+  const [row] = await ownCampaigns(organizer).where(eq(campaigns.slug, slug))
+  return row ?? null
+}
+
+/** What happened to a campaign, the newest first; signers' acts are counted, not listed. */
+export async function listCampaignEvents(campaignId: string, limit: number) {
+  return db().execute<{ kind: string; at: string; email: string | null; detail: Record<string, unknown> | null }>(sql`
+    select e.kind, e.at, u.email, e.detail from events e left join users u on u.id = e.user_id
+    where e.campaign_id = ${campaignId} and e.actor in ('organizer', 'host', 'system')
+    order by e.id desc limit ${limit}`)
+}

@@ -1,0 +1,19 @@
+import { closingInstant } from './closing-time'
+import { type DraftFaults, type DraftValues, findDraftFaults } from './campaign'
+
+export type CheckedDraft = { values: DraftValues; closesAt: Date | null }
+
+/** The draft's values with the closing time as an instant, or every fault. A closing time must lie ahead of now. */
+export function checkDraft(values: DraftValues, now: Date): CheckedDraft | { faults: DraftFaults } {
+  const faults = findDraftFaults(values)
+  let closesAt: Date | null = null
+  if (values.closesAt !== '' && !faults.closesAt) {
+    const instant = closingInstant(values.closesAt, values.closesZone)
+    if (instant === 'zone-unknown') faults.closesZone = 'zone-unknown'
+    else if (instant === 'time-skipped') faults.closesAt = 'closing-skipped'
+    else if (!(instant instanceof Date)) faults.closesAt = 'closing-invalid'
+    else if (instant <= now) faults.closesAt = 'closing-past'
+    else closesAt = instant
+  }
+  return Object.keys(faults).length > 0 ? { faults } : { values, closesAt }
+}

@@ -1,0 +1,121 @@
+import type rehypeSanitize from 'rehype-sanitize'
+import type { Options as Schema } from 'rehype-sanitize'
+import type { Options as ToHtmlOptions } from 'remark-rehype'
+
+export interface LetterWords {
+  /** Heading above the footnotes. */
+  footnoteLabel: string
+  /** What a note's back link is called; `{reference}` stands for the note's number. */
+  backLabel: string
+}
+
+type HtmlRoot = ReturnType<ReturnType<typeof rehypeSanitize>>
+type HtmlChild = HtmlRoot['children'][number]
+type HtmlElement = Extract<HtmlChild, { type: 'element' }>
+type InlineChild = HtmlElement['children'][number]
+
+// The second of two walls: remark-rehype makes no HTML from raw tags, and this lets through only what is named here.
+export const letterSchema: Schema = {
+  tagNames: [
+    ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'li', 'hr', 'br', 'pre', 'code'],
+    ...['strong', 'em', 'del', 'a', 'sup', 'section', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ],
+  attributes: {
+    a: [
+      'href',
+      'rel',
+      'dataFootnoteRef',
+      'dataFootnoteBackref',
+      'ariaLabel',
+      ['ariaDescribedBy', 'note-label'],
+      'id',
+    ],
+    h2: [['id', 'note-label']],
+    li: ['id'],
+    ol: ['start'],
+    section: ['dataFootnotes', ['className', 'footnotes']],
+    th: [['align', 'left', 'center', 'right']],
+    td: [['align', 'left', 'center', 'right']],
+  },
+  // Ids come from remark-rehype alone, which prefixes them: authors cannot set any.
+  clobber: [],
+  protocols: { href: ['http', 'https', 'mailto'] },
+  strip: ['script', 'style'],
+}
+
+/** How remark-rehype turns the parsed letter into HTML: footnotes with prefixed ids, raw tags as text. */
+export function toHtmlOptions(words: LetterWords): ToHtmlOptions {
+  const number = (reference: number, repeat: number) =>
+    repeat > 1 ? `${reference + 1}-${repeat}` : `${reference + 1}`
+  return {
+    clobberPrefix: 'note-',
+    footnoteLabel: words.footnoteLabel,
+    footnoteLabelProperties: {},
+    footnoteBackLabel: (reference, repeat) =>
+      words.backLabel.replaceAll('{reference}', number(reference, repeat)),
+    // The variation selector keeps the arrow from turning into an emoji.
+    footnoteBackContent: (_, repeat) => (repeat > 1 ? `\u21A9\uFE0E${repeat}` : '\u21A9\uFE0E'),
+    handlers: {
+      // Tags are shown as they were typed: nothing of a signed text disappears.
+      html: (_state, node: { value: string }, parent?: { type: string }): HtmlElement | InlineChild => {
+        const text = { type: 'text' as const, value: node.value }
+        const inline =
+          parent && !['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type)
+        return inline ? text : { type: 'element', tagName: 'p', properties: {}, children: [text] }
+      },
+    },
+  }
+}
+
+function isAllowedAddress(href: unknown): href is string {
+  if (typeof href !== 'string' || !/^(?:https?|mailto):/i.test(href)) return false
+  try {
+    return new URL(href).href !== ''
+  } catch {
+    return false
+  }
+}
+
+function holdsLink(node: InlineChild): boolean {
+  return node.type === 'element' && (node.tagName === 'a' || node.children.some(holdsLink))
+}
+
+/** A footnote's own link as it is, another one marked, and only its content where the address is not for the web or mail. */
+function replaceLink(element: HtmlElement): InlineChild[] {
+  const { dataFootnoteRef, dataFootnoteBackref, href } = element.properties
+  if (dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) {
+    const { ariaDescribedBy: describedBy, ...properties } = element.properties
+    const ariaDescribedBy = ['note-label']
+    return [
+      {
+        ...element,
+        properties: describedBy ? { ...properties, ariaDescribedBy } : properties,
+      },
+    ]
+  }
+  if (!isAllowedAddress(href) || element.children.some(holdsLink)) return element.children
+  return [{ ...element, properties: { href, rel: 'nofollow noopener ugc' } }]
+}
+
+function replaceElement(element: HtmlElement): InlineChild[] {
+  const { tagName, properties } = element
+  if (tagName === 'a') return replaceLink(element)
+  if (tagName === 'img') return [{ type: 'text', value: String(properties.alt ?? '') }]
+  if (tagName === 'input') return [{ type: 'text', value: properties.checked ? '\u2611' : '\u2610' }]
+  if (!/^h[1-6]$/.test(tagName)) return [element]
+  if (properties.id === 'footnote-label') return [{ ...element, properties: { id: 'note-label' } }]
+  // The page's own heading is the campaign's title.
+  return [{ ...element, tagName: `h${Math.min(Number(tagName.slice(1)) + 1, 6)}` }]
+}
+
+/** Our rules for links, headings and images, as a plugin between remark-rehype and the sanitizer. */
+export function houseRules() {
+  const walk = (child: InlineChild): InlineChild[] =>
+    child.type === 'element' ? replaceElement({ ...child, children: child.children.flatMap(walk) }) : [child]
+  return (tree: HtmlRoot): HtmlRoot => ({
+    ...tree,
+    children: tree.children.flatMap((child): HtmlChild[] =>
+      child.type === 'element' ? walk(child) : [child],
+    ),
+  })
+}

@@ -1,0 +1,54 @@
+import { sql } from '@/db/client'
+import { recordEvent } from '@/domain/event/record-event'
+import { reachCampaign } from '@/domain/team/membership'
+import type { Organizer } from '@/domain/team/team'
+import type { CampaignRefusal, DraftFaults, DraftValues } from './campaign'
+import { checkDraft } from './draft-values'
+
+type Stored = { slug: string; language: string; openedAt: Date | null; closedAt: Date | null }
+
+/**
+ * Saves what an organizer wrote. A draft is saved whole; once the campaign is open its address and its letter stand,
+ * and only the closing time, the contact and the responsible body change. A closed campaign keeps its closing time.
+ */
+export async function saveCampaign(
+  organizer: Organizer,
+  slug: string,
+  typed: DraftValues,
+  now = new Date(),
+): Promise<{ slug: string } | { faults: DraftFaults } | CampaignRefusal> {
+  return sql().begin(async (tx) => {
+    const reached = await reachCampaign(tx, organizer, slug, 'edit-letter')
+    if (typeof reached === 'string') return reached
+    const { campaignId } = reached
+    const [stored] = await tx<Stored[]>`
+      select slug, language, opened_at as "openedAt", closed_at as "closedAt" from campaigns
+      where id = ${campaignId} for update`
+    const [draft] = await tx<DraftValues[]>`
+      select addressees, title, text from drafts where campaign_id = ${campaignId} and language = ${stored!.language}`
+    const opened = stored!.openedAt !== null
+    const wanted = opened ? { ...typed, ...draft, slug: stored!.slug, language: stored!.language } : typed
+    const checked = checkDraft(stored!.closedAt ? { ...wanted, closesAt: '' } : wanted, now)
+    if ('faults' in checked) return checked
+    const { values, closesAt } = checked
+    const [taken] = await tx`select from campaigns where slug = ${values.slug} and id <> ${campaignId}`
+    if (taken) return { faults: { slug: 'slug-taken' as const } }
+    await tx`
+      update campaigns set slug = ${values.slug}, language = ${values.language}, contact = ${values.contact},
+        responsible = ${values.responsible} where id = ${campaignId}`
+    if (!stored!.closedAt) {
+      await tx`
+        update campaigns set closes_at = ${closesAt}, closes_zone = ${closesAt ? values.closesZone : null}
+        where id = ${campaignId}`
+    }
+    if (!opened) {
+      await tx`delete from drafts where campaign_id = ${campaignId} and language = ${stored!.language}`
+      await tx`
+        insert into drafts (campaign_id, language, addressees, title, text, saved_at)
+        values (${campaignId}, ${values.language}, ${values.addressees}, ${values.title}, ${values.text}, ${now})`
+    }
+    const event = { campaignId, kind: 'campaign-saved', actor: 'organizer', userId: organizer.userId } as const
+    await recordEvent(tx, event, now)
+    return { slug: values.slug }
+  })
+}

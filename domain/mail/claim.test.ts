@@ -1,0 +1,111 @@
+import { beforeEach, expect, test } from 'vitest'
+import { sql } from '@/db/client'
+import { useTestDatabase } from '@/local/test-database'
+import { claimMails } from './claim'
+import { openEnvelope } from './envelope'
+import { MAIL_ATTEMPTS, MAIL_LEASE } from './mail'
+import { putCampaign, putMail, putSignature, readMail } from './test-outbox'
+
+useTestDatabase()
+beforeEach(async () => void (await sql()`truncate outbox`))
+
+const later = (seconds: number) => new Date(Date.now() + seconds * 1000)
+
+test('a claimed mail says what its words need, and its envelope opens', async () => {
+  const campaign = await putCampaign('Keep the lights on')
+  const id = await putMail({ campaignId: campaign.id, to: 'Ada@Example.org', token: 'a-token' })
+  const [mail, ...others] = await claimMails(20)
+  expect(others).toEqual([])
+  expect(mail).toMatchObject({
+    id,
+    template: 'confirm',
+    attempts: 1,
+    title: 'Keep the lights on',
+    titleLanguage: 'en',
+    campaignLanguage: 'en',
+    contact: 'letters@example.org',
+  })
+  expect(await openEnvelope(mail!)).toEqual({ to: 'Ada@Example.org', token: 'a-token' })
+})
+
+test('the title is that of the newest edition, in the language of the mail where it was translated', async () => {
+  const campaign = await putCampaign('First')
+  await sql()`
+    with second as (
+      insert into editions (id, campaign_id, number, hash, language, addressees, title, text, published_at)
+      values (gen_random_uuid(), ${campaign.id}, 2, sha256('2'), 'en', 'The council', 'Second', 'Text', now()) returning id
+    )
+    insert into translations (id, edition_id, language, hash, addressees, title, text, published_at)
+    select gen_random_uuid(), id, 'fr', sha256('fr'), 'Le conseil', 'Deuxième', 'Texte', now() from second`
+  const english = await putMail({ campaignId: campaign.id })
+  const french = await putMail({ campaignId: campaign.id })
+  await sql()`update outbox set language = 'fr' where id = ${french}`
+  const claimed = new Map((await claimMails(20)).map((mail) => [mail.id, mail]))
+  expect(claimed.get(english)).toMatchObject({ title: 'Second', titleLanguage: 'en' })
+  expect(claimed.get(french)).toMatchObject({ title: 'Deuxième', titleLanguage: 'fr' })
+})
+
+test('ten workers that claim at once share the rows, each row once', async () => {
+  const { id: campaignId } = await putCampaign()
+  await Promise.all(Array.from({ length: 100 }, () => putMail({ campaignId })))
+  const batches = await Promise.all(Array.from({ length: 10 }, () => claimMails(20)))
+  const ids = batches.flat().map((mail) => mail.id)
+  expect(ids.length).toBe(new Set(ids).size)
+  const rest = await claimMails(100)
+  expect(new Set([...ids, ...rest.map((mail) => mail.id)]).size).toBe(100)
+})
+
+test('a claimed row comes back when its lease has run out, and not before', async () => {
+  const { id: campaignId } = await putCampaign()
+  await putMail({ campaignId })
+  expect(await claimMails(20)).toHaveLength(1)
+  expect(await claimMails(20, later(MAIL_LEASE - 5))).toHaveLength(0)
+  expect(await claimMails(20, later(MAIL_LEASE + 5))).toMatchObject([{ attempts: 2 }])
+})
+
+test('a sign-in mail is claimed before older mails to signers', async () => {
+  const { id: campaignId } = await putCampaign()
+  for (let count = 0; count < 5; count += 1) await putMail({ campaignId, createdAt: later(-60) })
+  const signIn = await putMail({ campaignId: null, template: 'sign-in' })
+  expect((await claimMails(1)).map((mail) => mail.id)).toEqual([signIn])
+  expect(await claimMails(3)).toHaveLength(3)
+})
+
+test('a mail whose signature was withdrawn or erased meanwhile is dropped and emptied', async () => {
+  const campaign = await putCampaign()
+  for (const fact of ['withdrawn_at', 'erased_at']) {
+    const signatureId = await putSignature(campaign)
+    const id = await putMail({ campaignId: campaign.id, signatureId })
+    await sql()`update signatures set ${sql()(fact)} = now() where id = ${signatureId}`
+    expect(await claimMails(20)).toEqual([])
+    expect(await readMail(id)).toMatchObject({
+      lastFault: 'dropped',
+      sealed: null,
+      failedAt: expect.any(Date),
+    })
+  }
+})
+
+test('a mail whose link has expired is not sent any more', async () => {
+  const { id: campaignId } = await putCampaign()
+  const confirm = await putMail({ campaignId, createdAt: later(-7 * 86_400 - 1) })
+  const signIn = await putMail({ campaignId: null, template: 'sign-in', createdAt: later(-601) })
+  expect(await claimMails(20)).toEqual([])
+  for (const id of [confirm, signIn]) {
+    expect(await readMail(id)).toMatchObject({ lastFault: 'expired', sealed: null, attempts: 0 })
+  }
+})
+
+test('a mail that loses its worker each time is given up like any other', async () => {
+  const { id: campaignId } = await putCampaign()
+  const id = await putMail({ campaignId })
+  for (let attempt = 1; attempt <= MAIL_ATTEMPTS; attempt += 1) {
+    expect(await claimMails(20, later(attempt * (MAIL_LEASE + 5)))).toHaveLength(1)
+  }
+  expect(await claimMails(20, later((MAIL_ATTEMPTS + 1) * (MAIL_LEASE + 5)))).toEqual([])
+  expect(await readMail(id)).toMatchObject({
+    lastFault: 'worker-lost',
+    sealed: null,
+    failedAt: expect.any(Date),
+  })
+})

@@ -1,0 +1,174 @@
+import type postgres from 'postgres'
+import { sql } from '@/db/client'
+import type { Kind } from '@/db/tables/signature'
+import { findDataKey } from '@/domain/seal/data-key'
+import { type DataKey, openField } from '@/domain/seal/seal'
+import { reachCampaign } from '@/domain/team/membership'
+import type { Organizer } from '@/domain/team/team'
+import { foldForSearch } from '@/domain/text/fold'
+import { emailIndex, openPrivate, type SealedRow } from './private'
+
+// What organizers see of signatures: the private record, opened for their own campaign only.
+
+export const STANDINGS = ['waiting', 'listed', 'unlisted', 'pending', 'held', 'withdrawn'] as const
+/** Where a signature stands, derived from its facts. */
+export type Standing = (typeof STANDINGS)[number]
+
+export type DeskFilter = { standing?: Standing; kind?: Kind; country?: string; q?: string }
+
+type Row = SealedRow & {
+  id: string
+  number: number | null
+  kind: Kind
+  country: string | null
+  area: string | null
+  category: string | null
+  language: string
+  updates: boolean
+  standing: Standing
+  signedAt: Date
+  confirmedAt: Date | null
+  checkId: string | null
+  checkSource: Buffer | null
+  checkNote: Buffer | null
+  checkedAt: Date | null
+  checkedBy: string | null
+}
+
+export type DeskSignature = Omit<Row, keyof SealedRow | 'checkId' | 'checkSource' | 'checkNote'> & {
+  fields: Record<keyof SealedRow, string | null>
+  check: { source: string; note: string | null; at: Date; by: string | null } | null
+}
+
+type Position = { signedAt: Date; id: string }
+
+function standingIs(client: postgres.Sql, standing: Standing) {
+  const live = client`s.withdrawn_at is null and s.erased_at is null`
+  switch (standing) {
+    case 'waiting':
+      return client`s.kind = 'organization' and s.confirmed_at is not null and s.published_at is null and ${live}`
+    case 'listed':
+      return client`s.published_at is not null and ${live}`
+    case 'unlisted':
+      return client`s.kind = 'person' and s.hidden_at is not null and s.held_at is null and ${live}`
+    case 'pending':
+      return client`s.confirmed_at is null and ${live}`
+    case 'held':
+      return client`s.held_at is not null and ${live}`
+    case 'withdrawn':
+      return client`s.withdrawn_at is not null`
+  }
+}
+
+/** Names are sealed: a search finds the shown ones by their public row, and anyone's signature by the whole address. */
+function matches(client: postgres.Sql, key: DataKey, q: string) {
+  if (q.includes('@')) return client`s.email_index = ${emailIndex(key, q)}`
+  const pattern = `%${foldForSearch(q).replace(/[\\%_]/g, '\\$&')}%`
+  return client`exists (select from signatories n where n.signature_id = s.id and n.folded like ${pattern})`
+}
+
+async function selectRows(
+  campaignId: string,
+  key: DataKey,
+  filter: DeskFilter & { confirmedOnly?: boolean },
+  page: { order: 'newest' | 'oldest'; after: Position | null; limit: number },
+): Promise<DeskSignature[]> {
+  const client = sql()
+  const newest = page.order === 'newest'
+  const rows = await client<Row[]>`
+    select s.id, s.number, s.kind, s.country, s.area, c.slug as category, s.language, s.updates, s.name, s.email, s.title,
+      s.affiliation, s.organization, s.website, s.signed_at as "signedAt", s.confirmed_at as "confirmedAt",
+      case when s.withdrawn_at is not null then 'withdrawn' when s.held_at is not null then 'held'
+        when s.confirmed_at is null then 'pending' when s.published_at is not null then 'listed'
+        when s.kind = 'organization' then 'waiting' else 'unlisted' end as standing,
+      p.id as "checkId", p.source as "checkSource", p.note as "checkNote", p.recorded_at as "checkedAt",
+      u.email as "checkedBy"
+    from signatures s
+    left join categories c on c.id = s.category_id
+    left join proofs p on p.signature_id = s.id and p.method = 'organizer' and p.voided_at is null
+    left join users u on u.id = p.recorded_by
+    where s.campaign_id = ${campaignId} and s.erased_at is null
+      ${filter.kind ? client`and s.kind = ${filter.kind}` : client``}
+      ${filter.country ? client`and s.country = ${filter.country}` : client``}
+      ${filter.standing ? client`and ${standingIs(client, filter.standing)}` : client``}
+      ${filter.confirmedOnly ? client`and s.confirmed_at is not null and s.withdrawn_at is null` : client``}
+      ${filter.q ? client`and ${matches(client, key, filter.q)}` : client``}
+      ${
+        page.after
+          ? client`and (s.signed_at, s.id) ${newest ? client`<` : client`>`} (${page.after.signedAt}, ${page.after.id})`
+          : client``
+      }
+    order by s.signed_at ${newest ? client`desc` : client``}, s.id ${newest ? client`desc` : client``}
+    limit ${page.limit}`
+  return rows.map((row) => opened(key, row))
+}
+
+function opened(key: DataKey, row: Row): DeskSignature {
+  const { name, email, title, affiliation, organization, website, checkId, checkSource, checkNote, ...plain } = row
+  const open = (column: string, value: Buffer) => openField(key, { table: 'proofs', column, row: checkId! }, value)
+  return {
+    ...plain,
+    fields: openPrivate(key, row.id, { name, email, title, affiliation, organization, website }),
+    check: checkSource && {
+      source: open('source', checkSource),
+      note: checkNote && open('note', checkNote),
+      at: row.checkedAt!,
+      by: row.checkedBy,
+    },
+  }
+}
+
+const encode = (row: DeskSignature) => `${row.signedAt.getTime()}_${row.id}`
+
+function decode(cursor: string): Position | null {
+  const match = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(cursor)
+  return match && { signedAt: new Date(Number(match[1])), id: match[2]! }
+}
+
+/**
+ * One page of a campaign's signatures, the newest first.
+ * @param cursor `next` of the page before
+ */
+export async function listDeskSignatures(
+  organizer: Organizer,
+  slug: string,
+  filter: DeskFilter,
+  cursor: string | null,
+  limit: number,
+): Promise<{ items: DeskSignature[]; next: string | null } | 'campaign-unknown' | 'not-permitted'> {
+  const reached = await reachCampaign(sql(), organizer, slug, 'see-desk')
+  if (typeof reached === 'string') return reached
+  const key = await findDataKey(reached.campaignId)
+  const after = cursor ? decode(cursor) : null
+  const rows = await selectRows(reached.campaignId, key, filter, { order: 'newest', after, limit: limit + 1 })
+  const items = rows.slice(0, limit)
+  return { items, next: rows.length > limit ? encode(items.at(-1)!) : null }
+}
+
+const BATCH = 1_000
+
+/** Every confirmed signature that was not withdrawn, in batches, the oldest first. For exportSignatures. */
+export async function* streamDeskSignatures(campaignId: string): AsyncGenerator<DeskSignature[]> {
+  const key = await findDataKey(campaignId)
+  let after: Position | null = null
+  for (;;) {
+    const page = { order: 'oldest', after, limit: BATCH } as const
+    const rows: DeskSignature[] = await selectRows(campaignId, key, { confirmedOnly: true }, page)
+    if (rows.length > 0) yield rows
+    if (rows.length < BATCH) return
+    after = rows.at(-1)!
+  }
+}
+
+/** How many signatures wait for an organizer, per campaign of the organizer's. */
+export async function countWaiting(organizer: Organizer): Promise<Map<string, { waiting: number; lastDay: number }>> {
+  const rows = await sql()<{ campaignId: string; waiting: number; lastDay: number }[]>`
+    select m.campaign_id as "campaignId",
+      (select count(*)::int from (select from signatures s where s.campaign_id = m.campaign_id
+        and s.kind = 'organization' and s.confirmed_at is not null and s.published_at is null
+        and s.withdrawn_at is null and s.erased_at is null limit 1000) waiting) as waiting,
+      (select coalesce(sum(t.listed + t.unlisted), 0)::int from totals t where t.campaign_id = m.campaign_id
+        and t.day >= to_char(now() - interval '1 day', 'YYYY-MM-DD')) as "lastDay"
+    from memberships m where m.user_id = ${organizer.userId}`
+  return new Map(rows.map(({ campaignId, ...counts }) => [campaignId, counts]))
+}

@@ -1,0 +1,31 @@
+import type postgres from 'postgres'
+import { v7 as uuid } from 'uuid'
+import { type DataKey, sealField } from '@/domain/seal/seal'
+import { createToken } from '@/domain/seal/token'
+
+type Row = { id: string; campaignId: string; language: string }
+
+/** A new link to the signer's own page; it lives as long as the signature. */
+export async function issueSignatureToken(client: postgres.TransactionSql, row: Row, now: Date): Promise<string> {
+  const { token, hash } = createToken()
+  await client`
+    insert into tokens (hash, purpose, campaign_id, signature_id, created_at)
+    values (${hash}, 'signature', ${row.campaignId}, ${row.id}, ${now})`
+  return token
+}
+
+/** Asks for a mail that carries the link to the signer's own page, in the transaction of the fact it tells. */
+export async function queueOwnPageMail(
+  tx: postgres.TransactionSql,
+  key: DataKey,
+  row: Row,
+  mail: { template: 'confirmed' | 'published'; to: string; token: string },
+  now: Date,
+): Promise<void> {
+  const id = uuid()
+  const envelope = JSON.stringify({ to: mail.to, token: mail.token })
+  const sealed = sealField(key, { table: 'outbox', column: 'sealed', row: id }, envelope)
+  await tx`
+    insert into outbox (id, template, language, campaign_id, signature_id, sealed, created_at, next_attempt_at)
+    values (${id}, ${mail.template}, ${row.language}, ${row.campaignId}, ${row.id}, ${sealed}, ${now}, ${now})`
+}

@@ -1,0 +1,125 @@
+import type postgres from 'postgres'
+import { v7 as uuid } from 'uuid'
+import { sql } from '@/db/client'
+import type { PublicProof } from '@/db/tables/signature'
+import { recordEvent } from '@/domain/event/record-event'
+import { findDataKey } from '@/domain/seal/data-key'
+import { sealField } from '@/domain/seal/seal'
+import { reachCampaign } from '@/domain/team/membership'
+import type { Organizer } from '@/domain/team/team'
+import { checkLine, checkText } from '@/domain/text/name'
+import { issueSignatureToken, queueOwnPageMail } from './own-page-mail'
+import { openPrivate, type SealedRow } from './private'
+import { moveTotals, publishSignatory, type Subject, unpublishSignatory } from './publish'
+
+export const CHECK_LIMITS = { source: 200, note: 2_000 } as const
+
+export type CheckRefusal =
+  | 'campaign-unknown'
+  | 'not-permitted'
+  | 'signature-unknown'
+  | 'source-required'
+  | 'source-invalid'
+  | 'note-invalid'
+  | 'not-confirmed'
+  | 'organization-listed'
+  | 'not-listed'
+
+type Row = Subject & SealedRow & {
+  language: string
+  publishedAt: Date | null; withdrawnAt: Date | null; erasedAt: Date | null }
+
+/** An organization's signature of this campaign, locked. */
+async function lockOrganization(tx: postgres.TransactionSql, campaignId: string, id: string): Promise<Row | null> {
+  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  const [row] = await tx<Row[]>`
+    select s.id, s.campaign_id as "campaignId", s.number, s.kind, s.language, c.slug as category, s.country, s.area, s.name, s.email,
+      s.title, s.affiliation, s.organization, s.website, s.confirmed_at as "confirmedAt",
+      s.published_at as "publishedAt", s.withdrawn_at as "withdrawnAt", s.erased_at as "erasedAt"
+    from signatures s left join categories c on c.id = s.category_id
+    where s.campaign_id = ${campaignId} and s.id = ${id} and s.kind = 'organization' for update of s`
+  return row ?? null
+}
+
+/**
+ * Records the organizer's own check of an organization, with its source (shown on the list) and a note (kept sealed),
+ * and publishes the organization under the letter. Safe to repeat for one that is published.
+ */
+export async function recordCheck(
+  organizer: Organizer,
+  slug: string,
+  signatureId: string,
+  check: { source: string; note: string },
+  now = new Date(),
+): Promise<'done' | CheckRefusal> {
+  const source = check.source.trim()
+  const note = check.note.replace(/\r\n?/g, '\n').trim()
+  if (source === '') return 'source-required'
+  if (checkLine(source, { max: CHECK_LIMITS.source, letter: true, urls: true })) return 'source-invalid'
+  if (note !== '' && checkText(note, { max: CHECK_LIMITS.note })) return 'note-invalid'
+  try {
+    return await sql().begin(async (tx) => {
+      const reached = await reachCampaign(tx, organizer, slug, 'review-organization')
+      if (typeof reached === 'string') return reached
+      const row = await lockOrganization(tx, reached.campaignId, signatureId)
+      if (!row || row.withdrawnAt || row.erasedAt) return 'signature-unknown'
+      if (!row.confirmedAt) return 'not-confirmed'
+      if (row.publishedAt) return 'done'
+      await publishChecked(tx, organizer, row, { source, note }, now)
+      return 'done'
+    })
+  } catch (error) {
+    const constraint = (error as { constraint_name?: string }).constraint_name
+    if (constraint === 'signatures_one_organization') return 'organization-listed'
+    throw error
+  }
+}
+
+async function publishChecked(
+  tx: postgres.TransactionSql,
+  organizer: Organizer,
+  row: Row,
+  check: { source: string; note: string },
+  now: Date,
+): Promise<void> {
+  const key = await findDataKey(row.campaignId)
+  const id = uuid()
+  const seal = (column: string, text: string) => sealField(key, { table: 'proofs', column, row: id }, text)
+  await tx`
+    insert into proofs (id, signature_id, method, source, note, recorded_by, recorded_at)
+    values (${id}, ${row.id}, 'organizer', ${seal('source', check.source)},
+      ${check.note ? seal('note', check.note) : null}, ${organizer.userId}, ${now})`
+  await tx`update signatures set published_at = ${now} where id = ${row.id}`
+  const shown: PublicProof = { method: 'organizer', source: check.source, domain: null, at: now.toISOString() }
+  const fields = openPrivate(key, row.id, row)
+  await publishSignatory(tx, row, fields, [shown], now)
+  await moveTotals(tx, row, { listed: 1 }, now)
+  const event = { campaignId: row.campaignId, signatureId: row.id, actor: 'organizer', userId: organizer.userId } as const
+  await recordEvent(tx, { ...event, kind: 'organization-checked' }, now)
+  if (!fields.email) return
+  const token = await issueSignatureToken(tx, row, now)
+  await queueOwnPageMail(tx, key, row, { template: 'published', to: fields.email, token }, now)
+}
+
+/** Takes a recorded check back: the proof is voided, the organization leaves the list and waits again. */
+export async function takeBackCheck(
+  organizer: Organizer,
+  slug: string,
+  signatureId: string,
+  now = new Date(),
+): Promise<'done' | CheckRefusal> {
+  return sql().begin(async (tx) => {
+    const reached = await reachCampaign(tx, organizer, slug, 'review-organization')
+    if (typeof reached === 'string') return reached
+    const row = await lockOrganization(tx, reached.campaignId, signatureId)
+    if (!row) return 'signature-unknown'
+    if (!row.publishedAt) return 'not-listed'
+    await tx`update proofs set voided_at = ${now} where signature_id = ${row.id} and voided_at is null`
+    await tx`update signatures set published_at = null where id = ${row.id}`
+    await unpublishSignatory(tx, row.id)
+    await moveTotals(tx, row, { listed: -1 }, now)
+    const event = { campaignId: row.campaignId, signatureId: row.id, actor: 'organizer', userId: organizer.userId } as const
+    await recordEvent(tx, { ...event, kind: 'organization-check-taken-back' }, now)
+    return 'done'
+  })
+}

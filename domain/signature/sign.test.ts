@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { sql } from '@/db/client'
+import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/domain/test-campaign'
+import { useTestDatabase } from '@/local/test-database'
+import { confirmSignature } from './confirm'
+import { correctAddress } from './correct-address'
+import { suppressAddress } from './never-again'
+import { findSubmission } from './own-page'
+import { sendConfirmationAgain } from './send-again'
+import { signLetter } from './sign'
+import { withdrawSignature } from './withdraw'
+
+useTestDatabase()
+
+const consent = randomBytes(32)
+const start = async (slug: string) => makeCampaign(await makeOrganizer(), slug)
+const rows = (campaignId: string) => sql()`select * from signatures where campaign_id = ${campaignId}`
+/** The pause between two mails is by the database's clock: tests move the past, not the present. */
+const passTime = (campaignId: string) =>
+  sql()`update mailings set last_at = last_at - interval '11 minutes' where campaign_id = ${campaignId}`
+
+test('100 parallel sign requests with one mailbox in many spellings give one row and one mail', async () => {
+  const campaign = await start('parallel')
+  const spellings = ['signer.one@gmail.com', 'SIGNER.ONE@GMAIL.COM', 'signerone+tag@gmail.com', 'Signer.One+x@googlemail.com']
+  const requests = Array.from({ length: 100 }, (_, index) =>
+    signLetter(campaign.slug, submissionOf(campaign.edition, { email: spellings[index % 4]! }), consent),
+  )
+  const answers = await Promise.all(requests)
+  expect(answers.every((answer) => typeof answer === 'object')).toBe(true)
+  expect(await rows(campaign.id)).toHaveLength(1)
+  expect((await readOutbox(campaign.id)).map((mail) => mail.template)).toEqual(['confirm'])
+})
+
+test('the first submission stands, and asking again within ten minutes sends nothing', async () => {
+  const campaign = await start('again')
+  const first = await signLetter(campaign.slug, submissionOf(campaign.edition), consent)
+  await signLetter(campaign.slug, submissionOf(campaign.edition, { name: 'Somebody Else' }), consent)
+  const submissionToken = (first as { submissionToken: string }).submissionToken
+  await sendConfirmationAgain(submissionToken, 'submission')
+  expect(await readOutbox(campaign.id)).toHaveLength(1)
+  await passTime(campaign.id)
+  await sendConfirmationAgain(submissionToken, 'submission')
+  expect(await readOutbox(campaign.id)).toHaveLength(2)
+  expect(await rows(campaign.id)).toHaveLength(1)
+})
+
+test('an address gets three mails a day and five ever', async () => {
+  const campaign = await start('caps')
+  const again = async () => {
+    await passTime(campaign.id)
+    await signLetter(campaign.slug, submissionOf(campaign.edition), consent)
+  }
+  for (let day = 0; day < 4; day++) {
+    for (let time = 0; time < 4; time++) await again()
+    await sql()`update mailings set day = '2020-01-01' where campaign_id = ${campaign.id}`
+  }
+  expect(await readOutbox(campaign.id)).toHaveLength(5)
+})
+
+test('an officer signs for an organization and as a person, each with a mail of its own', async () => {
+  const campaign = await start('officer')
+  await signLetter(campaign.slug, submissionOf(campaign.edition), consent)
+  const organization = { kind: 'organization', organization: 'Example Net' } as const
+  await signLetter(campaign.slug, submissionOf(campaign.edition, organization), consent)
+  await signLetter(campaign.slug, submissionOf(campaign.edition, { ...organization, organization: 'EXAMPLE  net' }), consent)
+  expect(await rows(campaign.id)).toHaveLength(2)
+  expect(await readOutbox(campaign.id)).toHaveLength(2)
+})
+
+test('an older edition, an unknown campaign and a category that is not there are refused', async () => {
+  const campaign = await start('refused')
+  const other = '0'.repeat(64)
+  expect(await signLetter(campaign.slug, submissionOf(other), consent)).toBe('edition-changed')
+  expect(await signLetter('no-such', submissionOf(other), consent)).toBe('campaign-unknown')
+  const category = submissionOf(campaign.edition, { category: 'experts' })
+  expect(await signLetter(campaign.slug, category, consent)).toBe('category-unknown')
+  await sql()`update campaigns set closes_at = now() where id = ${campaign.id}`
+  expect(await signLetter(campaign.slug, submissionOf(campaign.edition), consent)).toBe('campaign-not-open')
+  expect(await rows(campaign.id)).toHaveLength(0)
+})
+
+test('correcting the address moves the pending signature and kills the link mailed to the wrong one', async () => {
+  const campaign = await start('correct')
+  const signed = (await signLetter(campaign.slug, submissionOf(campaign.edition), consent)) as { submissionToken: string }
+  const [wrong] = await readOutbox(campaign.id)
+  expect(await correctAddress(signed.submissionToken, 'right@example.net')).toBe('done')
+  const mails = await readOutbox(campaign.id)
+  expect(mails.map((mail) => mail.to)).toEqual(['right@example.net'])
+  expect(await confirmSignature(wrong!.token)).toBe('link-unknown')
+  expect((await findSubmission(signed.submissionToken))!.address).toBe('right@example.net')
+  expect(await confirmSignature(mails[0]!.token)).toHaveProperty('signatureToken')
+})
+
+test('a submission that created nothing looks the same and does nothing', async () => {
+  const campaign = await start('silent')
+  await signLetter(campaign.slug, submissionOf(campaign.edition), consent)
+  const second = (await signLetter(campaign.slug, submissionOf(campaign.edition), consent)) as { submissionToken: string }
+  expect((await findSubmission(second.submissionToken))!.address).toBe('signer@example.net')
+  await passTime(campaign.id)
+  await sendConfirmationAgain(second.submissionToken, 'submission')
+  expect(await correctAddress(second.submissionToken, 'thief@example.net')).toBe('done')
+  expect((await findSubmission(second.submissionToken))!.address).toBe('thief@example.net')
+  expect((await readOutbox(campaign.id)).map((mail) => mail.to)).toEqual(['signer@example.net'])
+})
+
+test('correcting to an address that signed already looks the same and moves nothing', async () => {
+  const campaign = await start('taken')
+  await signLetter(campaign.slug, submissionOf(campaign.edition, { email: 'first@example.net' }), consent)
+  const second = (await signLetter(campaign.slug, submissionOf(campaign.edition), consent)) as { submissionToken: string }
+  expect(await correctAddress(second.submissionToken, 'first@example.net')).toBe('done')
+  expect((await findSubmission(second.submissionToken))!.address).toBe('first@example.net')
+  expect((await readOutbox(campaign.id)).map((mail) => mail.to)).toEqual(['first@example.net', 'signer@example.net'])
+})
+
+test('signing again after confirming mails the link to the own page; after withdrawing it is a new signature', async () => {
+  const campaign = await start('back')
+  await signLetter(campaign.slug, submissionOf(campaign.edition), consent)
+  const [mail] = await readOutbox(campaign.id)
+  const { signatureToken } = (await confirmSignature(mail!.token)) as { signatureToken: string }
+  await passTime(campaign.id)
+  await signLetter(campaign.slug, submissionOf(campaign.edition), consent)
+  expect((await readOutbox(campaign.id)).map(({ template }) => template)).toEqual(['confirm', 'confirmed', 'signature-link'])
+  await withdrawSignature(signatureToken)
+  await passTime(campaign.id)
+  await signLetter(campaign.slug, submissionOf(campaign.edition), consent)
+  expect((await readOutbox(campaign.id)).map(({ template }) => template).at(-1)).toBe('confirm')
+  expect(await rows(campaign.id)).toHaveLength(2)
+})
+
+test('an address that said never again gets no mail, its pending signature is gone, and the answer is the same', async () => {
+  const campaign = await start('never')
+  await signLetter(campaign.slug, submissionOf(campaign.edition), consent)
+  const [mail] = await readOutbox(campaign.id)
+  expect(await suppressAddress(mail!.token)).toBe('done')
+  expect(await rows(campaign.id)).toHaveLength(0)
+  const other = await start('never-elsewhere')
+  const answer = await signLetter(other.slug, submissionOf(other.edition, { email: 'SIGNER@example.net' }), consent)
+  expect(answer).toHaveProperty('submissionToken')
+  expect(await readOutbox(other.id)).toHaveLength(0)
+})

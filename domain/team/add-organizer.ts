@@ -1,0 +1,32 @@
+import { v7 as uuid } from 'uuid'
+import { sql } from '@/db/client'
+import { checkEmail, type EmailFault } from '@/domain/text/email'
+import { organizerEmail } from './sign-in'
+
+/** Makes an address an organizer's, who may then sign in and create campaigns. Safe to repeat. */
+export async function addOrganizer(typed: string, now = new Date()): Promise<'added' | 'there-already' | EmailFault> {
+  const email = organizerEmail(typed)
+  const fault = checkEmail(email)
+  if (fault) return fault
+  const rows = await sql()`
+    insert into users (id, email, added_at) values (${uuid()}, ${email}, ${now})
+    on conflict (email) do nothing returning id`
+  return rows.length > 0 ? 'added' : 'there-already'
+}
+
+/** The organizer with this address; null when there is none. */
+export async function findOrganizer(typed: string): Promise<{ userId: string; email: string } | null> {
+  const [row] = await sql()<{ userId: string; email: string }[]>`
+    select id as "userId", email from users where email = ${organizerEmail(typed)}`
+  return row ?? null
+}
+
+/** Ends every session of an organizer and removes them from all teams; their past acts keep standing in the history. */
+export async function removeOrganizer(typed: string): Promise<boolean> {
+  const email = organizerEmail(typed)
+  return sql().begin(async (tx) => {
+    await tx`delete from verification_tokens where identifier = ${email}`
+    const rows = await tx`delete from users where email = ${email} returning id`
+    return rows.length > 0
+  })
+}

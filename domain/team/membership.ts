@@ -1,0 +1,23 @@
+import type postgres from 'postgres'
+import { type Act, may, type Organizer, type Role } from './team'
+
+/** The campaign as the asking organizer may act on it. */
+export type Reached = { campaignId: string; role: Role }
+
+/**
+ * The campaign of this slug if the organizer belongs to it and may do the act. A foreign campaign and an unknown one
+ * give the same answer: nobody learns that it exists.
+ */
+export async function reachCampaign(
+  client: postgres.Sql | postgres.TransactionSql,
+  organizer: Organizer,
+  slug: string,
+  act: Act,
+): Promise<Reached | 'campaign-unknown' | 'not-permitted'> {
+  const [row] = await client<Reached[]>`
+    select c.id as "campaignId", m.role from campaigns c
+    join memberships m on m.campaign_id = c.id and m.user_id = ${organizer.userId}
+    where c.slug = ${slug}`
+  if (!row) return 'campaign-unknown'
+  return may(row.role, act) ? row : 'not-permitted'
+}

@@ -1,0 +1,40 @@
+import { domainToASCII } from 'node:url'
+
+// Kept short on purpose: a rule that a provider does not have would merge two people into one.
+const ignoresDots = new Set(['gmail.com'])
+const ignoresTags = new Set(
+  [
+    'gmail.com',
+    'outlook.com outlook.at outlook.be outlook.cl outlook.cz outlook.de outlook.dk outlook.es outlook.fr outlook.ie',
+    'outlook.it outlook.jp outlook.kr outlook.pt outlook.sa outlook.com.ar outlook.com.au outlook.com.br',
+    'hotmail.com hotmail.be hotmail.ca hotmail.ch hotmail.co.jp hotmail.co.uk hotmail.com.ar hotmail.com.br hotmail.de',
+    'hotmail.dk hotmail.es hotmail.fr hotmail.it hotmail.nl hotmail.no hotmail.se',
+    'live.com live.at live.be live.ca live.cl live.cn live.co.uk live.co.za live.com.ar live.com.au live.com.mx',
+    'live.com.pt live.de live.dk live.fr live.ie live.it live.jp live.nl live.no live.ru live.se',
+    'msn.com passport.com',
+    'proton.me protonmail.com protonmail.ch pm.me',
+    'icloud.com me.com mac.com',
+    'fastmail.com fastmail.fm fastmail.net fastmail.org fastmail.co.uk fastmail.de fastmail.es fastmail.fr fastmail.in',
+    'fastmail.jp fastmail.mx fastmail.nl fastmail.se fastmail.to fastmail.us',
+  ].flatMap((line) => line.split(' ')),
+)
+
+/**
+ * The form of an address by which two spellings of one mailbox are the same: lower case, domain in Punycode, and for providers
+ * known to ignore them without `+tag` and dots. It feeds the blind index and nothing else; mail goes to the address as
+ * typed.
+ * @param text an address that passed `checkEmail`
+ * @throws when the text is no address
+ */
+export function canonicalEmail(text: string): string {
+  const at = text.lastIndexOf('@')
+  const typedDomain = domainToASCII(text.slice(at + 1).trim()).toLowerCase()
+  const domain = typedDomain === 'googlemail.com' ? 'gmail.com' : typedDomain
+  let mailbox = text.slice(0, Math.max(at, 0)).trim().toLowerCase()
+  if (mailbox === '' || domain === '')
+    throw new Error('canonicalEmail needs an address that passed checkEmail')
+  const tag = mailbox.indexOf('+')
+  if (ignoresTags.has(domain) && tag > 0) mailbox = mailbox.slice(0, tag)
+  if (ignoresDots.has(domain)) mailbox = mailbox.replaceAll('.', '')
+  return `${mailbox}@${domain}`
+}

@@ -1,0 +1,22 @@
+/** Opens a UTF-8 CSV file so that spreadsheets read it as such. */
+export const CSV_BOM = '\uFEFF'
+
+// What a spreadsheet would run, or split at, behind leading spaces. NFKC makes the full-width and small variants plain.
+const formulaStart = /^[=+\-@|%\t\r\n]/
+
+function safe(text: string): string {
+  const first = text.replace(/^[\p{Zs}\p{Cf}]+/u, '').slice(0, 1)
+  return formulaStart.test(first.normalize('NFKC')) ? `'${text}` : text
+}
+
+/**
+ * One row of RFC 4180, every field quoted, ended by CRLF. A text that a spreadsheet could take for a formula gets a `'` in
+ * front; null is an empty field. Numbers are ours, not typed by visitors, so a minus stays.
+ */
+export function csvRow(fields: readonly (string | number | null)[]): string {
+  const cells = fields.map((field) => {
+    const text = typeof field === 'string' ? safe(field) : String(field ?? '')
+    return `"${text.replaceAll('"', '""')}"`
+  })
+  return `${cells.join(',')}\r\n`
+}

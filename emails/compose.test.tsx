@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { composeMail, type Letter, type SignerTemplate } from './compose'
+import type { SignatureMail } from './frame'
+
+const signer: SignatureMail = {
+  language: 'en',
+  title: 'Keep the lights on',
+  titleLanguage: 'en',
+  contact: 'letters@example.org',
+  host: { name: 'Example Network', contact: 'host@example.net' },
+  link: 'https://letters.example/confirm/link-token',
+  letterLink: 'https://letters.example/campaigns/lights',
+  neverAgainLink: 'https://letters.example/never-again/link-token',
+  validDays: 7,
+}
+const signIn: Letter = {
+  template: 'sign-in',
+  language: 'en',
+  host: signer.host,
+  link: 'https://letters.example/sign-in/link-token',
+  validMinutes: 10,
+}
+const templates: SignerTemplate[] = ['confirm', 'signature-link', 'confirmed', 'published']
+
+beforeAll(() => expect(templates).toHaveLength(4))
+
+describe.each(templates)('the mail %s', (template) => {
+  test('says the same in both parts: the link, the way out, the contacts, who runs the site', async () => {
+    const { subject, html, text } = await composeMail({ template, ...signer })
+    expect(subject).toContain('Keep the lights on')
+    for (const part of [html, text]) {
+      for (const words of [
+        signer.title,
+        signer.link,
+        signer.neverAgainLink,
+        signer.contact,
+        'Example Network',
+      ]) {
+        expect(part).toContain(words)
+      }
+      expect(part).toMatch(/This wasn(’|&#x27;)t me, never write to me again/)
+    }
+    expect(text.split('\n')).toContain(signer.link)
+  })
+
+  test('isolates the title and says in which language it is', async () => {
+    const { html } = await composeMail({ template, ...signer, title: 'رسالة مفتوحة', titleLanguage: 'ar' })
+    expect(html).toContain('<bdi lang="ar">رسالة مفتوحة</bdi>')
+    expect(html).toMatch(/<html[^>]* lang="en"/)
+    expect(html).toMatch(/<html[^>]* dir="ltr"/)
+  })
+
+  test('does not let a title become markup or a second header line', async () => {
+    const title = '<img src=x onerror=alert(1)>\r\nBcc: everybody@example.org\u0000 {host} <b>'
+    const { subject, html } = await composeMail({ template, ...signer, title })
+    expect(subject).not.toMatch(/[\p{Cc}\u2028\u2029]/u)
+    expect(html).not.toContain('<img')
+    expect(html).toContain('&lt;img src=x')
+  })
+
+  test('loads nothing from anywhere and links only to this site', async () => {
+    const { html } = await composeMail({ template, ...signer })
+    expect(html).not.toMatch(/<(img|link|script|iframe)|url\(|@import/i)
+    const links = [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1]!)
+    expect(links.length).toBeGreaterThan(3)
+    for (const link of links) expect(link).toMatch(/^(https:\/\/letters\.example\/|mailto:)/)
+  })
+})
+
+test('the confirmation says how long the link is valid, and that only the button on the page counts', async () => {
+  const { text } = await composeMail({ template: 'confirm', ...signer })
+  const flowing = text.replaceAll(/\s+/g, ' ')
+  expect(flowing).toContain('valid for 7 days')
+  expect(flowing).toContain('Nothing counts until you press the button on that page')
+  expect(flowing).toContain('shows first what will be published')
+})
+
+test('the sign-in mail names the site and ten minutes, and offers no way to lock an organizer out', async () => {
+  const { subject, html, text } = await composeMail(signIn)
+  expect(subject).toBe('Your link to sign in to Example Network')
+  expect(text.split('\n')).toContain(signIn.link)
+  expect(text).toContain('10 minutes')
+  expect(html).not.toContain('never-again')
+})
+
+test('a long title is cut in the subject between characters as people see them, and whole in the mail', async () => {
+  const title = '👩🏽‍🚀'.repeat(70)
+  const { subject, text } = await composeMail({ template: 'confirm', ...signer, title })
+  expect(subject).toBe(`Please confirm your signature: ${'👩🏽‍🚀'.repeat(59)}…`)
+  expect(text.replaceAll('\n', '')).toContain(title)
+})
+
+test('a title that runs the other way is isolated in the subject', async () => {
+  const { subject } = await composeMail({
+    template: 'confirm',
+    ...signer,
+    title: 'رسالة',
+    titleLanguage: 'ar',
+  })
+  expect(subject).toBe('Please confirm your signature: \u2068رسالة\u2069')
+})
+
+test('a language the interface does not speak gets English sentences that say so', async () => {
+  const { html } = await composeMail({ template: 'confirm', ...signer, language: 'tlh' })
+  expect(html).toMatch(/<html[^>]* lang="en"/)
+})

@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Capture, type Captured } from '@/front/capture'
+import type { Finished } from '@/front/finish'
+import type { PageCache } from '@/front/page-cache'
+import { databaseDown, fault, plainAnswer } from '@/front/plain-page'
+import { replayRequest, type Told } from '@/front/replay'
+import type { Route } from '@/front/routes'
+import { log } from '@/log'
+
+/** What the front door stands on. `handle` is Next; `databaseAnswers` tells an outage from a bug. */
+export type Door = {
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  base: URL
+  databaseAnswers: () => Promise<boolean>
+  cache: PageCache
+  bodyMilliseconds?: number
+}
+
+/** One request on its way through. */
+export type Visit = { request: IncomingMessage; response: ServerResponse; route: Route }
+
+/** Hands a request to Next; without `client` its answer belongs to nobody's connection and is held whole. */
+export function askNext(door: Door, told: Told, client?: ServerResponse): Promise<Captured> {
+  const request = replayRequest(told)
+  const capture = new Capture(request, client)
+  door.handle(request, capture).catch((error: unknown) => {
+    if (!client?.destroyed) log.fault('web.fault', error)
+    capture.destroy()
+  })
+  return capture.captured
+}
+
+/** A fault as a sentence: the database's absence is said as such. */
+export async function explainFault(door: Door, { request, route }: Visit): Promise<Finished> {
+  return plainAnswer((await door.databaseAnswers()) ? fault : databaseDown, request.headers, route)
+}

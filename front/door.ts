@@ -1,0 +1,102 @@
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { askNext, type Door, explainFault, type Visit } from '@/front/ask-next'
+import { answerFromCache, isCacheable } from '@/front/cached-pages'
+import type { Captured, Whole } from '@/front/capture'
+import { type Finished, finishPage, plainBytes, send } from '@/front/finish'
+import { allowedMethods, discardRest, malformed, readBody, refuseHead } from '@/front/gate'
+import { logRequest } from '@/front/log-request'
+import { fault, type Plain, plainAnswer } from '@/front/plain-page'
+import { trustedHeaders } from '@/front/replay'
+import { bodyLimit, isApi, isDownload, isPagePath, readRoute, type Route } from '@/front/routes'
+import { setSecurityHeaders } from '@/front/security'
+import { log } from '@/log'
+
+/** What every request passes before Next sees it: gate, page cache, Next, and the finishing of pages. */
+export function createFrontDoor(door: Door): RequestListener {
+  return (request, response) => {
+    // A client that leaves is no fault of ours.
+    request.on('error', () => {})
+    response.on('error', () => {})
+    const route = readRoute(request.url)
+    setSecurityHeaders(response, route, door.base)
+    logRequest(request, response, route)
+    const answered = route
+      ? enter(door, { request, response, route })
+      : refuse(request, response, null, malformed)
+    answered.catch((error: unknown) => {
+      log.fault('web.fault', error)
+      if (response.headersSent) response.destroy()
+      else void refuse(request, response, route, fault)
+    })
+  }
+}
+
+async function enter(door: Door, visit: Visit): Promise<void> {
+  const { request, response, route } = visit
+  if (request.method === 'OPTIONS') {
+    response.writeHead(204, { allow: allowedMethods }).end()
+    return discardRest(request)
+  }
+  const refusal = refuseHead(request, route, door.base.origin)
+  if (refusal) return refuse(request, response, route, refusal)
+  if (isCacheable(visit)) return answerFromCache(door, visit)
+  if (request.method !== 'POST') return answerFromNext(door, visit)
+  const body = await readBody(request, bodyLimit(route), door.bodyMilliseconds)
+  if (body === null) return response.destroy() && undefined
+  return Buffer.isBuffer(body) ? answerFromNext(door, visit, body) : refuse(request, response, route, body)
+}
+
+async function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  route: Route | null,
+  refusal: Plain,
+): Promise<void> {
+  await send(request, response, plainAnswer(refusal, request.headers, route))
+  discardRest(request)
+}
+
+async function answerFromNext(door: Door, { request, response, route }: Visit, body?: Buffer): Promise<void> {
+  const told = trustedHeaders(request, door.base)
+  // Pages are compressed here, when they are whole.
+  const streams = (isApi(route) || isDownload(route)) && /\bgzip\b/.test(String(told['accept-encoding']))
+  told['accept-encoding'] = streams ? 'gzip' : undefined
+  const url = request.url ?? '/'
+  const captured = await askNext(
+    door,
+    { method: request.method ?? 'GET', url, headers: told, body },
+    response,
+  )
+  if (captured === 'passed' || response.destroyed) return
+  await send(request, response, await complete(door, { request, response, route }, captured, told))
+}
+
+async function complete(
+  door: Door,
+  visit: Visit,
+  captured: Exclude<Captured, 'passed'>,
+  told: IncomingHttpHeaders,
+): Promise<Finished> {
+  if (captured === 'gone' || captured.status === 500) return explainFault(door, visit)
+  const again = captured.headers['x-undersigned-render']
+  if (typeof again === 'string') return showFormAgain(door, visit, { again, captured, told })
+  return finishPage(captured, 'private, no-store')
+}
+
+type Again = { again: string; captured: Whole; told: IncomingHttpHeaders }
+
+// A route handler cannot render a page: it names one, and its JSON answer goes along as the form's state.
+async function showFormAgain(door: Door, visit: Visit, { again, captured, told }: Again): Promise<Finished> {
+  if (!isPagePath(again)) throw new Error('x-undersigned-render must name a page')
+  const { host, cookie } = told
+  const kept = ['accept-language', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for'] as const
+  const headers: IncomingHttpHeaders = { host, cookie, accept: 'text/html' }
+  for (const name of kept) headers[name] = told[name]?.toString()
+  headers['x-undersigned-form'] = encodeURIComponent(plainBytes(captured).toString('utf8'))
+  const page = await askNext(door, { method: 'GET', url: again, headers })
+  if (typeof page === 'string' || page.status >= 500) return explainFault(door, visit)
+  const finished = finishPage(page, 'private, no-store', captured.status)
+  const { 'retry-after': wait, 'set-cookie': cookies } = captured.headers
+  finished.headers = { ...finished.headers, 'retry-after': wait, 'set-cookie': cookies }
+  return finished
+}

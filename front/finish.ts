@@ -1,0 +1,101 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { gunzipSync } from 'node:zlib'
+import type { Whole } from '@/front/capture'
+import { encodeBody, encodingFor } from '@/front/compression'
+import { isHidden, policyForPage } from '@/front/security'
+
+/** A whole answer, ready to be sent to anyone who asked for it. */
+export type Finished = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
+
+// The statuses a page may ask for by `<meta name="undersigned-status" content="…">`.
+const pageStatuses = new Set([400, 403, 404, 409, 410, 413, 429, 503])
+const statusMeta = /<meta name="undersigned-status" content="(\d{3})"\s*\/?>/
+
+// Headers that describe the bytes or the connection: they are set again when the bytes are sent.
+const rewritten = new Set([
+  'content-length',
+  'content-encoding',
+  'transfer-encoding',
+  'connection',
+  'keep-alive',
+  'etag',
+])
+
+/**
+ * Gives a page of Next its status, its policy and its caching rule.
+ * @param status wins over the page's own, for a form that is shown again
+ */
+export function finishPage(whole: Whole, caching: string, status?: number): Finished {
+  const kept = Object.entries(whole.headers).filter(([name]) => !rewritten.has(name) && !isHidden(name))
+  const headers: OutgoingHttpHeaders = Object.fromEntries(kept)
+  const body = plainBytes(whole)
+  if (isHtml(whole)) {
+    const html = body.toString('utf8')
+    headers['content-security-policy'] = policyForPage(html)
+    headers['cache-control'] = caching
+    return { status: status ?? pageStatus(html) ?? whole.status, headers, body }
+  }
+  headers['cache-control'] ??= 'private, no-store'
+  return { status: status ?? whole.status, headers, body }
+}
+
+/** The body as the page or route wrote it, should Next have compressed it. */
+export function plainBytes({ headers, body }: Whole): Buffer {
+  return headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body
+}
+
+export function isHtml({ headers }: { headers: OutgoingHttpHeaders }): boolean {
+  return String(headers['content-type'] ?? '').startsWith('text/html')
+}
+
+// Only in the head, where React hoists it: nothing a person typed stands there as markup.
+function pageStatus(html: string): number | undefined {
+  const end = html.indexOf('</head>')
+  const status = Number(statusMeta.exec(end > 0 ? html.slice(0, end) : '')?.[1])
+  return pageStatuses.has(status) ? status : undefined
+}
+
+/** Adds to a Vary header what an answer also depends on. */
+export function addVary(vary: OutgoingHttpHeaders[string], name: string): string {
+  const present = [vary ?? []].flat().join(', ')
+  if (present.toLowerCase().includes(name.toLowerCase())) return present
+  return present ? `${present}, ${name}` : name
+}
+
+/** Sends a whole answer, compressed for this client. */
+export async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  finished: Finished,
+): Promise<void> {
+  const { headers, body } = finished
+  const encoding = encodingFor(body, request.headers['accept-encoding']?.toString())
+  const bytes = await encodeBody(body, encoding)
+  sendBytes(request, response, {
+    ...finished,
+    headers: { ...headers, ...encodingHeaders(headers, encoding) },
+    body: bytes,
+  })
+}
+
+export function encodingHeaders(headers: OutgoingHttpHeaders, encoding: string): OutgoingHttpHeaders {
+  const vary = { vary: addVary(headers.vary, 'Accept-Encoding') }
+  return encoding === 'identity' ? vary : { ...vary, 'content-encoding': encoding }
+}
+
+/** Sends bytes as they are; a HEAD gets the head alone. */
+export function sendBytes(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: Finished,
+): void {
+  if (response.destroyed || response.headersSent) return
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) response.setHeader(name, value)
+  const bodyless = status === 204 || status === 304
+  // A HEAD that Next answered has no body to measure.
+  if (!bodyless && !(request.method === 'HEAD' && body.length === 0))
+    response.setHeader('content-length', body.length)
+  response.writeHead(status)
+  response.end(request.method === 'HEAD' || bodyless ? undefined : body)
+}

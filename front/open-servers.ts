@@ -1,0 +1,70 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { log } from '@/log'
+
+const loopbackTwin = '::1'
+
+/** A server whose slow clients cost a socket for a while and nothing else. Times are milliseconds. */
+export function createPatientServer(listener: RequestListener): Server {
+  const server = createServer({ connectionsCheckingInterval: 1000, keepAlive: true }, listener)
+  server.headersTimeout = 10_000
+  // Head and body together; the body alone is held to less by the gate.
+  server.requestTimeout = 30_000
+  server.keepAliveTimeout = 10_000
+  // Nothing sent and nothing taken: a reader that stopped reading.
+  server.timeout = 120_000
+  server.on('clientError', answerClientError)
+  return server
+}
+
+// Bytes that are not HTTP, or a head that is too long or too slow: there is no request object to answer.
+function answerClientError(error: NodeJS.ErrnoException, connection: unknown): void {
+  const socket = connection as Socket
+  if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy() && undefined
+  const slow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+  const sentence = slow
+    ? 'The request did not arrive in time.\n'
+    : 'This is not a request that can be read.\n'
+  socket.end(
+    `HTTP/1.1 ${slow ? '408 Request Timeout' : '400 Bad Request'}\r\nConnection: close\r\n` +
+      `Content-Type: text/plain; charset=utf-8\r\nX-Content-Type-Options: nosniff\r\n` +
+      `Content-Length: ${Buffer.byteLength(sentence)}\r\n\r\n${sentence}`,
+  )
+}
+
+/**
+ * Opens the port. On 127.0.0.1 also on ::1, because `localhost` may mean either.
+ * @throws when the port is taken
+ */
+export async function openServers(listener: RequestListener, port: number, host: string): Promise<Server[]> {
+  const first = createPatientServer(listener)
+  await listen(first, port, host)
+  if (host !== '127.0.0.1') return [first]
+  const twin = createPatientServer(listener)
+  try {
+    await listen(twin, (first.address() as AddressInfo).port, loopbackTwin)
+    return [first, twin]
+  } catch (error) {
+    log.warn('web.no-ipv6-loopback', { code: (error as NodeJS.ErrnoException).code ?? null })
+    return [first]
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+/** Takes no new requests, lets those under way finish, and cuts what is left after `milliseconds`. */
+export async function closeServers(servers: Server[], milliseconds: number): Promise<void> {
+  const idle = setInterval(() => servers.forEach((server) => server.closeIdleConnections()), 100)
+  const end = setTimeout(() => servers.forEach((server) => server.closeAllConnections()), milliseconds)
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
+  clearInterval(idle)
+  clearTimeout(end)
+}

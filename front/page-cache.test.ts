@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { PageCache } from '@/front/page-cache'
+
+const page = (size: number) => async () => ({
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  body: Buffer.alloc(size, 'x'),
+})
+
+test('the oldest pages leave when the budget is used up', async () => {
+  let renders = 0
+  const render = (size: number) => () => {
+    renders += 1
+    return page(size)()
+  }
+  const cache = new PageCache(250, () => 0)
+  for (const key of ['a', 'b', 'c']) await cache.find(key, render(100))
+  await cache.find('c', render(100))
+  await cache.find('b', render(100))
+  expect(renders).toBe(3)
+  await cache.find('a', render(100))
+  expect(renders).toBe(4)
+})
+
+test('a page that is refused to everyone for its failure is rendered again by the next reader', async () => {
+  const cache = new PageCache()
+  await expect(cache.find('a', () => Promise.reject(new Error('away')))).rejects.toThrow('away')
+  expect((await cache.find('a', page(1))).status).toBe(200)
+})
+
+test('a page that sets a cookie is not kept', async () => {
+  const cache = new PageCache()
+  const withCookie = async () => ({
+    ...(await page(1)()),
+    headers: { 'content-type': 'text/html', 'set-cookie': 'a=b' },
+  })
+  const first = await cache.find('a', withCookie)
+  expect(await cache.find('a', withCookie)).not.toBe(first)
+})

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { type Encoding, encodeBody } from '@/front/compression'
+import { type Finished, isHtml } from '@/front/finish'
+
+/** A rendered page with the forms in which it is sent, each made once. */
+export type Page = Finished & { etag: string; encoded: (encoding: Encoding) => Promise<Buffer> }
+
+type Entry = { page: Page; until: number }
+
+/** How long a public page's bytes are kept, in milliseconds: short enough that a withdrawal never waits. */
+export const keptFor = 1000
+
+/**
+ * The finished bytes of public pages, each for one second. Concurrent readers of a page wait for one render. A failed
+ * render is never hidden behind an older page: what was withdrawn must be gone.
+ * @param budget bytes kept at most, before compression
+ */
+export class PageCache {
+  private readonly entries = new Map<string, Entry>()
+  private readonly rendering = new Map<string, Promise<Page>>()
+  private size = 0
+
+  constructor(
+    private readonly budget = 64 * 1024 * 1024,
+    private readonly clock = () => performance.now(),
+  ) {}
+
+  /** The page under this key: kept, being rendered, or rendered now. */
+  async find(key: string, render: () => Promise<Finished>): Promise<Page> {
+    this.shrink()
+    const entry = this.entries.get(key)
+    if (entry) return entry.page
+    const underWay = this.rendering.get(key)
+    if (underWay) return underWay
+    const rendered = this.render(key, render).finally(() => this.rendering.delete(key))
+    this.rendering.set(key, rendered)
+    return rendered
+  }
+
+  private async render(key: string, render: () => Promise<Finished>): Promise<Page> {
+    const page = this.toPage(key, await render())
+    this.remove(key)
+    if (page.status === 200 && isHtml(page) && page.headers['set-cookie'] === undefined) this.keep(key, page)
+    return page
+  }
+
+  private keep(key: string, page: Page): void {
+    this.entries.set(key, { page, until: this.clock() + keptFor })
+    this.size += page.body.length
+    this.shrink()
+  }
+
+  // Every entry lives equally long, so the first ones are the oldest.
+  private shrink(): void {
+    for (const [key, { until }] of this.entries) {
+      if (until > this.clock() && this.size <= this.budget) return
+      this.remove(key)
+    }
+  }
+
+  private remove(key: string): void {
+    const entry = this.entries.get(key)
+    if (!entry) return
+    this.entries.delete(key)
+    this.size -= entry.page.body.length
+  }
+
+  private toPage(key: string, finished: Finished): Page {
+    const made = new Map<Encoding, Promise<Buffer>>()
+    const encoded = (encoding: Encoding) => {
+      const bytes = made.get(encoding) ?? encodeBody(finished.body, encoding)
+      made.set(encoding, bytes)
+      return bytes
+    }
+    const etag = createHash('sha256').update(key).update(finished.body).digest('base64url').slice(0, 22)
+    return { ...finished, etag, encoded }
+  }
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { readRoute, routeShape } from '@/front/routes'
+
+test.each([
+  ['/', '/'],
+  ['/fr', '/{language}'],
+  ['/campaigns/open-letter?q=Ada', '/campaigns/{slug}'],
+  ['/campaigns/open-letter/signatories.csv', '/campaigns/{slug}/signatories.csv'],
+  ['/campaigns/open-letter/deliveries/2', '/campaigns/{slug}/deliveries/{id}'],
+  ['/confirm/abcdefghijklmnop', '/confirm/{token}'],
+  ['/fr/signature/abc/withdraw', '/{language}/signature/{token}/withdraw'],
+  ['/sign-in/abc', '/sign-in/{token}'],
+  ['/%63onfirm/abc', '/confirm/{token}'],
+  ['//confirm/abc', '{malformed}'],
+  ['/api/v1/campaigns/open-letter/signatures', '/api/v1/campaigns/{slug}/signatures'],
+  ['/desk/campaigns/open-letter/0190b6c0-0000-7000-8000-000000000000', '/desk/campaigns/{slug}/{id}'],
+  ['/_next/static/chunks/a.js', '/_next'],
+  ['/ada@letters.example', '/{other}'],
+  ['/desk/Ada', '/desk/{id}'],
+])('the log knows %s as %s', (url, shape) => {
+  expect(routeShape(readRoute(url))).toBe(shape)
+})

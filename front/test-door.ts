@@ -1,0 +1,71 @@
+import { type IncomingMessage, request as send, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createFrontDoor } from '@/front/door'
+import { closeServers, openServers } from '@/front/open-servers'
+import { PageCache } from '@/front/page-cache'
+import { setLogLevel } from '@/log'
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+export type Answer = { status: number; headers: IncomingMessage['headers']; bytes: Buffer; text: string }
+type Asked = { method?: string; headers?: Record<string, string>; chunks?: string[] }
+
+/** A real front door on a free port of this machine, before a handler that stands where Next stands. */
+export async function openTestDoor(handle: Handle, { bodyMilliseconds = 20_000, databaseUp = true } = {}) {
+  setLogLevel('silent')
+  const base = new URL('http://letters.example')
+  const listener = createFrontDoor({
+    handle: async (request, response) => handle(request, response),
+    base,
+    databaseAnswers: async () => databaseUp,
+    cache: new PageCache(),
+    bodyMilliseconds,
+  })
+  const servers = await openServers(listener, 0, '127.0.0.1')
+  const { port } = servers[0]?.address() as AddressInfo
+  return {
+    port,
+    origin: base.origin,
+    ask: (path: string, asked?: Asked) => ask(port, path, asked),
+    close: () => closeServers(servers, 100),
+  }
+}
+
+function ask(
+  port: number,
+  path: string,
+  { method = 'GET', headers = {}, chunks = [] }: Asked = {},
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const outgoing = send({ port, host: '127.0.0.1', path, method, headers }, (incoming) => {
+      const parts: Buffer[] = []
+      incoming.on('data', (part: Buffer) => parts.push(part))
+      incoming.on('error', reject)
+      incoming.on('end', () => {
+        const bytes = Buffer.concat(parts)
+        resolve({
+          status: incoming.statusCode ?? 0,
+          headers: incoming.headers,
+          bytes,
+          text: bytes.toString(),
+        })
+      })
+    })
+    outgoing.on('error', reject)
+    for (const chunk of chunks) outgoing.write(chunk)
+    outgoing.end()
+  })
+}
+
+/** Reads a whole body the way a route handler does. */
+export async function readAll(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = []
+  for await (const part of request) parts.push(part as Buffer)
+  return Buffer.concat(parts).toString()
+}
+
+/** Answers with a page. */
+export function showPage(response: ServerResponse, html: string, status = 200): void {
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' })
+  response.write(html.slice(0, 10))
+  response.end(html.slice(10))
+}

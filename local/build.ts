@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, relative } from 'node:path'
+import { ended, root } from '@/local/child'
+import { withLock } from '@/local/lock'
+import type { Parts } from '@/local/parts'
+import type { Say } from '@/local/ports'
+import { environmentOfChild } from '@/local/settings'
+import { lastLines } from '@/local/supervise'
+
+// Folders whose files never reach the built site. Everything else may, so a new folder needs no entry.
+const OUTSIDE = [
+  'node_modules',
+  'docs',
+  'e2e',
+  'bench',
+  'cli',
+  'local',
+  'worker',
+  'test-results',
+  'playwright-report',
+]
+const BUILT = join(root, '.next')
+const STAMP = join(BUILT, 'sources.sha256')
+
+function listSources(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'))
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return folder === root && OUTSIDE.includes(entry.name) ? [] : listSources(path)
+    return /\.(test\.tsx?|md|tsbuildinfo|log)$|^next-env\.d\.ts$/.test(entry.name) ? [] : [path]
+  })
+}
+
+/** One number for everything that the build reads: sources, settings files and the lockfile. */
+function hashSources(): string {
+  const hash = createHash('sha256')
+  for (const path of listSources(root).toSorted())
+    hash.update(relative(root, path)).update('\0').update(readFileSync(path))
+  return hash.digest('hex')
+}
+
+function isBuilt(hash: string): boolean {
+  return existsSync(join(BUILT, 'BUILD_ID')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash
+}
+
+async function runBuild(log: string, parts: Parts): Promise<void> {
+  const output = openSync(log, 'w')
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+  // Without the site's environment, as a host builds it: nothing of this installation may end up in the build.
+  const options = { cwd: root, env: environmentOfChild({}) }
+  const child = spawn(process.execPath, [next, 'build'], { ...options, stdio: ['ignore', output, output] })
+  closeSync(output)
+  parts.add({
+    async stop() {
+      child.kill('SIGKILL')
+      await ended(child)
+    },
+    kill: () => child.kill('SIGKILL'),
+  })
+  await ended(child)
+  if (child.exitCode !== 0)
+    throw new Error(`The site could not be built. ${log} ends so:\n${lastLines(log, 30)}`)
+}
+
+/**
+ * Builds the production site when its sources changed since the last build.
+ * @throws the end of the build's log when it fails
+ */
+export async function buildSite(directory: string, say: Say, parts: Parts): Promise<void> {
+  mkdirSync(join(directory, 'logs'), { recursive: true })
+  mkdirSync(join(root, '.data'), { recursive: true })
+  await withLock(
+    join(root, '.data', 'build.lock'),
+    async () => {
+      const hash = hashSources()
+      if (isBuilt(hash)) return
+      say('Building the site (about a minute, only after a change)…')
+      await runBuild(join(directory, 'logs', 'build.log'), parts)
+      writeFileSync(STAMP, hash)
+    },
+    600_000,
+  )
+}

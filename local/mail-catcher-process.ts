@@ -1,0 +1,25 @@
+import { MailDev } from 'maildev'
+import { exitWithParent } from '@/local/leash'
+
+// Real SMTP and a web page, on loopback only. Mails are files, read back at the next start.
+
+const [directory, smtp, web] = process.argv.slice(2)
+const catcher = new MailDev({
+  ip: '127.0.0.1',
+  webIp: '127.0.0.1',
+  smtp: Number(smtp),
+  web: Number(web),
+  mailDirectory: directory,
+  maxEmails: 10_000,
+  silent: true,
+})
+
+function leave(): void {
+  void catcher.stop().finally(() => process.exit(0))
+}
+
+process.on('SIGTERM', leave)
+process.on('SIGINT', leave)
+exitWithParent(leave)
+await catcher.start()
+process.send?.('ready')

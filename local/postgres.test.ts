@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import postgres from 'postgres'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { root } from '@/local/child'
+import { identify } from '@/local/identity'
+import { startPostgres } from '@/local/postgres'
+
+const WANTED = 55_300
+let folder: string
+let directory: string
+let said: string[]
+let users: ChildProcess[]
+
+const say = (sentence: string) => said.push(sentence)
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'undersigned-'))
+  chmodSync(folder, 0o755)
+  directory = join(folder, 'postgres')
+  said = []
+  users = []
+})
+
+afterEach(async () => {
+  for (const user of users) user.kill('SIGKILL')
+  await eventually(() => readdirSync(join(directory, 'holders')).length === 0)
+  rmSync(folder, { recursive: true })
+})
+
+async function eventually(holds: () => boolean, seconds = 20): Promise<void> {
+  for (let tries = 0; tries < seconds * 20; tries++) {
+    if (holds()) return
+    await pause(50)
+  }
+  throw new Error(`Not within ${seconds} seconds: ${holds}`)
+}
+
+/** A process of its own that uses the database until it is killed. Resolves with the address that it was given. */
+function useElsewhere(): Promise<string> {
+  const script = `
+    const { startPostgres } = await import(${JSON.stringify(`${root}/local/postgres.ts`)})
+    const { url } = await startPostgres({ directory: process.argv[1], port: ${WANTED}, say: () => {} })
+    console.log(url)`
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+  const user = spawn(process.execPath, ['--import', tsx, '--input-type=module', '-e', script, directory], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    cwd: root,
+  })
+  users.push(user)
+  return new Promise((settle, fail) => {
+    user.stdout.once('data', (line: Buffer) => settle(line.toString().trim()))
+    user.once('exit', () => fail(new Error('It ended without an address.')))
+  })
+}
+
+async function ask<T>(url: string, work: (client: postgres.Sql) => Promise<T>): Promise<T> {
+  const client = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    return await work(client)
+  } finally {
+    await client.end({ timeout: 1 })
+  }
+}
+
+function serverNumber(): number {
+  return Number(readFileSync(join(directory, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
+}
+
+const countNotes = (url: string) => ask(url, async (client) => (await client`select from notes`).length)
+
+test('a fresh folder gets a UTF-8 database that keeps its data over a restart', async () => {
+  const first = await startPostgres({ directory, port: WANTED, say })
+  await ask(first.url, (client) => client`create table notes as select 'Ærø' as words`)
+  const server = serverNumber()
+  await first.stop()
+  expect(identify(server)).toBeNull()
+  const second = await startPostgres({ directory, port: WANTED, say })
+  const rows = await ask(second.url, (client) => client`select words, lower('ÆRØ') as folded from notes`)
+  await second.stop()
+  expect(rows[0]).toEqual({ words: 'Ærø', folded: 'ærø' })
+  expect(second.url).toBe(first.url)
+})
+
+test('a second process joins, and the server lives until the last one is gone', async () => {
+  const here = await startPostgres({ directory, port: WANTED, say })
+  const server = serverNumber()
+  expect(await useElsewhere()).toBe(here.url)
+  await here.stop()
+  expect(identify(server)).not.toBeNull()
+  users[0]?.kill('SIGKILL')
+  await eventually(() => identify(server) === null)
+})
+
+test('three processes that race for a new folder share one server', async () => {
+  const addresses = await Promise.all([useElsewhere(), useElsewhere(), useElsewhere()])
+  expect(new Set(addresses).size).toBe(1)
+  expect(readdirSync(join(directory, 'holders'))).toHaveLength(3)
+  expect(await ask(addresses[0] ?? '', (client) => client`select 1 as one`)).toEqual([{ one: 1 }])
+})
+
+test('a killed server is started again while it is held, with its data', async () => {
+  const held = await startPostgres({ directory, port: WANTED, say })
+  await ask(held.url, (client) => client`create table notes as select 1 as note`)
+  process.kill(serverNumber(), 'SIGKILL')
+  await eventually(() => said.some((sentence) => sentence.includes('started again')))
+  await expect.poll(() => countNotes(held.url).catch(() => null), { timeout: 15_000 }).toBe(1)
+  await held.stop()
+})
+
+test('after a kill -9 of everything the next start recovers the data', async () => {
+  const url = await useElsewhere()
+  await ask(url, (client) => client`create table notes as select 1 as note`)
+  const holder = Number(readdirSync(join(directory, 'holders'))[0])
+  const busy = ask(url, (client) => client`select pg_sleep(600)`).catch(() => 'cut off')
+  await pause(200)
+  for (const pid of [users[0]?.pid ?? 0, holder, serverNumber()]) process.kill(pid, 'SIGKILL')
+  // What a process killed inside the lock leaves, and a number that now belongs to somebody else.
+  writeFileSync(join(directory, 'lock'), `${process.pid} 1 an-earlier-boot`)
+  const again = await startPostgres({ directory, port: WANTED, say })
+  expect(await countNotes(again.url)).toBe(1)
+  expect(await busy).toBe('cut off')
+  await again.stop()
+})
+
+test('a taken port is left to its owner', async () => {
+  const stranger = createServer()
+  await new Promise<void>((done) => stranger.listen(WANTED, '127.0.0.1', done))
+  const held = await startPostgres({ directory, port: WANTED, say })
+  expect(Number(new URL(held.url).port)).toBeGreaterThan(WANTED)
+  expect(said.join()).toContain(`Port ${WANTED} is taken`)
+  await held.stop()
+  stranger.close()
+})
+
+test.runIf(process.getuid?.() === 0)(
+  'as root below a closed folder the data goes outside, and a file says where',
+  async () => {
+    chmodSync(folder, 0o700)
+    const held = await startPostgres({ directory, port: WANTED, say })
+    const home = readFileSync(join(directory, 'where-the-data-is.txt'), 'utf8').split('\n')[1] ?? ''
+    expect(home).toMatch(/^\/var\/(lib|tmp)\/undersigned-/)
+    expect(readdirSync(home)).toContain('cluster')
+    await held.stop()
+    rmSync(home, { recursive: true })
+  },
+)

@@ -1,0 +1,134 @@
+import { rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { migrateDatabase } from '@/db/migrate'
+import { root } from '@/local/child'
+import { createDatabase, dropDatabase, withName } from '@/local/databases'
+import { startMailCatcher } from '@/local/mail-catcher'
+import { collectParts, type Parts } from '@/local/parts'
+import { pickPort, type Say } from '@/local/ports'
+import { startPostgres } from '@/local/postgres'
+import { environmentOfChild, keepSettings, type Variables } from '@/local/settings'
+import { supervise } from '@/local/supervise'
+
+export type SiteOptions = {
+  /** The data folder; it is made when missing. */
+  directory: string
+  /** The wanted port of the site. Without one, ports far from the usual ones are used, as tests should. */
+  port?: number
+  /** Begins with an empty database and mailbox, on a server that does not wait for the disk. */
+  fresh?: boolean
+  /** Values that win over the generated ones. */
+  given?: Variables
+  say?: Say
+  /** Runs when the database is migrated and nothing serves yet. */
+  prepare?: (environment: Variables) => Promise<void>
+  /** Receives what is started, for a caller that wants to stop a start under way. */
+  parts?: Parts
+  /** Called with the reason when a process does not stay up. */
+  onFailure?: (sentence: string) => void
+}
+
+export type Site = {
+  url: string
+  /** The mailbox's address; null when the mail goes out by the given SMTP_URL or RESEND_API_KEY. */
+  mailbox: string | null
+  databaseUrl: string
+  environment: Variables
+  stop(): Promise<void>
+}
+
+const READY_WITHIN = 120_000 // milliseconds
+
+async function openDatabase(options: SiteOptions, parts: Parts, say: Say): Promise<string> {
+  if (options.given?.DATABASE_URL) return options.given.DATABASE_URL
+  say('Starting the database…')
+  const { directory, fresh = false } = options
+  const port = options.port === undefined ? 55_432 : undefined
+  const server = parts.add(
+    await startPostgres({ directory: join(directory, 'postgres'), port, fast: fresh, say }),
+  )
+  if (!fresh) return server.url
+  await dropDatabase(withName(server.url, 'postgres'), 'undersigned')
+  return createDatabase(withName(server.url, 'postgres'), 'undersigned')
+}
+
+async function openMail(
+  options: SiteOptions,
+  parts: Parts,
+  say: Say,
+): Promise<{ smtpUrl?: string; mailbox: string | null }> {
+  if (options.given?.SMTP_URL || options.given?.RESEND_API_KEY) return { mailbox: null }
+  if (options.fresh) rmSync(join(options.directory, 'mail'), { recursive: true, force: true })
+  say('Starting the mailbox…')
+  const ports = options.port === undefined ? { smtpPort: 11_025, webPort: 11_080 } : {}
+  return parts.add(await startMailCatcher({ directory: options.directory, ...ports, say }))
+}
+
+async function untilReady(port: string, failure: () => string | undefined): Promise<void> {
+  const until = Date.now() + READY_WITHIN
+  while (Date.now() < until) {
+    const answer = await fetch(`http://localhost:${port}/api/ready`, {
+      signal: AbortSignal.timeout(5_000),
+    }).catch(() => null)
+    if (answer?.status === 200) return
+    const sentence = failure()
+    if (sentence) throw new Error(sentence)
+    await pause(200)
+  }
+  throw new Error(`The site was not ready within ${READY_WITHIN / 1000} seconds.`)
+}
+
+async function serve(options: SiteOptions, environment: Variables, parts: Parts, say: Say): Promise<void> {
+  let failed: string | undefined
+  const onFailure = (sentence: string) => {
+    failed ??= sentence
+    options.onFailure?.(sentence)
+  }
+  const log = (name: string) => join(options.directory, 'logs', `${name}.log`)
+  const child = environmentOfChild(environment)
+  const shared = { environment: child, say, onFailure }
+  parts.add(
+    supervise({ ...shared, name: 'The worker', file: join(root, 'worker', 'worker.ts'), log: log('worker') }),
+  )
+  parts.add(supervise({ ...shared, name: 'The web process', file: join(root, 'server.ts'), log: log('web') }))
+  await untilReady(environment.PORT ?? '', () => failed)
+}
+
+async function bring(options: SiteOptions, parts: Parts, say: Say): Promise<Omit<Site, 'stop'>> {
+  const settings = keepSettings(options.directory)
+  const databaseUrl = await openDatabase(options, parts, say)
+  const { smtpUrl, mailbox } = await openMail(options, parts, say)
+  say('Bringing the database up to date…')
+  await migrateDatabase(databaseUrl)
+  const port = await pickPort(options.port ?? 13_000, 'the site', say)
+  const environment = {
+    ...settings,
+    BASE_URL: `http://localhost:${port}`,
+    LISTEN_HOST: '127.0.0.1',
+    ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}),
+    ...options.given,
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+  }
+  await options.prepare?.(environment)
+  say('Starting the site…')
+  await serve(options, environment, parts, say)
+  return { url: environment.BASE_URL, mailbox, databaseUrl, environment }
+}
+
+/**
+ * Runs the whole site on this computer: database, mailbox, web and worker. It serves the production build, which
+ * must exist (build.ts).
+ * @throws a sentence for people when a part does not start; nothing is left running then
+ */
+export async function startSite(given: SiteOptions): Promise<Site> {
+  const { parts = collectParts(), say = () => {} } = given
+  const options = { ...given, directory: resolve(given.directory) }
+  try {
+    return { ...(await bring(options, parts, say)), stop: parts.stop }
+  } catch (error) {
+    await parts.stop()
+    throw error
+  }
+}

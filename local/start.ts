@@ -1,0 +1,75 @@
+import { closeDatabase } from '@/db/client'
+import { buildSite } from '@/local/build'
+import { root } from '@/local/child'
+import { collectParts } from '@/local/parts'
+import {
+  adoptEnvironment,
+  dataDirectory,
+  givenByUser,
+  isStartedByNpm,
+  type Variables,
+} from '@/local/settings'
+import { startSite } from '@/local/site'
+import { paths } from '@/paths'
+
+// `npm start`: the whole site on this computer, with a demonstration campaign. Says what it does while it does it.
+
+const say = (sentence: string) => console.log(sentence)
+const parts = collectParts()
+let leaving = 0
+
+/** Children first. A second request, apart from the one that a terminal and npm both pass on, does not wait. */
+function leave(code: number): void {
+  if (leaving && Date.now() - leaving > 1_000) {
+    parts.kill()
+    process.exit(1)
+  }
+  if (leaving) return
+  leaving = Date.now()
+  say('Stopping…')
+  Promise.all([parts.stop(), closeDatabase()]).then(
+    () => process.exit(code),
+    () => process.exit(1),
+  )
+}
+
+function fail(error: unknown): void {
+  if (leaving) return
+  console.error(error instanceof Error ? error.message : String(error))
+  leave(1)
+}
+
+/** npm killed outright cannot tell us; our parent's number changes then. */
+function followNpm(): void {
+  const parent = process.ppid
+  if (isStartedByNpm()) setInterval(() => process.ppid === parent || leave(0), 500).unref()
+}
+
+let organizer = ''
+
+async function seed(environment: Variables): Promise<void> {
+  adoptEnvironment(environment)
+  const { seedDemonstration } = await import('@/db/seed')
+  organizer = (await seedDemonstration()).organizer
+}
+
+async function start(): Promise<void> {
+  process.chdir(root)
+  const directory = dataDirectory()
+  const given = givenByUser()
+  await buildSite(directory, say, parts)
+  const port = Number(given.PORT ?? 3000)
+  const site = await startSite({ directory, port, given, say, parts, prepare: seed, onFailure: fail })
+  const { createSignInLink } = await import('@/domain/team/sign-in')
+  const link = await createSignInLink(organizer)
+  await closeDatabase()
+  say('')
+  say(`Site: ${site.url}`)
+  say(`Mailbox: ${site.mailbox ?? 'none here, mail goes out as the environment says'}`)
+  say(`Sign in: ${link ?? `${site.url}${paths.signIn()}`}`)
+  say(`(or ask for a mail at ${site.url}${paths.signIn()} as ${organizer})`)
+}
+
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => leave(0))
+followNpm()
+start().catch(fail)

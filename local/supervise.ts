@@ -1,0 +1,81 @@
+import type { ChildProcess } from 'node:child_process'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { endChild, forkChild } from '@/local/child'
+import type { Part } from '@/local/parts'
+import type { Say } from '@/local/ports'
+
+type Plan = {
+  /** As in "The worker ended". */
+  name: string
+  file: string
+  log: string
+  arguments?: string[]
+  environment?: NodeJS.ProcessEnv
+  say: Say
+  /** Called with the reason when it does not stay up. */
+  onFailure: (sentence: string) => void
+}
+
+const LARGE = 10_000_000 // bytes of log that a start does not keep
+const RESTARTS = 5 // within a minute of each other
+const STEADY = 60_000 // milliseconds after which an earlier death is forgotten
+
+function openLog(path: string): number {
+  mkdirSync(dirname(path), { recursive: true })
+  if (existsSync(path) && statSync(path).size > LARGE) truncateSync(path)
+  return openSync(path, 'a')
+}
+
+/** The last lines of a log, for a sentence about what went wrong. */
+export function lastLines(path: string, count: number): string {
+  return readFileSync(path, 'utf8').trimEnd().split('\n').slice(-count).join('\n')
+}
+
+/**
+ * Keeps a process of ours running: starts it again when it dies, a bounded number of times.
+ * @returns it, once started; when it is useful only the process knows
+ */
+export function supervise(plan: Plan): Part & { onMessage(listen: (message: unknown) => void): void } {
+  let stopping = false
+  let deaths = 0
+  let listen: (message: unknown) => void = () => {}
+
+  function start(): ChildProcess {
+    const output = openLog(plan.log)
+    const begun = Date.now()
+    const started = forkChild(plan.file, { ...plan, output })
+    closeSync(output)
+    started.on('message', (message) => listen(message))
+    started.once('exit', (code, signal) => void died(begun, signal ?? `code ${code}`))
+    return started
+  }
+
+  async function died(begun: number, reason: string): Promise<void> {
+    if (stopping) return
+    deaths = Date.now() - begun > STEADY ? 1 : deaths + 1
+    if (deaths > RESTARTS) {
+      plan.onFailure(
+        `${plan.name} does not stay up (${reason}). Its log, ${plan.log}, ends so:\n${lastLines(plan.log, 5)}`,
+      )
+      return
+    }
+    plan.say(`${plan.name} ended (${reason}) and is started again. Its log: ${plan.log}`)
+    await pause(deaths * 300)
+    if (!stopping) child = start()
+  }
+
+  let child = start()
+  return {
+    onMessage: (listener) => (listen = listener),
+    async stop() {
+      stopping = true
+      await endChild(child)
+    },
+    kill() {
+      stopping = true
+      child.kill('SIGKILL')
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import { closeDatabase, sql } from '@/db/client'
+import { requireEnvironment, shareWithLibraries } from '@/env'
+import { redirectConsole } from '@/front/console-lines'
+import { createFrontDoor } from '@/front/door'
+import { closeServers, openServers } from '@/front/open-servers'
+import { PageCache } from '@/front/page-cache'
+import { exitWithParent } from '@/local/leash'
+import { log, setLogLevel } from '@/log'
+
+// The web process: Next behind the front door (docs/decisions/002-front-door.md). It decides nothing about campaigns.
+
+const environment = requireEnvironment()
+setLogLevel(environment.LOG_LEVEL)
+shareWithLibraries()
+redirectConsole()
+exitWithParent()
+
+// After the environment is shared: Next reads it when it is loaded.
+const { default: createNext } = await import('next')
+const base = new URL(environment.BASE_URL)
+const port = Number(base.port) || (base.protocol === 'https:' ? 443 : 80)
+const next = createNext({ dev: false, dir: import.meta.dirname, hostname: base.hostname, port })
+await next.prepare()
+
+const listener = createFrontDoor({
+  handle: next.getRequestHandler(),
+  base,
+  databaseAnswers: shareProbe(),
+  cache: new PageCache(),
+})
+const servers = await openServers(listener, environment.PORT, environment.LISTEN_HOST)
+const address = servers[0]?.address()
+log.info('web.ready', { port: typeof address === 'object' && address ? address.port : environment.PORT })
+
+// A page that fails because its reader left must not end the process for the others.
+process.on('unhandledRejection', (error) => log.fault('web.unhandled', error))
+
+let stopping = false
+const stop = async () => {
+  if (stopping) return
+  stopping = true
+  await closeServers(servers, 10_000)
+  await closeDatabase()
+  log.info('web.stopped')
+  process.exit(0)
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+
+/** Asks the database for a sign of life, at most one second long; concurrent askers share the answer. */
+function shareProbe(): () => Promise<boolean> {
+  let underWay: Promise<boolean> | undefined
+  return () => (underWay ??= probe().finally(() => (underWay = undefined)))
+}
+
+async function probe(): Promise<boolean> {
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, 1000, false))
+  const asked = sql()`select 1`.then(
+    () => true,
+    () => false,
+  )
+  return Promise.race([asked, late])
+}

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { sql } from '@/db/client'
+import { claimMails } from '@/domain/mail/claim'
+import { makeDue, putCampaign, putMail, readMail } from '@/domain/mail/test-outbox'
+import { findDataKey } from '@/domain/seal/data-key'
+import { blindIndex } from '@/domain/seal/seal'
+import { type ResendStandIn, startResendStandIn } from '@/emails/resend-stand-in'
+import { useTestDatabase } from '@/local/test-database'
+import { setLogLevel } from '@/log'
+import { relayMail } from './relay-mail'
+
+useTestDatabase()
+setLogLevel('silent')
+
+let standIn: ResendStandIn
+let campaignId: string
+
+beforeAll(async () => {
+  standIn = await startResendStandIn({ requestsPerSecond: 500 })
+  Object.assign(process.env, { RESEND_API_KEY: 're_test', RESEND_BASE_URL: standIn.url })
+  campaignId = (await putCampaign()).id
+})
+afterAll(() => standIn.close())
+beforeEach(async () => {
+  await sql()`truncate outbox`
+  for (const list of [standIn.mails, standIn.requests, standIn.troubles]) list.length = 0
+})
+
+async function relayAll(): Promise<void> {
+  while ((await relayMail()) > 0);
+}
+
+test('a mail is written, sent, and leaves nothing of the address behind', async () => {
+  const id = await putMail({ campaignId, to: 'Ada@Example.org', token: 'the-token' })
+  expect(await relayMail()).toBe(1)
+  expect(await readMail(id)).toMatchObject({
+    sealed: null,
+    sentAt: expect.any(Date),
+    attempts: 1,
+    lastFault: null,
+  })
+  expect(standIn.mails).toMatchObject([
+    {
+      from: 'Undersigned <letters@example.org>',
+      to: ['Ada@Example.org'],
+      subject: 'Please confirm your signature: Keep the lights on',
+      text: expect.stringContaining('\nhttp://localhost:3000/confirm/the-token\n'),
+      html: expect.stringContaining('href="http://localhost:3000/never-again/the-token"'),
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      idempotencyKey: id,
+    },
+  ])
+  expect(await relayMail()).toBe(0)
+})
+
+test('each template links to its own page', async () => {
+  const pages = {
+    confirm: 'confirm',
+    'signature-link': 'signature',
+    confirmed: 'signature',
+    published: 'signature',
+  } as const
+  for (const template of Object.keys(pages) as (keyof typeof pages)[]) {
+    await putMail({ campaignId, template, token: `token-of-${template}` })
+  }
+  await putMail({ campaignId: null, template: 'sign-in', token: 'token-of-sign-in' })
+  await relayAll()
+  const texts = standIn.mails.map((mail) => mail.text).join('\n')
+  for (const [template, page] of Object.entries({ ...pages, 'sign-in': 'sign-in' })) {
+    expect(texts).toContain(`\nhttp://localhost:3000/${page}/token-of-${template}\n`)
+  }
+})
+
+test('four relays at once send each of 120 mails once', async () => {
+  const ids = await Promise.all(Array.from({ length: 120 }, () => putMail({ campaignId })))
+  await Promise.all([relayAll(), relayAll(), relayAll(), relayAll()])
+  expect(standIn.mails.map((mail) => mail.idempotencyKey).sort()).toEqual(ids.sort())
+})
+
+test('a mail whose answer was lost is asked for again under the same key, and sent once', async () => {
+  const id = await putMail({ campaignId })
+  standIn.troubles.push('lost-answer')
+  await relayMail()
+  expect(await readMail(id)).toMatchObject({ sentAt: null, lastFault: 'unreachable' })
+  await makeDue()
+  await relayMail()
+  expect(standIn.requests.map((request) => request.idempotencyKey)).toEqual([id, id])
+  expect(standIn.mails).toHaveLength(1)
+  expect(await readMail(id)).toMatchObject({ sentAt: expect.any(Date), sealed: null })
+})
+
+test('words that changed between two attempts do not send a second mail', async () => {
+  const changing = await putCampaign('First title')
+  const id = await putMail({ campaignId: changing.id })
+  standIn.troubles.push('lost-answer')
+  await relayMail()
+  await sql()`update editions set title = 'Second title' where id = ${changing.editionId}`
+  await makeDue()
+  await relayMail()
+  expect(standIn.mails.map((mail) => mail.subject)).toEqual(['Please confirm your signature: First title'])
+  expect(await readMail(id)).toMatchObject({ sentAt: expect.any(Date) })
+})
+
+test('told to slow down, the relay waits as long as it is told and loses no attempt', async () => {
+  const id = await putMail({ campaignId })
+  standIn.troubles.push({ status: 429, retryAfter: 1 })
+  const before = Date.now()
+  await relayMail()
+  const row = await readMail(id)
+  expect(row).toMatchObject({ attempts: 0, lastFault: 'rate-limited', sentAt: null })
+  expect(row!.nextAttemptAt.getTime()).toBeGreaterThanOrEqual(before + 1000)
+  await makeDue()
+  await relayMail()
+  expect(Date.now() - before).toBeGreaterThanOrEqual(1000)
+  expect(await readMail(id)).toMatchObject({ attempts: 1, sentAt: expect.any(Date) })
+  expect(standIn.mails).toHaveLength(1)
+})
+
+test('a fault of the provider is tried again, a hanging one too', async () => {
+  const ids = await Promise.all([putMail({ campaignId }), putMail({ campaignId })])
+  standIn.troubles.push('hang', { status: 500 })
+  await relayMail()
+  const faults = await Promise.all(ids.map(async (id) => (await readMail(id))!.lastFault))
+  expect(faults.sort()).toEqual(['resend-500', 'unreachable'])
+  await makeDue()
+  await relayMail()
+  expect(standIn.mails).toHaveLength(2)
+})
+
+test('a mail the provider refuses is failed and emptied', async () => {
+  const id = await putMail({ campaignId })
+  standIn.troubles.push({ status: 422 })
+  await relayMail()
+  expect(await readMail(id)).toMatchObject({
+    sealed: null,
+    failedAt: expect.any(Date),
+    lastFault: 'resend-422',
+  })
+})
+
+test('a wrong key of ours destroys no mail', async () => {
+  const id = await putMail({ campaignId })
+  standIn.troubles.push({ status: 403 })
+  await relayMail()
+  expect(await readMail(id)).toMatchObject({ failedAt: null, lastFault: 'resend-403' })
+})
+
+test.each([
+  'a@example.org\r\nBcc: b@example.org',
+  'a@example.org, b@example.org',
+  'Ada <a@example.org>',
+  'a@b@c',
+])('an address that is not exactly one mailbox never leaves: %j', async (to) => {
+  const id = await putMail({ campaignId, to })
+  await relayMail()
+  expect(standIn.requests).toEqual([])
+  expect(await readMail(id)).toMatchObject({ sealed: null, lastFault: 'bad-address' })
+})
+
+test('a suppressed address gets no more mail, however it is spelled; its organizer can still sign in', async () => {
+  const index = blindIndex(await findDataKey(null), 'email', 'never@example.org')
+  await sql()`insert into suppressions (email_index, reason, created_at) values (${index}, 'not-me', now())`
+  const id = await putMail({ campaignId, to: 'Never@Example.org' })
+  await putMail({ campaignId: null, template: 'sign-in', to: 'never@example.org' })
+  await relayMail()
+  expect(standIn.mails.map((mail) => mail.subject)).toEqual(['Your link to sign in to Test host'])
+  expect(await readMail(id)).toMatchObject({ sealed: null, lastFault: 'dropped', failedAt: expect.any(Date) })
+})
+
+test('sealed bytes of another row are not sent: the mail waits for its key', async () => {
+  const [id, other] = await Promise.all([putMail({ campaignId }), putMail({ campaignId })])
+  await sql()`update outbox set sealed = (select sealed from outbox where id = ${other}) where id = ${id}`
+  await relayMail()
+  expect(standIn.mails.map((mail) => mail.idempotencyKey)).toEqual([other])
+  expect(await readMail(id)).toMatchObject({ lastFault: 'worker-fault', failedAt: null })
+})
+
+test('a relay that is stopped gives back at once what it has not started', async () => {
+  await Promise.all(Array.from({ length: 20 }, () => putMail({ campaignId })))
+  await relayMail(AbortSignal.abort())
+  expect(standIn.requests).toEqual([])
+  expect(await claimMails(20)).toHaveLength(20)
+})

@@ -1,0 +1,87 @@
+import { type ClaimedMail, claimMails } from '@/domain/mail/claim'
+import { openEnvelope } from '@/domain/mail/envelope'
+import { MAIL_LIFETIME, type MailOutcome } from '@/domain/mail/mail'
+import { findSuppression } from '@/domain/mail/queries'
+import { settleMail } from '@/domain/mail/settle'
+import { composeMail, type Letter } from '@/emails/compose'
+import { deliverMail } from '@/emails/door'
+import { isOneMailbox } from '@/emails/outgoing'
+import { environment } from '@/env'
+import { log } from '@/log'
+import { INTERFACE_LANGUAGES } from '@/messages/translator'
+import { absolute, inLanguage, NO_PREFIX, paths } from '@/paths'
+
+const BATCH = 20
+const AT_ONCE = 5
+
+/**
+ * Sends one batch of due mails, five at a time. When `stop` is aborted, what is under way is finished and the rest
+ * of the batch is given back at once.
+ * @returns how many rows were claimed: 0 means there is nothing to do
+ */
+export async function relayMail(stop?: AbortSignal): Promise<number> {
+  const mails = await claimMails(BATCH)
+  const waiting = [...mails]
+  const runner = async () => {
+    for (let mail = waiting.shift(); mail; mail = waiting.shift()) {
+      const result: MailOutcome = stop?.aborted
+        ? { outcome: 'retry', fault: 'released' }
+        : await attempt(mail)
+      const state = await settleMail(mail, result)
+      const fault = 'fault' in result ? result.fault : null
+      log[state === 'failed' ? 'warn' : 'info']('mail.settled', {
+        id: mail.id,
+        template: mail.template,
+        attempts: mail.attempts,
+        state,
+        fault,
+      })
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, runner))
+  return mails.length
+}
+
+/** Open, write, send. A fault of ours is a retry: a mail is not lost because a release was broken. */
+async function attempt(mail: ClaimedMail): Promise<MailOutcome> {
+  try {
+    const envelope = await openEnvelope(mail)
+    if (!isOneMailbox(envelope.to)) return { outcome: 'refused', fault: 'bad-address' }
+    // A sign-in link goes to an organizer who asked for it; a signer's "never again" must not lock them out.
+    if (mail.template !== 'sign-in' && (await findSuppression(envelope.to))) return { outcome: 'dropped' }
+    const composed = await composeMail(letterFor(mail, envelope.token))
+    return await deliverMail({ to: envelope.to, ...composed, idempotencyKey: mail.id })
+  } catch (error) {
+    log.fault('mail.attempt', error, { id: mail.id, template: mail.template })
+    return { outcome: 'retry', fault: 'worker-fault' }
+  }
+}
+
+/** The row as its template takes it: every address from paths.ts, in the language the signer reads. */
+function letterFor(mail: ClaimedMail, token: string): Letter {
+  const { HOST_NAME, HOST_CONTACT } = environment()
+  const host = { name: HOST_NAME, contact: HOST_CONTACT }
+  const { template, language } = mail
+  const minutes = MAIL_LIFETIME[template]
+  if (template === 'sign-in') {
+    return { template, language, host, link: absolute(paths.signInLink(token)), validMinutes: minutes }
+  }
+  if (mail.slug === null || mail.title === null || mail.contact === null) {
+    throw new Error(`A ${template} mail without a campaign`)
+  }
+  const prefix =
+    language !== mail.campaignLanguage && INTERFACE_LANGUAGES.includes(language) ? language : NO_PREFIX
+  const address = (path: string) => absolute(inLanguage(prefix, path))
+  return {
+    template,
+    language,
+    title: mail.title,
+    titleLanguage: mail.titleLanguage ?? language,
+    contact: mail.contact,
+    host,
+    link: address(template === 'confirm' ? paths.confirm(token) : paths.signature(token)),
+    letterLink: address(paths.campaign(mail.slug)),
+    neverAgainLink: address(paths.neverAgain(token)),
+    validDays: Math.round(minutes / (24 * 60)),
+  }
+}

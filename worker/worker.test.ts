@@ -1,0 +1,147 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo, type Server, connect, type Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { sql } from '@/db/client'
+import { makeDue, putCampaign, putMail, readMail } from '@/domain/mail/test-outbox'
+import { type ResendStandIn, startResendStandIn } from '@/emails/resend-stand-in'
+import { useTestDatabase } from '@/local/test-database'
+
+useTestDatabase()
+
+type Worker = { process: ChildProcess; output: () => string; exit: Promise<unknown[]> }
+
+const workers: Worker[] = []
+let standIn: ResendStandIn
+let campaignId: string
+
+beforeAll(async () => {
+  standIn = await startResendStandIn({ requestsPerSecond: 500 })
+  Object.assign(process.env, { RESEND_API_KEY: 're_test', RESEND_BASE_URL: standIn.url, LOG_LEVEL: 'info' })
+  campaignId = (await putCampaign()).id
+})
+afterAll(() => standIn.close())
+beforeEach(async () => {
+  await sql()`truncate outbox`
+  for (const list of [standIn.mails, standIn.requests, standIn.troubles]) list.length = 0
+})
+afterEach(async () => {
+  for (const worker of workers.splice(0)) {
+    worker.process.kill('SIGKILL')
+    await worker.exit
+  }
+})
+
+/** The real process, as `npm run worker` starts it. */
+function startWorker(environment: Record<string, string> = {}): Worker {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'worker/worker.ts'], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)))
+  const worker = { process: child, output: () => output, exit: once(child, 'exit') }
+  workers.push(worker)
+  return worker
+}
+
+const eventually = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 20_000, interval: 50 })
+
+test('sends what is asked for, says nothing of whom, and leaves with 0', async () => {
+  const worker = startWorker()
+  const id = await putMail({ campaignId, to: 'canary-address@example.org', token: 'canary-token' })
+  await eventually(async () => expect((await readMail(id))?.sentAt).not.toBeNull())
+  worker.process.kill('SIGTERM')
+  expect(await worker.exit).toEqual([0, null])
+  expect(worker.output()).toContain('"state":"sent"')
+  expect(worker.output()).toContain('worker.purged')
+  expect(worker.output()).not.toContain('canary')
+})
+
+test('told to stop, it finishes what is under way and gives the rest back', async () => {
+  const ids = await Promise.all(Array.from({ length: 12 }, () => putMail({ campaignId })))
+  standIn.troubles.push(...ids.map(() => ({ delay: 1000 })))
+  const worker = startWorker()
+  await eventually(() => expect(standIn.requests.length).toBeGreaterThan(0))
+  worker.process.kill('SIGTERM')
+  expect(await worker.exit).toEqual([0, null])
+  const rows = await Promise.all(ids.map(async (id) => (await readMail(id))!))
+  const sent = rows.filter((row) => row.sentAt)
+  expect(sent.length).toBeGreaterThan(0)
+  expect(sent.length).toBeLessThan(ids.length)
+  expect(standIn.mails).toHaveLength(sent.length)
+  for (const row of rows.filter((other) => !other.sentAt)) {
+    expect(row).toMatchObject({ attempts: 0, lastFault: 'released' })
+    expect(row.nextAttemptAt.getTime()).toBeLessThanOrEqual(Date.now())
+  }
+})
+
+test('killed between sending and settling, its successor repeats the key and no second mail goes out', async () => {
+  const id = await putMail({ campaignId })
+  standIn.troubles.push('lost-answer')
+  const killed = startWorker()
+  await eventually(() => expect(standIn.mails).toHaveLength(1))
+  killed.process.kill('SIGKILL')
+  await killed.exit
+  expect(await readMail(id)).toMatchObject({ sentAt: null, attempts: 1 })
+  await makeDue() // as when the lease has run out
+  startWorker()
+  await eventually(async () =>
+    expect(await readMail(id)).toMatchObject({ attempts: 2, sentAt: expect.any(Date) }),
+  )
+  expect(standIn.requests.map((request) => request.idempotencyKey)).toEqual([id, id])
+  expect(standIn.mails).toHaveLength(1)
+})
+
+test('a database that goes away is logged once and waited for', async () => {
+  const database = new URL(process.env.DATABASE_URL!)
+  const proxy = await startProxy(Number(database.port))
+  database.port = String(proxy.port)
+  const worker = startWorker({ DATABASE_URL: database.href })
+  await eventually(() => expect(worker.output()).toContain('worker.purged'))
+  await proxy.stop()
+  await wait(5000)
+  expect(worker.process.exitCode).toBeNull()
+  expect(worker.output().match(/"task":"relay".*"msg":"worker.fault"/g)).toHaveLength(1)
+  const id = await putMail({ campaignId })
+  await proxy.start()
+  await eventually(async () => expect((await readMail(id))?.sentAt).not.toBeNull())
+  expect(worker.output()).toContain('worker.recovered')
+  worker.process.kill('SIGTERM')
+  expect(await worker.exit).toEqual([0, null])
+  await proxy.stop()
+})
+
+test('refuses to start without its values, in one line', async () => {
+  const worker = startWorker({ SEAL_KEYS: '' })
+  expect(await worker.exit).toEqual([1, null])
+  expect(worker.output()).toBe('Environment: SEAL_KEYS is missing.\n')
+})
+
+/** A way to the database that can be cut: it listens on one port for as long as it is started. */
+async function startProxy(target: number) {
+  const sockets = new Set<Socket>()
+  let port = 0
+  let server: Server | undefined
+  const start = async () => {
+    server = createServer((client) => {
+      const upstream = connect(target, '127.0.0.1')
+      for (const socket of [client, upstream]) {
+        sockets.add(socket)
+        socket.on('error', () => {}).on('close', () => (client.destroy(), upstream.destroy()))
+      }
+      client.pipe(upstream).pipe(client)
+    })
+    await new Promise<void>((done) => server!.listen(port, '127.0.0.1', done))
+    port = (server.address() as AddressInfo).port
+  }
+  const stop = async () => {
+    const closed = new Promise<void>((done) => (server?.listening ? server.close(() => done()) : done()))
+    for (const socket of sockets) socket.destroy()
+    sockets.clear()
+    await closed
+  }
+  await start()
+  return { port, start, stop }
+}

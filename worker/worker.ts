@@ -1,0 +1,50 @@
+import { closeDatabase } from '@/db/client'
+import { closeDueCampaigns } from '@/domain/campaign/close'
+import { purgeExpired } from '@/domain/mail/purge'
+import { purgeUnconfirmed } from '@/domain/signature/purge'
+import { closeDoor } from '@/emails/door'
+import { requireEnvironment } from '@/env'
+import { exitWithParent } from '@/local/leash'
+import { log, setLogLevel } from '@/log'
+import { relayMail } from './relay-mail'
+import { repeat } from './repeat'
+
+// `npm run worker`: sends what the outbox asks for and does what is due. Any number of them may run beside each other.
+
+const POLL = 500
+const CLOSE = 10_000
+const PURGE = 3_600_000
+
+async function purge(): Promise<'idle'> {
+  const expired = await purgeExpired()
+  const unconfirmed = await purgeUnconfirmed()
+  log.info('worker.purged', {
+    mails: expired.mails,
+    sessions: expired.sessions,
+    signatures: unconfirmed.signatures,
+    addresses: unconfirmed.addresses,
+  })
+  return 'idle'
+}
+
+async function work(): Promise<void> {
+  setLogLevel(requireEnvironment().LOG_LEVEL)
+  const stopping = new AbortController()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
+  exitWithParent()
+  const stop = stopping.signal
+  log.info('worker.ready')
+  await Promise.all([
+    repeat('relay', POLL, stop, async () => ((await relayMail(stop)) > 0 ? 'more' : 'idle')),
+    repeat('close', CLOSE, stop, async () => {
+      await closeDueCampaigns(new Date())
+      return 'idle'
+    }),
+    repeat('purge', PURGE, stop, purge),
+  ])
+  closeDoor()
+  await closeDatabase()
+  log.info('worker.stopped')
+}
+
+await work()
