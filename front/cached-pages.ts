@@ -3,17 +3,16 @@ import { encodingFor } from '@/front/compression'
 import { askNext, type Door, explainFault, type Visit } from '@/front/ask-next'
 import { addVary, encodingHeaders, finishPage, type Finished, isHtml, sendBytes } from '@/front/finish'
 import { hasNoQuery, isPublicPage } from '@/front/routes'
-import { hostHeaders } from '@/front/replay'
+import { hostHeaders, isFromRouter } from '@/front/replay'
 
 const sessionCookie = /(^|;)\s*[^=;]*(authjs|session)[^=;]*=/i
-const nextHeader = /^(rsc$|next-|x-nextjs-)/
 
 /** Whether this request may be answered with bytes that were made for anyone. */
 export function isCacheable({ request, route }: Visit): boolean {
   const { headers, method } = request
   if ((method !== 'GET' && method !== 'HEAD') || !isPublicPage(route) || !hasNoQuery(route)) return false
   if (headers.authorization !== undefined || sessionCookie.test(headers.cookie ?? '')) return false
-  return !Object.keys(headers).some((name) => nextHeader.test(name))
+  return !isFromRouter(headers)
 }
 
 /** Answers with the page's kept bytes, or renders it once for everyone who is waiting for it. */

@@ -108,6 +108,15 @@ test('a fault is a sentence, and a database that is away is said to be away', as
   expect((await throwing.ask('/campaigns/x')).status).toBe(500)
 })
 
+test("a router's header that Next cannot read is answered with the whole page", async () => {
+  const door = await openDoor((request, response) =>
+    request.headers.rsc ? showPage(response, 'unreadable', 500) : showPage(response, page('', 'whole')),
+  )
+  const headers = { rsc: '1', 'next-router-state-tree': 'garbage' }
+  const answer = await door.ask('/campaigns/x', { headers })
+  expect([answer.status, answer.text]).toEqual([200, page('', 'whole')])
+})
+
 test('a page is compressed once it is whole, for those who accept it', async () => {
   const html = page('', '<p>letter</p>'.repeat(500))
   const door = await openDoor((request, response) => {

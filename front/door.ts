@@ -3,10 +3,10 @@ import { askNext, type Door, explainFault, type Visit } from '@/front/ask-next'
 import { answerFromCache, isCacheable } from '@/front/cached-pages'
 import type { Captured, Whole } from '@/front/capture'
 import { type Finished, finishPage, plainBytes, send } from '@/front/finish'
-import { allowedMethods, discardRest, malformed, readBody, refuseHead } from '@/front/gate'
+import { allowedMethods, discardRest, malformed, readBody, refuseBody, refuseHead } from '@/front/gate'
 import { logRequest } from '@/front/log-request'
 import { fault, type Plain, plainAnswer } from '@/front/plain-page'
-import { trustedHeaders } from '@/front/replay'
+import { isFromRouter, trustedHeaders, withoutRouter } from '@/front/replay'
 import { bodyLimit, isApi, isDownload, isPagePath, readRoute, type Route } from '@/front/routes'
 import { setSecurityHeaders } from '@/front/security'
 import { log } from '@/log'
@@ -43,7 +43,9 @@ async function enter(door: Door, visit: Visit): Promise<void> {
   if (request.method !== 'POST') return answerFromNext(door, visit)
   const body = await readBody(request, bodyLimit(route), door.bodyMilliseconds)
   if (body === null) return response.destroy() && undefined
-  return Buffer.isBuffer(body) ? answerFromNext(door, visit, body) : refuse(request, response, route, body)
+  if (!Buffer.isBuffer(body)) return refuse(request, response, route, body)
+  const unreadable = await refuseBody(request.headers, body)
+  return unreadable ? refuse(request, response, route, unreadable) : answerFromNext(door, visit, body)
 }
 
 async function refuse(
@@ -77,10 +79,19 @@ async function complete(
   captured: Exclude<Captured, 'passed'>,
   told: IncomingHttpHeaders,
 ): Promise<Finished> {
-  if (captured === 'gone' || captured.status === 500) return explainFault(door, visit)
+  if (captured === 'gone' || captured.status === 500) return recover(door, visit, told)
   const again = captured.headers['x-undersigned-render']
   if (typeof again === 'string') return showFormAgain(door, visit, { again, captured, told })
   return finishPage(captured, 'private, no-store')
+}
+
+// Next answers 500 to a router's header it cannot read. The whole page tells its router to load it anew.
+async function recover(door: Door, visit: Visit, told: IncomingHttpHeaders): Promise<Finished> {
+  if (visit.request.method === 'POST' || !isFromRouter(told)) return explainFault(door, visit)
+  const url = visit.route.pathname
+  const page = await askNext(door, { method: 'GET', url, headers: withoutRouter(told) })
+  if (typeof page === 'string' || page.status >= 500) return explainFault(door, visit)
+  return finishPage(page, 'private, no-store')
 }
 
 type Again = { again: string; captured: Whole; told: IncomingHttpHeaders }

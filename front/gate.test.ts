@@ -107,6 +107,23 @@ test('a whole body reaches the handler, byte for byte counted', async () => {
   expect(JSON.parse(text).headers['content-length']).toBe(String(Buffer.byteLength(chunks.join(''))))
 })
 
+test('a multipart form that cannot be parsed is refused before Next takes it for a fault', async () => {
+  const post = (type: string, body: string) =>
+    door.ask('/api/v1/x', { method: 'POST', headers: { 'content-type': type }, chunks: [body] })
+  const whole = '--b\r\nContent-Disposition: form-data; name="name"\r\n\r\nAda\r\n--b--\r\n'
+  expect((await post('multipart/form-data; boundary=b', whole)).status).toBe(200)
+  expect((await post('multipart/form-data; boundary=b', whole.slice(0, 40))).status).toBe(400)
+  expect((await post('multipart/form-data', whole)).status).toBe(400)
+  const act = (body: string) =>
+    door.ask('/desk', {
+      method: 'POST',
+      headers: { origin: door.origin, 'next-action': 'a' },
+      chunks: [body],
+    })
+  expect((await act('["$K1"]')).status).toBe(200)
+  expect((await act('garbage')).status).toBe(400)
+})
+
 /** Writes raw bytes and gives back everything that comes until the connection ends, or `milliseconds` pass. */
 function talk(bytes: string, milliseconds = 1000): Promise<string> {
   return new Promise((resolve) => {

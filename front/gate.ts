@@ -83,6 +83,29 @@ export function readBody(
   })
 }
 
+const unreadable: Refusal = {
+  status: 400,
+  code: 'malformed-body',
+  message: 'The form did not arrive whole, so nothing was done. Please send it again.',
+}
+
+/** Refuses a form or an action's arguments that cannot be parsed: Next would take them for a fault of its own. */
+export async function refuseBody(headers: IncomingHttpHeaders, body: Buffer): Promise<Refusal | null> {
+  const type = headers['content-type'] ?? ''
+  const isAction = headers['next-action'] !== undefined
+  const isMultipart = /^\s*multipart\//i.test(type)
+  if (!isMultipart && !isAction) return null
+  try {
+    const told = new Response(new Uint8Array(body), { headers: { 'content-type': type } })
+    // React sends an action's arguments as JSON, or as a form whose field 0 is JSON.
+    const first = isMultipart ? (await told.formData()).get('0') : await told.text()
+    if (isAction) JSON.parse(String(first))
+    return null
+  } catch {
+    return unreadable
+  }
+}
+
 /** After a refusal: reads and drops what is still on its way for a while, so that the client sees the answer. */
 export function discardRest(request: IncomingMessage): void {
   if (request.complete) return

@@ -56,3 +56,16 @@ export function clientAddress(request: IncomingMessage): string {
   const last = forwarded.split(',').at(-1)?.trim()
   return nearby.test(peer) && last && /^[0-9a-f.:]+$/i.test(last) ? last : peer
 }
+
+// What Next's router in the browser adds to a request.
+const routerHeader = /^(rsc$|next-|x-nextjs-)/
+
+/** Whether Next's router asks, for a part of a page rather than the page. */
+export function isFromRouter(headers: IncomingHttpHeaders): boolean {
+  return Object.keys(headers).some((name) => routerHeader.test(name))
+}
+
+/** The same request as a browser without Next's router would make it. */
+export function withoutRouter(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !routerHeader.test(name)))
+}

@@ -181,6 +181,7 @@ CREATE TABLE "signatories" (
 	"area" text,
 	"proofs" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"folded" text NOT NULL,
+	"position" integer GENERATED ALWAYS AS (case kind when 'organization' then 0 else 1000000000 end + number) STORED NOT NULL,
 	"confirmed_at" timestamp with time zone NOT NULL,
 	"published_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "signatories_kind" CHECK (kind in ('person','organization'))
@@ -343,8 +344,8 @@ CREATE INDEX "outbox_signature" ON "outbox" USING btree ("signature_id");--> sta
 CREATE INDEX "outbox_campaign" ON "outbox" USING btree ("campaign_id");--> statement-breakpoint
 CREATE INDEX "receipts_delivery" ON "receipts" USING btree ("delivery_id");--> statement-breakpoint
 CREATE INDEX "proofs_signature" ON "proofs" USING btree ("signature_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "signatories_order" ON "signatories" USING btree ("campaign_id","kind","number");--> statement-breakpoint
-CREATE INDEX "signatories_country" ON "signatories" USING btree ("campaign_id","country","kind","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "signatories_order" ON "signatories" USING btree ("campaign_id","position");--> statement-breakpoint
+CREATE INDEX "signatories_country" ON "signatories" USING btree ("campaign_id","country","position");--> statement-breakpoint
 CREATE INDEX "signatories_newest" ON "signatories" USING btree ("campaign_id","kind","published_at");--> statement-breakpoint
 CREATE INDEX "signatories_search" ON "signatories" USING gin ("folded" gin_trgm_ops);--> statement-breakpoint
 CREATE UNIQUE INDEX "signatures_one_person" ON "signatures" USING btree ("campaign_id","email_index") WHERE kind = 'person' and withdrawn_at is null and erased_at is null;--> statement-breakpoint

@@ -122,15 +122,19 @@ export const signatories = pgTable(
     country: char('country', { length: 2 }),
     area: text('area'),
     proofs: jsonb('proofs').$type<PublicProof[]>().notNull().default([]),
-    /** The shown name folded for search: see fold() in domain/text. */
+    /** The shown name folded for search: see foldForSearch in domain/text. */
     folded: text('folded').notNull(),
+    /** Place in the list: organizations first, then people, each by number. One column, so that pages are planned well. */
+    position: integer('position')
+      .notNull()
+      .generatedAlwaysAs(sql`case kind when 'organization' then 0 else 1000000000 end + number`),
     confirmedAt: moment('confirmed_at').notNull(),
     publishedAt: moment('published_at').notNull(),
   },
   (table) => [
-    // The list, the API and the files share one order: organizations first, then people, by number.
-    uniqueIndex('signatories_order').on(table.campaignId, table.kind, table.number),
-    index('signatories_country').on(table.campaignId, table.country, table.kind, table.number),
+    // The list, the API and the files share one order.
+    uniqueIndex('signatories_order').on(table.campaignId, table.position),
+    index('signatories_country').on(table.campaignId, table.country, table.position),
     index('signatories_newest').on(table.campaignId, table.kind, table.publishedAt),
     index('signatories_search').using('gin', table.folded.op('gin_trgm_ops')),
     check('signatories_kind', sql`kind in ('person','organization')`),

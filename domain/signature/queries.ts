@@ -1,4 +1,4 @@
-import { and, desc, eq, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { type Kind, signatories } from '@/db/tables/signature'
 import { foldForSearch } from '@/domain/text/fold'
@@ -33,14 +33,22 @@ export async function listNewest(campaignId: string, kind: Kind, limit: number) 
     .limit(limit)
 }
 
+/** People follow organizations in the list: their place is their number after this many (db/tables/signature.ts). */
+const PEOPLE_FROM = 1_000_000_000
+
+function positionOf(row: { kind: Kind; number: number }): number {
+  return (row.kind === 'organization' ? 0 : PEOPLE_FROM) + row.number
+}
+
 /** A cursor names the last signatory of a page: `o12` organization 12, `p7` person 7. */
 export function encodeCursor(row: { kind: Kind; number: number }): string {
   return `${row.kind[0]}${row.number}`
 }
 
-export function decodeCursor(cursor: string): { kind: Kind; number: number } | null {
+/** The place a cursor names; null for what is no cursor. */
+export function decodeCursor(cursor: string): number | null {
   const match = /^([op])(\d{1,9})$/.exec(cursor)
-  return match && { kind: match[1] === 'o' ? 'organization' : 'person', number: Number(match[2]) }
+  return match && positionOf({ kind: match[1] === 'o' ? 'organization' : 'person', number: Number(match[2]) })
 }
 
 /** LIKE pattern that finds the folded words anywhere; its wildcards are taken literally. */
@@ -48,12 +56,13 @@ function searchPattern(q: string): string {
   return `%${foldForSearch(q).replace(/[\\%_]/g, '\\$&')}%`
 }
 
-function conditions(campaignId: string, filter: Filter, after: { kind: Kind; number: number } | null): SQL[] {
+function conditions(campaignId: string, filter: Filter, after: number | null): SQL[] {
   const where = [eq(signatories.campaignId, campaignId)]
-  if (filter.kind) where.push(eq(signatories.kind, filter.kind))
+  if (filter.kind === 'organization') where.push(lt(signatories.position, PEOPLE_FROM))
+  if (filter.kind === 'person') where.push(gt(signatories.position, PEOPLE_FROM))
   if (filter.country) where.push(eq(signatories.country, filter.country))
   if (filter.q) where.push(sql`${signatories.folded} like ${searchPattern(filter.q)}`)
-  if (after) where.push(sql`(${signatories.kind}, ${signatories.number}) > (${after.kind}, ${after.number})`)
+  if (after !== null) where.push(gt(signatories.position, after))
   return where
 }
 
@@ -61,14 +70,14 @@ function conditions(campaignId: string, filter: Filter, after: { kind: Kind; num
 export function pageOfSignatories(
   campaignId: string,
   filter: Filter,
-  after: { kind: Kind; number: number } | null,
+  after: number | null,
   limit: number,
 ) {
   return db()
     .select(columns)
     .from(signatories)
     .where(and(...conditions(campaignId, filter, after)))
-    .orderBy(signatories.kind, signatories.number)
+    .orderBy(signatories.position)
     .limit(limit)
 }
 
@@ -91,11 +100,11 @@ const BATCH = 2_000
  * leaves stops the next query.
  */
 export async function* streamSignatories(campaignId: string, filter: Filter = {}): AsyncGenerator<Signatory[]> {
-  let after: { kind: Kind; number: number } | null = null
+  let after: number | null = null
   for (;;) {
     const rows: Signatory[] = await pageOfSignatories(campaignId, filter, after, BATCH)
     if (rows.length > 0) yield rows
     if (rows.length < BATCH) return
-    after = rows.at(-1)!
+    after = positionOf(rows.at(-1)!)
   }
 }

@@ -12,7 +12,7 @@ export const loadCampaign = cache(findCampaign)
  * The language of a campaign's page: the prefix when the interface or the letter speaks it, the letter's own without a
  * prefix. Null: there is no page under this prefix.
  */
-export function pageLanguage(prefix: string, campaign: PublicCampaign): string | null {
+export function shownLanguage(prefix: string, campaign: PublicCampaign): string | null {
   if (prefix === NO_PREFIX) return campaign.language
   return INTERFACE_LANGUAGES.includes(prefix) || prefix === campaign.language ? prefix : null
 }
@@ -21,7 +21,7 @@ export function pageLanguage(prefix: string, campaign: PublicCampaign): string |
 export async function findShown({ params }: Params) {
   const { language: prefix, slug } = await params
   const campaign = await loadCampaign(slug)
-  const language = campaign && pageLanguage(prefix, campaign)
+  const language = campaign && shownLanguage(prefix, campaign)
   return language ? { campaign, language, prefix } : null
 }
 

@@ -1,0 +1,41 @@
+import { consentSentence } from '@/app/consent'
+import type { FieldRefusal } from '@/domain/signature/signature'
+import { translator } from '@/messages/translator'
+
+// The form runs in the browser without a message library: it gets its sentences as plain strings.
+
+const FAULTS = [
+  'empty', 'too-long', 'control-character', 'invisible-character', 'mixed-direction-control', 'private-character',
+  'broken-character', 'stacked-marks', 'looks-like-a-link', 'starts-like-a-formula', 'no-letter', 'character-not-allowed',
+  'no-at-sign', 'several-at-signs', 'mailbox-not-ascii', 'mailbox-invalid', 'domain-invalid', 'kind-required',
+  'name-required', 'email-required', 'country-required', 'country-unknown', 'organization-required', 'website-invalid',
+  'category-unknown', 'listed-required', 'consent-required', 'language-unknown', 'edition-required', 'not-text',
+] as const satisfies FieldRefusal[] // prettier-ignore
+
+/** A refusal without a sentence does not compile. */
+type Missing = Exclude<FieldRefusal, (typeof FAULTS)[number]>
+const complete: [Missing] extends [never] ? true : Missing = true
+
+const WORDS = [
+  'title', 'kind', 'person', 'organizationChoice', 'name', 'officerName', 'notShown', 'email', 'officerEmail', 'country',
+  'countryChoose', 'organization', 'website', 'titlePerson', 'titleOfficer', 'affiliation', 'affiliationHint', 'category',
+  'categoryChoose', 'optional', 'listed', 'listedYes', 'listedNo', 'updates', 'submit', 'sending', 'after', 'privacy',
+  'previewListed', 'previewHidden', 'previewOrganization', 'errorTitle', 'refusalTitle', 'kept', 'editionChanged',
+  'loadEdition', 'editionFailed', 'editionNew', 'editionShown', 'closed', 'unknown', 'tooLarge', 'notUnderstood',
+  'tooManyLater', 'unavailable', 'network', 'trap', 'trapped',
+] as const // prettier-ignore
+
+export type Sentences = Record<(typeof WORDS)[number] | 'consent' | 'tooMany', string> & {
+  faults: Record<FieldRefusal, string>
+}
+
+/** Every sentence the sign form may need, in the interface language that serves the wanted one. */
+export function formSentences(language: string): Sentences {
+  const t = translator(language, 'form')
+  const refusals = translator(language, 'refusals')
+  const words = Object.fromEntries(WORDS.map((word) => [word, t(word)]))
+  const faults = complete && Object.fromEntries(FAULTS.map((fault) => [fault, refusals(fault)]))
+  // The browser knows the time to wait until, so its place stays open.
+  const tooMany = t('tooMany', { time: '{time}' })
+  return { ...words, consent: consentSentence(language), tooMany, faults } as Sentences
+}

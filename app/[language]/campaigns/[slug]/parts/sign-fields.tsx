@@ -1,0 +1,108 @@
+'use client'
+import type { ReactNode } from 'react'
+import { type Bound, Check, Choice, SelectField, TextField } from './fields'
+import type { SignFormProps } from './sign-form-props'
+
+type Props = Pick<SignFormProps, 'countries' | 'categories' | 'sentences'> & { bound: Bound; preview: ReactNode }
+
+// Which fields a choice of kind needs is decided by CSS (.when-person, .when-organization), so that it works without
+// JavaScript; what was typed into a field that is not shown stays in it.
+
+export function SignFields({ bound, countries, categories, sentences: say, preview }: Props) {
+  const kinds = [
+    { value: 'person', label: say.person },
+    { value: 'organization', label: say.organizationChoice },
+  ]
+  const showing = [
+    { value: 'true', label: say.listedYes },
+    { value: 'false', label: say.listedNo },
+  ]
+  return (
+    <>
+      <Choice bound={bound} name="kind" label={say.kind} options={kinds} chosen="person" />
+      <div className="when-organization">
+        <TextField bound={bound} name="organization" label={say.organization} autoComplete="organization" />
+        <TextField
+          {...{ bound, name: 'website', label: say.website, hint: say.optional }}
+          inputMode="url"
+          autoComplete="url"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      </div>
+      <TextField bound={bound} name="name" label={<ByKind person={say.name} organization={say.officerName} />}
+        hint={<span className="when-organization">{say.notShown}</span>} autoComplete="name" required /> {/* prettier-ignore */}
+      <TextField
+        {...{ bound, name: 'email', hint: say.notShown }}
+        label={<ByKind person={say.email} organization={say.officerEmail} />}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+      />
+      <SelectField bound={bound} name="country" label={say.country} autoComplete="country" required>
+        <option value="">{say.countryChoose}</option>
+        {countries.map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        {...{ bound, name: 'title', hint: say.optional }}
+        label={<ByKind person={say.titlePerson} organization={say.titleOfficer} />}
+        autoComplete="organization-title"
+      />
+      <TextField
+        {...{ bound, name: 'affiliation', label: say.affiliation, className: 'when-person' }}
+        hint={say.affiliationHint}
+        autoComplete="organization"
+      />
+      <CategoryField bound={bound} categories={categories} sentences={say} />
+      <Choice bound={bound} name="listed" label={say.listed} options={showing} className="when-person" />
+      {preview}
+      <Check bound={bound} name="consent" label={say.consent} required />
+      <Check bound={bound} name="updates" label={say.updates} />
+    </>
+  )
+}
+
+/** Words that depend on who signs; CSS shows the one that fits. */
+function ByKind({ person, organization }: { person: string; organization: string }) {
+  return (
+    <>
+      <span className="unless-organization">{person}</span>
+      <span className="only-organization">{organization}</span>
+    </>
+  )
+}
+
+/** One select for both kinds: two of one name would overwrite each other in a form posted without JavaScript. */
+function CategoryField({ bound, categories, sentences: say }: Omit<Props, 'countries' | 'preview'>) {
+  if (categories.length === 0) return null
+  const of = (kind: 'person' | 'organization') => categories.filter((category) => category.kind === kind)
+  const [people, organizations] = [of('person'), of('organization')]
+  const options = (list: typeof categories) =>
+    list.map(({ slug, heading }) => (
+      <option key={slug} value={slug}>
+        {heading}
+      </option>
+    ))
+  const both = people.length > 0 && organizations.length > 0
+  const className = both ? '' : people.length > 0 ? 'when-person' : 'when-organization'
+  return (
+    <SelectField {...{ bound, name: 'category', label: say.category, hint: say.optional, className }}>
+      <option value="">{say.categoryChoose}</option>
+      {both ? (
+        <>
+          <optgroup label={say.person}>{options(people)}</optgroup>
+          <optgroup label={say.organizationChoice}>{options(organizations)}</optgroup>
+        </>
+      ) : (
+        options(categories)
+      )}
+    </SelectField>
+  )
+}

@@ -1,0 +1,45 @@
+import type { FormAgain } from '@/app/form'
+import type { Field } from '@/domain/signature/signature'
+import { listCountries } from '@/domain/text/country'
+import { interfaceLanguage } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+import type { Shown } from '../campaign'
+import type { Category } from './headings'
+import { formSentences, type Sentences } from './sentences'
+
+export type SignFormProps = {
+  /** Where the form is sent. The fragment keeps the form in view when it comes back with faults and no JavaScript. */
+  action: string
+  /** The letter's own address, to load a changed text from. */
+  page: string
+  privacy: string
+  /** Language of the page, for the mails that follow. */
+  language: string
+  /** SHA-256 of the edition on this page, in hex. */
+  edition: string
+  /** Code and name, in alphabetical order of the page's language. */
+  countries: [code: string, name: string][]
+  categories: Category[]
+  sentences: Sentences
+  /** What was typed and what is wrong with it, when the form comes back without JavaScript. */
+  again: FormAgain<Field> | null
+}
+
+/** Everything the sign form needs to run in the browser. */
+export function signFormProps(
+  { campaign, language, prefix }: Shown,
+  categories: Category[],
+  again: FormAgain<Field> | null,
+): SignFormProps {
+  return {
+    action: `${paths.apiSignatures(campaign.slug)}#sign`,
+    page: inLanguage(prefix, paths.campaign(campaign.slug)),
+    privacy: inLanguage(prefix, paths.privacy()),
+    language,
+    edition: campaign.editionHash,
+    countries: listCountries(interfaceLanguage(language)).map(({ code, name }) => [code, name]),
+    categories,
+    sentences: formSentences(language),
+    again,
+  }
+}

@@ -1,0 +1,41 @@
+import { readForm, seeOther, showAgain } from '@/app/form'
+import { confirmSignature } from '@/domain/signature/confirm'
+import { findToConfirm } from '@/domain/signature/own-page'
+import { sendConfirmationAgain } from '@/domain/signature/send-again'
+import type { LinkRefusal } from '@/domain/signature/signature'
+import { inLanguage, paths } from '@/paths'
+import { readCorrections } from '../to-confirm'
+
+type Context = { params: Promise<{ language: string; token: string }> }
+
+/**
+ * The confirm page acts: confirms with the corrections that were sent, opens the own page of what is confirmed
+ * already, or asks for a new mail. Safe to repeat; an empty POST confirms as stored.
+ */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { language, token } = await params
+  const page = `/${language}${paths.confirm(token)}`
+  const form = await readForm(request)
+  if (!form) return showAgain(page, { values: {}, faults: {}, refusal: 'unreadable' }, 400)
+  const { action = 'confirm' } = form
+  if (action === 'renew') {
+    await sendConfirmationAgain(token, 'confirm')
+    return seeOther(`${inLanguage(language, paths.confirm(token))}?done=renewed`)
+  }
+  if (action !== 'confirm' && action !== 'open') {
+    return showAgain(page, { values: form, faults: {}, refusal: 'action-unknown' }, 400)
+  }
+  const values = readCorrections(form)
+  const result = await confirmSignature(token, values)
+  if (typeof result === 'string') return showAgain(page, { values, faults: {}, refusal: result }, await statusOf(result, token))
+  if ('faults' in result) return showAgain(page, { values, faults: result.faults }, 400)
+  const own = inLanguage(language, paths.signature(result.signatureToken))
+  return seeOther(action === 'open' ? own : `${own}?new`)
+}
+
+/** A link whose signature was deleted after its days is expired; only one nobody ever issued is unknown. */
+async function statusOf(refusal: LinkRefusal, token: string): Promise<404 | 409 | 410> {
+  if (refusal === 'organization-twice') return 409
+  if (refusal === 'link-unknown') return (await findToConfirm(token)) ? 410 : 404
+  return 410
+}

@@ -1,0 +1,73 @@
+import type { FormAgain } from '@/app/form'
+import { ErrorSummary } from '@/app/parts/error-summary'
+import { LetterLink } from '@/app/parts/letter-link'
+import { Refused } from '@/app/parts/refused'
+import { TokenPage } from '@/app/parts/token-page'
+import type { OwnSignature } from '@/domain/signature/own-page'
+import type { FieldRefusal } from '@/domain/signature/signature'
+import { countryName, isCountry } from '@/domain/text/country'
+import { inLanguage, paths } from '@/paths'
+import { interfaceLanguage, translator } from '@/messages/translator'
+import { ConfirmFields } from './confirm-fields'
+import { LivePreview } from './live-preview'
+import { type ConfirmField, ORGANIZATION_FIELDS, PERSON_FIELDS, storedValues } from './to-confirm'
+
+type Props = {
+  language: string
+  prefix: string
+  token: string
+  signature: OwnSignature
+  again: FormAgain<ConfirmField> | null
+}
+
+const FORM = 'confirm'
+
+/** What will be published, the means to correct it, and the one button that confirms. */
+export function ConfirmForm({ language, prefix, token, signature, again }: Props) {
+  const t = translator(language, 'confirm')
+  const refusal = translator(language, 'refusals')
+  const values = { ...storedValues(signature), ...again?.values }
+  const person = signature.kind === 'person'
+  const faulty = (person ? PERSON_FIELDS : ORGANIZATION_FIELDS).filter((field) => again?.faults[field])
+  const twice = again?.refusal === 'organization-twice'
+  const country = values.country.toUpperCase()
+  const place = isCountry(country) ? countryName(country, interfaceLanguage(language)) : signature.area
+  return (
+    <TokenPage tab={t('title')} title={t('title')}>
+      <ErrorSummary
+        title={t('errors')}
+        errors={faulty.map((field) => ({ field, sentence: refusal(again!.faults[field] as FieldRefusal) }))}
+      />
+      <Refused language={language} refusal={again?.refusal} />
+      {twice && (
+        <p className="notice-warn" role="alert">
+          {t('twice')}
+        </p>
+      )}
+      <p className="text-quiet mb-6">
+        {t('letter')} <LetterLink campaign={signature.campaign} prefix={prefix} />
+      </p>
+      <form method="post" id={FORM} noValidate>
+        <section className="sheet" aria-labelledby="preview">
+          <h2 className="text-quiet mb-3 font-sans text-sm font-semibold" id="preview">
+            {person ? t('preview') : t('previewOrganization')}
+          </h2>
+          <LivePreview form={FORM} kind={signature.kind} values={values} place={place} counted={t('counted')} />
+          {!person && <p className="mt-3 text-sm">{t('waiting')}</p>}
+          <p className="text-quiet mt-3 text-sm">{t('never')}</p>
+        </section>
+        <details className="my-6" open={faulty.length > 0 || twice}>
+          <summary className="text-seal cursor-pointer py-2 font-medium underline underline-offset-4">{t('correct')}</summary>
+          <ConfirmFields language={language} signature={signature} values={values} faults={again?.faults ?? {}} />
+        </details>
+        <button className="button w-full sm:w-auto" name="action" value="confirm">
+          {t('button')}
+        </button>
+        <p className="text-quiet mt-3 text-sm">{t('buttonNote')}</p>
+      </form>
+      <p className="border-rule mt-12 border-t pt-4 text-sm">
+        <a href={inLanguage(prefix, paths.neverAgain(token))}>{t('notMe')}</a>
+      </p>
+    </TokenPage>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { AsShown } from '@/app/parts/as-shown'
+
+type Values = { name: string; title: string; affiliation: string; organization: string; listed: string }
+type Props = {
+  /** Id of the form whose fields are shown. */
+  form: string
+  kind: 'person' | 'organization'
+  values: Values
+  /** Name of the country or area. */
+  place: string | null
+  counted: string
+}
+
+/** What will be published; follows the fields while one types. Without script it shows what was signed. */
+export function LivePreview({ form, kind, values, place, counted }: Props) {
+  const [now, setNow] = useState({ ...values, place })
+  useEffect(() => {
+    const element = document.getElementById(form)
+    if (!(element instanceof HTMLFormElement)) return
+    const read = () => setNow((before) => ({ ...before, ...readForm(element) }))
+    // Also once at the start: a browser that restores typed values fires no event.
+    read()
+    element.addEventListener('input', read)
+    return () => element.removeEventListener('input', read)
+  }, [form])
+  if (kind === 'person' && now.listed !== 'true') return <p>{counted}</p>
+  const person = kind === 'person'
+  return (
+    <AsShown
+      shown={{
+        name: person ? now.name : now.organization,
+        title: person ? now.title : null,
+        affiliation: person ? now.affiliation : null,
+        country: now.place,
+      }}
+    />
+  )
+}
+
+function readForm(element: HTMLFormElement): Partial<Values> & { place?: string } {
+  const data = new FormData(element)
+  const select = element.elements.namedItem('country')
+  const place = select instanceof HTMLSelectElement ? select.selectedOptions[0]?.text : undefined
+  const text = [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return { ...Object.fromEntries(text), place }
+}

@@ -1,0 +1,27 @@
+import { draftAgain, readDraft } from '@/app/desk/draft-form'
+import { refuse, seeDone } from '@/app/desk/act'
+import { readForm, seeOther } from '@/app/form'
+import { whoIsAsking } from '@/auth'
+import { createCampaign } from '@/domain/campaign/create-campaign'
+import { inLanguage, paths } from '@/paths'
+
+type Context = { params: Promise<{ language: string }> }
+
+/** Creates a campaign as a draft, from the form of the page "new". */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { language: prefix } = await params
+  const form = await readForm(request)
+  if (!form) return refuse(prefix, paths.deskNew(), 'unreadable')
+  const values = readDraft(form)
+  const organizer = await whoIsAsking()
+  if (!organizer) return draftAgain(prefix, paths.deskNew(), values, { refusal: 'signed-out' })
+  const created = await createCampaign(organizer, values)
+  if ('faults' in created) return draftAgain(prefix, paths.deskNew(), values, created)
+  return seeDone(prefix, paths.deskCampaign(created.slug), 'created')
+}
+
+/** The address a form was sent to, opened again: back to the form. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const { language: prefix } = await params
+  return seeOther(inLanguage(prefix, paths.deskNew()))
+}

@@ -1,0 +1,39 @@
+import { whoIsAsking } from '@/auth'
+import { pageLanguage } from '@/app/parts/page-language'
+import { seeOther, showAgain } from '@/app/form'
+import type { CampaignRefusal } from '@/domain/campaign/campaign'
+import type { Organizer } from '@/domain/team/team'
+import { inLanguage, NO_PREFIX, paths } from '@/paths'
+import { type DeskRefusal, refusalSentence, refusalStatus } from './refusals'
+
+// What every route handler of the desk does around its verb.
+
+/** The address of a page for showAgain. */
+export function againAt(path: string): string {
+  return `/${NO_PREFIX}${path}`
+}
+
+/** 303 to a page with the notice that the act is done. */
+export function seeDone(prefix: string, path: string, done: string): Response {
+  return seeOther(`${inLanguage(prefix, path)}${path.includes('?') ? '&' : '?'}done=${done}`)
+}
+
+/** Shows a page again with the sentence of a refusal on top. */
+export function refuse(prefix: string, path: string, refusal: DeskRefusal): Response {
+  const sentence = refusalSentence(pageLanguage(prefix, undefined), refusal)
+  return showAgain(againAt(path), { values: {}, faults: {}, refusal: sentence }, refusalStatus(refusal))
+}
+
+/** Asks a verb without further input to act on a campaign: back to its overview with a notice, or with the refusal. */
+export async function actOnCampaign(
+  params: { language: string; slug: string },
+  verb: (organizer: Organizer, slug: string) => Promise<'done' | CampaignRefusal>,
+  done: string,
+): Promise<Response> {
+  const { language: prefix, slug } = params
+  const path = paths.deskCampaign(slug)
+  const organizer = await whoIsAsking()
+  if (!organizer) return seeOther(inLanguage(prefix, paths.signIn(path)))
+  const result = await verb(organizer, slug)
+  return result === 'done' ? seeDone(prefix, path, done) : refuse(prefix, path, result)
+}

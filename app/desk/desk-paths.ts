@@ -1,0 +1,13 @@
+import { paths } from '@/paths'
+
+// Where the desk's forms are posted to. Below the page they belong to, so that no campaign's address can collide.
+
+export const deskPaths = {
+  create: () => `${paths.deskNew()}/create`,
+  renderLetter: () => `${paths.desk()}/preview`,
+  save: (slug: string) => `${paths.deskCampaign(slug)}/save`,
+  open: (slug: string) => `${paths.deskCampaign(slug)}/open`,
+  close: (slug: string) => `${paths.deskCampaign(slug)}/close`,
+  check: (slug: string, id: string) => `${paths.deskSignatures(slug)}/${encodeURIComponent(id)}/check`,
+  takeBack: (slug: string, id: string) => `${paths.deskSignatures(slug)}/${encodeURIComponent(id)}/take-back`,
+} as const

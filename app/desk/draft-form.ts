@@ -1,0 +1,51 @@
+import { parse } from 'zod/mini'
+import { pageLanguage } from '@/app/parts/page-language'
+import { showAgain } from '@/app/form'
+import { type DraftFaults, type DraftValues, draft } from '@/domain/campaign/campaign'
+import type { DeskCampaign } from '@/domain/campaign/desk-queries'
+import { localTime } from '@/domain/campaign/closing-time'
+import { againAt } from './act'
+import { type DeskRefusal, draftSentences, refusalSentence, refusalStatus } from './refusals'
+
+/** The posted fields of a campaign's form; extra ones are dropped, missing ones are empty. */
+export function readDraft(form: Record<string, string>): DraftValues {
+  return parse(draft, form)
+}
+
+/** An empty form. */
+export function emptyDraft(language: string): DraftValues {
+  return {
+    title: '',
+    slug: '',
+    addressees: '',
+    text: '',
+    language,
+    closesAt: '',
+    closesZone: '',
+    contact: '',
+    responsible: '',
+  }
+}
+
+/** A stored campaign as its form shows it. */
+export function storedDraft(campaign: DeskCampaign): DraftValues {
+  const { title, slug, addressees, text, language, contact, responsible, closesAt } = campaign
+  const closesZone = campaign.closesZone ?? ''
+  const local = closesAt ? localTime(closesAt, closesZone || 'UTC') : ''
+  return { title, slug, addressees, text, language, contact, responsible, closesAt: local, closesZone }
+}
+
+/** Shows a campaign's form again with everything that was typed. */
+export function draftAgain(
+  prefix: string,
+  path: string,
+  values: DraftValues,
+  problem: { faults: DraftFaults } | { refusal: DeskRefusal },
+): Response {
+  const language = pageLanguage(prefix, undefined)
+  if ('faults' in problem) {
+    return showAgain(againAt(path), { values, faults: draftSentences(language, problem.faults) }, 400)
+  }
+  const refusal = refusalSentence(language, problem.refusal)
+  return showAgain(againAt(path), { values, faults: {}, refusal }, refusalStatus(problem.refusal))
+}

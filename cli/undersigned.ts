@@ -1,0 +1,53 @@
+import { closeDatabase } from '@/db/client'
+import { isReady } from '@/domain/ready'
+import { addOrganizer, removeOrganizer } from '@/domain/team/add-organizer'
+import { createSignInLink } from '@/domain/team/sign-in'
+import { SIGN_IN_MINUTES } from '@/domain/team/team'
+import { requireEnvironment } from '@/env'
+import { translator } from '@/messages/translator'
+
+// The host's command line: `npm run undersigned -- <verb>`. Each verb prints what it did and exits 0, or says what
+// is wrong and exits 1.
+
+const USAGE = `Usage: npm run undersigned -- <verb>
+
+  organizer add EMAIL      let this address sign in and create campaigns
+  organizer remove EMAIL   end its sessions and take it off every team
+  sign-in EMAIL            print a one-time link to sign in, without mail (${SIGN_IN_MINUTES} minutes)
+  check                    say whether the environment, the database and its migrations are in order
+`
+
+type Answer = { said: string; ok: boolean }
+const yes = (said: string): Answer => ({ said, ok: true })
+const no = (said: string): Answer => ({ said, ok: false })
+
+async function addVerb(email: string): Promise<Answer> {
+  const result = await addOrganizer(email)
+  if (result === 'added') return yes(`${email} is an organizer now. Sign in with: npm run undersigned -- sign-in ${email}`)
+  if (result === 'there-already') return yes(`${email} is an organizer already.`)
+  return no(translator('en', 'refusals')(result))
+}
+
+async function run(words: string[]): Promise<Answer> {
+  const [verb, ...rest] = words
+  if (verb === 'organizer' && rest[0] === 'add' && rest[1]) return addVerb(rest[1])
+  if (verb === 'organizer' && rest[0] === 'remove' && rest[1]) {
+    const removed = await removeOrganizer(rest[1])
+    return removed ? yes(`${rest[1]} is no organizer any more.`) : no(`${rest[1]} is no organizer.`)
+  }
+  if (verb === 'sign-in' && rest[0]) {
+    const link = await createSignInLink(rest[0])
+    return link ? yes(link) : no(`${rest[0]} is no organizer. Add it with: npm run undersigned -- organizer add ${rest[0]}`)
+  }
+  if (verb === 'check') {
+    const ready = await isReady()
+    return ready ? yes('All is in order.') : no('The database does not answer or lacks a migration: npm run migrate')
+  }
+  return no(USAGE)
+}
+
+requireEnvironment()
+const { said, ok } = await run(process.argv.slice(2))
+process[ok ? 'stdout' : 'stderr'].write(`${said.trimEnd()}\n`)
+await closeDatabase()
+process.exit(ok ? 0 : 1)

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { sql } from '@/db/client'
+import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/domain/test-campaign'
+import { useTestDatabase } from '@/local/test-database'
+import { changeShowing } from './change-showing'
+import { confirmSignature } from './confirm'
+import { correctAddress } from './correct-address'
+import { recordCheck, takeBackCheck } from './record-check'
+import { signLetter } from './sign'
+import { withdrawSignature } from './withdraw'
+
+useTestDatabase()
+
+/** Every row of every table as text, and every byte column as hex. */
+async function dump(): Promise<string> {
+  const tables = await sql()<{ name: string }[]>`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'drizzle')`
+  const parts = await Promise.all(
+    tables.map(({ name }) => sql().unsafe(`select row_to_json(t)::text as row from ${name} t`)),
+  )
+  return parts.flat().map(({ row }) => row as string).join('\n').toLowerCase()
+}
+
+function spellings(text: string): string[] {
+  const bytes = Buffer.from(text)
+  return [text, bytes.toString('base64').replace(/=+$/, ''), bytes.toString('hex')].map((item) => item.toLowerCase())
+}
+
+async function tokenOf(campaignId: string): Promise<string> {
+  return (await readOutbox(campaignId)).at(-1)!.token
+}
+
+test('a dump of every table holds no address of a signer and no name of one who is not listed', async () => {
+  const organizer = await makeOrganizer()
+  const campaign = await makeCampaign(organizer, 'canary')
+  const sign = (changed: object) => signLetter(campaign.slug, submissionOf(campaign.edition, changed), randomBytes(32))
+  const own = async (changed: object) => {
+    await sign(changed)
+    const confirmed = await confirmSignature(await tokenOf(campaign.id))
+    return (confirmed as { signatureToken: string }).signatureToken
+  }
+  const organization = { kind: 'organization', organization: 'Canary Takenback Society', website: 'canary-site.example' }
+  await own({ name: 'Canary Listed', email: 'canary.listed@example.net' })
+  await own({ name: 'Canary Unlisted', email: 'canary.unlisted@example.net', listed: false })
+  await changeShowing(await own({ name: 'Canary Hidden', email: 'canary.hidden@example.net' }), 'hide')
+  await withdrawSignature(await own({ name: 'Canary Withdrawn', email: 'canary.withdrawn@example.net' }))
+  await own({ ...organization, name: 'Canary Officer', email: 'canary.officer@example.net' })
+  const [row] = await sql()`select id from signatures where kind = 'organization'`
+  await recordCheck(organizer, campaign.slug, row!.id, { source: 'Canary source', note: 'Canary note' })
+  await takeBackCheck(organizer, campaign.slug, row!.id)
+  const pending = (await sign({ name: 'Canary Pending', email: 'canary.typo@example.net' })) as { submissionToken: string }
+  await correctAddress(pending.submissionToken, 'canary.pending@example.net')
+
+  const text = await dump()
+  const secrets = [
+    ...['listed', 'unlisted', 'hidden', 'withdrawn', 'officer', 'typo', 'pending'].map((who) => `canary.${who}@example.net`),
+    ...['Unlisted', 'Hidden', 'Withdrawn', 'Officer', 'Pending', 'Takenback Society', 'source', 'note'].map((who) => `Canary ${who}`),
+    'canary-site.example',
+  ]
+  const found = secrets.flatMap(spellings).filter((spelling) => text.includes(spelling))
+  expect(found).toEqual([])
+  expect(text).toContain('canary listed')
+  expect(text.length).toBeGreaterThan(5_000)
+})

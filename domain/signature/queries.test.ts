@@ -1,0 +1,81 @@
+import { beforeAll, expect, test } from 'vitest'
+import { sql } from '@/db/client'
+import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
+import { useTestDatabase } from '@/local/test-database'
+import { decodeCursor, type Filter, listNewest, listSignatories, pageOfSignatories, streamSignatories } from './queries'
+
+useTestDatabase()
+
+const ROWS = 60_000
+let campaignId: string
+
+beforeAll(async () => {
+  const campaign = await makeCampaign(await makeOrganizer(), 'large')
+  campaignId = campaign.id
+  await sql().begin(async (tx) => {
+    await tx`set local session_replication_role = replica` // the private records are not what is read here
+    await tx`
+      insert into signatories (signature_id, campaign_id, number, kind, name, organization, country, folded, confirmed_at, published_at)
+      select gen_random_uuid(), ${campaignId}, n, case when n % 10 = 0 then 'organization' else 'person' end,
+        case when n % 10 <> 0 then 'Invented Person ' || n end, case when n % 10 = 0 then 'Example Society ' || n end,
+        (array['PT','TN','JP','KE'])[1 + n % 4], case when n % 10 = 0 then 'example society ' || n else 'invented person ' || n end,
+        now(), now() + n * interval '1 second'
+      from generate_series(1, ${ROWS}) n`
+  })
+  await sql()`analyze signatories`
+})
+
+async function planOf(filter: Filter, cursor: string | null): Promise<string> {
+  const query = pageOfSignatories(campaignId, filter, cursor ? decodeCursor(cursor) : null, 101).toSQL()
+  const rows = await sql().unsafe(`explain ${query.sql}`, query.params as string[])
+  return rows.map((row) => row['QUERY PLAN'] as string).join('\n')
+}
+
+test.each([
+  ['the first page', {}, null, 'signatories_order'],
+  ['a deep page', {}, 'p45000', 'signatories_order'],
+  ['a page of one kind', { kind: 'organization' }, 'o5000', 'signatories_order'],
+  ['a page of one country', { country: 'JP' }, 'p45000', 'signatories_country'],
+  ['a search by name', { q: 'society 1999' }, null, 'signatories_search'],
+] as const)('%s is read from its index, without a sort of the whole list', async (_name, filter, cursor, index) => {
+  const plan = await planOf(filter, cursor)
+  expect(plan).toContain(index)
+  expect(plan).not.toContain('Seq Scan')
+  if (!('q' in filter)) expect(plan).not.toContain('Sort')
+})
+
+test('pages follow one another without a gap or a repetition, organizations first', async () => {
+  const seen: string[] = []
+  for (let cursor: string | null = null, pages = 0; pages < 130; pages++) {
+    const page: Awaited<ReturnType<typeof listSignatories>> = await listSignatories(campaignId, {}, cursor, 500)
+    seen.push(...page.items.map((item) => `${item.kind[0]}${item.number}`))
+    cursor = page.next
+    if (!cursor) break
+  }
+  expect(seen).toHaveLength(ROWS)
+  expect(new Set(seen).size).toBe(ROWS)
+  expect(seen.slice(0, 2)).toEqual(['o10', 'o20'])
+  expect(seen.at(-1)).toBe('p59999')
+})
+
+test('the stream gives every row once, and a reader who leaves stops it', async () => {
+  let rows = 0
+  for await (const batch of streamSignatories(campaignId)) rows += batch.length
+  expect(rows).toBe(ROWS)
+  let batches = 0
+  for await (const batch of streamSignatories(campaignId)) {
+    batches += batch.length > 0 ? 1 : 0
+    if (batches === 2) break
+  }
+  expect(batches).toBe(2)
+})
+
+test('wildcards in a search are letters like others, and a search folds case and accents', async () => {
+  expect((await listSignatories(campaignId, { q: '%' }, null, 5)).items).toEqual([])
+  expect((await listSignatories(campaignId, { q: '_' }, null, 5)).items).toEqual([])
+  expect((await listSignatories(campaignId, { q: 'INVENTÉD person 777' }, null, 5)).items[0]!.number).toBe(777)
+})
+
+test('the newest names come first, by kind, from their index', async () => {
+  expect((await listNewest(campaignId, 'organization', 3)).map((item) => item.number)).toEqual([60000, 59990, 59980])
+})
