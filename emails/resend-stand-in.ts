@@ -35,54 +35,13 @@ export type ResendStandIn = {
   close(): Promise<void>
 }
 
-type Remembered = { body: string; at: number; answer: Answer | null }
+type Kept = Pick<ResendStandIn, 'mails' | 'requests' | 'troubles'>
 
 /** Starts the stand-in on loopback. */
 export async function startResendStandIn(options: Options = {}): Promise<ResendStandIn> {
-  const limit = options.requestsPerSecond ?? 5
-  const keys = new Map<string, Remembered>()
-  let taken: { second: number; count: number } = { second: 0, count: 0 }
-  const standIn: Pick<ResendStandIn, 'mails' | 'requests' | 'troubles'> = {
-    mails: [],
-    requests: [],
-    troubles: [],
-  }
-
-  function countRequest(response: ServerResponse): boolean {
-    const second = Math.floor(Date.now() / 1000)
-    taken = taken.second === second ? { second, count: taken.count + 1 } : { second, count: 1 }
-    response.setHeader('ratelimit-limit', limit)
-    response.setHeader('ratelimit-remaining', Math.max(0, limit - taken.count))
-    response.setHeader('ratelimit-reset', 1)
-    return taken.count <= limit
-  }
-
-  function accept(path: string, body: string, idempotencyKey: string | null): Answer {
-    const batch = path === '/emails/batch'
-    const found = findFault(body, batch)
-    if ('fault' in found) return found.fault
-    const ids = found.mails.map((mail) => {
-      const id = crypto.randomUUID()
-      standIn.mails.push({ ...mail, id, idempotencyKey })
-      return { id }
-    })
-    return { status: 200, body: batch ? { data: ids } : ids[0]! }
-  }
-
-  /** A key may be used again for 24 hours: the same body gets the first answer and no second mail. */
-  function acceptOnce(path: string, body: string, key: string | null): Answer {
-    if (key === null) return accept(path, body, null)
-    if (key.length < 1 || key.length > 256) return fault(400, 'invalid_idempotency_key')
-    const hash = createHash('sha256').update(`${path}\n${body}`).digest('hex')
-    const known = keys.get(key)
-    if (known && Date.now() - known.at < DAY) {
-      if (known.body !== hash) return fault(409, 'invalid_idempotent_request')
-      return known.answer ?? fault(409, 'concurrent_idempotent_requests')
-    }
-    const answer = accept(path, body, key)
-    if (answer.status === 200) keys.set(key, { body: hash, at: Date.now(), answer })
-    return answer
-  }
+  const standIn: Kept = { mails: [], requests: [], troubles: [] }
+  const countRequest = limitRate(options.requestsPerSecond ?? 5)
+  const acceptOnce = rememberKeys(standIn)
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://stand-in').pathname
@@ -108,7 +67,9 @@ export async function startResendStandIn(options: Options = {}): Promise<ResendS
     if (trouble !== 'lost-answer') send(response, answer)
   }
 
-  const server = createServer((request, response) => void handle(request, response))
+  const server = createServer((request, response) => {
+    handle(request, response).catch(() => response.destroy())
+  })
   await new Promise<void>((done) => server.listen(options.port ?? 0, '127.0.0.1', done))
   const close = () =>
     new Promise<void>((done) => {
@@ -116,6 +77,48 @@ export async function startResendStandIn(options: Options = {}): Promise<ResendS
       server.closeAllConnections()
     })
   return Object.assign(standIn, { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close })
+}
+
+/** Counts a request in its second and says so in the headers of its answer. @returns whether it is within the rate */
+function limitRate(limit: number): (response: ServerResponse) => boolean {
+  let taken = { second: 0, count: 0 }
+  return (response) => {
+    const second = Math.floor(Date.now() / 1000)
+    taken = taken.second === second ? { second, count: taken.count + 1 } : { second, count: 1 }
+    response.setHeader('ratelimit-limit', limit)
+    response.setHeader('ratelimit-remaining', Math.max(0, limit - taken.count))
+    response.setHeader('ratelimit-reset', 1)
+    return taken.count <= limit
+  }
+}
+
+/** A key may be used again for 24 hours: the same body gets the first answer and no second mail. */
+function rememberKeys(standIn: Kept): (path: string, body: string, key: string | null) => Answer {
+  const keys = new Map<string, { body: string; at: number; answer: Answer }>()
+  return (path, body, key) => {
+    if (key === null) return accept(standIn, path, body, null)
+    if (key.length < 1 || key.length > 256) return fault(400, 'invalid_idempotency_key')
+    const hash = createHash('sha256').update(`${path}\n${body}`).digest('hex')
+    const known = keys.get(key)
+    if (known && Date.now() - known.at < DAY) {
+      return known.body === hash ? known.answer : fault(409, 'invalid_idempotent_request')
+    }
+    const answer = accept(standIn, path, body, key)
+    if (answer.status === 200) keys.set(key, { body: hash, at: Date.now(), answer })
+    return answer
+  }
+}
+
+function accept(standIn: Kept, path: string, body: string, idempotencyKey: string | null): Answer {
+  const batch = path === '/emails/batch'
+  const found = findFault(body, batch)
+  if ('fault' in found) return found.fault
+  const ids = found.mails.map((mail) => {
+    const id = crypto.randomUUID()
+    standIn.mails.push({ ...mail, id, idempotencyKey })
+    return { id }
+  })
+  return { status: 200, body: batch ? { data: ids } : ids[0]! }
 }
 
 function refuse(

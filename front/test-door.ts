@@ -21,7 +21,9 @@ export async function openTestDoor(handle: Handle, { bodyMilliseconds = 20_000, 
     bodyMilliseconds,
   })
   const servers = await openServers(listener, 0, '127.0.0.1')
-  const { port } = servers[0]?.address() as AddressInfo
+  const address = servers[0]?.address() as AddressInfo | undefined
+  if (!address) throw new Error('no server was opened')
+  const { port } = address
   return {
     port,
     origin: base.origin,

@@ -36,3 +36,20 @@ export function isLiving(identity: string): boolean {
 export function ownIdentity(): string {
   return identify(process.pid) ?? String(process.pid)
 }
+
+/**
+ * The processes from our parent up to npm, which may have a shell and tsx between; only our parent when npm is not
+ * found among them. One of them killed outright cannot pass that on.
+ */
+export function findLineage(): string[] {
+  const line: string[] = []
+  for (let pid = process.ppid; pid > 1 && line.length < 5;) {
+    const identity = identify(pid)
+    if (!identity) break
+    line.push(identity)
+    const stat = process.platform === 'linux' ? readFileSync(`/proc/${pid}/stat`, 'latin1') : ''
+    if (stat.includes('(npm')) return line
+    pid = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+  }
+  return line.slice(0, 1)
+}

@@ -100,7 +100,10 @@ async function bring(options: SiteOptions, parts: Parts, say: Say): Promise<Omit
   const databaseUrl = await openDatabase(options, parts, say)
   const { smtpUrl, mailbox } = await openMail(options, parts, say)
   say('Bringing the database up to date…')
-  await migrateDatabase(databaseUrl)
+  await migrateDatabase(databaseUrl).catch((error: Error) => {
+    const reason = error.cause instanceof Error ? error.cause.message : error.message
+    throw new Error(`The database could not be brought up to date: ${reason}.`)
+  })
   const port = await pickPort(options.port ?? 13_000, 'the site', say)
   const environment = {
     ...settings,

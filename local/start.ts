@@ -1,6 +1,7 @@
 import { closeDatabase } from '@/db/client'
 import { buildSite } from '@/local/build'
 import { root } from '@/local/child'
+import { findLineage, isLiving } from '@/local/identity'
 import { collectParts } from '@/local/parts'
 import {
   adoptEnvironment,
@@ -39,17 +40,17 @@ function fail(error: unknown): void {
   leave(1)
 }
 
-/** npm killed outright cannot tell us; our parent's number changes then. */
+/** Ends with npm, however that ended: the shell it starts us through passes nothing on. */
 function followNpm(): void {
-  const parent = process.ppid
-  if (isStartedByNpm()) setInterval(() => process.ppid === parent || leave(0), 500).unref()
+  const line = isStartedByNpm() ? findLineage() : []
+  setInterval(() => line.every(isLiving) || leave(0), 500).unref()
 }
 
 let organizer = ''
 
 async function seed(environment: Variables): Promise<void> {
   adoptEnvironment(environment)
-  const { seedDemonstration } = await import('@/db/seed')
+  const { seedDemonstration } = await import('@/local/demonstration/seed')
   organizer = (await seedDemonstration()).organizer
 }
 

@@ -12,7 +12,9 @@ type Props = { shown: Shown; children?: ReactNode }
 
 /** A signatory as it looks on the list. Safe in the browser: the confirm page draws it again while one types. */
 export function AsShown({ shown, children }: Props) {
-  const details = [shown.title, shown.affiliation, shown.country].filter((part): part is string => Boolean(part))
+  const details = [shown.title, shown.affiliation, shown.country].filter((part): part is string =>
+    Boolean(part),
+  )
   return (
     <div>
       <p className="font-serif text-xl leading-snug font-semibold [overflow-wrap:anywhere]">

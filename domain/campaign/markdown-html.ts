@@ -94,7 +94,7 @@ function replaceLink(element: HtmlElement): InlineChild[] {
     ]
   }
   if (!isAllowedAddress(href) || element.children.some(holdsLink)) return element.children
-  return [{ ...element, properties: { href, rel: 'nofollow noopener ugc' } }]
+  return [{ ...element, properties: { href, rel: ['nofollow', 'noopener', 'ugc'] } }]
 }
 
 function replaceElement(element: HtmlElement): InlineChild[] {

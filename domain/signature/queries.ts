@@ -5,6 +5,8 @@ import { foldForSearch } from '@/domain/text/fold'
 
 // What the public sees of signatures. Reads signatories only: nothing else is public.
 
+export type { Kind, PublicProof } from '@/db/tables/signature'
+
 export type Filter = { q?: string; kind?: Kind; country?: string }
 
 const columns = {

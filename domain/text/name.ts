@@ -70,10 +70,10 @@ function characterFault(text: string): TextFault | null {
   return stacked.test(visible) ? 'stacked-marks' : null
 }
 
-const address = /[a-z][a-z0-9+.-]*:\/\/|\bwww\.|\b(?:javascript|vbscript|mailto):|[^\s@]@[^\s@]+\.[^\s@]/u
+const address = /:\/\/|\bwww\.|\b(?:javascript|vbscript|mailto):|[^\s@]@[^\s@.]+\.[^\s@]/u
 // Longer endings are links wherever they stand; the two-letter ones only with a path, because of "Dr.No" and "St.John".
 const bareDomain =
-  /[\p{L}\p{N}-]{2,}\.(?:com|net|org|info|biz|xyz|top|online|site|shop|club|app|dev|link|click|live|store)(?![\p{L}\p{N}])/u
+  /[\p{L}\p{N}-]{2}\.(?:com|net|org|info|biz|xyz|top|online|site|shop|club|app|dev|link|click|live|store)(?![\p{L}\p{N}])/u
 const shortDomain =
   /[\p{L}\p{N}-]\.(?:be|cc|cn|co|gg|gl|id|io|is|it|ly|me|ml|ru|su|tk|to|tv|ws)\/[\p{L}\p{N}]/u
 

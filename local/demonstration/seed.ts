@@ -42,17 +42,34 @@ export async function seedDemonstration(): Promise<{ organizer: string }> {
 async function addSignatories(organizer: Organizer, campaignId: string, edition: string): Promise<void> {
   await sql()`delete from mailings where campaign_id = ${campaignId}` // an interrupted run may ask again at once
   const shared = { language: 'en', edition, title: null, category: null, website: null, updates: false }
-  const organizations = [...ORGANIZATIONS, [...WAITING, null] as const].map(([organization, country, source], index) => {
-    const officer = { name: `Invented Officer ${index + 1}`, email: `officer-${index + 1}@organization.example` }
-    return { source, submission: { ...shared, ...officer, kind: 'organization', organization, country, affiliation: null, listed: true } }
-  })
+  const organizations = [...ORGANIZATIONS, [...WAITING, null] as const].map(
+    ([organization, country, source], index) => {
+      const officer = {
+        name: `Invented Officer ${index + 1}`,
+        email: `officer-${index + 1}@organization.example`,
+      }
+      return {
+        source,
+        submission: {
+          ...shared,
+          ...officer,
+          kind: 'organization',
+          organization,
+          country,
+          affiliation: null,
+          listed: true,
+        },
+      }
+    },
+  )
   const people = PEOPLE.map(([name, country, affiliation, listed], index) => {
     const person = { name, email: `person-${index + 1}@people.example`, country, affiliation, listed }
     return { source: null, submission: { ...shared, ...person, kind: 'person', organization: null } }
   })
   for (const { submission, source } of [...organizations, ...people]) {
     const id = await signAndConfirm(campaignId, submission as Submission)
-    if (id && source) await recordCheck(organizer, LETTER.slug, id, { source, note: 'Invented for the demonstration' })
+    if (id && source)
+      await recordCheck(organizer, LETTER.slug, id, { source, note: 'Invented for the demonstration' })
     await sql()`delete from outbox where campaign_id = ${campaignId}`
   }
 }
@@ -66,7 +83,9 @@ async function signAndConfirm(campaignId: string, submission: Submission): Promi
     order by created_at desc limit 1`
   if (!mail) return null
   const place = { table: 'outbox', column: 'sealed', row: mail.id }
-  const { token } = JSON.parse(openField(await findDataKey(campaignId), place, mail.sealed)) as { token: string }
+  const { token } = JSON.parse(openField(await findDataKey(campaignId), place, mail.sealed)) as {
+    token: string
+  }
   if (mail.template === 'confirm') await confirmSignature(token)
   return mail.signatureId
 }

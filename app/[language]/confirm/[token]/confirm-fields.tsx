@@ -23,26 +23,49 @@ export function ConfirmFields({ language, signature, values, faults }: Props) {
   })
   const country = (
     <Field {...common('country')} label={t('country')} options={listCountries(interfaceLanguage(language))}>
-      {(values.country === '' || signature.area) && <option value="">{signature.area ?? t('countryChoose')}</option>}
+      {(values.country === '' || signature.area) && (
+        <option value="">{signature.area ?? t('countryChoose')}</option>
+      )}
     </Field>
   )
   if (signature.kind === 'organization') {
     return (
       <div className="sheet mt-2">
         <Field {...common('organization')} label={t('organization')} autoComplete="organization" />
-        <Field {...common('website')} label={t('website')} hint={t('optional')} autoComplete="url" type="url" />
+        <Field
+          {...common('website')}
+          label={t('website')}
+          hint={t('optional')}
+          autoComplete="url"
+          type="url"
+        />
         {country}
         <h3 className="mt-6 mb-3 text-lg">{t('officer')}</h3>
         <Field {...common('name')} label={t('officerName')} hint={t('neverShown')} autoComplete="name" />
-        <Field {...common('title')} label={t('officerTitle')} hint={t('neverShown')} autoComplete="organization-title" />
+        <Field
+          {...common('title')}
+          label={t('officerTitle')}
+          hint={t('neverShown')}
+          autoComplete="organization-title"
+        />
       </div>
     )
   }
   return (
     <div className="sheet mt-2">
       <Field {...common('name')} label={t('name')} autoComplete="name" />
-      <Field {...common('title')} label={t('nameTitle')} hint={t('optional')} autoComplete="organization-title" />
-      <Field {...common('affiliation')} label={t('affiliation')} hint={t('optional')} autoComplete="organization" />
+      <Field
+        {...common('title')}
+        label={t('nameTitle')}
+        hint={t('optional')}
+        autoComplete="organization-title"
+      />
+      <Field
+        {...common('affiliation')}
+        label={t('affiliation')}
+        hint={t('optional')}
+        autoComplete="organization"
+      />
       {country}
       <Choice
         {...common('listed')}

@@ -52,13 +52,26 @@ export function ConfirmForm({ language, prefix, token, signature, again }: Props
           <h2 className="text-quiet mb-3 font-sans text-sm font-semibold" id="preview">
             {person ? t('preview') : t('previewOrganization')}
           </h2>
-          <LivePreview form={FORM} kind={signature.kind} values={values} place={place} counted={t('counted')} />
+          <LivePreview
+            form={FORM}
+            kind={signature.kind}
+            values={values}
+            place={place}
+            counted={t('counted')}
+          />
           {!person && <p className="mt-3 text-sm">{t('waiting')}</p>}
           <p className="text-quiet mt-3 text-sm">{t('never')}</p>
         </section>
         <details className="my-6" open={faulty.length > 0 || twice}>
-          <summary className="text-seal cursor-pointer py-2 font-medium underline underline-offset-4">{t('correct')}</summary>
-          <ConfirmFields language={language} signature={signature} values={values} faults={again?.faults ?? {}} />
+          <summary className="text-seal cursor-pointer py-2 font-medium underline underline-offset-4">
+            {t('correct')}
+          </summary>
+          <ConfirmFields
+            language={language}
+            signature={signature}
+            values={values}
+            faults={again?.faults ?? {}}
+          />
         </details>
         <button className="button w-full sm:w-auto" name="action" value="confirm">
           {t('button')}

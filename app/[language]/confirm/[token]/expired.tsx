@@ -63,7 +63,10 @@ export function TooLate({ language, prefix, found }: Props) {
       </p>
       <p>
         {closed &&
-          t.rich('late', { days: CONFIRM_DAYS, time: () => <Moment at={closed} language={language} only="date" /> })}
+          t.rich('late', {
+            days: CONFIRM_DAYS,
+            time: () => <Moment at={closed} language={language} only="date" />,
+          })}
       </p>
       <p>{t('lateNothing')}</p>
     </Status>

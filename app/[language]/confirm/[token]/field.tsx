@@ -12,7 +12,17 @@ type FieldProps = Common & {
 }
 
 /** A field with its label above, its hint beside the label and its error below. */
-export function Field({ name, label, value, error, hint, autoComplete, type = 'text', options, children }: FieldProps) {
+export function Field({
+  name,
+  label,
+  value,
+  error,
+  hint,
+  autoComplete,
+  type = 'text',
+  options,
+  children,
+}: FieldProps) {
   const props = {
     className: 'input',
     id: `field-${name}`,

@@ -26,7 +26,11 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
     case 'confirmed':
       return <AlreadyConfirmed {...at} signature={found.signature} refusal={again?.refusal} />
     case 'expired':
-      return done === 'renewed' && found.renewable ? <Renewed {...at} found={found} /> : <Expired {...at} found={found} />
+      return done === 'renewed' && found.renewable ? (
+        <Renewed {...at} found={found} />
+      ) : (
+        <Expired {...at} found={found} />
+      )
     case 'too-late':
       return <TooLate {...at} found={found} />
   }

@@ -7,10 +7,15 @@ describe('a posted confirmation', () => {
   })
 
   it('tells an emptied field from one that was not sent', () => {
-    expect(readCorrections({ title: '', name: 'Invented Person' })).toEqual({ title: '', name: 'Invented Person' })
+    expect(readCorrections({ title: '', name: 'Invented Person' })).toEqual({
+      title: '',
+      name: 'Invented Person',
+    })
   })
 
   it('passes on nothing that may not be corrected here', () => {
-    expect(readCorrections({ email: 'other@example.org', kind: 'organization', consent: 'on', action: 'confirm' })).toEqual({})
+    expect(
+      readCorrections({ email: 'other@example.org', kind: 'organization', consent: 'on', action: 'confirm' }),
+    ).toEqual({})
   })
 })

@@ -34,5 +34,7 @@ export function storedValues({ fields, country, listed }: OwnSignature): Confirm
 /** The corrections in a posted form. A field that was not sent is left out, which means: unchanged. */
 export function readCorrections(form: Record<string, string>): Partial<ConfirmValues> {
   const fields = new Set<ConfirmField>([...PERSON_FIELDS, ...ORGANIZATION_FIELDS])
-  return Object.fromEntries([...fields].flatMap((field) => (form[field] === undefined ? [] : [[field, form[field]]])))
+  return Object.fromEntries(
+    [...fields].flatMap((field) => (form[field] === undefined ? [] : [[field, form[field]]])),
+  )
 }

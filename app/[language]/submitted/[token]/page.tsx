@@ -36,7 +36,12 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
       {again?.faults.email && (
         <ErrorSummary
           title={translator(language, 'answers')('errors')}
-          errors={[{ field: 'email', sentence: translator(language, 'refusals')(again.faults.email as FieldRefusal) }]}
+          errors={[
+            {
+              field: 'email',
+              sentence: translator(language, 'refusals')(again.faults.email as FieldRefusal),
+            },
+          ]}
         />
       )}
       {done === 'again' && <Notice>{t('againDone')}</Notice>}
@@ -66,10 +71,19 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
           <li>{t('nothingWait')}</li>
           <li>{t('nothingSpam')}</li>
           <li>{t('nothingAddress')}</li>
-          <li>{t.rich('nothingContact', { contact: campaign.contact, mail: () => <MailLink address={campaign.contact} /> })}</li>
+          <li>
+            {t.rich('nothingContact', {
+              contact: campaign.contact,
+              mail: () => <MailLink address={campaign.contact} />,
+            })}
+          </li>
         </ul>
       </section>
-      <CorrectAddress language={language} value={again?.values.email ?? address} fault={again?.faults.email} />
+      <CorrectAddress
+        language={language}
+        value={again?.values.email ?? address}
+        fault={again?.faults.email}
+      />
       <SendAgain language={language} sentAt={submission.sentAt} asked={done === 'again'} />
       <p className="text-quiet mt-10 text-sm">
         {t.rich('until', {

@@ -42,7 +42,14 @@ function Label({ name, label, hint }: Pick<Props, 'name' | 'label' | 'hint'>) {
 }
 
 /** One line of text. No maxlength: it would cut off in silence what somebody pastes. */
-export function TextField({ bound, name, label, hint, className, ...input }: Props & ComponentProps<'input'>) {
+export function TextField({
+  bound,
+  name,
+  label,
+  hint,
+  className,
+  ...input
+}: Props & ComponentProps<'input'>) {
   return (
     <div className={`field ${className ?? ''}`}>
       <Label name={name} label={label} hint={hint} />
@@ -60,7 +67,14 @@ export function TextField({ bound, name, label, hint, className, ...input }: Pro
   )
 }
 
-export function SelectField({ bound, name, label, hint, className, ...select }: Props & ComponentProps<'select'>) {
+export function SelectField({
+  bound,
+  name,
+  label,
+  hint,
+  className,
+  ...select
+}: Props & ComponentProps<'select'>) {
   return (
     <div className={`field ${className ?? ''}`}>
       <Label name={name} label={label} hint={hint} />
@@ -82,7 +96,12 @@ type ChoiceProps = Props & { options: { value: string; label: string }[]; chosen
 /** Two or three answers side by side. `chosen` is checked at first; leave it out where nothing may be pre-chosen. */
 export function Choice({ bound, name, label, className, options, chosen }: ChoiceProps) {
   return (
-    <fieldset className={`choice ${className ?? ''}`} role="radiogroup" aria-required {...describe(bound, name)}>
+    <fieldset
+      className={`choice ${className ?? ''}`}
+      role="radiogroup"
+      aria-required
+      {...describe(bound, name)}
+    >
       <legend className="field-label">{label}</legend>
       <div className="choice-options">
         {options.map((option, index) => (

@@ -26,7 +26,11 @@ export function listErrors(errors: Errors): { field: string; sentence: string }[
  * Checks by the rules that the server's schema runs (findFaults), without the schema around them: the form's values are
  * texts already, so zod would only add to what a phone loads.
  */
-export function checkInBrowser(values: SignValues, known: Pick<Values, 'language' | 'edition'>, say: Sentences) {
+export function checkInBrowser(
+  values: SignValues,
+  known: Pick<Values, 'language' | 'edition'>,
+  say: Sentences,
+) {
   const typed = typedValues({ ...values, ...known })
   const trimmed = Object.fromEntries(FIELDS.map((field) => [field, typed[field].trim()])) as Values
   const errors = faultsToErrors(findFaults(trimmed), say)

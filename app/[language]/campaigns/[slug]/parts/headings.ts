@@ -4,7 +4,11 @@ import { listCategories } from '@/domain/campaign/queries'
 export type Category = { slug: string; kind: Kind; heading: string }
 
 /** A campaign's categories with their heading in the page's language, else the letter's, else any. */
-export async function findHeadings(campaignId: string, language: string, letterLanguage: string): Promise<Category[]> {
+export async function findHeadings(
+  campaignId: string,
+  language: string,
+  letterLanguage: string,
+): Promise<Category[]> {
   const rows = await listCategories(campaignId)
   return rows.map(({ slug, kind, heading }) => ({
     slug,

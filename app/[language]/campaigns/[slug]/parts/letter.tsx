@@ -9,7 +9,8 @@ type Props = { campaign: PublicCampaign; language: string }
 /** The letter: who is addressed, title, dateline, text with numbered notes. The sign form replaces it by its id. */
 export function Letter({ campaign, language }: Props) {
   const spoken = interfaceLanguage(language)
-  const foreign = campaign.language === spoken ? {} : { lang: campaign.language, dir: direction(campaign.language) }
+  const foreign =
+    campaign.language === spoken ? {} : { lang: campaign.language, dir: direction(campaign.language) }
   return (
     <article id="letter" tabIndex={-1} className="letter-sheet">
       <p className="addressees" {...foreign}>
@@ -37,7 +38,9 @@ function Dateline({ campaign, language }: Props) {
       <span>{t('openLetter')}</span>
       <span>{t('opened', { day: formatDay(campaign.openedAt!, spoken, zone) })}</span>
       {end && (
-        <span>{t(campaign.state === 'open' ? 'closes' : 'closed', { when: formatMoment(end, spoken, zone) })}</span>
+        <span>
+          {t(campaign.state === 'open' ? 'closes' : 'closed', { when: formatMoment(end, spoken, zone) })}
+        </span>
       )}
       <span title={t('editionFull', { hash })}>
         {t('edition', { number: campaign.editionNumber })} · {hash.slice(0, 4)}…{hash.slice(-4)}

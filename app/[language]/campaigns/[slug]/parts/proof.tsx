@@ -13,7 +13,8 @@ export function Proofs({ proofs, language }: { proofs: PublicProof[]; language: 
 function proofSentence({ method, source, domain, at }: PublicProof, language: string): string {
   const t = translator(language, 'proof')
   const day = formatDay(new Date(at), interfaceLanguage(language))
-  if (method === 'mailbox' || method === 'dns' || method === 'file') return t(method, { domain: domain ?? '', day })
+  if (method === 'mailbox' || method === 'dns' || method === 'file')
+    return t(method, { domain: domain ?? '', day })
   if (method === 'countersignature') {
     return domain ? t('countersignatureDomain', { domain, day }) : t('countersignature', { day })
   }

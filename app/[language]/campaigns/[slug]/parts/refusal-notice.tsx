@@ -11,7 +11,12 @@ export function RefusalNotice({ refusal, sentences: say, onLoad, page }: Props) 
   if (!refusal) return null
   const calm = refusal.tone === 'calm'
   return (
-    <div id="refusal" className={calm ? 'notice' : 'notice-warn'} role={calm ? 'status' : 'alert'} tabIndex={-1}>
+    <div
+      id="refusal"
+      className={calm ? 'notice' : 'notice-warn'}
+      role={calm ? 'status' : 'alert'}
+      tabIndex={-1}
+    >
       {!calm && <p className="text-warn mb-1 font-semibold">{say.refusalTitle}</p>}
       <p className="text-sm">{refusal.text}</p>
       {!calm && <p className="mt-1 text-sm">{say.kept}</p>}
@@ -36,7 +41,10 @@ export function RefusalNotice({ refusal, sentences: say, onLoad, page }: Props) 
 /** The sentence for an answer that took nothing. */
 export function refusalOf(answer: Extract<Answer, { kind: 'refused' }>, say: Sentences): Refusal {
   const { reason, retryAt } = answer
-  const time = retryAt?.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' })
+  const time = retryAt?.toLocaleTimeString(document.documentElement.lang, {
+    hour: '2-digit',
+    minute: '2-digit',
+  })
   const texts: Record<Refused, string> = {
     'edition-changed': say.editionChanged,
     closed: say.closed,

@@ -54,7 +54,9 @@ function readAnswer(response: Response, { next, error }: Body): Answer {
   if (status === 429) {
     return { kind: 'refused', reason: 'too-many', retryAt: retryTime(response.headers.get('retry-after')) }
   }
-  const reason = ({ 404: 'unknown', 413: 'too-large', 400: 'not-understood', 415: 'not-understood' } as const)[status]
+  const reason = (
+    { 404: 'unknown', 413: 'too-large', 400: 'not-understood', 415: 'not-understood' } as const
+  )[status]
   return { kind: 'refused', reason: reason ?? 'unavailable' }
 }
 

@@ -3,7 +3,10 @@ import type { ReactNode } from 'react'
 import { type Bound, Check, Choice, SelectField, TextField } from './fields'
 import type { SignFormProps } from './sign-form-props'
 
-type Props = Pick<SignFormProps, 'countries' | 'categories' | 'sentences'> & { bound: Bound; preview: ReactNode }
+type Props = Pick<SignFormProps, 'countries' | 'categories' | 'sentences'> & {
+  bound: Bound
+  preview: ReactNode
+}
 
 // Which fields a choice of kind needs is decided by CSS (.when-person, .when-organization), so that it works without
 // JavaScript; what was typed into a field that is not shown stays in it.
@@ -30,8 +33,13 @@ export function SignFields({ bound, countries, categories, sentences: say, previ
           spellCheck={false}
         />
       </div>
-      <TextField bound={bound} name="name" label={<ByKind person={say.name} organization={say.officerName} />}
-        hint={<span className="when-organization">{say.notShown}</span>} autoComplete="name" required /> {/* prettier-ignore */}
+      <TextField
+        {...{ bound, name: 'name' }}
+        label={<ByKind person={say.name} organization={say.officerName} />}
+        hint={<span className="only-organization">{say.notShown}</span>}
+        autoComplete="name"
+        required
+      />
       <TextField
         {...{ bound, name: 'email', hint: say.notShown }}
         label={<ByKind person={say.email} organization={say.officerEmail} />}

@@ -48,8 +48,12 @@ export function SignForm(props: SignFormProps) {
       if (answer.reason === 'trapped') setValue('nickname', '')
       return setRefusal(refusalOf(answer, say))
     }
-    const errors = Object.entries(answer.fields).map(([field, sentence]) => ({ field, sentence: sentence ?? '' }))
-    for (const { field, sentence } of errors) setError(field as keyof SignValues, { type: 'server', message: sentence })
+    const errors = Object.entries(answer.fields).map(([field, sentence]) => ({
+      field,
+      sentence: sentence ?? '',
+    }))
+    for (const { field, sentence } of errors)
+      setError(field as keyof SignValues, { type: 'server', message: sentence })
     setSummary(errors)
   }
 
@@ -64,7 +68,11 @@ export function SignForm(props: SignFormProps) {
   async function loadText() {
     const found = await loadNewEdition(props.page)
     if (found) setEdition(found)
-    setRefusal({ text: found ? say.editionNew : say.editionFailed, tone: found ? 'calm' : 'warn', canLoad: !found })
+    setRefusal({
+      text: found ? say.editionNew : say.editionFailed,
+      tone: found ? 'calm' : 'warn',
+      canLoad: !found,
+    })
   }
 
   const bound = { register, errors: formState.errors, values: again?.values ?? {} }
@@ -72,7 +80,12 @@ export function SignForm(props: SignFormProps) {
     <form className="sign-form" action={props.action} method="post" noValidate={hydrated} onSubmit={submit}>
       <h2 className="sign-title">{say.title}</h2>
       <ErrorSummary title={say.errorTitle} errors={summary} />
-      <RefusalNotice refusal={refusal} sentences={say} onLoad={hydrated ? loadText : undefined} page={props.page} />
+      <RefusalNotice
+        refusal={refusal}
+        sentences={say}
+        onLoad={hydrated ? loadText : undefined}
+        page={props.page}
+      />
       <input type="hidden" name="language" value={props.language} />
       <input type="hidden" name="edition" value={edition} readOnly />
       <SignFields

@@ -23,11 +23,12 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return seeOther(`${inLanguage(language, paths.confirm(token))}?done=renewed`)
   }
   if (action !== 'confirm' && action !== 'open') {
-    return showAgain(page, { values: form, faults: {}, refusal: 'action-unknown' }, 400)
+    return showAgain(page, { values: readCorrections(form), faults: {}, refusal: 'action-unknown' }, 400)
   }
   const values = readCorrections(form)
   const result = await confirmSignature(token, values)
-  if (typeof result === 'string') return showAgain(page, { values, faults: {}, refusal: result }, await statusOf(result, token))
+  if (typeof result === 'string')
+    return showAgain(page, { values, faults: {}, refusal: result }, await statusOf(result, token))
   if ('faults' in result) return showAgain(page, { values, faults: result.faults }, 400)
   const own = inLanguage(language, paths.signature(result.signatureToken))
   return seeOther(action === 'open' ? own : `${own}?new`)

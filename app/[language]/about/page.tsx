@@ -1,0 +1,59 @@
+import { Answerable } from '@/app/parts/answerable'
+import { Chapter } from '@/app/parts/chapter'
+import { MailLink } from '@/app/parts/mail-link'
+import { pageLanguage } from '@/app/parts/page-language'
+import { CONFIRM_DAYS } from '@/domain/signature/signature'
+import { environment } from '@/env'
+import { inLanguage, paths } from '@/paths'
+import { translator } from '@/messages/translator'
+
+type Props = { params: Promise<{ language: string }> }
+
+/** What this site is, how a signature comes to count, and whom to write to. */
+export default async function AboutPage({ params }: Props) {
+  const { language: prefix } = await params
+  const language = pageLanguage(prefix, undefined)
+  const t = translator(language, 'about')
+  const who = translator(language, 'privacy')
+  const { HOST_NAME: host, HOST_CONTACT: contact } = environment()
+  return (
+    <main id="content" className="column">
+      <title>{t('tab')}</title>
+      <h1 className="title">{t('title')}</h1>
+      <p className="lead">{t('lead', { host })}</p>
+      <Chapter id="counts" title={t('countTitle')}>
+        <ol className="list-decimal space-y-1.5 ps-6">
+          <li>{t('countSign')}</li>
+          <li>{t('countMail')}</li>
+          <li>{t('countConfirm')}</li>
+          <li>{t('countNumber', { days: CONFIRM_DAYS })}</li>
+        </ol>
+      </Chapter>
+      <Chapter id="organizations" title={t('organizationsTitle')}>
+        <p>{t('organizations')}</p>
+      </Chapter>
+      <Chapter id="means" title={t('meansTitle')}>
+        <p>{t('means')}</p>
+      </Chapter>
+      <Chapter id="text" title={t('textTitle')}>
+        <p>{t('text')}</p>
+      </Chapter>
+      <Chapter id="letters" title={t('lettersTitle')}>
+        <Answerable
+          prefix={prefix}
+          words={{ responsible: who('responsible'), contact: who('contact'), none: t('lettersNone') }}
+        />
+      </Chapter>
+      <Chapter id="contact" title={t('contactTitle')}>
+        <p>{t('contactLetter')}</p>
+        <p>{t.rich('contactSite', { host, contact, mail: () => <MailLink address={contact} /> })}</p>
+        <p>
+          <a href={inLanguage(prefix, paths.privacy())}>{t('privacy')}</a>
+        </p>
+      </Chapter>
+      <Chapter id="software" title={t('softwareTitle')}>
+        <p>{t('software', { host })}</p>
+      </Chapter>
+    </main>
+  )
+}

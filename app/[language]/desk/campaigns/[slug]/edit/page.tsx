@@ -1,0 +1,86 @@
+import { findAsked, whoAsks } from '@/app/desk/asking'
+import { closingSentence } from '@/app/desk/closing'
+import { deskPaths } from '@/app/desk/desk-paths'
+import { emptyDraft, storedDraft } from '@/app/desk/draft-form'
+import { letterHtml } from '@/app/desk/letter-html'
+import { NoCampaign, NotPermitted } from '@/app/desk/parts/answers'
+import { CampaignForm } from '@/app/desk/parts/campaign-form'
+import { CampaignHead } from '@/app/desk/parts/campaign-head'
+import { DeskPage } from '@/app/desk/parts/desk-page'
+import { LetterSheet } from '@/app/desk/parts/letter-sheet'
+import { Done } from '@/app/desk/parts/said'
+import { formAgain } from '@/app/form'
+import { pageLanguage } from '@/app/parts/page-language'
+import type { DraftField } from '@/domain/campaign/campaign'
+import type { DeskCampaign } from '@/domain/campaign/desk-queries'
+import { may } from '@/domain/team/team'
+import { translator } from '@/messages/translator'
+import { absolute, paths } from '@/paths'
+
+type Props = {
+  params: Promise<{ language: string; slug: string }>
+  searchParams: Promise<{ done?: string }>
+}
+
+/** The letter and what stands around it; after the opening the letter stands and only the rest is a form. */
+export default async function EditPage({ params, searchParams }: Props) {
+  const { language: prefix, slug } = await params
+  const language = pageLanguage(prefix, undefined)
+  const t = translator(language, 'desk')
+  const again = await formAgain<DraftField>()
+  const form = { language, prefix, again, action: deskPaths.save(slug), submit: t('save') }
+  if (again && !(await whoAsks())) {
+    return (
+      <DeskPage tab={t('editTitle')}>
+        <h1 className="title">{t('editTitle')}</h1>
+        <CampaignForm {...form} values={emptyDraft(language)} signedOut back={paths.deskCampaign(slug)} />
+      </DeskPage>
+    )
+  }
+  const asked = await findAsked(prefix, slug, paths.deskEdit(slug))
+  if (!asked) return <NoCampaign language={language} prefix={prefix} />
+  const { campaign } = asked
+  if (!may(campaign.role, 'edit-letter')) {
+    return <NotPermitted act="edit-letter" role={campaign.role} language={language} prefix={prefix} />
+  }
+  const opened = campaign.state !== 'draft'
+  return (
+    <DeskPage tab={`${t('letter')}: ${campaign.title}`}>
+      <CampaignHead campaign={campaign} page="letter" language={language} prefix={prefix} />
+      <Done done={(await searchParams).done} language={language} />
+      {!opened && <p className="lead">{t('editLead')}</p>}
+      <CampaignForm
+        {...form}
+        values={storedDraft(campaign)}
+        signedOut={false}
+        back={paths.deskCampaign(slug)}
+        frozen={opened ? { letter: <Frozen {...{ campaign, language }} />, closedSentence: fixed(campaign, language) } : undefined}
+      />
+    </DeskPage>
+  )
+}
+
+function fixed(campaign: DeskCampaign, language: string): string | null {
+  return campaign.closedAt ? closingSentence(campaign, language) : null
+}
+
+function Frozen({ campaign, language }: { campaign: DeskCampaign; language: string }) {
+  const t = translator(language, 'desk')
+  const address = absolute(paths.campaign(campaign.slug))
+  return (
+    <section aria-labelledby="frozen">
+      <div className="notice">
+        <h2 id="frozen" className="mb-1 text-lg">
+          {t('frozenTitle', { number: campaign.editionNumber ?? 1 })}
+        </h2>
+        <p>{t('frozen')}</p>
+        <p className="mt-1 [overflow-wrap:anywhere]">
+          <a href={address}>{address}</a>
+        </p>
+      </div>
+      <div className="sheet max-h-[60dvh] overflow-y-auto" tabIndex={0} role="region" aria-label={t('theLetter')}>
+        <LetterSheet {...campaign} html={letterHtml(campaign.text, campaign.language)} heading="p" />
+      </div>
+    </section>
+  )
+}

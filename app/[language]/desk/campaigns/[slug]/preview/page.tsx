@@ -1,0 +1,39 @@
+import { findAsked } from '@/app/desk/asking'
+import { letterHtml } from '@/app/desk/letter-html'
+import { NoCampaign } from '@/app/desk/parts/answers'
+import { CampaignHead } from '@/app/desk/parts/campaign-head'
+import { DeskPage } from '@/app/desk/parts/desk-page'
+import { LetterSheet } from '@/app/desk/parts/letter-sheet'
+import { pageLanguage } from '@/app/parts/page-language'
+import { translator } from '@/messages/translator'
+import { absolute, paths } from '@/paths'
+
+/** The letter as its readers will see it, for the team alone. */
+export default async function PreviewPage({ params }: { params: Promise<{ language: string; slug: string }> }) {
+  const { language: prefix, slug } = await params
+  const language = pageLanguage(prefix, undefined)
+  const asked = await findAsked(prefix, slug, paths.deskPreview(slug))
+  if (!asked) return <NoCampaign language={language} prefix={prefix} />
+  const { campaign } = asked
+  const t = translator(language, 'desk')
+  const address = absolute(paths.campaign(slug))
+  return (
+    <DeskPage tab={`${t('previewTitle')}: ${campaign.title}`}>
+      <CampaignHead campaign={campaign} page="preview" language={language} prefix={prefix} />
+      <p className="notice [overflow-wrap:anywhere]">
+        {campaign.state === 'draft'
+          ? t('previewMark')
+          : t.rich('previewOpened', { address, link: (chunks) => <a href={address}>{chunks}</a> })}
+      </p>
+      <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,42rem)_minmax(18rem,22rem)]">
+        <LetterSheet {...campaign} html={letterHtml(campaign.text, campaign.language)} heading="p" />
+        <aside className="sheet border-dashed lg:sticky lg:top-4" aria-labelledby="form-here">
+          <h2 id="form-here" className="mb-2 text-lg">
+            {t('previewForm')}
+          </h2>
+          <p className="text-quiet text-sm">{t('previewFormText')}</p>
+        </aside>
+      </div>
+    </DeskPage>
+  )
+}

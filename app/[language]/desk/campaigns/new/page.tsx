@@ -1,0 +1,35 @@
+import { requireOrganizer, whoAsks } from '@/app/desk/asking'
+import { deskPaths } from '@/app/desk/desk-paths'
+import { emptyDraft } from '@/app/desk/draft-form'
+import { CampaignForm } from '@/app/desk/parts/campaign-form'
+import { DeskPage } from '@/app/desk/parts/desk-page'
+import { formAgain } from '@/app/form'
+import { pageLanguage } from '@/app/parts/page-language'
+import type { DraftField } from '@/domain/campaign/campaign'
+import { translator } from '@/messages/translator'
+import { paths } from '@/paths'
+
+/** A new campaign. Who was signed out while writing sees what was typed again. */
+export default async function NewCampaignPage({ params }: { params: Promise<{ language: string }> }) {
+  const { language: prefix } = await params
+  const language = pageLanguage(prefix, undefined)
+  const again = await formAgain<DraftField>()
+  const organizer = again ? await whoAsks() : await requireOrganizer(prefix, paths.deskNew())
+  const t = translator(language, 'desk')
+  return (
+    <DeskPage tab={t('newTitle')}>
+      <h1 className="title">{t('newTitle')}</h1>
+      <p className="lead">{t('newLead')}</p>
+      <CampaignForm
+        language={language}
+        prefix={prefix}
+        values={emptyDraft(language)}
+        again={again}
+        signedOut={!organizer}
+        action={deskPaths.create()}
+        back={paths.desk()}
+        submit={t('create')}
+      />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { whoAsks } from '@/app/desk/asking'
+import { DeskBar } from '@/app/desk/parts/desk-bar'
+import { Document } from '@/app/document'
+import { pageLanguage } from '@/app/parts/page-language'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { children: ReactNode; params: Promise<{ language: string }> }
+
+/** Root layout of the desk. Each page asks for itself who is asking; the bar only shows it. */
+export default async function DeskLayout({ children, params }: Props) {
+  const { language: prefix } = await params
+  const language = pageLanguage(prefix, undefined)
+  const organizer = await whoAsks()
+  const bar = organizer && <DeskBar organizer={organizer} language={language} prefix={prefix} />
+  return (
+    <Document language={language} prefix={prefix} bar={bar}>
+      {children}
+    </Document>
+  )
+}

@@ -1,0 +1,93 @@
+import { LetterLink } from '@/app/parts/letter-link'
+import { LinkUnknown } from '@/app/parts/link-unknown'
+import { MailLink } from '@/app/parts/mail-link'
+import { pageLanguage } from '@/app/parts/page-language'
+import { TokenPage } from '@/app/parts/token-page'
+import { environment } from '@/env'
+import { inLanguage, paths } from '@/paths'
+import { translator } from '@/messages/translator'
+import { type BehindLink, findBehindLink } from './behind-link'
+
+type Props = {
+  params: Promise<{ language: string; token: string }>
+  searchParams: Promise<{ done?: string }>
+}
+
+/** "This wasn't me, never write to me again": says what the button does, and afterwards what it did. */
+export default async function NeverAgainPage({ params, searchParams }: Props) {
+  const { language: prefix, token } = await params
+  const { done } = await searchParams
+  const found = await findBehindLink(token)
+  const language = pageLanguage(prefix, found?.language)
+  if (!found) return <LinkUnknown language={language} prefix={prefix} />
+  const own = inLanguage(prefix, found.page === 'signature' ? paths.signature(token) : paths.confirm(token))
+  // A waiting signature is deleted with the button, so it is asked for even when the address is on the list already.
+  if (found.state === 'confirmed' && found.suppressed) return <Done language={language} ownPage={own} />
+  const gone = found.state === 'deleted' || found.state === 'expired'
+  if (gone && done !== undefined) return <Done language={language} ownPage={null} />
+  if (found.state === 'deleted') return <Deleted language={language} />
+  return <Ask language={language} prefix={prefix} found={found} ownPage={own} />
+}
+
+function Ask({
+  language,
+  prefix,
+  found,
+  ownPage,
+}: {
+  language: string
+  prefix: string
+  found: BehindLink
+  ownPage: string
+}) {
+  const t = translator(language, 'neverAgain')
+  const { HOST_NAME: host, HOST_CONTACT: contact } = environment()
+  return (
+    <TokenPage tab={t('title')} title={t('title')}>
+      <p>
+        {t('lead')} <LetterLink campaign={found.campaign} prefix={prefix} />
+      </p>
+      <ul className="my-5 list-disc space-y-1.5 ps-6">
+        <li>{t('address', { host })}</li>
+        <li>{t(found.state === 'deleted' ? 'expired' : found.state)}</li>
+        <li>{t.rich('later', { host, contact, mail: () => <MailLink address={contact} /> })}</li>
+      </ul>
+      <form method="post">
+        <button className="button">{t('button')}</button>
+      </form>
+      <p className="text-quiet mt-6 text-sm">
+        {found.state === 'confirmed' ? <a href={ownPage}>{t('ownPage')}</a> : t('otherwise')}
+      </p>
+    </TokenPage>
+  )
+}
+
+function Done({ language, ownPage }: { language: string; ownPage: string | null }) {
+  const t = translator(language, 'neverAgain')
+  return (
+    <TokenPage tab={t('doneTitle')} title={t('doneTitle')}>
+      <div className="space-y-4">
+        <p>{t('done')}</p>
+        <p>{t('doneMail')}</p>
+        {ownPage && (
+          <p>
+            {t('confirmed')} <a href={ownPage}>{t('ownPage')}</a>
+          </p>
+        )}
+      </div>
+    </TokenPage>
+  )
+}
+
+function Deleted({ language }: { language: string }) {
+  const t = translator(language, 'neverAgain')
+  return (
+    <TokenPage tab={t('deletedTitle')} title={t('deletedTitle')}>
+      <div className="space-y-4">
+        <p>{t('deleted')}</p>
+        <p>{t('deletedPressed')}</p>
+        <p>{t('deletedAgain')}</p>
+      </div>
+    </TokenPage>
+  )
+}

@@ -1,0 +1,63 @@
+import { Answerable } from '@/app/parts/answerable'
+import { Chapter } from '@/app/parts/chapter'
+import { MailLink } from '@/app/parts/mail-link'
+import { pageLanguage } from '@/app/parts/page-language'
+import { CONFIRM_DAYS } from '@/domain/signature/signature'
+import { environment } from '@/env'
+import { translator } from '@/messages/translator'
+import { KeptTable } from './kept-table'
+
+type Props = { params: Promise<{ language: string }> }
+
+/** What is kept here, and for how long; written from the constants that the code obeys. */
+export default async function PrivacyPage({ params }: Props) {
+  const { language: prefix } = await params
+  const language = pageLanguage(prefix, undefined)
+  const t = translator(language, 'privacy')
+  const { HOST_NAME: host, HOST_CONTACT: contact, RESEND_API_KEY: resend } = environment()
+  const words = { responsible: t('responsible'), contact: t('contact'), none: t('lettersNone') }
+  return (
+    <main id="content" className="wide max-w-4xl">
+      <title>{t('tab')}</title>
+      <h1 className="title">{t('title')}</h1>
+      <p className="lead max-w-2xl">{t('lead')}</p>
+      <Chapter id="short" title={t('shortTitle')}>
+        <ul className="max-w-2xl list-disc space-y-1.5 ps-6">
+          <li>{t('short.shown')}</li>
+          <li>{t('short.noTracking')}</li>
+          <li>{t('short.noAddress')}</li>
+          <li>{t('short.short', { days: CONFIRM_DAYS })}</li>
+          <li>{t('short.own')}</li>
+        </ul>
+      </Chapter>
+      <Chapter id="kept" title={t('keptTitle')}>
+        <KeptTable language={language} />
+      </Chapter>
+      <Chapter id="sees" title={t('seeTitle')}>
+        <ul className="max-w-2xl list-disc space-y-1.5 ps-6">
+          <li>{t('seePublic')}</li>
+          <li>{t('seeAddressees')}</li>
+          <li>{t('seeOrganizers')}</li>
+          <li>{resend ? t('seeResend', { host }) : t('seeSmtp', { host })}</li>
+        </ul>
+      </Chapter>
+      <Chapter id="sealed" title={t('sealedTitle')}>
+        <p className="max-w-2xl">{t('sealed')}</p>
+        <p className="max-w-2xl">{t('fingerprint')}</p>
+      </Chapter>
+      <Chapter id="rights" title={t('rightsTitle')}>
+        <ul className="max-w-2xl list-disc space-y-1.5 ps-6">
+          <li>{t('rightsOwn')}</li>
+          <li>{t('rightsNever')}</li>
+          <li>{t('rightsAsk', { host })}</li>
+          <li>{t('rightsComplain')}</li>
+        </ul>
+      </Chapter>
+      <Chapter id="who" title={t('whoTitle')}>
+        <p>{t.rich('who', { host, contact, mail: () => <MailLink address={contact} /> })}</p>
+        <h3 className="pt-2 text-lg">{t('letters')}</h3>
+        <Answerable prefix={prefix} words={words} />
+      </Chapter>
+    </main>
+  )
+}

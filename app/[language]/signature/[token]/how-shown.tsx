@@ -1,0 +1,91 @@
+import { AsShown } from '@/app/parts/as-shown'
+import { MailLink } from '@/app/parts/mail-link'
+import { ProofSentence } from './proof-sentence'
+import type { OwnSignature } from '@/domain/signature/own-page'
+import { countryName } from '@/domain/text/country'
+import { interfaceLanguage, translator } from '@/messages/translator'
+import type { Standing } from './standing'
+
+type Props = { language: string; signature: OwnSignature; standing: Standing }
+
+/** How the signature looks to everybody now, and for people the one button that changes it. */
+export function HowShown({ language, signature, standing }: Props) {
+  const t = translator(language, 'own')
+  const person = signature.kind === 'person'
+  const hidden = signature.hiddenAt !== null
+  return (
+    <section aria-labelledby="shown">
+      <h2 className="mb-2 text-xl" id="shown">
+        {standing === 'organization-waiting'
+          ? t('waitingTitle')
+          : person
+            ? t('shown')
+            : t('shownOrganization')}
+      </h2>
+      <div className="sheet">
+        <Words language={language} signature={signature} standing={standing} />
+        {!hidden && (
+          <div className="border-seal bg-wash mt-4 rounded-e-md border-s-[3px] px-4 py-3">
+            <Name language={language} signature={signature} />
+            {signature.proofs.map((proof) => (
+              <ProofSentence key={proof.method + proof.at} language={language} proof={proof} />
+            ))}
+          </div>
+        )}
+        {person && (
+          <form method="post" className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
+            <button className="button-quiet" name="action" value={hidden ? 'show' : 'hide'}>
+              {hidden ? t('show') : t('hide')}
+            </button>
+            {standing === 'listed' && <span className="text-quiet text-sm">{t('hideNote')}</span>}
+          </form>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Words({ language, signature, standing }: Props) {
+  const t = translator(language, 'own')
+  const { contact } = signature.campaign
+  switch (standing) {
+    case 'listed':
+      return <p>{signature.kind === 'person' ? t('listed') : t('organizationListed')}</p>
+    case 'unlisted':
+      return <p>{t('unlisted')}</p>
+    case 'held-hidden':
+      return <p>{t('heldHidden')}</p>
+    case 'held':
+      return (
+        <>
+          <p>{t('held')}</p>
+          <p className="text-quiet mt-4 text-sm">{t('later')}</p>
+        </>
+      )
+    case 'organization-waiting':
+      return (
+        <div className="space-y-3">
+          <p>{t('waiting')}</p>
+          <p>{t.rich('waitingNothing', { contact, mail: () => <MailLink address={contact} /> })}</p>
+          <p className="text-quiet text-sm">{t('later')}</p>
+        </div>
+      )
+    case 'withdrawn':
+      return null
+  }
+}
+
+function Name({ language, signature }: Omit<Props, 'standing'>) {
+  const { fields, country, area, kind } = signature
+  const person = kind === 'person'
+  return (
+    <AsShown
+      shown={{
+        name: (person ? fields.name : fields.organization) ?? '',
+        title: person ? fields.title : null,
+        affiliation: person ? fields.affiliation : null,
+        country: country ? countryName(country, interfaceLanguage(language)) : area,
+      }}
+    />
+  )
+}

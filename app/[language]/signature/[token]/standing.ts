@@ -1,0 +1,28 @@
+import type { OwnSignature } from '@/domain/signature/own-page'
+
+type Facts = Pick<OwnSignature, 'kind' | 'held' | 'publishedAt' | 'hiddenAt' | 'withdrawnAt'>
+
+/** Where a confirmed signature stands, as its own page says it. */
+export type Standing = 'listed' | 'unlisted' | 'held' | 'held-hidden' | 'organization-waiting' | 'withdrawn'
+
+/** Reads the standing from the facts of the signature. */
+export function standingOf({ kind, held, publishedAt, hiddenAt, withdrawnAt }: Facts): Standing {
+  if (withdrawnAt) return 'withdrawn'
+  if (publishedAt) return 'listed'
+  if (kind === 'organization') return 'organization-waiting'
+  if (held) return hiddenAt ? 'held-hidden' : 'held'
+  return 'unlisted'
+}
+
+/** True when the signature is in the campaign's count, so that withdrawing it makes the count fall. */
+export function isCounted(standing: Standing): boolean {
+  return standing === 'listed' || standing === 'unlisted'
+}
+
+/** What the page says after an act, told by where the signature stands now and never by the address alone. */
+export function noticeAfter(done: string | undefined, standing: Standing) {
+  if (done === 'hide' && (standing === 'unlisted' || standing === 'held-hidden')) return 'hidden'
+  if (done === 'show' && standing === 'listed') return 'shownAgain'
+  if (done === 'show' && standing === 'held') return 'shownHeld'
+  return null
+}

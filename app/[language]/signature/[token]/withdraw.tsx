@@ -1,0 +1,25 @@
+import { translator } from '@/messages/translator'
+
+type Props = { language: string; counted: boolean; named: boolean }
+
+/** Withdrawing, behind one fold that says what it does; one press, no second "are you sure". */
+export function Withdraw({ language, counted, named }: Props) {
+  const t = translator(language, 'own')
+  return (
+    <details className="mt-10">
+      <summary className="cursor-pointer py-2 underline underline-offset-4">{t('withdrawSummary')}</summary>
+      <div className="sheet mt-2">
+        <ul className="list-disc space-y-1.5 ps-5">
+          {named && <li>{t('withdrawName')}</li>}
+          <li>{counted ? t('withdrawCount') : t('withdrawUncounted')}</li>
+          <li>{t('withdrawFinal')}</li>
+        </ul>
+        <form method="post" className="mt-4">
+          <button className="button-warn" name="action" value="withdraw">
+            {t('withdraw')}
+          </button>
+        </form>
+      </div>
+    </details>
+  )
+}

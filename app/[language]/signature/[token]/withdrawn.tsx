@@ -1,0 +1,32 @@
+import { LetterLink } from '@/app/parts/letter-link'
+import { Moment } from '@/app/parts/moment'
+import { TokenPage } from '@/app/parts/token-page'
+import type { OwnSignature } from '@/domain/signature/own-page'
+import { inLanguage, paths } from '@/paths'
+import { translator } from '@/messages/translator'
+
+type Props = { language: string; prefix: string; signature: OwnSignature }
+
+/** The own page after a withdrawal: when it was, and the way to sign again. */
+export function Withdrawn({ language, prefix, signature }: Props) {
+  const t = translator(language, 'own')
+  const { campaign } = signature
+  return (
+    <TokenPage tab={t('withdrawnTitle')} title={t('withdrawnTitle')}>
+      <p className="mb-4">
+        {t('number', { number: signature.number! })} {t('under')}{' '}
+        <LetterLink campaign={campaign} prefix={prefix} />
+      </p>
+      <p className="mb-6">
+        {t.rich('withdrawn', { time: () => <Moment at={signature.withdrawnAt!} language={language} /> })}
+      </p>
+      {campaign.state === 'open' && (
+        <p>
+          <a className="button-quiet" href={inLanguage(prefix, paths.sign(campaign.slug))}>
+            {t('signAgain')}
+          </a>
+        </p>
+      )}
+    </TokenPage>
+  )
+}

@@ -1,0 +1,39 @@
+import { SIGN_IN_MINUTES } from '@/domain/team/team'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+import { described, Field } from './field'
+
+type Props = { language: string; prefix: string; next: string | null; email?: string; error?: string }
+
+/** The one field of signing in. */
+export function AskForLink({ language, prefix, next, email, error }: Props) {
+  const t = translator(language, 'signIn')
+  return (
+    <form method="post" action={inLanguage(prefix, paths.signIn())} className="max-w-md">
+      {next && <input type="hidden" name="next" value={next} />}
+      <Field name="email" label={t('email')} error={error}>
+        <input
+          className="input"
+          type="email"
+          autoComplete="email"
+          spellCheck={false}
+          required
+          defaultValue={email}
+          {...described('email', { error })}
+        />
+      </Field>
+      <button className="button w-full sm:w-auto">{t('send')}</button>
+    </form>
+  )
+}
+
+/** Why somebody was sent here, when not by a plain link. */
+export function WhyHere({ problem, language }: { problem: string | string[] | undefined; language: string }) {
+  const t = translator(language, 'signIn')
+  if (problem !== 'expired' && problem !== 'fresh') return null
+  return (
+    <p className="notice-warn" role="status">
+      {t(problem, { minutes: SIGN_IN_MINUTES })}
+    </p>
+  )
+}

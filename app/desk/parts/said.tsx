@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { ErrorSummary } from '@/app/parts/error-summary'
+import type { FormAgain } from '@/app/form'
+import { translator } from '@/messages/translator'
+
+const NOTICES = ['created', 'saved', 'opened', 'closed', 'checked', 'taken-back'] as const
+
+type DoneProps = { done: string | undefined; language: string; children?: ReactNode }
+
+/** What was just done, after the 303. Unknown words in the address say nothing. */
+export function Done({ done, language, children }: DoneProps) {
+  const notice = NOTICES.find((known) => known === done)
+  if (!notice) return null
+  return (
+    <div className="notice" role="status">
+      <p>{translator(language, 'desk')(`notice.${notice}`)}</p>
+      {children}
+    </div>
+  )
+}
+
+type ProblemsProps = { again: FormAgain | null; language: string; children?: ReactNode }
+
+/** Why a form came back: the refusal of the whole, and every field's fault as a link to it. */
+export function Problems({ again, language, children }: ProblemsProps) {
+  if (!again) return null
+  const errors = Object.entries(again.faults).map(([field, sentence]) => ({ field, sentence: sentence ?? '' }))
+  return (
+    <>
+      {again.refusal && (
+        <div className="notice-warn" role="alert">
+          <p>{again.refusal}</p>
+          {children}
+        </div>
+      )}
+      <ErrorSummary title={translator(language, 'desk')('errors')} errors={errors} />
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import './styles.css'
+import type { Metadata } from 'next'
+import { translator } from '@/messages/translator'
+import { paths } from '@/paths'
+
+const t = translator('en', 'answers')
+
+export const metadata: Metadata = { title: t('nothingTitle'), robots: 'noindex' }
+
+/** For addresses that no page answers. It is made when the site is built: no language, no environment to ask. */
+export default function GlobalNotFound() {
+  return (
+    <html lang="en">
+      <body className="flex min-h-dvh flex-col">
+        <header className="bar">
+          <a className="bar-name" href={paths.home()}>
+            Undersigned
+          </a>
+        </header>
+        <main id="content" className="column">
+          <h1 className="title">{t('nothingTitle')}</h1>
+          <p className="lead">{t('nothing')}</p>
+          <p>
+            <a href={paths.home()}>{t('home')}</a>
+          </p>
+        </main>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,40 @@
+import { listClosedCampaigns, listOpenCampaigns } from '@/domain/campaign/queries'
+import { LetterLink } from './letter-link'
+import { MailLink } from './mail-link'
+
+type Props = {
+  prefix: string
+  /** The two labels, and what stands here while there is no letter. */
+  words: { responsible: string; contact: string; none: string }
+}
+
+/** Every public letter with who answers for it, as its organizers gave it. */
+export async function Answerable({ prefix, words }: Props) {
+  const campaigns = [...(await listOpenCampaigns()), ...(await listClosedCampaigns())]
+  if (campaigns.length === 0) return <p>{words.none}</p>
+  return (
+    <ul className="space-y-3">
+      {campaigns.map((campaign) => (
+        <li className="border-rule border-s-[3px] ps-4" key={campaign.slug}>
+          <p className="font-semibold">
+            <LetterLink campaign={campaign} prefix={prefix} />
+          </p>
+          <dl className="text-sm">
+            <div>
+              <dt className="text-quiet inline">{words.responsible}: </dt>
+              <dd className="inline [overflow-wrap:anywhere]">
+                <bdi>{campaign.responsible}</bdi>
+              </dd>
+            </div>
+            <div>
+              <dt className="text-quiet inline">{words.contact}: </dt>
+              <dd className="inline">
+                <MailLink address={campaign.contact} />
+              </dd>
+            </div>
+          </dl>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process'
+import { readFile, rm } from 'node:fs/promises'
+
+// `npm test`: every check, one after the other, and one closing line. A check that fails does not hide the next.
+
+type Check = { name: string; command: string[]; counted?: 'vitest' | 'playwright' }
+
+const RESULTS = { vitest: '.data/checks/vitest.json', playwright: '.data/checks/playwright.json' } as const
+
+const CHECKS: Check[] = [
+  { name: 'Types', command: ['npm', 'run', '--silent', 'check:types'] },
+  { name: 'Lint', command: ['npm', 'run', '--silent', 'check:lint'] },
+  { name: 'Format', command: ['npm', 'run', '--silent', 'check:format'] },
+  { name: 'Architecture', command: ['npm', 'run', '--silent', 'check:architecture'] },
+  { name: 'Unused code', command: ['npm', 'run', '--silent', 'check:unused'] },
+  {
+    name: 'Unit and integration',
+    command: ['npx', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS.vitest}`],
+    counted: 'vitest',
+  },
+  { name: 'Production build', command: ['npm', 'run', '--silent', 'build'] },
+  { name: 'End to end', command: ['npx', 'playwright', 'test'], counted: 'playwright' },
+]
+
+async function run(command: string[]): Promise<number> {
+  const [file, ...args] = command
+  const child = spawn(file!, args, { stdio: 'inherit', env: process.env })
+  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)))
+}
+
+type Counted = { passed: number; failed: number }
+
+/** What a test runner wrote down; nothing written is a failure, not a pass. */
+async function readCounts(runner: 'vitest' | 'playwright', exit: number): Promise<Counted> {
+  const text = await readFile(RESULTS[runner], 'utf8').catch(() => null)
+  if (!text) return { passed: 0, failed: 1 }
+  const report = JSON.parse(text) as {
+    numPassedTests?: number
+    numFailedTests?: number
+    stats?: { expected: number; unexpected: number; flaky: number }
+  }
+  const passed = report.numPassedTests ?? report.stats?.expected ?? 0
+  const failed = report.numFailedTests ?? (report.stats ? report.stats.unexpected + report.stats.flaky : 0)
+  return { passed, failed: Math.max(failed, exit === 0 && passed > 0 ? 0 : 1) }
+}
+
+await Promise.all(Object.values(RESULTS).map((path) => rm(path, { force: true })))
+const total: Counted = { passed: 0, failed: 0 }
+const summary: string[] = []
+for (const { name, command, counted } of CHECKS) {
+  process.stdout.write(`\n— ${name}\n`)
+  const started = Date.now()
+  const exit = await run(command)
+  const count = counted ? await readCounts(counted, exit) : { passed: exit ? 0 : 1, failed: exit ? 1 : 0 }
+  total.passed += count.passed
+  total.failed += count.failed
+  const seconds = Math.round((Date.now() - started) / 1000)
+  summary.push(`${count.failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`)
+}
+process.stdout.write(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed\n`)
+process.exit(total.failed === 0 ? 0 : 1)

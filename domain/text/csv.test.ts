@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { CSV_BOM, csvRow } from '@/domain/text/csv'
+import { realNames } from '@/domain/text/names.corpus'
+
+it('quotes every field and ends with CRLF', () => {
+  expect(csvRow(['a', 'say "b", twice', null, 12, -3.5, ''])).toBe(
+    '"a","say ""b"", twice","","12","-3.5",""\r\n',
+  )
+  expect(new TextEncoder().encode(CSV_BOM)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]))
+})
+
+it.each([
+  ...['=1+1', '+1', '-1', '@SUM(A1)', '|calc', '%0A', '\t=1', '\r=1', '\n=1', '\r\n=1'],
+  ...['＝1', '＋1', '－1', '＠1', '｜1', '％1', '﹣1', ' =1', '\u00A0=1', '\u3000 ＝1', '\uFEFF=1', '  \t1'],
+])('disarms %j', (text) => {
+  expect(csvRow([text])).toBe(`"'${text}"\r\n`)
+})
+
+it.each([...realNames, '1 = 1', 'a@b', '100 %', "'quoted", '‑dash'])('leaves %s as it is', (text) => {
+  expect(csvRow([text])).toBe(`"${text}"\r\n`)
+})

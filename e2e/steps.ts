@@ -1,0 +1,95 @@
+import { type Browser, expect, type Page } from '@playwright/test'
+import { LETTER, ORGANIZER } from './cast'
+import { expectAccessible, expectNoSidewaysScroll } from './accessible'
+import { linkIn, newestMail, mailsTo } from './mail'
+import { site } from './site'
+
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+/** A browser of somebody's own, that calls nobody but the site. */
+export async function openBrowser(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL: site().url, ...options })
+  await context.route('**', (route) =>
+    route.request().url().startsWith(site().url) ? route.continue() : route.abort(),
+  )
+  const page = await context.newPage()
+  page.on('pageerror', (error) => {
+    throw error
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy|hydrat/i.test(message.text())) throw new Error(message.text())
+  })
+  return page
+}
+
+/** Signs in by the mailed link and its button. */
+export async function signIn(page: Page): Promise<void> {
+  const before = (await mailsTo(ORGANIZER.email)).length
+  await page.goto('/sign-in')
+  await expectAccessible(page)
+  await page.getByLabel('E-mail address').fill(ORGANIZER.email)
+  await page.getByRole('button', { name: 'Mail me a link' }).click()
+  await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeVisible()
+  await expectAccessible(page)
+  const mail = await newestMail(ORGANIZER.email, before + 1)
+  await page.goto(linkIn(mail, 'sign-in'))
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /Sign in/ }).click()
+  await expect(page).toHaveURL(/\/desk/)
+}
+
+/** Writes a campaign in the desk, looks at its preview and opens it. */
+export async function openCampaign(page: Page, letter: typeof LETTER): Promise<void> {
+  await page.goto('/desk/campaigns/new')
+  await page.getByLabel('Title').fill(letter.title)
+  await page.getByLabel('Address', { exact: true }).fill(letter.slug)
+  await page.getByLabel('Addressed to').fill(letter.addressees)
+  await page.getByLabel('Language of the letter').selectOption('en')
+  await page.getByLabel('Letter', { exact: true }).fill(letter.text)
+  await page.getByLabel('Contact').fill(letter.contact)
+  await page.getByLabel('Responsible').fill(letter.responsible)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save the draft' }).click()
+  await expect(page).toHaveURL(new RegExp(`/desk/campaigns/${letter.slug}`))
+  await page.goto(`/desk/campaigns/${letter.slug}/preview`)
+  await expect(page.getByRole('heading', { name: letter.title })).toBeVisible()
+  await expectAccessible(page)
+  await page.goto(`/desk/campaigns/${letter.slug}`)
+  await page.getByText('Open the campaign…').click()
+  await page.getByRole('button', { name: 'Yes, open it now' }).click()
+  await expect(page.getByText('The campaign is open.')).toBeVisible()
+  await expectAccessible(page)
+}
+
+type Person = { name: string; email: string; country: string; affiliation?: string }
+
+/** Fills in and sends the sign form of the open page as a person. */
+export async function signAsPerson(page: Page, person: Person, showing: 'show my name' | 'only count me'): Promise<void> {
+  await page.getByText('for myself').click()
+  await page.getByLabel('Name', { exact: false }).and(page.locator('[name=name]')).fill(person.name)
+  await page.locator('[name=email]').fill(person.email)
+  await page.locator('[name=country]').selectOption(person.country)
+  if (person.affiliation) await page.locator('[name=affiliation]').fill(person.affiliation)
+  await page.getByText(showing, { exact: true }).click()
+  await page.locator('[name=consent]').check()
+  await page.getByRole('button', { name: 'Sign', exact: true }).click()
+}
+
+/** Opens the mailed link, looks at what will be published, and confirms. */
+export async function confirmByMail(page: Page, email: string, shows: string): Promise<void> {
+  const mail = await newestMail(email)
+  await page.goto(linkIn(mail, 'confirm'))
+  await expect(page.getByText(shows).first()).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await page.getByRole('button', { name: 'Confirm my signature' }).click()
+  await expect(page).toHaveURL(/\/signature\//)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+}
+
+/** The public counts as the API gives them. */
+export async function countsOf(slug: string): Promise<{ organizations: number; people: number; unlisted: number }> {
+  const response = await fetch(`${site().url}/api/v1/campaigns/${slug}`)
+  return ((await response.json()) as { counts: { organizations: number; people: number; unlisted: number } }).counts
+}
