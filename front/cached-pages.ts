@@ -1,7 +1,7 @@
-import type { IncomingMessage, IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
 import { encodingFor } from '@/front/compression'
 import { askNext, type Door, explainFault, type Visit } from '@/front/ask-next'
-import { addVary, encodingHeaders, finishPage, type Finished, isHtml, sendBytes } from '@/front/finish'
+import { encodingHeaders, finishPage, type Finished, isHtml, sendBytes } from '@/front/finish'
 import { hasNoQuery, isPublicPage } from '@/front/routes'
 import { hostHeaders, isFromRouter } from '@/front/replay'
 
@@ -18,11 +18,7 @@ export function isCacheable({ request, route }: Visit): boolean {
 /** Answers with the page's kept bytes, or renders it once for everyone who is waiting for it. */
 export async function answerFromCache(door: Door, visit: Visit): Promise<void> {
   const { request, response, route } = visit
-  // Under a language prefix the reader's own preference says nothing.
-  const language = route.language ? undefined : preferredLanguage(request)
-  const page = await door.cache.find(`${route.pathname} ${language ?? ''}`, () =>
-    render(door, visit, language),
-  )
+  const page = await door.cache.find(route.pathname, () => render(door, visit))
   if (!isHtml(page) || page.status >= 500) return sendBytes(request, response, page)
   const etag = `W/"${page.etag}"`
   if (page.status === 200) response.setHeader('etag', etag)
@@ -34,22 +30,15 @@ export async function answerFromCache(door: Door, visit: Visit): Promise<void> {
   sendBytes(request, response, { status: page.status, headers, body: await page.encoded(encoding) })
 }
 
-// What Next is told is the same for everyone: no cookies, no client's address, no query.
-async function render(door: Door, visit: Visit, language: string | undefined): Promise<Finished> {
+// What Next is told is the same for everyone: no cookies, no client's address, no query, and no preferred language,
+// because a link shows everyone the same (model.md, Languages).
+async function render(door: Door, visit: Visit): Promise<Finished> {
   const headers: IncomingHttpHeaders = { ...hostHeaders(door.base), accept: 'text/html' }
-  if (language) headers['accept-language'] = language
   const captured = await askNext(door, { method: 'GET', url: visit.route.pathname, headers })
   if (typeof captured === 'string' || captured.status === 500) return explainFault(door, visit)
   const page = finishPage(captured, 'public, max-age=0, s-maxage=1')
   if (page.status !== 200) page.headers['cache-control'] = 'no-store'
-  else if (!visit.route.language) page.headers.vary = addVary(page.headers.vary, 'Accept-Language')
   return page
-}
-
-// The first language tag alone, so that readers share pages.
-function preferredLanguage(request: IncomingMessage): string | undefined {
-  const [first = ''] = (request.headers['accept-language'] ?? '').split(/[,;]/)
-  return /^[a-z]{2,3}(-[a-z]{2,4})?$/i.test(first.trim()) ? first.trim().toLowerCase() : undefined
 }
 
 function matches(header: string | undefined, etag: string): boolean {

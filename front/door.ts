@@ -7,7 +7,7 @@ import { allowedMethods, discardRest, malformed, readBody, refuseBody, refuseHea
 import { logRequest } from '@/front/log-request'
 import { fault, type Plain, plainAnswer } from '@/front/plain-page'
 import { isFromRouter, trustedHeaders, withoutRouter } from '@/front/replay'
-import { bodyLimit, isApi, isDownload, isPagePath, readRoute, type Route } from '@/front/routes'
+import { actAddress, bodyLimit, isApi, isDownload, isPagePath, readRoute, type Route } from '@/front/routes'
 import { setSecurityHeaders } from '@/front/security'
 import { log } from '@/log'
 
@@ -63,7 +63,7 @@ async function answerFromNext(door: Door, { request, response, route }: Visit, b
   // Pages are compressed here, when they are whole.
   const streams = (isApi(route) || isDownload(route)) && /\bgzip\b/.test(String(told['accept-encoding']))
   told['accept-encoding'] = streams ? 'gzip' : undefined
-  const url = request.url ?? '/'
+  const url = request.method === 'POST' ? actAddress(route) : (request.url ?? '/')
   const captured = await askNext(
     door,
     { method: request.method ?? 'GET', url, headers: told, body },
@@ -100,7 +100,7 @@ type Again = { again: string; captured: Whole; told: IncomingHttpHeaders }
 async function showFormAgain(door: Door, visit: Visit, { again, captured, told }: Again): Promise<Finished> {
   if (!isPagePath(again)) throw new Error('x-undersigned-render must name a page')
   const { host, cookie } = told
-  const kept = ['accept-language', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for'] as const
+  const kept = ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for'] as const
   const headers: IncomingHttpHeaders = { host, cookie, accept: 'text/html' }
   for (const name of kept) headers[name] = told[name]?.toString()
   headers['x-undersigned-form'] = encodeURIComponent(plainBytes(captured).toString('utf8'))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readRoute, routeShape } from '@/front/routes'
+import { actAddress, readRoute, routeShape } from '@/front/routes'
 
 test.each([
   ['/', '/'],
@@ -19,4 +19,17 @@ test.each([
   ['/desk/Ada', '/desk/{id}'],
 ])('the log knows %s as %s', (url, shape) => {
   expect(routeShape(readRoute(url))).toBe(shape)
+})
+
+test.each([
+  ['/confirm/abc', '/confirm/abc/act'],
+  ['/fr/signature/abc?new', '/fr/signature/abc/act?new'],
+  ['/sign-in', '/sign-in/act'],
+  ['/sign-in/abc', '/sign-in/abc/act'],
+  ['/sign-in/out', '/sign-in/out/act'],
+  ['/confirm/abc/act', '/confirm/abc/act'],
+  ['/desk/campaigns/x/open', '/desk/campaigns/x/open'],
+  ['/api/v1/campaigns/x/signatures', '/api/v1/campaigns/x/signatures'],
+])('a POST to %s is answered at %s', (url, address) => {
+  expect(actAddress(readRoute(url)!)).toBe(address)
 })

@@ -53,6 +53,15 @@ export function isTokenPage({ segments }: Route): boolean {
   return tokenPages.has(segments[0] ?? '')
 }
 
+/**
+ * The address Next answers a POST at. Next cannot give a page and a route handler one address, so a POST to a page with
+ * a token, or to the sign-in page, goes to the handler below it: /confirm/{token} to /confirm/{token}/act.
+ */
+export function actAddress(route: Route): string {
+  const acts = isTokenPage(route) && route.segments.length <= 2
+  return `${route.pathname.replace(/\/+$/, '')}${acts ? '/act' : ''}${route.search}`
+}
+
 /** Addresses where a POST without an Origin is refused: an organizer's session may be behind it. */
 export function requiresOrigin(route: Route): boolean {
   return originPages.has(route.segments[0] ?? '') || isAuthentication(route)

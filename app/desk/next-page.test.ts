@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { readNext } from './next-page'
 
 describe('after signing in', () => {
-  test.each(['/desk', '/desk/campaigns/keep-it/edit', '/desk/campaigns/keep-it/signatures?standing=waiting&q=a%20b'])(
-    '%s is a page of the desk',
-    (next) => expect(readNext(next)).toBe(next),
-  )
+  test.each([
+    '/desk',
+    '/desk/campaigns/keep-it/edit',
+    '/desk/campaigns/keep-it/signatures?standing=waiting&q=a%20b',
+  ])('%s is a page of the desk', (next) => expect(readNext(next)).toBe(next))
 
   test.each([
     undefined,

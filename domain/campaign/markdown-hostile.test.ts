@@ -112,7 +112,7 @@ function numbered(line: (index: number) => string): string {
   return text.slice(0, 60_000)
 }
 
-describe('60,000 characters take less than two seconds', () => {
+describe('60,000 characters take less than two seconds of a processor', () => {
   it.each([
     ...[
       '[',
@@ -166,16 +166,16 @@ describe('60,000 characters take less than two seconds', () => {
       '| a |\n|-|\n',
     ],
   ])('of %j', (part) => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     expect(renderLetter(fill(part)).length).toBeGreaterThanOrEqual(0)
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(process.cpuUsage(started).user).toBeLessThan(2_000_000)
   })
 
   it.each<[string, string]>([
     ['brackets in pairs', '['.repeat(30_000) + ']'.repeat(30_000)],
     ['emphasis in emphasis', '*a '.repeat(10_000) + 'a* '.repeat(10_000)],
     ['emphasis just under the limit', '*a '.repeat(990) + 'a* '.repeat(990)],
-    ['brackets just under the limit', '[a'.repeat(1_900) + '](b)'.repeat(1_900)],
+    ['brackets just under the limit', '[a'.repeat(1_200) + '](b)'.repeat(1_200)],
     ['lists in lists', numbered((index) => `${' '.repeat(index % 300)}- a\n`)],
     ['notes that are all used', numbered((index) => `[^${index}] \n\n[^${index}]: a\n\n`)],
     ['one note used everywhere', `[^a]: x\n\n${fill('[^a]')}`],
@@ -184,8 +184,8 @@ describe('60,000 characters take less than two seconds', () => {
     ['a long table', `a|a\n-|-\n${fill('a\n')}`],
     ['runs of backticks', numbered((index) => `${'`'.repeat(index + 1)}a`)],
   ])('of %s', (_, markdown) => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     expect(renderLetter(markdown).length).toBeGreaterThan(0)
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(process.cpuUsage(started).user).toBeLessThan(2_000_000)
   })
 })

@@ -5,6 +5,7 @@
 const mostLines = 6_000
 const mostMarks = 4_000
 const mostEmphasis = 2_000
+const mostBrackets = 2_500
 const mostBlockLines = 1_000
 const deepestLine = 12
 export const deepestTree = 100
@@ -24,6 +25,7 @@ export function isOvermarked(markdown: string): boolean {
     count(markdown, /\r\n?|\n/g) > mostLines ||
     count(markdown, /[*_~[\]<>|`\\&]/g) > mostMarks ||
     count(markdown, /\*+|_+|~+/g) > mostEmphasis ||
+    count(markdown, /[[\]]/g) > mostBrackets ||
     count(markdown, /^[ \t]*(?:[>#[|]|[-+*][ \t]|\d{1,9}[.)]|[=-]+[ \t]*$)/gm) > mostBlockLines ||
     deepLine.test(markdown)
   )

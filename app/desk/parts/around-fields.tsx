@@ -32,7 +32,12 @@ export function AroundFields({ values, faults, language, closedSentence }: Props
           {...described('contact', { hint: true, error: faults.contact })}
         />
       </Field>
-      <Field name="responsible" label={t('fieldResponsible')} hint={t('fieldResponsibleHint')} error={faults.responsible}>
+      <Field
+        name="responsible"
+        label={t('fieldResponsible')}
+        hint={t('fieldResponsibleHint')}
+        error={faults.responsible}
+      >
         <textarea
           className="input"
           rows={3}

@@ -28,7 +28,17 @@ type Props = {
 }
 
 /** The one form of a campaign. Plain HTML; with JavaScript it has a live preview and warns before leaving. */
-export function CampaignForm({ language, prefix, again, signedOut, action, back, submit, frozen, ...rest }: Props) {
+export function CampaignForm({
+  language,
+  prefix,
+  again,
+  signedOut,
+  action,
+  back,
+  submit,
+  frozen,
+  ...rest
+}: Props) {
   const t = translator(language, 'desk')
   const values: DraftValues = { ...rest.values, ...again?.values }
   const faults = again?.faults ?? {}
@@ -64,7 +74,12 @@ export function CampaignForm({ language, prefix, again, signedOut, action, back,
         <h2 id="around-it" className="border-rule mb-4 border-t pt-6 text-xl">
           {t('aroundIt')}
         </h2>
-        <AroundFields values={values} faults={faults} language={language} closedSentence={frozen?.closedSentence ?? null} />
+        <AroundFields
+          values={values}
+          faults={faults}
+          language={language}
+          closedSentence={frozen?.closedSentence ?? null}
+        />
       </section>
       <p className="flex flex-wrap items-center gap-x-6 gap-y-3 pt-2">
         <button className="button">{submit}</button>

@@ -4,7 +4,12 @@ import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { StateMark } from './state-mark'
 
-const PAGES = { overview: 'deskCampaign', letter: 'deskEdit', preview: 'deskPreview', signatures: 'deskSignatures' } as const
+const PAGES = {
+  overview: 'deskCampaign',
+  letter: 'deskEdit',
+  preview: 'deskPreview',
+  signatures: 'deskSignatures',
+} as const
 
 type Page = keyof typeof PAGES
 type Props = { campaign: DeskCampaign; page: Page; language: string; prefix: string }

@@ -58,7 +58,10 @@ export function Waiting({ campaign, moving: { waiting }, language, prefix }: Wai
   if (waiting === 0) return <span className="text-quiet">{t('nothingWaits')}</span>
   const sentence = waiting >= 1000 ? t('waitingMany', { count: waiting }) : t('waiting', { count: waiting })
   return (
-    <a className="font-semibold" href={`${inLanguage(prefix, paths.deskSignatures(campaign.slug))}?standing=waiting`}>
+    <a
+      className="font-semibold"
+      href={`${inLanguage(prefix, paths.deskSignatures(campaign.slug))}?standing=waiting`}
+    >
       {sentence}
     </a>
   )

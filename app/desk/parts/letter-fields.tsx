@@ -23,11 +23,22 @@ export type LetterFieldsProps = {
 }
 
 /** Title, address, addressees, language and letter, beside the letter as readers will see it. */
-export function LetterFields({ values, faults, html, languages, addressBase, renderAddress, sentences: s }: LetterFieldsProps) {
+export function LetterFields({
+  values,
+  faults,
+  html,
+  languages,
+  addressBase,
+  renderAddress,
+  sentences: s,
+}: LetterFieldsProps) {
   const [typed, setTyped] = useState(values)
   const { fields, slug, read, followTitle, ownSlug } = useTyped(values, setTyped)
   const live = useLiveHtml(renderAddress, html, typed)
-  const written = { dir: isLanguageTag(typed.language) ? direction(typed.language) : 'auto', lang: typed.language } as const
+  const written = {
+    dir: isLanguageTag(typed.language) ? direction(typed.language) : 'auto',
+    lang: typed.language,
+  } as const
   const hasLetter = typed.title + typed.addressees + typed.text !== ''
   return (
     <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2" ref={fields} onInput={read}>
@@ -71,7 +82,12 @@ export function LetterFields({ values, faults, html, languages, addressBase, ren
             ))}
           </select>
         </Field>
-        <Field name="addressees" label={s.fieldAddressees} hint={s.fieldAddresseesHint} error={faults.addressees}>
+        <Field
+          name="addressees"
+          label={s.fieldAddressees}
+          hint={s.fieldAddresseesHint}
+          error={faults.addressees}
+        >
           <textarea
             className="input"
             rows={3}
@@ -92,12 +108,19 @@ export function LetterFields({ values, faults, html, languages, addressBase, ren
         <MarkdownHelp sentences={s} />
       </div>
       <section aria-label={s.livePreview} className="min-w-0">
-        <div className="sheet lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto" tabIndex={0}>
+        <div
+          className="sheet lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+          tabIndex={0}
+        >
           <p className="text-quiet border-rule mb-4 border-b pb-2 text-sm">{s.livePreview}</p>
           <p role="status" className="text-warn text-sm empty:hidden">
             {live.stale ? s.previewStale : ''}
           </p>
-          {hasLetter ? <LetterSheet {...typed} html={live.html} /> : <p className="text-quiet">{s.emptyPreview}</p>}
+          {hasLetter ? (
+            <LetterSheet {...typed} html={live.html} />
+          ) : (
+            <p className="text-quiet">{s.emptyPreview}</p>
+          )}
         </div>
         <noscript>
           <p className="text-quiet mt-2 text-sm">{s.previewNoScript}</p>

@@ -1,6 +1,12 @@
 import { direction, isLanguageTag } from '@/domain/text/language'
 
-type Props = { addressees: string; title: string; html: string; language: string; heading?: 'h1' | 'h2' | 'p' }
+type Props = {
+  addressees: string
+  title: string
+  html: string
+  language: string
+  heading?: 'h1' | 'h2' | 'p'
+}
 
 /** A letter as its reader sees it: who is addressed, title, text. Safe in the browser; html comes sanitized. */
 export function LetterSheet({ addressees, title, html, language, heading: Heading = 'h2' }: Props) {

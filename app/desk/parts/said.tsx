@@ -24,7 +24,10 @@ type ProblemsProps = { again: FormAgain | null; language: string; children?: Rea
 /** Why a form came back: the refusal of the whole, and every field's fault as a link to it. */
 export function Problems({ again, language, children }: ProblemsProps) {
   if (!again) return null
-  const errors = Object.entries(again.faults).map(([field, sentence]) => ({ field, sentence: sentence ?? '' }))
+  const errors = Object.entries(again.faults).map(([field, sentence]) => ({
+    field,
+    sentence: sentence ?? '',
+  }))
   return (
     <>
       {again.refusal && (

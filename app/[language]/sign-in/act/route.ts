@@ -8,7 +8,10 @@ import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
 /** Asks for a sign-in mail. The answer is the same for known and unknown addresses. */
-export async function POST(request: Request, { params }: { params: Promise<{ language: string }> }): Promise<Response> {
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ language: string }> },
+): Promise<Response> {
   const { language: prefix } = await params
   const language = pageLanguage(prefix, undefined)
   const t = translator(language, 'signIn')

@@ -54,7 +54,11 @@ export default async function EditPage({ params, searchParams }: Props) {
         values={storedDraft(campaign)}
         signedOut={false}
         back={paths.deskCampaign(slug)}
-        frozen={opened ? { letter: <Frozen {...{ campaign, language }} />, closedSentence: fixed(campaign, language) } : undefined}
+        frozen={
+          opened
+            ? { letter: <Frozen {...{ campaign, language }} />, closedSentence: fixed(campaign, language) }
+            : undefined
+        }
       />
     </DeskPage>
   )
@@ -78,7 +82,12 @@ function Frozen({ campaign, language }: { campaign: DeskCampaign; language: stri
           <a href={address}>{address}</a>
         </p>
       </div>
-      <div className="sheet max-h-[60dvh] overflow-y-auto" tabIndex={0} role="region" aria-label={t('theLetter')}>
+      <div
+        className="sheet max-h-[60dvh] overflow-y-auto"
+        tabIndex={0}
+        role="region"
+        aria-label={t('theLetter')}
+      >
         <LetterSheet {...campaign} html={letterHtml(campaign.text, campaign.language)} heading="p" />
       </div>
     </section>

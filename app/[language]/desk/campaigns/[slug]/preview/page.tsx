@@ -9,7 +9,11 @@ import { translator } from '@/messages/translator'
 import { absolute, paths } from '@/paths'
 
 /** The letter as its readers will see it, for the team alone. */
-export default async function PreviewPage({ params }: { params: Promise<{ language: string; slug: string }> }) {
+export default async function PreviewPage({
+  params,
+}: {
+  params: Promise<{ language: string; slug: string }>
+}) {
   const { language: prefix, slug } = await params
   const language = pageLanguage(prefix, undefined)
   const asked = await findAsked(prefix, slug, paths.deskPreview(slug))

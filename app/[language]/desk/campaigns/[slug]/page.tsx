@@ -1,0 +1,81 @@
+import { findAsked } from '@/app/desk/asking'
+import { NoCampaign } from '@/app/desk/parts/answers'
+import { CampaignHead } from '@/app/desk/parts/campaign-head'
+import { Waiting } from '@/app/desk/parts/campaign-row'
+import { DeskPage } from '@/app/desk/parts/desk-page'
+import { Facts } from '@/app/desk/parts/facts'
+import { Files } from '@/app/desk/parts/files'
+import { History } from '@/app/desk/parts/history'
+import { Closing, Opening } from '@/app/desk/parts/opening'
+import { Done, Problems } from '@/app/desk/parts/said'
+import { formAgain } from '@/app/form'
+import { Count, countParts, Withdrawn } from '@/app/parts/count'
+import { pageLanguage } from '@/app/parts/page-language'
+import type { DeskCampaign } from '@/domain/campaign/desk-queries'
+import { countSignatures } from '@/domain/signature/counts'
+import { countWaiting } from '@/domain/signature/desk-queries'
+import type { Organizer } from '@/domain/team/team'
+import { translator } from '@/messages/translator'
+import { paths } from '@/paths'
+
+type Props = {
+  params: Promise<{ language: string; slug: string }>
+  searchParams: Promise<{ done?: string }>
+}
+
+/** One campaign: where it stands, what to do next, its files, its history. */
+export default async function CampaignPage({ params, searchParams }: Props) {
+  const { language: prefix, slug } = await params
+  const language = pageLanguage(prefix, undefined)
+  const asked = await findAsked(prefix, slug, paths.deskCampaign(slug))
+  if (!asked) return <NoCampaign language={language} prefix={prefix} />
+  const { campaign, organizer } = asked
+  const props = { campaign, language, prefix }
+  return (
+    <DeskPage tab={campaign.title}>
+      <CampaignHead {...props} page="overview" />
+      <Done done={(await searchParams).done} language={language} />
+      <Problems again={await formAgain()} language={language} />
+      <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
+        <div className="min-w-0 space-y-10">
+          {campaign.state === 'draft' ? (
+            <Opening {...props} />
+          ) : (
+            <Standing {...props} organizer={organizer} />
+          )}
+          {campaign.state !== 'draft' && <Files {...props} />}
+        </div>
+        <Facts campaign={campaign} language={language} />
+        <div className="lg:col-span-2">
+          <History campaignId={campaign.id} language={language} />
+        </div>
+      </div>
+    </DeskPage>
+  )
+}
+
+type StandingProps = { campaign: DeskCampaign; organizer: Organizer; language: string; prefix: string }
+
+async function Standing({ organizer, ...props }: StandingProps) {
+  const { campaign, language } = props
+  const t = translator(language, 'desk')
+  const [counts, waiting] = await Promise.all([countSignatures(campaign.id), countWaiting(organizer)])
+  const moving = waiting.get(campaign.id) ?? { waiting: 0, lastDay: 0 }
+  return (
+    <section aria-labelledby="standing">
+      <h2 id="standing" className="mb-2 text-xl">
+        {t('today')}
+      </h2>
+      <div className="text-quiet mb-4">
+        <Count counts={counts} language={language} />
+        <p>{countParts(counts, language)}</p>
+        <p className="text-sm">{t('lastDay', { count: moving.lastDay })}</p>
+        <Withdrawn counts={counts} language={language} />
+      </div>
+      <p className="mb-6">
+        <Waiting {...props} moving={moving} />
+      </p>
+      {campaign.state === 'open' && <Closing {...props} />}
+    </section>
+  )
+}

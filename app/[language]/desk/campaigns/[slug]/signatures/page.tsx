@@ -1,0 +1,96 @@
+import { findAsked } from '@/app/desk/asking'
+import { deskPaths } from '@/app/desk/desk-paths'
+import { NoCampaign } from '@/app/desk/parts/answers'
+import { CampaignHead } from '@/app/desk/parts/campaign-head'
+import { DeskPage } from '@/app/desk/parts/desk-page'
+import { Done } from '@/app/desk/parts/said'
+import { SignatureFilters } from '@/app/desk/parts/signature-filters'
+import { SignatureTable } from '@/app/desk/parts/signature-table'
+import { filterQuery, type Query, readCursor, readDeskFilter } from '@/app/desk/signature-filter'
+import { type FormAgain, formAgain } from '@/app/form'
+import { pageLanguage } from '@/app/parts/page-language'
+import { listDeskSignatures } from '@/domain/signature/desk-queries'
+import { may } from '@/domain/team/team'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+
+const PAGE = 50 // rows
+
+type Props = { params: Promise<{ language: string; slug: string }>; searchParams: Promise<Query> }
+
+/** Every signature of a campaign, and the review of organizations. */
+export default async function SignaturesPage({ params, searchParams }: Props) {
+  const { language: prefix, slug } = await params
+  const query = await searchParams
+  const language = pageLanguage(prefix, undefined)
+  const filter = readDeskFilter(query)
+  const cursor = readCursor(query)
+  const here = filterQuery(filter, cursor)
+  const asked = await findAsked(prefix, slug, paths.deskSignatures(slug) + here)
+  if (!asked) return <NoCampaign language={language} prefix={prefix} />
+  const { campaign, organizer } = asked
+  const page = await listDeskSignatures(organizer, slug, filter, cursor, PAGE)
+  if (typeof page === 'string') return <NoCampaign language={language} prefix={prefix} />
+  const again = await formAgain<'source' | 'note' | 'signature'>()
+  const t = translator(language, 'desk')
+  const address = inLanguage(prefix, paths.deskSignatures(slug))
+  const undo = query.done === 'checked' && typeof query.id === 'string' ? query.id : null
+  return (
+    <DeskPage tab={`${t('signaturesTitle')}: ${campaign.title}`}>
+      <CampaignHead campaign={campaign} page="signatures" language={language} prefix={prefix} />
+      <Done done={typeof query.done === 'string' ? query.done : undefined} language={language}>
+        {undo && (
+          <Undo action={inLanguage(prefix, deskPaths.takeBack(slug, undo))} back={here} language={language} />
+        )}
+      </Done>
+      <Elsewhere again={again} shown={page.items.map(({ id }) => id)} />
+      <SignatureFilters filter={filter} action={address} language={language} />
+      <SignatureTable
+        campaign={campaign}
+        signatures={page.items}
+        filtered={Object.keys(filter).length > 0}
+        review={{ allowed: may(campaign.role, 'review-organization'), back: here, again }}
+        language={language}
+        prefix={prefix}
+      />
+      <nav aria-label={t('pages')} className="mt-6 flex flex-wrap gap-4 empty:hidden">
+        {cursor && (
+          <a className="button-quiet" href={address + filterQuery(filter)}>
+            {t('newest')}
+          </a>
+        )}
+        {page.next && (
+          <a className="button-quiet" href={address + filterQuery(filter, page.next)}>
+            {t('older')}
+          </a>
+        )}
+      </nav>
+    </DeskPage>
+  )
+}
+
+function Undo({ action, back, language }: { action: string; back: string; language: string }) {
+  return (
+    <form method="post" action={action} className="mt-3">
+      <input type="hidden" name="back" value={back} />
+      <button className="button-quiet">{translator(language, 'desk')('undo')}</button>
+    </form>
+  )
+}
+
+/** A refusal of a row that is not on this page any more is said on top. */
+function Elsewhere({
+  again,
+  shown,
+}: {
+  again: FormAgain<'source' | 'note' | 'signature'> | null
+  shown: string[]
+}) {
+  if (!again || shown.includes(again.values.signature ?? '')) return null
+  const sentence = again.refusal ?? Object.values(again.faults)[0]
+  return (
+    <p className="notice-warn" role="alert">
+      {sentence}
+    </p>
+  )
+}

@@ -1,0 +1,32 @@
+import type { DeskCampaign } from '@/domain/campaign/desk-queries'
+import { may } from '@/domain/team/team'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+
+type Props = { campaign: DeskCampaign; language: string; prefix: string }
+
+/** The public list's files, and the export with e-mail addresses behind a button. */
+export function Files({ campaign, language, prefix }: Props) {
+  const t = translator(language, 'desk')
+  return (
+    <section aria-labelledby="files">
+      <h2 id="files" className="mb-3 text-xl">
+        {t('files')}
+      </h2>
+      <p className="mb-2">{t('publicFiles')}</p>
+      <p className="mb-6 flex flex-wrap gap-x-6 gap-y-2">
+        <a href={paths.signatoriesCsv(campaign.slug)}>{t('csv')}</a>
+        <a href={paths.signatoriesJson(campaign.slug)}>{t('json')}</a>
+      </p>
+      <h3 className="mb-1 text-lg">{t('exportTitle')}</h3>
+      {may(campaign.role, 'export-private') ? (
+        <form method="post" action={inLanguage(prefix, paths.deskSignaturesCsv(campaign.slug))}>
+          <p className="mb-3">{t('exportExplains')}</p>
+          <button className="button-quiet">{t('exportNow')}</button>
+        </form>
+      ) : (
+        <p>{t('exportForbidden', { role: t(`role.${campaign.role}`) })}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import { Moment } from '@/app/parts/moment'
+import { listCampaignEvents } from '@/domain/campaign/desk-queries'
+import { translator } from '@/messages/translator'
+
+const LATEST = 100
+const TOLD = [
+  'campaign-drafted',
+  'campaign-saved',
+  'campaign-opened',
+  'campaign-closed',
+  'organization-checked',
+  'organization-check-taken-back',
+  'signatures-exported',
+] as const
+
+type Entry = Awaited<ReturnType<typeof listCampaignEvents>>[number]
+
+/** What happened to a campaign, who did it and when, the newest first. */
+export async function History({ campaignId, language }: { campaignId: string; language: string }) {
+  const entries = await listCampaignEvents(campaignId, LATEST)
+  const t = translator(language, 'desk')
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history" className="text-xl">
+        {t('history')}
+      </h2>
+      <p className="text-quiet mb-3 text-sm">
+        {entries.length === LATEST ? `${t('historyMore', { count: LATEST })} ` : ''}
+        {t('historyUtc')}
+      </p>
+      <ol className="text-sm">
+        {entries.map((entry, index) => (
+          <li key={index} className="border-rule flex flex-wrap justify-between gap-x-6 border-t py-2">
+            <span className="min-w-0 [overflow-wrap:anywhere]">
+              {told(entry, language)} <Who entry={entry} language={language} />
+            </span>
+            <span className="text-quiet">
+              <Moment at={new Date(entry.at)} language={language} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function told({ kind }: Entry, language: string): string {
+  const t = translator(language, 'desk')
+  const known = TOLD.find((one) => one === kind)
+  return known ? t(`event.${known}`) : t('event.other', { kind })
+}
+
+function Who({ entry, language }: { entry: Entry; language: string }) {
+  const t = translator(language, 'desk')
+  if (entry.email)
+    return <span className="text-quiet">{t.rich('by', { who: () => <bdi>{entry.email}</bdi> })}</span>
+  return <span className="text-quiet">{t('bySystem')}</span>
+}

@@ -1,0 +1,71 @@
+import type { DeskCampaign } from '@/domain/campaign/desk-queries'
+import { may } from '@/domain/team/team'
+import { translator } from '@/messages/translator'
+import { absolute, inLanguage, paths } from '@/paths'
+import { checkBeforeOpening } from '../checklist'
+import { deskPaths } from '../desk-paths'
+import { Checklist } from './checklist'
+
+type Props = { campaign: DeskCampaign; language: string; prefix: string }
+
+/** Before the opening: the checklist, and Open behind what it does. */
+export function Opening({ campaign, language, prefix }: Props) {
+  const t = translator(language, 'desk')
+  const checks = checkBeforeOpening(campaign)
+  const ready = checks.every(({ holds }) => holds)
+  return (
+    <section className="sheet" aria-labelledby="checklist">
+      <h2 id="checklist" className="mb-3 text-xl">
+        {t('checklist')}
+      </h2>
+      <Checklist checks={checks} language={language} />
+      <p className="mb-4">{ready ? t('checklistReady') : t('checklistMissing')}</p>
+      <p className="mb-4">
+        <a className="button-quiet" href={inLanguage(prefix, paths.deskPreview(campaign.slug))}>
+          {t('openLook')}
+        </a>
+      </p>
+      {!may(campaign.role, 'open-campaign') && <p>{t('ownerOpens', { role: t(`role.${campaign.role}`) })}</p>}
+      {ready && may(campaign.role, 'open-campaign') && (
+        <Confirmed
+          summary={t('openSummary')}
+          facts={t('openFacts', { address: absolute(paths.campaign(campaign.slug)) })}
+          action={inLanguage(prefix, deskPaths.open(campaign.slug))}
+          button={t('openNow')}
+        />
+      )}
+    </section>
+  )
+}
+
+/** While it is open: Close behind what it does. */
+export function Closing({ campaign, language, prefix }: Props) {
+  const t = translator(language, 'desk')
+  if (!may(campaign.role, 'close-campaign')) return null
+  return (
+    <Confirmed
+      warn
+      summary={t('closeSummary')}
+      facts={t('closeFacts')}
+      action={inLanguage(prefix, deskPaths.close(campaign.slug))}
+      button={t('closeNow')}
+    />
+  )
+}
+
+type ConfirmedProps = { summary: string; facts: string; action: string; button: string; warn?: boolean }
+
+/** An act that cannot be undone: first what it does, then its button. Works without JavaScript. */
+function Confirmed({ summary, facts, action, button, warn = false }: ConfirmedProps) {
+  return (
+    <details>
+      <summary className={`${warn ? 'button-quiet' : 'button'} list-none`}>{summary}</summary>
+      <div className="notice mt-4 mb-0">
+        <p className="mb-4 [overflow-wrap:anywhere]">{facts}</p>
+        <form method="post" action={action}>
+          <button className={warn ? 'button-warn' : 'button'}>{button}</button>
+        </form>
+      </div>
+    </details>
+  )
+}

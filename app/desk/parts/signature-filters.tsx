@@ -1,0 +1,77 @@
+import { listCountries } from '@/domain/text/country'
+import { type DeskFilter, STANDINGS } from '@/domain/signature/desk-queries'
+import { translator } from '@/messages/translator'
+import { Field } from './field'
+
+type Props = { filter: DeskFilter; action: string; language: string }
+
+/** Standing, kind, country and search, as a plain GET form. */
+export function SignatureFilters({ filter, action, language }: Props) {
+  const t = translator(language, 'desk')
+  const countries = listCountries(language).map(({ code, name }): [string, string] => [code, name])
+  return (
+    <form action={action} role="search" aria-label={t('filter')} className="mb-6">
+      <div className="grid gap-x-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_1.4fr_auto] lg:items-end">
+        <Select
+          name="standing"
+          label={t('standing')}
+          all={t('all')}
+          value={filter.standing}
+          options={STANDINGS.map((one) => [one, t(`standings.${one}`)])}
+        />
+        <Select
+          name="kind"
+          label={t('kind')}
+          all={t('all')}
+          value={filter.kind}
+          options={(['person', 'organization'] as const).map((one) => [one, t(`kinds.${one}`)])}
+        />
+        <Select
+          name="country"
+          label={t('country')}
+          all={t('all')}
+          value={filter.country}
+          options={countries}
+        />
+        <Field name="q" label={t('q')} hint={t('qHint')}>
+          <input
+            className="input"
+            type="search"
+            id="field-q"
+            name="q"
+            dir="auto"
+            defaultValue={filter.q}
+            aria-describedby="hint-q"
+          />
+        </Field>
+        <p className="mb-4 flex items-center gap-4">
+          <button className="button-quiet">{t('apply')}</button>
+          {Object.keys(filter).length > 0 && <a href={action}>{t('clear')}</a>}
+        </p>
+      </div>
+    </form>
+  )
+}
+
+type SelectProps = {
+  name: string
+  label: string
+  all: string
+  value: string | undefined
+  options: [string, string][]
+}
+
+function Select({ name, label, all, value, options }: SelectProps) {
+  return (
+    <Field name={name} label={label}>
+      <select className="input" id={`field-${name}`} name={name} defaultValue={value ?? ''}>
+        <option value="">{all}</option>
+        {options.map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}

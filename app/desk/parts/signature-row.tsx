@@ -1,0 +1,132 @@
+import { formatMoment } from '@/app/dates'
+import { Moment } from '@/app/parts/moment'
+import type { DeskSignature } from '@/domain/signature/desk-queries'
+import { countryName } from '@/domain/text/country'
+import { translator } from '@/messages/translator'
+import { CheckForm, type CheckFormProps, TakeBack } from './check-form'
+
+export type RowProps = {
+  signature: DeskSignature
+  language: string
+  /** Whether the asker may record checks, and where the forms go and come back to. */
+  review: Pick<CheckFormProps, 'back' | 'again'> & { allowed: boolean; check: string; takeBack: string }
+}
+
+const CELL = 'px-3 py-3 text-start align-top'
+
+/** One signature; a second row below it when somebody has to do something about it, or has. */
+export function SignatureRow({ signature, language, review }: RowProps) {
+  const t = translator(language, 'desk')
+  const { number, country, area, standing, signedAt, confirmedAt } = signature
+  const shownCountry = country ? countryName(country, language) : area
+  const below = reviewOf({ signature, language, review })
+  return (
+    <tbody className="border-rule border-t" id={`signature-${signature.id}`}>
+      <tr>
+        <td className={`${CELL} text-end tabular-nums`}>
+          {number ?? <span className="text-quiet">{t('noNumber')}</span>}
+        </td>
+        <th scope="row" className={`${CELL} max-w-96 min-w-52 font-normal [overflow-wrap:anywhere]`}>
+          <Signatory signature={signature} language={language} />
+        </th>
+        <td className={CELL}>{shownCountry && <bdi>{shownCountry}</bdi>}</td>
+        <td className={CELL}>{t(`standings.${standing}`)}</td>
+        <td className={`${CELL} text-sm whitespace-nowrap`}>
+          <span className="text-quiet">{t('signed')} </span>
+          <Moment at={signedAt} language={language} />
+          {confirmedAt && (
+            <>
+              <br />
+              <span className="text-quiet">{t('confirmed')} </span>
+              <Moment at={confirmedAt} language={language} />
+            </>
+          )}
+        </td>
+      </tr>
+      {below && (
+        <tr>
+          <td colSpan={5} className="p-0">
+            <div className="sticky start-0 w-[100cqi] max-w-3xl px-3 pb-4 sm:ps-16">{below}</div>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  )
+}
+
+/** The name that is or would be shown; for an organization its officer, with no more of the address than its domain. */
+function Signatory({ signature, language }: Pick<RowProps, 'signature' | 'language'>) {
+  const t = translator(language, 'desk')
+  const { name, title, affiliation, organization, email, website } = signature.fields
+  const domain = email?.split('@').at(-1)
+  if (signature.kind === 'person') {
+    const about = [title, affiliation].filter((part) => part !== null)
+    return (
+      <>
+        <span className="font-serif text-[1.0625rem] font-semibold">
+          {name ? <bdi>{name}</bdi> : t('nameless')}
+        </span>
+        {about.length > 0 && (
+          <Small>
+            {about.map((part) => (
+              <bdi key={part} className="block">
+                {part}
+              </bdi>
+            ))}
+          </Small>
+        )}
+      </>
+    )
+  }
+  return (
+    <>
+      <span className="font-serif text-[1.0625rem] font-semibold">
+        {organization ? <bdi>{organization}</bdi> : t('nameless')}
+      </span>
+      <Small>
+        {name && <bdi className="block">{title ? t('officer', { name, title }) : name}</bdi>}
+        {domain && (
+          <span className="block">{t.rich('officerAt', { domain: () => <bdi>{domain}</bdi> })}</span>
+        )}
+        {website && <bdi className="block">{website}</bdi>}
+      </Small>
+    </>
+  )
+}
+
+function Small({ children }: { children: React.ReactNode }) {
+  return <span className="text-quiet block text-sm">{children}</span>
+}
+
+function reviewOf({ signature, language, review }: RowProps) {
+  const t = translator(language, 'desk')
+  const { standing, check, fields } = signature
+  const name = fields.organization ?? t('nameless')
+  const props = { id: signature.id, name, language, back: review.back }
+  if (standing === 'waiting') {
+    return (
+      <>
+        <p className="mb-1 text-sm">{t('waitsBecause')}</p>
+        {review.allowed && <CheckForm {...props} action={review.check} again={review.again} />}
+      </>
+    )
+  }
+  if (standing !== 'listed' || !check) return null
+  const when = formatMoment(check.at, language)
+  return (
+    <div className="text-sm">
+      <p className="text-ok">
+        {check.by ? t('checkedBy', { who: check.by, when }) : t('checkedByNobody', { when })}
+      </p>
+      <p className="[overflow-wrap:anywhere]">
+        {t.rich('checkSource', { source: () => <bdi>{check.source}</bdi> })}
+      </p>
+      {check.note && (
+        <p className="whitespace-pre-line [overflow-wrap:anywhere]">
+          {t.rich('checkNote', { note: () => <bdi>{check.note}</bdi> })}
+        </p>
+      )}
+      {review.allowed && <TakeBack {...props} action={review.takeBack} />}
+    </div>
+  )
+}

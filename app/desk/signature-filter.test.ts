@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { filterQuery, readCursor, readDeskFilter, returnQuery } from './signature-filter'
+
+const CURSOR = '1786000000000_0198f5f0-0000-7000-8000-000000000001'
+
+test('a filter survives its own address', () => {
+  const filter = { standing: 'waiting', kind: 'organization', country: 'DE', q: 'Bürger & Söhne' } as const
+  const query = filterQuery(filter, CURSOR)
+  const read = Object.fromEntries(new URLSearchParams(query))
+  expect(readDeskFilter(read)).toEqual(filter)
+  expect(readCursor(read)).toBe(CURSOR)
+})
+
+test('what is not understood is left out', () => {
+  const query = {
+    standing: 'loud',
+    kind: ['person', 'person'],
+    country: 'ZZ',
+    q: ' \0 ',
+    cursor: "1_' or 1=1",
+  }
+  expect(readDeskFilter(query)).toEqual({})
+  expect(readCursor(query)).toBeNull()
+  expect(filterQuery({})).toBe('')
+})
+
+test('a form cannot be made to lead elsewhere', () => {
+  expect(returnQuery('standing=waiting&next=https://example.org&done=opened')).toBe('?standing=waiting')
+  expect(returnQuery('//example.org')).toBe('')
+  expect(returnQuery(undefined)).toBe('')
+})

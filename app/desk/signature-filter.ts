@@ -1,0 +1,40 @@
+import { type DeskFilter, STANDINGS } from '@/domain/signature/desk-queries'
+import { isCountry } from '@/domain/text/country'
+
+export type Query = Record<string, string | string[] | undefined>
+
+const MOST = 320 // code points: the longest e-mail address
+
+/** The filter of the desk's table from its address; what is not understood is left out. */
+export function readDeskFilter(query: Query): DeskFilter {
+  const one = (name: string) => (typeof query[name] === 'string' ? query[name].trim() : '')
+  const standing = STANDINGS.find((known) => known === one('standing'))
+  const kind = one('kind')
+  const country = one('country').toUpperCase()
+  const q = [...one('q').replace(/[\0\p{Surrogate}]/gu, '')].slice(0, MOST).join('')
+  return {
+    ...(standing ? { standing } : {}),
+    ...(kind === 'person' || kind === 'organization' ? { kind } : {}),
+    ...(isCountry(country) ? { country } : {}),
+    ...(q ? { q } : {}),
+  }
+}
+
+/** Where the page begins, when the address says so. */
+export function readCursor(query: Query): string | null {
+  return typeof query.cursor === 'string' && /^\d{1,15}_[0-9a-f-]{36}$/.test(query.cursor)
+    ? query.cursor
+    : null
+}
+
+/** The filter as the query of an address, '' without one; begins with `?`. */
+export function filterQuery(filter: DeskFilter, cursor: string | null = null): string {
+  const query = new URLSearchParams({ ...filter, ...(cursor ? { cursor } : {}) }).toString()
+  return query === '' ? '' : `?${query}`
+}
+
+/** The query a form brought along to come back to, checked like any address: nothing else gets into the 303. */
+export function returnQuery(back: string | undefined): string {
+  const query: Query = Object.fromEntries(new URLSearchParams(back ?? ''))
+  return filterQuery(readDeskFilter(query), readCursor(query))
+}
