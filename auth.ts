@@ -84,7 +84,9 @@ const nextAuth = () => (configured ??= configure())
 /** The signed-in organizer of this request, or null. */
 export async function whoIsAsking(): Promise<Organizer | null> {
   const session = await nextAuth().auth()
-  return session?.organizer ?? null
+  if (!session?.organizer) return null
+  // next-auth hands the session on as JSON.
+  return { ...session.organizer, signedInAt: new Date(session.organizer.signedInAt) }
 }
 
 /** Uses a sign-in link up, from the page with the button: 303 with the session's cookie, or back to the sign-in page. */

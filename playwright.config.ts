@@ -10,9 +10,10 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.data/checks/playwright.json' }]],
   retries: 0,
   workers: 1,
-  timeout: 120_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: findBrowser(),

@@ -65,12 +65,12 @@ type Person = { name: string; email: string; country: string; affiliation?: stri
 
 /** Fills in and sends the sign form of the open page as a person. */
 export async function signAsPerson(page: Page, person: Person, showing: 'show my name' | 'only count me'): Promise<void> {
-  await page.getByText('for myself').click()
-  await page.getByLabel('Name', { exact: false }).and(page.locator('[name=name]')).fill(person.name)
+  await page.getByRole('radio', { name: 'for myself' }).check()
+  await page.locator('[name=name]').fill(person.name)
   await page.locator('[name=email]').fill(person.email)
   await page.locator('[name=country]').selectOption(person.country)
   if (person.affiliation) await page.locator('[name=affiliation]').fill(person.affiliation)
-  await page.getByText(showing, { exact: true }).click()
+  await page.getByRole('radio', { name: showing }).check()
   await page.locator('[name=consent]').check()
   await page.getByRole('button', { name: 'Sign', exact: true }).click()
 }

@@ -54,7 +54,7 @@ test('a person signs from a phone, confirms by mail and is listed at once', asyn
 
 test('an organization signs from a phone, confirms, and waits for the organizer’s check', async () => {
   await openLetter()
-  await signer.getByText('for an organization').click()
+  await signer.getByRole('radio', { name: 'for an organization' }).check()
   for (const field of ['organization', 'website', 'name', 'title', 'email'] as const) {
     await signer.locator(`[name=${field}]`).fill(ORGANIZATION[field])
   }

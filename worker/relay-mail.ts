@@ -1,6 +1,6 @@
 import { type ClaimedMail, claimMails } from '@/domain/mail/claim'
 import { openEnvelope } from '@/domain/mail/envelope'
-import { MAIL_LIFETIME, type MailOutcome } from '@/domain/mail/mail'
+import { type Envelope, MAIL_LIFETIME, type MailOutcome } from '@/domain/mail/mail'
 import { findSuppression } from '@/domain/mail/queries'
 import { settleMail } from '@/domain/mail/settle'
 import { composeMail, type Letter } from '@/emails/compose'
@@ -49,7 +49,7 @@ async function attempt(mail: ClaimedMail): Promise<MailOutcome> {
     if (!isOneMailbox(envelope.to)) return { outcome: 'refused', fault: 'bad-address' }
     // A sign-in link goes to an organizer who asked for it; a signer's "never again" must not lock them out.
     if (mail.template !== 'sign-in' && (await findSuppression(envelope.to))) return { outcome: 'dropped' }
-    const composed = await composeMail(letterFor(mail, envelope.token))
+    const composed = await composeMail(letterFor(mail, envelope))
     return await deliverMail({ to: envelope.to, ...composed, idempotencyKey: mail.id })
   } catch (error) {
     log.fault('mail.attempt', error, { id: mail.id, template: mail.template })
@@ -58,13 +58,13 @@ async function attempt(mail: ClaimedMail): Promise<MailOutcome> {
 }
 
 /** The row as its template takes it: every address from paths.ts, in the language the signer reads. */
-function letterFor(mail: ClaimedMail, token: string): Letter {
+function letterFor(mail: ClaimedMail, { token, next }: Envelope): Letter {
   const { HOST_NAME, HOST_CONTACT } = environment()
   const host = { name: HOST_NAME, contact: HOST_CONTACT }
   const { template, language } = mail
   const minutes = MAIL_LIFETIME[template]
   if (template === 'sign-in') {
-    return { template, language, host, link: absolute(paths.signInLink(token)), validMinutes: minutes }
+    return { template, language, host, link: absolute(paths.signInLink(token, next)), validMinutes: minutes }
   }
   if (mail.slug === null || mail.title === null || mail.contact === null) {
     throw new Error(`A ${template} mail without a campaign`)

@@ -3,14 +3,14 @@ import { pageLanguage } from '@/app/parts/page-language'
 import { seeOther, showAgain } from '@/app/form'
 import type { CampaignRefusal } from '@/domain/campaign/campaign'
 import type { Organizer } from '@/domain/team/team'
-import { inLanguage, NO_PREFIX, paths } from '@/paths'
+import { inLanguage, paths } from '@/paths'
 import { type DeskRefusal, refusalSentence, refusalStatus } from './refusals'
 
 // What every route handler of the desk does around its verb.
 
-/** The address of a page for showAgain. */
-export function againAt(path: string): string {
-  return `/${NO_PREFIX}${path}`
+/** The address of a page for showAgain, with its language segment. */
+export function againAt(prefix: string, path: string): string {
+  return `/${prefix}${path}`
 }
 
 /** 303 to a page with the notice that the act is done. */
@@ -21,7 +21,11 @@ export function seeDone(prefix: string, path: string, done: string): Response {
 /** Shows a page again with the sentence of a refusal on top. */
 export function refuse(prefix: string, path: string, refusal: DeskRefusal): Response {
   const sentence = refusalSentence(pageLanguage(prefix, undefined), refusal)
-  return showAgain(againAt(path), { values: {}, faults: {}, refusal: sentence }, refusalStatus(refusal))
+  return showAgain(
+    againAt(prefix, path),
+    { values: {}, faults: {}, refusal: sentence },
+    refusalStatus(refusal),
+  )
 }
 
 /** Asks a verb without further input to act on a campaign: back to its overview with a notice, or with the refusal. */

@@ -44,8 +44,8 @@ export function draftAgain(
 ): Response {
   const language = pageLanguage(prefix, undefined)
   if ('faults' in problem) {
-    return showAgain(againAt(path), { values, faults: draftSentences(language, problem.faults) }, 400)
+    return showAgain(againAt(prefix, path), { values, faults: draftSentences(language, problem.faults) }, 400)
   }
   const refusal = refusalSentence(language, problem.refusal)
-  return showAgain(againAt(path), { values, faults: {}, refusal }, refusalStatus(problem.refusal))
+  return showAgain(againAt(prefix, path), { values, faults: {}, refusal }, refusalStatus(problem.refusal))
 }

@@ -35,5 +35,5 @@ export function answerReview(
   const values = { signature: id, source: form.source ?? '', note: form.note ?? '' }
   const field = result.startsWith('source-') ? 'source' : result.startsWith('note-') ? 'note' : null
   const again = field ? { values, faults: { [field]: sentence } } : { values, faults: {}, refusal: sentence }
-  return showAgain(againAt(page), again, refusalStatus(result))
+  return showAgain(againAt(prefix, page), again, refusalStatus(result))
 }

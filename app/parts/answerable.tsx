@@ -1,4 +1,4 @@
-import { listClosedCampaigns, listOpenCampaigns } from '@/domain/campaign/queries'
+import { loadCampaigns } from '@/app/[language]/(front)/front'
 import { LetterLink } from './letter-link'
 import { MailLink } from './mail-link'
 
@@ -10,16 +10,17 @@ type Props = {
 
 /** Every public letter with who answers for it, as its organizers gave it. */
 export async function Answerable({ prefix, words }: Props) {
-  const campaigns = [...(await listOpenCampaigns()), ...(await listClosedCampaigns())]
+  const { open, closed } = await loadCampaigns()
+  const campaigns = [...open, ...closed]
   if (campaigns.length === 0) return <p>{words.none}</p>
   return (
-    <ul className="space-y-3">
+    <ul className="space-y-4">
       {campaigns.map((campaign) => (
         <li className="border-rule border-s-[3px] ps-4" key={campaign.slug}>
           <p className="font-semibold">
             <LetterLink campaign={campaign} prefix={prefix} />
           </p>
-          <dl className="text-sm">
+          <dl className="mt-1 text-sm">
             <div>
               <dt className="text-quiet inline">{words.responsible}: </dt>
               <dd className="inline [overflow-wrap:anywhere]">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** What the public list shows of a signature. `country` is its name in the reader's language. */
-export type Shown = {
+type Shown = {
   name: string
   title: string | null
   affiliation: string | null

@@ -34,6 +34,7 @@ export type DraftRefusal =
   | 'text-required'
   | 'text-too-long'
   | 'text-invalid'
+  | 'text-too-intricate'
   | 'language-required'
   | 'contact-invalid'
   | 'responsible-required'

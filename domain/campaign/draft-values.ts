@@ -1,4 +1,5 @@
 import { closingInstant } from './closing-time'
+import { isRenderable } from './markdown'
 import { type DraftFaults, type DraftValues, findDraftFaults } from './campaign'
 
 export type CheckedDraft = { values: DraftValues; closesAt: Date | null }
@@ -6,6 +7,7 @@ export type CheckedDraft = { values: DraftValues; closesAt: Date | null }
 /** The draft's values with the closing time as an instant, or every fault. A closing time must lie ahead of now. */
 export function checkDraft(values: DraftValues, now: Date): CheckedDraft | { faults: DraftFaults } {
   const faults = findDraftFaults(values)
+  if (!faults.text && !isRenderable(values.text)) faults.text = 'text-too-intricate'
   let closesAt: Date | null = null
   if (values.closesAt !== '' && !faults.closesAt) {
     const instant = closingInstant(values.closesAt, values.closesZone)

@@ -3,7 +3,7 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { openField, sealField } from '@/domain/seal/seal'
 import type { Envelope } from './mail'
 
-const shape = z.object({ to: z.string(), token: z.string() })
+const shape = z.object({ to: z.string(), token: z.string(), next: z.string().optional() })
 
 type Row = { id: string; campaignId: string | null }
 

@@ -3,8 +3,8 @@
 /** What may be asked for. `confirm` goes to an address nobody has proven yet: it carries no visitor's words. */
 export type MailTemplate = 'confirm' | 'signature-link' | 'confirmed' | 'published' | 'sign-in'
 
-/** The sealed part of a row: the address as typed, and the token whose link the mail carries. */
-export type Envelope = { to: string; token: string }
+/** The sealed part of a row: the address as typed, the token whose link the mail carries, and where it leads after it. */
+export type Envelope = { to: string; token: string; next?: string }
 
 /** What became of one attempt. `afterSeconds` is what the provider asked for (Retry-After). */
 export type MailOutcome =

@@ -10,25 +10,35 @@ const opened = new Map<string, DataKey>()
 
 /**
  * The data key of a campaign, or of the installation for null; made on first use.
+ * @param tx the transaction of a caller that holds one: waiting for a second connection could then wait for ever. In a
+ * transaction a key is only looked up, because it may still be rolled back.
  * @throws when the campaign does not exist (foreign key) or SEAL_KEYS cannot open it.
  */
-export async function findDataKey(
-  campaignId: string | null,
-  client: postgres.Sql | postgres.TransactionSql = sql(),
-): Promise<DataKey> {
+export async function findDataKey(campaignId: string | null, tx?: postgres.TransactionSql): Promise<DataKey> {
   const known = opened.get(campaignId ?? '')
   if (known) return known
+  const row = (await selectKey(tx ?? sql(), campaignId)) ?? (tx ? null : await makeKey(campaignId))
+  if (!row) throw new Error('No data key: it is made before the first transaction that needs it')
+  const key = { id: row.id, campaignId, secret: unwrapKey(row.wrapped, row.id) }
+  opened.set(campaignId ?? '', key)
+  return key
+}
+
+type Row = { id: string; wrapped: Buffer }
+
+async function selectKey(client: postgres.Sql | postgres.TransactionSql, campaignId: string | null) {
+  const [row] = await client<Row[]>`
+    select id, wrapped from data_keys where campaign_id is not distinct from ${campaignId}`
+  return row ?? null
+}
+
+async function makeKey(campaignId: string | null): Promise<Row | null> {
   const id = uuid()
   const wrapped = wrapKey(randomBytes(32), id)
-  await client`
+  await sql()`
     insert into data_keys (id, campaign_id, wrapped) values (${id}, ${campaignId}, ${wrapped})
     on conflict (campaign_id) do nothing`
-  const [row] = await client<{ id: string; wrapped: Buffer }[]>`
-    select id, wrapped from data_keys where campaign_id is not distinct from ${campaignId}`
-  const key = { id: row!.id, campaignId, secret: unwrapKey(row!.wrapped, row!.id) }
-  // A key seen inside a transaction may still be rolled back: only a committed one is remembered.
-  if (client === sql()) opened.set(campaignId ?? '', key)
-  return key
+  return selectKey(sql(), campaignId)
 }
 
 /** Forgets opened keys: for tests that change databases, and after keys are rotated. */

@@ -28,7 +28,7 @@ export async function changeShowing(
       update signatures set listed = ${show}, hidden_at = ${show ? null : now}, published_at = ${publish ? now : null}
       where id = ${row.id}`
     if (publish) {
-      const fields = openPrivate(await findDataKey(row.campaignId), row.id, row)
+      const fields = openPrivate(await findDataKey(row.campaignId, tx), row.id, row)
       await publishSignatory(tx, subject, fields, [], now)
     }
     if (!show) await unpublishSignatory(tx, row.id)

@@ -25,7 +25,7 @@ export async function confirmSignature(
       const row = await findLinked(tx, token, 'confirm', 'lock')
       if (!row) return 'link-unknown'
       if (row.expired) return 'link-expired'
-      const key = await findDataKey(row.campaignId)
+      const key = await findDataKey(row.campaignId, tx)
       if (row.confirmedAt) return { signatureToken: await issueSignatureToken(tx, row, now) }
       if (isTooLate(row, now)) return 'too-late'
       const corrected = applyCorrections(key, row, corrections)
@@ -34,7 +34,7 @@ export async function confirmSignature(
       await countIn(tx, row, corrected, now)
       const signatureToken = await issueSignatureToken(tx, row, now)
       const mail = { template: 'confirmed', to: corrected.fields.email!, token: signatureToken } as const
-      await queueOwnPageMail(tx, key, row, mail, now)
+      await queueOwnPageMail(tx, row, mail, now)
       return { signatureToken }
     })
   } catch (error) {

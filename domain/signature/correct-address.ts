@@ -29,7 +29,7 @@ export async function correctAddress(
       select campaign_id as "campaignId" from tokens
       where hash = ${hash} and purpose = 'submission' and expires_at > now() for update`
     if (!submission) return 'link-unknown'
-    const key = await findDataKey(submission.campaignId)
+    const key = await findDataKey(submission.campaignId, tx)
     const address = sealField(key, { table: 'tokens', column: 'address', row: hash.toString('hex') }, email)
     await tx`update tokens set address = ${address} where hash = ${hash}`
     const row = await findLinked(tx, token, 'submission', 'lock')
@@ -41,7 +41,7 @@ export async function correctAddress(
 async function moveToAddress(tx: postgres.TransactionSql, row: Linked, key: DataKey, email: string, now: Date) {
   const index = emailIndex(key, email)
   if (index.equals(row.emailIndex)) return
-  const suppressionIndex = emailIndex(await findDataKey(null), email)
+  const suppressionIndex = emailIndex(await findDataKey(null, tx), email)
   const { campaignId, language } = row
   try {
     await tx.savepoint(async (point) => {

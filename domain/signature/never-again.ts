@@ -14,7 +14,7 @@ export async function suppressAddress(token: string, now = new Date()): Promise<
   return sql().begin(async (tx) => {
     const row = (await findLinked(tx, token, 'confirm', 'lock')) ?? (await findLinked(tx, token, 'signature', 'lock'))
     if (!row) return 'link-unknown'
-    const email = openPrivate(await findDataKey(row.campaignId), row.id, row).email
+    const email = openPrivate(await findDataKey(row.campaignId, tx), row.id, row).email
     if (!email) return 'link-unknown'
     await tx`
       insert into suppressions (email_index, reason, created_at)

@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
-import { type DataKey, sealField } from '@/domain/seal/seal'
+import { sealEnvelope } from '@/domain/mail/envelope'
 import { createToken } from '@/domain/seal/token'
 
 type Row = { id: string; campaignId: string; language: string }
@@ -17,14 +17,12 @@ export async function issueSignatureToken(client: postgres.TransactionSql, row: 
 /** Asks for a mail that carries the link to the signer's own page, in the transaction of the fact it tells. */
 export async function queueOwnPageMail(
   tx: postgres.TransactionSql,
-  key: DataKey,
   row: Row,
   mail: { template: 'confirmed' | 'published'; to: string; token: string },
   now: Date,
 ): Promise<void> {
   const id = uuid()
-  const envelope = JSON.stringify({ to: mail.to, token: mail.token })
-  const sealed = sealField(key, { table: 'outbox', column: 'sealed', row: id }, envelope)
+  const sealed = await sealEnvelope({ id, campaignId: row.campaignId }, { to: mail.to, token: mail.token })
   await tx`
     insert into outbox (id, template, language, campaign_id, signature_id, sealed, created_at, next_attempt_at)
     values (${id}, ${mail.template}, ${row.language}, ${row.campaignId}, ${row.id}, ${sealed}, ${now}, ${now})`

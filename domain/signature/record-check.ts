@@ -82,7 +82,7 @@ async function publishChecked(
   check: { source: string; note: string },
   now: Date,
 ): Promise<void> {
-  const key = await findDataKey(row.campaignId)
+  const key = await findDataKey(row.campaignId, tx)
   const id = uuid()
   const seal = (column: string, text: string) => sealField(key, { table: 'proofs', column, row: id }, text)
   await tx`
@@ -98,7 +98,7 @@ async function publishChecked(
   await recordEvent(tx, { ...event, kind: 'organization-checked' }, now)
   if (!fields.email) return
   const token = await issueSignatureToken(tx, row, now)
-  await queueOwnPageMail(tx, key, row, { template: 'published', to: fields.email, token }, now)
+  await queueOwnPageMail(tx, row, { template: 'published', to: fields.email, token }, now)
 }
 
 /** Takes a recorded check back: the proof is voided, the organization leaves the list and waits again. */

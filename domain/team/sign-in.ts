@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
-import { findDataKey } from '@/domain/seal/data-key'
-import { sealField } from '@/domain/seal/seal'
+import { sealEnvelope } from '@/domain/mail/envelope'
 import { createToken, tokenHash } from '@/domain/seal/token'
 import { environment } from '@/env'
 import { absolute, paths } from '@/paths'
@@ -29,9 +28,7 @@ export async function requestSignIn(typed: string, language: string, next: strin
   const email = organizerEmail(typed)
   const { token } = createToken()
   const id = uuid()
-  const key = await findDataKey(null)
-  const envelope = JSON.stringify({ to: email, token, ...(next ? { next } : {}) })
-  const sealed = sealField(key, { table: 'outbox', column: 'sealed', row: id }, envelope)
+  const sealed = await sealEnvelope({ id, campaignId: null }, { to: email, token, ...(next ? { next } : {}) })
   await sql()`
     with known as (
       select email from users where email = ${email} and (

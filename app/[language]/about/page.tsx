@@ -1,18 +1,18 @@
+import { frontLanguage, type Params } from '@/app/[language]/(front)/front'
 import { Answerable } from '@/app/parts/answerable'
 import { Chapter } from '@/app/parts/chapter'
 import { MailLink } from '@/app/parts/mail-link'
-import { pageLanguage } from '@/app/parts/page-language'
+import { NothingHere } from '@/app/parts/nothing-here'
 import { CONFIRM_DAYS } from '@/domain/signature/signature'
 import { environment } from '@/env'
 import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
 
-type Props = { params: Promise<{ language: string }> }
-
 /** What this site is, how a signature comes to count, and whom to write to. */
-export default async function AboutPage({ params }: Props) {
+export default async function AboutPage({ params }: Params) {
   const { language: prefix } = await params
-  const language = pageLanguage(prefix, undefined)
+  const language = await frontLanguage(prefix)
+  if (!language) return <NothingHere />
   const t = translator(language, 'about')
   const who = translator(language, 'privacy')
   const { HOST_NAME: host, HOST_CONTACT: contact } = environment()

@@ -56,7 +56,11 @@ export function KeptTable({ language }: { language: string }) {
       <tbody role="rowgroup" className="block sm:table-row-group">
         {ROWS.map((row) => (
           <tr role="row" className="border-rule block border-b py-3 align-top sm:table-row" key={row}>
-            <th role="rowheader" scope="row" className={`${cell} text-start font-medium sm:w-2/5`}>
+            <th
+              role="rowheader"
+              scope="row"
+              className={`${cell} text-start text-base font-semibold sm:w-2/5 sm:text-sm sm:font-medium`}
+            >
               {t(`kept.${row}.what`, numbersOf(row))}
             </th>
             <td role="cell" className={cell}>

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
+import { frontLanguage, type Params } from '@/app/[language]/(front)/front'
 import { Document } from '@/app/document'
-import { pageLanguage } from '@/app/parts/page-language'
 
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ language: string }>; children: ReactNode }
-
-export default async function PrivacyLayout({ params, children }: Props) {
+export default async function PrivacyLayout({ params, children }: Params & { children: ReactNode }) {
   const { language: prefix } = await params
+  const language = await frontLanguage(prefix)
+  if (!language) return <Document language="en">{children}</Document>
   return (
-    <Document language={pageLanguage(prefix, undefined)} prefix={prefix}>
+    <Document language={language} prefix={prefix}>
       {children}
     </Document>
   )

@@ -1,18 +1,18 @@
+import { frontLanguage, type Params } from '@/app/[language]/(front)/front'
 import { Answerable } from '@/app/parts/answerable'
 import { Chapter } from '@/app/parts/chapter'
 import { MailLink } from '@/app/parts/mail-link'
-import { pageLanguage } from '@/app/parts/page-language'
+import { NothingHere } from '@/app/parts/nothing-here'
 import { CONFIRM_DAYS } from '@/domain/signature/signature'
 import { environment } from '@/env'
 import { translator } from '@/messages/translator'
 import { KeptTable } from './kept-table'
 
-type Props = { params: Promise<{ language: string }> }
-
 /** What is kept here, and for how long; written from the constants that the code obeys. */
-export default async function PrivacyPage({ params }: Props) {
+export default async function PrivacyPage({ params }: Params) {
   const { language: prefix } = await params
-  const language = pageLanguage(prefix, undefined)
+  const language = await frontLanguage(prefix)
+  if (!language) return <NothingHere />
   const t = translator(language, 'privacy')
   const { HOST_NAME: host, HOST_CONTACT: contact, RESEND_API_KEY: resend } = environment()
   const words = { responsible: t('responsible'), contact: t('contact'), none: t('lettersNone') }

@@ -41,6 +41,7 @@ export function CampaignForm({
 }: Props) {
   const t = translator(language, 'desk')
   const values: DraftValues = { ...rest.values, ...again?.values }
+  const { title, slug, addressees, language: written, text } = values
   const faults = again?.faults ?? {}
   return (
     <form id={FORM} method="post" action={inLanguage(prefix, action)} noValidate>
@@ -60,10 +61,10 @@ export function CampaignForm({
             {t('theLetter')}
           </h2>
           <LetterFields
-            values={values}
+            values={{ title, slug, addressees, language: written, text }}
             faults={faults}
-            html={letterHtml(values.text, values.language)}
-            languages={offerLanguages(language, values.language)}
+            html={letterHtml(text, written)}
+            languages={offerLanguages(language, written)}
             addressBase={absolute('/campaigns/')}
             renderAddress={deskPaths.renderLetter()}
             sentences={letterSentences(language)}

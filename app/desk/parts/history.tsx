@@ -1,6 +1,6 @@
-import { Moment } from '@/app/parts/moment'
 import { listCampaignEvents } from '@/domain/campaign/desk-queries'
 import { translator } from '@/messages/translator'
+import { Utc } from './utc'
 
 const LATEST = 100
 const TOLD = [
@@ -35,7 +35,7 @@ export async function History({ campaignId, language }: { campaignId: string; la
               {told(entry, language)} <Who entry={entry} language={language} />
             </span>
             <span className="text-quiet">
-              <Moment at={new Date(entry.at)} language={language} />
+              <Utc at={new Date(entry.at)} language={language} />
             </span>
           </li>
         ))}
@@ -54,5 +54,6 @@ function Who({ entry, language }: { entry: Entry; language: string }) {
   const t = translator(language, 'desk')
   if (entry.email)
     return <span className="text-quiet">{t.rich('by', { who: () => <bdi>{entry.email}</bdi> })}</span>
-  return <span className="text-quiet">{t('bySystem')}</span>
+  const by = entry.actor === 'system' ? 'bySystem' : entry.actor === 'host' ? 'byHost' : 'bySomebody'
+  return <span className="text-quiet">{t(by)}</span>
 }

@@ -1,15 +1,12 @@
 import { direction, isLanguageTag } from '@/domain/text/language'
 
-type Props = {
-  addressees: string
-  title: string
-  html: string
-  language: string
-  heading?: 'h1' | 'h2' | 'p'
-}
+type Props = { addressees: string; title: string; html: string; language: string; compact?: boolean }
 
-/** A letter as its reader sees it: who is addressed, title, text. Safe in the browser; html comes sanitized. */
-export function LetterSheet({ addressees, title, html, language, heading: Heading = 'h2' }: Props) {
+/**
+ * A letter as its reader sees it: who is addressed, title, text. Safe in the browser; html comes sanitized.
+ * @param compact for a narrow pane, with a smaller title
+ */
+export function LetterSheet({ addressees, title, html, language, compact = false }: Props) {
   const known = isLanguageTag(language) ? language : 'en'
   return (
     <article lang={known} dir={direction(known)}>
@@ -18,7 +15,7 @@ export function LetterSheet({ addressees, title, html, language, heading: Headin
           <span key={index}>{line}</span>
         ))}
       </p>
-      <Heading className="letter-title">{title}</Heading>
+      <h2 className={`letter-title hyphens-auto ${compact ? 'text-[1.75rem]' : ''}`}>{title}</h2>
       <div className="letter" dangerouslySetInnerHTML={{ __html: html }} />
     </article>
   )

@@ -11,7 +11,7 @@ export function SignatureFilters({ filter, action, language }: Props) {
   const countries = listCountries(language).map(({ code, name }): [string, string] => [code, name])
   return (
     <form action={action} role="search" aria-label={t('filter')} className="mb-6">
-      <div className="grid gap-x-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_1.4fr_auto] lg:items-end">
+      <div className="grid grid-cols-2 gap-x-4 lg:grid-cols-[1fr_1fr_1fr_2fr_auto] lg:items-end">
         <Select
           name="standing"
           label={t('standing')}

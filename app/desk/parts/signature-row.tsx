@@ -1,9 +1,9 @@
 import { formatMoment } from '@/app/dates'
-import { Moment } from '@/app/parts/moment'
 import type { DeskSignature } from '@/domain/signature/desk-queries'
 import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'
 import { CheckForm, type CheckFormProps, TakeBack } from './check-form'
+import { Utc } from './utc'
 
 export type RowProps = {
   signature: DeskSignature
@@ -23,7 +23,7 @@ export function SignatureRow({ signature, language, review }: RowProps) {
   return (
     <tbody className="border-rule border-t" id={`signature-${signature.id}`}>
       <tr>
-        <td className={`${CELL} text-end tabular-nums`}>
+        <td className={`${CELL} w-20 min-w-20 tabular-nums`}>
           {number ?? <span className="text-quiet">{t('noNumber')}</span>}
         </td>
         <th scope="row" className={`${CELL} max-w-96 min-w-52 font-normal [overflow-wrap:anywhere]`}>
@@ -33,12 +33,12 @@ export function SignatureRow({ signature, language, review }: RowProps) {
         <td className={CELL}>{t(`standings.${standing}`)}</td>
         <td className={`${CELL} text-sm whitespace-nowrap`}>
           <span className="text-quiet">{t('signed')} </span>
-          <Moment at={signedAt} language={language} />
+          <Utc at={signedAt} language={language} />
           {confirmedAt && (
             <>
               <br />
               <span className="text-quiet">{t('confirmed')} </span>
-              <Moment at={confirmedAt} language={language} />
+              <Utc at={confirmedAt} language={language} />
             </>
           )}
         </td>
@@ -46,7 +46,7 @@ export function SignatureRow({ signature, language, review }: RowProps) {
       {below && (
         <tr>
           <td colSpan={5} className="p-0">
-            <div className="sticky start-0 w-[100cqi] max-w-3xl px-3 pb-4 sm:ps-16">{below}</div>
+            <div className="sticky start-0 w-[100cqi] max-w-3xl px-3 pb-4 sm:ps-23">{below}</div>
           </td>
         </tr>
       )}

@@ -35,7 +35,7 @@ export function SignatureTable({ campaign, signatures, filtered, review, languag
           <caption className="sr-only">{t('tableLabel')}</caption>
           <thead className="bg-wash text-quiet sticky top-0 z-10 text-sm">
             <tr>
-              <th scope="col" className="px-3 py-2.5 text-end font-semibold first:rounded-ss-[0.6rem]">
+              <th scope="col" className="rounded-ss-[0.6rem] px-3 py-2.5 text-start font-semibold">
                 {t('number')}
               </th>
               {(['signatory', 'country', 'standing', 'times'] as const).map((name) => (

@@ -12,12 +12,7 @@ export default async function CampaignLayout({ children, params }: Params & { ch
   if (!shown) return <Document language="en">{children}</Document>
   const { campaign, language, prefix } = shown
   const t = translator(language, 'letter')
-  const bar = (
-    <>
-      <a href={inLanguage(prefix, paths.campaign(campaign.slug))}>{t('theLetter')}</a>
-      <a href={inLanguage(prefix, paths.signatories(campaign.slug))}>{t('signatories')}</a>
-    </>
-  )
+  const bar = <a href={inLanguage(prefix, paths.signatories(campaign.slug))}>{t('signatories')}</a>
   return (
     <Document language={language} prefix={prefix} bar={bar}>
       {children}

@@ -16,7 +16,7 @@ import { signFormProps } from './parts/sign-form-props'
 import { UnknownCampaign } from './parts/unknown'
 
 // How many of the newest names stand on the page itself; the list has them all.
-const NEWEST = { organizations: 20, people: 40 }
+const NEWEST = { organizations: 12, people: 24 }
 
 /** The letter, the count, the form, the newest names. */
 export default async function LetterPage({ params }: Params) {

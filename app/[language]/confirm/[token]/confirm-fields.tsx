@@ -13,68 +13,80 @@ type Props = {
 }
 
 /** The fields of the signature's kind, filled with what was signed or typed last. */
-export function ConfirmFields({ language, signature, values, faults }: Props) {
-  const t = translator(language, 'confirm')
-  const refusal = translator(language, 'refusals')
-  const common = (name: ConfirmField) => ({
-    name,
-    value: values[name],
-    error: faults[name] && refusal(faults[name] as FieldRefusal),
-  })
-  const country = (
-    <Field {...common('country')} label={t('country')} options={listCountries(interfaceLanguage(language))}>
-      {(values.country === '' || signature.area) && (
-        <option value="">{signature.area ?? t('countryChoose')}</option>
-      )}
-    </Field>
-  )
-  if (signature.kind === 'organization') {
-    return (
-      <div className="sheet mt-2">
-        <Field {...common('organization')} label={t('organization')} autoComplete="organization" />
-        <Field
-          {...common('website')}
-          label={t('website')}
-          hint={t('optional')}
-          autoComplete="url"
-          type="url"
-        />
-        {country}
-        <h3 className="mt-6 mb-3 text-lg">{t('officer')}</h3>
-        <Field {...common('name')} label={t('officerName')} hint={t('neverShown')} autoComplete="name" />
-        <Field
-          {...common('title')}
-          label={t('officerTitle')}
-          hint={t('neverShown')}
-          autoComplete="organization-title"
-        />
-      </div>
-    )
-  }
+export function ConfirmFields(props: Props) {
   return (
     <div className="sheet mt-2">
-      <Field {...common('name')} label={t('name')} autoComplete="name" />
+      {props.signature.kind === 'person' ? <PersonFields {...props} /> : <OrganizationFields {...props} />}
+    </div>
+  )
+}
+
+function PersonFields(props: Props) {
+  const t = translator(props.language, 'confirm')
+  const choices = [
+    { value: 'true', label: t('listedTrue') },
+    { value: 'false', label: t('listedFalse') },
+  ]
+  return (
+    <>
+      <Field {...told(props, 'name')} label={t('name')} autoComplete="name" />
       <Field
-        {...common('title')}
+        {...told(props, 'title')}
         label={t('nameTitle')}
         hint={t('optional')}
         autoComplete="organization-title"
       />
       <Field
-        {...common('affiliation')}
+        {...told(props, 'affiliation')}
         label={t('affiliation')}
         hint={t('optional')}
         autoComplete="organization"
       />
-      {country}
-      <Choice
-        {...common('listed')}
-        label={t('listed')}
-        choices={[
-          { value: 'true', label: t('listedTrue') },
-          { value: 'false', label: t('listedFalse') },
-        ]}
-      />
-    </div>
+      <CountryField {...props} />
+      <Choice {...told(props, 'listed')} label={t('listed')} choices={choices} />
+    </>
   )
+}
+
+function OrganizationFields(props: Props) {
+  const t = translator(props.language, 'confirm')
+  return (
+    <>
+      <Field {...told(props, 'organization')} label={t('organization')} autoComplete="organization" />
+      <Field
+        {...told(props, 'website')}
+        label={t('website')}
+        hint={t('optional')}
+        autoComplete="url"
+        type="url"
+      />
+      <CountryField {...props} />
+      <h3 className="mt-6 mb-3 text-lg">{t('officer')}</h3>
+      <Field {...told(props, 'name')} label={t('officerName')} hint={t('neverShown')} autoComplete="name" />
+      <Field
+        {...told(props, 'title')}
+        label={t('officerTitle')}
+        hint={t('neverShown')}
+        autoComplete="organization-title"
+      />
+    </>
+  )
+}
+
+function CountryField(props: Props) {
+  const t = translator(props.language, 'confirm')
+  const { area } = props.signature
+  const countries = listCountries(interfaceLanguage(props.language))
+  return (
+    <Field {...told(props, 'country')} label={t('country')} options={countries}>
+      {(props.values.country === '' || area) && <option value="">{area ?? t('countryChoose')}</option>}
+    </Field>
+  )
+}
+
+/** What a field is told of the form: its value, and its error in a sentence. */
+function told({ language, values, faults }: Props, name: ConfirmField) {
+  const fault = faults[name]
+  const error = fault && translator(language, 'refusals')(fault as FieldRefusal)
+  return { name, value: values[name], error }
 }

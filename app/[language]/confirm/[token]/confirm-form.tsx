@@ -39,11 +39,7 @@ export function ConfirmForm({ language, prefix, token, signature, again }: Props
         errors={faulty.map((field) => ({ field, sentence: refusal(again!.faults[field] as FieldRefusal) }))}
       />
       <Refused language={language} refusal={again?.refusal} />
-      {twice && (
-        <p className="notice-warn" role="alert">
-          {t('twice')}
-        </p>
-      )}
+      {twice && <Twice>{t('twice')}</Twice>}
       <p className="text-quiet mb-6">
         {t('letter')} <LetterLink campaign={signature.campaign} prefix={prefix} />
       </p>
@@ -82,5 +78,13 @@ export function ConfirmForm({ language, prefix, token, signature, again }: Props
         <a href={inLanguage(prefix, paths.neverAgain(token))}>{t('notMe')}</a>
       </p>
     </TokenPage>
+  )
+}
+
+function Twice({ children }: { children: string }) {
+  return (
+    <p className="notice-warn" role="alert">
+      {children}
+    </p>
   )
 }

@@ -65,7 +65,7 @@ export function TooLate({ language, prefix, found }: Props) {
         {closed &&
           t.rich('late', {
             days: CONFIRM_DAYS,
-            time: () => <Moment at={closed} language={language} only="date" />,
+            time: () => <Moment at={closed} language={language} only="day" />,
           })}
       </p>
       <p>{t('lateNothing')}</p>

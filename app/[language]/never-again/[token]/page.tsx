@@ -25,7 +25,7 @@ export default async function NeverAgainPage({ params, searchParams }: Props) {
   if (found.state === 'confirmed' && found.suppressed) return <Done language={language} ownPage={own} />
   const gone = found.state === 'deleted' || found.state === 'expired'
   if (gone && done !== undefined) return <Done language={language} ownPage={null} />
-  if (found.state === 'deleted') return <Deleted language={language} />
+  if (found.state === 'deleted') return <Deleted language={language} prefix={prefix} />
   return <Ask language={language} prefix={prefix} found={found} ownPage={own} />
 }
 
@@ -47,7 +47,8 @@ function Ask({
       <p>
         {t('lead')} <LetterLink campaign={found.campaign} prefix={prefix} />
       </p>
-      <ul className="my-5 list-disc space-y-1.5 ps-6">
+      <p className="mt-4">{t('effect')}</p>
+      <ul className="mt-2 mb-6 list-disc space-y-1.5 ps-6">
         <li>{t('address', { host })}</li>
         <li>{t(found.state === 'deleted' ? 'expired' : found.state)}</li>
         <li>{t.rich('later', { host, contact, mail: () => <MailLink address={contact} /> })}</li>
@@ -79,7 +80,7 @@ function Done({ language, ownPage }: { language: string; ownPage: string | null 
   )
 }
 
-function Deleted({ language }: { language: string }) {
+function Deleted({ language, prefix }: { language: string; prefix: string }) {
   const t = translator(language, 'neverAgain')
   return (
     <TokenPage tab={t('deletedTitle')} title={t('deletedTitle')}>
@@ -87,6 +88,9 @@ function Deleted({ language }: { language: string }) {
         <p>{t('deleted')}</p>
         <p>{t('deletedPressed')}</p>
         <p>{t('deletedAgain')}</p>
+        <p>
+          <a href={inLanguage(prefix, paths.home())}>{translator(language, 'answers')('home')}</a>
+        </p>
       </div>
     </TokenPage>
   )

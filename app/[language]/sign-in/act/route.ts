@@ -16,7 +16,7 @@ export async function POST(
   const language = pageLanguage(prefix, undefined)
   const t = translator(language, 'signIn')
   const form = await readForm(request)
-  const page = againAt(paths.signIn())
+  const page = againAt(prefix, paths.signIn())
   if (!form) return showAgain(page, { values: {}, faults: {}, refusal: t('unreadable') }, 400)
   const email = (form.email ?? '').trim()
   const next = readNext(form.next)

@@ -1,6 +1,6 @@
+import { Proofs } from '@/app/[language]/campaigns/[slug]/parts/proof'
 import { AsShown } from '@/app/parts/as-shown'
 import { MailLink } from '@/app/parts/mail-link'
-import { ProofSentence } from './proof-sentence'
 import type { OwnSignature } from '@/domain/signature/own-page'
 import { countryName } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
@@ -27,9 +27,9 @@ export function HowShown({ language, signature, standing }: Props) {
         {!hidden && (
           <div className="border-seal bg-wash mt-4 rounded-e-md border-s-[3px] px-4 py-3">
             <Name language={language} signature={signature} />
-            {signature.proofs.map((proof) => (
-              <ProofSentence key={proof.method + proof.at} language={language} proof={proof} />
-            ))}
+            <p className="mt-1 text-sm [overflow-wrap:anywhere]">
+              <Proofs proofs={signature.proofs} language={language} />
+            </p>
           </div>
         )}
         {person && (
@@ -84,7 +84,7 @@ function Name({ language, signature }: Omit<Props, 'standing'>) {
         name: (person ? fields.name : fields.organization) ?? '',
         title: person ? fields.title : null,
         affiliation: person ? fields.affiliation : null,
-        country: country ? countryName(country, interfaceLanguage(language)) : area,
+        country: area ?? (country && countryName(country, interfaceLanguage(language))),
       }}
     />
   )

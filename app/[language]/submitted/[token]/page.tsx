@@ -2,7 +2,6 @@ import { formAgain } from '@/app/form'
 import { ErrorSummary } from '@/app/parts/error-summary'
 import { LetterLink } from '@/app/parts/letter-link'
 import { LinkUnknown } from '@/app/parts/link-unknown'
-import { MailLink } from '@/app/parts/mail-link'
 import { Moment } from '@/app/parts/moment'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Refused } from '@/app/parts/refused'
@@ -13,6 +12,7 @@ import { CorrectAddress } from './correct-address'
 import { Gone } from './gone'
 import { SendAgain } from './send-again'
 import { findSubmissionOnce, isNoToken } from './submission'
+import { WhatNext } from './what-next'
 
 type Props = {
   params: Promise<{ language: string; token: string }>
@@ -49,36 +49,7 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
       <p className="text-quiet mb-6">
         {t('letter')} <LetterLink campaign={campaign} prefix={prefix} />
       </p>
-      <p className="text-[1.0625rem] [overflow-wrap:anywhere]">
-        {t.rich('lead', {
-          address,
-          strong: (chunks) => (
-            <strong>
-              <bdi>{chunks}</bdi>
-            </strong>
-          ),
-        })}{' '}
-        {t('earlier')}
-      </p>
-      <ol className="my-5 list-decimal space-y-1.5 ps-6 text-[1.0625rem]">
-        <li>{t('stepMail')}</li>
-        <li>{t('stepLook')}</li>
-        <li>{t('stepConfirm')}</li>
-      </ol>
-      <section className="mt-10">
-        <h2 className="mb-2 text-xl">{t('nothingTitle')}</h2>
-        <ul className="list-disc space-y-1.5 ps-6">
-          <li>{t('nothingWait')}</li>
-          <li>{t('nothingSpam')}</li>
-          <li>{t('nothingAddress')}</li>
-          <li>
-            {t.rich('nothingContact', {
-              contact: campaign.contact,
-              mail: () => <MailLink address={campaign.contact} />,
-            })}
-          </li>
-        </ul>
-      </section>
+      <WhatNext language={language} address={address} campaign={campaign} />
       <CorrectAddress
         language={language}
         value={again?.values.email ?? address}

@@ -9,7 +9,7 @@ type Props = { language: string; sentAt: Date; asked: boolean }
 export function SendAgain({ language, sentAt, asked }: Props) {
   const t = translator(language, 'submitted')
   const from = againFrom(sentAt)
-  const minutes = minutesUntil(from, new Date())
+  const minutes = minutesUntil(from)
   return (
     <section className="mt-8">
       <h2 className="mb-2 text-xl">{t('againTitle')}</h2>

@@ -19,6 +19,6 @@ export function againFrom(sentAt: Date): Date {
 }
 
 /** Whole minutes from now until then, rounded up; 0 when then has come. */
-export function minutesUntil(then: Date, now: Date): number {
+export function minutesUntil(then: Date, now = new Date()): number {
   return Math.max(0, Math.ceil((then.getTime() - now.getTime()) / MINUTE))
 }

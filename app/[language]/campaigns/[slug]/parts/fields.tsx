@@ -1,13 +1,13 @@
 'use client'
 import type { ComponentProps, ReactNode } from 'react'
-import type { FieldErrors, UseFormRegister } from 'react-hook-form'
+import type { FieldErrors, UseFormRegisterReturn } from 'react-hook-form'
 import type { Field, Values } from '@/domain/signature/signature'
 
 export type SignValues = Values & { nickname: string }
 
 /** What every field of the form is bound to. */
 export type Bound = {
-  register: UseFormRegister<SignValues>
+  register: (name: Field) => UseFormRegisterReturn
   errors: FieldErrors<SignValues>
   /** What was typed before, when the form comes back from the server. */
   values: Partial<Record<Field, string>>
@@ -15,10 +15,11 @@ export type Bound = {
 
 type Props = { bound: Bound; name: Field; label: ReactNode; hint?: ReactNode; className?: string }
 
-/** Ties a control to its error: same ids as the error summary's links. */
-function describe({ errors }: Bound, name: Field) {
+/** Ties a control to its hint and its error: same ids as the error summary's links. */
+function describe({ errors }: Bound, name: Field, hint?: ReactNode) {
   const invalid = errors[name] !== undefined
-  return { 'aria-invalid': invalid || undefined, 'aria-describedby': invalid ? `error-${name}` : undefined }
+  const ids = [hint && `hint-${name}`, invalid && `error-${name}`].filter(Boolean).join(' ')
+  return { 'aria-invalid': invalid || undefined, 'aria-describedby': ids || undefined }
 }
 
 function FieldError({ bound, name }: { bound: Bound; name: Field }) {
@@ -34,10 +35,16 @@ function FieldError({ bound, name }: { bound: Bound; name: Field }) {
 
 function Label({ name, label, hint }: Pick<Props, 'name' | 'label' | 'hint'>) {
   return (
-    <label className="field-label" htmlFor={`field-${name}`}>
-      {label}
-      {hint && <span className="field-hint"> ({hint})</span>}
-    </label>
+    <div className="field-head">
+      <label className="field-label" htmlFor={`field-${name}`}>
+        {label}
+      </label>
+      {hint && (
+        <span className="field-hint" id={`hint-${name}`}>
+          {hint}
+        </span>
+      )}
+    </div>
   )
 }
 
@@ -59,7 +66,7 @@ export function TextField({
         dir="auto"
         defaultValue={bound.values[name]}
         {...input}
-        {...describe(bound, name)}
+        {...describe(bound, name, hint)}
         {...bound.register(name)}
       />
       <FieldError bound={bound} name={name} />
@@ -83,7 +90,7 @@ export function SelectField({
         id={`field-${name}`}
         defaultValue={bound.values[name] ?? ''}
         {...select}
-        {...describe(bound, name)}
+        {...describe(bound, name, hint)}
         {...bound.register(name)}
       />
       <FieldError bound={bound} name={name} />

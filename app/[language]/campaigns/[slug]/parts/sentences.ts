@@ -17,8 +17,8 @@ type Missing = Exclude<FieldRefusal, (typeof FAULTS)[number]>
 const complete: [Missing] extends [never] ? true : Missing = true
 
 const WORDS = [
-  'title', 'kind', 'person', 'organizationChoice', 'name', 'officerName', 'notShown', 'email', 'officerEmail', 'country',
-  'countryChoose', 'organization', 'website', 'titlePerson', 'titleOfficer', 'affiliation', 'affiliationHint', 'category',
+  'title', 'kind', 'person', 'organizationChoice', 'name', 'officerName', 'notShown', 'email',  'country',
+  'countryChoose', 'organization', 'website', 'titleOrRole', 'officerTitle', 'affiliation', 'affiliationHint', 'category',
   'categoryChoose', 'optional', 'listed', 'listedYes', 'listedNo', 'updates', 'submit', 'sending', 'after', 'privacy',
   'previewListed', 'previewHidden', 'previewOrganization', 'errorTitle', 'refusalTitle', 'kept', 'editionChanged',
   'loadEdition', 'editionFailed', 'editionNew', 'editionShown', 'closed', 'unknown', 'tooLarge', 'notUnderstood',

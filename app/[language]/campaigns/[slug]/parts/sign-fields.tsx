@@ -34,15 +34,12 @@ export function SignFields({ bound, countries, categories, sentences: say, previ
         />
       </div>
       <TextField
-        {...{ bound, name: 'name' }}
-        label={<ByKind person={say.name} organization={say.officerName} />}
-        hint={<span className="only-organization">{say.notShown}</span>}
+        {...{ bound, name: 'name', label: say.name, hint: <ByKind organization={say.officerName} /> }}
         autoComplete="name"
         required
       />
       <TextField
-        {...{ bound, name: 'email', hint: say.notShown }}
-        label={<ByKind person={say.email} organization={say.officerEmail} />}
+        {...{ bound, name: 'email', label: say.email, hint: say.notShown }}
         type="email"
         inputMode="email"
         autoComplete="email"
@@ -59,8 +56,8 @@ export function SignFields({ bound, countries, categories, sentences: say, previ
         ))}
       </SelectField>
       <TextField
-        {...{ bound, name: 'title', hint: say.optional }}
-        label={<ByKind person={say.titlePerson} organization={say.titleOfficer} />}
+        {...{ bound, name: 'title', label: say.titleOrRole }}
+        hint={<ByKind person={say.optional} organization={say.officerTitle} />}
         autoComplete="organization-title"
       />
       <TextField
@@ -78,10 +75,10 @@ export function SignFields({ bound, countries, categories, sentences: say, previ
 }
 
 /** Words that depend on who signs; CSS shows the one that fits. */
-function ByKind({ person, organization }: { person: string; organization: string }) {
+function ByKind({ person, organization }: { person?: string; organization: string }) {
   return (
     <>
-      <span className="unless-organization">{person}</span>
+      {person && <span className="unless-organization">{person}</span>}
       <span className="only-organization">{organization}</span>
     </>
   )

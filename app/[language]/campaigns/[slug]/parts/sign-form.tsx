@@ -2,16 +2,18 @@
 import { type FormEvent, useEffect, useState, useSyncExternalStore } from 'react'
 import { useForm } from 'react-hook-form'
 import { ErrorSummary } from '@/app/parts/error-summary'
-import type { SignValues } from './fields'
+import type { Bound, SignValues } from './fields'
 import { checkInBrowser, type Errors, faultsToErrors, listErrors } from './form-errors'
 import { loadNewEdition } from './new-edition'
 import { Preview } from './preview'
+import { useRelease } from './release'
 import { RefusalNotice, type Refusal, refusalOf, refusalOnReturn } from './refusal-notice'
 import { type Answer, sendSignature } from './send'
 import { SignFields } from './sign-fields'
 import type { SignFormProps } from './sign-form-props'
 
 const never = () => () => {}
+const BY_KIND = ['organization', 'website', 'affiliation', 'category', 'listed', 'title'] as const
 
 /** False on the server and until React runs: until then the browser checks and posts the form itself. */
 function useHydrated(): boolean {
@@ -26,14 +28,24 @@ export function SignForm(props: SignFormProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(() => refusalOnReturn(again?.refusal, say))
   const [returned] = useState<Errors>(() => faultsToErrors(again?.faults ?? {}, say))
   const [summary, setSummary] = useState(() => listErrors(returned))
-  const { register, control, handleSubmit, setError, setValue, formState } = useForm<SignValues>({
-    mode: 'onTouched',
-    shouldFocusError: false,
-    // No defaultValues: React Hook Form then reads the fields, and keeps what was typed before it ran.
-    errors: returned,
-    resolver: (values) => checkInBrowser(values, { language: props.language, edition }, say),
-  })
+  const { register, control, handleSubmit, setError, setValue, clearErrors, formState } = useForm<SignValues>(
+    {
+      mode: 'onTouched',
+      shouldFocusError: false,
+      // No defaultValues: React Hook Form then reads the fields, and keeps what was typed before it ran.
+      errors: returned,
+      resolver: (values) => checkInBrowser(values, { language: props.language, edition }, say),
+    },
+  )
+  const { onPointerDownCapture, released } = useRelease()
   useFocusOn(summary, refusal)
+
+  const bindTo: Bound['register'] = (name) => {
+    // What was wrong with a field of the other kind is wrong no more.
+    const onChange = name === 'kind' ? () => clearErrors([...BY_KIND]) : undefined
+    const field = register(name, { onChange })
+    return { ...field, onBlur: (event) => released().then(() => field.onBlur(event)) }
+  }
 
   async function send(values: SignValues) {
     // A category of the other kind may still be selected in a field that is not shown any more.
@@ -75,9 +87,13 @@ export function SignForm(props: SignFormProps) {
     })
   }
 
-  const bound = { register, errors: formState.errors, values: again?.values ?? {} }
+  const bound: Bound = { register: bindTo, errors: formState.errors, values: again?.values ?? {} }
   return (
-    <form className="sign-form" action={props.action} method="post" noValidate={hydrated} onSubmit={submit}>
+    <form
+      {...{ className: 'sign-form', action: props.action, method: 'post', onPointerDownCapture }}
+      noValidate={hydrated}
+      onSubmit={submit}
+    >
       <h2 className="sign-title">{say.title}</h2>
       <ErrorSummary title={say.errorTitle} errors={summary} />
       <RefusalNotice
@@ -96,12 +112,14 @@ export function SignForm(props: SignFormProps) {
         <label htmlFor="field-nickname">{say.trap}</label>
         <input id="field-nickname" tabIndex={-1} autoComplete="off" {...register('nickname')} />
       </div>
-      <button className="button w-full" type="submit" aria-disabled={formState.isSubmitting || undefined}>
-        {formState.isSubmitting ? say.sending : say.submit}
-      </button>
-      <p className="sign-after">
-        {say.after} <a href={props.privacy}>{say.privacy}</a>
-      </p>
+      <div className="sign-submit">
+        <button className="button w-full" type="submit" aria-disabled={formState.isSubmitting || undefined}>
+          {formState.isSubmitting ? say.sending : say.submit}
+        </button>
+        <p className="sign-after">
+          {say.after} <a href={props.privacy}>{say.privacy}</a>
+        </p>
+      </div>
     </form>
   )
 }

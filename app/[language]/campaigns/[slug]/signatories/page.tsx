@@ -30,6 +30,7 @@ export default async function SignatoriesPage({
   ])
   const t = translator(language, 'list')
   const address = inLanguage(prefix, paths.signatories(campaign.slug))
+  const hasNames = counts.organizations + counts.people > 0
   const place = { filter, cursor, address, language }
   return (
     <main id="content" className="column list-page">
@@ -41,7 +42,9 @@ export default async function SignatoriesPage({
       <Count counts={counts} language={language} />
       <p className="parts">{countParts(counts, language)}</p>
       <Withdrawn counts={counts} language={language} />
-      <SearchForm campaignId={campaign.id} address={address} filter={filter} language={language} />
+      {hasNames && (
+        <SearchForm campaignId={campaign.id} address={address} filter={filter} language={language} />
+      )}
       {ignored.map((reason) => (
         <p className="notice" key={reason}>
           {ignoredSentence(reason, t)}
@@ -52,7 +55,7 @@ export default async function SignatoriesPage({
       ) : (
         <NoNames {...place} />
       )}
-      <Downloads slug={campaign.slug} filter={filter} language={language} />
+      {hasNames && <Downloads slug={campaign.slug} filter={filter} language={language} />}
     </main>
   )
 }

@@ -88,7 +88,7 @@ function Frozen({ campaign, language }: { campaign: DeskCampaign; language: stri
         role="region"
         aria-label={t('theLetter')}
       >
-        <LetterSheet {...campaign} html={letterHtml(campaign.text, campaign.language)} heading="p" />
+        <LetterSheet {...campaign} html={letterHtml(campaign.text, campaign.language)} compact />
       </div>
     </section>
   )

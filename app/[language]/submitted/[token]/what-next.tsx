@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { MailLink } from '@/app/parts/mail-link'
+import type { PublicCampaign } from '@/domain/campaign/queries'
+import { translator } from '@/messages/translator'
+
+type Props = { language: string; address: string; campaign: PublicCampaign }
+
+/** Where the mail went, the steps that follow, and what to do when nothing comes. */
+export function WhatNext({ language, address, campaign }: Props) {
+  const t = translator(language, 'submitted')
+  const strong = (chunks: ReactNode) => (
+    <strong>
+      <bdi>{chunks}</bdi>
+    </strong>
+  )
+  return (
+    <>
+      <p className="text-[1.0625rem] [overflow-wrap:anywhere]">
+        {t.rich('lead', { address, strong })} {t('earlier')}
+      </p>
+      <ol className="my-5 list-decimal space-y-1.5 ps-6 text-[1.0625rem]">
+        <li>{t('stepMail')}</li>
+        <li>{t('stepLook')}</li>
+        <li>{t('stepConfirm')}</li>
+      </ol>
+      <section className="mt-10">
+        <h2 className="mb-2 text-xl">{t('nothingTitle')}</h2>
+        <ul className="list-disc space-y-1.5 ps-6">
+          <li>{t('nothingWait')}</li>
+          <li>{t('nothingSpam')}</li>
+          <li>{t('nothingAddress')}</li>
+          <li>
+            {t.rich('nothingContact', {
+              contact: campaign.contact,
+              mail: () => <MailLink address={campaign.contact} />,
+            })}
+          </li>
+        </ul>
+      </section>
+    </>
+  )
+}

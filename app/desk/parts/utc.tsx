@@ -1,0 +1,14 @@
+/** A moment in few words, always in UTC, for tables and histories: "22 Nov 2026, 18:24 UTC". */
+export function Utc({ at, language }: { at: Date; language: string }) {
+  // As in app/dates.ts: British order for English, which reads the same to everyone.
+  const words = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  }).format(at)
+  return <time dateTime={at.toISOString()}>{words}</time>
+}
