@@ -1,8 +1,11 @@
 import { closeDatabase } from '@/db/client'
+import { liftSuppression } from '@/domain/mail/lift-suppression'
 import { isReady } from '@/domain/ready'
+import { eraseAddress } from '@/domain/signature/erase'
 import { addOrganizer, removeOrganizer } from '@/domain/team/add-organizer'
 import { createSignInLink } from '@/domain/team/sign-in'
 import { SIGN_IN_MINUTES } from '@/domain/team/team'
+import { checkEmail } from '@/domain/text/email'
 import { requireEnvironment } from '@/env'
 import { translator } from '@/messages/translator'
 
@@ -14,6 +17,8 @@ const USAGE = `Usage: npm run undersigned -- <verb>
   organizer add EMAIL      let this address sign in and create campaigns
   organizer remove EMAIL   end its sessions and take it off every team
   sign-in EMAIL            print a one-time link to sign in, without mail (${SIGN_IN_MINUTES} minutes)
+  address erase EMAIL      erase every signature made with this address, as its owner asked
+  address allow EMAIL      write again to an address that had said "never write to me again"
   check                    say whether the environment, the database and its migrations are in order
 `
 
@@ -28,6 +33,15 @@ async function addVerb(email: string): Promise<Answer> {
   return no(translator('en', 'refusals')(result))
 }
 
+async function addressVerb(what: string | undefined, typed: string): Promise<Answer> {
+  const email = typed.trim()
+  const fault = checkEmail(email)
+  if (fault) return no(translator('en', 'refusals')(fault))
+  if (what === 'erase') return yes(`Signatures erased: ${await eraseAddress(email)}.`)
+  if (what !== 'allow') return no(USAGE)
+  return (await liftSuppression(email)) ? yes('Mail to this address is allowed again.') : no('This address had not said "never".')
+}
+
 async function run(words: string[]): Promise<Answer> {
   const [verb, ...rest] = words
   if (verb === 'organizer' && rest[0] === 'add' && rest[1]) return addVerb(rest[1])
@@ -39,6 +53,7 @@ async function run(words: string[]): Promise<Answer> {
     const link = await createSignInLink(rest[0])
     return link ? yes(link) : no(`${rest[0]} is no organizer. Add it with: npm run undersigned -- organizer add ${rest[0]}`)
   }
+  if (verb === 'address' && rest[1]) return addressVerb(rest[0], rest[1])
   if (verb === 'check') {
     const ready = await isReady()
     return ready ? yes('All is in order.') : no('The database does not answer or lacks a migration: npm run migrate')

@@ -12,6 +12,20 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: null })
 }
 
+/**
+ * The same for a page in a browser without JavaScript, where axe cannot run: its markup is shown, without scripts, in
+ * a browser that has it.
+ */
+export async function expectAccessibleMarkup(page: Page): Promise<void> {
+  const html = (await page.content()).replaceAll(/<script\b[\s\S]*?<\/script>/g, '')
+  const context = await page.context().browser()!.newContext({ viewport: page.viewportSize() })
+  const shown = await context.newPage()
+  await shown.route(page.url(), (route) => route.fulfill({ body: html, contentType: 'text/html' }))
+  await shown.goto(page.url())
+  await expectAccessible(shown)
+  await context.close()
+}
+
 /** Nothing makes a reader scroll sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

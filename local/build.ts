@@ -1,9 +1,16 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, relative } from 'node:path'
-import { ended, root } from '@/local/child'
+import { ended, forkChild, root } from '@/local/child'
 import { withLock } from '@/local/lock'
 import type { Parts } from '@/local/parts'
 import type { Say } from '@/local/ports'
@@ -48,17 +55,19 @@ function isBuilt(hash: string): boolean {
 
 async function runBuild(log: string, parts: Parts): Promise<void> {
   const output = openSync(log, 'w')
-  const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   // Without the site's environment, as a host builds it: nothing of this installation may end up in the build.
-  const options = { cwd: root, env: environmentOfChild({}) }
-  const child = spawn(process.execPath, [next, 'build'], { ...options, stdio: ['ignore', output, output] })
+  const environment = environmentOfChild({})
+  const child = forkChild(join(root, 'local', 'build-process.ts'), { environment, output })
   closeSync(output)
+  const kill = () => {
+    if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL')
+  }
   parts.add({
     async stop() {
-      child.kill('SIGKILL')
+      kill()
       await ended(child)
     },
-    kill: () => child.kill('SIGKILL'),
+    kill,
   })
   await ended(child)
   if (child.exitCode !== 0)
@@ -77,6 +86,7 @@ export async function buildSite(directory: string, say: Say, parts: Parts): Prom
     async () => {
       const hash = hashSources()
       if (isBuilt(hash)) return
+      rmSync(STAMP, { force: true })
       say('Building the site (about a minute, only after a change)…')
       await runBuild(join(directory, 'logs', 'build.log'), parts)
       writeFileSync(STAMP, hash)

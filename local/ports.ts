@@ -14,7 +14,7 @@ function canListen(port: number, host: string): Promise<boolean> {
 }
 
 /** Whether a port is free on both loopback addresses: a stranger on ::1 would answer for `localhost`. */
-export async function isFree(port: number): Promise<boolean> {
+async function isFree(port: number): Promise<boolean> {
   return (await canListen(port, '127.0.0.1')) && (await canListen(port, '::1'))
 }
 

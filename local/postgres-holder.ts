@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isLiving, ownIdentity } from '@/local/identity'
+import { explainFault } from '@/local/fault'
 import { exitWithParent } from '@/local/leash'
 import { withLock } from '@/local/lock'
 import { addressOf, type Cluster, prepareCluster } from '@/local/postgres-cluster'
@@ -69,7 +70,7 @@ async function watch(): Promise<void> {
   }
   if (isLiving(joined.running.identity)) return
   say('The database died and is started again.')
-  await joinServer().catch((error: unknown) => say(String((error as Error).message)))
+  await joinServer().catch((error: unknown) => say(explainFault(error)))
 }
 
 let watching = false
@@ -87,7 +88,7 @@ exitWithParent(() => void leave(), 60_000)
 joinServer().then(
   () => joined && tell({ url: addressOf(joined.cluster, joined.running.port) }),
   (error: unknown) => {
-    tell({ fault: error instanceof Error ? error.message : String(error) })
+    tell({ fault: explainFault(error) })
     process.disconnect?.()
     process.exit(1)
   },

@@ -1,16 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  accessSync,
-  constants,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Say } from '@/local/ports'
 import { chooseRunner, mayUse, type Runner } from '@/local/postgres-runner'
@@ -39,15 +29,6 @@ function earlierHome(directory: string, say: Say): string | null {
   return null
 }
 
-function isWritable(directory: string): boolean {
-  try {
-    accessSync(directory, constants.W_OK | constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
 function makeOutside(directory: string): string {
   const name = `undersigned-${createHash('sha256').update(directory).digest('hex').slice(0, 12)}`
   for (const parent of ['/var/lib', '/var/tmp']) {
@@ -63,11 +44,15 @@ function makeOutside(directory: string): string {
 
 /** The folder may have moved below a closed one since the data was made in it. */
 function carryOver(from: string, to: string): void {
-  if (!existsSync(from) || existsSync(to)) return
+  if (!existsSync(from)) return
+  if (existsSync(to)) renameSync(to, `${to}-set-aside-${Date.now()}`)
   try {
     renameSync(from, to)
   } catch {
-    cpSync(from, to, { recursive: true, preserveTimestamps: true })
+    // Another disk. The name appears when the copy is complete.
+    rmSync(`${to}.draft`, { recursive: true, force: true })
+    execFileSync('cp', ['-a', from, `${to}.draft`])
+    renameSync(`${to}.draft`, to)
     rmSync(from, { recursive: true })
   }
 }
@@ -79,8 +64,6 @@ function carryOver(from: string, to: string): void {
 export function findPlace(given: string, say: Say): Place {
   mkdirSync(given, { recursive: true, mode: 0o755 })
   const directory = realpathSync(given)
-  if (!isWritable(directory))
-    throw new Error(`This user may not write to ${directory}, where the database is kept.`)
   const inside = { directory, home: directory, data: join(directory, 'cluster') }
   const runner = chooseRunner(inside.data)
   const earlier = runner && earlierHome(directory, say)
@@ -88,8 +71,8 @@ export function findPlace(given: string, say: Say): Place {
   if (!runner) throw new Error(`This user may not enter ${directory}.`)
   const home = earlier || makeOutside(directory)
   const data = join(home, 'cluster')
-  const stepped = chooseRunner(existsSync(data) ? data : inside.data) ?? runner
   carryOver(inside.data, data)
+  const stepped = chooseRunner(data) ?? runner
   writeFileSync(join(home, OWNER), `${directory}\n`)
   writeFileSync(
     join(directory, POINTER),

@@ -7,11 +7,12 @@ export type Runner = { uid: number; gid: number; name: string }
 
 const USE_ANOTHER = 'Run this as an ordinary user, or set DATABASE_URL to a PostgreSQL of yours.'
 
+/** @param name or number */
 function lookUp(name: string): Runner | null {
   try {
-    const number = (flag: string) =>
-      Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
-    return { uid: number('-u'), gid: number('-g'), name }
+    const ask = (flag: string) =>
+      execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+    return { uid: Number(ask('-u')), gid: Number(ask('-g')), name: ask('-un') }
   } catch {
     return null
   }
@@ -19,7 +20,9 @@ function lookUp(name: string): Runner | null {
 
 function ownerOf(data: string): Runner | null {
   const found = statSync(data, { throwIfNoEntry: false })
-  return found && found.uid !== 0 ? { uid: found.uid, gid: found.gid, name: `number ${found.uid}` } : null
+  return found && found.uid !== 0
+    ? (lookUp(String(found.uid)) ?? { uid: found.uid, gid: found.gid, name: String(found.uid) })
+    : null
 }
 
 /**

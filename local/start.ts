@@ -1,6 +1,7 @@
 import { closeDatabase } from '@/db/client'
 import { buildSite } from '@/local/build'
 import { root } from '@/local/child'
+import { explainFault } from '@/local/fault'
 import { findLineage, isLiving } from '@/local/identity'
 import { collectParts } from '@/local/parts'
 import {
@@ -36,7 +37,7 @@ function leave(code: number): void {
 
 function fail(error: unknown): void {
   if (leaving) return
-  console.error(error instanceof Error ? error.message : String(error))
+  console.error(explainFault(error))
   leave(1)
 }
 
@@ -48,7 +49,9 @@ function followNpm(): void {
 
 let organizer = ''
 
-async function seed(environment: Variables): Promise<void> {
+/** After the database, which fails sooner when it fails; a build may take a minute. */
+async function prepare(environment: Variables): Promise<void> {
+  await buildSite(dataDirectory(), say, parts)
   adoptEnvironment(environment)
   const { seedDemonstration } = await import('@/local/demonstration/seed')
   organizer = (await seedDemonstration()).organizer
@@ -58,9 +61,8 @@ async function start(): Promise<void> {
   process.chdir(root)
   const directory = dataDirectory()
   const given = givenByUser()
-  await buildSite(directory, say, parts)
   const port = Number(given.PORT ?? 3000)
-  const site = await startSite({ directory, port, given, say, parts, prepare: seed, onFailure: fail })
+  const site = await startSite({ directory, port, given, say, parts, prepare, onFailure: fail })
   const { createSignInLink } = await import('@/domain/team/sign-in')
   const link = await createSignInLink(organizer)
   await closeDatabase()

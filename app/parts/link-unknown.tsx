@@ -13,6 +13,7 @@ export function LinkUnknown({ language, prefix }: Props) {
       <ul className="list-disc space-y-1 ps-5">
         <li>{t('unknownCut')}</li>
         <li>{t('unknownOld')}</li>
+        <li>{t('unknownCorrected')}</li>
         <li>{t('unknownElsewhere')}</li>
       </ul>
       <p>{t('unknownSigned')}</p>

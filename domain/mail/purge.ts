@@ -2,7 +2,7 @@ import { sql } from '@/db/client'
 import { inBatches, PURGE_BATCH } from './in-batches'
 
 /** Days for which a settled row still tells a host what happened; its sealed part was emptied at once. */
-const KEPT = 7
+export const KEPT_MAIL_DAYS = 7
 
 /**
  * Deletes what has served: mails settled more than 7 days ago, expired sign-in tokens and sessions. Rows go in
@@ -12,7 +12,7 @@ export async function purgeExpired(
   now = new Date(),
 ): Promise<{ mails: number; tokens: number; sessions: number }> {
   const client = sql()
-  const before = new Date(now.getTime() - KEPT * 86_400_000)
+  const before = new Date(now.getTime() - KEPT_MAIL_DAYS * 86_400_000)
   return {
     mails: await inBatches(
       () => client`delete from outbox where id in (

@@ -6,6 +6,8 @@ import { useTestDatabase } from '@/local/test-database'
 import { changeShowing } from './change-showing'
 import { confirmSignature } from './confirm'
 import { correctAddress } from './correct-address'
+import { countSignatures } from './counts'
+import { eraseAddress } from './erase'
 import { recordCheck, takeBackCheck } from './record-check'
 import { signLetter } from './sign'
 import { withdrawSignature } from './withdraw'
@@ -52,14 +54,18 @@ test('a dump of every table holds no address of a signer and no name of one who 
   const pending = (await sign({ name: 'Canary Pending', email: 'canary.typo@example.net' })) as { submissionToken: string }
   await correctAddress(pending.submissionToken, 'canary.pending@example.net')
 
+  await own({ name: 'Canary Erased', email: 'canary.erased@example.net' })
+  expect(await eraseAddress('CANARY.erased@example.net')).toBe(1)
+
   const text = await dump()
   const secrets = [
-    ...['listed', 'unlisted', 'hidden', 'withdrawn', 'officer', 'typo', 'pending'].map((who) => `canary.${who}@example.net`),
-    ...['Unlisted', 'Hidden', 'Withdrawn', 'Officer', 'Pending', 'Takenback Society', 'source', 'note'].map((who) => `Canary ${who}`),
+    ...['listed', 'unlisted', 'hidden', 'withdrawn', 'erased', 'officer', 'typo', 'pending'].map((who) => `canary.${who}@example.net`),
+    ...['Unlisted', 'Hidden', 'Withdrawn', 'Erased', 'Officer', 'Pending', 'Takenback Society', 'source', 'note'].map((who) => `Canary ${who}`),
     'canary-site.example',
   ]
   const found = secrets.flatMap(spellings).filter((spelling) => text.includes(spelling))
   expect(found).toEqual([])
+  expect(await countSignatures(campaign.id)).toEqual({ organizations: 0, people: 1, unlisted: 2, withdrawn: 2 })
   expect(text).toContain('canary listed')
   expect(text.length).toBeGreaterThan(5_000)
 })

@@ -5,8 +5,9 @@ import { findLinked } from './link'
 import { emailIndex, openPrivate } from './private'
 
 /**
- * Asks for the confirmation mail again, from the page after signing or from an expired link. Acts only on the
- * pending signature the token belongs to and under the mail caps; whatever it did, the answer is the same.
+ * Asks for a mail again, under the mail caps; whatever it did, the answer is the same. From the page after signing it
+ * acts only on the pending signature that this submission created. From an expired confirm link it mails a new one, or
+ * the link to the own page when the signature was confirmed meanwhile.
  */
 export async function sendConfirmationAgain(
   token: string,
@@ -15,14 +16,15 @@ export async function sendConfirmationAgain(
 ): Promise<void> {
   const raw = sql()
   const row = await findLinked(raw, token, purpose, 'read')
-  if (!row || row.confirmedAt || (purpose === 'submission' && row.expired)) return
+  if (!row || row.withdrawnAt || row.erasedAt) return
+  if (purpose === 'submission' && (row.expired || row.confirmedAt)) return
   const key = await findDataKey(row.campaignId)
   const email = openPrivate(key, row.id, row).email
   if (!email) return
   const house = await findDataKey(null)
   await raw`
     with signature as (
-      select id, confirmed_at, false as created from signatures where id = ${row.id} and confirmed_at is null
+      select id, confirmed_at, false as created from signatures where id = ${row.id}
     ), ${askForMail(raw, {
       campaignId: row.campaignId,
       emailIndex: row.emailIndex,

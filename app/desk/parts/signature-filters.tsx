@@ -11,7 +11,7 @@ export function SignatureFilters({ filter, action, language }: Props) {
   const countries = listCountries(language).map(({ code, name }): [string, string] => [code, name])
   return (
     <form action={action} role="search" aria-label={t('filter')} className="mb-6">
-      <div className="grid grid-cols-2 gap-x-4 lg:grid-cols-[1fr_1fr_1fr_2fr_auto] lg:items-end">
+      <div className="grid grid-cols-2 gap-x-4 lg:grid-cols-[1.4fr_1fr_1fr_2fr_auto] lg:items-end">
         <Select
           name="standing"
           label={t('standing')}
@@ -33,18 +33,20 @@ export function SignatureFilters({ filter, action, language }: Props) {
           value={filter.country}
           options={countries}
         />
-        <Field name="q" label={t('q')} hint={t('qHint')}>
-          <input
-            className="input"
-            type="search"
-            id="field-q"
-            name="q"
-            dir="auto"
-            defaultValue={filter.q}
-            aria-describedby="hint-q"
-          />
-        </Field>
-        <p className="mb-4 flex items-center gap-4">
+        <div className="col-span-2 lg:col-span-1">
+          <Field name="q" label={t('q')} hint={t('qHint')}>
+            <input
+              className="input"
+              type="search"
+              id="field-q"
+              name="q"
+              dir="auto"
+              defaultValue={filter.q}
+              aria-describedby="hint-q"
+            />
+          </Field>
+        </div>
+        <p className="col-span-2 mb-4 flex items-center gap-4 lg:col-span-1">
           <button className="button-quiet">{t('apply')}</button>
           {Object.keys(filter).length > 0 && <a href={action}>{t('clear')}</a>}
         </p>

@@ -19,5 +19,8 @@ export function useRelease() {
       window.addEventListener('pointercancel', release)
     })
   }
-  return { onPointerDownCapture, released: async () => press.current ?? undefined }
+  const released = async () => {
+    await press.current
+  }
+  return { onPointerDownCapture, released }
 }

@@ -90,7 +90,10 @@ export function SignForm(props: SignFormProps) {
   const bound: Bound = { register: bindTo, errors: formState.errors, values: again?.values ?? {} }
   return (
     <form
-      {...{ className: 'sign-form', action: props.action, method: 'post', onPointerDownCapture }}
+      className="sign-form"
+      action={props.action}
+      method="post"
+      onPointerDownCapture={onPointerDownCapture}
       noValidate={hydrated}
       onSubmit={submit}
     >

@@ -8,6 +8,7 @@ import { SignatureFilters } from '@/app/desk/parts/signature-filters'
 import { SignatureTable } from '@/app/desk/parts/signature-table'
 import { filterQuery, type Query, readCursor, readDeskFilter } from '@/app/desk/signature-filter'
 import { type FormAgain, formAgain } from '@/app/form'
+import { ErrorSummary } from '@/app/parts/error-summary'
 import { pageLanguage } from '@/app/parts/page-language'
 import { listDeskSignatures } from '@/domain/signature/desk-queries'
 import { may } from '@/domain/team/team'
@@ -43,7 +44,7 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
           <Undo action={inLanguage(prefix, deskPaths.takeBack(slug, undo))} back={here} language={language} />
         )}
       </Done>
-      <Elsewhere again={again} shown={page.items.map(({ id }) => id)} />
+      <Refused again={again} shown={page.items.map(({ id }) => id)} language={language} />
       <SignatureFilters filter={filter} action={address} language={language} />
       <SignatureTable
         campaign={campaign}
@@ -78,16 +79,22 @@ function Undo({ action, back, language }: { action: string; back: string; langua
   )
 }
 
-/** A refusal of a row that is not on this page any more is said on top. */
-function Elsewhere({
-  again,
-  shown,
-}: {
+type RefusedProps = {
   again: FormAgain<'source' | 'note' | 'signature'> | null
   shown: string[]
-}) {
-  if (!again || shown.includes(again.values.signature ?? '')) return null
-  const sentence = again.refusal ?? Object.values(again.faults)[0]
+  language: string
+}
+
+/** What was refused, on top: with the way to the row's form, or alone when that row is not on this page any more. */
+function Refused({ again, shown, language }: RefusedProps) {
+  if (!again) return null
+  const [[name, fault] = ['source', undefined]] = Object.entries(again.faults)
+  const sentence = again.refusal ?? fault ?? ''
+  const id = again.values.signature ?? ''
+  if (shown.includes(id)) {
+    const errors = [{ field: `${name}-${id}`, sentence }]
+    return <ErrorSummary title={translator(language, 'desk')('errors')} errors={errors} />
+  }
   return (
     <p className="notice-warn" role="alert">
       {sentence}

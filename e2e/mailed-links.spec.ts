@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test'
+import { makeOpenCampaign } from './campaign'
+import { ORGANIZER } from './cast'
+import { linkIn, mailsTo, newestMail } from './mail'
+import { site } from './site'
+import { countsOf, openBrowser } from './steps'
+
+// Mail scanners open every link, some in a real browser with JavaScript. Nothing may happen.
+
+const slug = 'mailed-links'
+const email = 'scanned@example.net'
+const STAY = 5_000
+
+test('every mailed link, opened in a browser with JavaScript and left alone, changes nothing', async ({ browser }) => {
+  const edition = await makeOpenCampaign(slug)
+  const sign = () =>
+    fetch(`${site().url}/api/v1/campaigns/${slug}/signatures`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ kind: 'person', name: 'Scanned Mail', email, country: 'PT', listed: true, consent: true, edition }),
+    })
+  expect((await sign()).status).toBe(202)
+  const mail = await newestMail(email)
+  const scanner = await openBrowser(browser)
+  const visit = async (link: string) => {
+    const page = await scanner.context().newPage()
+    await page.goto(link)
+    await page.waitForTimeout(STAY)
+    await page.close()
+  }
+  await Promise.all([visit(linkIn(mail, 'confirm')), visit(linkIn(mail, 'never-again'))])
+  expect(await countsOf(slug)).toEqual({ organizations: 0, people: 0, unlisted: 0 })
+
+  const confirmed = await fetch(linkIn(mail, 'confirm'), { method: 'POST', redirect: 'manual' })
+  expect(confirmed.status).toBe(303)
+  expect(confirmed.headers.get('location')).toMatch(/\/signature\/[\w-]{43}/)
+  const second = await newestMail(email, 2)
+  await Promise.all([visit(linkIn(second, 'signature')), visit(linkIn(second, 'never-again'))])
+  expect(await countsOf(slug)).toEqual({ organizations: 0, people: 1, unlisted: 0 })
+
+  await fetch(`${site().url}/sign-in`, {
+    method: 'POST',
+    headers: { origin: site().url },
+    body: new URLSearchParams({ email: ORGANIZER.email }),
+  })
+  await expect.poll(async () => (await newestMail(ORGANIZER.email)).subject).toContain('sign in')
+  const link = linkIn(await newestMail(ORGANIZER.email), 'sign-in')
+  await visit(link)
+  const page = await scanner.context().newPage()
+  await page.goto('/desk')
+  await expect(page).toHaveURL(/\/sign-in/)
+  await page.goto(link)
+  await page.getByRole('button', { name: /Sign in as/ }).click()
+  await expect(page).toHaveURL(/\/desk/)
+  await scanner.context().close()
+})
+
+test('a replayed, foreign, truncated or doubled token is answered in words', async () => {
+  const [first] = await mailsTo(email)
+  const confirm = linkIn(first!, 'confirm')
+  const replay = await fetch(confirm, { method: 'POST', redirect: 'manual' })
+  expect([replay.status, replay.headers.get('location')?.includes('/signature/')]).toEqual([303, true])
+  const token = confirm.split('/').at(-1)!
+  for (const wrong of [token.slice(1), token + token, 'x'.repeat(43), '%00', token.toLowerCase() + '=']) {
+    for (const method of ['GET', 'POST']) {
+      const answer = await fetch(`${site().url}/confirm/${wrong}`, { method, redirect: 'manual' })
+      expect([400, 404]).toContain(answer.status)
+      expect(await answer.text()).toMatch(/<h1/)
+    }
+  }
+  expect(await countsOf(slug)).toEqual({ organizations: 0, people: 1, unlisted: 0 })
+})
