@@ -32,7 +32,8 @@ function withHashedSessions(adapter: Adapter): Adapter {
       return { ...stored, sessionToken: session.sessionToken }
     },
     getSessionAndUser: (token) => adapter.getSessionAndUser!(hash(token)),
-    updateSession: (session) => adapter.updateSession!({ ...session, sessionToken: hash(session.sessionToken) }),
+    updateSession: (session) =>
+      adapter.updateSession!({ ...session, sessionToken: hash(session.sessionToken) }),
     deleteSession: (token) => adapter.deleteSession!(hash(token)),
   }
 }
@@ -92,7 +93,10 @@ export async function whoIsAsking(): Promise<Organizer | null> {
 /** Uses a sign-in link up, from the page with the button: 303 with the session's cookie, or back to the sign-in page. */
 export async function completeSignIn(token: string, next: string | null): Promise<Response> {
   const invited = await findSignIn(token)
-  const failed = new Response(null, { status: 303, headers: { location: `${paths.signIn()}?problem=expired` } })
+  const failed = new Response(null, {
+    status: 303,
+    headers: { location: `${paths.signIn()}?problem=expired` },
+  })
   if (!invited) return failed
   const target = next?.startsWith('/desk') ? next : paths.desk()
   const query = new URLSearchParams({ token, email: invited.email, callbackUrl: absolute(target) })

@@ -3,7 +3,10 @@ import pino from 'pino'
 type Fields = Record<string, string | number | boolean | null | undefined>
 
 // process.env is read by env.ts only; the level is set by the process that starts (web, worker) through setLogLevel.
-const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 1, sync: true }))
+const logger = pino(
+  { base: null, timestamp: pino.stdTimeFunctions.isoTime },
+  pino.destination({ dest: 1, sync: true }),
+)
 
 /**
  * What of an error may be logged. PostgreSQL and drizzle put values into messages, details and parameters, so a
@@ -19,7 +22,12 @@ export function describeFault(error: unknown): Fields {
   if (typeof code === 'string' && (/^[0-9A-Z]{5}$/.test(code) || 'query' in error)) {
     return { fault: 'database', code, routine: String(routine ?? ''), constraint: String(constraint ?? '') }
   }
-  return { fault: error.name, code: typeof code === 'string' ? code : undefined, message: error.message, stack: error.stack }
+  return {
+    fault: error.name,
+    code: typeof code === 'string' ? code : undefined,
+    message: error.message,
+    stack: error.stack,
+  }
 }
 
 /** Structured lines on standard output. Event names are dotted words; fields hold no personal data. */

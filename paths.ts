@@ -21,7 +21,8 @@ export const paths = {
   apiSignatures: (slug: string) => `/api/v1/campaigns/${segment(slug)}/signatures`,
   signIn: (next?: string) => (next ? `/sign-in?next=${segment(next)}` : '/sign-in'),
   signInSent: () => '/sign-in/sent',
-  signInLink: (token: string, next?: string) => `/sign-in/${segment(token)}${next ? `?next=${segment(next)}` : ''}`,
+  signInLink: (token: string, next?: string) =>
+    `/sign-in/${segment(token)}${next ? `?next=${segment(next)}` : ''}`,
   signOut: () => '/sign-in/out',
   desk: () => '/desk',
   deskNew: () => '/desk/campaigns/new',

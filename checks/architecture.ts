@@ -7,7 +7,19 @@ import extractTypeScript from 'dependency-cruiser/config-utl/extract-ts-config'
 // Holds the law of imports. A cruise that read too few files is a failure: a tool that silently stopped
 // understanding TypeScript would find no fault.
 
-const ROOMS = ['app', 'auth.ts', 'cli', 'db', 'domain', 'emails', 'env.ts', 'front', 'local', 'log.ts', 'messages']
+const ROOMS = [
+  'app',
+  'auth.ts',
+  'cli',
+  'db',
+  'domain',
+  'emails',
+  'env.ts',
+  'front',
+  'local',
+  'log.ts',
+  'messages',
+]
 const MORE = ['paths.ts', 'server.ts', 'worker']
 const FEWEST = 150
 
@@ -15,13 +27,17 @@ const options = await extractOptions(resolve('.dependency-cruiser.cjs'))
 const tsConfig = await extractTypeScript(resolve('tsconfig.json'))
 const { output } = await cruise([...ROOMS, ...MORE], { ...options, validate: true }, undefined, { tsConfig })
 const { summary, modules } = output as ICruiseResult
-const ours = modules.filter((module) => !module.source.includes('node_modules') && /\.tsx?$/.test(module.source))
+const ours = modules.filter(
+  (module) => !module.source.includes('node_modules') && /\.tsx?$/.test(module.source),
+)
 
 for (const { rule, from, to } of summary.violations) {
   process.stdout.write(`${rule.name}: ${from} → ${to}\n`)
 }
 if (ours.length < FEWEST) {
-  process.stdout.write(`Only ${ours.length} files were cruised, fewer than ${FEWEST}: the check itself is broken.\n`)
+  process.stdout.write(
+    `Only ${ours.length} files were cruised, fewer than ${FEWEST}: the check itself is broken.\n`,
+  )
 }
 
 /** The README's story table names a file in every cell: each must exist. */

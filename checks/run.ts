@@ -15,7 +15,14 @@ const CHECKS: Check[] = [
   { name: 'Unused code', command: ['npm', 'run', '--silent', 'check:unused'] },
   {
     name: 'Unit and integration',
-    command: ['npx', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS.vitest}`],
+    command: [
+      'npx',
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${RESULTS.vitest}`,
+    ],
     counted: 'vitest',
   },
   { name: 'Production build', command: ['npm', 'run', '--silent', 'build'] },
@@ -55,7 +62,9 @@ for (const { name, command, counted } of CHECKS) {
   total.passed += count.passed
   total.failed += count.failed
   const seconds = Math.round((Date.now() - started) / 1000)
-  summary.push(`${count.failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`)
+  summary.push(
+    `${count.failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`,
+  )
 }
 process.stdout.write(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed\n`)
 process.exit(total.failed === 0 ? 0 : 1)

@@ -28,7 +28,8 @@ const no = (said: string): Answer => ({ said, ok: false })
 
 async function addVerb(email: string): Promise<Answer> {
   const result = await addOrganizer(email)
-  if (result === 'added') return yes(`${email} is an organizer now. Sign in with: npm run undersigned -- sign-in ${email}`)
+  if (result === 'added')
+    return yes(`${email} is an organizer now. Sign in with: npm run undersigned -- sign-in ${email}`)
   if (result === 'there-already') return yes(`${email} is an organizer already.`)
   return no(translator('en', 'refusals')(result))
 }
@@ -39,7 +40,9 @@ async function addressVerb(what: string | undefined, typed: string): Promise<Ans
   if (fault) return no(translator('en', 'refusals')(fault))
   if (what === 'erase') return yes(`Signatures erased: ${await eraseAddress(email)}.`)
   if (what !== 'allow') return no(USAGE)
-  return (await liftSuppression(email)) ? yes('Mail to this address is allowed again.') : no('This address had not said "never".')
+  return (await liftSuppression(email))
+    ? yes('Mail to this address is allowed again.')
+    : no('This address had not said "never".')
 }
 
 async function run(words: string[]): Promise<Answer> {
@@ -51,12 +54,16 @@ async function run(words: string[]): Promise<Answer> {
   }
   if (verb === 'sign-in' && rest[0]) {
     const link = await createSignInLink(rest[0])
-    return link ? yes(link) : no(`${rest[0]} is no organizer. Add it with: npm run undersigned -- organizer add ${rest[0]}`)
+    return link
+      ? yes(link)
+      : no(`${rest[0]} is no organizer. Add it with: npm run undersigned -- organizer add ${rest[0]}`)
   }
   if (verb === 'address' && rest[1]) return addressVerb(rest[0], rest[1])
   if (verb === 'check') {
     const ready = await isReady()
-    return ready ? yes('All is in order.') : no('The database does not answer or lacks a migration: npm run migrate')
+    return ready
+      ? yes('All is in order.')
+      : no('The database does not answer or lacks a migration: npm run migrate')
   }
   return no(USAGE)
 }

@@ -38,7 +38,13 @@ export async function makeCampaign(organizer: Organizer, slug: string) {
 
 export function submissionOf(edition: string, changed: Partial<Submission> = {}): Submission {
   return {
-    ...{ kind: 'person', name: 'Invented Signer', email: 'signer@example.net', country: 'PT', affiliation: null },
+    ...{
+      kind: 'person',
+      name: 'Invented Signer',
+      email: 'signer@example.net',
+      country: 'PT',
+      affiliation: null,
+    },
     ...{ title: null, organization: null, website: null, category: null, listed: true, updates: false },
     ...{ language: 'en', edition },
     ...changed,

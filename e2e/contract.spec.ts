@@ -18,12 +18,26 @@ const body = (changed: object = {}) => ({
   ...{ listed: true, updates: false, consent: true, language: 'en', edition },
   ...changed,
 })
-const post = (sent: BodyInit, headers: Record<string, string> = { 'content-type': 'application/json' }, to = slug) =>
-  fetch(address(`/api/v1/campaigns/${to}/signatures`), { method: 'POST', headers, body: sent, redirect: 'manual' })
-const errorOf = async (answer: Response) => ((await answer.json()) as { error: { code: string; message: string; fields?: Record<string, string> } }).error
+const post = (
+  sent: BodyInit,
+  headers: Record<string, string> = { 'content-type': 'application/json' },
+  to = slug,
+) =>
+  fetch(address(`/api/v1/campaigns/${to}/signatures`), {
+    method: 'POST',
+    headers,
+    body: sent,
+    redirect: 'manual',
+  })
+const errorOf = async (answer: Response) =>
+  ((await answer.json()) as { error: { code: string; message: string; fields?: Record<string, string> } })
+    .error
 
 test('a campaign has the promised shape', async () => {
-  const campaign = (await (await fetch(address(`/api/v1/campaigns/${slug}`))).json()) as Record<string, unknown>
+  const campaign = (await (await fetch(address(`/api/v1/campaigns/${slug}`))).json()) as Record<
+    string,
+    unknown
+  >
   expect(campaign).toEqual({
     slug,
     title: LETTER.title,
@@ -38,11 +52,16 @@ test('a campaign has the promised shape', async () => {
 })
 
 test('JSON gets 202, the same for an address that signed before; a form gets 303', async () => {
-  const [first, second] = [await post(JSON.stringify(body())), await post(JSON.stringify(body({ email: 'CONTRACT@example.net' })))]
+  const [first, second] = [
+    await post(JSON.stringify(body())),
+    await post(JSON.stringify(body({ email: 'CONTRACT@example.net' }))),
+  ]
   expect([first.status, second.status]).toEqual([202, 202])
   const [one, two] = [await first.text(), await second.text()]
   expect(one.replace(/[\w-]{43}/, '')).toBe(two.replace(/[\w-]{43}/, ''))
-  const form = new URLSearchParams(Object.entries(body({ email: 'form@example.net' })).map(([name, value]) => [name, String(value)]))
+  const form = new URLSearchParams(
+    Object.entries(body({ email: 'form@example.net' })).map(([name, value]) => [name, String(value)]),
+  )
   const answer = await post(form, { origin: site().url })
   expect([answer.status, answer.headers.get('location')?.startsWith('/submitted/')]).toEqual([303, true])
   await newestMail('form@example.net')
@@ -50,11 +69,20 @@ test('JSON gets 202, the same for an address that signed before; a form gets 303
 })
 
 test('refused fields have one message each; what is missing is named', async () => {
-  const answer = await post(JSON.stringify({ kind: 'person', name: 'x'.repeat(500), email: 'no', country: 'Europe', consent: false }))
+  const answer = await post(
+    JSON.stringify({ kind: 'person', name: 'x'.repeat(500), email: 'no', country: 'Europe', consent: false }),
+  )
   expect(answer.status).toBe(400)
   const error = await errorOf(answer)
   expect(error.code).toBe('invalid-fields')
-  expect(Object.keys(error.fields!).toSorted()).toEqual(['consent', 'country', 'edition', 'email', 'listed', 'name'])
+  expect(Object.keys(error.fields!).toSorted()).toEqual([
+    'consent',
+    'country',
+    'edition',
+    'email',
+    'listed',
+    'name',
+  ])
   expect(Object.values(error.fields!).every((sentence) => /[.]$/.test(sentence))).toBe(true)
   const organization = await post(JSON.stringify(body({ kind: 'organization', website: 'nope' })))
   expect(Object.keys((await errorOf(organization)).fields!)).toEqual(['organization', 'website'])
@@ -83,10 +111,22 @@ test('unknown and draft campaigns, another edition, other types and encodings ha
 })
 
 test('a form in a broken encoding is refused, and one with faults comes back with everything typed', async () => {
-  const broken = await post('kind=person&name=%FF%FE', { 'content-type': 'application/x-www-form-urlencoded' })
+  const broken = await post('kind=person&name=%FF%FE', {
+    'content-type': 'application/x-www-form-urlencoded',
+  })
   expect(broken.status).toBe(400)
-  const typed = new URLSearchParams({ ...Object.fromEntries(Object.entries(body({ name: 'Zoë "Quote" <b>', email: 'broken@', consent: '' })).map(([k, v]) => [k, String(v)])) })
-  const again = await post(typed, { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' })
+  const typed = new URLSearchParams({
+    ...Object.fromEntries(
+      Object.entries(body({ name: 'Zoë "Quote" <b>', email: 'broken@', consent: '' })).map(([k, v]) => [
+        k,
+        String(v),
+      ]),
+    ),
+  })
+  const again = await post(typed, {
+    'content-type': 'application/x-www-form-urlencoded',
+    accept: 'text/html',
+  })
   expect(again.status).toBe(400)
   const html = await again.text()
   expect(html).toContain('Zoë &quot;Quote&quot; &lt;b&gt;')
@@ -96,29 +136,47 @@ test('a form in a broken encoding is refused, and one with faults comes back wit
 
 test('a foreign Origin is refused everywhere; the desk also refuses a missing one', async () => {
   for (const origin of ['https://evil.example', 'null']) {
-    const answer = await post(JSON.stringify(body({ email: 'origin@example.net' })), { 'content-type': 'application/json', origin })
+    const answer = await post(JSON.stringify(body({ email: 'origin@example.net' })), {
+      'content-type': 'application/json',
+      origin,
+    })
     expect(answer.status).toBe(403)
   }
-  for (const path of ['/sign-in', `/desk/campaigns/${slug}/close`, `/desk/campaigns/${slug}/signatures.csv`]) {
+  for (const path of [
+    '/sign-in',
+    `/desk/campaigns/${slug}/close`,
+    `/desk/campaigns/${slug}/signatures.csv`,
+  ]) {
     expect((await fetch(address(path), { method: 'POST', redirect: 'manual' })).status).toBe(403)
   }
   expect(await mailsTo('origin@example.net')).toEqual([])
 })
 
 test('poisoned Host headers change no link', async () => {
-  const answer = await fetch(address('/'), { headers: { 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' } })
+  const answer = await fetch(address('/'), {
+    headers: { 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' },
+  })
   expect(await answer.text()).not.toContain('evil.example')
 })
 
 test('pages carry a strict policy, no cookie, and nothing from elsewhere', async () => {
-  for (const path of ['/', `/campaigns/${slug}`, `/campaigns/${slug}/signatories`, '/privacy', '/about', '/nowhere']) {
+  for (const path of [
+    '/',
+    `/campaigns/${slug}`,
+    `/campaigns/${slug}/signatories`,
+    '/privacy',
+    '/about',
+    '/nowhere',
+  ]) {
     const answer = await fetch(address(path))
     const policy = answer.headers.get('content-security-policy')!
     expect(policy).toMatch(/script-src 'self'/)
     expect(policy).not.toContain('unsafe-inline')
     expect(answer.headers.get('set-cookie')).toBeNull()
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
-    expect(await answer.text()).not.toMatch(/(src|href)="(https?:)?\/\/(?!localhost)[^"]*\.(js|css|woff2?|png)/)
+    expect(await answer.text()).not.toMatch(
+      /(src|href)="(https?:)?\/\/(?!localhost)[^"]*\.(js|css|woff2?|png)/,
+    )
   }
   expect((await fetch(address('/nowhere'))).status).toBe(404)
 })

@@ -1,7 +1,14 @@
 import { expect } from '@playwright/test'
 import { site } from './site'
 
-export type Mail = { id: string; subject: string; html: string; text: string; to: { address: string }[]; date: string }
+export type Mail = {
+  id: string
+  subject: string
+  html: string
+  text: string
+  to: { address: string }[]
+  date: string
+}
 
 /** Every mail that arrived for an address, oldest first. */
 export async function mailsTo(address: string): Promise<Mail[]> {
@@ -13,7 +20,10 @@ export async function mailsTo(address: string): Promise<Mail[]> {
 /** Waits until an address has at least so many mails, and gives the newest. */
 export async function newestMail(address: string, atLeast = 1): Promise<Mail> {
   await expect
-    .poll(async () => (await mailsTo(address)).length, { message: `mail ${atLeast} to ${address}`, timeout: 20_000 })
+    .poll(async () => (await mailsTo(address)).length, {
+      message: `mail ${atLeast} to ${address}`,
+      timeout: 20_000,
+    })
     .toBeGreaterThanOrEqual(atLeast)
   return (await mailsTo(address)).at(-1)!
 }

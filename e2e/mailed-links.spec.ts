@@ -11,13 +11,23 @@ const slug = 'mailed-links'
 const email = 'scanned@example.net'
 const STAY = 5_000
 
-test('every mailed link, opened in a browser with JavaScript and left alone, changes nothing', async ({ browser }) => {
+test('every mailed link, opened in a browser with JavaScript and left alone, changes nothing', async ({
+  browser,
+}) => {
   const edition = await makeOpenCampaign(slug)
   const sign = () =>
     fetch(`${site().url}/api/v1/campaigns/${slug}/signatures`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ kind: 'person', name: 'Scanned Mail', email, country: 'PT', listed: true, consent: true, edition }),
+      body: JSON.stringify({
+        kind: 'person',
+        name: 'Scanned Mail',
+        email,
+        country: 'PT',
+        listed: true,
+        consent: true,
+        edition,
+      }),
     })
   expect((await sign()).status).toBe(202)
   const mail = await newestMail(email)

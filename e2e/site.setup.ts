@@ -6,7 +6,11 @@ import { SITE_FILE } from './site'
 
 /** Starts the whole site for the browser tests and adds the organizer as a host would, by the command line. */
 export default async function setUp(): Promise<() => Promise<void>> {
-  const site = await startSite({ directory: '.data/e2e', fresh: true, say: (sentence) => console.log(sentence) })
+  const site = await startSite({
+    directory: '.data/e2e',
+    fresh: true,
+    say: (sentence) => console.log(sentence),
+  })
   const { url, mailbox, databaseUrl, environment } = site
   mkdirSync('.data/e2e', { recursive: true })
   writeFileSync(SITE_FILE, JSON.stringify({ url, mailbox, databaseUrl, environment }), { mode: 0o600 })

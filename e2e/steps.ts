@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test'
-import { LETTER, ORGANIZER } from './cast'
+import { type LETTER, ORGANIZER } from './cast'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible'
 import { linkIn, newestMail, mailsTo } from './mail'
 import { site } from './site'
@@ -7,7 +7,10 @@ import { site } from './site'
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 /** A browser of somebody's own, that calls nobody but the site. */
-export async function openBrowser(browser: Browser, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+export async function openBrowser(
+  browser: Browser,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<Page> {
   const context = await browser.newContext({ baseURL: site().url, ...options })
   await context.route('**', (route) =>
     route.request().url().startsWith(site().url) ? route.continue() : route.abort(),
@@ -17,7 +20,8 @@ export async function openBrowser(browser: Browser, options: Parameters<Browser[
     throw error
   })
   page.on('console', (message) => {
-    if (message.type() === 'error' && /Content Security Policy|hydrat/i.test(message.text())) throw new Error(message.text())
+    if (message.type() === 'error' && /Content Security Policy|hydrat/i.test(message.text()))
+      throw new Error(message.text())
   })
   return page
 }
@@ -52,7 +56,7 @@ export async function openCampaign(page: Page, letter: typeof LETTER): Promise<v
   await page.getByRole('button', { name: 'Save the draft' }).click()
   await expect(page).toHaveURL(new RegExp(`/desk/campaigns/${letter.slug}`))
   await page.goto(`/desk/campaigns/${letter.slug}/preview`)
-  await expect(page.getByRole('heading', { name: letter.title })).toBeVisible()
+  await expect(page.getByRole('article').getByRole('heading', { name: letter.title })).toBeVisible()
   await expectAccessible(page)
   await page.goto(`/desk/campaigns/${letter.slug}`)
   await page.getByText('Open the campaign…').click()
@@ -64,7 +68,11 @@ export async function openCampaign(page: Page, letter: typeof LETTER): Promise<v
 type Person = { name: string; email: string; country: string; affiliation?: string }
 
 /** Fills in and sends the sign form of the open page as a person. */
-export async function signAsPerson(page: Page, person: Person, showing: 'show my name' | 'only count me'): Promise<void> {
+export async function signAsPerson(
+  page: Page,
+  person: Person,
+  showing: 'show my name' | 'only count me',
+): Promise<void> {
   await page.getByRole('radio', { name: 'for myself' }).check()
   await page.locator('[name=name]').fill(person.name)
   await page.locator('[name=email]').fill(person.email)
@@ -89,7 +97,10 @@ export async function confirmByMail(page: Page, email: string, shows: string): P
 }
 
 /** The public counts as the API gives them. */
-export async function countsOf(slug: string): Promise<{ organizations: number; people: number; unlisted: number }> {
+export async function countsOf(
+  slug: string,
+): Promise<{ organizations: number; people: number; unlisted: number }> {
   const response = await fetch(`${site().url}/api/v1/campaigns/${slug}`)
-  return ((await response.json()) as { counts: { organizations: number; people: number; unlisted: number } }).counts
+  return ((await response.json()) as { counts: { organizations: number; people: number; unlisted: number } })
+    .counts
 }

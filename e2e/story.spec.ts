@@ -109,7 +109,12 @@ test('one is only counted, another withdraws, and the fall of the count is expla
     await expect(signer.getByText(WITHDRAWER.name)).toBeHidden({ timeout: 100 })
   }).toPass({ timeout: 10_000 })
   await expect(signer.getByText('1 signature was withdrawn').first()).toBeVisible()
-  for (const address of [listPage, `${listPage}.csv`, `${listPage}.json`, `/api/v1${letterPage}/signatures`]) {
+  for (const address of [
+    listPage,
+    `${listPage}.csv`,
+    `${listPage}.json`,
+    `/api/v1${letterPage}/signatures`,
+  ]) {
     const text = await (await signer.request.get(address)).text()
     expect(text).toContain(PERSON.name)
     expect(text).not.toContain(WITHDRAWER.name)
@@ -130,7 +135,14 @@ test('the organizer closes the campaign and exports the lists, whose rows are ri
   const rows = parseCsv(await readFile(await download.path(), 'utf8'))
   const { organization, website, name, title, email, country } = ORGANIZATION
   expect(rows).toMatchObject([
-    { number: '1', standing: 'listed', name: PERSON.name, email: PERSON.email, affiliation: PERSON.affiliation, country: 'DE' },
+    {
+      number: '1',
+      standing: 'listed',
+      name: PERSON.name,
+      email: PERSON.email,
+      affiliation: PERSON.affiliation,
+      country: 'DE',
+    },
     { number: '2', standing: 'listed', organization, website, name, title, email, country },
     { number: '3', standing: 'unlisted', name: HIDDEN.name, email: HIDDEN.email, country: 'TN' },
   ])

@@ -85,12 +85,26 @@ export function findDraftFaults(values: DraftValues): DraftFaults {
           : null,
     slug: isSlug(values.slug) ? null : 'slug-invalid',
     addressees: blockFault(values.addressees, LIMITS.addressees, 'addressees-required', 'addressees-invalid'),
-    text: textFault === 'too-long' ? 'text-too-long' : textFault === 'text-required' ? textFault : textFault ? 'text-invalid' : null,
+    text:
+      textFault === 'too-long'
+        ? 'text-too-long'
+        : textFault === 'text-required'
+          ? textFault
+          : textFault
+            ? 'text-invalid'
+            : null,
     language: isLanguageTag(values.language) ? null : 'language-required',
     contact: checkEmail(values.contact) ? 'contact-invalid' : null,
-    responsible: blockFault(values.responsible, LIMITS.responsible, 'responsible-required', 'responsible-required'),
+    responsible: blockFault(
+      values.responsible,
+      LIMITS.responsible,
+      'responsible-required',
+      'responsible-required',
+    ),
     closesAt:
-      values.closesAt === '' || /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(values.closesAt) ? null : 'closing-invalid',
+      values.closesAt === '' || /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(values.closesAt)
+        ? null
+        : 'closing-invalid',
   }
   return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault)) as DraftFaults
 }
@@ -101,4 +115,6 @@ const typed = z.pipe(
 )
 
 /** A form of a campaign as text per field, trimmed, lines ended by LF. */
-export const draft = z.object(Object.fromEntries(DRAFT_FIELDS.map((field) => [field, typed])) as Record<DraftField, typeof typed>)
+export const draft = z.object(
+  Object.fromEntries(DRAFT_FIELDS.map((field) => [field, typed])) as Record<DraftField, typeof typed>,
+)

@@ -18,7 +18,12 @@ export async function closeCampaign(
       update campaigns set closed_at = least(${now}::timestamptz, closes_at)
       where id = ${campaignId} and opened_at is not null and closed_at is null returning id`
     if (closed.length === 0) return 'not-open'
-    const event = { campaignId, kind: 'campaign-closed', actor: 'organizer', userId: organizer.userId } as const
+    const event = {
+      campaignId,
+      kind: 'campaign-closed',
+      actor: 'organizer',
+      userId: organizer.userId,
+    } as const
     await recordEvent(tx, event, now)
     return 'done'
   })

@@ -27,7 +27,12 @@ export async function createCampaign(
       insert into drafts (campaign_id, language, addressees, title, text, saved_at)
       values (${id}, ${values.language}, ${values.addressees}, ${values.title}, ${values.text}, ${now})`
     await tx`insert into memberships (user_id, campaign_id, role) values (${organizer.userId}, ${id}, 'owner')`
-    const event = { campaignId: id, kind: 'campaign-drafted', actor: 'organizer', userId: organizer.userId } as const
+    const event = {
+      campaignId: id,
+      kind: 'campaign-drafted',
+      actor: 'organizer',
+      userId: organizer.userId,
+    } as const
     await recordEvent(tx, event, now)
     return true
   })

@@ -41,7 +41,10 @@ function ownCampaigns(organizer: Organizer) {
       editions,
       and(
         eq(editions.campaignId, campaigns.id),
-        eq(editions.number, sql`(select max(e.number) from editions e where e.campaign_id = ${campaigns.id})`),
+        eq(
+          editions.number,
+          sql`(select max(e.number) from editions e where e.campaign_id = ${campaigns.id})`,
+        ),
       ),
     )
     .$dynamic()
@@ -62,7 +65,13 @@ export async function findOwnCampaign(organizer: Organizer, slug: string): Promi
 
 /** What happened to a campaign, the newest first; signers' acts are counted, not listed. */
 export async function listCampaignEvents(campaignId: string, limit: number) {
-  return db().execute<{ kind: string; actor: string; at: string; email: string | null; detail: Record<string, unknown> | null }>(sql`
+  return db().execute<{
+    kind: string
+    actor: string
+    at: string
+    email: string | null
+    detail: Record<string, unknown> | null
+  }>(sql`
     select e.kind, e.actor, e.at, u.email, e.detail from events e left join users u on u.id = e.user_id
     where e.campaign_id = ${campaignId} and e.actor in ('organizer', 'host', 'system')
     order by e.id desc limit ${limit}`)

@@ -30,7 +30,12 @@ export async function openCampaign(
       values (${uuid()}, ${campaignId}, 1, ${editionHash(edition)}, ${draft.language}, ${edition.addressees},
         ${edition.title}, ${edition.text}, ${now})`
     await tx`update campaigns set opened_at = ${now} where id = ${campaignId}`
-    const event = { campaignId, kind: 'campaign-opened', actor: 'organizer', userId: organizer.userId } as const
+    const event = {
+      campaignId,
+      kind: 'campaign-opened',
+      actor: 'organizer',
+      userId: organizer.userId,
+    } as const
     await recordEvent(tx, { ...event, detail: { edition: 1 } }, now)
     return 'done'
   })

@@ -103,7 +103,11 @@ export async function findLetterToSign(slug: string, language: string, category:
     .leftJoin(translations, and(eq(translations.editionId, editions.id), eq(translations.language, language)))
     .leftJoin(
       categories,
-      and(eq(categories.campaignId, campaigns.id), eq(categories.slug, category ?? ''), eq(categories.kind, kind)),
+      and(
+        eq(categories.campaignId, campaigns.id),
+        eq(categories.slug, category ?? ''),
+        eq(categories.kind, kind),
+      ),
     )
     .where(and(eq(campaigns.slug, slug), isNotNull(campaigns.openedAt)))
     .orderBy(desc(translations.publishedAt))

@@ -47,7 +47,12 @@ export async function saveCampaign(
         insert into drafts (campaign_id, language, addressees, title, text, saved_at)
         values (${campaignId}, ${values.language}, ${values.addressees}, ${values.title}, ${values.text}, ${now})`
     }
-    const event = { campaignId, kind: 'campaign-saved', actor: 'organizer', userId: organizer.userId } as const
+    const event = {
+      campaignId,
+      kind: 'campaign-saved',
+      actor: 'organizer',
+      userId: organizer.userId,
+    } as const
     await recordEvent(tx, event, now)
     return { slug: values.slug }
   })

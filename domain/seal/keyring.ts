@@ -6,7 +6,9 @@ import { environment } from '@/env'
 const ALGORITHM = 'aes-256-gcm'
 
 function keyring(): Map<string, Buffer> {
-  const pairs = environment().SEAL_KEYS.split(',').map((pair) => pair.split(':') as [string, string])
+  const pairs = environment()
+    .SEAL_KEYS.split(',')
+    .map((pair) => pair.split(':') as [string, string])
   return new Map(pairs.map(([id, key]) => [id, Buffer.from(key, 'base64')]))
 }
 

@@ -61,5 +61,7 @@ export function openField(key: DataKey, place: Place, sealed: Buffer): string {
 
 /** Blind index: HMAC-SHA256, 32 bytes, of a value in its canonical form. Equal values give equal bytes, nothing more. */
 export function blindIndex(key: DataKey, use: 'email' | 'organization', canonical: string): Buffer {
-  return createHmac('sha256', useKey(key, `index:${use}`)).update(canonical, 'utf8').digest()
+  return createHmac('sha256', useKey(key, `index:${use}`))
+    .update(canonical, 'utf8')
+    .digest()
 }

@@ -21,12 +21,18 @@ async function dump(): Promise<string> {
   const parts = await Promise.all(
     tables.map(({ name }) => sql().unsafe(`select row_to_json(t)::text as row from ${name} t`)),
   )
-  return parts.flat().map(({ row }) => row as string).join('\n').toLowerCase()
+  return parts
+    .flat()
+    .map(({ row }) => row as string)
+    .join('\n')
+    .toLowerCase()
 }
 
 function spellings(text: string): string[] {
   const bytes = Buffer.from(text)
-  return [text, bytes.toString('base64').replace(/=+$/, ''), bytes.toString('hex')].map((item) => item.toLowerCase())
+  return [text, bytes.toString('base64').replace(/=+$/, ''), bytes.toString('hex')].map((item) =>
+    item.toLowerCase(),
+  )
 }
 
 async function tokenOf(campaignId: string): Promise<string> {
@@ -36,13 +42,18 @@ async function tokenOf(campaignId: string): Promise<string> {
 test('a dump of every table holds no address of a signer and no name of one who is not listed', async () => {
   const organizer = await makeOrganizer()
   const campaign = await makeCampaign(organizer, 'canary')
-  const sign = (changed: object) => signLetter(campaign.slug, submissionOf(campaign.edition, changed), randomBytes(32))
+  const sign = (changed: object) =>
+    signLetter(campaign.slug, submissionOf(campaign.edition, changed), randomBytes(32))
   const own = async (changed: object) => {
     await sign(changed)
     const confirmed = await confirmSignature(await tokenOf(campaign.id))
     return (confirmed as { signatureToken: string }).signatureToken
   }
-  const organization = { kind: 'organization', organization: 'Canary Takenback Society', website: 'canary-site.example' }
+  const organization = {
+    kind: 'organization',
+    organization: 'Canary Takenback Society',
+    website: 'canary-site.example',
+  }
   await own({ name: 'Canary Listed', email: 'canary.listed@example.net' })
   await own({ name: 'Canary Unlisted', email: 'canary.unlisted@example.net', listed: false })
   await changeShowing(await own({ name: 'Canary Hidden', email: 'canary.hidden@example.net' }), 'hide')
@@ -51,7 +62,9 @@ test('a dump of every table holds no address of a signer and no name of one who 
   const [row] = await sql()`select id from signatures where kind = 'organization'`
   await recordCheck(organizer, campaign.slug, row!.id, { source: 'Canary source', note: 'Canary note' })
   await takeBackCheck(organizer, campaign.slug, row!.id)
-  const pending = (await sign({ name: 'Canary Pending', email: 'canary.typo@example.net' })) as { submissionToken: string }
+  const pending = (await sign({ name: 'Canary Pending', email: 'canary.typo@example.net' })) as {
+    submissionToken: string
+  }
   await correctAddress(pending.submissionToken, 'canary.pending@example.net')
 
   await own({ name: 'Canary Erased', email: 'canary.erased@example.net' })
@@ -59,13 +72,30 @@ test('a dump of every table holds no address of a signer and no name of one who 
 
   const text = await dump()
   const secrets = [
-    ...['listed', 'unlisted', 'hidden', 'withdrawn', 'erased', 'officer', 'typo', 'pending'].map((who) => `canary.${who}@example.net`),
-    ...['Unlisted', 'Hidden', 'Withdrawn', 'Erased', 'Officer', 'Pending', 'Takenback Society', 'source', 'note'].map((who) => `Canary ${who}`),
+    ...['listed', 'unlisted', 'hidden', 'withdrawn', 'erased', 'officer', 'typo', 'pending'].map(
+      (who) => `canary.${who}@example.net`,
+    ),
+    ...[
+      'Unlisted',
+      'Hidden',
+      'Withdrawn',
+      'Erased',
+      'Officer',
+      'Pending',
+      'Takenback Society',
+      'source',
+      'note',
+    ].map((who) => `Canary ${who}`),
     'canary-site.example',
   ]
   const found = secrets.flatMap(spellings).filter((spelling) => text.includes(spelling))
   expect(found).toEqual([])
-  expect(await countSignatures(campaign.id)).toEqual({ organizations: 0, people: 1, unlisted: 2, withdrawn: 2 })
+  expect(await countSignatures(campaign.id)).toEqual({
+    organizations: 0,
+    people: 1,
+    unlisted: 2,
+    withdrawn: 2,
+  })
   expect(text).toContain('canary listed')
   expect(text.length).toBeGreaterThan(5_000)
 })

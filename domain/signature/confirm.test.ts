@@ -41,8 +41,14 @@ test('200 parallel confirms have one effect, and all succeed', async () => {
   const token = await sign(campaign)
   const results = await Promise.all(Array.from({ length: 200 }, () => confirmSignature(token)))
   expect(results.every((result) => typeof result === 'object' && 'signatureToken' in result)).toBe(true)
-  expect(await countSignatures(campaign.id)).toEqual({ organizations: 0, people: 1, unlisted: 0, withdrawn: 0 })
-  const [events] = await sql()`select count(*)::int as n from events where campaign_id = ${campaign.id} and kind = 'signature-confirmed'`
+  expect(await countSignatures(campaign.id)).toEqual({
+    organizations: 0,
+    people: 1,
+    unlisted: 0,
+    withdrawn: 0,
+  })
+  const [events] =
+    await sql()`select count(*)::int as n from events where campaign_id = ${campaign.id} and kind = 'signature-confirmed'`
   expect(events!.n).toBe(1)
   expect((await readOutbox(campaign.id)).map((mail) => mail.template)).toEqual(['confirm', 'confirmed'])
 })
@@ -50,7 +56,8 @@ test('200 parallel confirms have one effect, and all succeed', async () => {
 test('numbers count up without gaps, whoever confirms first', async () => {
   const campaign = await start('numbers')
   const tokens: string[] = []
-  for (let index = 0; index < 20; index++) tokens.push(await sign(campaign, { email: `signer${index}@example.net` }))
+  for (let index = 0; index < 20; index++)
+    tokens.push(await sign(campaign, { email: `signer${index}@example.net` }))
   await Promise.all(tokens.map((token) => confirm(token)))
   const rows = await sql()`select number from signatures where campaign_id = ${campaign.id} order by number`
   expect(rows.map((row) => row.number)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
@@ -75,13 +82,23 @@ test('a person hides, shows and withdraws; each is gone or back at once and the 
   await changeShowing(own, 'hide')
   await changeShowing(own, 'hide')
   expect(await names(campaign)).toEqual([])
-  expect(await countSignatures(campaign.id)).toEqual({ organizations: 0, people: 0, unlisted: 1, withdrawn: 0 })
+  expect(await countSignatures(campaign.id)).toEqual({
+    organizations: 0,
+    people: 0,
+    unlisted: 1,
+    withdrawn: 0,
+  })
   await changeShowing(own, 'show')
   expect(await names(campaign)).toEqual(['Invented Signer'])
   await withdrawSignature(own)
   await withdrawSignature(own)
   expect(await names(campaign)).toEqual([])
-  expect(await countSignatures(campaign.id)).toEqual({ organizations: 0, people: 0, unlisted: 0, withdrawn: 1 })
+  expect(await countSignatures(campaign.id)).toEqual({
+    organizations: 0,
+    people: 0,
+    unlisted: 0,
+    withdrawn: 1,
+  })
   expect(await changeShowing(own, 'show')).toBe('not-possible')
   expect((await findOwnSignature(own))!.withdrawnAt).toBeInstanceOf(Date)
 })
@@ -97,22 +114,32 @@ test('an organization waits for the recorded check, then stands first, and can b
   const organizer = await makeOrganizer()
   const campaign = await makeCampaign(organizer, 'organization')
   await confirm(await sign(campaign))
-  const fields = { kind: 'organization', organization: 'Zebra Example', email: 'officer@example.org' } as const
+  const fields = {
+    kind: 'organization',
+    organization: 'Zebra Example',
+    email: 'officer@example.org',
+  } as const
   const own = await confirm(await sign(campaign, fields))
   expect(await names(campaign)).toEqual(['Invented Signer'])
-  const [row] = await sql()`select id from signatures where campaign_id = ${campaign.id} and kind = 'organization'`
+  const [row] =
+    await sql()`select id from signatures where campaign_id = ${campaign.id} and kind = 'organization'`
   const check = { source: 'Register of associations, no. 12', note: 'Called the office' }
   const stranger = await makeOrganizer('stranger@example.org')
   expect(await recordCheck(stranger, campaign.slug, row!.id, check)).toBe('campaign-unknown')
-  expect(await recordCheck(organizer, campaign.slug, row!.id, { ...check, source: ' ' })).toBe('source-required')
+  expect(await recordCheck(organizer, campaign.slug, row!.id, { ...check, source: ' ' })).toBe(
+    'source-required',
+  )
   expect(await recordCheck(organizer, campaign.slug, row!.id, check)).toBe('done')
   expect(await recordCheck(organizer, campaign.slug, row!.id, check)).toBe('done')
   expect(await names(campaign)).toEqual(['Zebra Example', 'Invented Signer'])
   expect((await findOwnSignature(own))!.proofs).toMatchObject([{ method: 'organizer', source: check.source }])
   expect(await changeShowing(own, 'hide')).toBe('not-possible')
   await totalsAreTrue(campaign)
-  const twin = await confirm(await sign(campaign, { ...fields, organization: 'ZEBRA example', email: 'other@example.org' }))
-  const [second] = await sql()`select id from signatures where campaign_id = ${campaign.id} and published_at is null`
+  const twin = await confirm(
+    await sign(campaign, { ...fields, organization: 'ZEBRA example', email: 'other@example.org' }),
+  )
+  const [second] =
+    await sql()`select id from signatures where campaign_id = ${campaign.id} and published_at is null`
   expect(await recordCheck(organizer, campaign.slug, second!.id, check)).toBe('organization-listed')
   await withdrawSignature(twin)
   expect(await countSignatures(campaign.id)).toMatchObject({ organizations: 1, withdrawn: 0 })

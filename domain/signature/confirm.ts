@@ -38,7 +38,8 @@ export async function confirmSignature(
       return { signatureToken }
     })
   } catch (error) {
-    if ((error as { constraint_name?: string }).constraint_name === 'signatures_one_officer') return 'organization-twice'
+    if ((error as { constraint_name?: string }).constraint_name === 'signatures_one_officer')
+      return 'organization-twice'
     throw error
   }
 }
@@ -48,7 +49,12 @@ export function isTooLate(row: Linked, now: Date): boolean {
   return row.closedAt !== null && now.getTime() > row.closedAt.getTime() + CONFIRM_DAYS * 86_400_000
 }
 
-async function countIn(tx: postgres.TransactionSql, row: Linked, corrected: Corrected, now: Date): Promise<void> {
+async function countIn(
+  tx: postgres.TransactionSql,
+  row: Linked,
+  corrected: Corrected,
+  now: Date,
+): Promise<void> {
   const [next] = await tx<{ last: number }[]>`
     insert into numbers (campaign_id, last) values (${row.campaignId}, 1)
     on conflict (campaign_id) do update set last = numbers.last + 1 returning last`
@@ -65,7 +71,13 @@ async function countIn(tx: postgres.TransactionSql, row: Linked, corrected: Corr
   if (shown || hidden) await moveTotals(tx, subject, shown ? { listed: 1 } : { unlisted: 1 }, now)
   await recordEvent(
     tx,
-    { campaignId: row.campaignId, signatureId: row.id, kind: 'signature-confirmed', actor: 'signer', detail: { number } },
+    {
+      campaignId: row.campaignId,
+      signatureId: row.id,
+      kind: 'signature-confirmed',
+      actor: 'signer',
+      detail: { number },
+    },
     now,
   )
 }

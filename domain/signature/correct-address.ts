@@ -38,7 +38,13 @@ export async function correctAddress(
   })
 }
 
-async function moveToAddress(tx: postgres.TransactionSql, row: Linked, key: DataKey, email: string, now: Date) {
+async function moveToAddress(
+  tx: postgres.TransactionSql,
+  row: Linked,
+  key: DataKey,
+  email: string,
+  now: Date,
+) {
   const index = emailIndex(key, email)
   if (index.equals(row.emailIndex)) return
   const suppressionIndex = emailIndex(await findDataKey(null, tx), email)

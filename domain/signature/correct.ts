@@ -15,7 +15,9 @@ export function applyCorrections(key: DataKey, row: Linked, corrections: Correct
   const now = openPrivate(key, row.id, row)
   const stored = { ...now, country: row.country ?? '', listed: String(row.listed) }
   const sent = Object.fromEntries(
-    CORRECTABLE.flatMap((field) => (corrections[field] === undefined ? [] : [[field, corrections[field].trim()]])),
+    CORRECTABLE.flatMap((field) =>
+      corrections[field] === undefined ? [] : [[field, corrections[field].trim()]],
+    ),
   )
   const values = typedValues({ ...stored, ...sent, kind: row.kind, email: now.email, consent: 'true' })
   const { edition: _edition, email: _email, language: _language, ...faults } = findFaults(values)

@@ -104,8 +104,20 @@ async function selectRows(
 }
 
 function opened(key: DataKey, row: Row): DeskSignature {
-  const { name, email, title, affiliation, organization, website, checkId, checkSource, checkNote, ...plain } = row
-  const open = (column: string, value: Buffer) => openField(key, { table: 'proofs', column, row: checkId! }, value)
+  const {
+    name,
+    email,
+    title,
+    affiliation,
+    organization,
+    website,
+    checkId,
+    checkSource,
+    checkNote,
+    ...plain
+  } = row
+  const open = (column: string, value: Buffer) =>
+    openField(key, { table: 'proofs', column, row: checkId! }, value)
   return {
     ...plain,
     fields: openPrivate(key, row.id, { name, email, title, affiliation, organization, website }),
@@ -161,7 +173,9 @@ export async function* streamDeskSignatures(campaignId: string): AsyncGenerator<
 }
 
 /** How many signatures wait for an organizer, per campaign of the organizer's. */
-export async function countWaiting(organizer: Organizer): Promise<Map<string, { waiting: number; lastDay: number }>> {
+export async function countWaiting(
+  organizer: Organizer,
+): Promise<Map<string, { waiting: number; lastDay: number }>> {
   const rows = await sql()<{ campaignId: string; waiting: number; lastDay: number }[]>`
     select m.campaign_id as "campaignId",
       (select count(*)::int from (select from signatures s where s.campaign_id = m.campaign_id

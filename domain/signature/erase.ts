@@ -5,7 +5,12 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { emailIndex } from './private'
 import { moveTotals, type Subject, unpublishSignatory } from './publish'
 
-type Row = Subject & { publishedAt: Date | null; hiddenAt: Date | null; heldAt: Date | null; withdrawnAt: Date | null }
+type Row = Subject & {
+  publishedAt: Date | null
+  hiddenAt: Date | null
+  heldAt: Date | null
+  withdrawnAt: Date | null
+}
 
 /**
  * Erases one signature for good: its sealed fields, its blind indexes, its links, its queued mails and the free text of its
@@ -26,8 +31,13 @@ async function eraseSignature(tx: postgres.TransactionSql, row: Row, actor: 'sig
       website = null, email_index = null, organization_index = null, published_at = null, erased_at = ${now}
     where id = ${row.id}`
   if (!row.withdrawnAt && row.publishedAt) await moveTotals(tx, row, { listed: -1, withdrawn: 1 }, now)
-  else if (!row.withdrawnAt && row.hiddenAt && !row.heldAt) await moveTotals(tx, row, { unlisted: -1, withdrawn: 1 }, now)
-  await recordEvent(tx, { campaignId: row.campaignId, signatureId: row.id, kind: 'signature-erased', actor }, now)
+  else if (!row.withdrawnAt && row.hiddenAt && !row.heldAt)
+    await moveTotals(tx, row, { unlisted: -1, withdrawn: 1 }, now)
+  await recordEvent(
+    tx,
+    { campaignId: row.campaignId, signatureId: row.id, kind: 'signature-erased', actor },
+    now,
+  )
 }
 
 /**

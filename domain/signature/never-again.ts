@@ -12,7 +12,8 @@ import { emailIndex, openPrivate } from './private'
 export async function suppressAddress(token: string, now = new Date()): Promise<'done' | 'link-unknown'> {
   const house = await findDataKey(null)
   return sql().begin(async (tx) => {
-    const row = (await findLinked(tx, token, 'confirm', 'lock')) ?? (await findLinked(tx, token, 'signature', 'lock'))
+    const row =
+      (await findLinked(tx, token, 'confirm', 'lock')) ?? (await findLinked(tx, token, 'signature', 'lock'))
     if (!row) return 'link-unknown'
     const email = openPrivate(await findDataKey(row.campaignId, tx), row.id, row).email
     if (!email) return 'link-unknown'

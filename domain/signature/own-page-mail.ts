@@ -6,7 +6,11 @@ import { createToken } from '@/domain/seal/token'
 type Row = { id: string; campaignId: string; language: string }
 
 /** A new link to the signer's own page; it lives as long as the signature. */
-export async function issueSignatureToken(client: postgres.TransactionSql, row: Row, now: Date): Promise<string> {
+export async function issueSignatureToken(
+  client: postgres.TransactionSql,
+  row: Row,
+  now: Date,
+): Promise<string> {
   const { token, hash } = createToken()
   await client`
     insert into tokens (hash, purpose, campaign_id, signature_id, created_at)

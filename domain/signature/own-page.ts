@@ -12,7 +12,16 @@ import { openPrivate, type PrivateFields } from './private'
 
 export type OwnSignature = Pick<
   Linked,
-  'kind' | 'country' | 'area' | 'listed' | 'number' | 'language' | 'confirmedAt' | 'publishedAt' | 'hiddenAt' | 'withdrawnAt'
+  | 'kind'
+  | 'country'
+  | 'area'
+  | 'listed'
+  | 'number'
+  | 'language'
+  | 'confirmedAt'
+  | 'publishedAt'
+  | 'hiddenAt'
+  | 'withdrawnAt'
 > & { fields: PrivateFields; held: boolean; proofs: PublicProof[]; campaign: PublicCampaign }
 
 async function open(row: Linked): Promise<OwnSignature> {
@@ -20,7 +29,8 @@ async function open(row: Linked): Promise<OwnSignature> {
   const fields = openPrivate(await findDataKey(row.campaignId), row.id, row)
   const [shown] = await sql()<{ proofs: PublicProof[] }[]>`
     select proofs from signatories where signature_id = ${row.id}`
-  const { kind, country, area, listed, number, language, confirmedAt, publishedAt, hiddenAt, withdrawnAt } = row
+  const { kind, country, area, listed, number, language, confirmedAt, publishedAt, hiddenAt, withdrawnAt } =
+    row
   const held = row.heldAt !== null
   const proofs = shown?.proofs ?? []
   return {
@@ -49,8 +59,10 @@ export async function findToConfirm(
     const campaign = await findCampaignOfToken(token)
     return campaign && { state: 'expired', campaign, renewable: false }
   }
-  if (row.confirmedAt && !row.erasedAt && !row.expired) return { state: 'confirmed', signature: await open(row) }
-  if (isTooLate(row, now)) return { state: 'too-late', campaign: (await findCampaign(row.slug))!, renewable: false }
+  if (row.confirmedAt && !row.erasedAt && !row.expired)
+    return { state: 'confirmed', signature: await open(row) }
+  if (isTooLate(row, now))
+    return { state: 'too-late', campaign: (await findCampaign(row.slug))!, renewable: false }
   if (row.expired) {
     return { state: 'expired', campaign: (await findCampaign(row.slug))!, renewable: !row.erasedAt }
   }
@@ -84,7 +96,11 @@ export async function findSubmission(
     where t.hash = ${hash} and t.purpose = 'submission' and t.expires_at > now() and t.address is not null`
   if (!row) return null
   const key = await findDataKey(row.campaignId)
-  const address = openField(key, { table: 'tokens', column: 'address', row: hash.toString('hex') }, row.address)
+  const address = openField(
+    key,
+    { table: 'tokens', column: 'address', row: hash.toString('hex') },
+    row.address,
+  )
   const campaign = await findCampaign(row.slug)
   return campaign && { address, sentAt: row.createdAt, expiresAt: row.expiresAt, campaign }
 }

@@ -12,7 +12,12 @@ export type PrivateFields = Record<SealedColumn, string | null>
 const place = (column: SealedColumn, row: string) => ({ table: 'signatures', column, row })
 
 /** Seals one value for a signature's column; nothing stays nothing. */
-export function sealColumn(key: DataKey, id: string, column: SealedColumn, value: string | null): Buffer | null {
+export function sealColumn(
+  key: DataKey,
+  id: string,
+  column: SealedColumn,
+  value: string | null,
+): Buffer | null {
   return value === null ? null : sealField(key, place(column, id), value)
 }
 

@@ -2,7 +2,14 @@ import { beforeAll, expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
-import { decodeCursor, type Filter, listNewest, listSignatories, pageOfSignatories, streamSignatories } from './queries'
+import {
+  decodeCursor,
+  type Filter,
+  listNewest,
+  listSignatories,
+  pageOfSignatories,
+  streamSignatories,
+} from './queries'
 
 useTestDatabase()
 
@@ -37,17 +44,25 @@ test.each([
   ['a page of one kind', { kind: 'organization' }, 'o5000', 'signatories_order'],
   ['a page of one country', { country: 'JP' }, 'p45000', 'signatories_country'],
   ['a search by name', { q: 'society 1999' }, null, 'signatories_search'],
-] as const)('%s is read from its index, without a sort of the whole list', async (_name, filter, cursor, index) => {
-  const plan = await planOf(filter, cursor)
-  expect(plan).toContain(index)
-  expect(plan).not.toContain('Seq Scan')
-  if (!('q' in filter)) expect(plan).not.toContain('Sort')
-})
+] as const)(
+  '%s is read from its index, without a sort of the whole list',
+  async (_name, filter, cursor, index) => {
+    const plan = await planOf(filter, cursor)
+    expect(plan).toContain(index)
+    expect(plan).not.toContain('Seq Scan')
+    if (!('q' in filter)) expect(plan).not.toContain('Sort')
+  },
+)
 
 test('pages follow one another without a gap or a repetition, organizations first', async () => {
   const seen: string[] = []
   for (let cursor: string | null = null, pages = 0; pages < 130; pages++) {
-    const page: Awaited<ReturnType<typeof listSignatories>> = await listSignatories(campaignId, {}, cursor, 500)
+    const page: Awaited<ReturnType<typeof listSignatories>> = await listSignatories(
+      campaignId,
+      {},
+      cursor,
+      500,
+    )
     seen.push(...page.items.map((item) => `${item.kind[0]}${item.number}`))
     cursor = page.next
     if (!cursor) break
@@ -73,9 +88,13 @@ test('the stream gives every row once, and a reader who leaves stops it', async 
 test('wildcards in a search are letters like others, and a search folds case and accents', async () => {
   expect((await listSignatories(campaignId, { q: '%' }, null, 5)).items).toEqual([])
   expect((await listSignatories(campaignId, { q: '_' }, null, 5)).items).toEqual([])
-  expect((await listSignatories(campaignId, { q: 'INVENTÉD person 777' }, null, 5)).items[0]!.number).toBe(777)
+  expect((await listSignatories(campaignId, { q: 'INVENTÉD person 777' }, null, 5)).items[0]!.number).toBe(
+    777,
+  )
 })
 
 test('the newest names come first, by kind, from their index', async () => {
-  expect((await listNewest(campaignId, 'organization', 3)).map((item) => item.number)).toEqual([60000, 59990, 59980])
+  expect((await listNewest(campaignId, 'organization', 3)).map((item) => item.number)).toEqual([
+    60000, 59990, 59980,
+  ])
 })

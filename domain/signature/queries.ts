@@ -69,12 +69,7 @@ function conditions(campaignId: string, filter: Filter, after: number | null): S
 }
 
 /** The statement of one page; its plan is checked by a test. */
-export function pageOfSignatories(
-  campaignId: string,
-  filter: Filter,
-  after: number | null,
-  limit: number,
-) {
+export function pageOfSignatories(campaignId: string, filter: Filter, after: number | null, limit: number) {
   return db()
     .select(columns)
     .from(signatories)
@@ -87,7 +82,12 @@ export function pageOfSignatories(
  * One page of the list: organizations first, then people, each by number.
  * @param cursor `next` of the page before; one that is not a cursor starts at the beginning
  */
-export async function listSignatories(campaignId: string, filter: Filter, cursor: string | null, limit: number) {
+export async function listSignatories(
+  campaignId: string,
+  filter: Filter,
+  cursor: string | null,
+  limit: number,
+) {
   const after = cursor ? decodeCursor(cursor) : null
   const rows = await pageOfSignatories(campaignId, filter, after, limit + 1)
   const items = rows.slice(0, limit)
@@ -101,7 +101,10 @@ const BATCH = 2_000
  * All signatories in the list's order, in batches: constant memory, no transaction held open, and a reader who
  * leaves stops the next query.
  */
-export async function* streamSignatories(campaignId: string, filter: Filter = {}): AsyncGenerator<Signatory[]> {
+export async function* streamSignatories(
+  campaignId: string,
+  filter: Filter = {},
+): AsyncGenerator<Signatory[]> {
   let after: number | null = null
   for (;;) {
     const rows: Signatory[] = await pageOfSignatories(campaignId, filter, after, BATCH)

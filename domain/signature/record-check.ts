@@ -25,12 +25,20 @@ export type CheckRefusal =
   | 'organization-listed'
   | 'not-listed'
 
-type Row = Subject & SealedRow & {
-  language: string
-  publishedAt: Date | null; withdrawnAt: Date | null; erasedAt: Date | null }
+type Row = Subject &
+  SealedRow & {
+    language: string
+    publishedAt: Date | null
+    withdrawnAt: Date | null
+    erasedAt: Date | null
+  }
 
 /** An organization's signature of this campaign, locked. */
-async function lockOrganization(tx: postgres.TransactionSql, campaignId: string, id: string): Promise<Row | null> {
+async function lockOrganization(
+  tx: postgres.TransactionSql,
+  campaignId: string,
+  id: string,
+): Promise<Row | null> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null
   const [row] = await tx<Row[]>`
     select s.id, s.campaign_id as "campaignId", s.number, s.kind, s.language, c.slug as category, s.country, s.area, s.name, s.email,
@@ -90,11 +98,21 @@ async function publishChecked(
     values (${id}, ${row.id}, 'organizer', ${seal('source', check.source)},
       ${check.note ? seal('note', check.note) : null}, ${organizer.userId}, ${now})`
   await tx`update signatures set published_at = ${now} where id = ${row.id}`
-  const shown: PublicProof = { method: 'organizer', source: check.source, domain: null, at: now.toISOString() }
+  const shown: PublicProof = {
+    method: 'organizer',
+    source: check.source,
+    domain: null,
+    at: now.toISOString(),
+  }
   const fields = openPrivate(key, row.id, row)
   await publishSignatory(tx, row, fields, [shown], now)
   await moveTotals(tx, row, { listed: 1 }, now)
-  const event = { campaignId: row.campaignId, signatureId: row.id, actor: 'organizer', userId: organizer.userId } as const
+  const event = {
+    campaignId: row.campaignId,
+    signatureId: row.id,
+    actor: 'organizer',
+    userId: organizer.userId,
+  } as const
   await recordEvent(tx, { ...event, kind: 'organization-checked' }, now)
   if (!fields.email) return
   const token = await issueSignatureToken(tx, row, now)
@@ -118,7 +136,12 @@ export async function takeBackCheck(
     await tx`update signatures set published_at = null where id = ${row.id}`
     await unpublishSignatory(tx, row.id)
     await moveTotals(tx, row, { listed: -1 }, now)
-    const event = { campaignId: row.campaignId, signatureId: row.id, actor: 'organizer', userId: organizer.userId } as const
+    const event = {
+      campaignId: row.campaignId,
+      signatureId: row.id,
+      actor: 'organizer',
+      userId: organizer.userId,
+    } as const
     await recordEvent(tx, { ...event, kind: 'organization-check-taken-back' }, now)
     return 'done'
   })

@@ -22,7 +22,12 @@ const passTime = (campaignId: string) =>
 
 test('100 parallel sign requests with one mailbox in many spellings give one row and one mail', async () => {
   const campaign = await start('parallel')
-  const spellings = ['signer.one@gmail.com', 'SIGNER.ONE@GMAIL.COM', 'signerone+tag@gmail.com', 'Signer.One+x@googlemail.com']
+  const spellings = [
+    'signer.one@gmail.com',
+    'SIGNER.ONE@GMAIL.COM',
+    'signerone+tag@gmail.com',
+    'Signer.One+x@googlemail.com',
+  ]
   const requests = Array.from({ length: 100 }, (_, index) =>
     signLetter(campaign.slug, submissionOf(campaign.edition, { email: spellings[index % 4]! }), consent),
   )
@@ -63,7 +68,11 @@ test('an officer signs for an organization and as a person, each with a mail of 
   await signLetter(campaign.slug, submissionOf(campaign.edition), consent)
   const organization = { kind: 'organization', organization: 'Example Net' } as const
   await signLetter(campaign.slug, submissionOf(campaign.edition, organization), consent)
-  await signLetter(campaign.slug, submissionOf(campaign.edition, { ...organization, organization: 'EXAMPLE  net' }), consent)
+  await signLetter(
+    campaign.slug,
+    submissionOf(campaign.edition, { ...organization, organization: 'EXAMPLE  net' }),
+    consent,
+  )
   expect(await rows(campaign.id)).toHaveLength(2)
   expect(await readOutbox(campaign.id)).toHaveLength(2)
 })
@@ -82,7 +91,9 @@ test('an older edition, an unknown campaign and a category that is not there are
 
 test('correcting the address moves the pending signature and kills the link mailed to the wrong one', async () => {
   const campaign = await start('correct')
-  const signed = (await signLetter(campaign.slug, submissionOf(campaign.edition), consent)) as { submissionToken: string }
+  const signed = (await signLetter(campaign.slug, submissionOf(campaign.edition), consent)) as {
+    submissionToken: string
+  }
   const [wrong] = await readOutbox(campaign.id)
   expect(await correctAddress(signed.submissionToken, 'right@example.net')).toBe('done')
   const mails = await readOutbox(campaign.id)
@@ -95,7 +106,9 @@ test('correcting the address moves the pending signature and kills the link mail
 test('a submission that created nothing looks the same and does nothing', async () => {
   const campaign = await start('silent')
   await signLetter(campaign.slug, submissionOf(campaign.edition), consent)
-  const second = (await signLetter(campaign.slug, submissionOf(campaign.edition), consent)) as { submissionToken: string }
+  const second = (await signLetter(campaign.slug, submissionOf(campaign.edition), consent)) as {
+    submissionToken: string
+  }
   expect((await findSubmission(second.submissionToken))!.address).toBe('signer@example.net')
   await passTime(campaign.id)
   await sendConfirmationAgain(second.submissionToken, 'submission')
@@ -107,10 +120,15 @@ test('a submission that created nothing looks the same and does nothing', async 
 test('correcting to an address that signed already looks the same and moves nothing', async () => {
   const campaign = await start('taken')
   await signLetter(campaign.slug, submissionOf(campaign.edition, { email: 'first@example.net' }), consent)
-  const second = (await signLetter(campaign.slug, submissionOf(campaign.edition), consent)) as { submissionToken: string }
+  const second = (await signLetter(campaign.slug, submissionOf(campaign.edition), consent)) as {
+    submissionToken: string
+  }
   expect(await correctAddress(second.submissionToken, 'first@example.net')).toBe('done')
   expect((await findSubmission(second.submissionToken))!.address).toBe('first@example.net')
-  expect((await readOutbox(campaign.id)).map((mail) => mail.to)).toEqual(['first@example.net', 'signer@example.net'])
+  expect((await readOutbox(campaign.id)).map((mail) => mail.to)).toEqual([
+    'first@example.net',
+    'signer@example.net',
+  ])
 })
 
 test('signing again after confirming mails the link to the own page; after withdrawing it is a new signature', async () => {
@@ -120,7 +138,11 @@ test('signing again after confirming mails the link to the own page; after withd
   const { signatureToken } = (await confirmSignature(mail!.token)) as { signatureToken: string }
   await passTime(campaign.id)
   await signLetter(campaign.slug, submissionOf(campaign.edition), consent)
-  expect((await readOutbox(campaign.id)).map(({ template }) => template)).toEqual(['confirm', 'confirmed', 'signature-link'])
+  expect((await readOutbox(campaign.id)).map(({ template }) => template)).toEqual([
+    'confirm',
+    'confirmed',
+    'signature-link',
+  ])
   await withdrawSignature(signatureToken)
   await passTime(campaign.id)
   await signLetter(campaign.slug, submissionOf(campaign.edition), consent)
@@ -135,7 +157,11 @@ test('an address that said never again gets no mail, its pending signature is go
   expect(await suppressAddress(mail!.token)).toBe('done')
   expect(await rows(campaign.id)).toHaveLength(0)
   const other = await start('never-elsewhere')
-  const answer = await signLetter(other.slug, submissionOf(other.edition, { email: 'SIGNER@example.net' }), consent)
+  const answer = await signLetter(
+    other.slug,
+    submissionOf(other.edition, { email: 'SIGNER@example.net' }),
+    consent,
+  )
   expect(answer).toHaveProperty('submissionToken')
   expect(await readOutbox(other.id)).toHaveLength(0)
 })

@@ -34,7 +34,11 @@ export async function signLetter(
   const sealed = sealPrivate(key, id, submission)
   const index = emailIndex(key, submission.email)
   const { token, hash } = createToken()
-  const address = sealField(key, { table: 'tokens', column: 'address', row: hash.toString('hex') }, submission.email)
+  const address = sealField(
+    key,
+    { table: 'tokens', column: 'address', row: hash.toString('hex') },
+    submission.email,
+  )
   const raw = sql()
   const unique =
     submission.kind === 'person'

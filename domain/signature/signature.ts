@@ -80,7 +80,12 @@ export type Submission = {
 const isYes = (value: string) => /^(true|on|1|yes)$/.test(value)
 const isNo = (value: string) => /^(false|off|0|no)$/.test(value)
 
-function lineFault(value: string, max: number, required: FieldRefusal | null, urls = false): FieldRefusal | null {
+function lineFault(
+  value: string,
+  max: number,
+  required: FieldRefusal | null,
+  urls = false,
+): FieldRefusal | null {
   return value === '' ? required : checkLine(value, { max, letter: true, urls })
 }
 
@@ -104,7 +109,12 @@ export function findFaults(values: Values): Faults {
     website: organization && values.website !== '' && !isWebsite(values.website) ? 'website-invalid' : null,
     name: lineFault(values.name, LIMITS.name, 'name-required'),
     email: values.email === '' ? 'email-required' : checkEmail(values.email),
-    country: values.country === '' ? 'country-required' : isCountry(values.country.toUpperCase()) ? null : 'country-unknown',
+    country:
+      values.country === ''
+        ? 'country-required'
+        : isCountry(values.country.toUpperCase())
+          ? null
+          : 'country-unknown',
     affiliation: organization ? null : lineFault(values.affiliation, LIMITS.affiliation, null),
     title: lineFault(values.title, LIMITS.title, null),
     category: /^[a-z0-9-]{0,60}$/.test(values.category) ? null : 'category-unknown',
@@ -143,7 +153,9 @@ const typed = z.pipe(
   z.transform((value) => (value === undefined || value === null ? '' : String(value).trim())),
 )
 
-const values = z.object(Object.fromEntries(FIELDS.map((field) => [field, typed])) as Record<Field, typeof typed>)
+const values = z.object(
+  Object.fromEntries(FIELDS.map((field) => [field, typed])) as Record<Field, typeof typed>,
+)
 
 /** The one schema of a sign request: any object in, a Submission out; messages are refusals. Extra keys are ignored. */
 export const submission = z.pipe(
@@ -157,6 +169,7 @@ export const submission = z.pipe(
 
 /** What a visitor sent, as text per field, to be shown again in the form. Never fails. */
 export function typedValues(raw: Record<string, unknown>): Values {
-  const text = (value: unknown) => (['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '')
+  const text = (value: unknown) =>
+    ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : ''
   return Object.fromEntries(FIELDS.map((field) => [field, text(raw[field])])) as Values
 }

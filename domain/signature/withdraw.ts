@@ -16,7 +16,8 @@ export async function withdrawSignature(token: string, now = new Date()): Promis
     await unpublishSignatory(tx, row.id)
     // Only what was counted can fall: a waiting organization or a held person never stood in the totals.
     if (row.publishedAt) await moveTotals(tx, row as Subject, { listed: -1, withdrawn: 1 }, now)
-    else if (row.hiddenAt && !row.heldAt) await moveTotals(tx, row as Subject, { unlisted: -1, withdrawn: 1 }, now)
+    else if (row.hiddenAt && !row.heldAt)
+      await moveTotals(tx, row as Subject, { unlisted: -1, withdrawn: 1 }, now)
     await recordEvent(
       tx,
       { campaignId: row.campaignId, signatureId: row.id, kind: 'signature-withdrawn', actor: 'signer' },

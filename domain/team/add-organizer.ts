@@ -4,7 +4,10 @@ import { checkEmail, type EmailFault } from '@/domain/text/email'
 import { organizerEmail } from './sign-in'
 
 /** Makes an address an organizer's, who may then sign in and create campaigns. Safe to repeat. */
-export async function addOrganizer(typed: string, now = new Date()): Promise<'added' | 'there-already' | EmailFault> {
+export async function addOrganizer(
+  typed: string,
+  now = new Date(),
+): Promise<'added' | 'there-already' | EmailFault> {
   const email = organizerEmail(typed)
   const fault = checkEmail(email)
   if (fault) return fault

@@ -3,12 +3,7 @@
 export type Role = 'owner' | 'editor' | 'reviewer' | 'viewer'
 
 export type Act =
-  | 'see-desk'
-  | 'edit-letter'
-  | 'open-campaign'
-  | 'close-campaign'
-  | 'review-organization'
-  | 'export-private'
+  'see-desk' | 'edit-letter' | 'open-campaign' | 'close-campaign' | 'review-organization' | 'export-private'
 
 /** The policy: which roles may do an act. */
 export const POLICY = {
