@@ -1,7 +1,6 @@
 import './styles.css'
 import latin from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'
 import type { ReactNode } from 'react'
-import { preload } from 'react-dom'
 import { direction } from '@/domain/text/language'
 import { environment } from '@/env'
 import { inLanguage, NO_PREFIX, paths } from '@/paths'
@@ -16,10 +15,10 @@ type Props = { language: string; prefix?: string; children: ReactNode; bar?: Rea
 export function Document({ language, prefix = NO_PREFIX, bar, children }: Props) {
   const spoken = interfaceLanguage(language)
   const t = translator(language, 'site')
-  // Asked for along with the style sheet rather than after it.
-  preload(latin, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
   return (
     <html lang={spoken} dir={direction(spoken)}>
+      {/* Asked for along with the style sheet rather than after it; `preload()` of react-dom would wait for JavaScript. */}
+      <link rel="preload" href={latin} as="font" type="font/woff2" crossOrigin="anonymous" />
       <body className="flex min-h-dvh flex-col">
         <a className="button sr-only focus:not-sr-only focus:absolute focus:m-2" href="#content">
           {t('skip')}

@@ -22,7 +22,9 @@ export async function saveCampaign(
     if (typeof reached === 'string') return reached
     const { campaignId } = reached
     const [stored] = await tx<Stored[]>`
-      select slug, language, opened_at as "openedAt", closed_at as "closedAt" from campaigns
+      select slug, language, opened_at as "openedAt",
+        coalesce(closed_at, case when opened_at is not null and closes_at <= now() then closes_at end) as "closedAt"
+      from campaigns
       where id = ${campaignId} for update`
     const [draft] = await tx<DraftValues[]>`
       select addressees, title, text from drafts where campaign_id = ${campaignId} and language = ${stored!.language}`

@@ -40,8 +40,3 @@ async function makeKey(campaignId: string | null): Promise<Row | null> {
     on conflict (campaign_id) do nothing`
   return selectKey(sql(), campaignId)
 }
-
-/** Forgets opened keys: for tests that change databases, and after keys are rotated. */
-export function forgetDataKeys(): void {
-  opened.clear()
-}

@@ -41,7 +41,6 @@ export function CampaignForm({
 }: Props) {
   const t = translator(language, 'desk')
   const values: DraftValues = { ...rest.values, ...again?.values }
-  const { title, slug, addressees, language: written, text } = values
   const faults = again?.faults ?? {}
   return (
     <form id={FORM} method="post" action={inLanguage(prefix, action)} noValidate>
@@ -55,22 +54,7 @@ export function CampaignForm({
           </p>
         )}
       </Problems>
-      {frozen?.letter ?? (
-        <section aria-labelledby="the-letter">
-          <h2 id="the-letter" className="mb-4 text-xl">
-            {t('theLetter')}
-          </h2>
-          <LetterFields
-            values={{ title, slug, addressees, language: written, text }}
-            faults={faults}
-            html={letterHtml(text, written)}
-            languages={offerLanguages(language, written)}
-            addressBase={absolute('/campaigns/')}
-            renderAddress={deskPaths.renderLetter()}
-            sentences={letterSentences(language)}
-          />
-        </section>
-      )}
+      {frozen?.letter ?? <LetterPart values={values} faults={faults} language={language} />}
       <section aria-labelledby="around-it" className="mt-6">
         <h2 id="around-it" className="border-rule mb-4 border-t pt-6 text-xl">
           {t('aroundIt')}
@@ -87,5 +71,27 @@ export function CampaignForm({
         <a href={inLanguage(prefix, back)}>{t('cancel')}</a>
       </p>
     </form>
+  )
+}
+
+type LetterPartProps = { values: DraftValues; faults: Partial<Record<string, string>>; language: string }
+
+function LetterPart({ values, faults, language }: LetterPartProps) {
+  const { title, slug, addressees, language: written, text } = values
+  return (
+    <section aria-labelledby="the-letter">
+      <h2 id="the-letter" className="mb-4 text-xl">
+        {translator(language, 'desk')('theLetter')}
+      </h2>
+      <LetterFields
+        values={{ title, slug, addressees, language: written, text }}
+        faults={faults}
+        html={letterHtml(text, written)}
+        languages={offerLanguages(language, written)}
+        addressBase={absolute(paths.campaign(''))}
+        renderAddress={deskPaths.renderLetter()}
+        sentences={letterSentences(language)}
+      />
+    </section>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import type { LetterSentences } from '../letter-sentences'
 import { LetterSheet } from './letter-sheet'
+import { ScrollBox } from './scroll-box'
 import { useLiveHtml } from './use-live-html'
 import type { LetterValues } from './use-typed'
 
@@ -11,8 +12,11 @@ export function LivePreview({ typed, html, renderAddress, sentences: s }: Props)
   const live = useLiveHtml(renderAddress, html, typed)
   const hasLetter = typed.title + typed.addressees + typed.text !== ''
   return (
-    <section aria-label={s.livePreview} className="min-w-0">
-      <div className="sheet lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto" tabIndex={0}>
+    <div className="min-w-0">
+      <ScrollBox
+        label={s.livePreview}
+        className="sheet lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+      >
         <p className="text-quiet border-rule mb-4 border-b pb-2 text-sm">{s.livePreview}</p>
         <p role="status" className="text-warn text-sm empty:hidden">
           {live.stale ? s.previewStale : ''}
@@ -22,10 +26,10 @@ export function LivePreview({ typed, html, renderAddress, sentences: s }: Props)
         ) : (
           <p className="text-quiet">{s.emptyPreview}</p>
         )}
-      </div>
+      </ScrollBox>
       <noscript>
         <p className="text-quiet mt-2 text-sm">{s.previewNoScript}</p>
       </noscript>
-    </section>
+    </div>
   )
 }

@@ -69,9 +69,9 @@ function Signatory({ signature, language }: Pick<RowProps, 'signature' | 'langua
         {about.length > 0 && (
           <Small>
             {about.map((part) => (
-              <bdi key={part} className="block">
-                {part}
-              </bdi>
+              <span key={part} className="block">
+                <bdi>{part}</bdi>
+              </span>
             ))}
           </Small>
         )}
@@ -84,11 +84,19 @@ function Signatory({ signature, language }: Pick<RowProps, 'signature' | 'langua
         {organization ? <bdi>{organization}</bdi> : t('nameless')}
       </span>
       <Small>
-        {name && <bdi className="block">{title ? t('officer', { name, title }) : name}</bdi>}
+        {name && (
+          <span className="block">
+            <bdi>{title ? t('officer', { name, title }) : name}</bdi>
+          </span>
+        )}
         {domain && (
           <span className="block">{t.rich('officerAt', { domain: () => <bdi>{domain}</bdi> })}</span>
         )}
-        {website && <bdi className="block">{website}</bdi>}
+        {website && (
+          <span className="block">
+            <bdi>{website}</bdi>
+          </span>
+        )}
       </Small>
     </>
   )

@@ -4,6 +4,7 @@ import type { DeskSignature } from '@/domain/signature/desk-queries'
 import { translator } from '@/messages/translator'
 import { inLanguage } from '@/paths'
 import { deskPaths } from '../desk-paths'
+import { ScrollBox } from './scroll-box'
 import { SignatureRow } from './signature-row'
 
 type Props = {
@@ -25,11 +26,9 @@ export function SignatureTable({ campaign, signatures, filtered, review, languag
       {!review.allowed && (
         <p className="text-quiet mb-4 text-sm">{t('mayNotReview', { role: t(`role.${campaign.role}`) })}</p>
       )}
-      <div
+      <ScrollBox
+        label={t('tableLabel')}
         className="border-rule bg-sheet @container max-h-[85dvh] overflow-auto rounded-[0.6rem] border lg:max-h-none lg:overflow-visible"
-        role="region"
-        aria-label={t('tableLabel')}
-        tabIndex={0}
       >
         <table className="w-full border-collapse">
           <caption className="sr-only">{t('tableLabel')}</caption>
@@ -60,7 +59,7 @@ export function SignatureTable({ campaign, signatures, filtered, review, languag
             />
           ))}
         </table>
-      </div>
+      </ScrollBox>
     </>
   )
 }

@@ -2,7 +2,17 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { proposeSlug } from '@/domain/campaign/campaign'
 
-export type LetterValues = Record<'title' | 'slug' | 'addressees' | 'language' | 'text', string>
+const NAMES = ['title', 'slug', 'addressees', 'language', 'text'] as const
+
+export type LetterValues = Record<(typeof NAMES)[number], string>
+
+function control(fields: HTMLElement, name: string) {
+  return fields.querySelector<HTMLInputElement>(`[name=${name}]`)
+}
+
+function readFields(fields: HTMLElement): LetterValues {
+  return Object.fromEntries(NAMES.map((name) => [name, control(fields, name)?.value ?? ''])) as LetterValues
+}
 
 /**
  * Follows the uncontrolled fields inside `fields`: what was typed before the script came, or kept by the browser, counts
@@ -12,19 +22,21 @@ export function useTyped(values: LetterValues) {
   const [typed, setTyped] = useState(values)
   const fields = useRef<HTMLDivElement>(null)
   const untouched = useRef(values.slug === '')
-  const control = (name: string) => fields.current?.querySelector<HTMLInputElement>(`[name=${name}]`)
-  const read = () => {
-    const names = Object.keys(values) as (keyof LetterValues)[]
-    const entries = names.map((name) => [name, control(name)?.value ?? ''])
-    setTyped(Object.fromEntries(entries) as LetterValues)
-  }
-  useEffect(read, [])
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (!fields.current) return
+      const kept = readFields(fields.current)
+      untouched.current = kept.slug === ''
+      setTyped(kept)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
   const onInput = (event: SyntheticEvent<HTMLDivElement>) => {
     const { name, value } = event.target as HTMLInputElement
-    const slug = control('slug')
+    const slug = control(event.currentTarget, 'slug')
     if (name === 'slug') untouched.current = value === ''
     if (name === 'title' && slug && untouched.current) slug.value = proposeSlug(value)
-    read()
+    setTyped(readFields(event.currentTarget))
   }
   return { typed, fields, onInput }
 }

@@ -1,4 +1,4 @@
-import type { Kind } from '@/db/tables/signature'
+import type { Kind } from '@/domain/signature/queries'
 import { listCategories } from '@/domain/campaign/queries'
 
 export type Category = { slug: string; kind: Kind; heading: string }

@@ -1,5 +1,5 @@
 import { formatDay } from '@/app/dates'
-import type { PublicProof } from '@/db/tables/signature'
+import type { PublicProof } from '@/domain/signature/queries'
 import { interfaceLanguage, translator } from '@/messages/translator'
 
 /** What was verified about an organization, in words with the day: never a bare badge. */

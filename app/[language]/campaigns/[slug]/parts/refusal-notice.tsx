@@ -44,6 +44,7 @@ export function refusalOf(answer: Extract<Answer, { kind: 'refused' }>, say: Sen
   const time = retryAt?.toLocaleTimeString(document.documentElement.lang, {
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
   })
   const texts: Record<Refused, string> = {
     'edition-changed': say.editionChanged,

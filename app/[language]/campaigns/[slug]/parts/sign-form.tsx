@@ -2,6 +2,7 @@
 import { type FormEvent, useEffect, useState, useSyncExternalStore } from 'react'
 import { useForm } from 'react-hook-form'
 import { ErrorSummary } from '@/app/parts/error-summary'
+import { readEarlyChoices } from './early-choices'
 import type { Bound, SignValues } from './fields'
 import { checkInBrowser, type Errors, faultsToErrors, listErrors } from './form-errors'
 import { loadNewEdition } from './new-edition'
@@ -24,6 +25,7 @@ function useHydrated(): boolean {
 export function SignForm(props: SignFormProps) {
   const { sentences: say, again } = props
   const hydrated = useHydrated()
+  const [early] = useState(readEarlyChoices)
   const [edition, setEdition] = useState(props.edition)
   const [refusal, setRefusal] = useState<Refusal | null>(() => refusalOnReturn(again?.refusal, say))
   const [returned] = useState<Errors>(() => faultsToErrors(again?.faults ?? {}, say))
@@ -32,7 +34,8 @@ export function SignForm(props: SignFormProps) {
     {
       mode: 'onTouched',
       shouldFocusError: false,
-      // No defaultValues: React Hook Form then reads the fields, and keeps what was typed before it ran.
+      // No other default values: React Hook Form then reads the fields, and keeps what was typed before it ran.
+      defaultValues: early,
       errors: returned,
       resolver: (values) => checkInBrowser(values, { language: props.language, edition }, say),
     },
@@ -87,7 +90,7 @@ export function SignForm(props: SignFormProps) {
     })
   }
 
-  const bound: Bound = { register: bindTo, errors: formState.errors, values: again?.values ?? {} }
+  const bound: Bound = { register: bindTo, errors: formState.errors, values: { ...again?.values, ...early } }
   return (
     <form
       className="sign-form"

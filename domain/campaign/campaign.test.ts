@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { sql } from '@/db/client'
+import { DRAFT, makeCampaign, makeOrganizer } from '@/domain/test-campaign'
+import { useTestDatabase } from '@/local/test-database'
+import { proposeSlug } from './campaign'
+import { closeDueCampaigns } from './close'
+import { closeCampaign } from './close-campaign'
+import { createCampaign } from './create-campaign'
+import { findOwnCampaign, listOwnCampaigns } from './desk-queries'
+import { openCampaign } from './open-campaign'
+import { findCampaign } from './queries'
+import { saveCampaign } from './save-campaign'
+
+useTestDatabase()
+
+const inAYear = `${new Date().getFullYear() + 1}-06-01T18:00`
+
+test('a draft is nobody else’s business, is opened once, and then its letter stands', async () => {
+  const organizer = await makeOrganizer()
+  const stranger = await makeOrganizer('stranger@example.org')
+  expect(await createCampaign(organizer, DRAFT)).toEqual({ slug: DRAFT.slug })
+  expect(await createCampaign(stranger, DRAFT)).toEqual({ faults: { slug: 'slug-taken' } })
+  expect(await findCampaign(DRAFT.slug)).toBeNull()
+  expect(await findOwnCampaign(stranger, DRAFT.slug)).toBeNull()
+  expect(await listOwnCampaigns(stranger)).toEqual([])
+  expect(await saveCampaign(stranger, DRAFT.slug, DRAFT)).toBe('campaign-unknown')
+  expect(await openCampaign(stranger, DRAFT.slug)).toBe('campaign-unknown')
+  expect(await saveCampaign(organizer, DRAFT.slug, { ...DRAFT, title: 'A better title' })).toEqual({
+    slug: DRAFT.slug,
+  })
+  expect(await openCampaign(organizer, DRAFT.slug)).toBe('done')
+  expect(await openCampaign(organizer, DRAFT.slug)).toBe('already-open')
+  const change = { ...DRAFT, title: 'Something else', slug: 'something-else', contact: 'new@example.org' }
+  expect(await saveCampaign(organizer, DRAFT.slug, change)).toEqual({ slug: DRAFT.slug })
+  const campaign = await findCampaign(DRAFT.slug)
+  expect(campaign).toMatchObject({
+    state: 'open',
+    title: 'A better title',
+    contact: 'new@example.org',
+    editionNumber: 1,
+  })
+  expect(campaign!.editionHash).toMatch(/^[0-9a-f]{64}$/)
+})
+
+test('every fault of a draft is named, and an hour that the clocks skip is refused', async () => {
+  const organizer = await makeOrganizer()
+  const empty = Object.fromEntries(Object.keys(DRAFT).map((field) => [field, ''])) as typeof DRAFT
+  const refused = await createCampaign(organizer, empty)
+  expect(refused).toHaveProperty('faults')
+  expect(Object.keys((refused as { faults: object }).faults).toSorted()).toEqual([
+    'addressees',
+    'contact',
+    'language',
+    'responsible',
+    'slug',
+    'text',
+    'title',
+  ])
+  const at = (closesAt: string, closesZone: string) =>
+    createCampaign(organizer, { ...DRAFT, slug: 'times', closesAt, closesZone })
+  expect(await at('2020-01-01T00:00', 'UTC')).toEqual({ faults: { closesAt: 'closing-past' } })
+  expect(await at('2031-03-30T02:30', 'Europe/Brussels')).toEqual({ faults: { closesAt: 'closing-skipped' } })
+  expect(await at('2031-02-30T12:00', 'UTC')).toEqual({ faults: { closesAt: 'closing-invalid' } })
+  expect(await at(inAYear, 'Mars/Olympus')).toEqual({ faults: { closesZone: 'zone-unknown' } })
+})
+
+test('a campaign closes by the clock, worker or not, and a later closing time does not open it again', async () => {
+  const organizer = await makeOrganizer()
+  const campaign = await makeCampaign(organizer, 'by-the-clock')
+  await sql()`update campaigns set closes_at = now() - interval '1 minute', closes_zone = 'UTC' where id = ${campaign.id}`
+  expect(await findCampaign(campaign.slug)).toMatchObject({ state: 'closed' })
+  await saveCampaign(organizer, campaign.slug, { ...DRAFT, closesAt: inAYear, closesZone: 'UTC' })
+  expect(await findCampaign(campaign.slug)).toMatchObject({ state: 'closed' })
+  expect(await closeDueCampaigns()).toBe(1)
+  expect(await closeDueCampaigns()).toBe(0)
+  expect(await closeCampaign(organizer, campaign.slug)).toBe('not-open')
+})
+
+test('an address is proposed from a title in Latin letters, and none from others', () => {
+  expect(proposeSlug('Für die Brücke — jetzt!')).toBe('fur-die-brucke-jetzt')
+  expect(proposeSlug('暗号を守ろう')).toBe('')
+})
