@@ -24,6 +24,10 @@ test('a draft is nobody else’s business, is opened once, and then its letter s
   expect(await findOwnCampaign(stranger, DRAFT.slug)).toBeNull()
   expect(await listOwnCampaigns(stranger)).toEqual([])
   expect(await saveCampaign(stranger, DRAFT.slug, DRAFT)).toBe('campaign-unknown')
+  await createCampaign(stranger, { ...DRAFT, slug: 'taken' })
+  expect(await saveCampaign(organizer, DRAFT.slug, { ...DRAFT, slug: 'taken' })).toEqual({
+    faults: { slug: 'slug-taken' },
+  })
   expect(await openCampaign(stranger, DRAFT.slug)).toBe('campaign-unknown')
   expect(await saveCampaign(organizer, DRAFT.slug, { ...DRAFT, title: 'A better title' })).toEqual({
     slug: DRAFT.slug,

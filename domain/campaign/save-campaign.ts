@@ -17,7 +17,7 @@ export async function saveCampaign(
   typed: DraftValues,
   now = new Date(),
 ): Promise<{ slug: string } | { faults: DraftFaults } | CampaignRefusal> {
-  return sql().begin(async (tx) => {
+  const saved = sql().begin(async (tx) => {
     const reached = await reachCampaign(tx, organizer, slug, 'edit-letter')
     if (typeof reached === 'string') return reached
     const { campaignId } = reached
@@ -33,8 +33,6 @@ export async function saveCampaign(
     const checked = checkDraft(stored!.closedAt ? { ...wanted, closesAt: '' } : wanted, now)
     if ('faults' in checked) return checked
     const { values, closesAt } = checked
-    const [taken] = await tx`select from campaigns where slug = ${values.slug} and id <> ${campaignId}`
-    if (taken) return { faults: { slug: 'slug-taken' as const } }
     await tx`
       update campaigns set slug = ${values.slug}, language = ${values.language}, contact = ${values.contact},
         responsible = ${values.responsible} where id = ${campaignId}`
@@ -57,5 +55,9 @@ export async function saveCampaign(
     } as const
     await recordEvent(tx, event, now)
     return { slug: values.slug }
+  })
+  return saved.catch((error: { constraint_name?: string }) => {
+    if (error.constraint_name === 'campaigns_slug_unique') return { faults: { slug: 'slug-taken' as const } }
+    throw error
   })
 }

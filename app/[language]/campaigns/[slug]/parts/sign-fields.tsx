@@ -47,14 +47,7 @@ export function SignFields({ bound, countries, categories, sentences: say, previ
         spellCheck={false}
         required
       />
-      <SelectField bound={bound} name="country" label={say.country} autoComplete="country" required>
-        <option value="">{say.countryChoose}</option>
-        {countries.map(([code, name]) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+      <CountryField bound={bound} countries={countries} sentences={say} />
       <TextField
         {...{ bound, name: 'title', label: say.titleOrRole }}
         hint={<ByKind person={say.optional} organization={say.officerTitle} />}
@@ -71,6 +64,20 @@ export function SignFields({ bound, countries, categories, sentences: say, previ
       <Check bound={bound} name="consent" label={say.consent} required />
       <Check bound={bound} name="updates" label={say.updates} />
     </>
+  )
+}
+
+/** Never pre-chosen: a guess from the address would be wrong for some and odd for all. */
+function CountryField({ bound, countries, sentences: say }: Omit<Props, 'categories' | 'preview'>) {
+  return (
+    <SelectField bound={bound} name="country" label={say.country} autoComplete="country" required>
+      <option value="">{say.countryChoose}</option>
+      {countries.map(([code, name]) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
   )
 }
 

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { readEarlyChoices } from './early-choices'
+import type { Bound, SignValues } from './fields'
+import { checkInBrowser, type Errors } from './form-errors'
+import { useRelease } from './release'
+import type { SignFormProps } from './sign-form-props'
+
+/** Fields whose faults depend on who signs. */
+const BY_KIND = ['organization', 'website', 'affiliation', 'category', 'listed', 'title'] as const
+
+/**
+ * React Hook Form over the native form: checks a field when one leaves it.
+ * @param returned what the server found wrong, when the form comes back without JavaScript
+ */
+export function useCheckedForm(props: SignFormProps, edition: string, returned: Errors) {
+  const { language, sentences, again } = props
+  const [early] = useState(readEarlyChoices)
+  const { onPointerDownCapture, released } = useRelease()
+  const form = useForm<SignValues>({
+    mode: 'onTouched',
+    shouldFocusError: false,
+    // No other default values: React Hook Form then reads the fields, and keeps what was typed before it ran.
+    defaultValues: early,
+    errors: returned,
+    resolver: (values) => checkInBrowser(values, { language, edition }, sentences),
+  })
+
+  const register: Bound['register'] = (name) => {
+    // What was wrong with a field of the other kind is wrong no more.
+    const onChange = name === 'kind' ? () => form.clearErrors([...BY_KIND]) : undefined
+    const field = form.register(name, { onChange })
+    return { ...field, onBlur: (event) => released().then(() => field.onBlur(event)) }
+  }
+
+  const values = { ...again?.values, ...early }
+  const bound: Bound = { register, errors: form.formState.errors, values }
+  return { form, bound, onPointerDownCapture }
+}
+
+export type CheckedForm = ReturnType<typeof useCheckedForm>['form']

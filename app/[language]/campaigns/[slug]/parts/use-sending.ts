@@ -1,0 +1,71 @@
+import { type FormEvent, useEffect, useState } from 'react'
+import type { SignValues } from './fields'
+import { type Errors, listErrors } from './form-errors'
+import { loadNewEdition } from './new-edition'
+import { type Refusal, refusalOf, refusalOnReturn } from './refusal-notice'
+import { type Answer, sendSignature } from './send'
+import type { SignFormProps } from './sign-form-props'
+import type { CheckedForm } from './use-checked-form'
+
+type Edition = readonly [edition: string, setEdition: (edition: string) => void]
+
+/** Sends the form and shows the answer: every error in a summary on top, or the one refusal; nothing typed is touched. */
+export function useSending(
+  props: SignFormProps,
+  form: CheckedForm,
+  [edition, setEdition]: Edition,
+  returned: Errors,
+) {
+  const { sentences: say, language, categories } = props
+  const [refusal, setRefusal] = useState<Refusal | null>(() => refusalOnReturn(props.again?.refusal, say))
+  const [summary, setSummary] = useState(() => listErrors(returned))
+  const { isSubmitting } = form.formState
+  useFocusOn(summary, refusal)
+
+  function act(answer: Answer) {
+    if (answer.kind === 'accepted') return window.location.assign(answer.next)
+    if (answer.kind === 'refused') {
+      if (answer.reason === 'trapped') form.setValue('nickname', '')
+      return setRefusal(refusalOf(answer, say))
+    }
+    const errors = Object.entries(answer.fields).map(([field, sentence = '']) => ({ field, sentence }))
+    for (const { field, sentence } of errors) {
+      form.setError(field as keyof SignValues, { type: 'server', message: sentence })
+    }
+    setSummary(errors)
+  }
+
+  async function send(values: SignValues) {
+    // A category of the other kind may still be selected in a field that is not shown any more.
+    const fits = categories.some(({ slug, kind }) => slug === values.category && kind === values.kind)
+    const category = fits ? values.category : ''
+    act(await sendSignature(props.action, { ...values, category, language, edition }))
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (isSubmitting) return
+    setSummary([])
+    setRefusal(null)
+    void form.handleSubmit(send, (errors) => setSummary(listErrors(errors)))(event)
+  }
+
+  async function loadText() {
+    const found = await loadNewEdition(props.page)
+    if (!found) return setRefusal({ text: say.editionFailed, tone: 'warn', canLoad: true })
+    setEdition(found)
+    setRefusal({ text: say.editionNew, tone: 'calm' })
+  }
+
+  return { isSubmitting, summary, refusal, submit, loadText }
+}
+
+/** Moves the focus to what went wrong, once it is on the page; not when the page is opened. */
+function useFocusOn(summary: unknown[], refusal: Refusal | null) {
+  useEffect(() => {
+    if (summary.length > 0) document.getElementById('errors')?.focus()
+  }, [summary])
+  useEffect(() => {
+    if (refusal?.tone === 'warn') document.getElementById('refusal')?.focus()
+  }, [refusal])
+}
