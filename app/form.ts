@@ -16,7 +16,11 @@ export function seeOther(path: string): Response {
 }
 
 /** Shows the page at this internal path (with its language segment, `/-/…`) again, under the given status. */
-export function showAgain(path: string, form: FormAgain, status: 400 | 403 | 404 | 409 | 410 | 429 | 503): Response {
+export function showAgain(
+  path: string,
+  form: FormAgain,
+  status: 400 | 403 | 404 | 409 | 410 | 429 | 503,
+): Response {
   return Response.json(form, { status, headers: { 'x-undersigned-render': path } })
 }
 
@@ -39,7 +43,9 @@ export async function readForm(request: Request): Promise<Record<string, string>
       return Object.fromEntries(new URLSearchParams(body))
     }
     const form = await request.formData()
-    return Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+    return Object.fromEntries(
+      [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    )
   } catch {
     return null
   }

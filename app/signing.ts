@@ -16,7 +16,9 @@ async function readJson(request: Request): Promise<Record<string, unknown> | nul
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await request.arrayBuffer())
     const body: unknown = JSON.parse(text)
-    return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Record<string, unknown>) : null
+    return typeof body === 'object' && body !== null && !Array.isArray(body)
+      ? (body as Record<string, unknown>)
+      : null
   } catch {
     return null
   }
@@ -25,7 +27,8 @@ async function readJson(request: Request): Promise<Record<string, unknown> | nul
 async function readSent(request: Request): Promise<Sent | 'unsupported-type' | 'unreadable'> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
   const json = type === 'application/json'
-  if (!json && type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data') return 'unsupported-type'
+  if (!json && type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data')
+    return 'unsupported-type'
   const raw = json ? await readJson(request) : await readForm(request)
   return raw ? { raw, json } : 'unreadable'
 }
@@ -36,10 +39,12 @@ export async function answerSigning(request: Request, slug: string): Promise<Res
   if (typeof sent === 'string') return apiError(sent)
   const { raw, json } = sent
   const campaign = await findCampaign(slug)
-  const language = typeof raw.language === 'string' && raw.language ? raw.language : (campaign?.language ?? 'en')
+  const language =
+    typeof raw.language === 'string' && raw.language ? raw.language : (campaign?.language ?? 'en')
   const prefix = campaign && language !== campaign.language ? language : NO_PREFIX
   const refuse = (code: ApiCode, faults: Faults = {}) => {
-    if (json) return apiError(code, code === 'invalid-fields' ? sentences(faults, language) : undefined, language)
+    if (json)
+      return apiError(code, code === 'invalid-fields' ? sentences(faults, language) : undefined, language)
     const form = { values: typedValues(raw), faults, refusal: code }
     return showAgain(`/${prefix}${paths.campaign(slug)}`, form, statusOf(code) as 400)
   }
@@ -49,7 +54,9 @@ export async function answerSigning(request: Request, slug: string): Promise<Res
   if (raw.nickname) return refuse('left-empty')
   const parsed = safeParse(submission, { ...raw, language: raw.language || campaign.language })
   if (!parsed.success) {
-    const faults = Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]))
+    const faults = Object.fromEntries(
+      parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]),
+    )
     return refuse('invalid-fields', faults as Faults)
   }
   const signed = await signLetter(slug, parsed.data, sha256(consentSentence(language)))
