@@ -8,6 +8,7 @@ export const paths = {
   home: () => '/',
   campaign: (slug: string) => `/campaigns/${segment(slug)}`,
   sign: (slug: string) => `/campaigns/${segment(slug)}#sign`,
+  signForm: (slug: string) => `/campaigns/${segment(slug)}/sign`,
   signatories: (slug: string) => `/campaigns/${segment(slug)}/signatories`,
   signatoriesCsv: (slug: string) => `/campaigns/${segment(slug)}/signatories.csv`,
   signatoriesJson: (slug: string) => `/campaigns/${segment(slug)}/signatories.json`,

@@ -12,8 +12,9 @@ export async function openBrowser(
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL: site().url, ...options })
+  const home = options?.baseURL ?? site().url
   await context.route('**', (route) =>
-    route.request().url().startsWith(site().url) ? route.continue() : route.abort(),
+    route.request().url().startsWith(home) ? route.continue() : route.abort(),
   )
   const page = await context.newPage()
   page.on('pageerror', (error) => {

@@ -97,25 +97,36 @@ function replaceLink(element: HtmlElement): InlineChild[] {
   return [{ ...element, properties: { href, rel: ['nofollow', 'noopener', 'ugc'] } }]
 }
 
-function replaceElement(element: HtmlElement): InlineChild[] {
+/** The highest heading of the letter itself; 1 to 6, and 1 where it has none. */
+function highestHeading(tree: HtmlRoot): number {
+  const levels = tree.children.flatMap((child) =>
+    child.type === 'element' && /^h[1-6]$/.test(child.tagName) ? [Number(child.tagName.slice(1))] : [],
+  )
+  return Math.min(...levels, levels.length > 0 ? 6 : 1)
+}
+
+function replaceElement(element: HtmlElement, highest: number): InlineChild[] {
   const { tagName, properties } = element
   if (tagName === 'a') return replaceLink(element)
   if (tagName === 'img') return [{ type: 'text', value: String(properties.alt ?? '') }]
   if (tagName === 'input') return [{ type: 'text', value: properties.checked ? '\u2611' : '\u2610' }]
   if (!/^h[1-6]$/.test(tagName)) return [element]
   if (properties.id === 'footnote-label') return [{ ...element, properties: { id: 'note-label' } }]
-  // The page's own heading is the campaign's title.
-  return [{ ...element, tagName: `h${Math.min(Number(tagName.slice(1)) + 1, 6)}` }]
+  // The page's own heading is the campaign's title: the letter's highest one comes next, whichever was typed.
+  return [{ ...element, tagName: `h${Math.max(2, Math.min(Number(tagName.slice(1)) - highest + 2, 6))}` }]
 }
 
 /** Our rules for links, headings and images, as a plugin between remark-rehype and the sanitizer. */
 export function houseRules() {
-  const walk = (child: InlineChild): InlineChild[] =>
-    child.type === 'element' ? replaceElement({ ...child, children: child.children.flatMap(walk) }) : [child]
-  return (tree: HtmlRoot): HtmlRoot => ({
-    ...tree,
-    children: tree.children.flatMap((child): HtmlChild[] =>
+  return (tree: HtmlRoot): HtmlRoot => {
+    const highest = highestHeading(tree)
+    const walk = (child: InlineChild): InlineChild[] =>
+      child.type === 'element'
+        ? replaceElement({ ...child, children: child.children.flatMap(walk) }, highest)
+        : [child]
+    const children = tree.children.flatMap((child): HtmlChild[] =>
       child.type === 'element' ? walk(child) : [child],
-    ),
-  })
+    )
+    return { ...tree, children }
+  }
 }

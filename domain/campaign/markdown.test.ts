@@ -13,6 +13,7 @@ describe('a letter', () => {
 
   it('leaves h1 to the page', () => {
     expect(renderLetter('# a\n\n## b\n\n###### c')).toBe('<h2>a</h2>\n<h3>b</h3>\n<h6>c</h6>')
+    expect(renderLetter('### a\n\n#### b\n\n> # c')).toMatch(/<h2>a<\/h2>\n<h3>b<\/h3>[^]*<h2>c<\/h2>/)
   })
 
   it('marks links and keeps only those of web and mail', () => {

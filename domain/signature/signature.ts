@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { isCountry } from '@/domain/text/country'
 import { checkEmail, type EmailFault } from '@/domain/text/email'
 import { isLanguageTag } from '@/domain/text/language'
@@ -77,7 +76,7 @@ export type Submission = {
 }
 
 /** True, "true", "on", "1" and "yes" mean yes: JSON, check boxes and people write them so. */
-const isYes = (value: string) => /^(true|on|1|yes)$/.test(value)
+export const isYes = (value: string) => /^(true|on|1|yes)$/.test(value)
 const isNo = (value: string) => /^(false|off|0|no)$/.test(value)
 
 function lineFault(
@@ -127,45 +126,6 @@ export function findFaults(values: Values): Faults {
   }
   return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault)) as Faults
 }
-
-function toSubmission(values: Values): Submission {
-  const organization = values.kind === 'organization'
-  return {
-    kind: organization ? 'organization' : 'person',
-    name: values.name,
-    email: values.email,
-    country: values.country.toUpperCase(),
-    affiliation: organization ? null : values.affiliation || null,
-    title: values.title || null,
-    organization: organization ? values.organization : null,
-    website: organization ? values.website || null : null,
-    category: values.category || null,
-    listed: organization || isYes(values.listed),
-    updates: isYes(values.updates),
-    language: values.language,
-    edition: values.edition.toLowerCase(),
-  }
-}
-
-/** Text as it may come from a form, JSON or a script: trimmed; booleans and numbers as words; nothing as ''. */
-const typed = z.pipe(
-  z.optional(z.nullable(z.union([z.string(), z.boolean(), z.number()], { error: 'not-text' }))),
-  z.transform((value) => (value === undefined || value === null ? '' : String(value).trim())),
-)
-
-const values = z.object(
-  Object.fromEntries(FIELDS.map((field) => [field, typed])) as Record<Field, typeof typed>,
-)
-
-/** The one schema of a sign request: any object in, a Submission out; messages are refusals. Extra keys are ignored. */
-export const submission = z.pipe(
-  values.check((context) => {
-    for (const [field, refusal] of Object.entries(findFaults(context.value as Values))) {
-      context.issues.push({ code: 'custom', path: [field], message: refusal, input: context.value })
-    }
-  }),
-  z.transform((value) => toSubmission(value as Values)),
-)
 
 /** What a visitor sent, as text per field, to be shown again in the form. Never fails. */
 export function typedValues(raw: Record<string, unknown>): Values {

@@ -48,16 +48,18 @@ export function SignFields({ bound, countries, categories, sentences: say, previ
         required
       />
       <CountryField bound={bound} countries={countries} sentences={say} />
-      <TextField
-        {...{ bound, name: 'title', label: say.titleOrRole }}
-        hint={<ByKind person={say.optional} organization={say.officerTitle} />}
-        autoComplete="organization-title"
-      />
-      <TextField
-        {...{ bound, name: 'affiliation', label: say.affiliation, className: 'when-person' }}
-        hint={say.affiliationHint}
-        autoComplete="organization"
-      />
+      <div className="pair">
+        <TextField
+          {...{ bound, name: 'title', label: say.titleOrRole }}
+          hint={<ByKind person={say.optional} organization={say.officerTitle} />}
+          autoComplete="organization-title"
+        />
+        <TextField
+          {...{ bound, name: 'affiliation', label: say.affiliation, className: 'when-person' }}
+          hint={say.affiliationHint}
+          autoComplete="organization"
+        />
+      </div>
       <CategoryField bound={bound} categories={categories} sentences={say} />
       <Choice bound={bound} name="listed" label={say.listed} options={showing} className="when-person" />
       {preview}

@@ -32,7 +32,7 @@ export function signFormProps(
   again: FormAgain<Field> | null,
 ): SignFormProps {
   return {
-    action: `${paths.apiSignatures(campaign.slug)}#sign`,
+    action: `${paths.signForm(campaign.slug)}#sign`,
     page: inLanguage(prefix, paths.campaign(campaign.slug)),
     privacy: inLanguage(prefix, paths.privacy()),
     language,

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini'
+import { FIELDS, type Field, findFaults, isYes, type Submission, type Values } from './signature'
+
+// The schema of a sign request. It stands on findFaults, the rules that the form checks in the browser too; zod itself
+// stays on the server, because a reader's page need not carry it (docs/decisions/007).
+
+function toSubmission(values: Values): Submission {
+  const organization = values.kind === 'organization'
+  return {
+    kind: organization ? 'organization' : 'person',
+    name: values.name,
+    email: values.email,
+    country: values.country.toUpperCase(),
+    affiliation: organization ? null : values.affiliation || null,
+    title: values.title || null,
+    organization: organization ? values.organization : null,
+    website: organization ? values.website || null : null,
+    category: values.category || null,
+    listed: organization || isYes(values.listed),
+    updates: isYes(values.updates),
+    language: values.language,
+    edition: values.edition.toLowerCase(),
+  }
+}
+
+/** Text as it may come from a form, JSON or a script: trimmed; booleans and numbers as words; nothing as ''. */
+const typed = z.pipe(
+  z.optional(z.nullable(z.union([z.string(), z.boolean(), z.number()], { error: 'not-text' }))),
+  z.transform((value) => (value === undefined || value === null ? '' : String(value).trim())),
+)
+
+const values = z.object(
+  Object.fromEntries(FIELDS.map((field) => [field, typed])) as Record<Field, typeof typed>,
+)
+
+/** The one schema of a sign request: any object in, a Submission out; messages are refusals. Extra keys are ignored. */
+export const submission = z.pipe(
+  values.check((context) => {
+    for (const [field, refusal] of Object.entries(findFaults(context.value as Values))) {
+      context.issues.push({ code: 'custom', path: [field], message: refusal, input: context.value })
+    }
+  }),
+  z.transform((value) => toSubmission(value as Values)),
+)
