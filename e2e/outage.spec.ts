@@ -1,6 +1,6 @@
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { type Site, startSite } from '@/local/site'
+import { openWay } from '@/local/test-way'
 import { makeOpenCampaign } from './campaign'
 import { openBrowser, PHONE, signAsPerson } from './steps'
 import { PERSON } from './cast'
@@ -10,36 +10,12 @@ import { site } from './site'
 
 const slug = 'outage'
 
-/** A way to the database that can be cut and mended. */
-async function openWay(databaseUrl: string) {
-  const target = Number(new URL(databaseUrl).port)
-  const sockets = new Set<Socket>()
-  const server = createServer((near) => {
-    const far = connect(target, '127.0.0.1')
-    for (const socket of [near, far]) {
-      sockets.add(socket)
-      socket.on('error', () => {}).on('close', () => [near, far].forEach((one) => one.destroy()))
-    }
-    near.pipe(far).pipe(near)
-  })
-  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  await listen(0)
-  const { port } = server.address() as AddressInfo
-  const cut = () => {
-    const closed = new Promise((resolve) => server.close(resolve))
-    for (const socket of sockets) socket.destroy()
-    sockets.clear()
-    return closed
-  }
-  return { port, cut, mend: () => listen(port) }
-}
-
 let second: Site
 let way: Awaited<ReturnType<typeof openWay>>
 
 test.beforeAll(async () => {
   await makeOpenCampaign(slug)
-  way = await openWay(site().databaseUrl)
+  way = await openWay(Number(new URL(site().databaseUrl).port))
   const through = new URL(site().databaseUrl)
   through.port = String(way.port)
   const given = { ...site().environment, DATABASE_URL: through.href, BASE_URL: 'http://localhost:13500' }
@@ -47,7 +23,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(async () => {
   await second.stop()
-  await way.cut()
+  await way.stop()
 })
 
 test('while the database is away pages and the form say so, and afterwards the same form signs', async ({
@@ -55,7 +31,8 @@ test('while the database is away pages and the form say so, and afterwards the s
 }) => {
   const page = await openBrowser(browser, { ...PHONE, baseURL: second.url })
   await page.goto(`${second.url}/campaigns/${slug}`)
-  await way.cut()
+  await way.stop()
+  await page.waitForTimeout(1_200) // the front door keeps a page for a second
   for (const path of [
     '/',
     `/campaigns/${slug}`,
@@ -77,7 +54,7 @@ test('while the database is away pages and the form say so, and afterwards the s
   await sign()
   await expect(page.getByText('The site cannot take signatures at this moment.')).toBeVisible()
   await expect(page.locator('[name=name]')).toHaveValue(PERSON.name)
-  await way.mend()
+  await way.start()
   await expect.poll(async () => (await fetch(`${second.url}/api/ready`)).status).toBe(200)
   await page.getByRole('button', { name: 'Sign', exact: true }).click()
   await expect(page).toHaveURL(/\/submitted\//)

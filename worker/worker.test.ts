@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo, type Server, connect, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { sql } from '@/db/client'
 import { makeDue, putCampaign, putMail, readMail } from '@/domain/mail/test-outbox'
 import { type ResendStandIn, startResendStandIn } from '@/emails/resend-stand-in'
 import { useTestDatabase } from '@/local/test-database'
+import { openWay } from '@/local/test-way'
 
 useTestDatabase()
 
@@ -96,7 +96,7 @@ test('killed between sending and settling, its successor repeats the key and no 
 
 test('a database that goes away is logged once and waited for', async () => {
   const database = new URL(process.env.DATABASE_URL!)
-  const proxy = await startProxy(Number(database.port))
+  const proxy = await openWay(Number(database.port))
   database.port = String(proxy.port)
   const worker = startWorker({ DATABASE_URL: database.href })
   await eventually(() => expect(worker.output()).toContain('worker.purged'))
@@ -118,30 +118,3 @@ test('refuses to start without its values, in one line', async () => {
   expect(await worker.exit).toEqual([1, null])
   expect(worker.output()).toBe('Environment: SEAL_KEYS is missing.\n')
 })
-
-/** A way to the database that can be cut: it listens on one port for as long as it is started. */
-async function startProxy(target: number) {
-  const sockets = new Set<Socket>()
-  let port = 0
-  let server: Server | undefined
-  const start = async () => {
-    server = createServer((client) => {
-      const upstream = connect(target, '127.0.0.1')
-      for (const socket of [client, upstream]) {
-        sockets.add(socket)
-        socket.on('error', () => {}).on('close', () => (client.destroy(), upstream.destroy()))
-      }
-      client.pipe(upstream).pipe(client)
-    })
-    await new Promise<void>((done) => server!.listen(port, '127.0.0.1', done))
-    port = (server.address() as AddressInfo).port
-  }
-  const stop = async () => {
-    const closed = new Promise<void>((done) => (server?.listening ? server.close(() => done()) : done()))
-    for (const socket of sockets) socket.destroy()
-    sockets.clear()
-    await closed
-  }
-  await start()
-  return { port, start, stop }
-}

@@ -1,0 +1,28 @@
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
+
+/** A way to the database that a test can cut and open again: it listens on one port for as long as it is started. */
+export async function openWay(target: number) {
+  const sockets = new Set<Socket>()
+  let port = 0
+  let server: Server | undefined
+  const start = async () => {
+    server = createServer((client) => {
+      const upstream = connect(target, '127.0.0.1')
+      for (const socket of [client, upstream]) {
+        sockets.add(socket)
+        socket.on('error', () => {}).on('close', () => (client.destroy(), upstream.destroy()))
+      }
+      client.pipe(upstream).pipe(client)
+    })
+    await new Promise<void>((done) => server!.listen(port, '127.0.0.1', done))
+    port = (server.address() as AddressInfo).port
+  }
+  const stop = async () => {
+    const closed = new Promise<void>((done) => (server?.listening ? server.close(() => done()) : done()))
+    for (const socket of sockets) socket.destroy()
+    sockets.clear()
+    await closed
+  }
+  await start()
+  return { port, start, stop }
+}
