@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { DrizzleAdapter } from '@auth/drizzle-adapter'
 import NextAuth, { type NextAuthResult } from 'next-auth'
 import type { Adapter } from 'next-auth/adapters'
+import { cookies } from 'next/headers'
 import { NextRequest } from 'next/server'
-import { db } from '@/db/client'
+import { db, sql } from '@/db/client'
 import { accounts, sessions, users, verificationTokens } from '@/db/tables/team'
 import { findSignIn } from '@/domain/team/sign-in'
 import { type Organizer, SIGN_IN_MINUTES } from '@/domain/team/team'
@@ -82,10 +83,18 @@ function configure(): NextAuthResult {
 let configured: NextAuthResult | undefined
 const nextAuth = () => (configured ??= configure())
 
-/** The signed-in organizer of this request, or null. */
+/**
+ * The signed-in organizer of this request, or null.
+ * @throws when the database is down, even though next-auth then says that nobody is signed in
+ */
 export async function whoIsAsking(): Promise<Organizer | null> {
   const session = await nextAuth().auth()
-  if (!session?.organizer) return null
+  if (!session?.organizer) {
+    const carried = (await cookies()).getAll().some(({ name }) => name.includes('authjs.session-token'))
+    // Whoever was signed in must hear of an outage, not of having been signed out.
+    if (carried) await sql()`select 1`
+    return null
+  }
   // next-auth hands the session on as JSON.
   return { ...session.organizer, signedInAt: new Date(session.organizer.signedInAt) }
 }

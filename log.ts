@@ -10,7 +10,8 @@ const logger = pino(
 
 /**
  * What of an error may be logged. PostgreSQL and drizzle put values into messages, details and parameters, so a
- * database error is reduced to its code and place; any other keeps its name, message and stack.
+ * database error is reduced to its code and place; libraries quote what a visitor typed, so of any other remain its name,
+ * its code and where it was thrown, never its message.
  */
 export function describeFault(error: unknown): Fields {
   if (!(error instanceof Error)) return { fault: typeof error }
@@ -22,12 +23,17 @@ export function describeFault(error: unknown): Fields {
   if (typeof code === 'string' && (/^[0-9A-Z]{5}$/.test(code) || 'query' in error)) {
     return { fault: 'database', code, routine: String(routine ?? ''), constraint: String(constraint ?? '') }
   }
-  return {
-    fault: error.name,
-    code: typeof code === 'string' ? code : undefined,
-    message: error.message,
-    stack: error.stack,
-  }
+  return { fault: error.name, code: typeof code === 'string' ? code : undefined, stack: frames(error) }
+}
+
+/** The stack's frames. The message stands before them and is cut off first: its own lines may look like frames. */
+function frames({ message, stack = '' }: Error): string {
+  const found = stack.indexOf(message)
+  const rest = found < 0 ? stack : stack.slice(found + message.length)
+  return rest
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .join('\n')
 }
 
 /** Structured lines on standard output. Event names are dotted words; fields hold no personal data. */

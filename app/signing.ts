@@ -1,13 +1,14 @@
 import { safeParse } from 'zod/mini'
-import { type ApiCode, apiError, sha256, statusOf } from '@/app/api-answer'
+import { answering, type ApiCode, apiError, sha256, statusOf } from '@/app/api-answer'
 import { consentSentence } from '@/app/consent'
 import { readForm, seeOther, showAgain } from '@/app/form'
 import { findCampaign } from '@/domain/campaign/queries'
 import { signLetter } from '@/domain/signature/sign'
 import { type Faults, type FieldRefusal, typedValues } from '@/domain/signature/signature'
 import { submission } from '@/domain/signature/submission'
+import { isLanguageTag } from '@/domain/text/language'
+import { INTERFACE_LANGUAGES, translator } from '@/messages/translator'
 import { inLanguage, NO_PREFIX, paths } from '@/paths'
-import { translator } from '@/messages/translator'
 
 // POST of a sign request, as JSON or as the page's own form: HTTP in, domain words out, and back.
 
@@ -25,24 +26,42 @@ async function readJson(request: Request): Promise<Record<string, unknown> | nul
   }
 }
 
+const JSON_TYPE = 'application/json'
+
+function typeOf(request: Request): string {
+  return (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
+}
+
 async function readSent(request: Request): Promise<Sent | 'unsupported-type' | 'unreadable'> {
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
-  const json = type === 'application/json'
+  const type = typeOf(request)
+  const json = type === JSON_TYPE
   if (!json && type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data')
     return 'unsupported-type'
   const raw = json ? await readJson(request) : await readForm(request)
   return raw ? { raw, json } : 'unreadable'
 }
 
-/** Takes a sign request. 202 or 303 when it was stored and the mail is queued, else an error that loses nothing. */
+/**
+ * Takes a sign request. 202 or 303 when it was stored and the mail is queued, else an error that loses nothing.
+ * @throws for a form when the database is down: the front door has a page for people
+ */
 export async function answerSigning(request: Request, slug: string): Promise<Response> {
+  const work = () => takeSigning(request, slug)
+  return typeOf(request) === JSON_TYPE ? answering(work) : work()
+}
+
+async function takeSigning(request: Request, slug: string): Promise<Response> {
   const sent = await readSent(request)
   if (typeof sent === 'string') return apiError(sent)
   const { raw, json } = sent
   const campaign = await findCampaign(slug)
+  // It goes into paths and headers; a tag that is none is refused with its field below.
   const language =
-    typeof raw.language === 'string' && raw.language ? raw.language : (campaign?.language ?? 'en')
-  const prefix = campaign && language !== campaign.language ? language : NO_PREFIX
+    typeof raw.language === 'string' && isLanguageTag(raw.language)
+      ? raw.language
+      : (campaign?.language ?? 'en')
+  const prefixed = language !== campaign?.language && INTERFACE_LANGUAGES.includes(language)
+  const prefix = campaign && prefixed ? language : NO_PREFIX
   const refuse = (code: ApiCode, faults: Faults = {}) => {
     if (json)
       return apiError(code, code === 'invalid-fields' ? sentences(faults, language) : undefined, language)

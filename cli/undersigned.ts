@@ -34,6 +34,13 @@ async function addVerb(email: string): Promise<Answer> {
   return no(translator('en', 'refusals')(result))
 }
 
+async function removeVerb(email: string): Promise<Answer> {
+  const result = await removeOrganizer(email)
+  if (result === 'removed') return yes(`${email} is no organizer any more.`)
+  if (result === 'unknown') return no(`${email} is no organizer.`)
+  return no(`${email} is the only owner of ${result.onlyOwnerOf.join(', ')}: nobody could close it any more.`)
+}
+
 async function addressVerb(what: string | undefined, typed: string): Promise<Answer> {
   const email = typed.trim()
   const fault = checkEmail(email)
@@ -48,10 +55,7 @@ async function addressVerb(what: string | undefined, typed: string): Promise<Ans
 async function run(words: string[]): Promise<Answer> {
   const [verb, ...rest] = words
   if (verb === 'organizer' && rest[0] === 'add' && rest[1]) return addVerb(rest[1])
-  if (verb === 'organizer' && rest[0] === 'remove' && rest[1]) {
-    const removed = await removeOrganizer(rest[1])
-    return removed ? yes(`${rest[1]} is no organizer any more.`) : no(`${rest[1]} is no organizer.`)
-  }
+  if (verb === 'organizer' && rest[0] === 'remove' && rest[1]) return removeVerb(rest[1])
   if (verb === 'sign-in' && rest[0]) {
     const link = await createSignInLink(rest[0])
     return link

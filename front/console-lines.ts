@@ -1,7 +1,5 @@
+import { stripVTControlCharacters } from 'node:util'
 import { log } from '@/log'
-
-// Text that PostgreSQL and drizzle build from values.
-const holdsValues = /failed query|duplicate key|violates|params:|invalid input|null value/i
 
 /** Sends what Next and libraries print as errors and warnings through the log, which keeps values out. */
 export function redirectConsole(): void {
@@ -13,10 +11,12 @@ function tell(level: 'error' | 'warn', said: unknown[]): void {
   const error = said.find((one) => one instanceof Error)
   if (error) return log.fault('web.fault', error)
   const text = said.find((one) => typeof one === 'string' && one.trim().length > 1)
-  log[level]('web.said', { message: typeof text === 'string' ? firstLine(text) : typeof said[0] })
+  log[level]('web.said', { message: typeof text === 'string' ? firstWords(text) : typeof said[0] })
 }
 
-function firstLine(text: string): string {
-  const line = text.trim().split('\n')[0] ?? ''
-  return holdsValues.test(text) ? 'withheld: may hold values' : line.slice(0, 160)
+// Libraries quote what a visitor typed, most often after a quote, a colon or a bracket: enough is kept to find the
+// sentence in the library, at most four words in small letters.
+function firstWords(text: string): string {
+  const plain = stripVTControlCharacters(text).replace(/^[\s⨯⚠✓-]+/u, '')
+  return /^[A-Za-z][a-z]*( [a-z]+){0,3}(?![^\s:,.;])/.exec(plain)?.[0] ?? 'withheld'
 }

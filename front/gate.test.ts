@@ -114,14 +114,16 @@ test('a multipart form that cannot be parsed is refused before Next takes it for
   expect((await post('multipart/form-data; boundary=b', whole)).status).toBe(200)
   expect((await post('multipart/form-data; boundary=b', whole.slice(0, 40))).status).toBe(400)
   expect((await post('multipart/form-data', whole)).status).toBe(400)
-  const act = (body: string) =>
-    door.ask('/desk', {
-      method: 'POST',
-      headers: { origin: door.origin, 'next-action': 'a' },
-      chunks: [body],
-    })
-  expect((await act('["$K1"]')).status).toBe(200)
-  expect((await act('garbage')).status).toBe(400)
+})
+
+test("no POST reaches Next's router or its actions: there are none", async () => {
+  const router = { rsc: '1', 'next-router-state-tree': 'garbage', 'next-router-prefetch': '1' }
+  const headers = { origin: door.origin, 'next-action': 'a', ...router }
+  const posted = await door.ask('/desk', { method: 'POST', headers, chunks: ['a=b'] })
+  expect(Object.keys(JSON.parse(posted.text).headers).join()).not.toMatch(/next-|rsc/)
+  const read = JSON.parse((await door.ask('/desk', { headers })).text).headers
+  expect(read).toMatchObject(router)
+  expect(read).not.toHaveProperty('next-action')
 })
 
 /** Writes raw bytes and gives back everything that comes until the connection ends, or `milliseconds` pass. */
@@ -189,6 +191,9 @@ test('random bytes in address, head and body never cause a fault', async () => {
 test('a page that is asked for by an internal address from outside is not there', async () => {
   const inside = await openTestDoor((_, response) => showPage(response, '<html><head></head></html>'))
   expect((await inside.ask('/-/campaigns/x')).status).toBe(404)
-  expect((await inside.ask('/campaigns/x')).status).toBe(200)
+  expect((await inside.ask('/abcdefgh/desk/x')).text).toContain('There is nothing at this address.')
+  expect((await inside.ask('/x/confirm/token', { method: 'POST' })).status).toBe(404)
+  for (const path of ['/campaigns/x', '/robots.txt', '/icon.svg', '/_next/static/a.js', '/api/health'])
+    expect((await inside.ask(path)).status).toBe(200)
   await inside.close()
 })

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import { bodyLimit, isApi, isInternal, requiresOrigin, type Route } from '@/front/routes'
+import { bodyLimit, isApi, isBelowUnknown, isInternal, requiresOrigin, type Route } from '@/front/routes'
 
 /** Why a request does not get in, with a sentence for the person behind it. */
 export type Refusal = {
@@ -23,7 +23,7 @@ export function refuseHead(request: IncomingMessage, route: Route, origin: strin
     const message = `Only ${allowedMethods} are answered here.`
     return { status: 405, code: 'method-not-allowed', message, headers: { allow: allowedMethods } }
   }
-  if (isInternal(route))
+  if (isInternal(route) || isBelowUnknown(route))
     return { status: 404, code: 'not-found', message: 'There is nothing at this address.' }
   if (request.method !== 'POST') return null
   if (isForeign(request.headers, route, origin)) {
@@ -89,17 +89,12 @@ const unreadable: Refusal = {
   message: 'The form did not arrive whole, so nothing was done. Please send it again.',
 }
 
-/** Refuses a form or an action's arguments that cannot be parsed: Next would take them for a fault of its own. */
+/** Refuses a form that cannot be parsed: Next would take it for a fault of its own. */
 export async function refuseBody(headers: IncomingHttpHeaders, body: Buffer): Promise<Refusal | null> {
   const type = headers['content-type'] ?? ''
-  const isAction = headers['next-action'] !== undefined
-  const isMultipart = /^\s*multipart\//i.test(type)
-  if (!isMultipart && !isAction) return null
+  if (!/^\s*multipart\//i.test(type)) return null
   try {
-    const told = new Response(new Uint8Array(body), { headers: { 'content-type': type } })
-    // React sends an action's arguments as JSON, or as a form whose field 0 is JSON.
-    const first = isMultipart ? (await told.formData()).get('0') : await told.text()
-    if (isAction) JSON.parse(String(first))
+    await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData()
     return null
   } catch {
     return unreadable

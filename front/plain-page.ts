@@ -3,13 +3,14 @@ import { wantsJson } from '@/front/gate'
 import type { Finished } from '@/front/finish'
 import type { Route } from '@/front/routes'
 
-/** What an answer without Next needs. The message is one or two whole sentences in English. */
+/** What an answer without Next needs. The message is a few whole sentences in English. */
 export type Plain = { status: number; code: string; message: string; headers?: Record<string, string> }
 
 export const databaseDown: Plain = {
   status: 503,
   code: 'unavailable',
-  message: 'The database is not answering. Nothing was lost; please try again in a minute.',
+  message:
+    'The database is not answering. Nothing was lost; please try again in a minute. If you sent a form, go back: what you typed is still there.',
   headers: { 'retry-after': '30' },
 }
 

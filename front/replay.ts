@@ -8,6 +8,8 @@ export type Told = { method: string; url: string; headers: IncomingHttpHeaders; 
 const reserved = /^(x-undersigned-|x-middleware-|x-invoke-|x-forwarded-)/
 const dropped = new Set([
   'forwarded', 'x-real-ip', 'x-original-url', 'x-rewrite-url', 'x-matched-path', 'x-http-method-override',
+  // There are no server actions.
+  'next-action',
   'connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'expect', 'te', 'trailer', 'proxy-connection',
 ]) // prettier-ignore
 
@@ -35,7 +37,9 @@ export function replayRequest({ method, url, headers, body }: Told): IncomingMes
  * @param base the installation's BASE_URL
  */
 export function trustedHeaders(request: IncomingMessage, base: URL): IncomingHttpHeaders {
-  const kept = Object.entries(request.headers).filter(([name]) => !reserved.test(name) && !dropped.has(name))
+  // Next's router only reads, and Next answers 500 to a POST with a router's header it cannot parse.
+  const asked = request.method === 'POST' ? withoutRouter(request.headers) : request.headers
+  const kept = Object.entries(asked).filter(([name]) => !reserved.test(name) && !dropped.has(name))
   return { ...Object.fromEntries(kept), ...hostHeaders(base), 'x-forwarded-for': clientAddress(request) }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actAddress, readRoute, routeShape } from '@/front/routes'
+import { actAddress, isBelowUnknown, isPagePath, readRoute, routeShape } from '@/front/routes'
 
 test.each([
   ['/', '/'],
@@ -10,13 +10,19 @@ test.each([
   ['/confirm/abcdefghijklmnop', '/confirm/{token}'],
   ['/fr/signature/abc/withdraw', '/{language}/signature/{token}/withdraw'],
   ['/sign-in/abc', '/sign-in/{token}'],
+  ['/sign-in/sent', '/sign-in/sent'],
+  ['/robots.txt', '/robots.txt'],
+  ['/desk/campaigns/new/create', '/desk/campaigns/new/create'],
   ['/%63onfirm/abc', '/confirm/{token}'],
   ['//confirm/abc', '{malformed}'],
   ['/api/v1/campaigns/open-letter/signatures', '/api/v1/campaigns/{slug}/signatures'],
   ['/desk/campaigns/open-letter/0190b6c0-0000-7000-8000-000000000000', '/desk/campaigns/{slug}/{id}'],
   ['/_next/static/chunks/a.js', '/_next'],
   ['/ada@letters.example', '/{other}'],
-  ['/desk/Ada', '/desk/{id}'],
+  ['/desk/Ada', '/desk/{other}'],
+  ['/desk/campaigns/x/ada-example', '/desk/campaigns/{slug}/{other}'],
+  ['/confirm/abc/ada.example', '/confirm/{token}/{other}'],
+  ['/ada-example/desk', '/{other}'],
 ])('the log knows %s as %s', (url, shape) => {
   expect(routeShape(readRoute(url))).toBe(shape)
 })
@@ -32,4 +38,31 @@ test.each([
   ['/api/v1/campaigns/x/signatures', '/api/v1/campaigns/x/signatures'],
 ])('a POST to %s is answered at %s', (url, address) => {
   expect(actAddress(readRoute(url)!)).toBe(address)
+})
+
+test.each([
+  ['/-/confirm/foo.bar', true],
+  ['/campaigns/foo.bar', true],
+  ['/fr/desk', true],
+  ['/api/v1/campaigns/x', false],
+  ['/_next/static/a.js', false],
+  ['//evil.example', false],
+])('%s can show a form again: %s', (path, shows) => {
+  expect(isPagePath(path)).toBe(shows)
+})
+
+test.each([
+  ['/abcdefgh/desk/x', true],
+  ['/x/confirm/tok', true],
+  ['/FR/desk', true],
+  ['/abcdefgh', false],
+  ['/robots.txt', false],
+  ['/icon.svg', false],
+  ['/api/v1/campaigns/x', false],
+  ['/_next/static/a.js', false],
+  ['/fr/confirm/tok', false],
+  ['/pt-BR/campaigns/x', false],
+  ['/confirm/tok', false],
+])('%s lies below a word that no rule knows: %s', (path, below) => {
+  expect(isBelowUnknown(readRoute(path)!)).toBe(below)
 })

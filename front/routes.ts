@@ -14,6 +14,13 @@ const tokenPages = new Set(['confirm', 'signature', 'submitted', 'never-again', 
 const originPages = new Set(['desk', 'sign-in'])
 const plainPublicPages = new Set(['privacy', 'about'])
 const knownPages = new Set([...tokenPages, ...plainPublicPages, 'campaigns', 'desk', 'api', '_next', '-'])
+const pagesOfSignIn = new Set(['act', 'out', 'sent'])
+// The only words of an address that may stand in a log: a visitor can type anything else there.
+const knownWords = new Set([
+  ...knownPages, ...pagesOfSignIn, 'robots.txt', 'icon.svg', 'v1', 'health', 'ready', 'new', 'create', 'edit', 'save', 'open',
+  'close', 'preview', 'check', 'take-back', 'sign', 'signatures', 'signatories', 'signatures.csv', 'signatories.csv',
+  'signatories.json', 'deliveries', 'withdraw',
+]) // prettier-ignore
 
 // Added by other sites to links they show; a page does not depend on them, so they must not defeat the cache.
 const trackingParameter = /^(utm_[a-z_]+|fbclid|gclid|msclkid|mc_[ce]id|ref_src|igshid|si)$/
@@ -80,6 +87,14 @@ export function isApi({ segments }: Route): boolean {
   return segments[0] === 'api'
 }
 
+/**
+ * Addresses below a first word that is neither a page nor a language: Next would take that word for a language and show
+ * the page behind it, but none of the rules above would know it.
+ */
+export function isBelowUnknown({ language, segments }: Route): boolean {
+  return language === undefined && segments.length > 1 && !knownPages.has(segments[0] ?? '')
+}
+
 /** Static files and downloads: Next may compress these while it sends them. */
 export function isDownload({ segments }: Route): boolean {
   return segments[0] === '_next' || isFile(segments)
@@ -94,10 +109,10 @@ export function bodyLimit({ segments }: Route): number {
   return segments[0] === 'desk' ? 2 * 1024 * 1024 : 64 * 1024
 }
 
-/** Whether a route handler may name this path as the page that shows its form again. */
+/** Whether a route handler may name this path as the page that shows its form again. A slug or token may hold a dot. */
 export function isPagePath(path: string): boolean {
   const route = readRoute(path)
-  return route !== null && !isApi(route) && !isDownload(route)
+  return route !== null && !isApi(route) && route.segments[0] !== '_next'
 }
 
 /** True when the query is empty or holds only what other sites append to links. */
@@ -113,13 +128,14 @@ export function routeShape(route: Route | null): string {
   const [first] = segments
   if (first === undefined) return prefix || '/'
   if (first === '_next') return '/_next'
-  if (!knownPages.has(first)) return `${prefix}/{other}`
+  if (!knownWords.has(first)) return `${prefix}/{other}`
   return prefix + segments.map((segment, index) => `/${shapeOf(segment, segments[index - 1])}`).join('')
 }
 
 function shapeOf(segment: string, before: string | undefined): string {
+  if (before === 'sign-in' && pagesOfSignIn.has(segment)) return segment
   if (before !== undefined && tokenPages.has(before)) return '{token}'
-  if (before === 'campaigns') return '{slug}'
-  if (segment === '-' || segment === 'v1') return segment
-  return /^[a-z]+(-[a-z]+)*(\.[a-z]+)?$/.test(segment) && segment.length <= 24 ? segment : '{id}'
+  if (before === 'campaigns' && segment !== 'new') return '{slug}'
+  if (knownWords.has(segment)) return segment
+  return /^(\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.test(segment) ? '{id}' : '{other}'
 }

@@ -14,7 +14,7 @@ export const INTERFACE_LANGUAGES = Object.keys(catalogs)
 /** The interface language that serves a wanted one: itself, its base language, or English. */
 export function interfaceLanguage(wanted: string): string {
   const base = wanted.split('-')[0]!
-  return catalogs[wanted] ? wanted : catalogs[base] ? base : 'en'
+  return [wanted, base].find((language) => Object.hasOwn(catalogs, language)) ?? 'en'
 }
 
 /** Sentences of one namespace in the interface language that serves the wanted one. */

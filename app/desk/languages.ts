@@ -1,4 +1,4 @@
-import { languageName } from '@/domain/text/language'
+import { isLanguageTag, languageName } from '@/domain/text/language'
 
 // Offered first, because letters are most often written in them; any other well-formed tag stays as it was stored.
 const OFFERED =
@@ -8,7 +8,7 @@ const OFFERED =
 export function offerLanguages(language: string, stored: string): [string, string][] {
   const order = new Intl.Collator([language, 'en'])
   const tags = OFFERED.split(' ')
-  const all = stored === '' || tags.includes(stored) ? tags : [stored, ...tags]
+  const all = !isLanguageTag(stored) || tags.includes(stored) ? tags : [stored, ...tags]
   return all
     .map((tag): [string, string, string] => [tag, languageName(tag, language), languageName(tag, tag)])
     .toSorted((a, b) => order.compare(a[1], b[1]))

@@ -29,3 +29,12 @@ test('a form cannot be made to lead elsewhere', () => {
   expect(returnQuery('//example.org')).toBe('')
   expect(returnQuery(undefined)).toBe('')
 })
+
+test.each([
+  `${'-'.repeat(36)}`,
+  `1786000000000_${'-'.repeat(36)}`,
+  `999999999999999_${CURSOR.split('_')[1]}`,
+  `253402300800000_${CURSOR.split('_')[1]}`,
+])('no page begins at %s', (cursor) => {
+  expect(readCursor({ cursor })).toBeNull()
+})

@@ -1,4 +1,4 @@
-import { type DeskFilter, STANDINGS } from '@/domain/signature/desk-queries'
+import { type DeskFilter, isDeskCursor, STANDINGS } from '@/domain/signature/desk-queries'
 import { isCountry } from '@/domain/text/country'
 
 export type Query = Record<string, string | string[] | undefined>
@@ -22,9 +22,7 @@ export function readDeskFilter(query: Query): DeskFilter {
 
 /** Where the page begins, when the address says so. */
 export function readCursor(query: Query): string | null {
-  return typeof query.cursor === 'string' && /^\d{1,15}_[0-9a-f-]{36}$/.test(query.cursor)
-    ? query.cursor
-    : null
+  return typeof query.cursor === 'string' && isDeskCursor(query.cursor) ? query.cursor : null
 }
 
 /** The filter as the query of an address, '' without one; begins with `?`. */

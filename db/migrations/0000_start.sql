@@ -229,7 +229,7 @@ CREATE TABLE "tokens" (
 	"purpose" text NOT NULL,
 	"campaign_id" uuid NOT NULL,
 	"signature_id" uuid,
-	"address" "bytea",
+	"submitted" "bytea",
 	"created_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone,
 	CONSTRAINT "tokens_purpose" CHECK (purpose in ('confirm','signature','submission')),
@@ -245,6 +245,7 @@ CREATE TABLE "totals" (
 	"listed" integer DEFAULT 0 NOT NULL,
 	"unlisted" integer DEFAULT 0 NOT NULL,
 	"withdrawn" integer DEFAULT 0 NOT NULL,
+	"taken_back" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "totals_campaign_id_day_kind_category_country_pk" PRIMARY KEY("campaign_id","day","kind","category","country")
 );
 --> statement-breakpoint
@@ -339,11 +340,15 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY
 CREATE INDEX "campaigns_opened" ON "campaigns" USING btree ("opened_at");--> statement-breakpoint
 CREATE INDEX "events_campaign" ON "events" USING btree ("campaign_id","id");--> statement-breakpoint
 CREATE INDEX "events_signature" ON "events" USING btree ("signature_id");--> statement-breakpoint
+CREATE INDEX "events_user" ON "events" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("next_attempt_at") WHERE sent_at is null and failed_at is null;--> statement-breakpoint
+CREATE INDEX "outbox_urgent" ON "outbox" USING btree ("next_attempt_at") WHERE campaign_id is null and sent_at is null and failed_at is null;--> statement-breakpoint
+CREATE INDEX "outbox_settled" ON "outbox" USING btree (coalesce("sent_at", "failed_at"));--> statement-breakpoint
 CREATE INDEX "outbox_signature" ON "outbox" USING btree ("signature_id");--> statement-breakpoint
 CREATE INDEX "outbox_campaign" ON "outbox" USING btree ("campaign_id");--> statement-breakpoint
 CREATE INDEX "receipts_delivery" ON "receipts" USING btree ("delivery_id");--> statement-breakpoint
 CREATE INDEX "proofs_signature" ON "proofs" USING btree ("signature_id");--> statement-breakpoint
+CREATE INDEX "proofs_recorded_by" ON "proofs" USING btree ("recorded_by");--> statement-breakpoint
 CREATE UNIQUE INDEX "signatories_order" ON "signatories" USING btree ("campaign_id","position");--> statement-breakpoint
 CREATE INDEX "signatories_country" ON "signatories" USING btree ("campaign_id","country","position");--> statement-breakpoint
 CREATE INDEX "signatories_newest" ON "signatories" USING btree ("campaign_id","kind","published_at");--> statement-breakpoint
@@ -355,6 +360,7 @@ CREATE UNIQUE INDEX "signatures_number" ON "signatures" USING btree ("campaign_i
 CREATE INDEX "signatures_desk" ON "signatures" USING btree ("campaign_id","signed_at","id");--> statement-breakpoint
 CREATE INDEX "signatures_pending" ON "signatures" USING btree ("signed_at") WHERE confirmed_at is null;--> statement-breakpoint
 CREATE INDEX "signatures_waiting" ON "signatures" USING btree ("campaign_id","confirmed_at") WHERE kind = 'organization' and confirmed_at is not null and published_at is null and withdrawn_at is null and erased_at is null;--> statement-breakpoint
+CREATE INDEX "signatures_address" ON "signatures" USING btree ("campaign_id","email_index");--> statement-breakpoint
 CREATE INDEX "signatures_edition" ON "signatures" USING btree ("edition_id");--> statement-breakpoint
 CREATE INDEX "signatures_organization" ON "signatures" USING btree ("organization_id");--> statement-breakpoint
 CREATE INDEX "tokens_signature" ON "tokens" USING btree ("signature_id");--> statement-breakpoint

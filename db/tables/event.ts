@@ -36,6 +36,7 @@ export const events = pgTable(
   (table) => [
     index('events_campaign').on(table.campaignId, table.id),
     index('events_signature').on(table.signatureId),
+    index('events_user').on(table.userId),
     check('events_actor', sql`actor in ('signer','organizer','host','system')`),
   ],
 )
@@ -63,6 +64,11 @@ export const outbox = pgTable(
     index('outbox_due')
       .on(table.nextAttemptAt)
       .where(sql`sent_at is null and failed_at is null`),
+    // Sign-in mails overtake all others: they are found without reading the queue.
+    index('outbox_urgent')
+      .on(table.nextAttemptAt)
+      .where(sql`campaign_id is null and sent_at is null and failed_at is null`),
+    index('outbox_settled').on(sql`coalesce(${table.sentAt}, ${table.failedAt})`),
     index('outbox_signature').on(table.signatureId),
     index('outbox_campaign').on(table.campaignId),
   ],

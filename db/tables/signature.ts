@@ -93,6 +93,8 @@ export const signatures = pgTable(
       .where(
         sql`kind = 'organization' and confirmed_at is not null and published_at is null and withdrawn_at is null and erased_at is null`,
       ),
+    // The partial unique indexes above do not serve a search by address among all signatures.
+    index('signatures_address').on(table.campaignId, table.emailIndex),
     index('signatures_edition').on(table.editionId),
     index('signatures_organization').on(table.organizationId),
     check('signatures_kind', sql`kind in ('person','organization')`),
@@ -159,6 +161,7 @@ export const proofs = pgTable(
   },
   (table) => [
     index('proofs_signature').on(table.signatureId),
+    index('proofs_recorded_by').on(table.recordedBy),
     check('proofs_method', sql`method in ('mailbox','dns','file','countersignature','organizer')`),
   ],
 )
@@ -173,8 +176,8 @@ export const tokens = pgTable(
       .notNull()
       .references(() => campaigns.id, { onDelete: 'cascade' }),
     signatureId: uuid('signature_id').references(() => signatures.id, { onDelete: 'set null' }),
-    /** On a submission token: the address as typed, sealed, so that the page can show where the mail went. */
-    address: bytes('address'),
+    /** On a submission token: what was typed, sealed for an hour, so that the page can show and correct the address. */
+    submitted: bytes('submitted'),
     createdAt: moment('created_at').notNull(),
     expiresAt: moment('expires_at'),
   },
@@ -200,6 +203,7 @@ export const totals = pgTable(
     listed: integer('listed').notNull().default(0),
     unlisted: integer('unlisted').notNull().default(0),
     withdrawn: integer('withdrawn').notNull().default(0),
+    takenBack: integer('taken_back').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.campaignId, table.day, table.kind, table.category, table.country] }),

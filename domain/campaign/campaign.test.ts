@@ -52,14 +52,20 @@ test('every fault of a draft is named, and an hour that the clocks skip is refus
   const refused = await createCampaign(organizer, empty)
   expect(refused).toHaveProperty('faults')
   expect(Object.keys((refused as { faults: object }).faults).toSorted()).toEqual([
-    'addressees',
-    'contact',
     'language',
-    'responsible',
     'slug',
-    'text',
     'title',
   ])
+  const half = { ...empty, title: 'Half a letter', slug: 'half', language: 'en' }
+  expect(await createCampaign(organizer, half)).toEqual({ slug: 'half' })
+  expect(await openCampaign(organizer, 'half')).toBe('draft-incomplete')
+  expect(await saveCampaign(organizer, 'half', { ...half, contact: 'nobody', text: 'x\u202ey' })).toEqual({
+    faults: { contact: 'contact-invalid', text: 'text-invalid' },
+  })
+  await saveCampaign(organizer, 'half', { ...DRAFT, slug: 'half' })
+  expect(await openCampaign(organizer, 'half')).toBe('done')
+  const emptied = await saveCampaign(organizer, 'half', { ...DRAFT, slug: 'half', contact: '' })
+  expect(emptied).toEqual({ faults: { contact: 'contact-invalid' } })
   const at = (closesAt: string, closesZone: string) =>
     createCampaign(organizer, { ...DRAFT, slug: 'times', closesAt, closesZone })
   expect(await at('2020-01-01T00:00', 'UTC')).toEqual({ faults: { closesAt: 'closing-past' } })

@@ -46,13 +46,7 @@ export type DraftFaults = Partial<Record<DraftField, DraftRefusal>>
 
 /** Why an organizer's act on a campaign is refused. */
 export type CampaignRefusal =
-  | 'campaign-unknown'
-  | 'not-permitted'
-  | 'already-open'
-  | 'not-open'
-  | 'draft-incomplete'
-  | 'closing-past'
-  | 'letter-frozen'
+  'campaign-unknown' | 'not-permitted' | 'already-open' | 'not-open' | 'draft-incomplete' | 'closing-past'
 
 /** Words that may not be a campaign's address, because they would read like a page of the site. */
 const RESERVED = new Set(['new', 'all', 'admin', 'desk', 'api', 'sign-in'])
@@ -71,6 +65,20 @@ export function proposeSlug(title: string): string {
 function blockFault<T>(value: string, max: number, required: T, invalid: T): T | null {
   if (value.trim() === '') return required
   return checkText(value, { max }) ? invalid : null
+}
+
+/** What may still be missing while a draft is being written; opening needs it. */
+const MISSING = new Set<DraftRefusal>(['addressees-required', 'text-required', 'responsible-required'])
+
+/**
+ * The faults that keep a draft from being saved: a title and an address are needed, and what is written must be
+ * sound; the rest may be missing until the campaign is opened.
+ */
+export function findSavingFaults(values: DraftValues): DraftFaults {
+  const faults = Object.entries(findDraftFaults(values)).filter(
+    ([field, fault]) => values[field as DraftField] !== '' || !(MISSING.has(fault) || field === 'contact'),
+  )
+  return Object.fromEntries(faults) as DraftFaults
 }
 
 /** Every fault of a draft, one per field. closesAt is checked against the zone by the verb, which has a clock. */

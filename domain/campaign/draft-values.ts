@@ -1,12 +1,19 @@
 import { closingInstant } from './closing-time'
 import { isRenderable } from './markdown'
-import { type DraftFaults, type DraftValues, findDraftFaults } from './campaign'
+import { type DraftFaults, type DraftValues, findDraftFaults, findSavingFaults } from './campaign'
 
 export type CheckedDraft = { values: DraftValues; closesAt: Date | null }
 
-/** The draft's values with the closing time as an instant, or every fault. A closing time must lie ahead of now. */
-export function checkDraft(values: DraftValues, now: Date): CheckedDraft | { faults: DraftFaults } {
-  const faults = findDraftFaults(values)
+/**
+ * The values with the closing time as an instant, or every fault. A closing time must lie ahead of now; a draft may
+ * still lack what an open campaign needs.
+ */
+export function checkDraft(
+  values: DraftValues,
+  now: Date,
+  as: 'draft' | 'open' = 'draft',
+): CheckedDraft | { faults: DraftFaults } {
+  const faults = as === 'draft' ? findSavingFaults(values) : findDraftFaults(values)
   if (!faults.text && !isRenderable(values.text)) faults.text = 'text-too-intricate'
   let closesAt: Date | null = null
   if (values.closesAt !== '' && !faults.closesAt) {

@@ -16,7 +16,7 @@ export async function purgeExpired(
   return {
     mails: await inBatches(
       () => client`delete from outbox where id in (
-        select id from outbox where sent_at < ${before} or failed_at < ${before} limit ${PURGE_BATCH})`,
+        select id from outbox where coalesce(sent_at, failed_at) < ${before} limit ${PURGE_BATCH})`,
     ),
     tokens: await inBatches(
       () => client`delete from verification_tokens where token in (

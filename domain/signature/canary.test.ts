@@ -95,6 +95,7 @@ test('a dump of every table holds no address of a signer and no name of one who 
     people: 1,
     unlisted: 2,
     withdrawn: 2,
+    takenBack: 1,
   })
   expect(text).toContain('canary listed')
   expect(text.length).toBeGreaterThan(5_000)

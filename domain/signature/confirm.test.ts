@@ -46,6 +46,7 @@ test('200 parallel confirms have one effect, and all succeed', async () => {
     people: 1,
     unlisted: 0,
     withdrawn: 0,
+    takenBack: 0,
   })
   const [events] =
     await sql()`select count(*)::int as n from events where campaign_id = ${campaign.id} and kind = 'signature-confirmed'`
@@ -71,7 +72,15 @@ test('what was corrected while confirming stands under the letter; faults change
     faults: { name: 'starts-like-a-formula', country: 'country-unknown' },
   })
   expect((await findToConfirm(token))!.state).toBe('pending')
-  await confirm(token, { name: 'د. مثال', affiliation: 'Teacher', country: 'TN' })
+  await confirm(token, {
+    name: 'د. مثال',
+    affiliation: 'Teacher',
+    country: 'TN',
+    listed: 'on',
+    updates: 'true',
+  })
+  const [stored] = await sql()`select updates from signatures where campaign_id = ${campaign.id}`
+  expect(stored).toEqual({ updates: true })
   const { items } = await listSignatories(campaign.id, { q: 'مثال' }, null, 10)
   expect(items).toMatchObject([{ name: 'د. مثال', affiliation: 'Teacher', country: 'TN', number: 1 }])
 })
@@ -87,6 +96,7 @@ test('a person hides, shows and withdraws; each is gone or back at once and the 
     people: 0,
     unlisted: 1,
     withdrawn: 0,
+    takenBack: 0,
   })
   await changeShowing(own, 'show')
   expect(await names(campaign)).toEqual(['Invented Signer'])
@@ -98,6 +108,7 @@ test('a person hides, shows and withdraws; each is gone or back at once and the 
     people: 0,
     unlisted: 0,
     withdrawn: 1,
+    takenBack: 0,
   })
   expect(await changeShowing(own, 'show')).toBe('not-possible')
   expect((await findOwnSignature(own))!.withdrawnAt).toBeInstanceOf(Date)
@@ -144,6 +155,8 @@ test('an organization waits for the recorded check, then stands first, and can b
   await withdrawSignature(twin)
   expect(await countSignatures(campaign.id)).toMatchObject({ organizations: 1, withdrawn: 0 })
   expect(await takeBackCheck(organizer, campaign.slug, row!.id)).toBe('done')
+  expect(await countSignatures(campaign.id)).toMatchObject({ organizations: 0, takenBack: 1 })
+  expect((await readOutbox(campaign.id)).map((mail) => mail.template)).not.toContain('published')
   expect(await names(campaign)).toEqual(['Invented Signer'])
   await totalsAreTrue(campaign)
 })

@@ -1,68 +1,62 @@
-import type postgres from 'postgres'
 import { sql } from '@/db/client'
+import { findLetterToSign } from '@/domain/campaign/queries'
 import { findDataKey } from '@/domain/seal/data-key'
-import { type DataKey, sealField } from '@/domain/seal/seal'
 import { tokenHash } from '@/domain/seal/token'
+import { canonicalEmail } from '@/domain/text/canonical-email'
 import { checkEmail, type EmailFault } from '@/domain/text/email'
-import { askForMail } from './ask-for-mail'
-import { findLinked, type Linked } from './link'
-import { emailIndex, sealColumn } from './private'
+import type { SignRefusal } from './signature'
+import { openSubmitted, sealSubmitted, storeSubmission } from './store-submission'
 
 /**
- * Corrects the address from the page after signing. It changes only the pending signature that this submission
- * created; links mailed to the wrong address stop working. For any other submission the page shows the new address
- * and nothing else happens. A new address that signed already keeps its own signature.
+ * Corrects the address from the page after signing: what was typed is signed again with the new address, and the pending
+ * signature that this submission created is deleted with its links. The new address is mailed whatever the old one did
+ * before; otherwise whoever types somebody's address and then their own could tell from their mailbox whether the first
+ * one had signed (trust.md, promise 9).
  */
 export async function correctAddress(
   token: string,
   typed: string,
   now = new Date(),
-): Promise<'done' | 'link-unknown' | EmailFault | 'email-required'> {
+): Promise<'done' | 'link-unknown' | EmailFault | 'email-required' | SignRefusal> {
   const email = typed.trim()
   if (email === '') return 'email-required'
   const fault = checkEmail(email)
   if (fault) return fault
   const hash = tokenHash(token)
-  if (!hash) return 'link-unknown'
+  const found = hash && (await findSubmitted(hash))
+  if (!hash || !found) return 'link-unknown'
+  const { submission, consentHash } = openSubmitted(
+    await findDataKey(found.campaignId),
+    hash,
+    found.submitted,
+  )
+  if (canonicalEmail(email) === canonicalEmail(submission.email)) return 'done'
+  const letter = await findLetterToSign(found.slug, submission.language, submission.category, submission.kind)
+  if (!letter) return 'campaign-unknown'
+  if (letter.state !== 'open') return 'campaign-not-open'
+  if (letter.hash !== submission.edition) return 'edition-changed'
+  const key = await findDataKey(letter.campaignId)
+  const house = await findDataKey(null)
+  const submitted = { submission: { ...submission, email }, consentHash }
   return sql().begin(async (tx) => {
-    const [submission] = await tx<{ campaignId: string }[]>`
-      select campaign_id as "campaignId" from tokens
-      where hash = ${hash} and purpose = 'submission' and expires_at > now() for update`
-    if (!submission) return 'link-unknown'
-    const key = await findDataKey(submission.campaignId, tx)
-    const address = sealField(key, { table: 'tokens', column: 'address', row: hash.toString('hex') }, email)
-    await tx`update tokens set address = ${address} where hash = ${hash}`
-    const row = await findLinked(tx, token, 'submission', 'lock')
-    if (row && !row.confirmedAt) await moveToAddress(tx, row, key, email, now)
-    return 'done'
+    // The signature before its token, as everywhere: a delete of the one empties the other.
+    await tx`
+      delete from signatures where confirmed_at is null
+        and id = (select signature_id from tokens where hash = ${hash} and purpose = 'submission')`
+    await tx`
+      ${storeSubmission(tx, { letter, submitted, key, house, now })}
+      update tokens set submitted = ${sealSubmitted(key, hash, submitted)},
+        signature_id = (select case when created then id end from signature)
+      where hash = ${hash}`
+    return 'done' as const
   })
 }
 
-async function moveToAddress(
-  tx: postgres.TransactionSql,
-  row: Linked,
-  key: DataKey,
-  email: string,
-  now: Date,
-) {
-  const index = emailIndex(key, email)
-  if (index.equals(row.emailIndex)) return
-  const suppressionIndex = emailIndex(await findDataKey(null, tx), email)
-  const { campaignId, language } = row
-  try {
-    await tx.savepoint(async (point) => {
-      await point`delete from tokens where signature_id = ${row.id} and purpose = 'confirm'`
-      await point`delete from outbox where signature_id = ${row.id} and sent_at is null`
-      await point`
-        with signature as (
-          update signatures set email = ${sealColumn(key, row.id, 'email', email)}, email_index = ${index}
-          where id = ${row.id} returning id, confirmed_at, true as created
-        ), ${askForMail(point, { campaignId, emailIndex: index, suppressionIndex, language, email, key, now })}
-        select 1`
-    })
-  } catch (error) {
-    // The new address has its own signature in this campaign: the page looks the same, nothing happens (promise 9).
-    const constraint = (error as { constraint_name?: string }).constraint_name
-    if (!constraint?.startsWith('signatures_one_')) throw error
-  }
+async function findSubmitted(
+  hash: Buffer,
+): Promise<{ campaignId: string; slug: string; submitted: Buffer } | null> {
+  const [row] = await sql()<{ campaignId: string; slug: string; submitted: Buffer }[]>`
+    select c.id as "campaignId", c.slug, t.submitted from tokens t join campaigns c on c.id = t.campaign_id
+    where t.hash = ${hash} and t.purpose = 'submission' and t.expires_at > now() and t.submitted is not null`
+  return row ?? null
 }

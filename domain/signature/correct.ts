@@ -2,18 +2,32 @@ import type postgres from 'postgres'
 import type { DataKey } from '@/domain/seal/seal'
 import type { Linked } from './link'
 import { organizationIndex, openPrivate, type PrivateFields, sealPrivate } from './private'
-import { type Faults, findFaults, typedValues } from './signature'
+import { type Faults, findFaults, isYes, typedValues } from './signature'
 
 /** Fields that may be corrected on the confirm page; a field that is not sent stays as it was signed. */
-const CORRECTABLE = ['name', 'title', 'affiliation', 'organization', 'website', 'country', 'listed'] as const
+const CORRECTABLE = [
+  'name',
+  'title',
+  'affiliation',
+  'organization',
+  'website',
+  'country',
+  'listed',
+  'updates',
+] as const
 export type Corrections = Partial<Record<(typeof CORRECTABLE)[number], string>>
 
-export type Corrected = { fields: PrivateFields; country: string | null; listed: boolean }
+export type Corrected = { fields: PrivateFields; country: string | null; listed: boolean; updates: boolean }
 
 /** The signature's values after the corrections, or the fields that cannot stand so. */
 export function applyCorrections(key: DataKey, row: Linked, corrections: Corrections): Corrected | Faults {
   const now = openPrivate(key, row.id, row)
-  const stored = { ...now, country: row.country ?? '', listed: String(row.listed) }
+  const stored = {
+    ...now,
+    country: row.country ?? '',
+    listed: String(row.listed),
+    updates: String(row.updates),
+  }
   const sent = Object.fromEntries(
     CORRECTABLE.flatMap((field) =>
       corrections[field] === undefined ? [] : [[field, corrections[field].trim()]],
@@ -34,7 +48,8 @@ export function applyCorrections(key: DataKey, row: Linked, corrections: Correct
       website: person ? null : values.website || null,
     },
     country: values.country.toUpperCase() || null,
-    listed: person ? values.listed === 'true' : true,
+    listed: person ? isYes(values.listed) : true,
+    updates: isYes(values.updates),
   }
 }
 
@@ -54,6 +69,6 @@ export async function storeCorrected(
     update signatures set name = ${sealed.name}, email = ${sealed.email}, title = ${sealed.title},
       affiliation = ${sealed.affiliation}, organization = ${sealed.organization}, website = ${sealed.website},
       organization_index = ${organizationIndex(key, corrected.fields.organization)},
-      country = ${corrected.country}, listed = ${corrected.listed}
+      country = ${corrected.country}, listed = ${corrected.listed}, updates = ${corrected.updates}
     where id = ${row.id}`
 }

@@ -2,14 +2,27 @@ import { eq, inArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { totals } from '@/db/tables/signature'
 
-/** organizations and people: names that stand under the letter; unlisted: people who are only counted. */
-export type Counts = { organizations: number; people: number; unlisted: number; withdrawn: number }
+/**
+ * organizations and people: names that stand under the letter; unlisted: people who are only counted. withdrawn and
+ * takenBack (checks of organizations) explain why the sum can fall.
+ */
+export type Counts = {
+  organizations: number
+  people: number
+  unlisted: number
+  withdrawn: number
+  takenBack: number
+}
+
+/** What a campaign counts that nobody signed. */
+export const NO_COUNTS: Counts = { organizations: 0, people: 0, unlisted: 0, withdrawn: 0, takenBack: 0 }
 
 const columns = {
   organizations: sql<number>`coalesce(sum(${totals.listed}) filter (where ${totals.kind} = 'organization'), 0)::int`,
   people: sql<number>`coalesce(sum(${totals.listed}) filter (where ${totals.kind} = 'person'), 0)::int`,
   unlisted: sql<number>`coalesce(sum(${totals.unlisted}), 0)::int`,
   withdrawn: sql<number>`coalesce(sum(${totals.withdrawn}), 0)::int`,
+  takenBack: sql<number>`coalesce(sum(${totals.takenBack}), 0)::int`,
 }
 
 /** The counts of a campaign, from its totals. */

@@ -1,10 +1,12 @@
 import type postgres from 'postgres'
+import { validate } from 'uuid'
 import { sql } from '@/db/client'
 import type { Kind } from '@/db/tables/signature'
 import { findDataKey } from '@/domain/seal/data-key'
 import { type DataKey, openField } from '@/domain/seal/seal'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
+import { checkEmail } from '@/domain/text/email'
 import { foldForSearch } from '@/domain/text/fold'
 import { emailIndex, openPrivate, type SealedRow } from './private'
 
@@ -62,7 +64,7 @@ function standingIs(client: postgres.Sql, standing: Standing) {
 
 /** Names are sealed: a search finds the shown ones by their public row, and anyone's signature by the whole address. */
 function matches(client: postgres.Sql, key: DataKey, q: string) {
-  if (q.includes('@')) return client`s.email_index = ${emailIndex(key, q)}`
+  if (q.includes('@')) return checkEmail(q) ? client`false` : client`s.email_index = ${emailIndex(key, q)}`
   const pattern = `%${foldForSearch(q).replace(/[\\%_]/g, '\\$&')}%`
   return client`exists (select from signatories n where n.signature_id = s.id and n.folded like ${pattern})`
 }
@@ -132,10 +134,16 @@ function opened(key: DataKey, row: Row): DeskSignature {
 
 const encode = (row: DeskSignature) => `${row.signedAt.getTime()}_${row.id}`
 
+// The end of the year 9999: what comes after is written in a way that PostgreSQL does not read.
+const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+
 function decode(cursor: string): Position | null {
-  const match = /^(\d{1,15})_([0-9a-f-]{36})$/.exec(cursor)
-  return match && { signedAt: new Date(Number(match[1])), id: match[2]! }
+  const [, time, id = ''] = /^(\d{1,15})_(.{36})$/.exec(cursor) ?? []
+  return Number(time) <= LATEST && validate(id) ? { signedAt: new Date(Number(time)), id } : null
 }
+
+/** Whether a text from an address names where a page begins. */
+export const isDeskCursor = (cursor: string) => decode(cursor) !== null
 
 /**
  * One page of a campaign's signatures, the newest first.

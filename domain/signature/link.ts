@@ -9,6 +9,7 @@ export type Linked = Omit<Subject, 'number' | 'confirmedAt'> &
     emailIndex: Buffer
     language: string
     listed: boolean
+    updates: boolean
     slug: string
     closedAt: Date | null
     expired: boolean
@@ -23,7 +24,8 @@ export type Linked = Omit<Subject, 'number' | 'confirmedAt'> &
 
 /**
  * The signature behind a token of this purpose, locked when asked for; null when the token is unknown or its
- * signature is gone. Expiry is the database's clock.
+ * signature is gone. Expiry is the database's clock. The lock is a statement of its own: whoever waited for it must see
+ * with fresh eyes whether the token still leads there, or a link that was just made void would work once more.
  */
 export async function findLinked(
   client: postgres.Sql | postgres.TransactionSql,
@@ -33,10 +35,15 @@ export async function findLinked(
 ): Promise<Linked | null> {
   const hash = tokenHash(token)
   if (!hash) return null
+  if (lock === 'lock') {
+    await client`
+      select from signatures
+      where id = (select signature_id from tokens where hash = ${hash} and purpose = ${purpose}) for update`
+  }
   const [row] = await client<Linked[]>`
     select s.id, s.campaign_id as "campaignId", s.number, s.kind, c.slug as category, s.country, s.area,
       s.name, s.email, s.title, s.affiliation, s.organization, s.website, s.email_index as "emailIndex", s.language,
-      s.listed, campaigns.slug, coalesce(campaigns.closed_at, campaigns.closes_at) as "closedAt",
+      s.listed, s.updates, campaigns.slug, coalesce(campaigns.closed_at, campaigns.closes_at) as "closedAt",
       coalesce(tokens.expires_at <= now(), false) as expired,
       s.confirmed_at as "confirmedAt", s.held_at as "heldAt", s.published_at as "publishedAt",
       s.hidden_at as "hiddenAt", s.withdrawn_at as "withdrawnAt", s.erased_at as "erasedAt"
@@ -44,7 +51,6 @@ export async function findLinked(
     join signatures s on s.id = tokens.signature_id
     join campaigns on campaigns.id = s.campaign_id
     left join categories c on c.id = s.category_id
-    where tokens.hash = ${hash} and tokens.purpose = ${purpose}
-    ${lock === 'lock' ? client`for update of s` : client``}`
+    where tokens.hash = ${hash} and tokens.purpose = ${purpose}`
   return row ?? null
 }

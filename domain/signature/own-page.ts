@@ -1,12 +1,12 @@
 import { sql } from '@/db/client'
 import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
 import { findDataKey } from '@/domain/seal/data-key'
-import { openField } from '@/domain/seal/seal'
 import { tokenHash } from '@/domain/seal/token'
 import type { PublicProof } from '@/db/tables/signature'
 import { isTooLate } from './confirm'
 import { findLinked, type Linked } from './link'
 import { openPrivate, type PrivateFields } from './private'
+import { openSubmitted } from './store-submission'
 
 // Reads for the pages that a signer reaches by a link. They open the signer's own sealed fields, and only those.
 
@@ -16,6 +16,7 @@ export type OwnSignature = Pick<
   | 'country'
   | 'area'
   | 'listed'
+  | 'updates'
   | 'number'
   | 'language'
   | 'confirmedAt'
@@ -29,12 +30,35 @@ async function open(row: Linked): Promise<OwnSignature> {
   const fields = openPrivate(await findDataKey(row.campaignId), row.id, row)
   const [shown] = await sql()<{ proofs: PublicProof[] }[]>`
     select proofs from signatories where signature_id = ${row.id}`
-  const { kind, country, area, listed, number, language, confirmedAt, publishedAt, hiddenAt, withdrawnAt } =
-    row
+  const {
+    kind,
+    country,
+    area,
+    listed,
+    updates,
+    number,
+    language,
+    confirmedAt,
+    publishedAt,
+    hiddenAt,
+    withdrawnAt,
+  } = row
   const held = row.heldAt !== null
   const proofs = shown?.proofs ?? []
   return {
-    ...{ kind, country, area, listed, number, language, confirmedAt, publishedAt, hiddenAt, withdrawnAt },
+    ...{
+      kind,
+      country,
+      area,
+      listed,
+      updates,
+      number,
+      language,
+      confirmedAt,
+      publishedAt,
+      hiddenAt,
+      withdrawnAt,
+    },
     ...{ fields, held, proofs, campaign },
   }
 }
@@ -89,18 +113,14 @@ export async function findSubmission(
   const hash = tokenHash(token)
   if (!hash) return null
   const [row] = await sql()<
-    { campaignId: string; slug: string; address: Buffer; createdAt: Date; expiresAt: Date }[]
+    { campaignId: string; slug: string; submitted: Buffer; createdAt: Date; expiresAt: Date }[]
   >`
-    select t.campaign_id as "campaignId", c.slug, t.address, t.created_at as "createdAt", t.expires_at as "expiresAt"
+    select t.campaign_id as "campaignId", c.slug, t.submitted, t.created_at as "createdAt", t.expires_at as "expiresAt"
     from tokens t join campaigns c on c.id = t.campaign_id
-    where t.hash = ${hash} and t.purpose = 'submission' and t.expires_at > now() and t.address is not null`
+    where t.hash = ${hash} and t.purpose = 'submission' and t.expires_at > now() and t.submitted is not null`
   if (!row) return null
   const key = await findDataKey(row.campaignId)
-  const address = openField(
-    key,
-    { table: 'tokens', column: 'address', row: hash.toString('hex') },
-    row.address,
-  )
+  const address = openSubmitted(key, hash, row.submitted).submission.email
   const campaign = await findCampaign(row.slug)
   return campaign && { address, sentAt: row.createdAt, expiresAt: row.expiresAt, campaign }
 }

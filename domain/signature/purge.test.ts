@@ -20,14 +20,14 @@ type Link = {
 async function putToken(link: Link): Promise<Buffer> {
   const hash = randomBytes(32)
   await sql()`
-    insert into tokens (hash, purpose, campaign_id, signature_id, address, created_at, expires_at)
+    insert into tokens (hash, purpose, campaign_id, signature_id, submitted, created_at, expires_at)
     values (${hash}, ${link.purpose}, ${link.campaignId}, ${link.signatureId},
       ${link.purpose === 'submission' ? Buffer.from('sealed') : null}, ${link.createdAt}, ${link.expiresAt})`
   return hash
 }
 
 const findToken = async (hash: Buffer) =>
-  (await sql()`select signature_id as "signatureId", address from tokens where hash = ${hash}`)[0]
+  (await sql()`select signature_id as "signatureId", submitted from tokens where hash = ${hash}`)[0]
 
 const exists = async (id: string) => (await sql()`select 1 from signatures where id = ${id}`).length === 1
 
@@ -46,7 +46,7 @@ test('a signature nobody confirmed goes after seven days with its mails; its lin
   expect(await purgeUnconfirmed()).toMatchObject({ signatures: 1 })
   expect(await exists(signatureId)).toBe(false)
   expect(await readMail(mail)).toBeUndefined()
-  expect(await findToken(hash)).toEqual({ signatureId: null, address: null })
+  expect(await findToken(hash)).toEqual({ signatureId: null, submitted: null })
 })
 
 test('younger, confirmed and asked-again signatures stay', async () => {
@@ -67,7 +67,7 @@ test('younger, confirmed and asked-again signatures stay', async () => {
   for (const id of [young, confirmed, askedAgain]) expect(await exists(id)).toBe(true)
 })
 
-test('the address on a submission link is emptied when the link expires, and the link goes a month later', async () => {
+test('what was typed on a submission link is emptied when the link expires, and the link goes a month later', async () => {
   const campaign = await putCampaign()
   const campaignId = campaign.id
   const signatureId = await putSignature(campaign)
@@ -86,8 +86,8 @@ test('the address on a submission link is emptied when the link expires, and the
     expiresAt: ago(-0.02),
   })
   await purgeUnconfirmed()
-  expect(await findToken(expired)).toEqual({ signatureId, address: null })
-  expect(await findToken(live)).toEqual({ signatureId, address: expect.any(Buffer) })
+  expect(await findToken(expired)).toEqual({ signatureId, submitted: null })
+  expect(await findToken(live)).toEqual({ signatureId, submitted: expect.any(Buffer) })
   await purgeUnconfirmed(ago(-31))
   expect(await findToken(expired)).toBeUndefined()
 })

@@ -5,7 +5,7 @@ const DAY = 86_400_000
 
 /**
  * Keeps the promise of a short life (trust.md, promise 7). Deletes signatures that nobody confirmed within 7 days
- * and whose confirm links have all expired; empties the address on submission links that have expired; deletes
+ * and whose confirm links have all expired; empties what was typed on submission links that have expired; deletes
  * links 30 days after they lost their signature or, for submission links, expired: until then they say "expired".
  */
 export async function purgeUnconfirmed(
@@ -22,8 +22,8 @@ export async function purgeUnconfirmed(
         limit ${PURGE_BATCH} for update skip locked)`,
     ),
     addresses: await inBatches(
-      () => client`update tokens set address = null where hash in (
-        select hash from tokens where address is not null and expires_at <= ${now} limit ${PURGE_BATCH})`,
+      () => client`update tokens set submitted = null where hash in (
+        select hash from tokens where submitted is not null and expires_at <= ${now} limit ${PURGE_BATCH})`,
     ),
     tokens: await inBatches(
       () => client`delete from tokens where hash in (

@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { v7 as uuid } from 'uuid'
+import { v7 as uuid, validate } from 'uuid'
 import { sql } from '@/db/client'
 import type { PublicProof } from '@/db/tables/signature'
 import { recordEvent } from '@/domain/event/record-event'
@@ -39,7 +39,7 @@ async function lockOrganization(
   campaignId: string,
   id: string,
 ): Promise<Row | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!validate(id)) return null
   const [row] = await tx<Row[]>`
     select s.id, s.campaign_id as "campaignId", s.number, s.kind, s.language, c.slug as category, s.country, s.area, s.name, s.email,
       s.title, s.affiliation, s.organization, s.website, s.confirmed_at as "confirmedAt",
@@ -106,7 +106,8 @@ async function publishChecked(
   }
   const fields = openPrivate(key, row.id, row)
   await publishSignatory(tx, row, fields, [shown], now)
-  await moveTotals(tx, row, { listed: 1 }, now)
+  const [before] = await tx`select from proofs where signature_id = ${row.id} and voided_at is not null`
+  await moveTotals(tx, row, before ? { listed: 1, takenBack: -1 } : { listed: 1 }, now)
   const event = {
     campaignId: row.campaignId,
     signatureId: row.id,
@@ -135,7 +136,10 @@ export async function takeBackCheck(
     await tx`update proofs set voided_at = ${now} where signature_id = ${row.id} and voided_at is null`
     await tx`update signatures set published_at = null where id = ${row.id}`
     await unpublishSignatory(tx, row.id)
-    await moveTotals(tx, row, { listed: -1 }, now)
+    await moveTotals(tx, row, { listed: -1, takenBack: 1 }, now)
+    // The news that it stands there is not sent any more, if it has not left yet.
+    await tx`
+      delete from outbox where signature_id = ${row.id} and template = 'published' and sent_at is null`
     const event = {
       campaignId: row.campaignId,
       signatureId: row.id,

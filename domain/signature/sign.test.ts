@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
+import { findDataKey } from '@/domain/seal/data-key'
 import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
 import { confirmSignature } from './confirm'
 import { correctAddress } from './correct-address'
 import { suppressAddress } from './never-again'
+import { emailIndex } from './private'
 import { findSubmission } from './own-page'
 import { sendConfirmationAgain } from './send-again'
 import { signLetter } from './sign'
@@ -103,21 +105,26 @@ test('correcting the address moves the pending signature and kills the link mail
   expect(await confirmSignature(mails[0]!.token)).toHaveProperty('signatureToken')
 })
 
-test('a submission that created nothing looks the same and does nothing', async () => {
-  const campaign = await start('silent')
-  await signLetter(campaign.slug, submissionOf(campaign.edition), consent)
-  const second = (await signLetter(campaign.slug, submissionOf(campaign.edition), consent)) as {
-    submissionToken: string
+test('correcting mails the new address whatever the old one did before, so that nobody can tell', async () => {
+  const campaign = await start('oracle')
+  const probe = async (victim: string, spy: string) => {
+    const signed = await signLetter(campaign.slug, submissionOf(campaign.edition, { email: victim }), consent)
+    const { submissionToken } = signed as { submissionToken: string }
+    expect(await correctAddress(submissionToken, spy)).toBe('done')
+    expect((await findSubmission(submissionToken))!.address).toBe(spy)
+    return (await readOutbox(campaign.id)).filter((mail) => mail.to === spy).map((mail) => mail.template)
   }
-  expect((await findSubmission(second.submissionToken))!.address).toBe('signer@example.net')
-  await passTime(campaign.id)
-  await sendConfirmationAgain(second.submissionToken, 'submission')
-  expect(await correctAddress(second.submissionToken, 'thief@example.net')).toBe('done')
-  expect((await findSubmission(second.submissionToken))!.address).toBe('thief@example.net')
-  expect((await readOutbox(campaign.id)).map((mail) => mail.to)).toEqual(['signer@example.net'])
+  await signLetter(campaign.slug, submissionOf(campaign.edition, { email: 'pending@example.net' }), consent)
+  await signLetter(campaign.slug, submissionOf(campaign.edition, { email: 'confirmed@example.net' }), consent)
+  await confirmSignature((await readOutbox(campaign.id)).at(-1)!.token)
+  expect(await probe('new@example.net', 'spy-1@example.net')).toEqual(['confirm'])
+  expect(await probe('pending@example.net', 'spy-2@example.net')).toEqual(['confirm'])
+  expect(await probe('confirmed@example.net', 'spy-3@example.net')).toEqual(['confirm'])
+  const kept = (await rows(campaign.id)).length
+  expect(kept).toBe(5) // pending, confirmed and the three spies: the new address has nothing left
 })
 
-test('correcting to an address that signed already looks the same and moves nothing', async () => {
+test('correcting to an address that signed already keeps its own signature and takes nothing along', async () => {
   const campaign = await start('taken')
   await signLetter(campaign.slug, submissionOf(campaign.edition, { email: 'first@example.net' }), consent)
   const second = (await signLetter(campaign.slug, submissionOf(campaign.edition), consent)) as {
@@ -125,10 +132,30 @@ test('correcting to an address that signed already looks the same and moves noth
   }
   expect(await correctAddress(second.submissionToken, 'first@example.net')).toBe('done')
   expect((await findSubmission(second.submissionToken))!.address).toBe('first@example.net')
-  expect((await readOutbox(campaign.id)).map((mail) => mail.to)).toEqual([
-    'first@example.net',
-    'signer@example.net',
-  ])
+  expect(await rows(campaign.id)).toHaveLength(1)
+  expect((await readOutbox(campaign.id)).map((mail) => mail.to)).toEqual(['first@example.net'])
+})
+
+test('a link that is made void while its confirmation waits confirms nothing', async () => {
+  const campaign = await start('race')
+  const tries = Array.from({ length: 20 }, (_, index) => index)
+  for (const index of tries) {
+    const mine = `mine-${index}@example.net`
+    const signed = await signLetter(campaign.slug, submissionOf(campaign.edition, { email: mine }), consent)
+    const { submissionToken } = signed as { submissionToken: string }
+    const own = (await readOutbox(campaign.id)).find((mail) => mail.to === mine)!.token
+    const corrected = correctAddress(submissionToken, `victim-${index}@example.net`)
+    const confirms = [0, 1, 2, 4].map(async (pause) => {
+      await new Promise((resolve) => setTimeout(resolve, pause))
+      return confirmSignature(own)
+    })
+    await Promise.all([corrected, ...confirms])
+  }
+  const confirmed = await sql()<{ email_index: Buffer }[]>`
+    select email_index from signatures where campaign_id = ${campaign.id} and confirmed_at is not null`
+  const key = await findDataKey(campaign.id)
+  const victims = tries.map((index) => emailIndex(key, `victim-${index}@example.net`).toString('hex'))
+  expect(confirmed.filter((row) => victims.includes(row.email_index.toString('hex')))).toEqual([])
 })
 
 test('signing again after confirming mails the link to the own page; after withdrawing it is a new signature', async () => {

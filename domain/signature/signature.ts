@@ -91,6 +91,7 @@ function lineFault(
 /** Accepts a host name or an http(s) address; the scheme may be left out. */
 export function isWebsite(value: string): boolean {
   const address = /^https?:\/\//i.test(value) ? value : `https://${value}`
+  if (checkLine(value, { max: LIMITS.website, urls: true }) !== null) return false
   if (value.length > LIMITS.website || /[\s<>"]/.test(value) || !URL.canParse(address)) return false
   const { hostname, username, password } = new URL(address)
   return !username && !password && /^[^.]+(\.[^.]+)+$/.test(hostname) && !/^[\d.]+$/.test(hostname)

@@ -24,12 +24,24 @@ export async function findOrganizer(typed: string): Promise<{ userId: string; em
   return row ?? null
 }
 
-/** Ends every session of an organizer and removes them from all teams; their past acts keep standing in the history. */
-export async function removeOrganizer(typed: string): Promise<boolean> {
+/**
+ * Ends every session of an organizer and removes them from all teams; their past acts keep standing in the history. The
+ * only owner of a campaign stays: nobody could close it any more.
+ */
+export async function removeOrganizer(
+  typed: string,
+): Promise<'removed' | 'unknown' | { onlyOwnerOf: string[] }> {
   const email = organizerEmail(typed)
   return sql().begin(async (tx) => {
+    const [user] = await tx<{ id: string }[]>`select id from users where email = ${email} for update`
+    if (!user) return 'unknown'
+    const owned = await tx<{ slug: string }[]>`
+      select c.slug from campaigns c join memberships m on m.campaign_id = c.id and m.role = 'owner'
+      where m.user_id = ${user.id} and not exists (select from memberships other
+        where other.campaign_id = c.id and other.role = 'owner' and other.user_id <> ${user.id})`
+    if (owned.length > 0) return { onlyOwnerOf: owned.map(({ slug }) => slug) }
     await tx`delete from verification_tokens where identifier = ${email}`
-    const rows = await tx`delete from users where email = ${email} returning id`
-    return rows.length > 0
+    await tx`delete from users where id = ${user.id}`
+    return 'removed'
   })
 }

@@ -59,3 +59,8 @@ it('names a language in another one, and in English where that has no names', ()
   expect(languageName('fr', 'tlh')).toBe('French')
   expect(languageName('qqq', 'en')).toBe('qqq')
 })
+
+it.each(['en_US', 'english language', 'de-'])('shows %j, which is no tag, as it is', (tag) => {
+  expect(languageName(tag, 'en')).toBe(tag)
+  expect(languageName('fr', 'en_US')).toBe('fr')
+})

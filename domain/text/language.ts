@@ -20,9 +20,13 @@ export function direction(tag: string): 'ltr' | 'rtl' {
 }
 
 /**
- * The name of a language in another one, from the runtime's CLDR data; the tag itself where CLDR has none.
- * @throws RangeError when a tag is malformed
+ * The name of a language in another one, from the runtime's CLDR data; the tag itself where CLDR has none
+ * or the tag is malformed. Never throws: a stored tag must not keep a page from being shown.
  */
 export function languageName(tag: string, inLanguage: string): string {
-  return new Intl.DisplayNames([inLanguage, 'en'], { type: 'language' }).of(tag) ?? tag
+  try {
+    return new Intl.DisplayNames([inLanguage, 'en'], { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
 }

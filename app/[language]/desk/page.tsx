@@ -3,12 +3,11 @@ import { CampaignRow } from '@/app/desk/parts/campaign-row'
 import { DeskPage } from '@/app/desk/parts/desk-page'
 import { pageLanguage } from '@/app/parts/page-language'
 import { listOwnCampaigns } from '@/domain/campaign/desk-queries'
-import { countSignaturesOf } from '@/domain/signature/counts'
+import { countSignaturesOf, NO_COUNTS } from '@/domain/signature/counts'
 import { countWaiting } from '@/domain/signature/desk-queries'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
-const NOBODY = { organizations: 0, people: 0, unlisted: 0, withdrawn: 0 }
 const STILL = { waiting: 0, lastDay: 0 }
 
 /** The desk's home: every campaign of the organizer's. */
@@ -44,7 +43,7 @@ export default async function DeskHome({ params }: { params: Promise<{ language:
           <CampaignRow
             key={campaign.id}
             campaign={campaign}
-            counts={counts.get(campaign.id) ?? NOBODY}
+            counts={counts.get(campaign.id) ?? NO_COUNTS}
             moving={moving.get(campaign.id) ?? STILL}
             language={language}
             prefix={prefix}

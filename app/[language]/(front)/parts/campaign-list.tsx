@@ -1,14 +1,13 @@
 import { formatDay, formatMoment } from '@/app/dates'
 import { Count } from '@/app/parts/count'
 import type { PublicCampaign } from '@/domain/campaign/queries'
-import type { Counts } from '@/domain/signature/counts'
+import { type Counts, NO_COUNTS } from '@/domain/signature/counts'
 import { direction } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
 type Props = { campaigns: PublicCampaign[]; counts: Map<string, Counts>; language: string; prefix: string }
 
-const none: Counts = { organizations: 0, people: 0, unlisted: 0, withdrawn: 0 }
 
 /** Letters as a table of contents: who is addressed, title, where it stands, the count. */
 export function CampaignList({ campaigns, counts, language, prefix }: Props) {
@@ -29,7 +28,7 @@ export function CampaignList({ campaigns, counts, language, prefix }: Props) {
             {standing(campaign, language)}
             {campaign.demonstration && ` · ${t('demonstration')}`}
           </p>
-          <Count counts={counts.get(campaign.id) ?? none} language={language} />
+          <Count counts={counts.get(campaign.id) ?? NO_COUNTS} language={language} />
         </li>
       ))}
     </ul>

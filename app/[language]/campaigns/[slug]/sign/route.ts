@@ -1,4 +1,3 @@
-import { answering } from '@/app/api-answer'
 import { seeOther } from '@/app/form'
 import { answerSigning } from '@/app/signing'
 import { inLanguage, paths } from '@/paths'
@@ -8,7 +7,7 @@ type Context = { params: Promise<{ language: string; slug: string }> }
 /** The page's own form posts here: the same as the API's address, but one that leads back to the letter when it is reloaded. */
 export async function POST(request: Request, { params }: Context) {
   const { slug } = await params
-  return answering(() => answerSigning(request, slug))
+  return answerSigning(request, slug)
 }
 
 export async function GET(_request: Request, { params }: Context) {

@@ -26,5 +26,5 @@ export async function GET(request: Request, { params }: Context) {
 
 export async function POST(request: Request, { params }: Context) {
   const { slug } = await params
-  return answering(() => answerSigning(request, slug))
+  return answerSigning(request, slug)
 }

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerSigning } from '@/app/signing'
+import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
+import { useTestDatabase } from '@/local/test-database'
+import { openWay } from '@/local/test-way'
+
+useTestDatabase()
+const address = new URL(process.env.DATABASE_URL!)
+const way = await openWay(Number(address.port))
+address.port = String(way.port)
+process.env.DATABASE_URL = address.href
+afterAll(() => way.stop())
+beforeAll(async () => void (await makeCampaign(await makeOrganizer(), 'signed')))
+
+function send(fields: Record<string, string>, json = false): Promise<Response> {
+  const headers = { 'content-type': json ? 'application/json' : 'application/x-www-form-urlencoded' }
+  const body = json ? JSON.stringify(fields) : new URLSearchParams(fields).toString()
+  return answerSigning(new Request('http://localhost:3000/', { method: 'POST', headers, body }), 'signed')
+}
+
+test.each(['en', 'fr', '../desk', 'x\r\ny', 'toString', ''])(
+  'the language %j leads to no other page than the letter',
+  async (language) => {
+    const answer = await send({ language, name: 'Invented Signer' })
+    expect([answer.status, answer.headers.get('x-undersigned-render')]).toEqual([400, '/-/campaigns/signed'])
+  },
+)
+
+test('what is no language is refused with its field', async () => {
+  const { error } = (await (await send({ language: '../desk' }, true)).json()) as {
+    error: { fields: Record<string, string> }
+  }
+  expect(error.fields.language).toBeTypeOf('string')
+})
+
+test('while the database is away programs are told so, and a form is left to the front door', async () => {
+  await way.stop()
+  const answer = await send({ language: 'en' }, true)
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30'])
+  await expect(send({ language: 'en' })).rejects.toThrow()
+})

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { sql } from '@/db/client'
+import { closeCampaign } from '@/domain/campaign/close-campaign'
+import { openCampaign } from '@/domain/campaign/open-campaign'
+import { saveCampaign } from '@/domain/campaign/save-campaign'
+import { listDeskSignatures } from '@/domain/signature/desk-queries'
+import { exportSignatures } from '@/domain/signature/export-signatures'
+import { recordCheck, takeBackCheck } from '@/domain/signature/record-check'
+import { DRAFT, makeCampaign, makeOrganizer } from '@/domain/test-campaign'
+import { useTestDatabase } from '@/local/test-database'
+import { addOrganizer, removeOrganizer } from './add-organizer'
+import { reachCampaign } from './membership'
+import type { Organizer, Role } from './team'
+
+useTestDatabase()
+
+const nobody = '00000000-0000-7000-8000-000000000000'
+const check = { source: 'Register', note: '' }
+
+/** What an organizer of a role gets from each verb on an open campaign: 'not-permitted', or anything else. */
+const acts: Record<string, { by: Role[]; run: (who: Organizer, slug: string) => Promise<unknown> }> = {
+  save: { by: ['owner', 'editor'], run: (who, slug) => saveCampaign(who, slug, { ...DRAFT, slug }) },
+  open: { by: ['owner'], run: (who, slug) => openCampaign(who, slug) },
+  list: {
+    by: ['owner', 'editor', 'reviewer', 'viewer'],
+    run: (who, slug) => listDeskSignatures(who, slug, {}, null, 10),
+  },
+  check: { by: ['owner', 'editor', 'reviewer'], run: (who, slug) => recordCheck(who, slug, nobody, check) },
+  'take back': { by: ['owner', 'editor', 'reviewer'], run: (who, slug) => takeBackCheck(who, slug, nobody) },
+  export: { by: ['owner'], run: (who, slug) => exportSignatures(who, slug) },
+  close: { by: ['owner'], run: (who, slug) => closeCampaign(who, slug) },
+}
+
+const roles: Role[] = ['viewer', 'reviewer', 'editor', 'owner']
+
+test.each(Object.entries(acts))(
+  '%s: each role gets what the policy gives it, a stranger finds nothing',
+  async (name, act) => {
+    const slug = `roles-${name.replace(' ', '-')}`
+    const campaign = await makeCampaign(await makeOrganizer(), slug)
+    const stranger = await makeOrganizer('stranger@example.org')
+    expect(await act.run(stranger, slug)).toBe('campaign-unknown')
+    expect(await act.run(stranger, 'no-such-campaign')).toBe('campaign-unknown')
+    for (const role of roles) {
+      const who = await makeOrganizer(`${role}@example.org`)
+      await sql()`insert into memberships (user_id, campaign_id, role) values (${who.userId}, ${campaign.id}, ${role})`
+      const answer = await act.run(who, slug)
+      expect([role, answer === 'not-permitted']).toEqual([role, !act.by.includes(role)])
+    }
+  },
+)
+
+test('all signatories are exported only after a fresh sign-in, and each export is written down', async () => {
+  const owner = await makeOrganizer('fresh@example.org')
+  const campaign = await makeCampaign(owner, 'fresh')
+  const events = () =>
+    sql()`select from events where campaign_id = ${campaign.id} and kind = 'signatures-exported'`
+  const stale = { ...owner, signedInAt: new Date(Date.now() - 11 * 60_000) }
+  expect(await exportSignatures(stale, 'fresh')).toBe('sign-in-again')
+  expect(await events()).toHaveLength(0)
+  expect(await exportSignatures(owner, 'fresh')).toHaveProperty('next')
+  expect(await events()).toHaveLength(1)
+})
+
+test('an organizer who is removed reaches nothing any more; the only owner of a campaign stays', async () => {
+  const owner = await makeOrganizer('owner-alone@example.org')
+  await makeCampaign(owner, 'alone')
+  expect(await removeOrganizer(owner.email)).toEqual({ onlyOwnerOf: ['alone'] })
+  expect(await addOrganizer('guest@example.org')).toBe('added')
+  expect(await addOrganizer('GUEST@example.org')).toBe('there-already')
+  const guest = await makeOrganizer('guest@example.org')
+  expect(await removeOrganizer('guest@example.org')).toBe('removed')
+  expect(await removeOrganizer('guest@example.org')).toBe('unknown')
+  expect(await reachCampaign(sql(), guest, 'alone', 'see-desk')).toBe('campaign-unknown')
+})
