@@ -7,7 +7,6 @@ import {
   integer,
   jsonb,
   pgTable,
-  primaryKey,
   text,
   uniqueIndex,
   uuid,
@@ -186,26 +185,5 @@ export const tokens = pgTable(
     index('tokens_expiry').on(table.expiresAt),
     check('tokens_purpose', sql`purpose in ('confirm','signature','submission')`),
     check('tokens_hash_length', sql`octet_length(hash) = 32`),
-  ],
-)
-
-/** Current counts, moved by the statement that moves the fact; never recounted in a request. */
-export const totals = pgTable(
-  'totals',
-  {
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaigns.id, { onDelete: 'cascade' }),
-    day: char('day', { length: 10 }).notNull(),
-    kind: text('kind').$type<Kind>().notNull(),
-    category: text('category').notNull().default(''),
-    country: char('country', { length: 2 }).notNull().default(''),
-    listed: integer('listed').notNull().default(0),
-    unlisted: integer('unlisted').notNull().default(0),
-    withdrawn: integer('withdrawn').notNull().default(0),
-    takenBack: integer('taken_back').notNull().default(0),
-  },
-  (table) => [
-    primaryKey({ columns: [table.campaignId, table.day, table.kind, table.category, table.country] }),
   ],
 )

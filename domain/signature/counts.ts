@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { totals } from '@/db/tables/signature'
+import { totals } from '@/db/tables/totals'
 
 /**
  * organizations and people: names that stand under the letter; unlisted: people who are only counted. withdrawn and
