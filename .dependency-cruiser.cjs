@@ -44,7 +44,7 @@ module.exports = {
     ),
     rule(
       'app-touches-no-table',
-      inside('app'),
+      { ...inside('app'), pathNot: TEST },
       inside('db', 'worker', 'front', 'local', 'cli', 'emails'),
       'app/ translates HTTP to domain words; a route never touches a table',
     ),

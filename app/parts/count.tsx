@@ -28,14 +28,18 @@ export function countParts(counts: Counts, language: string): string {
   return new Intl.ListFormat(interfaceLanguage(language), { type: 'unit', style: 'long' }).format(parts)
 }
 
-/** How many withdrew, with the reason why the count can fall behind a disclosure. Nothing when nobody did. */
+/** How many withdrew or were taken back, with the reason why the count can fall. Nothing when it never fell. */
 export function Withdrawn({ counts, language }: Props) {
-  if (counts.withdrawn === 0) return null
   const t = translator(language, 'letter')
+  const falls = [
+    counts.withdrawn > 0 && t('withdrew', { count: counts.withdrawn }),
+    counts.takenBack > 0 && t('takenBack', { count: counts.takenBack }),
+  ].filter((fall) => fall !== false)
+  if (falls.length === 0) return null
   return (
     <details className="withdrawn">
       <summary>
-        {t('withdrew', { count: counts.withdrawn })}. <span className="link">{t('whyCountFalls')}</span>
+        {falls.join('. ')}. <span className="link">{t('whyCountFalls')}</span>
       </summary>
       <p>{t('whyCountFallsAnswer')}</p>
     </details>

@@ -8,7 +8,6 @@ import { inLanguage, paths } from '@/paths'
 
 type Props = { campaigns: PublicCampaign[]; counts: Map<string, Counts>; language: string; prefix: string }
 
-
 /** Letters as a table of contents: who is addressed, title, where it stands, the count. */
 export function CampaignList({ campaigns, counts, language, prefix }: Props) {
   const t = translator(language, 'front')
@@ -18,7 +17,7 @@ export function CampaignList({ campaigns, counts, language, prefix }: Props) {
         <li key={campaign.id}>
           <div lang={campaign.language} dir={direction(campaign.language)}>
             <p className="addressees">
-              <bdi>{campaign.addressees.replace(/\s*\n\s*/g, ' ')}</bdi>
+              <bdi>{campaign.addressees.replace(/[,;]?\s*\n\s*/g, ' · ')}</bdi>
             </p>
             <p className="contents-title">
               <a href={inLanguage(prefix, paths.campaign(campaign.slug))}>{campaign.title}</a>

@@ -39,12 +39,14 @@ export default async function LetterPage({ params }: Params) {
         {campaign.state === 'open' && <Jump language={language} />}
       </div>
       <section id="sign" className="sign" tabIndex={-1}>
-        <Standing counts={counts} language={language} />
+        <Standing counts={counts} language={language} open={campaign.state === 'open'} />
         <Sign shown={shown} categories={categories} />
       </section>
       <div className="names-side">
         <SignedBy {...{ campaign, counts, organizations, people, headings, language, prefix }} />
-        {campaign.state === 'open' && <Jump language={language} />}
+        {campaign.state === 'open' && counts.organizations + counts.people > 0 && (
+          <Jump language={language} />
+        )}
       </div>
     </main>
   )
@@ -55,14 +57,14 @@ function Demonstration({ campaign, language }: { campaign: PublicCampaign; langu
   return <p className="notice">{translator(language, 'letter')('demonstration')}</p>
 }
 
-function Standing({ counts, language }: { counts: Counts; language: string }) {
+function Standing({ counts, language, open }: { counts: Counts; language: string; open: boolean }) {
   const t = translator(language, 'letter')
   const parts = countParts(counts, language)
   return (
     <div className="standing">
       <Count counts={counts} language={language} />
       <p className="parts">
-        {headline(counts) === 0 ? t('beFirst') : `${parts}. `}
+        {headline(counts) === 0 ? open && t('beFirst') : `${parts}. `}
         {headline(counts) > 0 && t('eachConfirmed')}
       </p>
     </div>

@@ -69,6 +69,7 @@ export function ConfirmForm({ language, prefix, token, signature, again }: Props
             faults={again?.faults ?? {}}
           />
         </details>
+        <Updates ask={t('updates')} wanted={values.updates === 'true'} />
         <button className="button w-full sm:w-auto" name="action" value="confirm">
           {t('button')}
         </button>
@@ -78,6 +79,17 @@ export function ConfirmForm({ language, prefix, token, signature, again }: Props
         <a href={inLanguage(prefix, paths.neverAgain(token))}>{t('notMe')}</a>
       </p>
     </TokenPage>
+  )
+}
+
+/** News is asked for by the mailbox's owner, here: whoever typed the address may have been somebody else. */
+function Updates({ ask, wanted }: { ask: string; wanted: boolean }) {
+  return (
+    <label className="check">
+      <input type="hidden" name="updatesAsked" value="1" />
+      <input type="checkbox" name="updates" value="true" defaultChecked={wanted} />
+      <span>{ask}</span>
+    </label>
   )
 }
 

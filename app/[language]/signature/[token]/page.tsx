@@ -1,7 +1,6 @@
 import { formAgain } from '@/app/form'
 import { LetterLink } from '@/app/parts/letter-link'
 import { LinkUnknown } from '@/app/parts/link-unknown'
-import { MailLink } from '@/app/parts/mail-link'
 import { Moment } from '@/app/parts/moment'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Refused } from '@/app/parts/refused'
@@ -61,9 +60,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
         {t.rich('confirmed', { time: () => <Moment at={signature.confirmedAt!} language={language} /> })}
       </p>
       <HowShown language={language} signature={signature} standing={standing} />
-      <p className="mt-4 text-sm">
-        {t.rich('wrong', { contact: campaign.contact, mail: () => <MailLink address={campaign.contact} /> })}
-      </p>
+      <p className="mt-4 text-sm">{t('wrong')}</p>
       {campaign.state === 'open' && <Share language={language} prefix={prefix} campaign={campaign} />}
       <Withdraw language={language} counted={isCounted(standing)} named={standing === 'listed'} />
       <p className="border-rule text-quiet mt-12 border-t pt-4 text-sm">

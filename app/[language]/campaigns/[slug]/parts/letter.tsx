@@ -36,7 +36,8 @@ function Dateline({ campaign, language }: Props) {
   return (
     <p className="dateline">
       <span>{t('openLetter')}</span>
-      <span>{t('opened', { day: formatDay(campaign.openedAt!, spoken, zone) })}</span>
+      {/* Days are in UTC, as those of the checks below; only the closing needs its zone. */}
+      <span>{t('opened', { day: formatDay(campaign.openedAt!, spoken) })}</span>
       {end && (
         <span>
           {t(campaign.state === 'open' ? 'closes' : 'closed', { when: formatMoment(end, spoken, zone) })}

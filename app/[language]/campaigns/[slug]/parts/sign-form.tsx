@@ -52,7 +52,7 @@ export function SignForm(props: SignFormProps) {
         <label htmlFor="field-nickname">{say.trap}</label>
         <input id="field-nickname" tabIndex={-1} autoComplete="off" {...form.register('nickname')} />
       </div>
-      <div className="sign-submit">
+      <div>
         <button className="button w-full" type="submit" aria-disabled={isSubmitting || undefined}>
           {isSubmitting ? say.sending : say.submit}
         </button>

@@ -9,7 +9,6 @@ import { CampaignHead } from '@/app/desk/parts/campaign-head'
 import { DeskPage } from '@/app/desk/parts/desk-page'
 import { LetterSheet } from '@/app/desk/parts/letter-sheet'
 import { Done } from '@/app/desk/parts/said'
-import { ScrollBox } from '@/app/desk/parts/scroll-box'
 import { formAgain } from '@/app/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import type { DraftField } from '@/domain/campaign/campaign'
@@ -83,9 +82,9 @@ function Frozen({ campaign, language }: { campaign: DeskCampaign; language: stri
           <a href={address}>{address}</a>
         </p>
       </div>
-      <ScrollBox label={t('theLetter')} className="sheet max-h-[60dvh] overflow-y-auto">
+      <div className="sheet">
         <LetterSheet {...campaign} html={letterHtml(campaign.text, campaign.language)} compact />
-      </ScrollBox>
+      </div>
     </section>
   )
 }
