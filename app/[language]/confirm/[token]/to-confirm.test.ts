@@ -18,4 +18,10 @@ describe('a posted confirmation', () => {
       readCorrections({ email: 'other@example.org', kind: 'organization', consent: 'on', action: 'confirm' }),
     ).toEqual({})
   })
+
+  it('tells a check box that was unticked from one that was not asked', () => {
+    expect(readCorrections({ updates: 'true' })).toEqual({})
+    expect(readCorrections({ updatesAsked: '1' })).toEqual({ updates: 'false' })
+    expect(readCorrections({ updatesAsked: '1', updates: 'true' })).toEqual({ updates: 'true' })
+  })
 })
