@@ -10,57 +10,26 @@ import { openSubmitted } from './store-submission'
 
 // Reads for the pages that a signer reaches by a link. They open the signer's own sealed fields, and only those.
 
-export type OwnSignature = Pick<
-  Linked,
-  | 'kind'
-  | 'country'
-  | 'area'
-  | 'listed'
-  | 'updates'
-  | 'number'
-  | 'language'
-  | 'confirmedAt'
-  | 'publishedAt'
-  | 'hiddenAt'
-  | 'withdrawnAt'
-> & { fields: PrivateFields; held: boolean; proofs: PublicProof[]; campaign: PublicCampaign }
+const PLAIN = [
+  ...(['kind', 'country', 'area', 'listed', 'updates', 'number', 'language'] as const),
+  ...(['confirmedAt', 'publishedAt', 'hiddenAt', 'withdrawnAt'] as const),
+] as const
+type Plain = Pick<Linked, (typeof PLAIN)[number]>
+
+export type OwnSignature = Plain & {
+  fields: PrivateFields
+  held: boolean
+  proofs: PublicProof[]
+  campaign: PublicCampaign
+}
 
 async function open(row: Linked): Promise<OwnSignature> {
   const campaign = (await findCampaign(row.slug))!
   const fields = openPrivate(await findDataKey(row.campaignId), row.id, row)
   const [shown] = await sql()<{ proofs: PublicProof[] }[]>`
     select proofs from signatories where signature_id = ${row.id}`
-  const {
-    kind,
-    country,
-    area,
-    listed,
-    updates,
-    number,
-    language,
-    confirmedAt,
-    publishedAt,
-    hiddenAt,
-    withdrawnAt,
-  } = row
-  const held = row.heldAt !== null
-  const proofs = shown?.proofs ?? []
-  return {
-    ...{
-      kind,
-      country,
-      area,
-      listed,
-      updates,
-      number,
-      language,
-      confirmedAt,
-      publishedAt,
-      hiddenAt,
-      withdrawnAt,
-    },
-    ...{ fields, held, proofs, campaign },
-  }
+  const plain = Object.fromEntries(PLAIN.map((column) => [column, row[column]])) as Plain
+  return { ...plain, fields, held: row.heldAt !== null, proofs: shown?.proofs ?? [], campaign }
 }
 
 /** The signer's own page; null when the link is unknown. */

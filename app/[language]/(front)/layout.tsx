@@ -4,7 +4,7 @@ import { frontLanguage, type Params } from './front'
 
 export const dynamic = 'force-dynamic'
 
-/** Root layout of the front page. */
+/** Root layout of the front page, About and Privacy. */
 export default async function FrontLayout({ children, params }: Params & { children: ReactNode }) {
   const { language: prefix } = await params
   const language = await frontLanguage(prefix)

@@ -1,4 +1,4 @@
-import { frontLanguage, type Params } from '@/app/[language]/(front)/front'
+import { frontLanguage, type Params } from '../front'
 import { Answerable } from '@/app/parts/answerable'
 import { Chapter } from '@/app/parts/chapter'
 import { MailLink } from '@/app/parts/mail-link'
