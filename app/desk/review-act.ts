@@ -1,29 +1,51 @@
-import { seeOther, showAgain } from '@/app/form'
+import { readForm, seeOther, showAgain } from '@/app/form'
 import { pageLanguage } from '@/app/parts/page-language'
+import { whoIsAsking } from '@/auth'
 import type { CheckRefusal } from '@/domain/signature/record-check'
+import type { Organizer } from '@/domain/team/team'
 import { inLanguage, paths } from '@/paths'
-import { againAt, seeDone } from './act'
+import { againAt, refuse, seeDone } from './act'
 import { refusalSentence, refusalStatus } from './refusals'
 import { returnQuery } from './signature-filter'
 
 // What both acts of the review share: where they come back to, and how a refusal is shown beside its row.
 
-export type ReviewParams = { language: string; slug: string; id: string }
+type ReviewParams = { language: string; slug: string; id: string }
+export type ReviewContext = { params: Promise<ReviewParams> }
 
 /** The page of the table that a review's form came from, without a language prefix. */
-export function tablePage(slug: string, back: string | undefined): string {
+function tablePage(slug: string, back: string | undefined): string {
   return paths.deskSignatures(slug) + returnQuery(back)
 }
 
-/** To the sign-in page, and back to the table afterwards. */
-export function signInFirst({ language: prefix, slug }: ReviewParams, back: string | undefined): Response {
-  return seeOther(inLanguage(prefix, paths.signIn(tablePage(slug, back))))
+type Form = Record<string, string>
+type Review = (organizer: Organizer, params: ReviewParams, form: Form) => Promise<'done' | CheckRefusal>
+
+/** Answers a review's form: lets the signed-in organizer act, then back to the table with a notice or the refusal. */
+export async function answerReview(
+  request: Request,
+  context: ReviewContext,
+  done: 'checked' | 'taken-back',
+  act: Review,
+): Promise<Response> {
+  const params = await context.params
+  const form = await readForm(request)
+  if (!form) return refuse(params.language, tablePage(params.slug, undefined), 'unreadable')
+  const organizer = await whoIsAsking()
+  if (organizer) return showResult(params, form, await act(organizer, params, form), done)
+  const page = tablePage(params.slug, form.back)
+  return seeOther(inLanguage(params.language, paths.signIn(page)))
 }
 
-/** Back to the table: with the notice, or with the refusal and what was typed beside the row. */
-export function answerReview(
+/** The address a form was sent to, opened again: back to the table. */
+export async function backToTable({ params }: ReviewContext): Promise<Response> {
+  const { language: prefix, slug } = await params
+  return seeOther(inLanguage(prefix, paths.deskSignatures(slug)))
+}
+
+function showResult(
   params: ReviewParams,
-  form: Record<string, string>,
+  form: Form,
   result: 'done' | CheckRefusal,
   done: 'checked' | 'taken-back',
 ): Response {

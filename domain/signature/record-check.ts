@@ -108,16 +108,21 @@ async function publishChecked(
   await publishSignatory(tx, row, fields, [shown], now)
   const [before] = await tx`select from proofs where signature_id = ${row.id} and voided_at is not null`
   await moveTotals(tx, row, before ? { listed: 1, takenBack: -1 } : { listed: 1 }, now)
-  const event = {
-    campaignId: row.campaignId,
-    signatureId: row.id,
-    actor: 'organizer',
-    userId: organizer.userId,
-  } as const
-  await recordEvent(tx, { ...event, kind: 'organization-checked' }, now)
+  await recordReview(tx, organizer, row, 'organization-checked', now)
   if (!fields.email) return
   const token = await issueSignatureToken(tx, row, now)
   await queueOwnPageMail(tx, row, { template: 'published', to: fields.email, token }, now)
+}
+
+async function recordReview(
+  tx: postgres.TransactionSql,
+  organizer: Organizer,
+  row: Row,
+  kind: 'organization-checked' | 'organization-check-taken-back',
+  now: Date,
+): Promise<void> {
+  const { campaignId, id: signatureId } = row
+  await recordEvent(tx, { campaignId, signatureId, kind, actor: 'organizer', userId: organizer.userId }, now)
 }
 
 /** Takes a recorded check back: the proof is voided, the organization leaves the list and waits again. */
@@ -140,13 +145,7 @@ export async function takeBackCheck(
     // The news that it stands there is not sent any more, if it has not left yet.
     await tx`
       delete from outbox where signature_id = ${row.id} and template = 'published' and sent_at is null`
-    const event = {
-      campaignId: row.campaignId,
-      signatureId: row.id,
-      actor: 'organizer',
-      userId: organizer.userId,
-    } as const
-    await recordEvent(tx, { ...event, kind: 'organization-check-taken-back' }, now)
+    await recordReview(tx, organizer, row, 'organization-check-taken-back', now)
     return 'done'
   })
 }
