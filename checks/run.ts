@@ -12,6 +12,7 @@ const CHECKS: Check[] = [
   { name: 'Lint', command: ['npm', 'run', '--silent', 'check:lint'] },
   { name: 'Format', command: ['npm', 'run', '--silent', 'check:format'] },
   { name: 'Architecture', command: ['npm', 'run', '--silent', 'check:architecture'] },
+  { name: 'Sentences', command: ['npm', 'run', '--silent', 'check:messages'] },
   { name: 'Unused code', command: ['npm', 'run', '--silent', 'check:unused'] },
   {
     name: 'Unit and integration',
