@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus, freemem, release, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { FOLDER, type Ground, onGround } from './ground'
+import { type Figure, number, type Row } from './row'
+import { confirm } from './rows/confirm'
+import { costLine, profileLoads } from './rows/costs'
+import { exportCsv } from './rows/export'
+import { letter } from './rows/letter'
+import { list } from './rows/list'
+import { sign } from './rows/sign'
+import { weight } from './rows/weight'
+
+// `npm run bench [rows…]`: measures on this machine, prints one table, and keeps it in .data/bench. It never passes or
+// fails: machines are noisy, so each figure stands beside a limit that was measured in the same run.
+
+const ROWS: Row[] = [sign, confirm, letter, weight, list, exportCsv]
+const LEFT_OUT = [
+  'freshness, export with sealed fields, deliver, import, mail, two machines, start',
+  'read the letter behind a caching proxy',
+  'no worker ran, so nothing else was done meanwhile; clients, server and database shared the machine',
+]
+
+function machine(): string {
+  const [first] = cpus()
+  const gigabytes = (bytes: number) => number(bytes / 1024 ** 3)
+  return `${cpus().length} × ${first?.model.trim()}, ${gigabytes(totalmem())} GB (${gigabytes(freemem())} free), Linux ${release()}, Node ${process.version}, PostgreSQL 18 embedded, fsync on`
+}
+
+function table(figures: Figure[]): string {
+  const cell = (text: string) => text.replaceAll('|', '\\|')
+  const lines = figures.map(({ what, measured, limit, ratio, goal, note }) => {
+    const ratioText = ratio === null ? '' : number(ratio, 2)
+    return `| ${cell(what)} | ${cell(measured)} | ${cell(limit)} | ${ratioText} | ${goal} |${note ? `\n|   ${cell(note)} | | | | |` : ''}`
+  })
+  return ['| what | measured | limit, same run | ratio | goal |', '|---|---|---|---|---|', ...lines].join(
+    '\n',
+  )
+}
+
+async function measureAll(ground: Ground, rows: Row[], profile: boolean): Promise<string> {
+  const figures: Figure[] = []
+  for (const row of rows) figures.push(...(await row.measure(ground)))
+  const costs = profile ? await profileLoads(ground) : []
+  return [
+    `# ${new Date().toISOString()}`,
+    machine(),
+    table(figures),
+    ...(profile ? ['Busy time of the web process, by place:', costs.map(costLine).join('\n')] : []),
+    `Not measured: ${LEFT_OUT.join('; ')}.`,
+  ].join('\n\n')
+}
+
+const wanted = process.argv.slice(2)
+const known = [...ROWS.map(({ name }) => name), 'profile']
+const unknown = wanted.filter((name) => !known.includes(name))
+if (unknown.length > 0) {
+  process.stderr.write(`There is no row ${unknown.join(', ')}. Rows: ${known.join(', ')}.\n`)
+  process.exit(1)
+}
+const rows = ROWS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+const profile = wanted.length === 0 || wanted.includes('profile')
+const report = await onGround((ground) => measureAll(ground, rows, profile))
+mkdirSync(FOLDER, { recursive: true })
+const file = join(FOLDER, `${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.md`)
+writeFileSync(file, `${report}\n`)
+process.stdout.write(`\n${readFileSync(file, 'utf8')}\nKept in ${file}\n`)
+process.exit(0)

@@ -1,0 +1,18 @@
+import type { Ground } from './ground'
+
+/** One line of the table: what was measured against which limit in the same run. */
+export type Figure = {
+  what: string
+  /** As it stands in the table, with its unit. */
+  measured: string
+  limit: string
+  /** Measured divided by the limit, so that the goal can be compared; null where there is only a figure. */
+  ratio: number | null
+  goal: string
+  note?: string
+}
+
+export type Row = { name: string; measure: (ground: Ground) => Promise<Figure[]> }
+
+export const number = (value: number, digits = 0) =>
+  value.toLocaleString('en', { maximumFractionDigits: digits })

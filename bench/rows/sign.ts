@@ -1,0 +1,93 @@
+import { sql } from '@/db/client'
+import { fillCampaign, makeCampaign, type Measured } from '../campaign'
+import { settle } from '../ground'
+import { load, median, quantile, threeTimes } from '../measure'
+import { writeAsFast } from '../pgbench'
+import { number, type Row } from '../row'
+import { paths } from '@/paths'
+
+const STANDING = 100_000
+const EACH = 3_000
+const HIGHEST_ON_RECORD = 33 // signatures a second: the UK's petition of March 2019 (measures.md)
+
+/** The rows that one sign request writes: signature, two tokens, the count of mails, the mail. */
+const sameRows = ({ id, editionId }: Measured) => `
+  with signature as (
+    insert into signatures (id, campaign_id, edition_id, kind, language, consent_hash, country, name, email, email_index,
+      listed, updates, signed_at)
+    values (gen_random_uuid(), '${id}', '${editionId}', 'person', 'en', sha256('consent'), 'PT',
+      decode(repeat('5e', 48), 'hex'), decode(repeat('5e', 56), 'hex'), sha256(random()::text::bytea), true, false, now())
+    returning id
+  ), mailing as (
+    insert into mailings (campaign_id, email_index, day, today, ever, last_at)
+    values ('${id}', sha256(random()::text::bytea), '2026-01-01', 1, 1, now())
+  ), token as (
+    insert into tokens (hash, purpose, campaign_id, signature_id, created_at, expires_at)
+    select sha256(random()::text::bytea), 'confirm', '${id}', id, now(), now() + interval '7 days' from signature
+  ), mail as (
+    insert into outbox (id, template, language, campaign_id, signature_id, sealed, created_at, next_attempt_at)
+    select gen_random_uuid(), 'confirm', 'en', '${id}', id, decode(repeat('5e', 150), 'hex'), now(), now() from signature
+  )
+  insert into tokens (hash, purpose, campaign_id, signature_id, submitted, created_at, expires_at)
+  select sha256(random()::text::bytea), 'submission', '${id}', id, decode(repeat('5e', 380), 'hex'), now(),
+    now() + interval '1 hour' from signature`
+
+/** A sign request as the form sends it, from an address that nobody used before. */
+export function signRequest(campaign: Measured, index: number, round: string) {
+  return {
+    method: 'POST',
+    path: paths.apiSignatures(campaign.slug),
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      kind: 'person',
+      name: `Invented Signer ${index}`,
+      email: `signer-${round}-${index}@example.net`,
+      country: 'PT',
+      listed: true,
+      updates: false,
+      consent: true,
+      language: 'en',
+      edition: campaign.edition,
+    }),
+  } as const
+}
+
+export const sign: Row = {
+  name: 'sign',
+  async measure({ web, environment, say }) {
+    say(`sign: writing ${number(STANDING)} signatures that are there already…`)
+    const campaign = await makeCampaign('measured-signing')
+    await fillCampaign(campaign, 1, STANDING)
+    await settle()
+    const one = (round: string, count: number) =>
+      load({
+        origin: web.origin,
+        connections: 32,
+        status: 202,
+        request: (index) => (index < count ? signRequest(campaign, index, round) : null),
+      })
+    await one('warm', 500)
+    const rounds = await threeTimes((round) => one(String(round), EACH))
+    const [stored] = await sql()<{ count: number }[]>`
+      select count(*)::int as count from signatures where campaign_id = ${campaign.id} and confirmed_at is null`
+    if (stored!.count !== 3 * EACH + 500) throw new Error(`Only ${stored!.count} signatures were stored`)
+    const limits = await threeTimes(() =>
+      writeAsFast(environment.DATABASE_URL!, sameRows(campaign), 2 * EACH),
+    )
+    const rate = median(rounds.map((round) => round.rate))
+    const limit = median(limits.map((written) => written.rate))
+    const late = quantile(
+      rounds.flatMap((round) => round.latencies),
+      0.99,
+    )
+    return [
+      {
+        what: `sign, 32 at a time, ${number(STANDING)} there`,
+        measured: `${number(rate)}/s, p99 ${number(late)} ms`,
+        limit: `${number(limit)}/s by ${limits[0]!.by}`,
+        ratio: rate / limit,
+        goal: `≥ ${20 * HIGHEST_ON_RECORD}/s, then ≥ 0.5`,
+      },
+    ]
+  },
+}

@@ -1,0 +1,48 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { endChild, root } from '@/local/child'
+import { environmentOfChild, type Variables } from '@/local/settings'
+
+export type Web = { origin: string; pid: number; stop(): Promise<void> }
+
+/**
+ * Starts the production web process alone; no worker, so no mail goes out.
+ * @param profile folder that receives a CPU profile when it stops
+ */
+export async function startWeb(environment: Variables, log: string, profile?: string): Promise<Web> {
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+  const output = openSync(log, 'a')
+  const child = fork(join(root, 'server.ts'), [], {
+    cwd: root,
+    env: environmentOfChild(environment),
+    execArgv: ['--import', tsx, ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])],
+    stdio: ['ignore', output, output, 'ipc'],
+  })
+  closeSync(output)
+  await untilReady(environment.BASE_URL!, child, log)
+  return { origin: environment.BASE_URL!, pid: child.pid!, stop: () => endChild(child) }
+}
+
+async function untilReady(origin: string, child: ChildProcess, log: string): Promise<void> {
+  for (let tries = 0; tries < 300 && child.exitCode === null; tries++) {
+    const answer = await fetch(`${origin}/api/ready`).catch(() => null)
+    if (answer?.ok) return
+    await pause(100)
+  }
+  child.kill('SIGKILL')
+  throw new Error(`The web process did not become ready. Its log: ${log}`)
+}
+
+/** Memory that a process really holds, in bytes; NaN where the system does not say. */
+export function memoryOf(pid: number): number {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return Number(kilobytes) * 1024
+  } catch {
+    return Number.NaN
+  }
+}
