@@ -27,14 +27,20 @@ function pluralForms(language: string): string[] {
   return [...new Set(Array.from({ length: 1000 }, (_, count) => rules.select(count)))]
 }
 
+/** A placeholder as it must agree: a number may be inflected in one language and stand plainly in another. */
+function holeOf(element: Exclude<MessageFormatElement, { type: TYPE.literal | TYPE.pound }>): string {
+  if (element.type === TYPE.tag) return `<${element.value}>`
+  if (element.type !== TYPE.select) return `{${element.value}}`
+  return `{${element.value}: ${Object.keys(element.options).toSorted().join(', ')}}`
+}
+
 type Parts = { holes: Set<string>; incomplete: string[] }
 
 /** What must agree between languages: placeholders with their kind and tags; and plurals that lack a form. */
 function collect(elements: MessageFormatElement[], forms: string[], parts: Parts): Parts {
   for (const element of elements) {
     if (element.type === TYPE.literal || element.type === TYPE.pound) continue
-    const choices = element.type === TYPE.select ? Object.keys(element.options).toSorted().join('|') : ''
-    parts.holes.add(`${TYPE[element.type]} ${element.value} ${choices}`.trim())
+    parts.holes.add(holeOf(element))
     if (element.type === TYPE.plural) {
       if (forms.some((form) => !element.options[form])) parts.incomplete.push(element.value)
     }
