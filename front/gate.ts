@@ -1,34 +1,36 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { bodyLimit, isApi, isBelowUnknown, isInternal, requiresOrigin, type Route } from '@/front/routes'
 
-/** Why a request does not get in, with a sentence for the person behind it. */
+/** Why a request does not get in. Its sentence for the person behind it is `door.{code}` in messages/. */
 export type Refusal = {
   status: 400 | 403 | 404 | 405 | 408 | 413
-  code: string
-  message: string
+  code:
+    | 'malformed-request'
+    | 'method-not-allowed'
+    | 'not-found'
+    | 'foreign-origin'
+    | 'too-large'
+    | 'too-slow'
+    | 'malformed-body'
+  /** What the sentence names. */
+  values?: Record<string, string | number>
   headers?: Record<string, string>
 }
 
-export const malformed: Refusal = {
-  status: 400,
-  code: 'malformed-request',
-  message: 'This address cannot be read. Please check the link: part of it may be missing.',
-}
+export const malformed: Refusal = { status: 400, code: 'malformed-request' }
 const methods = ['GET', 'HEAD', 'POST']
 export const allowedMethods = methods.join(', ')
 
 /** Decides by the request's head alone. Null lets it in; the body is counted by readBody. */
 export function refuseHead(request: IncomingMessage, route: Route, origin: string): Refusal | null {
   if (!methods.includes(request.method ?? '')) {
-    const message = `Only ${allowedMethods} are answered here.`
-    return { status: 405, code: 'method-not-allowed', message, headers: { allow: allowedMethods } }
+    const values = { methods: allowedMethods }
+    return { status: 405, code: 'method-not-allowed', values, headers: { allow: allowedMethods } }
   }
-  if (isInternal(route) || isBelowUnknown(route))
-    return { status: 404, code: 'not-found', message: 'There is nothing at this address.' }
+  if (isInternal(route) || isBelowUnknown(route)) return { status: 404, code: 'not-found' }
   if (request.method !== 'POST') return null
   if (isForeign(request.headers, route, origin)) {
-    const message = `This form was not sent from ${origin}, so nothing was done. Please open the page there and send it again.`
-    return { status: 403, code: 'foreign-origin', message }
+    return { status: 403, code: 'foreign-origin', values: { origin } }
   }
   const length = request.headers['content-length']
   return length !== undefined && Number(length) > bodyLimit(route) ? tooLarge(bodyLimit(route)) : null
@@ -42,15 +44,10 @@ function isForeign(headers: IncomingHttpHeaders, route: Route, origin: string): 
 }
 
 function tooLarge(limit: number): Refusal {
-  const message = `What you sent is larger than ${Math.round(limit / 1024)} KB, so nothing was done. Please shorten it.`
-  return { status: 413, code: 'too-large', message }
+  return { status: 413, code: 'too-large', values: { kilobytes: Math.round(limit / 1024) } }
 }
 
-const tooSlow: Refusal = {
-  status: 408,
-  code: 'too-slow',
-  message: 'What you sent did not arrive in time, so nothing was done. Please try again.',
-}
+const tooSlow: Refusal = { status: 408, code: 'too-slow' }
 
 /**
  * Reads a whole body, counting while it arrives, so that a chunked one cannot be endless.
@@ -83,11 +80,7 @@ export function readBody(
   })
 }
 
-const unreadable: Refusal = {
-  status: 400,
-  code: 'malformed-body',
-  message: 'The form did not arrive whole, so nothing was done. Please send it again.',
-}
+const unreadable: Refusal = { status: 400, code: 'malformed-body' }
 
 /** Refuses a form that cannot be parsed: Next would take it for a fault of its own. */
 export async function refuseBody(headers: IncomingHttpHeaders, body: Buffer): Promise<Refusal | null> {

@@ -1,39 +1,37 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { wantsJson } from '@/front/gate'
+import { type Refusal, wantsJson } from '@/front/gate'
 import type { Finished } from '@/front/finish'
 import type { Route } from '@/front/routes'
+import { interfaceLanguage, translator } from '@/messages/translator'
 
-/** What an answer without Next needs. The message is a few whole sentences in English. */
-export type Plain = { status: number; code: string; message: string; headers?: Record<string, string> }
+/** What an answer without Next needs: a refusal at the gate, or a fault behind it. */
+export type Plain =
+  Refusal | (Pick<Refusal, 'values' | 'headers'> & { status: 500 | 503; code: 'fault' | 'unavailable' })
 
-export const databaseDown: Plain = {
-  status: 503,
-  code: 'unavailable',
-  message:
-    'The database is not answering. Nothing was lost; please try again in a minute. If you sent a form, go back: what you typed is still there.',
-  headers: { 'retry-after': '30' },
-}
+export const databaseDown: Plain = { status: 503, code: 'unavailable', headers: { 'retry-after': '30' } }
 
-export const fault: Plain = {
-  status: 500,
-  code: 'fault',
-  message: 'Something went wrong on our side. Please try again; what was confirmed before is kept.',
-}
+export const fault: Plain = { status: 500, code: 'fault' }
 
 /** An answer that needs neither Next nor the database: JSON for programs, a small page without style for people. */
 export function plainAnswer(plain: Plain, asked: IncomingHttpHeaders, route: Route | null): Finished {
-  const { status, code, message } = plain
+  const { status, code, values } = plain
   const json = wantsJson(asked, route)
-  const body = json ? `${JSON.stringify({ error: { code, message } })}\n` : page(message)
+  const language = interfaceLanguage(route?.language ?? 'en')
+  const message = translator(language, 'door')(code, values)
+  const body = json ? `${JSON.stringify({ error: { code, message } })}\n` : page(language, message)
   const type = json ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8'
   const headers = { 'content-type': type, 'cache-control': 'no-store', ...plain.headers }
   return { status, headers, body: Buffer.from(body) }
 }
 
-function page(message: string): string {
-  const text = message.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+}
+
+function page(language: string, message: string): string {
+  const t = translator(language, 'door')
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="auto">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -43,9 +41,9 @@ function page(message: string): string {
 </head>
 <body>
 <main>
-<h1>This did not work</h1>
-<p>${text}</p>
-<p><a href="/">To the start page</a></p>
+<h1>${escape(t('title'))}</h1>
+<p>${escape(message)}</p>
+<p><a href="${language === 'en' ? '/' : `/${language}`}">${escape(t('home'))}</a></p>
 </main>
 </body>
 </html>
