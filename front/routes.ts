@@ -9,7 +9,7 @@ export type Route = {
 }
 
 const longest = 4096
-const languageTag = /^(?!api$)[a-z]{2,3}(-[A-Za-z]{2,4})?$/
+const languageTag = /^(?!api$)[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/
 const tokenPages = new Set(['confirm', 'signature', 'submitted', 'never-again', 'sign-in'])
 const originPages = new Set(['desk', 'sign-in'])
 const plainPublicPages = new Set(['privacy', 'about'])
