@@ -31,6 +31,12 @@ export function languageName(tag: string, inLanguage: string): string {
   }
 }
 
+/** A language by the name it has itself, as it stands in a list: with a capital where the script has them. */
+export function ownName(tag: string): string {
+  const [first = '', ...rest] = languageName(tag, tag)
+  return first.toLocaleUpperCase(isLanguageTag(tag) ? tag : 'en') + rest.join('')
+}
+
 /**
  * A tag in its canonical form (`pt-BR`, not `PT-br`) when it can stand as the first part of an address of this site:
  * a language, perhaps with a script, perhaps with a region. Null otherwise.
