@@ -8,6 +8,11 @@ export const deskPaths = {
   save: (slug: string) => `${paths.deskCampaign(slug)}/save`,
   open: (slug: string) => `${paths.deskCampaign(slug)}/open`,
   close: (slug: string) => `${paths.deskCampaign(slug)}/close`,
+  compare: (slug: string) => `${paths.deskChange(slug)}/compare`,
+  publishEdition: (slug: string) => `${paths.deskChange(slug)}/publish`,
+  chooseLanguage: (slug: string) => `${paths.deskTranslations(slug)}/choose`,
+  translation: (slug: string, tag: string, act: 'save' | 'publish' | 'remove') =>
+    `${paths.deskTranslation(slug, tag)}/${act}`,
   check: (slug: string, id: string) => `${paths.deskSignatures(slug)}/${encodeURIComponent(id)}/check`,
   takeBack: (slug: string, id: string) => `${paths.deskSignatures(slug)}/${encodeURIComponent(id)}/take-back`,
 } as const

@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { campaigns, categories, editions, translations } from '@/db/tables/campaign'
-import type { Kind } from '@/db/tables/signature'
+import { campaigns, categories, editions } from '@/db/tables/campaign'
 import type { State } from './campaign'
+import type { ShownTranslation } from './letter-languages'
 
 /** The derived state, by the database's clock: a closing time that has passed closes at once, worker or not. */
 export const state = sql<State>`case
@@ -11,12 +11,28 @@ export const state = sql<State>`case
   when ${campaigns.closedAt} is not null or ${campaigns.closesAt} <= now() then 'closed'
   else 'open' end`
 
-const newestEdition = and(
+export const newestEdition = and(
   eq(editions.campaignId, campaigns.id),
   eq(
     editions.number,
     sql`(select max(newest.number) from editions newest where newest.campaign_id = ${campaigns.id})`,
   ),
+)
+
+type Stored = Omit<ShownTranslation, 'publishedAt'> & { publishedAt: string }
+
+/** The translations that stand on the page, one a language: of the newest edition there is one of, the newest. */
+export const shownTranslations = sql<ShownTranslation[]>`(
+  select coalesce(jsonb_agg(to_jsonb(shown) || jsonb_build_object('outdated', shown."editionNumber" < ${editions.number})
+    order by shown.language), '[]')
+  from (
+    select distinct on (t.language) t.id, t.language, t.addressees, t.title, encode(t.hash, 'hex') as hash,
+      t.published_at as "publishedAt", e.number as "editionNumber"
+    from translations t join editions e on e.id = t.edition_id
+    where e.campaign_id = ${campaigns.id} and t.removed_at is null
+    order by t.language, e.number desc, t.published_at desc
+  ) shown)`.mapWith((rows: Stored[]): ShownTranslation[] =>
+  rows.map((row) => ({ ...row, publishedAt: new Date(row.publishedAt) })),
 )
 
 const publicColumns = {
@@ -38,6 +54,7 @@ const publicColumns = {
   addressees: editions.addressees,
   title: editions.title,
   text: editions.text,
+  translations: shownTranslations,
 }
 
 export type PublicCampaign = NonNullable<Awaited<ReturnType<typeof findCampaign>>>
@@ -81,36 +98,4 @@ export async function listCategories(campaignId: string) {
     .from(categories)
     .where(eq(categories.campaignId, campaignId))
     .orderBy(asc(categories.kind), asc(categories.position))
-}
-
-/**
- * What signing needs to know of a campaign; null for unknown slugs and for drafts.
- * @param language the language the letter was read in
- */
-export async function findLetterToSign(slug: string, language: string, category: string | null, kind: Kind) {
-  const [row] = await db()
-    .select({
-      campaignId: campaigns.id,
-      language: campaigns.language,
-      state,
-      editionId: editions.id,
-      hash: sql<string>`encode(${editions.hash}, 'hex')`,
-      translationHash: translations.hash,
-      categoryId: categories.id,
-    })
-    .from(campaigns)
-    .innerJoin(editions, newestEdition)
-    .leftJoin(translations, and(eq(translations.editionId, editions.id), eq(translations.language, language)))
-    .leftJoin(
-      categories,
-      and(
-        eq(categories.campaignId, campaigns.id),
-        eq(categories.slug, category ?? ''),
-        eq(categories.kind, kind),
-      ),
-    )
-    .where(and(eq(campaigns.slug, slug), isNotNull(campaigns.openedAt)))
-    .orderBy(desc(translations.publishedAt))
-    .limit(1)
-  return row ?? null
 }

@@ -1,5 +1,5 @@
 import { sql } from '@/db/client'
-import { findLetterToSign } from '@/domain/campaign/queries'
+import { findLetterToSign } from '@/domain/campaign/letter-queries'
 import { findDataKey } from '@/domain/seal/data-key'
 import { createToken } from '@/domain/seal/token'
 import { type SignRefusal, SUBMISSION_MINUTES, type Submission } from './signature'
@@ -19,7 +19,7 @@ export async function signLetter(
   consentHash: Buffer,
   now = new Date(),
 ): Promise<Signed | SignRefusal | 'category-unknown'> {
-  const letter = await findLetterToSign(slug, submission.language, submission.category, submission.kind)
+  const letter = await findLetterToSign(slug, submission)
   if (!letter) return 'campaign-unknown'
   if (letter.state !== 'open') return 'campaign-not-open'
   if (letter.hash !== submission.edition) return 'edition-changed'

@@ -7,6 +7,7 @@ import { StateMark } from './state-mark'
 const PAGES = {
   overview: 'deskCampaign',
   letter: 'deskEdit',
+  translations: 'deskTranslations',
   preview: 'deskPreview',
   signatures: 'deskSignatures',
 } as const

@@ -1,12 +1,14 @@
 import { formAgain } from '@/app/form'
 import { Count, countParts } from '@/app/parts/count'
-import type { PublicCampaign } from '@/domain/campaign/queries'
+import { type Letter as LetterText, readLetter } from '@/domain/campaign/letter-queries'
+import { type PublicCampaign } from '@/domain/campaign/queries'
 import { type Counts, countSignatures, headline } from '@/domain/signature/counts'
 import { listNewest } from '@/domain/signature/queries'
 import type { Field } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 import { findShown, type Params, type Shown } from './campaign'
 import { Closed } from './parts/closed'
+import { Editions } from './parts/editions'
 import { Head } from './parts/head'
 import { findHeadings, headingsBySlug, type Category } from './parts/headings'
 import { Letter } from './parts/letter'
@@ -23,7 +25,8 @@ export default async function LetterPage({ params }: Params) {
   const shown = await findShown({ params })
   if (!shown) return <UnknownCampaign />
   const { campaign, language, prefix } = shown
-  const [counts, organizations, people, categories] = await Promise.all([
+  const [letter, counts, organizations, people, categories] = await Promise.all([
+    readLetter(campaign, language),
     countSignatures(campaign.id),
     listNewest(campaign.id, 'organization', NEWEST.organizations),
     listNewest(campaign.id, 'person', NEWEST.people),
@@ -32,15 +35,16 @@ export default async function LetterPage({ params }: Params) {
   const headings = headingsBySlug(categories)
   return (
     <main id="content" className="letter-page">
-      <Head campaign={campaign} language={language} />
+      <Head campaign={campaign} letter={letter} language={language} />
       <div className="letter-side">
         <Demonstration campaign={campaign} language={language} />
-        <Letter campaign={campaign} language={language} />
+        <Letter campaign={campaign} letter={letter} language={language} />
+        <Editions campaign={campaign} language={language} prefix={prefix} />
         {campaign.state === 'open' && <Jump language={language} />}
       </div>
       <section id="sign" className="sign" tabIndex={-1}>
         <Standing counts={counts} language={language} open={campaign.state === 'open'} />
-        <Sign shown={shown} categories={categories} />
+        <Sign shown={shown} letter={letter} categories={categories} />
       </section>
       <div className="names-side">
         <SignedBy {...{ campaign, counts, organizations, people, headings, language, prefix }} />
@@ -71,10 +75,12 @@ function Standing({ counts, language, open }: { counts: Counts; language: string
   )
 }
 
-async function Sign({ shown, categories }: { shown: Shown; categories: Category[] }) {
+type SignProps = { shown: Shown; letter: LetterText; categories: Category[] }
+
+async function Sign({ shown, letter, categories }: SignProps) {
   if (shown.campaign.state !== 'open') return <Closed campaign={shown.campaign} language={shown.language} />
   const again = await formAgain<Field>()
-  return <SignForm {...signFormProps(shown, categories, again)} />
+  return <SignForm {...signFormProps(shown, letter, categories, again)} />
 }
 
 /** On a phone: sticks to the lower edge while the letter or the names are read, so the form is one touch away. */

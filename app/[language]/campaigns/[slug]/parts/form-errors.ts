@@ -28,7 +28,7 @@ export function listErrors(errors: Errors): { field: string; sentence: string }[
  */
 export function checkInBrowser(
   values: SignValues,
-  known: Pick<Values, 'language' | 'edition'>,
+  known: Pick<Values, 'language' | 'edition' | 'translation'>,
   say: Sentences,
 ) {
   const typed = typedValues({ ...values, ...known })
