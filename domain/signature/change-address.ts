@@ -24,7 +24,8 @@ export async function changeAddress(
       if (!asked) return 'link-unknown'
       const { row, hash, state, email } = asked
       if (state === 'void') return 'link-expired'
-      if (state === 'used' || email === null) return { signatureToken: await issueSignatureToken(tx, row, now) }
+      if (state === 'used' || email === null)
+        return { signatureToken: await issueSignatureToken(tx, row, now) }
       const old = openPrivate(await findDataKey(row.campaignId, tx), row.id, row).email
       await storeAddress(tx, row, email)
       await voidLinks(tx, row.id, hash)

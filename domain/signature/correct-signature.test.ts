@@ -134,13 +134,14 @@ test('50 parallel corrections and hidings leave true totals', async () => {
   const campaign = await startCampaign('correct-parallel')
   const own = await signed(campaign)
   const countries = ['PT', 'ES', 'FR', 'TN', 'JP']
-  await Promise.all(
+  const results = await Promise.all(
     Array.from({ length: 50 }, (_, index) =>
       index % 3 === 0
         ? changeShowing(own, index % 2 === 0 ? 'hide' : 'show')
         : correctSignature(own, { country: countries[index % 5] }),
     ),
   )
+  expect(new Set(results)).toEqual(new Set(['done']))
   await expectTrueTotals(campaign)
 })
 

@@ -48,7 +48,8 @@ export async function correctSignature(
       const changed = changedFields(row, fields, corrected, category)
       if (changed.length === 0) return 'done'
       const voids =
-        row.kind === 'organization' && changed.some((field) => field === 'organization' || field === 'website')
+        row.kind === 'organization' &&
+        changed.some((field) => field === 'organization' || field === 'website')
       // What is listed is one of its kind by name: it leaves the list before it takes another name.
       const proofs = voids ? await voidProofs(tx, row, now) : await findShownProofs(tx, row.id)
       await storeCorrected(tx, key, row, corrected)
@@ -80,7 +81,12 @@ async function findCategory(
   return found ?? null
 }
 
-function changedFields(row: Linked, before: PrivateFields, { fields, country }: Corrected, category: Category) {
+function changedFields(
+  row: Linked,
+  before: PrivateFields,
+  { fields, country }: Corrected,
+  category: Category,
+) {
   const sealed = (['name', 'title', 'affiliation', 'organization', 'website'] as const).filter(
     (field) => fields[field] !== before[field],
   )

@@ -7,6 +7,7 @@ import { confirmSignature } from './confirm'
 import { countSignatures } from './counts'
 import { listDeskSignatures, streamDeskSignatures } from './desk-queries'
 import { eraseAddress, eraseSignature } from './erase'
+import { eraseAgain, listErasures } from './erase-again'
 import { findOwnData } from './own-data'
 import { findOwnSignature } from './own-page'
 import { sendConfirmationAgain } from './send-again'
@@ -183,4 +184,20 @@ test('the file holds everything that is kept, also the organizers’ note, and n
     'published',
   ])
   expect(JSON.stringify(data)).not.toContain('organizer@example.org')
+})
+
+test('what a restored backup brings back is erased again by its list', async () => {
+  const campaign = await startCampaign('erase-again')
+  const own = await signed(campaign, { email: 'restored@example.net' })
+  const [before] = await sql()`select * from signatures where campaign_id = ${campaign.id}`
+  await eraseSignature(own)
+  const list = await listErasures()
+  expect(list).toContain(before!.id)
+  await sql()`
+    update signatures set name = ${before!.name}, email = ${before!.email}, email_index = ${before!.email_index},
+      hidden_at = now(), erased_at = null where id = ${before!.id}`
+  expect(await eraseAgain([...list, 'no-id', ''])).toBe(1)
+  expect(await eraseAgain(list)).toBe(0)
+  const [after] = await sql()`select name, email, email_index from signatures where id = ${before!.id}`
+  expect(after).toEqual({ name: null, email: null, email_index: null })
 })

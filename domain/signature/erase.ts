@@ -9,13 +9,7 @@ import { moveTotals, type Subject, unpublishSignatory } from './publish'
 
 type Row = Pick<
   Linked,
-  | keyof Subject
-  | 'emailIndex'
-  | 'organizationId'
-  | 'publishedAt'
-  | 'hiddenAt'
-  | 'heldAt'
-  | 'withdrawnAt'
+  keyof Subject | 'emailIndex' | 'organizationId' | 'publishedAt' | 'hiddenAt' | 'heldAt' | 'withdrawnAt'
 >
 
 /**
@@ -23,7 +17,12 @@ type Row = Pick<
  * record of its organization and what was written with its proofs are destroyed; number, times and what is counted by
  * (kind, category, country, language, edition) stay. What was counted no longer is. A pending one is deleted whole.
  */
-async function eraseLocked(tx: postgres.TransactionSql, row: Row, actor: 'signer' | 'host', now: Date) {
+export async function eraseLocked(
+  tx: postgres.TransactionSql,
+  row: Row,
+  actor: 'signer' | 'host',
+  now: Date,
+) {
   await tx`delete from tokens where signature_id = ${row.id}`
   await tx`delete from outbox where signature_id = ${row.id}`
   if (!row.confirmedAt) {
@@ -42,7 +41,12 @@ async function eraseLocked(tx: postgres.TransactionSql, row: Row, actor: 'signer
       await moveTotals(tx, row as Subject, { listed: -1, withdrawn: 1 }, now)
     else if (!row.withdrawnAt && row.hiddenAt && !row.heldAt)
       await moveTotals(tx, row as Subject, { unlisted: -1, withdrawn: 1 }, now)
-    const event = { kind: 'signature-erased', actor, campaignId: row.campaignId, signatureId: row.id } as const
+    const event = {
+      kind: 'signature-erased',
+      actor,
+      campaignId: row.campaignId,
+      signatureId: row.id,
+    } as const
     await recordEvent(tx, event, now)
   }
   await forgetOrganization(tx, row.organizationId)
@@ -94,6 +98,20 @@ export async function eraseSignature(
   })
 }
 
+/** Locks the signatures that fit and are not erased yet. */
+export async function lockToErase(
+  tx: postgres.TransactionSql,
+  which: postgres.PendingQuery<postgres.Row[]>,
+): Promise<Row[]> {
+  return tx<Row[]>`
+    select s.id, s.campaign_id as "campaignId", s.number, s.kind, c.slug as category, s.country, s.area,
+      s.email_index as "emailIndex", s.organization_id as "organizationId", s.confirmed_at as "confirmedAt",
+      s.published_at as "publishedAt", s.hidden_at as "hiddenAt", s.held_at as "heldAt",
+      s.withdrawn_at as "withdrawnAt"
+    from signatures s left join categories c on c.id = s.category_id
+    where ${which} and s.erased_at is null for update of s`
+}
+
 /**
  * Erases every signature that was made with an address, in all campaigns, as its owner asked of the host.
  * @returns how many signatures were erased
@@ -104,13 +122,7 @@ export async function eraseAddress(email: string, now = new Date()): Promise<num
   for (const { id } of campaigns) {
     const index = emailIndex(await findDataKey(id), email)
     erased += await sql().begin(async (tx) => {
-      const rows = await tx<Row[]>`
-        select s.id, s.campaign_id as "campaignId", s.number, s.kind, c.slug as category, s.country, s.area,
-          s.email_index as "emailIndex", s.organization_id as "organizationId", s.confirmed_at as "confirmedAt",
-          s.published_at as "publishedAt", s.hidden_at as "hiddenAt", s.held_at as "heldAt",
-          s.withdrawn_at as "withdrawnAt"
-        from signatures s left join categories c on c.id = s.category_id
-        where s.campaign_id = ${id} and s.email_index = ${index} and s.erased_at is null for update of s`
+      const rows = await lockToErase(tx, tx`s.campaign_id = ${id} and s.email_index = ${index}`)
       for (const row of rows) await eraseLocked(tx, row, 'host', now)
       await forgetAddress(tx, id, index)
       return rows.length

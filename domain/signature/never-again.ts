@@ -21,7 +21,8 @@ export async function suppressAddress(token: string, now = new Date()): Promise<
       (await findLinked(tx, token, 'signature', 'lock'))
     if (!row) return 'link-unknown'
     // A void link without its address leads to a signature whose own address may be anybody's.
-    const own = asked?.state === 'void' ? null : openPrivate(await findDataKey(row.campaignId, tx), row.id, row).email
+    const own =
+      asked?.state === 'void' ? null : openPrivate(await findDataKey(row.campaignId, tx), row.id, row).email
     const email = asked?.email ?? own
     if (!email) return 'link-unknown'
     if (asked?.state === 'pending') await voidAsked(tx, row.id, now)

@@ -27,7 +27,9 @@ export async function findAsked(
   const row = await findLinked(client, token, 'address', lock)
   const hash = row && tokenHash(token)
   if (!row || !hash) return null
-  const [asked] = await client<{ submitted: Buffer | null }[]>`select submitted from tokens where hash = ${hash}`
+  const [asked] = await client<
+    { submitted: Buffer | null }[]
+  >`select submitted from tokens where hash = ${hash}`
   const over = !asked || row.expired || row.withdrawnAt || row.erasedAt
   if (!asked?.submitted) return { row, hash, state: over ? 'void' : 'used', email: null }
   const key = await findDataKey(
@@ -38,7 +40,11 @@ export async function findAsked(
 }
 
 /** Makes a signature's links that wait to confirm an address void; they then say so. */
-export async function voidAsked(client: postgres.TransactionSql, signatureId: string, now: Date): Promise<void> {
+export async function voidAsked(
+  client: postgres.TransactionSql,
+  signatureId: string,
+  now: Date,
+): Promise<void> {
   await client`
     update tokens set expires_at = ${now}
     where signature_id = ${signatureId} and purpose = 'address' and submitted is not null and expires_at > ${now}`

@@ -21,11 +21,13 @@ export async function findOwnData(token: string): Promise<Group | null> {
     letter: await findLetter(row),
     signature: {
       ...{ kind: row.kind, number: row.number, ...fields, emailAddress: email },
-      newAddresses: (await listNewAddresses(row.id, key)).map(({ email: emailAddress, askedAt, expiresAt }) => ({
-        emailAddress,
-        askedAt,
-        confirmableUntil: expiresAt,
-      })),
+      newAddresses: (await listNewAddresses(row.id, key)).map(
+        ({ email: emailAddress, askedAt, expiresAt }) => ({
+          emailAddress,
+          askedAt,
+          confirmableUntil: expiresAt,
+        }),
+      ),
       ...{ country: row.country, area: row.area, category: row.category, language: row.language },
       ...{ showName: row.listed, news: row.updates },
       fingerprints: {

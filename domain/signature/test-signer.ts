@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
 import { sql } from '@/db/client'
 import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/domain/test-campaign'
+import { askForAddress } from './ask-for-address'
 import { confirmSignature } from './confirm'
 import { countSignatures } from './counts'
+import { findOwnSignature } from './own-page'
 import { listSignatories } from './queries'
 import { recordCheck } from './record-check'
 import { signLetter } from './sign'
@@ -57,6 +59,17 @@ export async function check(campaign: TestCampaign): Promise<void> {
 export async function newestMail(campaign: { id: string }) {
   return (await readOutbox(campaign.id)).at(-1)!
 }
+
+/** Asks to change the address of the signature behind an own page; gives the mailed token. */
+export async function askMove(campaign: TestCampaign, own: string, email: string): Promise<string> {
+  expect(await askForAddress(own, email)).toBe('done')
+  return (await newestMail(campaign)).token
+}
+
+/** Lets the ten minutes between two mails to one address pass. */
+export const letMailsPass = () => sql()`update mailings set last_at = now() - interval '1 hour'`
+
+export const addressOf = async (own: string) => (await findOwnSignature(own))?.fields.email
 
 export async function shownNames(campaign: TestCampaign): Promise<string[]> {
   const { items } = await listSignatories(campaign.id, {}, null, 100)
