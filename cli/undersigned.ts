@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { closeDatabase } from '@/db/client'
 import { liftSuppression } from '@/domain/mail/lift-suppression'
 import { isReady } from '@/domain/ready'
 import { eraseAddress } from '@/domain/signature/erase'
+import { eraseAgain, LISTED_ERASURE_DAYS, listErasures } from '@/domain/signature/erase-again'
 import { addOrganizer, removeOrganizer } from '@/domain/team/add-organizer'
 import { createSignInLink } from '@/domain/team/sign-in'
 import { SIGN_IN_MINUTES } from '@/domain/team/team'
@@ -18,6 +20,8 @@ const USAGE = `Usage: npm run undersigned -- <verb>
   organizer remove EMAIL   end its sessions and take it off every team
   sign-in EMAIL            print a one-time link to sign in, without mail (${SIGN_IN_MINUTES} minutes)
   address erase EMAIL      erase every signature made with this address, as its owner asked
+  erasures                 list what was erased in the last ${LISTED_ERASURE_DAYS} days, one id a line, to be kept beside each backup
+  erasures apply FILE      erase again, after a restore, what such a list names
   address allow EMAIL      write again to an address that had said "never write to me again"
   check                    say whether the environment, the database and its migrations are in order
 `
@@ -52,6 +56,14 @@ async function addressVerb(what: string | undefined, typed: string): Promise<Ans
     : no('This address had not said "never".')
 }
 
+async function erasuresVerb(what: string | undefined, file: string | undefined): Promise<Answer> {
+  if (what === undefined) return yes((await listErasures()).join('\n'))
+  if (what !== 'apply' || !file) return no(USAGE)
+  const text = await readFile(file, 'utf8').catch(() => null)
+  if (text === null) return no(`${file} cannot be read.`)
+  return yes(`Signatures erased again: ${await eraseAgain(text.split(/\s+/))}.`)
+}
+
 async function run(words: string[]): Promise<Answer> {
   const [verb, ...rest] = words
   if (verb === 'organizer' && rest[0] === 'add' && rest[1]) return addVerb(rest[1])
@@ -63,6 +75,7 @@ async function run(words: string[]): Promise<Answer> {
       : no(`${rest[0]} is no organizer. Add it with: npm run undersigned -- organizer add ${rest[0]}`)
   }
   if (verb === 'address' && rest[1]) return addressVerb(rest[0], rest[1])
+  if (verb === 'erasures') return erasuresVerb(rest[0], rest[1])
   if (verb === 'check') {
     const ready = await isReady()
     return ready

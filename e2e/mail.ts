@@ -29,7 +29,10 @@ export async function newestMail(address: string, atLeast = 1): Promise<Mail> {
 }
 
 /** The address in a mail's text that leads to a page of this kind. */
-export function linkIn(mail: Mail, page: 'confirm' | 'signature' | 'never-again' | 'sign-in'): string {
+export function linkIn(
+  mail: Mail,
+  page: 'confirm' | 'signature' | 'never-again' | 'new-address' | 'sign-in',
+): string {
   const found = new RegExp(`${site().url}/${page}/[\\w-]+[^\\s>)]*`).exec(mail.text)
   if (!found) throw new Error(`No ${page} link in: ${mail.text}`)
   return found[0]

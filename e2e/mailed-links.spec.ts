@@ -65,6 +65,39 @@ test('every mailed link, opened in a browser with JavaScript and left alone, cha
   await scanner.context().close()
 })
 
+test('the links of a change of address and of a search for lost links change nothing either', async ({
+  browser,
+}) => {
+  const own = linkIn(await newestMail(email, 2), 'signature')
+  const post = (address: string, form: Record<string, string>) =>
+    fetch(address, { method: 'POST', body: new URLSearchParams(form), redirect: 'manual' })
+  const moving = 'scanned.moving@example.net'
+  expect((await post(own, { action: 'address', email: moving })).status).toBe(303)
+  expect((await post(`${site().url}/find-my-signature`, { email })).status).toBe(303)
+  const [asked, found] = [await newestMail(moving), await newestMail(email, 3)]
+  const state = async () => {
+    const { signature, history } = (await (await fetch(`${own}/data.json`)).json()) as Record<string, object>
+    return { signature, history }
+  }
+  const before = await state()
+  expect(before.signature).toMatchObject({ emailAddress: email, newAddresses: [{ emailAddress: moving }] })
+  const scanner = await openBrowser(browser)
+  const visit = async (link: string) => {
+    const page = await scanner.context().newPage()
+    await page.goto(link)
+    await page.waitForTimeout(STAY)
+    await page.close()
+  }
+  await Promise.all([
+    visit(linkIn(asked, 'new-address')),
+    visit(linkIn(asked, 'never-again')),
+    visit(linkIn(found, 'signature')),
+    visit(linkIn(found, 'never-again')),
+  ])
+  expect(await state()).toEqual(before)
+  await scanner.context().close()
+})
+
 test('a replayed, foreign, truncated or doubled token is answered in words', async () => {
   const [first] = await mailsTo(email)
   const confirm = linkIn(first!, 'confirm')

@@ -20,9 +20,12 @@ const signIn: Letter = {
   link: 'https://letters.example/sign-in/link-token',
   validMinutes: 10,
 }
-const templates: SignerTemplate[] = ['confirm', 'signature-link', 'confirmed', 'published']
+const templates: SignerTemplate[] = [
+  ...(['confirm', 'signature-link', 'confirmed', 'published'] as const),
+  ...(['address', 'address-taken', 'address-new', 'found'] as const),
+]
 
-beforeAll(() => expect(templates).toHaveLength(4))
+beforeAll(() => expect(templates).toHaveLength(8))
 
 describe.each(templates)('the mail %s', (template) => {
   test('says the same in both parts: the link, the way out, the contacts, who runs the site', async () => {
@@ -73,6 +76,20 @@ test('the confirmation says how long the link is valid, and that only the button
   expect(flowing).toContain('valid for 7 days')
   expect(flowing).toContain('Nothing counts until you press the button on that page')
   expect(flowing).toContain('shows first what will be published')
+})
+
+test('word to an address that was left has no link to the signature, and no way to suppress somebody else', async () => {
+  const { subject, html, text } = await composeMail({
+    template: 'address-old',
+    ...signer,
+    link: 'https://letters.example/signature/',
+    neverAgainLink: null,
+  })
+  expect(subject).toBe('The address of your signature was changed: Keep the lights on')
+  for (const part of [html, text]) {
+    expect(part).toContain(signer.contact)
+    expect(part).not.toMatch(/never-again|\/signature\//)
+  }
 })
 
 test('the sign-in mail names the site and ten minutes, and offers no way to lock an organizer out', async () => {

@@ -1,8 +1,10 @@
 import { render, toPlainText } from '@react-email/render'
 import type { ReactElement } from 'react'
 import { interfaceLanguage, translator } from '@/messages/translator'
+import { AddressNew, AddressOld, AddressTaken, ConfirmAddress } from './address'
 import { Confirm } from './confirm'
 import { Confirmed } from './confirmed'
+import { Found } from './found'
 import type { SignatureMail } from './frame'
 import { Published } from './published'
 import { SignIn, type SignInMail } from './sign-in'
@@ -14,6 +16,11 @@ const signerMails = {
   'signature-link': SignatureLink,
   confirmed: Confirmed,
   published: Published,
+  address: ConfirmAddress,
+  'address-taken': AddressTaken,
+  'address-new': AddressNew,
+  'address-old': AddressOld,
+  found: Found,
 }
 
 export type SignerTemplate = keyof typeof signerMails

@@ -19,7 +19,8 @@ export type SignatureMail = {
   /** The page the mail is about, where a button acts. */
   link: string
   letterLink: string
-  neverAgainLink: string
+  /** Null when no further mail about this signature can follow. */
+  neverAgainLink: string | null
   /** Days for which `link` is valid; for a confirmation. */
   validDays: number
 }
@@ -31,9 +32,11 @@ export function SignerFrame({ mail, subject, preheader, children }: Props) {
   const t = translator(mail.language, 'mail')
   const footer = (
     <Footer>
-      <Small>
-        <Link href={mail.neverAgainLink}>{t('frame.neverAgain')}</Link>
-      </Small>
+      {mail.neverAgainLink && (
+        <Small>
+          <Link href={mail.neverAgainLink}>{t('frame.neverAgain')}</Link>
+        </Small>
+      )}
       <Small>
         {t.rich('frame.campaign', {
           contact: mail.contact,

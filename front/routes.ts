@@ -10,7 +10,9 @@ export type Route = {
 
 const longest = 4096
 const languageTag = /^(?!api$)[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/
-const tokenPages = new Set(['confirm', 'signature', 'submitted', 'never-again', 'sign-in'])
+const tokenPages = new Set([
+  ...['confirm', 'signature', 'submitted', 'never-again', 'new-address', 'find-my-signature', 'sign-in'],
+])
 const originPages = new Set(['desk', 'sign-in'])
 const plainPublicPages = new Set(['privacy', 'about'])
 const knownPages = new Set([...tokenPages, ...plainPublicPages, 'campaigns', 'desk', 'api', '_next', '-'])
@@ -20,7 +22,7 @@ const knownWords = new Set([
   ...knownPages, ...pagesOfSignIn, 'robots.txt', 'icon.svg', 'v1', 'health', 'ready', 'new', 'create', 'edit', 'save', 'open',
   'close', 'preview', 'check', 'take-back', 'sign', 'signatures', 'signatories', 'signatures.csv', 'signatories.csv',
   'signatories.json', 'deliveries', 'withdraw', 'translations', 'choose', 'publish',
-  'remove', 'change', 'compare', 'editions',
+  'remove', 'change', 'compare', 'editions', 'data.json',
 ]) // prettier-ignore
 
 // Added by other sites to links they show; a page does not depend on them, so they must not defeat the cache.

@@ -59,6 +59,10 @@ test('each template links to its own page', async () => {
     'signature-link': 'signature',
     confirmed: 'signature',
     published: 'signature',
+    address: 'new-address',
+    'address-taken': 'signature',
+    'address-new': 'signature',
+    found: 'signature',
   } as const
   for (const template of Object.keys(pages) as (keyof typeof pages)[]) {
     await putMail({ campaignId, template, token: `token-of-${template}` })
@@ -69,6 +73,20 @@ test('each template links to its own page', async () => {
   for (const [template, page] of Object.entries({ ...pages, 'sign-in': 'sign-in' })) {
     expect(texts).toContain(`\nhttp://localhost:3000/${page}/token-of-${template}\n`)
   }
+})
+
+test('word to an address that was left carries no link to a signature', async () => {
+  await putMail({ campaignId, template: 'address-old', token: '' })
+  await relayAll()
+  expect(standIn.mails).toHaveLength(1)
+  expect(standIn.mails[0]!.text).not.toMatch(/never-again|\/signature/)
+})
+
+test('a request for lost links is settled without a mail when the address signed nothing', async () => {
+  const id = await putMail({ campaignId: null, template: 'find', to: 'nobody@example.org' })
+  await relayAll()
+  expect(standIn.mails).toEqual([])
+  expect(await readMail(id)).toMatchObject({ sealed: null, sentAt: expect.any(Date), failedAt: null })
 })
 
 test('four relays at once send each of 120 mails once', async () => {

@@ -3,7 +3,8 @@ import { openEnvelope } from '@/domain/mail/envelope'
 import { type Envelope, MAIL_LIFETIME, type MailOutcome } from '@/domain/mail/mail'
 import { findSuppression } from '@/domain/mail/queries'
 import { settleMail } from '@/domain/mail/settle'
-import { composeMail, type Letter } from '@/emails/compose'
+import { answerLinkRequest } from '@/domain/signature/find-links'
+import { composeMail, type Letter, type SignerTemplate } from '@/emails/compose'
 import { deliverMail } from '@/emails/door'
 import { isOneMailbox } from '@/emails/outgoing'
 import { environment } from '@/env'
@@ -49,7 +50,11 @@ async function attempt(mail: ClaimedMail): Promise<MailOutcome> {
     if (!isOneMailbox(envelope.to)) return { outcome: 'refused', fault: 'bad-address' }
     // A sign-in link goes to an organizer who asked for it; a signer's "never again" must not lock them out.
     if (mail.template !== 'sign-in' && (await findSuppression(envelope.to))) return { outcome: 'dropped' }
-    const composed = await composeMail(letterFor(mail, envelope))
+    if (mail.template === 'find') {
+      await answerLinkRequest(mail.id, envelope.to)
+      return { outcome: 'sent' }
+    }
+    const composed = await composeMail(letterFor(mail, mail.template, envelope))
     return await deliverMail({ to: envelope.to, ...composed, idempotencyKey: mail.id })
   } catch (error) {
     log.fault('mail.attempt', error, { id: mail.id, template: mail.template })
@@ -58,10 +63,10 @@ async function attempt(mail: ClaimedMail): Promise<MailOutcome> {
 }
 
 /** The row as its template takes it: every address from paths.ts, in the language the signer reads. */
-function letterFor(mail: ClaimedMail, { token, next }: Envelope): Letter {
+function letterFor(mail: ClaimedMail, template: Letter['template'], { token, next }: Envelope): Letter {
   const { HOST_NAME, HOST_CONTACT } = environment()
   const host = { name: HOST_NAME, contact: HOST_CONTACT }
-  const { template, language } = mail
+  const { language } = mail
   const minutes = MAIL_LIFETIME[template]
   if (template === 'sign-in') {
     return { template, language, host, link: absolute(paths.signInLink(token, next)), validMinutes: minutes }
@@ -79,9 +84,16 @@ function letterFor(mail: ClaimedMail, { token, next }: Envelope): Letter {
     titleLanguage: mail.titleLanguage ?? language,
     contact: mail.contact,
     host,
-    link: address(template === 'confirm' ? paths.confirm(token) : paths.signature(token)),
+    link: address(pageOf(template, token)),
     letterLink: address(paths.campaign(mail.slug)),
-    neverAgainLink: address(paths.neverAgain(token)),
+    // Word to an address that was left carries no link: nothing more is known of that address.
+    neverAgainLink: token === '' ? null : address(paths.neverAgain(token)),
     validDays: Math.round(minutes / (24 * 60)),
   }
+}
+
+/** The page a signer's mail leads to. */
+function pageOf(template: SignerTemplate, token: string): string {
+  if (template === 'confirm') return paths.confirm(token)
+  return template === 'address' ? paths.newAddress(token) : paths.signature(token)
 }

@@ -1,5 +1,6 @@
 import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
+import { FindLink } from './find-link'
 import { Status } from './status'
 
 type Props = { language: string; prefix: string }
@@ -16,7 +17,9 @@ export function LinkUnknown({ language, prefix }: Props) {
         <li>{t('unknownCorrected')}</li>
         <li>{t('unknownElsewhere')}</li>
       </ul>
-      <p>{t('unknownSigned')}</p>
+      <p>
+        {t('unknownSigned')} <FindLink language={language} prefix={prefix} />
+      </p>
       <p>
         <a href={inLanguage(prefix, paths.home())}>{t('home')}</a>
       </p>

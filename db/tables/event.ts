@@ -90,6 +90,18 @@ export const mailings = pgTable(
   (table) => [primaryKey({ columns: [table.campaignId, table.emailIndex] })],
 )
 
+/** Who asked lately for lost links, by the installation's blind index; a row goes after a day. */
+export const linkRequests = pgTable(
+  'link_requests',
+  {
+    emailIndex: bytes('email_index').primaryKey(),
+    day: char('day', { length: 10 }).notNull(),
+    today: integer('today').notNull(),
+    lastAt: moment('last_at').notNull(),
+  },
+  (table) => [index('link_requests_age').on(table.lastAt)],
+)
+
 /** "Never write to me again", by the installation's blind index of the address. */
 export const suppressions = pgTable('suppressions', {
   emailIndex: bytes('email_index').primaryKey(),

@@ -34,7 +34,8 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
       order by next_attempt_at limit ${limit} - (select count(*) from urgent) for update skip locked
     ), judged as (
       select o.id, case
-          when s.withdrawn_at is not null or s.erased_at is not null then 'dropped'
+          -- Who withdrew may still look for their page, to have the rest erased.
+          when s.erased_at is not null or (s.withdrawn_at is not null and o.template <> 'found') then 'dropped'
           when o.created_at + (${client.json(MAIL_LIFETIME)}::jsonb ->> o.template)::int * interval '1 minute'
             <= ${now} then 'expired'
           when o.attempts >= ${MAIL_ATTEMPTS} then coalesce(o.last_fault, 'worker-lost')

@@ -1,9 +1,28 @@
 // Mail as the domain sees it: a row of the outbox that asks for one mail. Words and markup are in emails/.
 
 /** What may be asked for. `confirm` goes to an address nobody has proven yet: it carries no visitor's words. */
-export type MailTemplate = 'confirm' | 'signature-link' | 'confirmed' | 'published' | 'sign-in'
+export type MailTemplate =
+  | 'confirm'
+  | 'signature-link'
+  | 'confirmed'
+  | 'published'
+  | 'sign-in'
+  /** To a new address, which nobody has proven yet: its link confirms it. */
+  | 'address'
+  /** To a new address that has signed the letter already. */
+  | 'address-taken'
+  /** After the change: the new link to the new address, and word to the old one. */
+  | 'address-new'
+  | 'address-old'
+  /** The link to an own page, as somebody with this address asked for it. */
+  | 'found'
+  /** No mail: asks the worker which `found` mails an address gets (domain/signature/find-links.ts). */
+  | 'find'
 
-/** The sealed part of a row: the address as typed, the token whose link the mail carries, and where it leads after it. */
+/**
+ * The sealed part of a row: the address as typed, the token whose link the mail carries (empty when it carries none),
+ * and where it leads after it.
+ */
 export type Envelope = { to: string; token: string; next?: string }
 
 /** What became of one attempt. `afterSeconds` is what the provider asked for (Retry-After). */
@@ -22,6 +41,12 @@ export const MAIL_LIFETIME: Record<MailTemplate, number> = {
   confirmed: 7 * DAY,
   published: 7 * DAY,
   'sign-in': 10,
+  address: 7 * DAY,
+  'address-taken': 7 * DAY,
+  'address-new': 7 * DAY,
+  'address-old': 7 * DAY,
+  found: 7 * DAY,
+  find: DAY,
 }
 
 /** Minutes between attempts: after the first, the second, … (29 hours in all). */

@@ -7,15 +7,36 @@ import { CONFIRM_DAYS, MAIL_CAPS } from './signature'
 // The part of a statement that asks for a mail about a signature, under the caps of trust.md. Used by the verbs
 // that a visitor without a link can call: sign, send again, correct the address.
 
-export type Ask = {
+type Counted = {
   campaignId: string
   emailIndex: Buffer
   /** Installation-wide blind index, for "never write to me again". */
   suppressionIndex: Buffer
-  language: string
-  email: string
-  key: DataKey
   now: Date
+}
+
+type Ask = Counted & { language: string; email: string; key: DataKey }
+
+/**
+ * CTE `mailing`, to follow one named `signature` with a column `created`: counts one mail to the address, and has a row
+ * only when the caps allow it and the address did not say "never".
+ */
+export function countMailing(sql: postgres.Sql | postgres.TransactionSql, counted: Counted) {
+  const day = counted.now.toISOString().slice(0, 10)
+  return sql`
+    mailing as (
+      insert into mailings (campaign_id, email_index, day, today, ever, last_at)
+      select ${counted.campaignId}::uuid, ${counted.emailIndex}, ${day}, 1, 1, now() from signature
+      where not exists (select from suppressions where email_index = ${counted.suppressionIndex})
+      on conflict (campaign_id, email_index) do update set
+        today = case when mailings.day = excluded.day then mailings.today + 1 else 1 end,
+        day = excluded.day, ever = mailings.ever + 1, last_at = excluded.last_at
+      where mailings.ever < ${MAIL_CAPS.ever}
+        and (mailings.day <> excluded.day or mailings.today < ${MAIL_CAPS.aDay})
+        and (mailings.last_at <= now() - make_interval(mins => ${MAIL_CAPS.minutesApart})
+          or (select created from signature))
+      returning 1
+    )`
 }
 
 /**
@@ -31,21 +52,8 @@ export function askForMail(sql: postgres.Sql | postgres.TransactionSql, ask: Ask
     { table: 'outbox', column: 'sealed', row: outboxId },
     JSON.stringify({ to: ask.email, token }),
   )
-  const day = ask.now.toISOString().slice(0, 10)
   return sql`
-    mailing as (
-      insert into mailings (campaign_id, email_index, day, today, ever, last_at)
-      select ${ask.campaignId}::uuid, ${ask.emailIndex}, ${day}, 1, 1, now() from signature
-      where not exists (select from suppressions where email_index = ${ask.suppressionIndex})
-      on conflict (campaign_id, email_index) do update set
-        today = case when mailings.day = excluded.day then mailings.today + 1 else 1 end,
-        day = excluded.day, ever = mailings.ever + 1, last_at = excluded.last_at
-      where mailings.ever < ${MAIL_CAPS.ever}
-        and (mailings.day <> excluded.day or mailings.today < ${MAIL_CAPS.aDay})
-        and (mailings.last_at <= now() - make_interval(mins => ${MAIL_CAPS.minutesApart})
-          or (select created from signature))
-      returning 1
-    ), token as (
+    ${countMailing(sql, ask)}, token as (
       insert into tokens (hash, purpose, campaign_id, signature_id, created_at, expires_at)
       select ${hash}, case when confirmed_at is null then 'confirm' else 'signature' end, ${ask.campaignId}::uuid, id,
         ${ask.now}, case when confirmed_at is null then ${ask.now}::timestamptz + make_interval(days => ${CONFIRM_DAYS}) end

@@ -1,13 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
+import { findDataKey } from '@/domain/seal/data-key'
+import { tokenHash } from '@/domain/seal/token'
 import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
+import { askForAddress } from './ask-for-address'
+import { changeAddress } from './change-address'
 import { changeShowing } from './change-showing'
 import { confirmSignature } from './confirm'
 import { correctAddress } from './correct-address'
+import { correctSignature } from './correct-signature'
 import { countSignatures } from './counts'
-import { eraseAddress } from './erase'
+import { eraseAddress, eraseSignature } from './erase'
+import { askForLinks } from './find-links'
+import { emailIndex } from './private'
 import { recordCheck, takeBackCheck } from './record-check'
 import { signLetter } from './sign'
 import { withdrawSignature } from './withdraw'
@@ -70,11 +77,22 @@ test('a dump of every table holds no address of a signer and no name of one who 
   await own({ name: 'Canary Erased', email: 'canary.erased@example.net' })
   expect(await eraseAddress('CANARY.erased@example.net')).toBe(1)
 
+  const asking = await own({ name: 'Canary Asking', email: 'canary.asking@example.net', listed: false })
+  await askForAddress(asking, 'canary.asked@example.net')
+  await askForLinks('canary.asking@example.net', 'en')
+  const moved = await own({ name: 'Canary Moved', email: 'canary.moved@example.net' })
+  await askForAddress(moved, 'canary.new@example.net')
+  const changed = (await changeAddress(await tokenOf(campaign.id))) as { signatureToken: string }
+  await correctSignature(changed.signatureToken, { name: 'Canary Corrected', affiliation: 'Canary House' })
+  await askForLinks('canary.new@example.net', 'en')
+  expect(await eraseSignature(changed.signatureToken)).toEqual({ language: 'en' })
+
   const text = await dump()
   const secrets = [
     ...['listed', 'unlisted', 'hidden', 'withdrawn', 'erased', 'officer', 'typo', 'pending'].map(
       (who) => `canary.${who}@example.net`,
     ),
+    ...['asking', 'asked', 'moved', 'new'].map((who) => `canary.${who}@example.net`),
     ...[
       'Unlisted',
       'Hidden',
@@ -83,6 +101,10 @@ test('a dump of every table holds no address of a signer and no name of one who 
       'Officer',
       'Pending',
       'Takenback Society',
+      'Asking',
+      'Moved',
+      'Corrected',
+      'House',
       'source',
       'note',
     ].map((who) => `Canary ${who}`),
@@ -93,10 +115,39 @@ test('a dump of every table holds no address of a signer and no name of one who 
   expect(await countSignatures(campaign.id)).toEqual({
     organizations: 0,
     people: 1,
-    unlisted: 2,
-    withdrawn: 2,
+    unlisted: 3,
+    withdrawn: 3,
     takenBack: 1,
   })
   expect(text).toContain('canary listed')
   expect(text.length).toBeGreaterThan(5_000)
+})
+
+test('after an erasure nothing is left that only the signer’s address or name can lead to, not even a fingerprint', async () => {
+  const campaign = await makeCampaign(await makeOrganizer(), 'canary-erased')
+  const [key, house] = [await findDataKey(campaign.id), await findDataKey(null)]
+  const email = 'canary.fingerprint@example.net'
+  const sign = () =>
+    signLetter(
+      campaign.slug,
+      submissionOf(campaign.edition, { name: 'Canary Fingerprint', email }),
+      randomBytes(32),
+    )
+  await sign()
+  const token = await tokenOf(campaign.id)
+  const confirmed = (await confirmSignature(token)) as { signatureToken: string }
+  await sign()
+  await askForLinks(email, 'en')
+  const prints = [emailIndex(key, email), emailIndex(house, email), tokenHash(token)!].map((print) =>
+    print.toString('hex'),
+  )
+  const before = await dump()
+  expect(prints.filter((print) => !before.includes(print))).toEqual([])
+  await eraseSignature(confirmed.signatureToken)
+  const after = await dump()
+  expect(
+    [...prints, ...spellings(email), ...spellings('Canary Fingerprint')].filter((print) =>
+      after.includes(print),
+    ),
+  ).toEqual([])
 })

@@ -4,6 +4,7 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
 import { canonicalEmail } from '@/domain/text/canonical-email'
 import { checkEmail, type EmailFault } from '@/domain/text/email'
+import { emailIndex } from './private'
 import type { SignRefusal } from './signature'
 import { openSubmitted, sealSubmitted, storeSubmission } from './store-submission'
 
@@ -45,7 +46,7 @@ export async function correctAddress(
         and id = (select signature_id from tokens where hash = ${hash} and purpose = 'submission')`
     await tx`
       ${storeSubmission(tx, { letter, submitted, key, house, now })}
-      update tokens set submitted = ${sealSubmitted(key, hash, submitted)},
+      update tokens set submitted = ${sealSubmitted(key, hash, submitted)}, email_index = ${emailIndex(key, email)},
         signature_id = (select case when created then id end from signature)
       where hash = ${hash}`
     return 'done' as const

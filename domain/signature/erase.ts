@@ -2,42 +2,114 @@ import type postgres from 'postgres'
 import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
-import { emailIndex } from './private'
+import { tokenHash } from '@/domain/seal/token'
+import { findLinked, type Linked } from './link'
+import { emailIndex, openPrivate } from './private'
 import { moveTotals, type Subject, unpublishSignatory } from './publish'
 
-type Row = Subject & {
-  publishedAt: Date | null
-  hiddenAt: Date | null
-  heldAt: Date | null
-  withdrawnAt: Date | null
+type Row = Pick<
+  Linked,
+  keyof Subject | 'emailIndex' | 'organizationId' | 'publishedAt' | 'hiddenAt' | 'heldAt' | 'withdrawnAt'
+>
+
+/**
+ * Erases one signature, whose row is locked, for good: its sealed fields, its blind indexes, its links, its mails, the
+ * record of its organization and what was written with its proofs are destroyed; number, times and what is counted by
+ * (kind, category, country, language, edition) stay. What was counted no longer is. A pending one is deleted whole.
+ */
+export async function eraseLocked(
+  tx: postgres.TransactionSql,
+  row: Row,
+  actor: 'signer' | 'host',
+  now: Date,
+) {
+  await tx`delete from tokens where signature_id = ${row.id}`
+  await tx`delete from outbox where signature_id = ${row.id}`
+  if (!row.confirmedAt) {
+    await tx`delete from signatures where id = ${row.id}`
+  } else {
+    await unpublishSignatory(tx, row.id)
+    await tx`
+      update proofs set source = null, note = null, domain = null, voided_at = coalesce(voided_at, ${now})
+      where signature_id = ${row.id}`
+    await tx`
+      update signatures set name = null, email = null, title = null, affiliation = null, organization = null,
+        website = null, area = null, email_index = null, organization_index = null, organization_id = null,
+        updates = false, published_at = null, erased_at = ${now}
+      where id = ${row.id}`
+    if (!row.withdrawnAt && row.publishedAt)
+      await moveTotals(tx, row as Subject, { listed: -1, withdrawn: 1 }, now)
+    else if (!row.withdrawnAt && row.hiddenAt && !row.heldAt)
+      await moveTotals(tx, row as Subject, { unlisted: -1, withdrawn: 1 }, now)
+    const event = {
+      kind: 'signature-erased',
+      actor,
+      campaignId: row.campaignId,
+      signatureId: row.id,
+    } as const
+    await recordEvent(tx, event, now)
+  }
+  await forgetOrganization(tx, row.organizationId)
+  await forgetAddress(tx, row.campaignId, row.emailIndex)
+}
+
+/** The record of an organization goes with the last signature that led to it. */
+async function forgetOrganization(tx: postgres.TransactionSql, id: string | null): Promise<void> {
+  if (!id) return
+  await tx`
+    delete from organizations where id = ${id}
+      and not exists (select from signatures where organization_id = ${id})`
 }
 
 /**
- * Erases one signature for good: its sealed fields, its blind indexes, its links, its queued mails and the free text of its
- * proofs are destroyed; number and times stay. What was counted no longer is. A pending one is deleted whole.
+ * Deletes what a campaign keeps by the blind index of an address (how many mails it got, what was typed after signing
+ * again), unless another signature of that address stands: an officer may also sign as a person.
  */
-async function eraseSignature(tx: postgres.TransactionSql, row: Row, actor: 'signer' | 'host', now: Date) {
-  if (!row.confirmedAt) {
-    await tx`delete from tokens where signature_id = ${row.id}`
-    await tx`delete from signatures where id = ${row.id}`
-    return
-  }
-  await unpublishSignatory(tx, row.id)
-  await tx`delete from tokens where signature_id = ${row.id}`
-  await tx`delete from outbox where signature_id = ${row.id}`
-  await tx`update proofs set source = null, note = null, voided_at = coalesce(voided_at, ${now}) where signature_id = ${row.id}`
-  await tx`
-    update signatures set name = null, email = null, title = null, affiliation = null, organization = null,
-      website = null, email_index = null, organization_index = null, published_at = null, erased_at = ${now}
-    where id = ${row.id}`
-  if (!row.withdrawnAt && row.publishedAt) await moveTotals(tx, row, { listed: -1, withdrawn: 1 }, now)
-  else if (!row.withdrawnAt && row.hiddenAt && !row.heldAt)
-    await moveTotals(tx, row, { unlisted: -1, withdrawn: 1 }, now)
-  await recordEvent(
-    tx,
-    { campaignId: row.campaignId, signatureId: row.id, kind: 'signature-erased', actor },
-    now,
-  )
+export async function forgetAddress(
+  tx: postgres.TransactionSql,
+  campaignId: string,
+  index: Buffer | null,
+): Promise<void> {
+  if (!index) return
+  const [other] = await tx`
+    select from signatures where campaign_id = ${campaignId} and email_index = ${index} limit 1`
+  if (other) return
+  await tx`delete from mailings where campaign_id = ${campaignId} and email_index = ${index}`
+  await tx`delete from tokens where campaign_id = ${campaignId} and email_index = ${index}`
+}
+
+/**
+ * Erases a signature from its own page. Safe to repeat: a link behind which nothing is kept (any more) is `done`.
+ * @returns with the language of the signature, whose page is gone with it
+ */
+export async function eraseSignature(
+  token: string,
+  now = new Date(),
+): Promise<{ language: string | null } | 'link-unknown'> {
+  if (!tokenHash(token)) return 'link-unknown'
+  const house = await findDataKey(null)
+  return sql().begin(async (tx) => {
+    const row = await findLinked(tx, token, 'signature', 'lock')
+    if (!row || row.erasedAt) return { language: null }
+    const { email } = openPrivate(await findDataKey(row.campaignId, tx), row.id, row)
+    await eraseLocked(tx, row as Row, 'signer', now)
+    if (email) await tx`delete from link_requests where email_index = ${emailIndex(house, email)}`
+    return { language: row.language }
+  })
+}
+
+/** Locks the signatures that fit and are not erased yet. */
+export async function lockToErase(
+  tx: postgres.TransactionSql,
+  which: postgres.PendingQuery<postgres.Row[]>,
+): Promise<Row[]> {
+  return tx<Row[]>`
+    select s.id, s.campaign_id as "campaignId", s.number, s.kind, c.slug as category, s.country, s.area,
+      s.email_index as "emailIndex", s.organization_id as "organizationId", s.confirmed_at as "confirmedAt",
+      s.published_at as "publishedAt", s.hidden_at as "hiddenAt", s.held_at as "heldAt",
+      s.withdrawn_at as "withdrawnAt"
+    from signatures s left join categories c on c.id = s.category_id
+    where ${which} and s.erased_at is null for update of s`
 }
 
 /**
@@ -50,16 +122,13 @@ export async function eraseAddress(email: string, now = new Date()): Promise<num
   for (const { id } of campaigns) {
     const index = emailIndex(await findDataKey(id), email)
     erased += await sql().begin(async (tx) => {
-      const rows = await tx<Row[]>`
-        select s.id, s.campaign_id as "campaignId", s.number, s.kind, c.slug as category, s.country, s.area,
-          s.confirmed_at as "confirmedAt", s.published_at as "publishedAt", s.hidden_at as "hiddenAt",
-          s.held_at as "heldAt", s.withdrawn_at as "withdrawnAt"
-        from signatures s left join categories c on c.id = s.category_id
-        where s.campaign_id = ${id} and s.email_index = ${index} and s.erased_at is null for update of s`
-      for (const row of rows) await eraseSignature(tx, row, 'host', now)
-      await tx`delete from mailings where campaign_id = ${id} and email_index = ${index}`
+      const rows = await lockToErase(tx, tx`s.campaign_id = ${id} and s.email_index = ${index}`)
+      for (const row of rows) await eraseLocked(tx, row, 'host', now)
+      await forgetAddress(tx, id, index)
       return rows.length
     })
   }
+  const house = await findDataKey(null)
+  await sql()`delete from link_requests where email_index = ${emailIndex(house, email)}`
   return erased
 }

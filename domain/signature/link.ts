@@ -3,10 +3,14 @@ import { tokenHash } from '@/domain/seal/token'
 import type { SealedRow } from './private'
 import type { Subject } from './publish'
 
+type Purpose = 'confirm' | 'signature' | 'submission' | 'address'
+
 /** A signature as reached through a mailed link, with what the pages and verbs need of it. Sealed fields stay sealed. */
 export type Linked = Omit<Subject, 'number' | 'confirmedAt'> &
   SealedRow & {
     emailIndex: Buffer
+    organizationIndex: Buffer | null
+    organizationId: string | null
     language: string
     listed: boolean
     updates: boolean
@@ -30,7 +34,7 @@ export type Linked = Omit<Subject, 'number' | 'confirmedAt'> &
 export async function findLinked(
   client: postgres.Sql | postgres.TransactionSql,
   token: string,
-  purpose: 'confirm' | 'signature' | 'submission',
+  purpose: Purpose,
   lock: 'lock' | 'read',
 ): Promise<Linked | null> {
   const hash = tokenHash(token)
@@ -42,8 +46,9 @@ export async function findLinked(
   }
   const [row] = await client<Linked[]>`
     select s.id, s.campaign_id as "campaignId", s.number, s.kind, c.slug as category, s.country, s.area,
-      s.name, s.email, s.title, s.affiliation, s.organization, s.website, s.email_index as "emailIndex", s.language,
-      s.listed, s.updates, campaigns.slug, coalesce(campaigns.closed_at, campaigns.closes_at) as "closedAt",
+      s.name, s.email, s.title, s.affiliation, s.organization, s.website, s.email_index as "emailIndex",
+      s.organization_index as "organizationIndex", s.organization_id as "organizationId", s.language, s.listed,
+      s.updates, campaigns.slug, coalesce(campaigns.closed_at, campaigns.closes_at) as "closedAt",
       coalesce(tokens.expires_at <= now(), false) as expired,
       s.confirmed_at as "confirmedAt", s.held_at as "heldAt", s.published_at as "publishedAt",
       s.hidden_at as "hiddenAt", s.withdrawn_at as "withdrawnAt", s.erased_at as "erasedAt"

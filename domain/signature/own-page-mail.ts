@@ -3,6 +3,8 @@ import { v7 as uuid } from 'uuid'
 import { sealEnvelope } from '@/domain/mail/envelope'
 import { createToken } from '@/domain/seal/token'
 
+type OwnPageTemplate = 'confirmed' | 'published' | 'address-new' | 'address-old' | 'found'
+
 type Row = { id: string; campaignId: string; language: string }
 
 /** A new link to the signer's own page; it lives as long as the signature. */
@@ -18,11 +20,14 @@ export async function issueSignatureToken(
   return token
 }
 
-/** Asks for a mail that carries the link to the signer's own page, in the transaction of the fact it tells. */
+/**
+ * Asks for a mail to the owner of a signature, in the transaction of the fact it tells. It carries the link to the own
+ * page, except for word to an address that was left (`address-old`, with an empty token).
+ */
 export async function queueOwnPageMail(
   tx: postgres.TransactionSql,
   row: Row,
-  mail: { template: 'confirmed' | 'published'; to: string; token: string },
+  mail: { template: OwnPageTemplate; to: string; token: string },
   now: Date,
 ): Promise<void> {
   const id = uuid()

@@ -11,7 +11,7 @@ import { openSubmitted } from './store-submission'
 // Reads for the pages that a signer reaches by a link. They open the signer's own sealed fields, and only those.
 
 const PLAIN = [
-  ...(['kind', 'country', 'area', 'listed', 'updates', 'number', 'language'] as const),
+  ...(['kind', 'category', 'country', 'area', 'listed', 'updates', 'number', 'language'] as const),
   ...(['confirmedAt', 'publishedAt', 'hiddenAt', 'withdrawnAt'] as const),
 ] as const
 type Plain = Pick<Linked, (typeof PLAIN)[number]>

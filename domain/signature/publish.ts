@@ -36,7 +36,7 @@ export async function publishSignatory(
       ${person ? fields.name : null}, ${person ? fields.title : null}, ${person ? fields.affiliation : null},
       ${person ? null : fields.organization}, ${subject.country}, ${subject.area}, ${client.json(proofs)},
       ${foldForSearch(shown)}, ${subject.confirmedAt}, ${now})
-    on conflict (signature_id) do update set name = excluded.name, title = excluded.title,
+    on conflict (signature_id) do update set category = excluded.category, name = excluded.name, title = excluded.title,
       affiliation = excluded.affiliation, organization = excluded.organization, country = excluded.country,
       area = excluded.area, proofs = excluded.proofs, folded = excluded.folded`
 }

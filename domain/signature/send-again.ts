@@ -7,7 +7,8 @@ import { emailIndex, openPrivate } from './private'
 /**
  * Asks for a mail again, under the mail caps; whatever it did, the answer is the same. From the page after signing it
  * acts only on the pending signature that this submission created. From an expired confirm link it mails a new one, or
- * the link to the own page when the signature was confirmed meanwhile.
+ * the link to the own page when the signature was confirmed meanwhile. An erasure or a change of address that runs beside
+ * it leaves nothing to mail: the lock waits for it and then no longer finds the signature by the address that was read.
  */
 export async function sendConfirmationAgain(
   token: string,
@@ -24,7 +25,8 @@ export async function sendConfirmationAgain(
   const house = await findDataKey(null)
   await raw`
     with signature as (
-      select id, confirmed_at, false as created from signatures where id = ${row.id}
+      select id, confirmed_at, false as created from signatures
+      where id = ${row.id} and email_index = ${row.emailIndex} and withdrawn_at is null and erased_at is null for update
     ), ${askForMail(raw, {
       campaignId: row.campaignId,
       emailIndex: row.emailIndex,

@@ -2,6 +2,7 @@ import { sql } from '@/db/client'
 import { findLetterToSign } from '@/domain/campaign/letter-queries'
 import { findDataKey } from '@/domain/seal/data-key'
 import { createToken } from '@/domain/seal/token'
+import { emailIndex } from './private'
 import { type SignRefusal, SUBMISSION_MINUTES, type Submission } from './signature'
 import { sealSubmitted, storeSubmission } from './store-submission'
 
@@ -32,9 +33,9 @@ export async function signLetter(
   const raw = sql()
   await raw`
     ${storeSubmission(raw, { letter, submitted, key, house, now })}
-    insert into tokens (hash, purpose, campaign_id, signature_id, submitted, created_at, expires_at)
+    insert into tokens (hash, purpose, campaign_id, signature_id, submitted, email_index, created_at, expires_at)
     select ${hash}, 'submission', ${letter.campaignId}::uuid, case when created then id end,
-      ${sealSubmitted(key, hash, submitted)}, ${now}, ${now}::timestamptz + make_interval(mins => ${SUBMISSION_MINUTES})
+      ${sealSubmitted(key, hash, submitted)}, ${emailIndex(key, submission.email)}, ${now}, ${now}::timestamptz + make_interval(mins => ${SUBMISSION_MINUTES})
     from signature`
   return { submissionToken: token }
 }

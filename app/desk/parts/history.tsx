@@ -14,6 +14,7 @@ const TOLD = [
   'organization-checked',
   'organization-check-taken-back',
   'signatures-exported',
+  'signature-erased',
 ] as const
 
 type Entry = Awaited<ReturnType<typeof listCampaignEvents>>[number]

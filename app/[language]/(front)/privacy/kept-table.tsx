@@ -1,5 +1,11 @@
 import { MAIL_LIFETIME } from '@/domain/mail/mail'
-import { CONFIRM_DAYS, MAIL_CAPS, SUBMISSION_MINUTES } from '@/domain/signature/signature'
+import {
+  ADDRESS_DAYS,
+  CONFIRM_DAYS,
+  LINK_CAPS,
+  MAIL_CAPS,
+  SUBMISSION_MINUTES,
+} from '@/domain/signature/signature'
 import { SIGN_IN_MINUTES } from '@/domain/team/team'
 import { environment } from '@/env'
 import { translator } from '@/messages/translator'
@@ -12,7 +18,9 @@ const ROWS = [
   'submission',
   'outbox',
   'links',
+  'newAddress',
   'mailings',
+  'linkRequests',
   'suppression',
   'history',
   'organizers',
@@ -30,6 +38,10 @@ function numbersOf(row: (typeof ROWS)[number]): Record<string, number | string> 
       return { days: MAIL_LIFETIME.confirm / (24 * 60), host }
     case 'mailings':
       return { day: MAIL_CAPS.aDay, ever: MAIL_CAPS.ever, minutes: MAIL_CAPS.minutesApart, host }
+    case 'newAddress':
+      return { days: ADDRESS_DAYS, host }
+    case 'linkRequests':
+      return { day: LINK_CAPS.aDay, minutes: LINK_CAPS.minutesApart, host }
     case 'organizers':
       return { minutes: SIGN_IN_MINUTES, host }
     default:

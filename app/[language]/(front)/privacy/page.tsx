@@ -1,6 +1,7 @@
 import { frontLanguage, type Params } from '../front'
 import { Answerable } from '@/app/parts/answerable'
 import { Chapter } from '@/app/parts/chapter'
+import { FindLink } from '@/app/parts/find-link'
 import { MailLink } from '@/app/parts/mail-link'
 import { NothingHere } from '@/app/parts/nothing-here'
 import { CONFIRM_DAYS } from '@/domain/signature/signature'
@@ -48,6 +49,10 @@ export default async function PrivacyPage({ params }: Params) {
       <Chapter id="rights" title={t('rightsTitle')}>
         <ul className="max-w-2xl list-disc space-y-1.5 ps-6">
           <li>{t('rightsOwn')}</li>
+          <li>{t('rightsErase')}</li>
+          <li>
+            {t('rightsFind')} <FindLink language={language} prefix={prefix} />
+          </li>
           <li>{t('rightsNever')}</li>
           <li>{t('rightsAsk', { host })}</li>
           <li>{t('rightsComplain')}</li>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { OwnSignature } from '@/domain/signature/own-page'
 import type { FieldRefusal } from '@/domain/signature/signature'
 import { listCountries } from '@/domain/text/country'
@@ -10,6 +11,10 @@ type Props = {
   signature: OwnSignature
   values: ConfirmValues
   faults: Partial<Record<ConfirmField, string>>
+  /** False where showing the name has a button of its own. */
+  askShowing?: boolean
+  /** What follows the fields. */
+  children?: ReactNode
 }
 
 /** The fields of the signature's kind, filled with what was signed or typed last. */
@@ -17,6 +22,7 @@ export function ConfirmFields(props: Props) {
   return (
     <div className="sheet mt-2">
       {props.signature.kind === 'person' ? <PersonFields {...props} /> : <OrganizationFields {...props} />}
+      {props.children}
     </div>
   )
 }
@@ -43,7 +49,9 @@ function PersonFields(props: Props) {
         autoComplete="organization"
       />
       <CountryField {...props} />
-      <Choice {...told(props, 'listed')} label={t('listed')} choices={choices} />
+      {props.askShowing !== false && (
+        <Choice {...told(props, 'listed')} label={t('listed')} choices={choices} />
+      )}
     </>
   )
 }

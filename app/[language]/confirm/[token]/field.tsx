@@ -6,7 +6,7 @@ type FieldProps = Common & {
   hint?: string
   autoComplete?: string
   type?: 'text' | 'url'
-  /** Given: a list of countries to choose from; `children` are options before them. */
+  /** Given: a list to choose from, of countries unless `autoComplete` says otherwise; `children` stand before it. */
   options?: Country[]
   children?: ReactNode
 }
@@ -38,7 +38,7 @@ export function Field({
         {hint && <span className="field-hint"> ({hint})</span>}
       </label>
       {options ? (
-        <select {...props} autoComplete="country">
+        <select {...props} autoComplete={autoComplete ?? 'country'}>
           {children}
           {options.map((option) => (
             <option key={option.code} value={option.code}>

@@ -1,6 +1,7 @@
 import { cache } from 'react'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { findSuppression } from '@/domain/mail/queries'
+import { findAddressToConfirm } from '@/domain/signature/new-address'
 import { findOwnSignature, findToConfirm } from '@/domain/signature/own-page'
 
 /**
@@ -8,13 +9,13 @@ import { findOwnSignature, findToConfirm } from '@/domain/signature/own-page'
  * an expired link only its signature's being there is told, not whether it was confirmed meanwhile.
  */
 export type BehindLink = {
-  state: 'pending' | 'confirmed' | 'expired' | 'deleted'
+  state: 'pending' | 'confirmed' | 'expired' | 'deleted' | 'newAddress'
   campaign: PublicCampaign
   language: string
   /** The address is on the list already. */
   suppressed: boolean
   /** The page that acts on a confirmed signature; a link to confirm opens its own page by a button. */
-  page: 'signature' | 'confirm'
+  page: 'signature' | 'confirm' | 'newAddress'
 }
 
 /** Reads it once for the layout and the page; null when the link is unknown. */
@@ -22,12 +23,23 @@ export const findBehindLink = cache(async (token: string): Promise<BehindLink | 
   const toConfirm = await findToConfirm(token)
   const own = toConfirm ? null : await findOwnSignature(token)
   if (own) return describe('confirmed', own, 'signature')
-  if (!toConfirm) return null
+  if (!toConfirm) return findBehindAddress(token)
   if ('signature' in toConfirm) return describe(toConfirm.state, toConfirm.signature, 'confirm')
   const { campaign, renewable } = toConfirm
   const state = renewable || toConfirm.state === 'too-late' ? 'expired' : 'deleted'
   return { state, campaign, language: campaign.language, suppressed: false, page: 'confirm' }
 })
+
+/** The link came to an address that somebody asked to move a signature to. */
+async function findBehindAddress(token: string): Promise<BehindLink | null> {
+  const found = await findAddressToConfirm(token)
+  if (!found) return null
+  const { state, campaign, language, email } = found
+  const at = { campaign, language, page: 'newAddress' } as const
+  if (state === 'used') return { ...at, state: 'confirmed', suppressed: false }
+  if (email === null) return { ...at, state: 'deleted', suppressed: false }
+  return { ...at, state: 'newAddress', suppressed: (await findSuppression(email)) === 'not-me' }
+}
 
 type Signature = { campaign: PublicCampaign; language: string; fields: { email: string | null } }
 

@@ -20,9 +20,13 @@ export default async function NeverAgainPage({ params, searchParams }: Props) {
   const found = await findBehindLink(token)
   const language = pageLanguage(prefix, found?.language)
   if (!found) return <LinkUnknown language={language} prefix={prefix} />
-  const own = inLanguage(prefix, found.page === 'signature' ? paths.signature(token) : paths.confirm(token))
+  const page = { signature: paths.signature, confirm: paths.confirm, newAddress: paths.newAddress }[
+    found.page
+  ]
+  const own = inLanguage(prefix, page(token))
   // A waiting signature is deleted with the button, so it is asked for even when the address is on the list already.
   if (found.state === 'confirmed' && found.suppressed) return <Done language={language} ownPage={own} />
+  if (found.state === 'newAddress' && found.suppressed) return <Done language={language} ownPage={null} />
   const gone = found.state === 'deleted' || found.state === 'expired'
   if (gone && done !== undefined) return <Done language={language} ownPage={null} />
   if (found.state === 'deleted') return <Deleted language={language} prefix={prefix} />
@@ -57,7 +61,13 @@ function Ask({
         <button className="button">{t('button')}</button>
       </form>
       <p className="text-quiet mt-6 text-sm">
-        {found.state === 'confirmed' ? <a href={ownPage}>{t('ownPage')}</a> : t('otherwise')}
+        {found.state === 'confirmed' ? (
+          <a href={ownPage}>{t('ownPage')}</a>
+        ) : found.state === 'newAddress' ? (
+          translator(language, 'rights')('newIgnore')
+        ) : (
+          t('otherwise')
+        )}
       </p>
     </TokenPage>
   )

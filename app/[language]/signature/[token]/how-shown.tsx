@@ -4,12 +4,15 @@ import { MailLink } from '@/app/parts/mail-link'
 import type { OwnSignature } from '@/domain/signature/own-page'
 import { countryName } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
+import { Correct } from './correct'
+import type { OwnAgain } from './own-form'
 import type { Standing } from './standing'
 
-type Props = { language: string; signature: OwnSignature; standing: Standing }
+type Props = { language: string; signature: OwnSignature; standing: Standing; again: OwnAgain }
+type Said = Omit<Props, 'again'>
 
-/** How the signature looks to everybody now, and for people the one button that changes it. */
-export function HowShown({ language, signature, standing }: Props) {
+/** How the signature looks to everybody now, and for people the one button that changes it; below it what can be corrected. */
+export function HowShown({ language, signature, standing, again }: Props) {
   const t = translator(language, 'own')
   const person = signature.kind === 'person'
   const hidden = signature.hiddenAt !== null
@@ -41,11 +44,12 @@ export function HowShown({ language, signature, standing }: Props) {
           </form>
         )}
       </div>
+      <Correct language={language} signature={signature} standing={standing} again={again} />
     </section>
   )
 }
 
-function Words({ language, signature, standing }: Props) {
+function Words({ language, signature, standing }: Said) {
   const t = translator(language, 'own')
   const { contact } = signature.campaign
   switch (standing) {
@@ -75,7 +79,7 @@ function Words({ language, signature, standing }: Props) {
   }
 }
 
-function Name({ language, signature }: Omit<Props, 'standing'>) {
+function Name({ language, signature }: Omit<Said, 'standing'>) {
   const { fields, country, area, kind } = signature
   const person = kind === 'person'
   return (

@@ -1,17 +1,21 @@
 import { formAgain } from '@/app/form'
+import { FindLink } from '@/app/parts/find-link'
 import { LetterLink } from '@/app/parts/letter-link'
 import { LinkUnknown } from '@/app/parts/link-unknown'
 import { Moment } from '@/app/parts/moment'
 import { pageLanguage } from '@/app/parts/page-language'
-import { Refused } from '@/app/parts/refused'
 import { TokenPage } from '@/app/parts/token-page'
+import { findPendingAddress } from '@/domain/signature/new-address'
 import { translator } from '@/messages/translator'
 import { HowShown } from './how-shown'
+import { MailAndAddress } from './mail-and-address'
+import { Notices } from './notices'
+import type { OwnField } from './own-form'
 import { findOwnSignatureOnce } from './own-signature'
 import { Share } from './share'
-import { isCounted, noticeAfter, standingOf } from './standing'
-import { Withdraw } from './withdraw'
+import { isCounted, standingOf } from './standing'
 import { Withdrawn } from './withdrawn'
+import { YourData } from './your-data'
 
 type Props = {
   params: Promise<{ language: string; token: string }>
@@ -26,25 +30,18 @@ export default async function OwnPage({ params, searchParams }: Props) {
   const language = pageLanguage(prefix, signature?.language)
   if (!signature) return <LinkUnknown language={language} prefix={prefix} />
   const standing = standingOf(signature)
-  if (standing === 'withdrawn') return <Withdrawn language={language} prefix={prefix} signature={signature} />
-  const again = await formAgain()
+  if (standing === 'withdrawn')
+    return <Withdrawn language={language} prefix={prefix} token={token} signature={signature} />
+  const again = await formAgain<OwnField>()
+  const pending = await findPendingAddress(token)
   const t = translator(language, 'own')
-  const notice = noticeAfter(done, standing)
   const { campaign } = signature
   const thanks = isNew !== undefined
+  const at = { language, signature, standing, again }
+  const share = campaign.state === 'open' && <Share language={language} prefix={prefix} campaign={campaign} />
   return (
     <TokenPage tab={t('title')} title={thanks ? t('newTitle') : t('title')}>
-      <Refused language={language} refusal={again?.refusal} />
-      {again?.refusal === 'not-possible' && (
-        <p className="notice-warn" role="alert">
-          {t('notPossible')}
-        </p>
-      )}
-      {notice && (
-        <p className="notice" role="status">
-          {t(notice)}
-        </p>
-      )}
+      <Notices {...at} pending={pending !== null} done={done} />
       {thanks && (
         <p className="mb-6 text-[1.0625rem]">
           {isCounted(standing) ? t('newCounts') : t('newWaits')} {t('newMail')}
@@ -59,12 +56,13 @@ export default async function OwnPage({ params, searchParams }: Props) {
       <p className="text-quiet mb-8 text-sm">
         {t.rich('confirmed', { time: () => <Moment at={signature.confirmedAt!} language={language} /> })}
       </p>
-      <HowShown language={language} signature={signature} standing={standing} />
-      <p className="mt-4 text-sm">{t('wrong')}</p>
-      {campaign.state === 'open' && <Share language={language} prefix={prefix} campaign={campaign} />}
-      <Withdraw language={language} counted={isCounted(standing)} named={standing === 'listed'} />
+      <HowShown {...at} />
+      {thanks && share}
+      <MailAndAddress {...at} pending={pending} />
+      <YourData {...at} prefix={prefix} token={token} />
+      {!thanks && share}
       <p className="border-rule text-quiet mt-12 border-t pt-4 text-sm">
-        {t('private')} {campaign.state === 'open' && t('lost')}
+        {t('private')} {t('lost')} <FindLink language={language} prefix={prefix} />
       </p>
     </TokenPage>
   )

@@ -26,3 +26,17 @@ export function noticeAfter(done: string | undefined, standing: Standing) {
   if (done === 'show' && standing === 'held') return 'shownHeld'
   return null
 }
+
+/** The same for what the signer's rights do. What is saved is what the page shows, whoever made up the address. */
+export function rightsNoticeAfter(
+  done: string | undefined,
+  { updates, pending }: { updates: boolean; pending: boolean },
+) {
+  if (done === 'correct') return 'saved'
+  if (done === 'news' && updates) return 'newsDone'
+  if (done === 'no-news' && !updates) return 'noNewsDone'
+  if (done === 'address' && pending) return 'asked'
+  if (done === 'stop' && !pending) return 'stopped'
+  if (done === 'new-address') return 'changed'
+  return null
+}

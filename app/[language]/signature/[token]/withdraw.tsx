@@ -6,16 +6,17 @@ type Props = { language: string; counted: boolean; named: boolean }
 export function Withdraw({ language, counted, named }: Props) {
   const t = translator(language, 'own')
   return (
-    <details className="mt-10">
+    <details className="mt-3">
       <summary className="cursor-pointer py-2 underline underline-offset-4">{t('withdrawSummary')}</summary>
       <div className="sheet mt-2">
         <ul className="list-disc space-y-1.5 ps-5">
           {named && <li>{t('withdrawName')}</li>}
           <li>{counted ? t('withdrawCount') : t('withdrawUncounted')}</li>
+          <li>{translator(language, 'rights')('withdrawKept')}</li>
           <li>{t('withdrawFinal')}</li>
         </ul>
         <form method="post" className="mt-4">
-          <button className="button-warn" name="action" value="withdraw">
+          <button className="button-quiet" name="action" value="withdraw">
             {t('withdraw')}
           </button>
         </form>

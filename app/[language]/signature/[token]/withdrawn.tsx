@@ -4,11 +4,12 @@ import { TokenPage } from '@/app/parts/token-page'
 import type { OwnSignature } from '@/domain/signature/own-page'
 import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
+import { YourData } from './your-data'
 
-type Props = { language: string; prefix: string; signature: OwnSignature }
+type Props = { language: string; prefix: string; token: string; signature: OwnSignature }
 
-/** The own page after a withdrawal: when it was, and the way to sign again. */
-export function Withdrawn({ language, prefix, signature }: Props) {
+/** The own page after a withdrawal: when it was, the way to sign again, and what can still be taken or erased. */
+export function Withdrawn({ language, prefix, token, signature }: Props) {
   const t = translator(language, 'own')
   const { campaign } = signature
   return (
@@ -27,6 +28,13 @@ export function Withdrawn({ language, prefix, signature }: Props) {
           </a>
         </p>
       )}
+      <YourData
+        language={language}
+        prefix={prefix}
+        token={token}
+        signature={signature}
+        standing="withdrawn"
+      />
     </TokenPage>
   )
 }

@@ -1,32 +1,75 @@
 import { readForm, seeOther, showAgain } from '@/app/form'
+import { askForAddress, stopAddress } from '@/domain/signature/ask-for-address'
 import { changeShowing } from '@/domain/signature/change-showing'
+import { chooseUpdates } from '@/domain/signature/choose-updates'
+import { correctSignature } from '@/domain/signature/correct-signature'
+import { eraseSignature } from '@/domain/signature/erase'
 import { withdrawSignature } from '@/domain/signature/withdraw'
-import { inLanguage, paths } from '@/paths'
+import { INTERFACE_LANGUAGES } from '@/messages/translator'
+import { inLanguage, NO_PREFIX, paths } from '@/paths'
+import { readOwnCorrections } from '../own-form'
 
 type Context = { params: Promise<{ language: string; token: string }> }
+type Form = Record<string, string>
+/** What became of an act: done, refused as a whole, or refused by field with everything typed. */
+type Outcome =
+  | 'done'
+  | 'link-unknown'
+  | 'not-possible'
+  | { typed: Form; faults: Partial<Record<string, string>>; refusal?: string }
 
-const verbs = {
-  hide: (token: string) => changeShowing(token, 'hide'),
-  show: (token: string) => changeShowing(token, 'show'),
-  withdraw: (token: string) => withdrawSignature(token),
+const acts: Record<string, (token: string, form: Form) => Promise<Outcome>> = {
+  hide: (token) => changeShowing(token, 'hide'),
+  show: (token) => changeShowing(token, 'show'),
+  news: (token) => chooseUpdates(token, 'news'),
+  'no-news': (token) => chooseUpdates(token, 'no-news'),
+  stop: (token) => stopAddress(token),
+  withdraw: (token) => withdrawSignature(token),
+  correct,
+  address,
 }
 
-function isAction(action: string | undefined): action is keyof typeof verbs {
-  return action !== undefined && Object.hasOwn(verbs, action)
+async function correct(token: string, form: Form): Promise<Outcome> {
+  const typed = readOwnCorrections(form)
+  const result = await correctSignature(token, typed)
+  if (result === 'organization-twice') return { typed, faults: {}, refusal: result }
+  return typeof result === 'string' ? result : { typed, faults: result.faults }
 }
 
-/** The own page acts: hides or shows the name, or withdraws. Safe to repeat. */
+async function address(token: string, form: Form): Promise<Outcome> {
+  const typed = { email: form.email ?? '' }
+  const result = await askForAddress(token, typed.email)
+  if (result === 'done' || result === 'link-unknown' || result === 'not-possible') return result
+  return { typed, faults: { email: result } }
+}
+
+/** The own page acts: each button and form names its action. Safe to repeat. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { language, token } = await params
   const page = `/${language}${paths.signature(token)}`
-  const refuse = (refusal: string, status: 400 | 404 | 409) =>
-    showAgain(page, { values: {}, faults: {}, refusal }, status)
   const form = await readForm(request)
-  if (!form) return refuse('unreadable', 400)
-  const { action } = form
-  if (!isAction(action)) return refuse('action-unknown', 400)
-  const result = await verbs[action](token)
-  if (result === 'link-unknown') return refuse(result, 404)
-  if (result === 'not-possible') return refuse(result, 409)
-  return seeOther(`${inLanguage(language, paths.signature(token))}?done=${action}`)
+  if (!form) return showAgain(page, { values: {}, faults: {}, refusal: 'unreadable' }, 400)
+  const { action = '' } = form
+  if (action === 'erase') return erase(language, token)
+  const act = Object.hasOwn(acts, action) ? acts[action] : undefined
+  if (!act) return showAgain(page, { values: {}, faults: {}, refusal: 'action-unknown' }, 400)
+  const outcome = await act(token, form)
+  if (outcome === 'done') return seeOther(`${inLanguage(language, paths.signature(token))}?done=${action}`)
+  if (typeof outcome === 'string') {
+    const status = outcome === 'link-unknown' ? 404 : 409
+    return showAgain(page, { values: {}, faults: {}, refusal: outcome }, status)
+  }
+  const { typed, faults, refusal } = outcome
+  return showAgain(page, { values: typed, faults, ...(refusal ? { refusal } : {}) }, refusal ? 409 : 400)
+}
+
+/** The page goes with the signature, so what follows is a page for everybody, in the language of this one. */
+async function erase(prefix: string, token: string): Promise<Response> {
+  const result = await eraseSignature(token)
+  if (result === 'link-unknown')
+    return showAgain(`/${prefix}${paths.signature(token)}`, { values: {}, faults: {} }, 404)
+  const { language } = result
+  const spoken =
+    language && language !== 'en' && INTERFACE_LANGUAGES.includes(language) ? language : NO_PREFIX
+  return seeOther(inLanguage(prefix === NO_PREFIX ? spoken : prefix, paths.signatureErased()))
 }

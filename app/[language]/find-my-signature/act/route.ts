@@ -1,0 +1,19 @@
+import { readForm, seeOther, showAgain } from '@/app/form'
+import { pageLanguage } from '@/app/parts/page-language'
+import { askForLinks } from '@/domain/signature/find-links'
+import { interfaceLanguage } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+
+type Context = { params: Promise<{ language: string }> }
+
+/** Asks for lost links. The answer is the same, and takes as long, for every address. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { language: prefix } = await params
+  const page = `/${prefix}${paths.findMySignature()}`
+  const form = await readForm(request)
+  if (!form) return showAgain(page, { values: {}, faults: {}, refusal: 'unreadable' }, 400)
+  const email = form.email ?? ''
+  const result = await askForLinks(email, interfaceLanguage(pageLanguage(prefix, undefined)))
+  if (result !== 'done') return showAgain(page, { values: { email }, faults: { email: result } }, 400)
+  return seeOther(`${inLanguage(prefix, paths.findMySignature())}?done`)
+}

@@ -1,0 +1,95 @@
+import { formAgain } from '@/app/form'
+import { FindLink } from '@/app/parts/find-link'
+import { LetterLink } from '@/app/parts/letter-link'
+import { LinkUnknown } from '@/app/parts/link-unknown'
+import { pageLanguage } from '@/app/parts/page-language'
+import { Refused } from '@/app/parts/refused'
+import { Status } from '@/app/parts/status'
+import { TokenPage } from '@/app/parts/token-page'
+import type { AddressToConfirm } from '@/domain/signature/new-address'
+import { ADDRESS_DAYS } from '@/domain/signature/signature'
+import { inLanguage, paths } from '@/paths'
+import { translator } from '@/messages/translator'
+import { findAddressOnce } from './address'
+
+type Props = { params: Promise<{ language: string; token: string }> }
+type At = { language: string; prefix: string; token: string; found: AddressToConfirm }
+
+/** Behind the link mailed to a new address. Only the button's POST changes anything (trust.md, promise 1). */
+export default async function NewAddressPage({ params }: Props) {
+  const { language: prefix, token } = await params
+  const found = await findAddressOnce(token)
+  const language = pageLanguage(prefix, found?.language)
+  if (!found) return <LinkUnknown language={language} prefix={prefix} />
+  const at = { language, prefix, token, found }
+  const refusal = (await formAgain())?.refusal
+  if (found.state === 'void') return <Void {...at} />
+  return found.state === 'used' ? <Used {...at} /> : <Ask {...at} refusal={refusal} />
+}
+
+function Ask({ language, prefix, token, found, refusal }: At & { refusal: string | undefined }) {
+  const t = translator(language, 'rights')
+  return (
+    <TokenPage tab={t('newTitle')} title={t('newTitle')}>
+      <Refused language={language} refusal={refusal} />
+      {refusal === 'address-taken' && (
+        <p className="notice-warn" role="alert">
+          {t('newTaken')} <FindLink language={language} prefix={prefix} />
+        </p>
+      )}
+      <p className="[overflow-wrap:anywhere]">
+        {t.rich('newLetter', {
+          address: () => (
+            <strong>
+              <bdi>{found.email}</bdi>
+            </strong>
+          ),
+        })}{' '}
+        <LetterLink campaign={found.campaign} prefix={prefix} />
+      </p>
+      <p className="mt-4">{t('newEffect')}</p>
+      <ul className="mt-2 mb-6 list-disc space-y-1.5 ps-6">
+        <li>{t('newMails')}</li>
+        <li>{t('newVoids')}</li>
+      </ul>
+      <form method="post">
+        <button className="button w-full sm:w-auto">{t('newButton')}</button>
+      </form>
+      <p className="text-quiet mt-4 text-sm">{t('newIgnore')}</p>
+      <p className="border-rule mt-12 border-t pt-4 text-sm">
+        <a href={inLanguage(prefix, paths.neverAgain(token))}>{t('newNotMe')}</a>
+      </p>
+    </TokenPage>
+  )
+}
+
+function Used({ language, prefix, found }: At) {
+  const t = translator(language, 'rights')
+  return (
+    <TokenPage tab={t('newUsedTitle')} title={t('newUsedTitle')}>
+      <p className="mb-4">
+        <LetterLink campaign={found.campaign} prefix={prefix} />
+      </p>
+      <p className="mb-6">{t('newUsed')}</p>
+      <form method="post">
+        <button className="button">{t('newUsedButton')}</button>
+      </form>
+    </TokenPage>
+  )
+}
+
+function Void({ language, prefix, found }: At) {
+  const t = translator(language, 'rights')
+  return (
+    <Status status={410} title={t('newVoidTitle')}>
+      <p>
+        <LetterLink campaign={found.campaign} prefix={prefix} />
+      </p>
+      <p>{t('newVoid', { days: ADDRESS_DAYS })}</p>
+      <p>{t('newVoidAgain')}</p>
+      <p>
+        <FindLink language={language} prefix={prefix} />
+      </p>
+    </Status>
+  )
+}

@@ -1,0 +1,68 @@
+import { ConfirmFields } from '@/app/[language]/confirm/[token]/confirm-fields'
+import { Field } from '@/app/[language]/confirm/[token]/field'
+import { findHeadings } from '@/app/[language]/campaigns/[slug]/parts/headings'
+import type { OwnSignature } from '@/domain/signature/own-page'
+import { translator } from '@/messages/translator'
+import { faultSentence, type OwnAgain, ownValues } from './own-form'
+import type { Standing } from './standing'
+
+type Props = { language: string; signature: OwnSignature; standing: Standing; again: OwnAgain }
+
+/** Correcting what was signed, behind one fold. Before the button it says what saving voids. */
+export async function Correct({ language, signature, standing, again }: Props) {
+  const t = translator(language, 'rights')
+  const values = ownValues(signature, again)
+  const faults = again?.faults ?? {}
+  const { campaign, kind } = signature
+  const headings = await findHeadings(campaign.id, language, campaign.language)
+  const categories = headings.filter((category) => category.kind === kind)
+  const twice = again?.refusal === 'organization-twice'
+  const open = twice || (faults.email === undefined && Object.keys(faults).length > 0)
+  return (
+    <details className="mt-3" open={open}>
+      <summary className="cursor-pointer py-2 underline underline-offset-4">{t('correct')}</summary>
+      <form method="post" noValidate>
+        <input type="hidden" name="action" value="correct" />
+        <p className="mt-1">{t(leadOf(standing))}</p>
+        {twice && (
+          <p className="notice-warn mt-3 mb-0" role="alert">
+            {t('twice')}
+          </p>
+        )}
+        <ConfirmFields
+          language={language}
+          signature={signature}
+          values={values}
+          faults={faults}
+          askShowing={false}
+        >
+          {categories.length > 0 && (
+            <Field
+              name="category"
+              label={t('category')}
+              value={values.category}
+              error={faults.category && faultSentence(language, faults.category)}
+              autoComplete="off"
+              options={categories.map(({ slug, heading }) => ({ code: slug, name: heading }))}
+            >
+              <option value="">{t('categoryNone')}</option>
+            </Field>
+          )}
+          {kind === 'organization' && (
+            <p className={standing === 'listed' ? 'notice-warn mb-5' : 'text-quiet mb-5 text-sm'}>
+              {standing === 'listed'
+                ? t.rich('correctVoids', { strong: (chunks) => <strong>{chunks}</strong> })
+                : t('correctWaits')}
+            </p>
+          )}
+          <button className="button w-full sm:w-auto">{t('save')}</button>
+        </ConfirmFields>
+      </form>
+    </details>
+  )
+}
+
+function leadOf(standing: Standing) {
+  if (standing === 'listed') return 'correctLead'
+  return standing === 'unlisted' || standing === 'held-hidden' ? 'correctHidden' : 'correctHeld'
+}

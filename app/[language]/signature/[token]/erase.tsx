@@ -1,0 +1,43 @@
+import type { OwnSignature } from '@/domain/signature/own-page'
+import { translator } from '@/messages/translator'
+
+type Props = { language: string; kind: OwnSignature['kind']; counted: boolean }
+
+/** Erasing, behind one fold that says first what goes and what stays; one press, no second "are you sure". */
+export function Erase({ language, kind, counted }: Props) {
+  const t = translator(language, 'rights')
+  const list = 'mt-2 mb-4 list-disc space-y-1.5 ps-5'
+  return (
+    <details className="mt-2">
+      <summary className="text-warn cursor-pointer py-2 underline underline-offset-4">
+        {t('eraseSummary')}
+      </summary>
+      <div className="sheet border-warn mt-2">
+        <h3 className="font-sans text-base font-semibold">{t('eraseGoes')}</h3>
+        <ul className={list}>
+          <li>{kind === 'person' ? t('erasePerson') : t('eraseOrganization')}</li>
+          <li>{t('eraseFingerprints')}</li>
+          <li>{t('eraseLinks')}</li>
+          <li>{t('eraseNotes')}</li>
+        </ul>
+        <h3 className="font-sans text-base font-semibold">{t('eraseStays')}</h3>
+        <ul className={list}>
+          <li>{t('eraseNumber')}</li>
+          <li>{t('eraseTimes')}</li>
+          <li>{t('eraseCounts')}</li>
+        </ul>
+        <div className="space-y-2">
+          <p>{counted ? t('eraseFall') : t('eraseNoFall')}</p>
+          <p>{t('eraseNever')}</p>
+          <p>{t('eraseElsewhere')}</p>
+          <p className="font-semibold">{t('eraseFinal')}</p>
+        </div>
+        <form method="post" className="mt-5">
+          <button className="button-warn" name="action" value="erase">
+            {t('erase')}
+          </button>
+        </form>
+      </div>
+    </details>
+  )
+}

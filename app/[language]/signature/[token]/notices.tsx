@@ -1,0 +1,43 @@
+import { ErrorSummary } from '@/app/parts/error-summary'
+import { Refused } from '@/app/parts/refused'
+import type { OwnSignature } from '@/domain/signature/own-page'
+import { translator } from '@/messages/translator'
+import { type OwnAgain, ownErrors } from './own-form'
+import { noticeAfter, rightsNoticeAfter, type Standing } from './standing'
+
+type Props = {
+  language: string
+  signature: OwnSignature
+  standing: Standing
+  pending: boolean
+  again: OwnAgain
+  done: string | undefined
+}
+
+/** What the page says back after an act: what is wrong, what was refused, or what was done. */
+export function Notices({ language, signature, standing, pending, again, done }: Props) {
+  const own = translator(language, 'own')
+  const t = translator(language, 'rights')
+  const shown = noticeAfter(done, standing)
+  const right = rightsNoticeAfter(done, { updates: signature.updates, pending })
+  const sentence = (shown && own(shown)) ?? (right && t(right))
+  return (
+    <>
+      <ErrorSummary
+        title={again?.faults.email ? t('changeErrors') : t('errors')}
+        errors={ownErrors(language, signature.kind, again)}
+      />
+      <Refused language={language} refusal={again?.refusal} />
+      {again?.refusal === 'not-possible' && (
+        <p className="notice-warn" role="alert">
+          {own('notPossible')}
+        </p>
+      )}
+      {sentence && (
+        <p className="notice" role="status">
+          {sentence}
+        </p>
+      )}
+    </>
+  )
+}

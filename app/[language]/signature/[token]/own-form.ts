@@ -1,0 +1,50 @@
+import {
+  type ConfirmField,
+  ORGANIZATION_FIELDS,
+  PERSON_FIELDS,
+  readCorrections,
+  storedValues,
+} from '@/app/[language]/confirm/[token]/to-confirm'
+import type { FormAgain } from '@/app/form'
+import type { OwnCorrections } from '@/domain/signature/correct-signature'
+import type { OwnSignature } from '@/domain/signature/own-page'
+import { ADDRESS_ASKS_A_DAY, type FieldRefusal } from '@/domain/signature/signature'
+import { translator } from '@/messages/translator'
+
+// The forms of the own page, between what a browser sends and what the verbs take.
+
+export type OwnField = ConfirmField | 'category' | 'email'
+export type OwnAgain = FormAgain<OwnField> | null
+export type OwnValues = Record<ConfirmField | 'category', string>
+
+/** The stored signature as text per field, as the form shows it, under what was typed last. */
+export function ownValues(signature: OwnSignature, again: OwnAgain): OwnValues {
+  return { ...storedValues(signature), category: signature.category ?? '', ...again?.values }
+}
+
+/** What a posted form corrects. Showing and news have buttons of their own. */
+export function readOwnCorrections(form: Record<string, string>): OwnCorrections {
+  const { listed: _listed, updates: _updates, ...corrections } = readCorrections(form)
+  return form.category === undefined ? corrections : { ...corrections, category: form.category }
+}
+
+/** The fields that cannot stand as typed, in the order of the page, each with its sentence. */
+export function ownErrors(language: string, kind: OwnSignature['kind'], again: OwnAgain) {
+  const fields: OwnField[] = [
+    ...(kind === 'person' ? PERSON_FIELDS : ORGANIZATION_FIELDS),
+    'category',
+    'email',
+  ]
+  return fields.flatMap((field) => {
+    const fault = again?.faults[field]
+    return fault ? [{ field, sentence: faultSentence(language, fault) }] : []
+  })
+}
+
+/** A field's fault in a sentence; those of a new address are told in this namespace. */
+export function faultSentence(language: string, fault: string): string {
+  const t = translator(language, 'rights')
+  if (fault === 'address-same') return t(fault)
+  if (fault === 'address-too-often') return t(fault, { times: ADDRESS_ASKS_A_DAY })
+  return translator(language, 'refusals')(fault as FieldRefusal)
+}

@@ -1,0 +1,32 @@
+import { inLanguage, paths } from '@/paths'
+import { translator } from '@/messages/translator'
+import type { OwnSignature } from '@/domain/signature/own-page'
+import { Erase } from './erase'
+import { isCounted, type Standing } from './standing'
+import { Withdraw } from './withdraw'
+
+type Props = { language: string; prefix: string; token: string; signature: OwnSignature; standing: Standing }
+
+/** Taking away what is kept, and the two ways to stop signing, side by side and told apart. */
+export function YourData({ language, prefix, token, signature, standing }: Props) {
+  const t = translator(language, 'rights')
+  const counted = isCounted(standing)
+  const withdrawn = standing === 'withdrawn'
+  return (
+    <section className="mt-10" aria-labelledby="data">
+      <h2 className="mb-2 text-xl" id="data">
+        {t('dataTitle')}
+      </h2>
+      <div className="sheet">
+        <p className="mb-3">{t('data')}</p>
+        <a className="button-quiet" href={inLanguage(prefix, paths.signatureData(token))} download>
+          {t('download')}
+        </a>
+        <p className="text-quiet mt-3 text-sm">{t('downloadNote')}</p>
+      </div>
+      {!withdrawn && <p className="mt-6">{t('withdrawOrErase')}</p>}
+      {!withdrawn && <Withdraw language={language} counted={counted} named={standing === 'listed'} />}
+      <Erase language={language} kind={signature.kind} counted={counted} />
+    </section>
+  )
+}

@@ -1,0 +1,13 @@
+CREATE TABLE "link_requests" (
+	"email_index" "bytea" PRIMARY KEY NOT NULL,
+	"day" char(10) NOT NULL,
+	"today" integer NOT NULL,
+	"last_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "tokens" DROP CONSTRAINT "tokens_purpose";--> statement-breakpoint
+ALTER TABLE "translations" ADD COLUMN "removed_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "tokens" ADD COLUMN "email_index" "bytea";--> statement-breakpoint
+CREATE INDEX "link_requests_age" ON "link_requests" USING btree ("last_at");--> statement-breakpoint
+CREATE INDEX "tokens_address" ON "tokens" USING btree ("campaign_id","email_index") WHERE email_index is not null;--> statement-breakpoint
+ALTER TABLE "tokens" ADD CONSTRAINT "tokens_purpose" CHECK (purpose in ('confirm','signature','submission','address'));
