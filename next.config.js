@@ -1,5 +1,5 @@
 /** Pages live under app/[language]; an address without a prefix is served from the segment "-" (paths.ts). */
-const PAGES = 'campaigns|confirm|signature|never-again|submitted|privacy|about|sign-in|desk'
+const PAGES = 'campaigns|confirm|signature|never-again|submitted|embed|privacy|about|sign-in|desk'
 
 /** @type {import('next').NextConfig} */
 export default {

@@ -30,6 +30,7 @@ export const FIELDS = [
   'consent',
   'language',
   'edition',
+  'via',
 ] as const
 export type Field = (typeof FIELDS)[number]
 
@@ -73,6 +74,13 @@ export type Submission = {
   language: string
   /** SHA-256 of the edition that was read, 64 hex digits. */
   edition: string
+  /** Label of the link or the site it came through, in lower case. Null also in what was sealed before there were labels. */
+  via?: string | null
+}
+
+/** A label that says where a signature came from. It names a link or a site, never a reader; anything else is ignored. */
+export function readVia(value: unknown): string | null {
+  return typeof value === 'string' && /^[a-z0-9.-]{1,64}$/i.test(value) ? value.toLowerCase() : null
 }
 
 /** True, "true", "on", "1" and "yes" mean yes: JSON, check boxes and people write them so. */
@@ -124,6 +132,7 @@ export function findFaults(values: Values): Faults {
     consent: isYes(values.consent) ? null : 'consent-required',
     language: values.language === '' || isLanguageTag(values.language) ? null : 'language-unknown',
     edition: /^[0-9a-f]{64}$/i.test(values.edition) ? null : 'edition-required',
+    via: null,
   }
   return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault)) as Faults
 }
