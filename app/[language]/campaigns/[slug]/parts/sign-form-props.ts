@@ -1,5 +1,5 @@
 import type { FormAgain } from '@/app/form'
-import type { Field } from '@/domain/signature/signature'
+import { type Field, readVia } from '@/domain/signature/signature'
 import { listCountries } from '@/domain/text/country'
 import { interfaceLanguage } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -17,6 +17,10 @@ export type SignFormProps = {
   language: string
   /** SHA-256 of the edition on this page, in hex. */
   edition: string
+  /** Label of the link or the site that led here. */
+  via: string | null
+  /** In a frame on another site: everything the form leads to opens beside it. */
+  target?: '_blank'
   /** Code and name, in alphabetical order of the page's language. */
   countries: [code: string, name: string][]
   categories: Category[]
@@ -30,6 +34,7 @@ export function signFormProps(
   { campaign, language, prefix }: Shown,
   categories: Category[],
   again: FormAgain<Field> | null,
+  via: string | null,
 ): SignFormProps {
   return {
     action: `${paths.signForm(campaign.slug)}#sign`,
@@ -37,6 +42,7 @@ export function signFormProps(
     privacy: inLanguage(prefix, paths.privacy()),
     language,
     edition: campaign.editionHash,
+    via: readVia(again?.values.via) ?? via,
     countries: listCountries(interfaceLanguage(language)).map(({ code, name }) => [code, name]),
     categories,
     sentences: formSentences(language),
