@@ -5,7 +5,7 @@ type Props = { id: string; title: string; text: string; words: CopyWords; childr
 
 /** A piece of code to copy, with a sentence about it. */
 export function Code({ id, title, text, words, children }: Props) {
-  const rows = Math.ceil(text.length / 60)
+  const rows = Math.ceil(text.length / 66)
   return (
     <section aria-labelledby={id} className="mb-10">
       <h2 id={id} className="mb-1 text-xl">

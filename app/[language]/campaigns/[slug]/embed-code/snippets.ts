@@ -5,8 +5,9 @@ export type Choice = { prefix: string; via: string | null; scheme: 'light' | 'da
 
 type Letter = { slug: string; title: string }
 
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const
 const quoted = (text: string) =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`).replaceAll(/\s+/g, ' ')
+  text.replace(/[&<>"]/g, (character) => entities[character as '&']).replaceAll(/\s+/g, ' ')
 
 const tag = (name: string, attributes: [name: string, value: string | null][]) => {
   const written = attributes.map(([key, value]) => value && ` ${key}="${quoted(value)}"`).filter(Boolean)
