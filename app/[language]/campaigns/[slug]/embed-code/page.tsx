@@ -8,6 +8,7 @@ import { type Query, readPlace } from '../../../embed/[slug]/embed'
 import { findShown, type Params, type Shown } from '../campaign'
 import { UnknownCampaign } from '../parts/unknown'
 import { Code } from './code'
+import { Preview } from './preview'
 import { Settings } from './settings'
 import { type Choice, frameCode, framePath, linkCode, scriptCode } from './snippets'
 
@@ -54,14 +55,16 @@ export default async function EmbedCodePage({ params, searchParams }: Props) {
           {t('preview')}
         </h2>
         <p className="text-quiet mb-4 text-sm">{t('previewExplains')}</p>
-        <iframe
-          className="embed-preview"
-          src={framePath(campaign, { ...choice, via: null })}
+        <Preview
+          src={paths.embedScript()}
+          letter={campaign.slug}
+          language={choice.prefix}
+          scheme={choice.scheme}
           title={campaign.title}
-          // A picture: neither scripts nor forms run in it.
-          sandbox="allow-same-origin"
-          loading="lazy"
         />
+        <p>
+          <a href={framePath(campaign, { ...choice, via: null })}>{t('previewAlone')}</a>
+        </p>
       </section>
     </main>
   )

@@ -7,6 +7,8 @@ export function TellHeight() {
     if (window.parent === window) return undefined
     const tell = () =>
       window.parent.postMessage({ undersignedHeight: document.body.getBoundingClientRect().height }, '*')
+    // At once: browsers let a frame that is out of sight observe nothing.
+    tell()
     const observer = new ResizeObserver(tell)
     observer.observe(document.body)
     return () => observer.disconnect()
