@@ -1,6 +1,6 @@
 /** Pages live under app/[language]; an address without a prefix is served from the segment "-" (paths.ts). */
 const PAGES =
-  'campaigns|confirm|signature|never-again|new-address|find-my-signature|submitted|privacy|about|sign-in|desk'
+  'campaigns|confirm|signature|never-again|new-address|find-my-signature|submitted|embed|privacy|about|sign-in|desk'
 
 /** @type {import('next').NextConfig} */
 export default {

@@ -27,6 +27,8 @@ const STATUS = {
 
 export type ApiCode = Code
 
+export const API_CODES = Object.keys(STATUS) as Code[]
+
 /** The status of an error code. */
 export function statusOf(code: Code) {
   return STATUS[code]

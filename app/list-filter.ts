@@ -4,6 +4,10 @@ import { isCountry } from '@/domain/text/country'
 /** Longest search, in code points: no name is longer, and a longer pattern only costs. */
 export const MAX_SEARCH = 120
 
+/** Names on a page of the API: without a wish, and at most. */
+export const DEFAULT_LIMIT = 100
+export const MAX_LIMIT = 500
+
 /** The filter of a list's address. What is not understood is left out: a list is never refused. */
 export function readFilter(query: URLSearchParams): Filter {
   const kind = query.get('kind')

@@ -7,8 +7,17 @@ import { allowedMethods, discardRest, malformed, readBody, refuseBody, refuseHea
 import { logRequest } from '@/front/log-request'
 import { fault, type Plain, plainAnswer } from '@/front/plain-page'
 import { isFromRouter, trustedHeaders, withoutRouter } from '@/front/replay'
-import { actAddress, bodyLimit, isApi, isDownload, isPagePath, readRoute, type Route } from '@/front/routes'
-import { setSecurityHeaders } from '@/front/security'
+import {
+  actAddress,
+  bodyLimit,
+  isApi,
+  isDownload,
+  isFramable,
+  isPagePath,
+  readRoute,
+  type Route,
+} from '@/front/routes'
+import { openToReaders, setSecurityHeaders } from '@/front/security'
 import { log } from '@/log'
 
 /** What every request passes before Next sees it: gate, page cache, Next, and the finishing of pages. */
@@ -19,6 +28,7 @@ export function createFrontDoor(door: Door): RequestListener {
     response.on('error', () => {})
     const route = readRoute(request.url)
     setSecurityHeaders(response, route, door.base)
+    if (request.method !== 'POST') openToReaders(response, route)
     logRequest(request, response, route)
     const answered = route
       ? enter(door, { request, response, route })
@@ -82,7 +92,7 @@ async function complete(
   if (captured === 'gone' || captured.status === 500) return recover(door, visit, told)
   const again = captured.headers['x-undersigned-render']
   if (typeof again === 'string') return showFormAgain(door, visit, { again, captured, told })
-  return finishPage(captured, 'private, no-store')
+  return finishPage(captured, 'private, no-store', { framable: isFramable(visit.route) })
 }
 
 // Next answers 500 to a router's header it cannot read. The whole page tells its router to load it anew.
@@ -91,7 +101,7 @@ async function recover(door: Door, visit: Visit, told: IncomingHttpHeaders): Pro
   const url = visit.route.pathname
   const page = await askNext(door, { method: 'GET', url, headers: withoutRouter(told) })
   if (typeof page === 'string' || page.status >= 500) return explainFault(door, visit)
-  return finishPage(page, 'private, no-store')
+  return finishPage(page, 'private, no-store', { framable: isFramable(visit.route) })
 }
 
 type Again = { again: string; captured: Whole; told: IncomingHttpHeaders }
@@ -106,7 +116,7 @@ async function showFormAgain(door: Door, visit: Visit, { again, captured, told }
   headers['x-undersigned-form'] = encodeURIComponent(plainBytes(captured).toString('utf8'))
   const page = await askNext(door, { method: 'GET', url: again, headers })
   if (typeof page === 'string' || page.status >= 500) return explainFault(door, visit)
-  const finished = finishPage(page, 'private, no-store', captured.status)
+  const finished = finishPage(page, 'private, no-store', { status: captured.status })
   const { 'retry-after': wait, 'set-cookie': cookies } = captured.headers
   finished.headers = { ...finished.headers, 'retry-after': wait, 'set-cookie': cookies }
   return finished

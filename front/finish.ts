@@ -23,15 +23,19 @@ const rewritten = new Set([
 
 /**
  * Gives a page of Next its status, its policy and its caching rule.
- * @param status wins over the page's own, for a form that is shown again
+ * @param how status: wins over the page's own, for a form that is shown again; framable: other sites may frame the page
  */
-export function finishPage(whole: Whole, caching: string, status?: number): Finished {
+export function finishPage(
+  whole: Whole,
+  caching: string,
+  { status, framable = false }: { status?: number; framable?: boolean } = {},
+): Finished {
   const kept = Object.entries(whole.headers).filter(([name]) => !rewritten.has(name) && !isHidden(name))
   const headers: OutgoingHttpHeaders = Object.fromEntries(kept)
   const body = plainBytes(whole)
   if (isHtml(whole)) {
     const html = body.toString('utf8')
-    headers['content-security-policy'] = policyForPage(html)
+    headers['content-security-policy'] = policyForPage(html, framable)
     headers['cache-control'] = caching
     return { status: status ?? pageStatus(html) ?? whole.status, headers, body }
   }

@@ -15,18 +15,29 @@ const tokenPages = new Set([
 ])
 const originPages = new Set(['desk', 'sign-in'])
 const plainPublicPages = new Set(['privacy', 'about'])
-const knownPages = new Set([...tokenPages, ...plainPublicPages, 'campaigns', 'desk', 'api', '_next', '-'])
+const knownPages = new Set([
+  ...tokenPages,
+  ...plainPublicPages,
+  'campaigns',
+  'embed',
+  'desk',
+  'api',
+  '_next',
+  '-',
+])
 const pagesOfSignIn = new Set(['act', 'out', 'sent'])
 // The only words of an address that may stand in a log: a visitor can type anything else there.
 const knownWords = new Set([
   ...knownPages, ...pagesOfSignIn, 'robots.txt', 'icon.svg', 'v1', 'health', 'ready', 'new', 'create', 'edit', 'save', 'open',
   'close', 'preview', 'check', 'take-back', 'sign', 'signatures', 'signatories', 'signatures.csv', 'signatories.csv',
   'signatories.json', 'deliveries', 'withdraw', 'translations', 'choose', 'publish',
-  'remove', 'change', 'compare', 'editions', 'data.json',
+  'remove', 'change', 'compare', 'editions', 'data.json', 'embed.js', 'embed-code', 'openapi.json',
 ]) // prettier-ignore
 
 // Added by other sites to links they show; a page does not depend on them, so they must not defeat the cache.
 const trackingParameter = /^(utm_[a-z_]+|fbclid|gclid|msclkid|mc_[ce]id|ref_src|igshid|si)$/
+// A page depends on these in few ways that many readers share: each way is kept like a page of its own.
+const sharedParameters: Record<string, RegExp> = { scheme: /^(light|dark)$/, via: /^[a-z0-9.-]{1,64}$/i }
 
 /** Reads a request's address, or null when it is not one of ours: bad encoding, control characters, too long. */
 export function readRoute(url: string | undefined): Route | null {
@@ -49,13 +60,30 @@ function hasControl(text: string): boolean {
   return [...text].some((character) => character < ' ' || character === '\u007f')
 }
 
-/** Pages everybody sees alike: `/`, a campaign's pages, `/privacy`, `/about`, each also under a language prefix. */
+/** Pages everybody sees alike: `/`, a campaign's, `/embed/…`, `/privacy`, `/about…`, each also under a language prefix. */
 export function isPublicPage({ segments }: Route): boolean {
   const [first, slug] = segments
   if (first === undefined) return true
   if (isFile(segments)) return false
-  if (plainPublicPages.has(first)) return segments.length === 1
+  if (plainPublicPages.has(first)) return segments.length === 1 || segments.join('/') === 'about/api'
+  if (isEmbed(segments)) return true
   return first === 'campaigns' && slug !== undefined && segments.length <= 4
+}
+
+/** The one page that other sites may show in a frame. */
+export function isFramable(route: Route | null): boolean {
+  return route !== null && isEmbed(route.segments)
+}
+
+function isEmbed([first, ...rest]: string[]): boolean {
+  return first === 'embed' && rest.length === 1
+}
+
+/** Public data that a script on any site may read: the API's answers to reads, and the list's files. */
+export function isOpenData({ segments }: Route): boolean {
+  const [first, second, third = ''] = segments
+  if (first === 'api') return second === 'v1'
+  return first === 'campaigns' && segments.length === 3 && /^signatories\.(csv|json)$/.test(third)
 }
 
 /** Pages whose address holds a secret, or that belong to one signer. */
@@ -118,9 +146,19 @@ export function isPagePath(path: string): boolean {
   return route !== null && !isApi(route) && route.segments[0] !== '_next'
 }
 
-/** True when the query is empty or holds only what other sites append to links. */
-export function hasNoQuery({ search }: Route): boolean {
-  return [...new URLSearchParams(search).keys()].every((name) => trackingParameter.test(name))
+/**
+ * The part of a query that a public page is kept under, in one spelling: `?scheme=dark&via=partner`, or '' when it holds
+ * nothing or only what other sites append to links. Null: the page belongs to this reader's query.
+ */
+export function sharedQuery({ search }: Route): string | null {
+  const kept = new URLSearchParams()
+  for (const [name, value] of new URLSearchParams(search)) {
+    if (trackingParameter.test(name)) continue
+    if (kept.has(name) || !sharedParameters[name]?.test(value)) return null
+    kept.set(name, value)
+  }
+  kept.sort()
+  return kept.size > 0 ? `?${kept}` : ''
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { hashInlineScripts } from '@/front/inline-scripts'
-import { isTokenPage, type Route } from '@/front/routes'
+import { isFramable, isOpenData, isTokenPage, type Route } from '@/front/routes'
 
 const noDevices = [
   'camera',
@@ -13,7 +13,7 @@ const noDevices = [
 ]
 
 /** The content security policy; `scripts` are source expressions of the inline scripts that may run. */
-export function contentSecurityPolicy(scripts: string[] = []): string {
+function contentSecurityPolicy(scripts: string[], framable: boolean): string {
   return [
     "default-src 'self'",
     ["script-src 'self'", ...scripts].join(' '),
@@ -22,20 +22,20 @@ export function contentSecurityPolicy(scripts: string[] = []): string {
     "font-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framable ? '*' : "'none'"}`,
     "base-uri 'none'",
     "object-src 'none'",
   ].join('; ')
 }
 
 /** The policy for one finished page: Next's own inline scripts may run, by hash, and no other. */
-export function policyForPage(html: string): string {
-  return contentSecurityPolicy(hashInlineScripts(html))
+export function policyForPage(html: string, framable: boolean): string {
+  return contentSecurityPolicy(hashInlineScripts(html), framable)
 }
 
 /** Sets what every response carries, before anything else writes to it. */
 export function setSecurityHeaders(response: ServerResponse, route: Route | null, base: URL): void {
-  response.setHeader('content-security-policy', contentSecurityPolicy())
+  response.setHeader('content-security-policy', contentSecurityPolicy([], isFramable(route)))
   response.setHeader('x-content-type-options', 'nosniff')
   // Not `no-referrer`: with it Chromium sends `Origin: null` along with the page's own form.
   response.setHeader('referrer-policy', 'same-origin')
@@ -44,6 +44,18 @@ export function setSecurityHeaders(response: ServerResponse, route: Route | null
   if (base.protocol === 'https:') response.setHeader('strict-transport-security', 'max-age=63072000')
   if (route && isTokenPage(route)) response.setHeader('x-robots-tag', 'noindex')
 }
+
+/**
+ * Lets scripts on other sites read public data, without credentials. Only what GET answers: a POST from elsewhere would let
+ * any page have its readers sign, unseen and each from an address of their own (docs/decisions/embed.md).
+ */
+export function openToReaders(response: ServerResponse, route: Route | null): void {
+  if (route && isOpenData(route)) response.setHeader('access-control-allow-origin', '*')
+  // A site that isolates itself (Cross-Origin-Embedder-Policy) may show the letter too.
+  if (isFramable(route) || isLoader(route)) response.setHeader('cross-origin-resource-policy', 'cross-origin')
+}
+
+const isLoader = (route: Route | null) => route?.pathname === '/embed.js'
 
 /** Headers that never leave: the front door's own language with Next, and who built the site. */
 export function isHidden(name: string): boolean {

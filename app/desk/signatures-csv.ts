@@ -16,6 +16,7 @@ const COLUMNS: [string, (signature: DeskSignature) => string | number | null][] 
   ['category', ({ category }) => category],
   ['language', ({ language }) => language],
   ['updates', ({ updates }) => (updates ? 'yes' : 'no')],
+  ['via', ({ via }) => via],
   ['signedAt', ({ signedAt }) => signedAt.toISOString()],
   ['confirmedAt', ({ confirmedAt }) => confirmedAt?.toISOString() ?? null],
   ['checkedAt', ({ check }) => check?.at.toISOString() ?? null],

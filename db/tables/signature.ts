@@ -60,6 +60,8 @@ export const signatures = pgTable(
     /** The signer's wish: show my name, or only count me. */
     listed: boolean('listed').notNull(),
     updates: boolean('updates').notNull().default(false),
+    /** Label of the link or the site it came through; names nobody. */
+    via: text('via'),
     number: integer('number'),
     signedAt: moment('signed_at').notNull(),
     confirmedAt: moment('confirmed_at'),

@@ -22,3 +22,16 @@ export const totals = pgTable(
     primaryKey({ columns: [table.campaignId, table.day, table.kind, table.category, table.country] }),
   ],
 )
+
+/** How many signatures were ever confirmed that came with a label, moved by the confirmation. */
+export const viaTotals = pgTable(
+  'via_totals',
+  {
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'cascade' }),
+    via: text('via').notNull(),
+    confirmed: integer('confirmed').notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.campaignId, table.via] })],
+)

@@ -63,9 +63,14 @@ async function countIn(
   const shown = person && corrected.listed && !row.heldAt
   const hidden = person && !corrected.listed
   await tx`
-    update signatures set confirmed_at = ${now}, number = ${number}, published_at = ${shown ? now : null},
-      hidden_at = ${hidden ? now : null}
-    where id = ${row.id}`
+    with confirmed as (
+      update signatures set confirmed_at = ${now}, number = ${number}, published_at = ${shown ? now : null},
+        hidden_at = ${hidden ? now : null}
+      where id = ${row.id} returning campaign_id, via
+    )
+    insert into via_totals (campaign_id, via, confirmed)
+    select campaign_id, via, 1 from confirmed where via is not null
+    on conflict (campaign_id, via) do update set confirmed = via_totals.confirmed + 1`
   const subject = { ...row, number, country: corrected.country, confirmedAt: now }
   if (shown) await publishSignatory(tx, subject, corrected.fields, [], now)
   if (shown || hidden) await moveTotals(tx, subject, shown ? { listed: 1 } : { unlisted: 1 }, now)

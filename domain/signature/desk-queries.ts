@@ -27,6 +27,7 @@ type Row = SealedRow & {
   category: string | null
   language: string
   updates: boolean
+  via: string | null
   standing: Standing
   signedAt: Date
   confirmedAt: Date | null
@@ -78,7 +79,7 @@ async function selectRows(
   const client = sql()
   const newest = page.order === 'newest'
   const rows = await client<Row[]>`
-    select s.id, s.number, s.kind, s.country, s.area, c.slug as category, s.language, s.updates, s.name, s.email, s.title,
+    select s.id, s.number, s.kind, s.country, s.area, c.slug as category, s.language, s.updates, s.via, s.name, s.email, s.title,
       s.affiliation, s.organization, s.website, s.signed_at as "signedAt", s.confirmed_at as "confirmedAt",
       case when s.withdrawn_at is not null then 'withdrawn' when s.held_at is not null then 'held'
         when s.confirmed_at is null then 'pending' when s.published_at is not null then 'listed'

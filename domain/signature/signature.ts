@@ -36,6 +36,7 @@ export const FIELDS = [
   'language',
   'edition',
   'translation',
+  'via',
 ] as const
 export type Field = (typeof FIELDS)[number]
 
@@ -82,6 +83,13 @@ export type Submission = {
   edition: string
   /** SHA-256 of the translation that was read, 64 hex digits; null when it was the authoritative text. */
   translation?: string | null
+  /** Label of the link or the site it came through, in lower case. Null also in what was sealed before there were labels. */
+  via?: string | null
+}
+
+/** A label that says where a signature came from. It names a link or a site, never a reader; anything else is ignored. */
+export function readVia(value: unknown): string | null {
+  return typeof value === 'string' && /^[a-z0-9.-]{1,64}$/i.test(value) ? value.toLowerCase() : null
 }
 
 /** True, "true", "on", "1" and "yes" mean yes: JSON, check boxes and people write them so. */
@@ -134,6 +142,7 @@ export function findFaults(values: Values): Faults {
     language: values.language === '' || isLanguageTag(values.language) ? null : 'language-unknown',
     edition: /^[0-9a-f]{64}$/i.test(values.edition) ? null : 'edition-required',
     translation: /^([0-9a-f]{64})?$/i.test(values.translation) ? null : 'translation-invalid',
+    via: null,
   }
   return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault)) as Faults
 }

@@ -51,11 +51,12 @@ export function storeSubmission(sql: postgres.Sql | postgres.TransactionSql, sto
     with signature as (
       insert into signatures (id, campaign_id, edition_id, kind, category_id, language, translation_hash, consent_hash,
         country, name, email, title, affiliation, organization, website, email_index, organization_index, listed,
-        updates, signed_at)
+        updates, signed_at, via)
       values (${id}, ${letter.campaignId}, ${letter.editionId}, ${submission.kind}, ${letter.categoryId}, ${language},
         ${letter.translationHash}, ${Buffer.from(consentHash, 'hex')}, ${submission.country}, ${sealed.name},
         ${sealed.email}, ${sealed.title}, ${sealed.affiliation}, ${sealed.organization}, ${sealed.website}, ${index},
-        ${organizationIndex(key, submission.organization)}, ${submission.listed}, ${submission.updates}, ${now})
+        ${organizationIndex(key, submission.organization)}, ${submission.listed}, ${submission.updates}, ${now},
+        ${submission.via ?? null})
       on conflict ${unique} do update set id = signatures.id
       returning id, confirmed_at, (xmax = 0) as created
     ), ${askForMail(sql, {

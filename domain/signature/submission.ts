@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { FIELDS, type Field, findFaults, isYes, type Submission, type Values } from './signature'
+import { FIELDS, type Field, findFaults, isYes, readVia, type Submission, type Values } from './signature'
 
 // The schema of a sign request. It stands on findFaults, the rules that the form checks in the browser too; zod itself
 // stays on the server, because a reader's page need not carry it (docs/decisions/007).
@@ -21,6 +21,7 @@ function toSubmission(values: Values): Submission {
     language: values.language,
     edition: values.edition.toLowerCase(),
     translation: values.translation.toLowerCase() || null,
+    via: readVia(values.via),
   }
 }
 

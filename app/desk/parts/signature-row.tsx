@@ -17,7 +17,7 @@ const CELL = 'px-3 py-3 text-start align-top'
 /** One signature; a second row below it when somebody has to do something about it, or has. */
 export function SignatureRow({ signature, language, review }: RowProps) {
   const t = translator(language, 'desk')
-  const { number, country, area, standing, signedAt, confirmedAt } = signature
+  const { number, country, area, standing, signedAt, confirmedAt, via } = signature
   const shownCountry = country ? countryName(country, language) : area
   const below = reviewOf({ signature, language, review })
   return (
@@ -42,10 +42,11 @@ export function SignatureRow({ signature, language, review }: RowProps) {
             </>
           )}
         </td>
+        <td className={`${CELL} text-sm [overflow-wrap:anywhere]`}>{via && <bdi>{via}</bdi>}</td>
       </tr>
       {below && (
         <tr>
-          <td colSpan={5} className="p-0">
+          <td colSpan={6} className="p-0">
             <div className="sticky start-0 w-[100cqi] max-w-3xl px-3 pb-4 sm:ps-23">{below}</div>
           </td>
         </tr>

@@ -42,6 +42,9 @@ export function SignatureTable({ campaign, signatures, filtered, review, languag
                   {t(name)}
                 </th>
               ))}
+              <th scope="col" className="px-3 py-2.5 text-start font-semibold">
+                {translator(language, 'embed')('viaColumn')}
+              </th>
             </tr>
           </thead>
           {signatures.map((signature) => (

@@ -53,6 +53,9 @@ export default async function AboutPage({ params }: Params) {
       </Chapter>
       <Chapter id="software" title={t('softwareTitle')}>
         <p>{t('software', { host })}</p>
+        <p>
+          <a href={inLanguage(prefix, paths.aboutApi())}>{translator(language, 'apiDocs')('aboutLink')}</a>
+        </p>
       </Chapter>
     </main>
   )

@@ -4,7 +4,7 @@ import { type Letter as LetterText, readLetter } from '@/domain/campaign/letter-
 import { type PublicCampaign } from '@/domain/campaign/queries'
 import { type Counts, countSignatures, headline } from '@/domain/signature/counts'
 import { listNewest } from '@/domain/signature/queries'
-import type { Field } from '@/domain/signature/signature'
+import { type Field, readVia } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 import { findShown, type Params, type Shown } from './campaign'
 import { Closed } from './parts/closed'
@@ -20,8 +20,10 @@ import { UnknownCampaign } from './parts/unknown'
 // How many of the newest names stand on the page itself; the list has them all.
 const NEWEST = { organizations: 12, people: 24 }
 
+type Query = Promise<{ via?: string | string[] }>
+
 /** The letter, the count, the form, the newest names. */
-export default async function LetterPage({ params }: Params) {
+export default async function LetterPage({ params, searchParams }: Params & { searchParams: Query }) {
   const shown = await findShown({ params })
   if (!shown) return <UnknownCampaign />
   const { campaign, language, prefix } = shown
@@ -44,7 +46,7 @@ export default async function LetterPage({ params }: Params) {
       </div>
       <section id="sign" className="sign" tabIndex={-1}>
         <Standing counts={counts} language={language} open={campaign.state === 'open'} />
-        <Sign shown={shown} letter={letter} categories={categories} />
+        <Sign shown={shown} letter={letter} categories={categories} via={readVia((await searchParams).via)} />
       </section>
       <div className="names-side">
         <SignedBy {...{ campaign, counts, organizations, people, headings, language, prefix }} />
@@ -75,12 +77,12 @@ function Standing({ counts, language, open }: { counts: Counts; language: string
   )
 }
 
-type SignProps = { shown: Shown; letter: LetterText; categories: Category[] }
+type SignProps = { shown: Shown; letter: LetterText; categories: Category[]; via: string | null }
 
-async function Sign({ shown, letter, categories }: SignProps) {
+async function Sign({ shown, letter, categories, via }: SignProps) {
   if (shown.campaign.state !== 'open') return <Closed campaign={shown.campaign} language={shown.language} />
   const again = await formAgain<Field>()
-  return <SignForm {...signFormProps(shown, letter, categories, again)} />
+  return <SignForm {...signFormProps(shown, letter, categories, again, via)} />
 }
 
 /** On a phone: sticks to the lower edge while the letter or the names are read, so the form is one touch away. */

@@ -1,6 +1,6 @@
 import type { FormAgain } from '@/app/form'
 import type { LetterIn } from '@/domain/campaign/letter-languages'
-import type { Field } from '@/domain/signature/signature'
+import { type Field, readVia } from '@/domain/signature/signature'
 import { listCountries } from '@/domain/text/country'
 import { interfaceLanguage } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -21,6 +21,10 @@ export type SignFormProps = {
   language: string
   /** What is read on this page. */
   read: ReadText
+  /** Label of the link or the site that led here. */
+  via: string | null
+  /** In a frame on another site: everything the form leads to opens beside it. */
+  target?: '_blank'
   /** Code and name, in alphabetical order of the page's language. */
   countries: [code: string, name: string][]
   categories: Category[]
@@ -35,6 +39,7 @@ export function signFormProps(
   letter: LetterIn,
   categories: Category[],
   again: FormAgain<Field> | null,
+  via: string | null,
 ): SignFormProps {
   return {
     action: `${paths.signForm(campaign.slug)}#sign`,
@@ -43,6 +48,7 @@ export function signFormProps(
     // Under /pt a translation into pt-BR is read: that is the language the mails name the letter in.
     language: letter.translation?.language ?? language,
     read: { edition: campaign.editionHash, translation: letter.translation?.hash ?? '' },
+    via: readVia(again?.values.via) ?? via,
     countries: listCountries(interfaceLanguage(language)).map(({ code, name }) => [code, name]),
     categories,
     sentences: formSentences(language),

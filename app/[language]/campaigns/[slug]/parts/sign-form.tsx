@@ -7,7 +7,7 @@ import { RefusalNotice } from './refusal-notice'
 import { SignFields } from './sign-fields'
 import type { SignFormProps } from './sign-form-props'
 import { useCheckedForm } from './use-checked-form'
-import { useSending } from './use-sending'
+import { type OnAccepted, useSending } from './use-sending'
 
 const never = () => () => {}
 
@@ -21,8 +21,8 @@ function useHydrated(): boolean {
 }
 
 /** The sign form: a plain form that posts by itself; with JavaScript it checks on leaving a field and loses nothing. */
-export function SignForm(props: SignFormProps) {
-  const { sentences: say, countries, categories, again } = props
+export function SignForm(props: SignFormProps & OnAccepted) {
+  const { sentences: say, countries, categories, again, target, via } = props
   const hydrated = useHydrated()
   const [read, setRead] = useState(props.read)
   const [returned] = useState<Errors>(() => faultsToErrors(again?.faults ?? {}, say))
@@ -33,7 +33,13 @@ export function SignForm(props: SignFormProps) {
     [read, setRead],
     returned,
   )
-  const native = { className: 'sign-form', action: props.action, method: 'post', noValidate: hydrated }
+  const native = {
+    className: 'sign-form',
+    action: props.action,
+    method: 'post',
+    noValidate: hydrated,
+    target,
+  }
   const preview = hydrated && <Preview control={form.control} countries={countries} sentences={say} />
   return (
     <form {...native} onSubmit={submit} onPointerDownCapture={onPointerDownCapture}>
@@ -48,6 +54,7 @@ export function SignForm(props: SignFormProps) {
       <input type="hidden" name="language" value={props.language} />
       <input type="hidden" name="edition" value={read.edition} readOnly />
       <input type="hidden" name="translation" value={read.translation} readOnly />
+      {via && <input type="hidden" name="via" value={via} />}
       <SignFields {...{ bound, countries, categories, sentences: say, preview }} />
       <div className="sr-only" aria-hidden="true">
         <label htmlFor="field-nickname">{say.trap}</label>
@@ -58,7 +65,7 @@ export function SignForm(props: SignFormProps) {
           {isSubmitting ? say.sending : say.submit}
         </button>
         <p className="sign-after">
-          {say.after} <a href={props.privacy}>{say.privacy}</a>
+          {say.after} <a {...{ href: props.privacy, target }}>{say.privacy}</a>
         </p>
       </div>
     </form>

@@ -40,15 +40,18 @@ export function SignedBy({ campaign, counts, organizations, people, headings, la
           <People items={people} {...rows} />
         </>
       )}
-      {names > 0 && (
-        <p className="names-links">
-          <a className="names-all" href={inLanguage(prefix, paths.signatories(slug))}>
-            {t('wholeList', { count: names })}
-          </a>
-          <a href={paths.signatoriesCsv(slug)}>{t('downloadCsv')}</a>
-          <a href={paths.signatoriesJson(slug)}>{t('downloadJson')}</a>
-        </p>
-      )}
+      <p className="names-links">
+        {names > 0 && (
+          <>
+            <a className="names-all" href={inLanguage(prefix, paths.signatories(slug))}>
+              {t('wholeList', { count: names })}
+            </a>
+            <a href={paths.signatoriesCsv(slug)}>{t('downloadCsv')}</a>
+            <a href={paths.signatoriesJson(slug)}>{t('downloadJson')}</a>
+          </>
+        )}
+        <a href={inLanguage(prefix, paths.embedCode(slug))}>{translator(language, 'embed')('link')}</a>
+      </p>
     </section>
   )
 }

@@ -7,23 +7,29 @@ import { type Answer, sendSignature } from './send'
 import type { ReadText, SignFormProps } from './sign-form-props'
 import type { CheckedForm } from './use-checked-form'
 
+/** What to do with an accepted signature instead of going on to its page: the page's path, and the address that was typed. */
+export type OnAccepted = { onAccepted?: (next: string, email: string) => void }
+
 type Reading = readonly [read: ReadText, setRead: (read: ReadText) => void]
 
 /** Sends the form and shows the answer: every error in a summary on top, or the one refusal; nothing typed is touched. */
 export function useSending(
-  props: SignFormProps,
+  props: SignFormProps & OnAccepted,
   form: CheckedForm,
   [read, setRead]: Reading,
   returned: Errors,
 ) {
-  const { sentences: say, language, categories } = props
+  const { sentences: say, language, categories, via, onAccepted } = props
   const [refusal, setRefusal] = useState<Refusal | null>(() => refusalOnReturn(props.again?.refusal, say))
   const [summary, setSummary] = useState(() => listErrors(returned))
   const { isSubmitting } = form.formState
   useFocusOn(summary, refusal)
 
   function act(answer: Answer) {
-    if (answer.kind === 'accepted') return window.location.assign(answer.next)
+    if (answer.kind === 'accepted') {
+      if (onAccepted) return onAccepted(answer.next, form.getValues('email'))
+      return window.location.assign(answer.next)
+    }
     if (answer.kind === 'refused') {
       if (answer.reason === 'trapped') form.setValue('nickname', '')
       return setRefusal(refusalOf(answer, say))
@@ -39,7 +45,7 @@ export function useSending(
     // A category of the other kind may still be selected in a field that is not shown any more.
     const fits = categories.some(({ slug, kind }) => slug === values.category && kind === values.kind)
     const category = fits ? values.category : ''
-    act(await sendSignature(props.action, { ...values, category, language, ...read }))
+    act(await sendSignature(props.action, { ...values, category, language, ...read, via }))
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {

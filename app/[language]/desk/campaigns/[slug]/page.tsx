@@ -1,5 +1,6 @@
 import { findAsked } from '@/app/desk/asking'
 import { NoCampaign } from '@/app/desk/parts/answers'
+import { CameFrom } from '@/app/desk/parts/came-from'
 import { CampaignHead } from '@/app/desk/parts/campaign-head'
 import { Waiting } from '@/app/desk/parts/campaign-row'
 import { DeskPage } from '@/app/desk/parts/desk-page'
@@ -44,6 +45,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
             <Standing {...props} organizer={organizer} />
           )}
           {campaign.state !== 'draft' && <Files {...props} />}
+          {campaign.state !== 'draft' && <CameFrom {...props} organizer={organizer} />}
         </div>
         <Facts campaign={campaign} language={language} />
         <div className="lg:col-span-2">

@@ -2,14 +2,11 @@ import { answering, apiError, publicJson } from '@/app/api-answer'
 import { answerSigning } from '@/app/signing'
 import { findCampaign } from '@/domain/campaign/queries'
 import { listSignatories } from '@/domain/signature/queries'
-import { readFilter } from '@/app/list-filter'
+import { DEFAULT_LIMIT, MAX_LIMIT, readFilter } from '@/app/list-filter'
 
 export const dynamic = 'force-dynamic'
 
 type Context = { params: Promise<{ slug: string }> }
-
-const DEFAULT_LIMIT = 100
-const MAX_LIMIT = 500
 
 /** Published signatories in the list's order, a keyset page at a time. */
 export async function GET(request: Request, { params }: Context) {

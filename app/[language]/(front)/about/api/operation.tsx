@@ -1,0 +1,93 @@
+import type { Operation } from '@/app/api-document/open-api'
+import { Chapter } from '@/app/parts/chapter'
+import { ScrollBox } from '@/app/desk/parts/scroll-box'
+import { translator } from '@/messages/translator'
+import { Fields, TypeOf } from './shape'
+
+type Props = { path: string; method: string; operation: Operation; language: string }
+
+/** One address: what it does, what it takes, what it answers, and a command to try it with. */
+export function OperationText({ path, method, operation, language }: Props) {
+  const t = translator(language, 'apiDocs')
+  const { operationId, summary, description, parameters = [], requestBody, responses } = operation
+  const fields = parameters.map(({ name, description, schema, required }) => ({
+    name,
+    schema: { ...schema, description },
+    required,
+  }))
+  return (
+    <Chapter id={operationId} title={summary}>
+      <p className="font-mono text-[0.9375rem] [overflow-wrap:anywhere]" dir="ltr">
+        <strong>{method.toUpperCase()}</strong> {path}
+      </p>
+      <p>{description}</p>
+      {fields.length > 0 && (
+        <>
+          <h3>{t('parameters')}</h3>
+          <Fields fields={fields} language={language} />
+        </>
+      )}
+      {requestBody && <Sent body={requestBody} language={language} />}
+      <h3>{t('answers')}</h3>
+      <Answers responses={responses} />
+      {operation['x-codeSamples'].map(({ source }) => (
+        <ScrollBox key={source} label={`${t('example')}: ${summary}`} className="api-code overflow-x-auto">
+          <pre dir="ltr">
+            <code>{source}</code>
+          </pre>
+        </ScrollBox>
+      ))}
+    </Chapter>
+  )
+}
+
+function Sent({ body, language }: { body: NonNullable<Operation['requestBody']>; language: string }) {
+  return (
+    <>
+      <h3>{translator(language, 'apiDocs')('body')}</h3>
+      <ul className="list-disc space-y-1.5 ps-6">
+        {Object.entries(body.content).map(([type, { schema }]) => (
+          <li key={type}>
+            <code>{type}</code>: <TypeOf schema={schema} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Answers({ responses }: Pick<Operation, 'responses'>) {
+  return (
+    <dl className="api-fields">
+      {Object.entries(responses).map(([status, { description, content }]) => (
+        <div key={status}>
+          <dt>
+            <code>{status === 'default' ? '4xx, 5xx' : status}</code>
+            {Number(status) < 300 &&
+              Object.entries(content ?? {}).map(([type, { schema }]) => (
+                <span key={type} className="text-quiet">
+                  {type} <TypeOf schema={schema} />
+                </span>
+              ))}
+          </dt>
+          {description.split('\n').map((line) => (
+            <dd key={line}>
+              <Coded line={line} />
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** `campaign-unknown: No letter is there.` with its code set as one. */
+function Coded({ line }: { line: string }) {
+  const [, code, rest] = /^([a-z-]+): (.*)$/.exec(line) ?? []
+  if (!code) return line
+  return (
+    <>
+      <code>{code}</code>: {rest}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+'use client'
+import { useState, useSyncExternalStore } from 'react'
+
+export type CopyWords = { copy: string; copied: string; failed: string }
+
+const never = () => () => {}
+
+/** Copies a field's text. Only where JavaScript runs; the field can be copied by hand anywhere. */
+export function CopyButton({ field, words }: { field: string; words: CopyWords }) {
+  const [said, setSaid] = useState('')
+  const here = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  if (!here) return null
+  const copy = async () => {
+    const element = document.getElementById(field) as HTMLTextAreaElement
+    element.select()
+    try {
+      await navigator.clipboard.writeText(element.value)
+      setSaid(words.copied)
+    } catch {
+      // Not on a secure page, or not permitted: the text is selected, the keyboard does the rest.
+      element.focus()
+      setSaid(words.failed)
+    }
+  }
+  return (
+    <p className="mt-2 flex items-center gap-3">
+      <button type="button" className="button-quiet" onClick={copy}>
+        {words.copy}
+      </button>
+      <span role="status" className="text-quiet text-sm">
+        {said}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,91 @@
+import { readVia } from '@/domain/signature/signature'
+import { languageName } from '@/domain/text/language'
+import { environment } from '@/env'
+import { INTERFACE_LANGUAGES, interfaceLanguage, translator } from '@/messages/translator'
+import { absolute, inLanguage, NO_PREFIX, paths } from '@/paths'
+import { LetterLink } from '@/app/parts/letter-link'
+import { type Query, readPlace } from '../../../embed/[slug]/embed'
+import { findShown, type Params, type Shown } from '../campaign'
+import { UnknownCampaign } from '../parts/unknown'
+import { Code } from './code'
+import { Preview } from './preview'
+import { Settings } from './settings'
+import { type Choice, frameCode, framePath, linkCode, scriptCode } from './snippets'
+
+type Props = Params & { searchParams: Promise<Query> }
+
+/** What a partner copies to show the letter on their own site, with a preview. */
+export default async function EmbedCodePage({ params, searchParams }: Props) {
+  const shown = await findShown({ params })
+  if (!shown) return <UnknownCampaign />
+  const { campaign, language, prefix } = shown
+  const query = await searchParams
+  const choice = readChoice(shown, query)
+  const t = translator(language, 'embed')
+  const words = { copy: t('copy'), copied: t('copied'), failed: t('copyFailed') }
+  const origin = new URL(environment().BASE_URL).origin
+  return (
+    <main id="content" className="column">
+      <title>{t('codeTab', { title: campaign.title })}</title>
+      <meta name="robots" content="noindex" />
+      <link rel="canonical" href={absolute(paths.embedCode(campaign.slug))} />
+      <p className="mb-2">
+        <LetterLink campaign={campaign} prefix={prefix} />
+      </p>
+      <h1 className="title">{t('codeTitle')}</h1>
+      <p className="lead">{t('codeLead')}</p>
+      <Settings
+        action={inLanguage(prefix, paths.embedCode(campaign.slug))}
+        languages={listLanguages(shown)}
+        choice={choice}
+        typed={typeof query.via === 'string' ? query.via.trim() : ''}
+        language={language}
+      />
+      <Code id="script" title={t('script')} text={scriptCode(campaign, choice, NO_PREFIX)} words={words}>
+        {t('scriptExplains', { origin })}
+      </Code>
+      <Code id="frame" title={t('frame')} text={frameCode(campaign, choice)} words={words}>
+        {t('frameExplains')}
+      </Code>
+      <Code id="link" title={t('linkTitle')} text={linkCode(campaign, choice)} words={words}>
+        {t('linkExplains')}
+      </Code>
+      <section aria-labelledby="preview">
+        <h2 id="preview" className="mb-1 text-xl">
+          {t('preview')}
+        </h2>
+        <p className="text-quiet mb-4 text-sm">{t('previewExplains')}</p>
+        <Preview
+          src={paths.embedScript()}
+          letter={campaign.slug}
+          language={choice.prefix}
+          scheme={choice.scheme}
+          title={campaign.title}
+        />
+        <p>
+          <a href={framePath(campaign, { ...choice, via: null })}>{t('previewAlone')}</a>
+        </p>
+      </section>
+    </main>
+  )
+}
+
+/** The letter's own language needs no prefix; without a choice it is the language of this page. */
+function readChoice({ campaign, prefix }: Shown, query: Query): Choice {
+  const wanted = typeof query.language === 'string' ? query.language : prefix
+  const known = INTERFACE_LANGUAGES.includes(wanted) && wanted !== campaign.language
+  const via = typeof query.via === 'string' ? query.via.trim() : null
+  return { prefix: known ? wanted : NO_PREFIX, via: readVia(via), scheme: readPlace(query).scheme }
+}
+
+/** Languages of the frame: the letter's own first, then those of the interface. */
+function listLanguages({ campaign, language }: Shown) {
+  const t = translator(language, 'embed')
+  const spoken = interfaceLanguage(language)
+  const own = t('letterLanguage', { language: languageName(campaign.language, spoken) })
+  const others = INTERFACE_LANGUAGES.filter((one) => one !== campaign.language)
+  return [
+    { value: NO_PREFIX, label: own },
+    ...others.map((value) => ({ value, label: languageName(value, spoken) })),
+  ]
+}

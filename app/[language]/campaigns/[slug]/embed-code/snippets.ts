@@ -1,0 +1,55 @@
+import { absolute, inLanguage, paths } from '@/paths'
+
+/** What a partner chose. `prefix` is the language as it stands in an address. */
+export type Choice = { prefix: string; via: string | null; scheme: 'light' | 'dark' | null }
+
+type Letter = { slug: string; title: string }
+
+const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const
+const quoted = (text: string) =>
+  text.replace(/[&<>"]/g, (character) => entities[character as '&']).replaceAll(/\s+/g, ' ')
+
+const tag = (name: string, attributes: [name: string, value: string | null][]) => {
+  const written = attributes.map(([key, value]) => value && ` ${key}="${quoted(value)}"`).filter(Boolean)
+  return `<${name}${written.join('')}></${name}>`
+}
+
+/** The path of the frame, with what was chosen. */
+export function framePath({ slug }: Letter, { prefix, via, scheme }: Choice): string {
+  const query = new URLSearchParams()
+  if (scheme) query.set('scheme', scheme)
+  if (via) query.set('via', via)
+  return inLanguage(prefix, paths.embed(slug)) + (query.size > 0 ? `?${query}` : '')
+}
+
+/** The tag that loads public/embed.js. */
+export function scriptCode({ slug, title }: Letter, choice: Choice, unprefixed: string): string {
+  const script = tag('script', [
+    ['src', absolute(paths.embedScript())],
+    ['data-letter', slug],
+    ['data-language', choice.prefix === unprefixed ? null : choice.prefix],
+    ['data-via', choice.via],
+    ['data-scheme', choice.scheme],
+    ['data-title', title],
+  ])
+  return script.replace('<script', '<script async')
+}
+
+/** The same without a script: as high as the form is on a phone. */
+export function frameCode(letter: Letter, choice: Choice): string {
+  return tag('iframe', [
+    ['src', absolute(framePath(letter, choice))],
+    ['title', letter.title],
+    ['width', '100%'],
+    ['height', '900'],
+    ['loading', 'lazy'],
+    ['referrerpolicy', 'no-referrer'],
+    ['style', 'border:0'],
+  ])
+}
+
+/** A link to the letter with the label. */
+export function linkCode({ slug }: Letter, { prefix, via }: Choice): string {
+  const address = absolute(inLanguage(prefix, paths.campaign(slug)))
+  return via ? `${address}?via=${via}` : address
+}

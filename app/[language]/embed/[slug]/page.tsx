@@ -1,0 +1,123 @@
+import { Count, countParts } from '@/app/parts/count'
+import { Status } from '@/app/parts/status'
+import { letterIn } from '@/domain/campaign/letter-languages'
+import type { PublicCampaign } from '@/domain/campaign/queries'
+import { countSignatures, headline } from '@/domain/signature/counts'
+import { listNewest } from '@/domain/signature/queries'
+import { direction } from '@/domain/text/language'
+import { environment } from '@/env'
+import { translator } from '@/messages/translator'
+import { absolute, inLanguage, paths } from '@/paths'
+import type { Shown } from '../../campaigns/[slug]/campaign'
+import { Closed } from '../../campaigns/[slug]/parts/closed'
+import { findHeadings, headingsBySlug } from '../../campaigns/[slug]/parts/headings'
+import { findEmbedded, type Params, type Query, readPlace } from './embed'
+import { EmbedForm } from './parts/embed-form'
+import { embedFormProps } from './parts/embed-form-props'
+import { NewestNames } from './parts/newest-names'
+import { TellHeight } from './parts/tell-height'
+
+const NEWEST = { organizations: 6, people: 10 }
+
+type Props = Params & { searchParams: Promise<Query> }
+
+/** A letter on a partner's page: what it is, the count, the form, the newest names. */
+export default async function EmbedPage({ params, searchParams }: Props) {
+  const { shown, language } = await findEmbedded({ params })
+  const place = readPlace(await searchParams)
+  if (!shown) return <Unknown language={language} />
+  const { campaign } = shown
+  const [counts, organizations, people, categories] = await Promise.all([
+    countSignatures(campaign.id),
+    listNewest(campaign.id, 'organization', NEWEST.organizations),
+    listNewest(campaign.id, 'person', NEWEST.people),
+    findHeadings(campaign.id, language, campaign.language),
+  ])
+  const t = translator(language, 'letter')
+  const open = campaign.state === 'open'
+  const headings = headingsBySlug(categories)
+  return (
+    <main className="embed-card" data-scheme={place.scheme ?? undefined}>
+      <Tab campaign={campaign} language={language} />
+      <TellHeight />
+      <div>
+        <Head shown={shown} language={language} />
+        <Count counts={counts} language={language} />
+        <p className="parts">
+          {headline(counts) === 0 ? open && t('beFirst') : `${countParts(counts, language)}. `}
+          {headline(counts) > 0 && t('eachConfirmed')}
+        </p>
+      </div>
+      <section id="sign" className="embed-sign">
+        {open ? (
+          <EmbedForm {...embedFormProps(shown, categories, place.via)} />
+        ) : (
+          <Closed campaign={campaign} language={language} />
+        )}
+      </section>
+      <NewestNames {...{ shown, language, counts, organizations, people, headings }} />
+      <Foot shown={shown} language={language} />
+    </main>
+  )
+}
+
+/** The sign form puts a changed letter's head in place of this one by its id. */
+function Head({ shown: { campaign, prefix }, language }: { shown: Shown; language: string }) {
+  const letter = letterIn(campaign, language)
+  const foreign =
+    letter.language === language ? {} : { lang: letter.language, dir: direction(letter.language) }
+  return (
+    <div id="letter" tabIndex={-1} className="embed-head">
+      <p className="addressees" {...foreign}>
+        {letter.addressees}
+      </p>
+      <h1 className="embed-title" {...foreign}>
+        {letter.title}
+      </h1>
+      {campaign.demonstration && (
+        <p className="notice text-sm">{translator(language, 'letter')('demonstration')}</p>
+      )}
+      <p className="mb-5">
+        <a className="button-quiet" href={inLanguage(prefix, paths.campaign(campaign.slug))} target="_blank">
+          {translator(language, 'embed')('read')}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+function Tab({ campaign, language }: { campaign: PublicCampaign; language: string }) {
+  return (
+    <>
+      <title>
+        {translator(language, 'letter')('pageTitle', { title: letterIn(campaign, language).title })}
+      </title>
+      <meta name="robots" content="noindex" />
+      <link rel="canonical" href={absolute(paths.campaign(campaign.slug))} />
+    </>
+  )
+}
+
+/** Where this really is: a frame shows no address bar. */
+function Foot({ shown: { prefix }, language }: { shown: Shown; language: string }) {
+  const site = translator(language, 'site')
+  return (
+    <p className="embed-foot">
+      <a href={inLanguage(prefix, paths.about())} target="_blank">
+        {site('runBy', { host: environment().HOST_NAME })}
+      </a>
+      <a href={inLanguage(prefix, paths.privacy())} target="_blank">
+        {site('privacy')}
+      </a>
+    </p>
+  )
+}
+
+function Unknown({ language }: { language: string }) {
+  return (
+    <Status status={404} title={translator(language, 'letter')('unknownTitle')}>
+      <p>{translator(language, 'embed')('unknown')}</p>
+      <TellHeight />
+    </Status>
+  )
+}

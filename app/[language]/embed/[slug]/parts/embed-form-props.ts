@@ -1,0 +1,25 @@
+import { letterIn } from '@/domain/campaign/letter-languages'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+import type { Shown } from '../../../campaigns/[slug]/campaign'
+import type { Category } from '../../../campaigns/[slug]/parts/headings'
+import { type SignFormProps, signFormProps } from '../../../campaigns/[slug]/parts/sign-form-props'
+
+const WORDS = ['sentTitle', 'sentTo', 'sentEarlier', 'sentNext', 'sentHelp'] as const
+
+export type EmbedFormProps = { form: SignFormProps; sentences: Record<(typeof WORDS)[number], string> }
+
+/** The sign form for a frame. A changed text is loaded from the frame's own page; every page it leads to opens beside it. */
+export function embedFormProps(shown: Shown, categories: Category[], via: string | null): EmbedFormProps {
+  const { campaign, language, prefix } = shown
+  const t = translator(language, 'embed')
+  const page = inLanguage(prefix, paths.embed(campaign.slug))
+  return {
+    form: {
+      ...signFormProps(shown, letterIn(campaign, language), categories, null, via),
+      page,
+      target: '_blank',
+    },
+    sentences: Object.fromEntries(WORDS.map((word) => [word, t(word)])) as EmbedFormProps['sentences'],
+  }
+}

@@ -1,0 +1,23 @@
+import { environment } from '@/env'
+import { translator } from '@/messages/translator'
+import type { ApiDocument } from './open-api'
+import { operations } from './operations'
+import { answerShapes } from './shapes'
+import { sendShapes } from './sign-request'
+
+/** The API in OpenAPI 3.1: the one source of GET /api/v1/openapi.json and of the page /about/api. */
+export function apiDocument(language = 'en'): ApiDocument {
+  const t = translator(language, 'apiDocs')
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: t('title'),
+      description: `${t('lead')} ${t('origins')}`,
+      version: '1',
+      license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
+    },
+    servers: [{ url: environment().BASE_URL }],
+    paths: operations(language),
+    components: { schemas: { ...answerShapes(language), ...sendShapes(language) } },
+  }
+}

@@ -1,0 +1,172 @@
+import { DEFAULT_LIMIT, MAX_LIMIT } from '@/app/list-filter'
+import { translator } from '@/messages/translator'
+import { absolute } from '@/paths'
+import { type Answer, type ApiDocument, type Operation, type Parameter, type Schema, shape } from './open-api'
+import { type Code, refusals } from './refusals'
+import { object } from './shapes'
+import { SIGN_REFUSALS, signBody, signCommand } from './sign-request'
+
+// Every address of the API, in the order in which a reader needs them.
+
+type Name =
+  | 'getCampaign'
+  | 'listSignatures'
+  | 'sign'
+  | 'listCsv'
+  | 'listJson'
+  | 'getHealth'
+  | 'getReady'
+  | 'getDocument'
+
+type Parts = Omit<Partial<Operation>, 'responses'> & {
+  command: string
+  answers: Record<string, Answer>
+  codes?: Code[]
+}
+
+const SLUG = 'keep-encryption-strong'
+const CAMPAIGN = '/api/v1/campaigns/{slug}'
+const CSV = '/campaigns/{slug}/signatories.csv'
+const JSON_LIST = '/campaigns/{slug}/signatories.json'
+const READ_REFUSALS: Code[] = ['campaign-unknown', 'unavailable']
+
+export function operations(language: string): ApiDocument['paths'] {
+  return { ...letterOperations(language), ...fileOperations(language), ...siteOperations(language) }
+}
+
+const exampleOf = (path: string) => absolute(path.replace('{slug}', SLUG))
+const read = (path: string) => `curl '${exampleOf(path)}'`
+
+const json = (description: string, schema: Schema): Answer => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
+function operation(language: string, operationId: Name, parts: Parts): Operation {
+  const t = translator(language, 'apiDocs')
+  const { command, answers, codes = [], ...more } = parts
+  const other = json(t('answer.other'), shape('Error'))
+  return {
+    operationId,
+    summary: t(`${operationId}.summary`),
+    description: t(`${operationId}.description`),
+    ...more,
+    responses: { ...answers, ...refusals(language, codes), default: other },
+    'x-codeSamples': [{ lang: 'Shell', source: command }],
+  }
+}
+
+function letterOperations(language: string): ApiDocument['paths'] {
+  const t = translator(language, 'apiDocs')
+  const { slug, filters, page } = parametersOf(language)
+  const location = { description: t('field.nextPage'), schema: { type: 'string' } }
+  return {
+    [CAMPAIGN]: {
+      get: operation(language, 'getCampaign', {
+        command: read(CAMPAIGN),
+        parameters: [slug],
+        answers: { 200: json(t('answer.campaign'), shape('Campaign')) },
+        codes: READ_REFUSALS,
+      }),
+    },
+    [`${CAMPAIGN}/signatures`]: {
+      get: operation(language, 'listSignatures', {
+        command: read(`${CAMPAIGN}/signatures?kind=organization&limit=20`),
+        parameters: [slug, ...filters, ...page],
+        answers: { 200: json(t('answer.page'), shape('Page')) },
+        codes: READ_REFUSALS,
+      }),
+      post: operation(language, 'sign', {
+        command: signCommand(exampleOf(`${CAMPAIGN}/signatures`)),
+        parameters: [slug],
+        requestBody: signBody,
+        answers: {
+          202: json(t('answer.queued'), shape('Queued')),
+          303: { description: t('answer.next'), headers: { Location: location } },
+        },
+        codes: SIGN_REFUSALS,
+      }),
+    },
+  }
+}
+
+function fileOperations(language: string): ApiDocument['paths'] {
+  const t = translator(language, 'apiDocs')
+  const { slug, filters } = parametersOf(language)
+  const csv = { 'text/csv': { schema: { type: 'string' } } }
+  return {
+    [CSV]: {
+      get: operation(language, 'listCsv', {
+        command: `${read(CSV)} --output signatories.csv`,
+        parameters: [slug, ...filters],
+        answers: { 200: { description: t('answer.csv'), content: csv } },
+        codes: READ_REFUSALS,
+      }),
+    },
+    [JSON_LIST]: {
+      get: operation(language, 'listJson', {
+        command: `${read(JSON_LIST)} --output signatories.json`,
+        parameters: [slug, ...filters],
+        answers: { 200: json(t('answer.list'), shape('List')) },
+        codes: READ_REFUSALS,
+      }),
+    },
+  }
+}
+
+function siteOperations(language: string): ApiDocument['paths'] {
+  const t = translator(language, 'apiDocs')
+  const always = (name: string, value: boolean) => object({ [name]: { type: 'boolean', const: value } })
+  return {
+    '/api/health': {
+      get: operation(language, 'getHealth', {
+        command: read('/api/health'),
+        answers: { 200: json(t('answer.alive'), always('alive', true)) },
+      }),
+    },
+    '/api/ready': {
+      get: operation(language, 'getReady', {
+        command: read('/api/ready'),
+        answers: {
+          200: json(t('answer.ready'), always('ready', true)),
+          503: json(t('answer.notReady'), always('ready', false)),
+        },
+      }),
+    },
+    '/api/v1/openapi.json': {
+      get: operation(language, 'getDocument', {
+        command: read('/api/v1/openapi.json'),
+        answers: { 200: json(t('answer.document'), { type: 'object' }) },
+      }),
+    },
+  }
+}
+
+function parametersOf(language: string): { slug: Parameter; filters: Parameter[]; page: Parameter[] } {
+  const t = translator(language, 'apiDocs')
+  const query = (name: 'q' | 'kind' | 'country' | 'cursor', schema: Schema): Parameter => ({
+    name,
+    in: 'query',
+    description: t(`parameter.${name}`),
+    schema,
+  })
+  const text = { type: 'string' }
+  const limit = { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT }
+  const most = t('parameter.limit', { most: MAX_LIMIT, usual: DEFAULT_LIMIT })
+  return {
+    slug: {
+      name: 'slug',
+      in: 'path',
+      required: true,
+      description: t('parameter.slug'),
+      schema: text,
+      example: SLUG,
+    },
+    filters: [
+      query('q', text),
+      query('kind', { ...text, enum: ['person', 'organization'] }),
+      query('country', { ...text, pattern: '^[A-Za-z]{2}$' }),
+    ],
+    page: [query('cursor', text), { name: 'limit', in: 'query', description: most, schema: limit }],
+  }
+}

@@ -1,0 +1,106 @@
+import { type Field, FIELDS, LIMITS } from '@/domain/signature/signature'
+import { translator } from '@/messages/translator'
+import { type Operation, type Schema, shape } from './open-api'
+import type { Code } from './refusals'
+import { HASH, object } from './shapes'
+
+// What a sign request holds. The server's own schema (domain/signature/submission.ts) takes any text in any field and refuses
+// by its rules afterwards, so that each fault has its sentence: turned into JSON Schema it would say nothing. These shapes
+// say what is taken; e2e/api-documented.spec.ts sends what they refuse and what they allow, and compares.
+
+export function sendShapes(language: string): Record<string, Schema> {
+  const t = translator(language, 'apiDocs')
+  const all = fieldShapes(language)
+  const { listed, affiliation, organization, website, kind, ...both } = all
+  const optional = ['affiliation', 'title', 'website', 'category', 'updates', 'language', 'via']
+  const as = (value: string) => ({ ...kind, const: value })
+  const form = FIELDS.map((name) => [name, { type: 'string', description: all[name].description }] as const)
+  return {
+    PersonSigns: object({ kind: as('person'), ...both, affiliation, listed }, optional),
+    OrganizationSigns: object({ kind: as('organization'), organization, website, ...both }, optional),
+    SignForm: object(Object.fromEntries(form), [...FIELDS], { description: t('send.form') }),
+  }
+}
+
+// The usual part of BCP 47; the server takes every well-formed tag.
+const LANGUAGE_TAG = '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$'
+
+function fieldShapes(language: string): Record<Field, Schema> {
+  const t = translator(language, 'apiDocs')
+  const line = (name: keyof typeof LIMITS, least = 0): Schema => ({
+    type: 'string',
+    ...(least > 0 ? { minLength: least } : {}),
+    maxLength: LIMITS[name],
+    description: t(`send.${name}`),
+  })
+  return {
+    kind: { type: 'string', description: t('send.kind') },
+    name: line('name', 1),
+    email: { type: 'string', format: 'email', description: t('send.email') },
+    country: { type: 'string', pattern: '^[A-Za-z]{2}$', description: t('send.country') },
+    affiliation: line('affiliation'),
+    title: line('title'),
+    organization: line('organization', 1),
+    website: line('website'),
+    category: { type: 'string', pattern: '^[a-z0-9-]{0,60}$', description: t('send.category') },
+    listed: { type: 'boolean', description: t('send.listed') },
+    updates: { type: 'boolean', default: false, description: t('send.updates') },
+    consent: { type: 'boolean', const: true, description: t('send.consent') },
+    language: { type: 'string', pattern: LANGUAGE_TAG, description: t('send.language') },
+    edition: { type: 'string', pattern: HASH, description: t('send.edition') },
+    translation: { type: 'string', pattern: '^([0-9a-fA-F]{64})?$', description: t('send.translation') },
+    via: { type: 'string', description: t('send.via') },
+  }
+}
+
+/** A person's request, for the document's example and its command. */
+const EXAMPLE = {
+  kind: 'person',
+  name: 'Invented Signer',
+  email: 'signer@example.net',
+  country: 'PT',
+  listed: true,
+  consent: true,
+  language: 'en',
+  edition: '0513690400b04112c0680ca18d7e179c2092263ee2d0220dc319f5ea6e8a1b9f',
+} as const satisfies Partial<Record<Field, string | boolean>>
+
+const either: Schema = {
+  oneOf: [shape('PersonSigns'), shape('OrganizationSigns')],
+  discriminator: {
+    propertyName: 'kind',
+    mapping: {
+      person: '#/components/schemas/PersonSigns',
+      organization: '#/components/schemas/OrganizationSigns',
+    },
+  },
+}
+
+/** JSON, or a form with the same names. */
+export const signBody: Operation['requestBody'] = {
+  required: true,
+  content: {
+    'application/json': { schema: either, example: EXAMPLE },
+    'application/x-www-form-urlencoded': { schema: shape('SignForm') },
+    'multipart/form-data': { schema: shape('SignForm') },
+  },
+}
+
+export const signCommand = (address: string) =>
+  `curl '${address}' \\\n  -H 'Content-Type: application/json' \\\n  -d '${JSON.stringify(EXAMPLE)}'`
+
+export const SIGN_REFUSALS: Code[] = [
+  'invalid-fields',
+  'unreadable',
+  'malformed-body',
+  'left-empty',
+  'foreign-origin',
+  'campaign-unknown',
+  'too-slow',
+  'campaign-not-open',
+  'edition-changed',
+  'too-large',
+  'unsupported-type',
+  'too-many',
+  'unavailable',
+]
