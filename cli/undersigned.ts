@@ -1,6 +1,6 @@
 import { closeDatabase } from '@/db/client'
 import { liftSuppression } from '@/domain/mail/lift-suppression'
-import { isReady } from '@/domain/ready'
+import { findChangedCollations, findObstacle } from '@/domain/ready'
 import { eraseAddress } from '@/domain/signature/erase'
 import { addOrganizer, removeOrganizer } from '@/domain/team/add-organizer'
 import { createSignInLink } from '@/domain/team/sign-in'
@@ -19,7 +19,7 @@ const USAGE = `Usage: npm run undersigned -- <verb>
   sign-in EMAIL            print a one-time link to sign in, without mail (${SIGN_IN_MINUTES} minutes)
   address erase EMAIL      erase every signature made with this address, as its owner asked
   address allow EMAIL      write again to an address that had said "never write to me again"
-  check                    say whether the environment, the database and its migrations are in order
+  check                    say whether the environment, the database, its migrations and its collations are in order
 `
 
 type Answer = { said: string; ok: boolean }
@@ -52,6 +52,18 @@ async function addressVerb(what: string | undefined, typed: string): Promise<Ans
     : no('This address had not said "never".')
 }
 
+async function checkVerb(): Promise<Answer> {
+  const obstacle = await findObstacle()
+  if (obstacle) return no(translator('en', 'api')(`notReady.${obstacle}`))
+  const changed = await findChangedCollations()
+  return changed.length === 0
+    ? yes('All is in order.')
+    : no(
+        `The database's ICU library changed since ${changed.join(', ')} was recorded: pages of the list may miss names. ` +
+          'Rebuild the indexes as docs/hosting.md says.',
+      )
+}
+
 async function run(words: string[]): Promise<Answer> {
   const [verb, ...rest] = words
   if (verb === 'organizer' && rest[0] === 'add' && rest[1]) return addVerb(rest[1])
@@ -63,12 +75,7 @@ async function run(words: string[]): Promise<Answer> {
       : no(`${rest[0]} is no organizer. Add it with: npm run undersigned -- organizer add ${rest[0]}`)
   }
   if (verb === 'address' && rest[1]) return addressVerb(rest[0], rest[1])
-  if (verb === 'check') {
-    const ready = await isReady()
-    return ready
-      ? yes('All is in order.')
-      : no('The database does not answer or lacks a migration: npm run migrate')
-  }
+  if (verb === 'check') return checkVerb()
   return no(USAGE)
 }
 

@@ -13,14 +13,10 @@ import {
 } from 'drizzle-orm/pg-core'
 import { campaigns, categories, editions } from './campaign'
 import { bytes, moment } from './column'
+import { listIndexes } from './list-indexes'
 import { users } from './team'
 
 export type Kind = 'person' | 'organization'
-
-/** An ICU collation as PostgreSQL's own initdb brings it; each one that the list is sorted by has an index. */
-export const LIST_COLLATIONS = ['und-x-icu', 'es-x-icu', 'ja-x-icu', 'ar-x-icu'] as const
-export type ListCollation = (typeof LIST_COLLATIONS)[number]
-
 /** What stands publicly behind an organization: how it was checked, from which source, on which day. */
 export type PublicProof = { method: string; source: string | null; domain: string | null; at: string }
 
@@ -145,23 +141,7 @@ export const signatories = pgTable(
     // The list, the API and the files share one order.
     uniqueIndex('signatories_order').on(table.campaignId, table.position),
     index('signatories_country').on(table.campaignId, table.country, table.position),
-    // The other orders, within a kind. The country comes last: it is checked in the index, before a row is fetched.
-    index('signatories_newest').on(
-      table.campaignId,
-      table.kind,
-      table.publishedAt,
-      table.number,
-      table.country,
-    ),
-    ...LIST_COLLATIONS.map((collation) =>
-      index(`signatories_name_${collation.slice(0, collation.indexOf('-'))}`).on(
-        table.campaignId,
-        table.kind,
-        sql.raw(`"shown" collate "${collation}"`),
-        table.number,
-        table.country,
-      ),
-    ),
+    ...listIndexes(table),
     index('signatories_search').using('gin', table.folded.op('gin_trgm_ops')),
     check('signatories_kind', sql`kind in ('person','organization')`),
   ],

@@ -1,4 +1,5 @@
-import { type Kind, LIST_COLLATIONS, type ListCollation } from '@/db/tables/signature'
+import { LIST_COLLATIONS, type ListCollation } from '@/db/tables/list-indexes'
+import type { Kind } from '@/db/tables/signature'
 
 // The orders of the public list, and the cursors that name a place in one of them.
 
