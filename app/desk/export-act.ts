@@ -7,7 +7,7 @@ import {
   type ExportFormat,
   type ExportRequest,
   isEverything,
-  privateParts,
+  privateChoices,
   readChoice,
   SHEET_ROWS,
 } from '@/domain/signature/export'
@@ -40,11 +40,11 @@ function readRequest(address: string, form: Record<string, string>, format: Expo
   return { filter, choice: readChoice(words, form.separator), format }
 }
 
-/** The page that a refused export comes back to; private parts that were chosen stay chosen. */
+/** The page that a refused export comes back to; what is private and was chosen stays chosen. */
 function pageOf(slug: string, request: ExportRequest): string {
   if (isEverything(request)) return paths.deskCampaign(slug)
   const query = new URLSearchParams(filterQuery(request.filter))
-  query.set('export', privateParts(request.choice).join('.'))
+  query.set('export', privateChoices(request.choice).join('.'))
   return `${paths.deskSignatures(slug)}?${query}`
 }
 

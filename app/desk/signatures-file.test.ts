@@ -116,7 +116,7 @@ test('each filter and their combination give exactly their rows', async () => {
   expect((await latestEvent())!.detail).not.toHaveProperty('q')
 })
 
-test('private parts are an owner’s, after a fresh sign-in, and appear only when chosen', async () => {
+test('what is private is an owner’s, after a fresh sign-in, and appears only when chosen', async () => {
   const all = ask({}, { columns: [...EXPORT_COLUMNS], unshown: true })
   const stale = { ...owner, signedInAt: new Date(Date.now() - 11 * 60_000) }
   for (const part of [
@@ -152,7 +152,7 @@ test('the button for everything gives every confirmed signature as before', asyn
   expect(await latestEvent()).toMatchObject({ kind: 'signatures-exported' })
 })
 
-test('the separator and the columns are remembered for one organizer and campaign, private parts are not', async () => {
+test('the separator and the columns are remembered for one organizer and campaign, what is private is not', async () => {
   const other = await makeOrganizer('other@example.org')
   await sql()`insert into memberships (user_id, campaign_id, role) values (${other.userId}, ${campaign.id}, 'owner')`
   expect(await findExportChoice(other, campaign.id)).toEqual(FIRST_CHOICE)

@@ -9,16 +9,16 @@ import {
   type ExportRequest,
   FIRST_CHOICE,
   isEverything,
-  PRIVATE_PARTS,
-  privateParts,
+  PRIVATE_CHOICES,
+  privateChoices,
   readChoice,
   SHEET_ROWS,
   withoutPrivate,
 } from './export'
 
 /**
- * Opens a file's signatures, the oldest first, remembers the choice, and writes down who asked for what. Private parts
- * need their act and a sign-in that is less than ten minutes old (trust.md, promise 5, until the second factor exists).
+ * Opens a file's signatures, the oldest first, remembers the choice, and writes down who asked for what. What is private
+ * needs its act and a sign-in that is less than ten minutes old (trust.md, promise 5, until the second factor exists).
  */
 export async function exportSignatures(
   organizer: Organizer,
@@ -29,7 +29,7 @@ export async function exportSignatures(
   AsyncGenerator<DeskSignature[]> | ExportRefusal | 'campaign-unknown' | 'not-permitted' | 'sign-in-again'
 > {
   const { filter, choice, format } = request
-  const parts = privateParts(choice)
+  const parts = privateChoices(choice)
   const reached = await reachCampaign(
     sql(),
     organizer,
@@ -58,9 +58,9 @@ async function* redacted(
   for await (const batch of rest) yield batch.map(redact)
 }
 
-/** Private parts are not remembered: each file that holds them was asked for with them. */
+/** What is private is not remembered: it is chosen anew for each file. */
 async function rememberChoice({ userId }: Organizer, campaignId: string, choice: ExportChoice) {
-  const columns = choice.columns.filter((column) => !PRIVATE_PARTS.some((part) => part === column))
+  const columns = choice.columns.filter((column) => !PRIVATE_CHOICES.some((part) => part === column))
   await sql()`
     update memberships set export_choice = ${sql().json({ columns, separator: choice.separator })}
     where user_id = ${userId} and campaign_id = ${campaignId}`

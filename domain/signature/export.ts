@@ -11,8 +11,8 @@ export const EXPORT_COLUMNS = [
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number]
 
 /** What needs the act `export-private` and a fresh sign-in. `unshown`: names and officers that are not on the public list. */
-export const PRIVATE_PARTS = ['email', 'unshown', 'checkNote'] as const
-export type PrivatePart = (typeof PRIVATE_PARTS)[number]
+export const PRIVATE_CHOICES = ['email', 'unshown', 'checkNote'] as const
+export type PrivateChoice = (typeof PRIVATE_CHOICES)[number]
 
 export const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' } as const
 export type Separator = keyof typeof SEPARATORS
@@ -52,16 +52,16 @@ export function readChoice(words: readonly string[], separator: string | undefin
   }
 }
 
-/** The private parts of a choice. */
-export function privateParts({ columns, unshown }: ExportChoice): PrivatePart[] {
-  return PRIVATE_PARTS.filter((part) => (part === 'unshown' ? unshown : columns.includes(part)))
+/** What of a choice is private. */
+export function privateChoices({ columns, unshown }: ExportChoice): PrivateChoice[] {
+  return PRIVATE_CHOICES.filter((part) => (part === 'unshown' ? unshown : columns.includes(part)))
 }
 
 /**
- * A signature without the private parts that were not chosen. A person's name is private unless it stands on the list,
+ * A signature without what is private and was not chosen. A person's name is private unless it stands on the list,
  * an organization's officer always; the organization itself is not a person.
  */
-export function withoutPrivate(signature: DeskSignature, parts: readonly PrivatePart[]): DeskSignature {
+export function withoutPrivate(signature: DeskSignature, parts: readonly PrivateChoice[]): DeskSignature {
   const { fields, check, kind, standing } = signature
   const named = parts.includes('unshown') || (kind === 'person' && standing === 'listed')
   return {

@@ -4,8 +4,8 @@ import type { DeskFilter } from '@/domain/signature/desk-queries'
 import {
   EXPORT_COLUMNS,
   type ExportChoice,
-  PRIVATE_PARTS,
-  type PrivatePart,
+  PRIVATE_CHOICES,
+  type PrivateChoice,
   SEPARATORS,
   type Separator,
   SHEET_ROWS,
@@ -21,8 +21,8 @@ type Props = {
   filter: DeskFilter
   empty: boolean
   choice: ExportChoice
-  /** Private parts that were chosen before a sign-in or a refusal. */
-  parts: readonly PrivatePart[]
+  /** What of it was chosen before a sign-in or a refusal. */
+  parts: readonly PrivateChoice[]
   open: boolean
   language: string
   prefix: string
@@ -79,7 +79,7 @@ type ColumnsProps = { choice: ExportChoice; language: string }
 
 function Columns({ choice, language }: ColumnsProps) {
   const t = translator(language, 'exports')
-  const shown = EXPORT_COLUMNS.filter((column) => !PRIVATE_PARTS.some((part) => part === column))
+  const shown = EXPORT_COLUMNS.filter((column) => !PRIVATE_CHOICES.some((part) => part === column))
   return (
     <fieldset className="mb-5" aria-describedby="export-remembered">
       <legend className="field-label">{t('columns')}</legend>
@@ -98,7 +98,7 @@ function Columns({ choice, language }: ColumnsProps) {
   )
 }
 
-function Private({ parts, language }: { parts: readonly PrivatePart[]; language: string }) {
+function Private({ parts, language }: { parts: readonly PrivateChoice[]; language: string }) {
   const t = translator(language, 'exports')
   return (
     <fieldset className="mb-5" aria-describedby="export-private">
@@ -106,7 +106,7 @@ function Private({ parts, language }: { parts: readonly PrivatePart[]; language:
       <p className="field-hint mb-2 max-w-prose text-sm" id="export-private">
         {t('privateHint', { minutes: FRESH_MINUTES })}
       </p>
-      {PRIVATE_PARTS.map((part) => (
+      {PRIVATE_CHOICES.map((part) => (
         <label key={part} className="check">
           <input type="checkbox" name={COLUMN + part} defaultChecked={parts.includes(part)} />
           <span>{t(`part.${part}`)}</span>

@@ -1,5 +1,5 @@
 import { listCampaignEvents } from '@/domain/campaign/desk-queries'
-import { privateParts, readChoice } from '@/domain/signature/export'
+import { privateChoices, readChoice } from '@/domain/signature/export'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { Utc } from './utc'
 
@@ -52,10 +52,10 @@ function told({ kind, detail }: Entry, language: string): string {
   return known ? t(`event.${known}`) : t('event.other', { kind })
 }
 
-/** A file of a view: its format, and the private parts in it. */
+/** A file of a view: its format, and what in it is private. */
 function toldExport(detail: Entry['detail'], language: string): string {
   const t = translator(language, 'exports')
-  const parts = privateParts(readChoice(String(detail?.columns).split(' '), undefined))
+  const parts = privateChoices(readChoice(String(detail?.columns).split(' '), undefined))
   const format = String(detail?.format).toUpperCase()
   if (parts.length === 0) return t('event', { format })
   const words = parts.map((part) => t(`partShort.${part}`))

@@ -12,7 +12,7 @@ import { type FormAgain, formAgain } from '@/app/form'
 import { ErrorSummary } from '@/app/parts/error-summary'
 import { pageLanguage } from '@/app/parts/page-language'
 import { listDeskSignatures } from '@/domain/signature/desk-queries'
-import { privateParts, readChoice } from '@/domain/signature/export'
+import { privateChoices, readChoice } from '@/domain/signature/export'
 import { findExportChoice } from '@/domain/signature/export-signatures'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
@@ -53,7 +53,7 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
       <ExportPanel
         {...{ campaign, filter, choice, language, prefix }}
         empty={page.items.length === 0 && !cursor}
-        parts={privateParts(readChoice(String(query.export ?? '').split('.'), undefined))}
+        parts={privateChoices(readChoice(String(query.export ?? '').split('.'), undefined))}
         open={query.export !== undefined}
       />
       <SignatureTable
