@@ -46,6 +46,7 @@ export const paths = {
   deskPreview: (slug: string) => `/desk/campaigns/${segment(slug)}/preview`,
   deskSignatures: (slug: string) => `/desk/campaigns/${segment(slug)}/signatures`,
   deskSignaturesCsv: (slug: string) => `/desk/campaigns/${segment(slug)}/signatures.csv`,
+  deskSignaturesXlsx: (slug: string) => `/desk/campaigns/${segment(slug)}/signatures.xlsx`,
 } as const
 
 /** The segment that stands for "no language prefix" inside app/[language]; next.config.js rewrites to it. */

@@ -1,3 +1,4 @@
+import type { Sort } from '@/domain/signature/list-order'
 import type { Filter } from '@/domain/signature/queries'
 import { isCountry } from '@/domain/text/country'
 
@@ -18,4 +19,10 @@ export function readFilter(query: URLSearchParams): Filter {
     ...(isCountry(country) ? { country } : {}),
     ...(q ? { q: q.replace(/\p{Surrogate}/gu, '') } : {}),
   }
+}
+
+/** The order that a list's address asks for; undefined: none, or one that does not exist. */
+export function readSort(query: URLSearchParams): Sort | undefined {
+  const sort = query.get('sort')
+  return sort === 'name' || sort === 'newest' ? sort : undefined
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { closeDatabase } from '@/db/client'
 import { liftSuppression } from '@/domain/mail/lift-suppression'
-import { isReady } from '@/domain/ready'
+import { findChangedCollations, findObstacle } from '@/domain/ready'
 import { eraseAddress } from '@/domain/signature/erase'
 import { eraseAgain, LISTED_ERASURE_DAYS, listErasures } from '@/domain/signature/erase-again'
 import { addOrganizer, removeOrganizer } from '@/domain/team/add-organizer'
@@ -23,7 +23,7 @@ const USAGE = `Usage: npm run undersigned -- <verb>
   erasures                 list what was erased in the last ${LISTED_ERASURE_DAYS} days, one id a line, to be kept beside each backup
   erasures apply FILE      erase again, after a restore, what such a list names
   address allow EMAIL      write again to an address that had said "never write to me again"
-  check                    say whether the environment, the database and its migrations are in order
+  check                    say whether the environment, the database, its migrations and its collations are in order
 `
 
 type Answer = { said: string; ok: boolean }
@@ -64,6 +64,18 @@ async function erasuresVerb(what: string | undefined, file: string | undefined):
   return yes(`Signatures erased again: ${await eraseAgain(text.split(/\s+/))}.`)
 }
 
+async function checkVerb(): Promise<Answer> {
+  const obstacle = await findObstacle()
+  if (obstacle) return no(translator('en', 'api')(`notReady.${obstacle}`))
+  const changed = await findChangedCollations()
+  return changed.length === 0
+    ? yes('All is in order.')
+    : no(
+        `The database's ICU library changed since ${changed.join(', ')} was recorded: pages of the list may miss names. ` +
+          'Rebuild the indexes as docs/hosting.md says.',
+      )
+}
+
 async function run(words: string[]): Promise<Answer> {
   const [verb, ...rest] = words
   if (verb === 'organizer' && rest[0] === 'add' && rest[1]) return addVerb(rest[1])
@@ -76,12 +88,7 @@ async function run(words: string[]): Promise<Answer> {
   }
   if (verb === 'address' && rest[1]) return addressVerb(rest[0], rest[1])
   if (verb === 'erasures') return erasuresVerb(rest[0], rest[1])
-  if (verb === 'check') {
-    const ready = await isReady()
-    return ready
-      ? yes('All is in order.')
-      : no('The database does not answer or lacks a migration: npm run migrate')
-  }
+  if (verb === 'check') return checkVerb()
   return no(USAGE)
 }
 

@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { campaigns, categories, editions } from './campaign'
 import { bytes, moment } from './column'
+import { listIndexes } from './list-indexes'
 import { users } from './team'
 
 export type Kind = 'person' | 'organization'
@@ -131,6 +132,10 @@ export const signatories = pgTable(
     position: integer('position')
       .notNull()
       .generatedAlwaysAs(sql`case kind when 'organization' then 0 else 1000000000 end + number`),
+    /** The name that the list is sorted by. */
+    shown: text('shown')
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(organization, name)`),
     confirmedAt: moment('confirmed_at').notNull(),
     publishedAt: moment('published_at').notNull(),
   },
@@ -138,7 +143,7 @@ export const signatories = pgTable(
     // The list, the API and the files share one order.
     uniqueIndex('signatories_order').on(table.campaignId, table.position),
     index('signatories_country').on(table.campaignId, table.country, table.position),
-    index('signatories_newest').on(table.campaignId, table.kind, table.publishedAt),
+    ...listIndexes(table),
     index('signatories_search').using('gin', table.folded.op('gin_trgm_ops')),
     check('signatories_kind', sql`kind in ('person','organization')`),
   ],

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { campaigns } from './campaign'
 import { bytes, moment } from './column'
 
@@ -75,6 +75,8 @@ export const memberships = pgTable(
       .references(() => campaigns.id, { onDelete: 'cascade' }),
     role: text('role').$type<'owner' | 'editor' | 'reviewer' | 'viewer'>().notNull(),
     addedAt: moment('added_at').notNull().defaultNow(),
+    /** The columns and the separator this organizer chose last for a file of this campaign's signatures. */
+    exportChoice: jsonb('export_choice').$type<{ columns: string[]; separator: string }>(),
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.campaignId] }),

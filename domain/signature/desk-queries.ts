@@ -17,6 +17,8 @@ export const STANDINGS = ['waiting', 'listed', 'unlisted', 'pending', 'held', 'w
 export type Standing = (typeof STANDINGS)[number]
 
 export type DeskFilter = { standing?: Standing; kind?: Kind; country?: string; q?: string }
+/** `confirmedOnly`: neither pending nor withdrawn. */
+export type ExportFilter = DeskFilter & { confirmedOnly?: boolean }
 
 type Row = SealedRow & {
   id: string
@@ -70,10 +72,20 @@ function matches(client: postgres.Sql, key: DataKey, q: string) {
   return client`exists (select from signatories n where n.signature_id = s.id and n.folded like ${pattern})`
 }
 
+/** What a filter of a campaign lets through. */
+function within(client: postgres.Sql, campaignId: string, key: DataKey, filter: ExportFilter) {
+  return client`s.campaign_id = ${campaignId} and s.erased_at is null
+      ${filter.kind ? client`and s.kind = ${filter.kind}` : client``}
+      ${filter.country ? client`and s.country = ${filter.country}` : client``}
+      ${filter.standing ? client`and ${standingIs(client, filter.standing)}` : client``}
+      ${filter.confirmedOnly ? client`and s.confirmed_at is not null and s.withdrawn_at is null` : client``}
+      ${filter.q ? client`and ${matches(client, key, filter.q)}` : client``}`
+}
+
 async function selectRows(
   campaignId: string,
   key: DataKey,
-  filter: DeskFilter & { confirmedOnly?: boolean },
+  filter: ExportFilter,
   page: { order: 'newest' | 'oldest'; after: Position | null; limit: number },
 ): Promise<DeskSignature[]> {
   const client = sql()
@@ -90,12 +102,7 @@ async function selectRows(
     left join categories c on c.id = s.category_id
     left join proofs p on p.signature_id = s.id and p.method = 'organizer' and p.voided_at is null
     left join users u on u.id = p.recorded_by
-    where s.campaign_id = ${campaignId} and s.erased_at is null
-      ${filter.kind ? client`and s.kind = ${filter.kind}` : client``}
-      ${filter.country ? client`and s.country = ${filter.country}` : client``}
-      ${filter.standing ? client`and ${standingIs(client, filter.standing)}` : client``}
-      ${filter.confirmedOnly ? client`and s.confirmed_at is not null and s.withdrawn_at is null` : client``}
-      ${filter.q ? client`and ${matches(client, key, filter.q)}` : client``}
+    where ${within(client, campaignId, key, filter)}
       ${
         page.after
           ? client`and (s.signed_at, s.id) ${newest ? client`<` : client`>`} (${page.after.signedAt}, ${page.after.id})`
@@ -168,17 +175,30 @@ export async function listDeskSignatures(
 
 const BATCH = 1_000
 
-/** Every confirmed signature that was not withdrawn, in batches, the oldest first. For exportSignatures. */
-export async function* streamDeskSignatures(campaignId: string): AsyncGenerator<DeskSignature[]> {
+/** Every signature that a filter lets through, in batches, the oldest first. For exportSignatures. */
+export async function* streamDeskSignatures(
+  campaignId: string,
+  filter: ExportFilter,
+): AsyncGenerator<DeskSignature[], undefined> {
   const key = await findDataKey(campaignId)
   let after: Position | null = null
   for (;;) {
     const page = { order: 'oldest', after, limit: BATCH } as const
-    const rows: DeskSignature[] = await selectRows(campaignId, key, { confirmedOnly: true }, page)
+    const rows: DeskSignature[] = await selectRows(campaignId, key, filter, page)
     if (rows.length > 0) yield rows
     if (rows.length < BATCH) return
     after = rows.at(-1)!
   }
+}
+
+/** Whether a filter lets more than so many signatures through. For exportSignatures. */
+export async function areMoreThan(most: number, campaignId: string, filter: ExportFilter): Promise<boolean> {
+  const client = sql()
+  const key = await findDataKey(campaignId)
+  const [row] = await client<{ more: boolean }[]>`
+    select count(*) > ${most} as more from (select from signatures s
+      where ${within(client, campaignId, key, filter)} limit ${most + 1}) counted`
+  return row!.more
 }
 
 /** How many signatures wait for an organizer, per campaign of the organizer's. */

@@ -2,14 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
-import {
-  decodeCursor,
-  type Filter,
-  listNewest,
-  listSignatories,
-  pageOfSignatories,
-  streamSignatories,
-} from './queries'
+import { decodeCursor } from './list-order'
+import { type Filter, listNewest, listSignatories, pageOfSignatories, streamSignatories } from './queries'
 
 useTestDatabase()
 

@@ -9,6 +9,11 @@ it('quotes every field and ends with CRLF', () => {
   expect(new TextEncoder().encode(CSV_BOM)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]))
 })
 
+it('takes another separator, which a field may hold as well', () => {
+  expect(csvRow(['a;b', 'c'], ';')).toBe('"a;b";"c"\r\n')
+  expect(csvRow(['a', null, 1], '\t')).toBe('"a"\t""\t"1"\r\n')
+})
+
 it.each([
   ...['=1+1', '+1', '-1', '@SUM(A1)', '|calc', '%0A', '\t=1', '\r=1', '\n=1', '\r\n=1'],
   ...['＝1', '＋1', '－1', '＠1', '｜1', '％1', '﹣1', ' =1', '\u00A0=1', '\u3000 ＝1', '\uFEFF=1', '  \t1'],

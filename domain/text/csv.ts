@@ -12,11 +12,15 @@ function safe(text: string): string {
 /**
  * One row of RFC 4180, every field quoted, ended by CRLF. A text that a spreadsheet could take for a formula gets a `'` in
  * front; null is an empty field. Numbers are ours, not typed by visitors, so a minus stays.
+ * @param separator another character where spreadsheets expect one; quoted fields may hold it too
  */
-export function csvRow(fields: readonly (string | number | null)[]): string {
+export function csvRow(
+  fields: readonly (string | number | null)[],
+  separator: ',' | ';' | '\t' = ',',
+): string {
   const cells = fields.map((field) => {
     const text = typeof field === 'string' ? safe(field) : String(field ?? '')
     return `"${text.replaceAll('"', '""')}"`
   })
-  return `${cells.join(',')}\r\n`
+  return `${cells.join(separator)}\r\n`
 }

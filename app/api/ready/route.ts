@@ -1,9 +1,13 @@
-import { isReady } from '@/domain/ready'
+import { findObstacle } from '@/domain/ready'
+import { translator } from '@/messages/translator'
 
 export const dynamic = 'force-dynamic'
 
-/** Able to serve: database and migrations. */
+/** Able to serve: the database, its migrations and its collations; else the sentence that says what is missing. */
 export async function GET() {
-  const ready = await isReady()
-  return Response.json({ ready }, { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } })
+  const obstacle = await findObstacle()
+  const headers = { 'cache-control': 'no-store' }
+  if (!obstacle) return Response.json({ ready: true }, { headers })
+  const why = translator('en', 'api')(`notReady.${obstacle}`)
+  return Response.json({ ready: false, why }, { status: 503, headers })
 }

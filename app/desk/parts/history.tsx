@@ -1,5 +1,6 @@
 import { listCampaignEvents } from '@/domain/campaign/desk-queries'
-import { translator } from '@/messages/translator'
+import { privateChoices, readChoice } from '@/domain/signature/export'
+import { interfaceLanguage, translator } from '@/messages/translator'
 import { Utc } from './utc'
 
 const LATEST = 100
@@ -48,10 +49,21 @@ export async function History({ campaignId, language }: { campaignId: string; la
   )
 }
 
-function told({ kind }: Entry, language: string): string {
+function told({ kind, detail }: Entry, language: string): string {
+  if (kind === 'view-exported') return toldExport(detail, language)
   const t = translator(language, 'desk')
   const known = TOLD.find((one) => one === kind)
   return known ? t(`event.${known}`) : t('event.other', { kind })
+}
+
+/** A file of a view: its format, and what in it is private. */
+function toldExport(detail: Entry['detail'], language: string): string {
+  const t = translator(language, 'exports')
+  const parts = privateChoices(readChoice(String(detail?.columns).split(' '), undefined))
+  const format = String(detail?.format).toUpperCase()
+  if (parts.length === 0) return t('event', { format })
+  const words = parts.map((part) => t(`partShort.${part}`))
+  return t('privateEvent', { format, parts: new Intl.ListFormat(interfaceLanguage(language)).format(words) })
 }
 
 function Who({ entry, language }: { entry: Entry; language: string }) {

@@ -54,6 +54,38 @@ export function People({ items, language, headings }: Props) {
   )
 }
 
+/** Organizations and people under each other, where an order mixes them. */
+export function Names({ items, language, headings }: Props) {
+  const t = translator(language, 'list')
+  return (
+    <ul className="people">
+      {items.map((item) => (
+        <li key={item.number}>
+          <p className="entry-name">
+            <bdi>{item.organization ?? item.name}</bdi>
+          </p>
+          <p className="entry-note">
+            <Joined
+              parts={[
+                item.kind === 'organization' && t('isOrganization'),
+                item.title && <bdi key="title">{item.title}</bdi>,
+                item.affiliation && <bdi key="affiliation">{item.affiliation}</bdi>,
+                place(item, language),
+                headings.get(item.category ?? ''),
+              ]}
+            />
+          </p>
+          {item.kind === 'organization' && (
+            <p className="entry-note">
+              <Proofs proofs={item.proofs} language={language} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Joined({ parts }: { parts: ReactNode[] }) {
   const shown = parts.filter(Boolean)
   return shown.map((part, index) => (

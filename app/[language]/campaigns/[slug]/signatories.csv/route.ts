@@ -1,8 +1,10 @@
 import { answering, apiError } from '@/app/api-answer'
-import { readFilter } from '@/app/list-filter'
+import { readFilter, readSort } from '@/app/list-filter'
+import { pageLanguage } from '@/app/parts/page-language'
 import { streamText } from '@/app/stream'
 import { findCampaign } from '@/domain/campaign/queries'
-import { type Filter, type Signatory, streamSignatories } from '@/domain/signature/queries'
+import { listOrder } from '@/domain/signature/list-order'
+import { type Signatory, streamSignatories } from '@/domain/signature/queries'
 import { CSV_BOM, csvRow } from '@/domain/text/csv'
 import type { Params } from '../campaign'
 
@@ -22,12 +24,15 @@ const COLUMNS = [
   'confirmedAt',
 ] as const
 
-/** The public list as a table, streamed; `?q=`, `?kind=`, `?country=` as on the page. */
+/** The public list as a table, streamed; `?q=`, `?kind=`, `?country=`, `?sort=` as on the page. */
 export async function GET(request: Request, { params }: Params) {
   return answering(async () => {
-    const campaign = await findCampaign((await params).slug)
+    const { language: prefix, slug } = await params
+    const campaign = await findCampaign(slug)
     if (!campaign) return apiError('campaign-unknown')
-    const rows = csvRows(campaign.id, readFilter(new URL(request.url).searchParams))
+    const query = new URL(request.url).searchParams
+    const order = listOrder(readSort(query), pageLanguage(prefix, campaign.language))
+    const rows = csvRows(streamSignatories(campaign.id, readFilter(query), order))
     return new Response(streamText(rows), {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
@@ -38,9 +43,9 @@ export async function GET(request: Request, { params }: Params) {
   })
 }
 
-async function* csvRows(campaignId: string, filter: Filter): AsyncGenerator<string> {
+async function* csvRows(batches: AsyncGenerator<Signatory[]>): AsyncGenerator<string> {
   yield CSV_BOM + csvRow(COLUMNS)
-  for await (const batch of streamSignatories(campaignId, filter)) yield batch.map(toRow).join('')
+  for await (const batch of batches) yield batch.map(toRow).join('')
 }
 
 function toRow(row: Signatory): string {

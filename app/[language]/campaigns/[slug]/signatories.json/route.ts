@@ -1,20 +1,26 @@
 import { answering, apiError } from '@/app/api-answer'
-import { readFilter } from '@/app/list-filter'
+import { readFilter, readSort } from '@/app/list-filter'
+import { pageLanguage } from '@/app/parts/page-language'
 import { streamText } from '@/app/stream'
 import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
 import { type Counts, countSignatures } from '@/domain/signature/counts'
-import { type Filter, type Signatory, streamSignatories } from '@/domain/signature/queries'
+import { listOrder } from '@/domain/signature/list-order'
+import { type Signatory, streamSignatories } from '@/domain/signature/queries'
 import type { Params } from '../campaign'
 
 export const dynamic = 'force-dynamic'
 
-/** The public list as one JSON document, streamed; `?q=`, `?kind=`, `?country=` as on the page. */
+/** The public list as one JSON document, streamed; `?q=`, `?kind=`, `?country=`, `?sort=` as on the page. */
 export async function GET(request: Request, { params }: Params) {
   return answering(async () => {
-    const campaign = await findCampaign((await params).slug)
+    const { language: prefix, slug } = await params
+    const campaign = await findCampaign(slug)
     if (!campaign) return apiError('campaign-unknown')
     const counts = await countSignatures(campaign.id)
-    const pieces = documentPieces(campaign, counts, readFilter(new URL(request.url).searchParams))
+    const query = new URL(request.url).searchParams
+    const order = listOrder(readSort(query), pageLanguage(prefix, campaign.language))
+    const batches = streamSignatories(campaign.id, readFilter(query), order)
+    const pieces = documentPieces(campaign, counts, batches)
     return new Response(streamText(pieces), {
       headers: {
         'content-type': 'application/json; charset=utf-8',
@@ -26,15 +32,15 @@ export async function GET(request: Request, { params }: Params) {
 }
 
 async function* documentPieces(
-  { id, slug, title, editionNumber, editionHash }: PublicCampaign,
+  { slug, title, editionNumber, editionHash }: PublicCampaign,
   { organizations, people, unlisted }: Counts,
-  filter: Filter,
+  batches: AsyncGenerator<Signatory[]>,
 ): AsyncGenerator<string> {
   const edition = { number: editionNumber, hash: editionHash }
   const campaign = { slug, title, edition, counts: { organizations, people, unlisted } }
   yield `{"campaign":${JSON.stringify(campaign)},"items":[`
   let first = true
-  for await (const batch of streamSignatories(id, filter)) {
+  for await (const batch of batches) {
     yield (first ? '\n' : ',\n') + batch.map(toItem).join(',\n')
     first = false
   }

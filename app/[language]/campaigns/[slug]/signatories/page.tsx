@@ -1,7 +1,7 @@
 import { Count, countParts, Withdrawn } from '@/app/parts/count'
 import { LetterLink } from '@/app/parts/letter-link'
 import { countSignatures } from '@/domain/signature/counts'
-import { type Filter, listSignatories } from '@/domain/signature/queries'
+import { listSignatories } from '@/domain/signature/queries'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { findShown, type Params } from '../campaign'
@@ -9,7 +9,7 @@ import { ListHead } from '../parts/head'
 import { findHeadings, headingsBySlug } from '../parts/headings'
 import { UnknownCampaign } from '../parts/unknown'
 import { NoNames, PageOfNames } from './parts/page-of-names'
-import { ignoredSentence, type Query, readSearch, toQuery } from './parts/search'
+import { ignoredSentence, type Query, readSearch, type Search, toQuery } from './parts/search'
 import { SearchForm } from './parts/search-form'
 
 const NAMES_ON_A_PAGE = 100
@@ -22,16 +22,17 @@ export default async function SignatoriesPage({
   const shown = await findShown({ params })
   if (!shown) return <UnknownCampaign />
   const { campaign, language, prefix } = shown
-  const { filter, cursor, ignored } = readSearch(await searchParams)
+  const search = readSearch(await searchParams, language)
+  const { filter, cursor, order } = search
   const [counts, page, categories] = await Promise.all([
     countSignatures(campaign.id),
-    listSignatories(campaign.id, filter, cursor, NAMES_ON_A_PAGE),
+    listSignatories(campaign.id, filter, cursor, NAMES_ON_A_PAGE, order),
     findHeadings(campaign.id, language, campaign.language),
   ])
   const t = translator(language, 'list')
   const address = inLanguage(prefix, paths.signatories(campaign.slug))
   const hasNames = counts.organizations + counts.people > 0
-  const place = { filter, cursor, address, language }
+  const place = { search, address, language }
   return (
     <main id="content" className="column list-page">
       <ListHead campaign={campaign} language={language} />
@@ -43,9 +44,9 @@ export default async function SignatoriesPage({
       <p className="parts">{countParts(counts, language)}</p>
       <Withdrawn counts={counts} language={language} />
       {hasNames && (
-        <SearchForm campaignId={campaign.id} address={address} filter={filter} language={language} />
+        <SearchForm campaignId={campaign.id} address={address} search={search} language={language} />
       )}
-      {ignored.map((reason) => (
+      {search.ignored.map((reason) => (
         <p className="notice" key={reason}>
           {ignoredSentence(reason, t)}
         </p>
@@ -55,22 +56,26 @@ export default async function SignatoriesPage({
       ) : (
         <NoNames {...place} />
       )}
-      {hasNames && <Downloads slug={campaign.slug} filter={filter} language={language} />}
+      {hasNames && <Downloads slug={campaign.slug} search={search} language={language} prefix={prefix} />}
     </main>
   )
 }
 
-function Downloads({ slug, filter, language }: { slug: string; filter: Filter; language: string }) {
+type DownloadsProps = { slug: string; search: Search; language: string; prefix: string }
+
+function Downloads({ slug, search, language, prefix }: DownloadsProps) {
   const t = translator(language, 'list')
   const letter = translator(language, 'letter')
-  const isFiltered = Object.keys(filter).length > 0
+  // By name the page's language decides, so the file is asked for in it.
+  const place = (path: string) => (search.sort ? inLanguage(prefix, path) : path) + toQuery(search)
+  const isFiltered = Object.keys(search.filter).length > 0
   return (
     <section className="downloads" aria-labelledby="downloads">
       <h2 id="downloads">{t('downloads')}</h2>
       <p>{t(isFiltered ? 'downloadFiltered' : 'downloadAll')}</p>
       <p className="names-links">
-        <a href={paths.signatoriesCsv(slug) + toQuery(filter)}>{letter('downloadCsv')}</a>
-        <a href={paths.signatoriesJson(slug) + toQuery(filter)}>{letter('downloadJson')}</a>
+        <a href={place(paths.signatoriesCsv(slug))}>{letter('downloadCsv')}</a>
+        <a href={place(paths.signatoriesJson(slug))}>{letter('downloadJson')}</a>
       </p>
     </section>
   )

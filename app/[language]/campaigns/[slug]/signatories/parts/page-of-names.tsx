@@ -1,20 +1,51 @@
-import type { Filter, Signatory } from '@/domain/signature/queries'
+import type { Signatory } from '@/domain/signature/queries'
 import { translator } from '@/messages/translator'
-import { Organizations, People } from '../../parts/entries'
-import { toQuery } from './search'
+import { Names, Organizations, People } from '../../parts/entries'
+import { type Search, toQuery } from './search'
 
 type Props = {
   items: Signatory[]
   next: string | null
-  cursor: string | null
-  filter: Filter
+  search: Search
   address: string
   language: string
   headings: Map<string, string>
 }
 
-/** One page of the list, organizations before people, and the ways onward. */
-export function PageOfNames({ items, next, cursor, filter, address, language, headings }: Props) {
+/** One page of the list, and the ways onward. */
+export function PageOfNames({ items, next, search, address, language, headings }: Props) {
+  const t = translator(language, 'list')
+  const { cursor, sort } = search
+  return (
+    <>
+      {sort ? (
+        <section aria-labelledby="names">
+          <h2 id="names">{t(sort === 'name' ? 'byName' : 'byNewest')}</h2>
+          <Names items={items} language={language} headings={headings} />
+        </section>
+      ) : (
+        <Standing items={items} language={language} headings={headings} />
+      )}
+      {(next || cursor) && (
+        <nav className="pages" aria-label={t('pages')}>
+          {cursor && (
+            <a className="button-quiet" href={address + toQuery(search)}>
+              {t('fromBeginning')}
+            </a>
+          )}
+          {next && (
+            <a className="button-quiet" href={address + toQuery(search, next)} rel="next">
+              {t('next')}
+            </a>
+          )}
+        </nav>
+      )}
+    </>
+  )
+}
+
+/** In the list's own order: organizations before people. */
+function Standing({ items, language, headings }: Pick<Props, 'items' | 'language' | 'headings'>) {
   const t = translator(language, 'list')
   const organizations = items.filter(({ kind }) => kind === 'organization')
   const people = items.filter(({ kind }) => kind === 'person')
@@ -32,28 +63,14 @@ export function PageOfNames({ items, next, cursor, filter, address, language, he
           <People items={people} language={language} headings={headings} />
         </section>
       )}
-      {(next || cursor) && (
-        <nav className="pages" aria-label={t('pages')}>
-          {cursor && (
-            <a className="button-quiet" href={address + toQuery(filter)}>
-              {t('fromBeginning')}
-            </a>
-          )}
-          {next && (
-            <a className="button-quiet" href={address + toQuery(filter, next)} rel="next">
-              {t('next')}
-            </a>
-          )}
-        </nav>
-      )}
     </>
   )
 }
 
-type EmptyProps = Pick<Props, 'filter' | 'cursor' | 'address' | 'language'>
+type EmptyProps = Pick<Props, 'search' | 'address' | 'language'>
 
 /** Nobody yet, nobody who fits, or past the end: each says what to do. */
-export function NoNames({ filter, cursor, address, language }: EmptyProps) {
+export function NoNames({ search: { filter, cursor }, address, language }: EmptyProps) {
   const t = translator(language, 'list')
   const isFiltered = Object.keys(filter).length > 0
   const [title, sentence] = isFiltered

@@ -1,12 +1,13 @@
 import { countByCountry } from '@/domain/signature/counts'
-import type { Filter } from '@/domain/signature/queries'
 import { countryName } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
+import type { Search } from './search'
 
-type Props = { campaignId: string; address: string; filter: Filter; language: string }
+type Props = { campaignId: string; address: string; search: Search; language: string }
 
-/** Search and filters as a plain GET form: its state is the address. */
-export async function SearchForm({ campaignId, address, filter, language }: Props) {
+/** Search, filters and order as a plain GET form: its state is the address. */
+export async function SearchForm({ campaignId, address, search, language }: Props) {
+  const { filter, sort } = search
   const t = translator(language, 'list')
   const countries = await listedCountries(campaignId, language)
   // A country without names can still be asked for; it stays chosen.
@@ -43,6 +44,16 @@ export async function SearchForm({ campaignId, address, filter, language }: Prop
               {t('countryCount', { country: name, count })}
             </option>
           ))}
+        </select>
+      </div>
+      <div>
+        <label className="field-label" htmlFor="search-sort">
+          {t('sort')}
+        </label>
+        <select className="input" id="search-sort" name="sort" defaultValue={sort ?? ''}>
+          <option value="">{t('sortStanding')}</option>
+          <option value="name">{t('sortName')}</option>
+          <option value="newest">{t('sortNewest')}</option>
         </select>
       </div>
       <button className="button" type="submit">

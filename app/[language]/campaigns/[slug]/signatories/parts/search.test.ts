@@ -1,34 +1,65 @@
 import { expect, test } from 'vitest'
 import { MAX_SEARCH } from '@/app/list-filter'
+import { encodePlace } from '@/domain/signature/list-order'
 import { readSearch, toQuery } from './search'
 
 test('an address without a query shows everyone', () => {
-  expect(readSearch({})).toEqual({ filter: {}, cursor: null, ignored: [] })
+  expect(readSearch({}, 'en')).toEqual({
+    filter: {},
+    sort: undefined,
+    order: 'standing',
+    cursor: null,
+    ignored: [],
+  })
 })
 
 test('the filters of the address are read, of a repeated one the first', () => {
-  const search = readSearch({ q: ' Example ', kind: ['person', 'organization'], country: 'pt', cursor: 'p7' })
+  const search = readSearch(
+    { q: ' Example ', kind: ['person', 'organization'], country: 'pt', cursor: 'p7' },
+    'en',
+  )
   expect(search).toEqual({
     filter: { q: 'Example', kind: 'person', country: 'PT' },
+    sort: undefined,
+    order: 'standing',
     cursor: 'p7',
     ignored: [],
   })
 })
 
 test('what cannot be read is left out, and the page says which', () => {
-  const search = readSearch({ q: '’', kind: 'robot', country: 'ZZ', cursor: 'x1' })
+  const search = readSearch({ q: '’', kind: 'robot', country: 'ZZ', sort: 'size', cursor: 'x1' }, 'en')
   expect(search.filter).toEqual({})
   expect(search.cursor).toBeNull()
-  expect(search.ignored).toEqual(['queryIgnored', 'kindIgnored', 'countryIgnored', 'cursorIgnored'])
+  expect(search.ignored).toEqual([
+    'queryIgnored',
+    'kindIgnored',
+    'countryIgnored',
+    'sortIgnored',
+    'cursorIgnored',
+  ])
 })
 
 test('a search that is too long is shortened', () => {
-  const search = readSearch({ q: '見'.repeat(MAX_SEARCH + 1) })
+  const search = readSearch({ q: '見'.repeat(MAX_SEARCH + 1) }, 'en')
   expect(search.filter.q).toBe('見'.repeat(MAX_SEARCH))
   expect(search.ignored).toEqual(['queryShortened'])
 })
 
-test('a next page keeps the filters', () => {
-  expect(toQuery({ q: 'a&b', country: 'PT' }, 'p7')).toBe('?q=a%26b&country=PT&cursor=p7')
-  expect(toQuery({})).toBe('')
+test('by name is read in the language of the page, and a cursor of another order starts at the beginning', () => {
+  const cursor = encodePlace('es-x-icu', { key: 'Ñandú', number: 7 })
+  expect(readSearch({ sort: 'name', cursor }, 'es')).toMatchObject({ order: 'es-x-icu', cursor, ignored: [] })
+  for (const [query, language] of [
+    [{ sort: 'name', cursor }, 'fr'],
+    [{ sort: 'newest', cursor }, 'es'],
+    [{ cursor }, 'es'],
+    [{ sort: 'name', cursor: 'p7' }, 'es'],
+  ] as const)
+    expect(readSearch(query, language)).toMatchObject({ cursor: null, ignored: ['cursorIgnored'] })
+})
+
+test('a next page keeps the filters and the order', () => {
+  const filter = { q: 'a&b', country: 'PT' }
+  expect(toQuery({ filter, sort: 'newest' }, 'p7')).toBe('?q=a%26b&country=PT&sort=newest&cursor=p7')
+  expect(toQuery({ filter: {}, sort: undefined })).toBe('')
 })

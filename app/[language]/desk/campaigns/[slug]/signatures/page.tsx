@@ -3,6 +3,7 @@ import { deskPaths } from '@/app/desk/desk-paths'
 import { NoCampaign } from '@/app/desk/parts/answers'
 import { CampaignHead } from '@/app/desk/parts/campaign-head'
 import { DeskPage } from '@/app/desk/parts/desk-page'
+import { ExportPanel } from '@/app/desk/parts/export-panel'
 import { Done } from '@/app/desk/parts/said'
 import { SignatureFilters } from '@/app/desk/parts/signature-filters'
 import { SignatureTable } from '@/app/desk/parts/signature-table'
@@ -11,6 +12,8 @@ import { type FormAgain, formAgain } from '@/app/form'
 import { ErrorSummary } from '@/app/parts/error-summary'
 import { pageLanguage } from '@/app/parts/page-language'
 import { listDeskSignatures } from '@/domain/signature/desk-queries'
+import { privateChoices, readChoice } from '@/domain/signature/export'
+import { findExportChoice } from '@/domain/signature/export-signatures'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -32,6 +35,7 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
   const { campaign, organizer } = asked
   const page = await listDeskSignatures(organizer, slug, filter, cursor, PAGE)
   if (typeof page === 'string') return <NoCampaign language={language} prefix={prefix} />
+  const choice = await findExportChoice(organizer, campaign.id)
   const again = await formAgain<'source' | 'note' | 'signature'>()
   const t = translator(language, 'desk')
   const address = inLanguage(prefix, paths.deskSignatures(slug))
@@ -46,6 +50,12 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
       </Done>
       <Refused again={again} shown={page.items.map(({ id }) => id)} language={language} />
       <SignatureFilters filter={filter} action={address} language={language} />
+      <ExportPanel
+        {...{ campaign, filter, choice, language, prefix }}
+        empty={page.items.length === 0 && !cursor}
+        parts={privateChoices(readChoice(String(query.export ?? '').split('.'), undefined))}
+        open={query.export !== undefined}
+      />
       <SignatureTable
         campaign={campaign}
         signatures={page.items}

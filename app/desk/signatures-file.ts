@@ -1,0 +1,84 @@
+import type { DeskSignature } from '@/domain/signature/desk-queries'
+import { type ExportColumn, type ExportRequest, SEPARATORS } from '@/domain/signature/export'
+import { countryName } from '@/domain/text/country'
+import { CSV_BOM, csvRow } from '@/domain/text/csv'
+import { writeXlsx } from '@/domain/text/xlsx'
+import { translator } from '@/messages/translator'
+
+// A file of signatures, batch by batch. CSV has the columns' own names, for programs; XLSX has them in words, for people.
+
+type Cell = string | number | null
+type ToCell = { width: number; cell: (signature: DeskSignature, nameOf: (country: string) => string) => Cell }
+
+/** Each column's cell, and its width in a spreadsheet. Times are ISO 8601 in UTC. */
+const COLUMNS: Record<ExportColumn, ToCell> = {
+  number: { width: 9, cell: ({ number }) => number },
+  kind: { width: 13, cell: ({ kind }) => kind },
+  standing: { width: 11, cell: ({ standing }) => standing },
+  name: { width: 28, cell: ({ fields }) => fields.name },
+  title: { width: 20, cell: ({ fields }) => fields.title },
+  affiliation: { width: 24, cell: ({ fields }) => fields.affiliation },
+  organization: { width: 32, cell: ({ fields }) => fields.organization },
+  website: { width: 24, cell: ({ fields }) => fields.website },
+  email: { width: 30, cell: ({ fields }) => fields.email },
+  country: { width: 9, cell: ({ country }) => country },
+  countryName: { width: 20, cell: ({ country }, nameOf) => country && nameOf(country) },
+  area: { width: 16, cell: ({ area }) => area },
+  category: { width: 14, cell: ({ category }) => category },
+  language: { width: 10, cell: ({ language }) => language },
+  via: { width: 20, cell: ({ via }) => via ?? '' },
+  updates: { width: 10, cell: ({ updates }) => (updates ? 'yes' : 'no') },
+  signedAt: { width: 25, cell: ({ signedAt }) => signedAt.toISOString() },
+  confirmedAt: { width: 25, cell: ({ confirmedAt }) => confirmedAt?.toISOString() ?? null },
+  checkedAt: { width: 25, cell: ({ check }) => check?.at.toISOString() ?? null },
+  checkSource: { width: 32, cell: ({ check }) => check?.source ?? null },
+  checkNote: { width: 32, cell: ({ check }) => check?.note ?? null },
+}
+
+/** The pieces of the file that was asked for, with countries and headings in the desk's language. */
+export function writeSignatures(
+  batches: AsyncGenerator<DeskSignature[]>,
+  { choice, format }: ExportRequest,
+  language: string,
+): AsyncGenerator<string | Uint8Array> {
+  const columns = choice.columns.map((column) => COLUMNS[column])
+  const nameOf = countryNames(language)
+  const toCells = (signature: DeskSignature) => columns.map(({ cell }) => cell(signature, nameOf))
+  if (format === 'csv')
+    return writeCsv(choice.columns, rowsOf(batches, toCells), SEPARATORS[choice.separator])
+  const t = translator(language, 'exports')
+  return writeXlsx({
+    name: t('sheet'),
+    columns: choice.columns.map((column) => ({
+      heading: t(`column.${column}`),
+      width: COLUMNS[column].width,
+    })),
+    batches: rowsOf(batches, toCells),
+  })
+}
+
+async function* rowsOf(
+  batches: AsyncGenerator<DeskSignature[]>,
+  toCells: (signature: DeskSignature) => Cell[],
+): AsyncGenerator<Cell[][]> {
+  for await (const batch of batches) yield batch.map(toCells)
+}
+
+async function* writeCsv(
+  headings: readonly string[],
+  batches: AsyncGenerator<Cell[][]>,
+  separator: ',' | ';' | '\t',
+): AsyncGenerator<string> {
+  yield CSV_BOM + csvRow(headings, separator)
+  for await (const batch of batches) yield batch.map((cells) => csvRow(cells, separator)).join('')
+}
+
+/** Countries' names, each looked up once: making the runtime's table costs more than a row. */
+function countryNames(language: string): (code: string) => string {
+  const known = new Map<string, string>()
+  return (code) => {
+    const name = known.get(code) ?? countryName(code, language)
+    known.set(code, name)
+    return name
+  }
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { sql } from '@/db/client'
+import { useTestDatabase } from '@/local/test-database'
+import { findChangedCollations, findObstacle } from './ready'
+
+useTestDatabase()
+
+test('a migrated database is ready, and its indexes were built by its own ICU', async () => {
+  expect(await findObstacle()).toBeNull()
+  expect(await findChangedCollations()).toEqual([])
+})
+
+test('an upgraded ICU is noticed, a missing collation or migration stands in the way', async () => {
+  await sql()`update pg_collation set collversion = '1.1' where collname = 'es-x-icu'`
+  expect(await findChangedCollations()).toEqual(['es-x-icu'])
+  expect(await findObstacle()).toBeNull()
+  await sql()`update pg_collation set collname = 'gone-x-icu' where collname = 'es-x-icu'`
+  expect(await findObstacle()).toBe('collation-missing')
+  await sql()`update pg_collation set collname = 'es-x-icu' where collname = 'gone-x-icu'`
+  await sql()`delete from drizzle.__drizzle_migrations`
+  expect(await findObstacle()).toBe('migration-missing')
+  await sql()`drop schema drizzle cascade`
+  expect(await findObstacle()).toBe('migration-missing')
+})
