@@ -1,5 +1,6 @@
 import { formAgain } from '@/app/form'
 import { Count, countParts } from '@/app/parts/count'
+import { Share } from '@/app/parts/share'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { type Counts, countSignatures, headline } from '@/domain/signature/counts'
 import { listNewest } from '@/domain/signature/queries'
@@ -32,7 +33,7 @@ export default async function LetterPage({ params }: Params) {
   const headings = headingsBySlug(categories)
   return (
     <main id="content" className="letter-page">
-      <Head campaign={campaign} language={language} />
+      <Head {...shown} counts={counts} />
       <div className="letter-side">
         <Demonstration campaign={campaign} language={language} />
         <Letter campaign={campaign} language={language} />
@@ -44,6 +45,7 @@ export default async function LetterPage({ params }: Params) {
       </section>
       <div className="names-side">
         <SignedBy {...{ campaign, counts, organizations, people, headings, language, prefix }} />
+        <Share {...{ campaign, language, prefix }} />
         {campaign.state === 'open' && counts.organizations + counts.people > 0 && (
           <Jump language={language} />
         )}

@@ -4,11 +4,11 @@ import { LinkUnknown } from '@/app/parts/link-unknown'
 import { Moment } from '@/app/parts/moment'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Refused } from '@/app/parts/refused'
+import { Share } from '@/app/parts/share'
 import { TokenPage } from '@/app/parts/token-page'
 import { translator } from '@/messages/translator'
 import { HowShown } from './how-shown'
 import { findOwnSignatureOnce } from './own-signature'
-import { Share } from './share'
 import { isCounted, noticeAfter, standingOf } from './standing'
 import { Withdraw } from './withdraw'
 import { Withdrawn } from './withdrawn'
@@ -61,7 +61,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
       </p>
       <HowShown language={language} signature={signature} standing={standing} />
       <p className="mt-4 text-sm">{t('wrong')}</p>
-      {campaign.state === 'open' && <Share language={language} prefix={prefix} campaign={campaign} />}
+      {campaign.state === 'open' && <Share language={language} prefix={prefix} campaign={campaign} signed />}
       <Withdraw language={language} counted={isCounted(standing)} named={standing === 'listed'} />
       <p className="border-rule text-quiet mt-12 border-t pt-4 text-sm">
         {t('private')} {campaign.state === 'open' && t('lost')}

@@ -1,31 +1,50 @@
+import { canonicalAddress, LanguageLinks } from '@/app/parts/language-links'
+import { PICTURE } from '@/app/picture/size'
+import { pictureText } from '@/app/picture/words'
 import { plainExcerpt } from '@/domain/campaign/markdown'
 import type { PublicCampaign } from '@/domain/campaign/queries'
+import type { Counts } from '@/domain/signature/counts'
 import { translator } from '@/messages/translator'
-import { absolute, paths } from '@/paths'
+import { absolute, inLanguage, paths } from '@/paths'
+import { alternatesOf } from '../alternates'
+import type { Shown } from '../campaign'
+import { LinkedData } from './linked-data'
 
 type Props = { campaign: PublicCampaign; language: string }
 
 /**
- * What search engines and chats are told about a letter. React moves these elements into the head. The address without
- * a prefix is the canonical one: under a prefix the same letter stands, with another language around it.
+ * What search engines and chats are told about a letter. React moves these elements into the head. The canonical address
+ * is that of the language the letter's text stands in. A demonstration is not for search engines.
  */
-export function Head({ campaign, language }: Props) {
+export function Head({ campaign, language, prefix, counts }: Shown & { counts: Counts }) {
   const t = translator(language, 'letter')
-  const address = absolute(paths.campaign(campaign.slug))
-  const title = t('pageTitle', { title: campaign.title })
+  const path = paths.campaign(campaign.slug)
+  const alternates = alternatesOf(campaign)
+  const address = canonicalAddress(path, language, alternates)
   const description = plainExcerpt(campaign.text, 200)
+  const picture = absolute(inLanguage(prefix, paths.picture(campaign.slug)))
   return (
     <>
-      <title>{title}</title>
+      <title>{t('pageTitle', { title: campaign.title })}</title>
       <meta name="description" content={description} />
-      <link rel="canonical" href={address} />
+      <LanguageLinks {...{ path, language, alternates }} />
       <meta property="og:type" content="article" />
       <meta property="og:site_name" content="Undersigned" />
       <meta property="og:title" content={campaign.title} />
       <meta property="og:description" content={description} />
       <meta property="og:url" content={address} />
       <meta property="og:locale" content={campaign.language.replace('-', '_')} />
-      <meta name="twitter:card" content="summary" />
+      <meta property="og:image" content={picture} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(PICTURE.width)} />
+      <meta property="og:image:height" content={String(PICTURE.height)} />
+      <meta property="og:image:alt" content={pictureText(campaign, counts, language)} />
+      <meta name="twitter:card" content="summary_large_image" />
+      {campaign.demonstration ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <LinkedData {...{ campaign, counts, address, description, picture }} />
+      )}
     </>
   )
 }
