@@ -50,7 +50,9 @@ test('titles of many scripts are drawn with the fonts that come along, not with 
   }
   expect(pictures.size).toBe(Object.keys(titles).length)
   const families = GlobalFonts.families.map(({ family }) => family)
-  expect(families.filter((family) => !/^(source-serif-4|noto-|Source Serif 4|Noto )/.test(family))).toEqual([])
+  expect(families.filter((family) => !/^(source-serif-4|noto-|Source Serif 4|Noto )/.test(family))).toEqual(
+    [],
+  )
 })
 
 test('a script without a face leaves its line out rather than boxes; an emoji only itself', async () => {

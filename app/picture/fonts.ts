@@ -13,12 +13,13 @@ import korean from '@fontsource-variable/noto-serif-kr/unicode.json'
 import simplified from '@fontsource-variable/noto-serif-sc/unicode.json'
 import thai from '@fontsource-variable/noto-serif-thai/unicode.json'
 import traditional from '@fontsource-variable/noto-serif-tc/unicode.json'
-import latin from '@fontsource-variable/source-serif-4/unicode.json'
+import latin from '@fontsource/source-serif-4/unicode.json'
 
 // The serif faces a picture is written in, from npm packages: fonts of the machine are never needed. A package comes in
 // parts; only those that a text needs are read, once.
 
-type Part = { alias: string; file: string; ranges: [number, number][] }
+/** `files`: one with every weight, or one for each weight that is drawn. */
+type Part = { alias: string; files: string[]; ranges: [number, number][] }
 type Family = { script: string; parts: Part[] }
 
 const shared = new Set([
@@ -32,12 +33,20 @@ const shared = new Set([
   'symbols',
 ])
 
-function family(script: string, name: string, unicode: Record<string, string>, whole = false): Family {
+type Kept = { whole?: boolean; weights?: (number | 'wght')[] }
+
+function family(
+  script: string,
+  name: string,
+  unicode: Record<string, string>,
+  { whole = false, weights = ['wght'] }: Kept = {},
+): Family {
+  const folder = `node_modules/@fontsource${weights.includes('wght') ? '-variable' : ''}/${name}/files`
   const kept = Object.entries(unicode).filter(([key]) => whole || !shared.has(key))
   const parts = kept.map(([key, ranges]) => {
     const part = key.replace(/[[\]]/g, '')
-    const file = `node_modules/@fontsource-variable/${name}/files/${name}-${part}-wght-normal.woff2`
-    return { alias: `${name} ${part}`, file, ranges: ranges.split(',').map(toRange) }
+    const files = weights.map((weight) => `${folder}/${name}-${part}-${weight}-normal.woff2`)
+    return { alias: `${name} ${part}`, files, ranges: ranges.split(',').map(toRange) }
   })
   return { script, parts }
 }
@@ -47,13 +56,13 @@ function toRange(range: string): [number, number] {
   return [parseInt(from, 16), parseInt(to, 16)]
 }
 
-const base = family('Latn', 'source-serif-4', latin, true)
+const base = family('Latn', 'source-serif-4', latin, { whole: true, weights: [400, 600] })
 // In the order in which they serve a text of another script. Those of East Asia bring a Latin of the same design.
 const others = [
-  family('Jpan', 'noto-serif-jp', japanese, true),
-  family('Hans', 'noto-serif-sc', simplified, true),
-  family('Hant', 'noto-serif-tc', traditional, true),
-  family('Kore', 'noto-serif-kr', korean, true),
+  family('Jpan', 'noto-serif-jp', japanese, { whole: true }),
+  family('Hans', 'noto-serif-sc', simplified, { whole: true }),
+  family('Hant', 'noto-serif-tc', traditional, { whole: true }),
+  family('Kore', 'noto-serif-kr', korean, { whole: true }),
   family('Arab', 'noto-naskh-arabic', naskhArabic),
   family('Hebr', 'noto-serif-hebrew', hebrew),
   family('Deva', 'noto-serif-devanagari', devanagari),
@@ -106,8 +115,10 @@ function partWith(code: number, families: Family[]): Part | undefined {
 const registered = new Set<string>()
 
 // From the working directory: the bundled code of a page does not know where packages lie; npm starts every process there.
-function register({ alias, file }: Part): void {
+function register({ alias, files }: Part): void {
   if (registered.has(alias)) return
-  GlobalFonts.register(readFileSync(join(process.cwd(), file)), alias)
+  for (const file of files) {
+    GlobalFonts.register(readFileSync(join(/* turbopackIgnore: true */ process.cwd(), file)), alias)
+  }
   registered.add(alias)
 }

@@ -1,7 +1,7 @@
 import { alternatesOf } from '@/app/[language]/campaigns/[slug]/alternates'
 import { answering } from '@/app/api-answer'
 import { INTERFACE_ALTERNATES } from '@/app/parts/language-links'
-import { type SitemapPage, writeSitemap } from '@/app/sitemap'
+import { type SitemapPage, writeSitemap } from './write-sitemap'
 import { streamText } from '@/app/stream'
 import { listPublicLetters } from '@/domain/campaign/queries'
 import { paths } from '@/paths'

@@ -4,8 +4,8 @@ import { createCampaign } from '@/domain/campaign/create-campaign'
 import { DRAFT, makeCampaign, makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
 import { NO_PREFIX } from '@/paths'
-import { GET } from './sitemap.xml/route'
-import { type SitemapPage, writeSitemap } from './sitemap'
+import { GET } from './route'
+import { type SitemapPage, writeSitemap } from './write-sitemap'
 
 useTestDatabase()
 
