@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { makeOpenCampaign } from './campaign'
-import { LETTER, PERSON } from './cast'
+import { makeDraft, makeOpenCampaign } from './campaign'
+import { PERSON } from './cast'
 import { linkIn, newestMail } from './mail'
 import { site } from './site'
 import { countsOf, openBrowser, signAsPerson } from './steps'
@@ -17,6 +17,7 @@ let page: Page
 
 test.beforeAll(async ({ browser }) => {
   await makeOpenCampaign(slug, title)
+  await makeDraft('not-yet-in-the-world')
   page = await openBrowser(browser, {})
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   await page.route('**/*', (route) => {
@@ -132,10 +133,13 @@ test('search engines are led to open letters and to no draft, and kept from the 
   )
   expect(addresses).toContain(`${site().url}/campaigns/${slug}`)
   expect(addresses).toContain(`${site().url}/about`)
+  expect(addresses!.join(' ')).not.toContain('not-yet')
+  const draft = '/campaigns/not-yet-in-the-world'
+  for (const path of [draft, `${draft}/picture.png`])
+    expect((await fetch(site().url + path)).status).toBe(404)
 })
 
 test('all of this was told and shown without a single request to another host', () => {
-  expect(LETTER.title).not.toBe(title)
   expect(foreign).toEqual([])
   expect(complaints).toEqual([])
 })
