@@ -4,7 +4,10 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDoor } from './test-door'
 
-const script = readFileSync(createRequire(import.meta.url).resolve('react/cjs/react.production.js'), 'utf8')
+const script = readFileSync(
+  createRequire(import.meta.url).resolve('next/dist/compiled/react/cjs/react.production.js'),
+  'utf8',
+)
 const asked: string[] = []
 let door: Awaited<ReturnType<typeof openTestDoor>>
 
