@@ -31,7 +31,7 @@ function picture(request: Request, { png, etag }: Picture): Response {
     .split(',')
     .map((one) => one.trim().replace(/^W\//, ''))
   if (known.includes(etag)) return new Response(null, { status: 304, headers })
-  return new Response(new Uint8Array(png), { headers: { ...headers, 'content-length': String(png.length) } })
+  return new Response(new Uint8Array(png), { headers })
 }
 
 function busy(): Response {
