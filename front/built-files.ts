@@ -1,8 +1,5 @@
-import { askNext, type Door, explainFault, type Visit } from '@/front/ask-next'
-import { type Encoding, encodeBody, encodeTightly, encodingFor } from '@/front/compression'
-import { encodingHeaders, finishPage, type Finished, sendBytes } from '@/front/finish'
-import { hostHeaders } from '@/front/replay'
-import { hasNoQuery } from '@/front/routes'
+import { type Encoding, encodeBody, encodeTightly } from '@/front/compression'
+import type { Finished } from '@/front/finish'
 
 /** A file of the build in the forms in which it is sent. `tight` takes its place once it is made. */
 type BuiltFile = Finished & { encoded: Map<Encoding, Promise<Buffer>>; tight?: Buffer }
@@ -36,34 +33,10 @@ export class BuiltFiles {
   }
 }
 
-const built = /^\/_next\/static\/[\w./-]+\.(js|css)$/
-
-/** Whether this asks for a script or style sheet of the build. */
-export function isBuiltFile({ request, route }: Visit): boolean {
-  return (
-    (request.method === 'GET' || request.method === 'HEAD') && built.test(route.pathname) && hasNoQuery(route)
-  )
-}
-
-/** Answers with a file of the build, compressed as well as this client can read it. */
-export async function answerBuiltFile(door: Door, visit: Visit): Promise<void> {
-  const { request, response, route } = visit
-  const file = await door.builtFiles.find(route.pathname, () => ask(door, visit))
-  const encoding = encodingFor(file.body, request.headers['accept-encoding']?.toString())
-  const headers = { ...file.headers, ...encodingHeaders(file.headers, encoding) }
-  sendBytes(request, response, { status: file.status, headers, body: await encodedBody(file, encoding) })
-}
-
-function encodedBody(file: BuiltFile, encoding: Encoding): Promise<Buffer> | Buffer {
+/** The file as it is sent in this encoding, made once. */
+export function encodedBody(file: BuiltFile, encoding: Encoding): Promise<Buffer> | Buffer {
   if (encoding === 'br' && file.tight) return file.tight
   const made = file.encoded.get(encoding) ?? encodeBody(file.body, encoding)
   file.encoded.set(encoding, made)
   return made
-}
-
-async function ask(door: Door, visit: Visit): Promise<Finished> {
-  const told = { method: 'GET', url: visit.route.pathname, headers: hostHeaders(door.base) }
-  const captured = await askNext(door, told)
-  if (typeof captured === 'string' || captured.status === 500) return explainFault(door, visit)
-  return finishPage(captured, 'no-store')
 }

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { askNext, type Door, explainFault, type Visit } from '@/front/ask-next'
-import { answerBuiltFile, isBuiltFile } from '@/front/built-files'
+import { answerBuiltFile, isBuiltFile } from '@/front/answer-built-file'
 import { answerFromCache, isCacheable } from '@/front/cached-pages'
 import type { Captured, Whole } from '@/front/capture'
 import { type Finished, finishPage, plainBytes, send } from '@/front/finish'
