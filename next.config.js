@@ -9,7 +9,7 @@ export default {
   cacheMaxMemorySize: 0,
   // `npm run check:types` holds the types, of tests too; building need not wait for it a second time.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['postgres', 'pino'],
+  serverExternalPackages: ['@napi-rs/canvas', 'postgres', 'pino'],
   experimental: { globalNotFound: true },
   async rewrites() {
     return {

@@ -1,5 +1,6 @@
 import { closeDatabase, sql } from '@/db/client'
 import { requireEnvironment, shareWithLibraries } from '@/env'
+import { BuiltFiles } from '@/front/built-files'
 import { redirectConsole } from '@/front/console-lines'
 import { createFrontDoor } from '@/front/door'
 import { closeServers, openServers } from '@/front/open-servers'
@@ -27,6 +28,7 @@ const listener = createFrontDoor({
   base,
   databaseAnswers: shareProbe(),
   cache: new PageCache(),
+  builtFiles: new BuiltFiles(),
 })
 const servers = await openServers(listener, environment.PORT, environment.LISTEN_HOST)
 const address = servers[0]?.address()

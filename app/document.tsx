@@ -1,5 +1,6 @@
 import './styles.css'
-import latin from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'
+import regular from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2'
+import semibold from '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2'
 import type { ReactNode } from 'react'
 import { direction } from '@/domain/text/language'
 import { environment } from '@/env'
@@ -19,7 +20,9 @@ export function Document({ language, prefix = NO_PREFIX, bar, children }: Props)
   return (
     <html lang={spoken} dir={direction(spoken)}>
       {/* Asked for along with the style sheet rather than after it; `preload()` of react-dom would wait for JavaScript. */}
-      <link rel="preload" href={latin} as="font" type="font/woff2" crossOrigin="anonymous" />
+      {[regular, semibold].map((face) => (
+        <link key={face} rel="preload" href={face} as="font" type="font/woff2" crossOrigin="anonymous" />
+      ))}
       <body className="flex min-h-dvh flex-col">
         <a className="button sr-only focus:not-sr-only focus:absolute focus:m-2" href="#content">
           {t('skip')}

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { BuiltFiles } from '@/front/built-files'
 import { Capture, type Captured } from '@/front/capture'
 import type { Finished } from '@/front/finish'
 import type { PageCache } from '@/front/page-cache'
@@ -13,6 +14,7 @@ export type Door = {
   base: URL
   databaseAnswers: () => Promise<boolean>
   cache: PageCache
+  builtFiles: BuiltFiles
   bodyMilliseconds?: number
 }
 

@@ -24,15 +24,22 @@ export function chooseEncoding(accept: string | undefined): Encoding {
 
 /** Encodes a whole body: brotli at quality 5, near gzip's time and a fifth smaller. */
 export async function encodeBody(body: Buffer, encoding: Encoding): Promise<Buffer> {
-  if (encoding === 'br') {
-    const params = {
-      [constants.BROTLI_PARAM_QUALITY]: 5,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-    }
-    return toBrotli(body, { params })
-  }
+  if (encoding === 'br') return brotli(body, 5)
   return encoding === 'gzip' ? toGzip(body) : body
+}
+
+/** Brotli at its best, a tenth smaller again and forty times as slow: for what is encoded once and sent for weeks. */
+export async function encodeTightly(body: Buffer): Promise<Buffer> {
+  return brotli(body, constants.BROTLI_MAX_QUALITY)
+}
+
+function brotli(body: Buffer, quality: number): Promise<Buffer> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  }
+  return toBrotli(body, { params })
 }
 
 /** The encoding in which this body is sent to this client. */

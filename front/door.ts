@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { askNext, type Door, explainFault, type Visit } from '@/front/ask-next'
+import { answerBuiltFile, isBuiltFile } from '@/front/answer-built-file'
 import { answerFromCache, isCacheable } from '@/front/cached-pages'
 import type { Captured, Whole } from '@/front/capture'
 import { type Finished, finishPage, plainBytes, send } from '@/front/finish'
@@ -50,6 +51,7 @@ async function enter(door: Door, visit: Visit): Promise<void> {
   const refusal = refuseHead(request, route, door.base.origin)
   if (refusal) return refuse(request, response, route, refusal)
   if (isCacheable(visit)) return answerFromCache(door, visit)
+  if (isBuiltFile(visit)) return answerBuiltFile(door, visit)
   if (request.method !== 'POST') return answerFromNext(door, visit)
   const body = await readBody(request, bodyLimit(route), door.bodyMilliseconds)
   if (body === null) return response.destroy() && undefined

@@ -28,7 +28,7 @@ const knownPages = new Set([
 const pagesOfSignIn = new Set(['act', 'out', 'sent'])
 // The only words of an address that may stand in a log: a visitor can type anything else there.
 const knownWords = new Set([
-  ...knownPages, ...pagesOfSignIn, 'robots.txt', 'icon.svg', 'v1', 'health', 'ready', 'new', 'create', 'edit', 'save', 'open',
+  ...knownPages, ...pagesOfSignIn, 'robots.txt', 'sitemap.xml', 'icon.svg', 'picture.png', 'v1', 'health', 'ready', 'new', 'create', 'edit', 'save', 'open',
   'close', 'preview', 'check', 'take-back', 'sign', 'signatures', 'signatories', 'signatures.csv', 'signatures.xlsx', 'signatories.csv',
   'signatories.json', 'deliveries', 'withdraw', 'translations', 'choose', 'publish',
   'remove', 'change', 'compare', 'editions', 'data.json', 'embed.js', 'embed-code', 'openapi.json',

@@ -1,5 +1,6 @@
 import { type IncomingMessage, request as send, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { BuiltFiles } from '@/front/built-files'
 import { createFrontDoor } from '@/front/door'
 import { closeServers, openServers } from '@/front/open-servers'
 import { PageCache } from '@/front/page-cache'
@@ -18,6 +19,7 @@ export async function openTestDoor(handle: Handle, { bodyMilliseconds = 20_000, 
     base,
     databaseAnswers: async () => databaseUp,
     cache: new PageCache(),
+    builtFiles: new BuiltFiles(),
     bodyMilliseconds,
   })
   const servers = await openServers(listener, 0, '127.0.0.1')

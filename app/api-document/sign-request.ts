@@ -12,7 +12,16 @@ export function sendShapes(language: string): Record<string, Schema> {
   const t = translator(language, 'apiDocs')
   const all = fieldShapes(language)
   const { listed, affiliation, organization, website, kind, ...both } = all
-  const optional = ['affiliation', 'title', 'website', 'category', 'updates', 'language', 'translation', 'via']
+  const optional = [
+    'affiliation',
+    'title',
+    'website',
+    'category',
+    'updates',
+    'language',
+    'translation',
+    'via',
+  ]
   const as = (value: string) => ({ ...kind, const: value })
   const form = FIELDS.map((name) => [name, { type: 'string', description: all[name].description }] as const)
   return {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { campaigns, categories, editions } from '@/db/tables/campaign'
 import type { State } from './campaign'
@@ -89,6 +89,25 @@ export async function listClosedCampaigns() {
     .where(and(isNotNull(campaigns.openedAt), sql`${state} in ('closed', 'delivered')`))
     .orderBy(desc(campaigns.closedAt))
     .limit(50)
+}
+
+/** Letters for search engines, the newest first, without demonstrations; at most as many as one sitemap may hold. */
+export async function listPublicLetters() {
+  return db()
+    .select({
+      slug: campaigns.slug,
+      language: campaigns.language,
+      changedAt:
+        sql<Date>`greatest(${editions.publishedAt}, ${campaigns.openedAt}, ${campaigns.closedAt})`.mapWith(
+          campaigns.openedAt,
+        ),
+      translations: shownTranslations,
+    })
+    .from(campaigns)
+    .innerJoin(editions, newestEdition)
+    .where(and(isNotNull(campaigns.openedAt), isNull(campaigns.demonstration)))
+    .orderBy(desc(campaigns.openedAt))
+    .limit(50_000)
 }
 
 /** Categories of a campaign in their order. */

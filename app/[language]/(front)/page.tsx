@@ -1,8 +1,9 @@
+import { INTERFACE_ALTERNATES, LanguageLinks } from '@/app/parts/language-links'
 import { Status } from '@/app/parts/status'
 import { countSignaturesOf } from '@/domain/signature/counts'
 import { environment } from '@/env'
 import { translator } from '@/messages/translator'
-import { absolute, paths } from '@/paths'
+import { paths } from '@/paths'
 import { frontLanguage, loadCampaigns, type Params } from './front'
 import { CampaignList } from './parts/campaign-list'
 
@@ -19,7 +20,7 @@ export default async function FrontPage({ params }: Params) {
     <main id="content" className="column front-page">
       <title>{`${t('title')} · ${environment().HOST_NAME}`}</title>
       <meta name="description" content={t('description', { host: environment().HOST_NAME })} />
-      <link rel="canonical" href={absolute(paths.home())} />
+      <LanguageLinks path={paths.home()} language={language} alternates={INTERFACE_ALTERNATES} />
       <h1 className="title">{t('title')}</h1>
       {open.length > 0 ? (
         <>

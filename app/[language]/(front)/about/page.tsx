@@ -1,6 +1,7 @@
 import { frontLanguage, type Params } from '../front'
 import { Answerable } from '@/app/parts/answerable'
 import { Chapter } from '@/app/parts/chapter'
+import { INTERFACE_ALTERNATES, LanguageLinks } from '@/app/parts/language-links'
 import { MailLink } from '@/app/parts/mail-link'
 import { NothingHere } from '@/app/parts/nothing-here'
 import { CONFIRM_DAYS } from '@/domain/signature/signature'
@@ -19,6 +20,7 @@ export default async function AboutPage({ params }: Params) {
   return (
     <main id="content" className="column">
       <title>{t('tab')}</title>
+      <LanguageLinks path={paths.about()} language={language} alternates={INTERFACE_ALTERNATES} />
       <h1 className="title">{t('title')}</h1>
       <p className="lead">{t('lead', { host })}</p>
       <Chapter id="counts" title={t('countTitle')}>

@@ -2,11 +2,13 @@ import { frontLanguage, type Params } from '../front'
 import { Answerable } from '@/app/parts/answerable'
 import { Chapter } from '@/app/parts/chapter'
 import { FindLink } from '@/app/parts/find-link'
+import { INTERFACE_ALTERNATES, LanguageLinks } from '@/app/parts/language-links'
 import { MailLink } from '@/app/parts/mail-link'
 import { NothingHere } from '@/app/parts/nothing-here'
 import { CONFIRM_DAYS } from '@/domain/signature/signature'
 import { environment } from '@/env'
 import { translator } from '@/messages/translator'
+import { paths } from '@/paths'
 import { KeptTable } from './kept-table'
 
 /** What is kept here, and for how long; written from the constants that the code obeys. */
@@ -20,6 +22,7 @@ export default async function PrivacyPage({ params }: Params) {
   return (
     <main id="content" className="wide max-w-4xl">
       <title>{t('tab')}</title>
+      <LanguageLinks path={paths.privacy()} language={language} alternates={INTERFACE_ALTERNATES} />
       <h1 className="title">{t('title')}</h1>
       <p className="lead max-w-2xl">{t('lead')}</p>
       <Chapter id="short" title={t('shortTitle')}>

@@ -2,6 +2,7 @@ import { formAgain } from '@/app/form'
 import { Count, countParts } from '@/app/parts/count'
 import { type Letter as LetterText, readLetter } from '@/domain/campaign/letter-queries'
 import { type PublicCampaign } from '@/domain/campaign/queries'
+import { Share } from '@/app/parts/share'
 import { type Counts, countSignatures, headline } from '@/domain/signature/counts'
 import { listNewest } from '@/domain/signature/queries'
 import { type Field, readVia } from '@/domain/signature/signature'
@@ -37,7 +38,7 @@ export default async function LetterPage({ params, searchParams }: Params & { se
   const headings = headingsBySlug(categories)
   return (
     <main id="content" className="letter-page">
-      <Head campaign={campaign} letter={letter} language={language} />
+      <Head {...shown} letter={letter} counts={counts} />
       <div className="letter-side">
         <Demonstration campaign={campaign} language={language} />
         <Letter campaign={campaign} letter={letter} language={language} />
@@ -50,6 +51,7 @@ export default async function LetterPage({ params, searchParams }: Params & { se
       </section>
       <div className="names-side">
         <SignedBy {...{ campaign, counts, organizations, people, headings, language, prefix }} />
+        <Share {...{ campaign, language, prefix }} />
         {campaign.state === 'open' && counts.organizations + counts.people > 0 && (
           <Jump language={language} />
         )}

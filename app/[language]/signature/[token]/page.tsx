@@ -4,6 +4,7 @@ import { LetterLink } from '@/app/parts/letter-link'
 import { LinkUnknown } from '@/app/parts/link-unknown'
 import { Moment } from '@/app/parts/moment'
 import { pageLanguage } from '@/app/parts/page-language'
+import { Share } from '@/app/parts/share'
 import { TokenPage } from '@/app/parts/token-page'
 import { findPendingAddress } from '@/domain/signature/new-address'
 import { translator } from '@/messages/translator'
@@ -12,7 +13,6 @@ import { MailAndAddress } from './mail-and-address'
 import { Notices } from './notices'
 import type { OwnField } from './own-form'
 import { findOwnSignatureOnce } from './own-signature'
-import { Share } from './share'
 import { isCounted, standingOf } from './standing'
 import { Withdrawn } from './withdrawn'
 import { YourData } from './your-data'
@@ -38,7 +38,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
   const { campaign } = signature
   const thanks = isNew !== undefined
   const at = { language, signature, standing, again }
-  const share = campaign.state === 'open' && <Share language={language} prefix={prefix} campaign={campaign} />
+  const share = campaign.state === 'open' && <Share {...{ language, prefix, campaign }} signed />
   return (
     <TokenPage tab={t('title')} title={thanks ? t('newTitle') : t('title')}>
       <Notices {...at} pending={pending !== null} done={done} />

@@ -1,40 +1,57 @@
+import { canonicalAddress, LanguageLinks } from '@/app/parts/language-links'
+import { PICTURE } from '@/app/picture/size'
+import { pictureText } from '@/app/picture/words'
 import { plainExcerpt } from '@/domain/campaign/markdown'
 import { letterIn } from '@/domain/campaign/letter-languages'
 import type { Letter } from '@/domain/campaign/letter-queries'
 import type { PublicCampaign } from '@/domain/campaign/queries'
+import type { Counts } from '@/domain/signature/counts'
 import { translator } from '@/messages/translator'
-import { absolute, inLanguage, NO_PREFIX, paths } from '@/paths'
-
-type Props = { campaign: PublicCampaign; letter: Letter; language: string }
+import { absolute, inLanguage, paths } from '@/paths'
+import { alternatesOf } from '../alternates'
+import type { Shown } from '../campaign'
+import { LinkedData } from './linked-data'
 
 /**
- * What search engines and chats are told about a letter. React moves these elements into the head. The address
- * without a prefix is the canonical one of the letter itself, whatever language stands around it; a translation has its own.
+ * What search engines and chats are told about a letter. React moves these elements into the head. The canonical address
+ * is that of the language the letter's text stands in, whatever language stands around it. A demonstration is not for
+ * search engines.
  */
-export function Head({ campaign, letter, language }: Props) {
-  const t = translator(language, 'letter')
-  const prefix = letter.translation ? letter.language : NO_PREFIX
-  const address = absolute(inLanguage(prefix, paths.campaign(campaign.slug)))
-  const title = t('pageTitle', { title: letter.title })
+export function Head(props: Shown & { letter: Letter; counts: Counts }) {
+  const { campaign, letter, language, prefix, counts } = props
+  const path = paths.campaign(campaign.slug)
+  const alternates = alternatesOf(campaign)
+  const address = canonicalAddress(path, letter.language, alternates)
   const description = plainExcerpt(letter.text, 200)
+  const picture = absolute(inLanguage(prefix, paths.picture(campaign.slug)))
   return (
     <>
-      <title>{title}</title>
+      <title>{translator(language, 'letter')('pageTitle', { title: letter.title })}</title>
       <meta name="description" content={description} />
-      <link rel="canonical" href={address} />
+      <LanguageLinks path={path} language={letter.language} alternates={alternates} />
       <meta property="og:type" content="article" />
       <meta property="og:site_name" content="Undersigned" />
       <meta property="og:title" content={letter.title} />
       <meta property="og:description" content={description} />
       <meta property="og:url" content={address} />
       <meta property="og:locale" content={letter.language.replace('-', '_')} />
-      <meta name="twitter:card" content="summary" />
+      <meta property="og:image" content={picture} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(PICTURE.width)} />
+      <meta property="og:image:height" content={String(PICTURE.height)} />
+      <meta property="og:image:alt" content={pictureText({ ...campaign, ...letter }, counts, language)} />
+      <meta name="twitter:card" content="summary_large_image" />
+      {campaign.demonstration ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <LinkedData {...{ campaign, letter, counts, address, description, picture }} />
+      )}
     </>
   )
 }
 
 /** A page that belongs to the letter and is not for search engines: the list of names. */
-export function ListHead({ campaign, language }: Omit<Props, 'letter'>) {
+export function ListHead({ campaign, language }: { campaign: PublicCampaign; language: string }) {
   const t = translator(language, 'list')
   return (
     <>

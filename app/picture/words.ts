@@ -1,0 +1,28 @@
+import { countParts } from '@/app/parts/count'
+import type { PublicCampaign } from '@/domain/campaign/queries'
+import { type Counts, headline } from '@/domain/signature/counts'
+import { interfaceLanguage, translator } from '@/messages/translator'
+import type { PictureWords } from './draw'
+
+type Letter = Pick<PublicCampaign, 'language' | 'addressees' | 'title' | 'demonstration'>
+
+/** Everything that stands on a campaign's picture: public text of the letter and its counts, no name of a signatory. */
+export function pictureWords(letter: Letter, counts: Counts, language: string): PictureWords {
+  const plain = (chunks: string) => chunks
+  const count = headline(counts)
+  return {
+    letter: letter.language,
+    spoken: interfaceLanguage(language),
+    addressees: letter.addressees.replace(/[,;]?\s*\n\s*/g, ' · '),
+    title: letter.title,
+    count: translator(language, 'letter').markup('count', { count, n: plain, no: plain }),
+    parts: count > 0 ? countParts(counts, language) : '',
+    demonstration: letter.demonstration ? translator(language, 'front')('demonstration') : '',
+  }
+}
+
+/** The picture in words, for those who cannot see it. */
+export function pictureText(letter: Letter, counts: Counts, language: string): string {
+  const { addressees, title, count } = pictureWords(letter, counts, language)
+  return translator(language, 'share')('picture', { addressees, title, count })
+}

@@ -1,0 +1,27 @@
+import { alternatesOf } from '@/app/[language]/campaigns/[slug]/alternates'
+import { answering } from '@/app/api-answer'
+import { INTERFACE_ALTERNATES } from '@/app/parts/language-links'
+import { type SitemapPage, writeSitemap } from './write-sitemap'
+import { streamText } from '@/app/stream'
+import { listPublicLetters } from '@/domain/campaign/queries'
+import { paths } from '@/paths'
+
+export const dynamic = 'force-dynamic'
+
+/** Every page for search engines: the front page, About, Privacy, and the letters, the newest first. */
+export async function GET() {
+  return answering(async () => {
+    const letters = await listPublicLetters()
+    const pages: SitemapPage[] = [paths.home(), paths.about(), paths.privacy()].map((path) => ({
+      path,
+      alternates: INTERFACE_ALTERNATES,
+    }))
+    for (const letter of letters) {
+      const path = paths.campaign(letter.slug)
+      pages.push({ path, alternates: alternatesOf(letter), changedAt: letter.changedAt })
+    }
+    return new Response(streamText(writeSitemap(pages)), {
+      headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=600' },
+    })
+  })
+}
