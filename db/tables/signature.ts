@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { campaigns, categories, editions } from './campaign'
 import { bytes, moment } from './column'
+import { imports } from './import'
 import { users } from './team'
 
 export type Kind = 'person' | 'organization'
@@ -46,7 +47,9 @@ export const signatures = pgTable(
     organizationId: uuid('organization_id').references(() => organizations.id, { onDelete: 'set null' }),
     language: text('language').notNull(),
     translationHash: bytes('translation_hash'),
-    consentHash: bytes('consent_hash').notNull(),
+    /** Null only for what organizers imported: nobody agreed to a sentence here. */
+    consentHash: bytes('consent_hash'),
+    importId: uuid('import_id').references(() => imports.id),
     country: char('country', { length: 2 }),
     area: text('area'),
     name: bytes('name'),
@@ -96,9 +99,13 @@ export const signatures = pgTable(
     index('signatures_address').on(table.campaignId, table.emailIndex),
     index('signatures_edition').on(table.editionId),
     index('signatures_organization').on(table.organizationId),
+    index('signatures_import')
+      .on(table.importId)
+      .where(sql`import_id is not null`),
     check('signatures_kind', sql`kind in ('person','organization')`),
     check('signatures_number_at_confirmation', sql`(number is null) = (confirmed_at is null)`),
     check('signatures_published_is_confirmed', sql`published_at is null or confirmed_at is not null`),
+    check('signatures_consent_or_import', sql`consent_hash is not null or import_id is not null`),
     check('signatures_held_says_why', sql`(held_at is null) = (held_reason is null)`),
   ],
 )
@@ -150,7 +157,9 @@ export const proofs = pgTable(
     signatureId: uuid('signature_id')
       .notNull()
       .references(() => signatures.id, { onDelete: 'cascade' }),
-    method: text('method').$type<'mailbox' | 'dns' | 'file' | 'countersignature' | 'organizer'>().notNull(),
+    method: text('method')
+      .$type<'mailbox' | 'dns' | 'file' | 'countersignature' | 'organizer' | 'import'>()
+      .notNull(),
     domain: text('domain'),
     source: bytes('source'),
     note: bytes('note'),
@@ -161,7 +170,7 @@ export const proofs = pgTable(
   (table) => [
     index('proofs_signature').on(table.signatureId),
     index('proofs_recorded_by').on(table.recordedBy),
-    check('proofs_method', sql`method in ('mailbox','dns','file','countersignature','organizer')`),
+    check('proofs_method', sql`method in ('mailbox','dns','file','countersignature','organizer','import')`),
   ],
 )
 

@@ -3,7 +3,13 @@
 export type Role = 'owner' | 'editor' | 'reviewer' | 'viewer'
 
 export type Act =
-  'see-desk' | 'edit-letter' | 'open-campaign' | 'close-campaign' | 'review-organization' | 'export-private'
+  | 'see-desk'
+  | 'edit-letter'
+  | 'open-campaign'
+  | 'close-campaign'
+  | 'review-organization'
+  | 'import-signatures'
+  | 'export-private'
 
 /** The policy: which roles may do an act. */
 export const POLICY = {
@@ -12,6 +18,7 @@ export const POLICY = {
   'open-campaign': ['owner'],
   'close-campaign': ['owner'],
   'review-organization': ['owner', 'editor', 'reviewer'],
+  'import-signatures': ['owner', 'editor'],
   'export-private': ['owner'],
 } as const satisfies Record<Act, readonly Role[]>
 
