@@ -99,6 +99,12 @@ export const signatures = pgTable(
     index('signatures_address').on(table.campaignId, table.emailIndex),
     index('signatures_edition').on(table.editionId),
     index('signatures_organization').on(table.organizationId),
+    // An officer's own signature that is not listed, found by the organization's name.
+    index('signatures_not_listed')
+      .on(table.campaignId, table.organizationIndex)
+      .where(
+        sql`kind = 'organization' and published_at is null and withdrawn_at is null and erased_at is null`,
+      ),
     index('signatures_import')
       .on(table.importId)
       .where(sql`import_id is not null`),

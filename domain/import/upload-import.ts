@@ -61,7 +61,8 @@ async function refuseCampaign(
     select opened_at is not null and not exists (
         select from deliveries d where d.campaign_id = c.id and d.final) as imports,
       (select count(*)::int from imports i where i.campaign_id = c.id and i.finished_at is null
-        and i.cancelled_at is null and i.refusal is null) as unfinished
+        and i.cancelled_at is null
+        and exists (select from import_chunks k where k.import_id = i.id)) as unfinished
     from campaigns c where c.id = ${campaignId} for update of c`
   if (!asked?.imports) return 'campaign-not-importing'
   return asked.unfinished >= IMPORT_LIMITS.unfinished ? 'imports-too-many' : null

@@ -64,10 +64,8 @@ function refuseArchive(bytes: Buffer): FileRefusal | null {
   return null
 }
 
-type Cell = string | number | boolean | Date | null | undefined
-
 /** A cell as text. Of a formula the library gives the value that was shown when the file was saved. */
-function cellText(cell: Cell): string {
+function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/, '')
   return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell)

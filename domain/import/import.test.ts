@@ -1,0 +1,303 @@
+import { randomBytes } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { v7 as uuid } from 'uuid'
+import { sql } from '@/db/client'
+import { confirmSignature } from '@/domain/signature/confirm'
+import { countSignatures } from '@/domain/signature/counts'
+import { listDeskSignatures } from '@/domain/signature/desk-queries'
+import { listSignatories } from '@/domain/signature/queries'
+import { recordCheck, takeBackCheck } from '@/domain/signature/record-check'
+import { signLetter } from '@/domain/signature/sign'
+import type { Organizer } from '@/domain/team/team'
+import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/domain/test-campaign'
+import { useTestDatabase } from '@/local/test-database'
+import { cancelImport } from './cancel-import'
+import { changeReading } from './change-reading'
+import { checkImport } from './check-import'
+import { purgeImports } from './purge'
+import { findImport, listImports } from './queries'
+import { startImport } from './start-import'
+import { check, faultsOf, importFile, listed, look, SOURCE, sums, upload } from './test-import'
+import { undoImport } from './undo-import'
+import { uploadImport } from './upload-import'
+import { workOnImports } from './work'
+
+useTestDatabase()
+
+let organizer: Organizer
+beforeAll(async () => {
+  organizer = await makeOrganizer()
+})
+const campaign = (slug: string) => makeCampaign(organizer, slug)
+const chunks = async (id: string) => (await sql()`select from import_chunks where import_id = ${id}`).length
+const events = async (id: string) =>
+  (await sql()`select kind from events where campaign_id = ${id} and kind like 'import-%' order by id`).map(
+    ({ kind }) => kind as string,
+  )
+
+const FILE = [
+  'name,country,website,note',
+  'Verein für Brücken e. V.,Deutschland,bruecken.example,x',
+  '"Bridge Society, Ltd",UK,,',
+  'جمعية الجسور المخترعة,تونس,,',
+  'Jean‑Luc O’Neill Foundation,Kosovo,,',
+  'Bridges of Europe,Europe,,',
+  '=cmd|calc,France,,',
+  'Broken Site Club,France,not a site,',
+  ',France,,',
+  'BRIDGE society, ltd,,',
+  '"bridge  society, LTD",US,,',
+  '',
+].join('\r\n')
+
+describe('a file on its way', () => {
+  test('a dry run says what would happen and adds nothing', async () => {
+    const { id: campaignId } = await campaign('dry')
+    const checked = await check(organizer, 'dry', FILE)
+    expect(checked).toMatchObject({
+      step: 'checked',
+      encoding: 'utf-8',
+      separator: ',',
+      headings: true,
+      rows: 10,
+    })
+    expect(checked.mapping).toEqual({ organization: 0, country: 1, website: 2 })
+    expect(checked.counts).toMatchObject({
+      added: 6,
+      repeated: 1,
+      faulty: 3,
+      listed: 0,
+      areas: 2,
+      waiting: 0,
+    })
+    expect(checked.report).toEqual({
+      areas: expect.arrayContaining([
+        ['Europe', 1],
+        ['ltd', 1],
+      ]),
+      categories: [],
+    })
+    expect(await faultsOf(organizer, 'dry', checked.id)).toEqual([
+      [7, 'starts-like-a-formula'],
+      [8, 'website-invalid'],
+      [9, 'empty'],
+      [11, 'repeated'],
+    ])
+    expect(await listed('dry')).toEqual([])
+    expect(await events(campaignId)).toEqual([])
+  })
+
+  test('each good row stands on the list as typed, with its country, area, number and source', async () => {
+    const { id: campaignId } = await campaign('whole')
+    const done = await importFile(organizer, 'whole', FILE)
+    expect(done).toMatchObject({
+      step: 'finished',
+      counts: { added: 6, faulty: 3, repeated: 1 },
+      sample: [],
+      report: null,
+    })
+    expect(await listed('whole')).toEqual([
+      { number: 1, organization: 'Verein für Brücken e. V.', country: 'DE', area: null, category: null },
+      { number: 2, organization: 'Bridge Society, Ltd', country: 'GB', area: null, category: null },
+      { number: 3, organization: 'جمعية الجسور المخترعة', country: 'TN', area: null, category: null },
+      { number: 4, organization: 'Jean‑Luc O’Neill Foundation', country: 'XK', area: null, category: null },
+      { number: 5, organization: 'Bridges of Europe', country: null, area: 'Europe', category: null },
+      { number: 6, organization: 'BRIDGE society', country: null, area: 'ltd', category: null },
+    ])
+    expect(await sums('whole')).toEqual({
+      listed: 6,
+      published: 6,
+      proofs: 6,
+      totals: 6,
+      takenBack: 0,
+      last: 6,
+      numbers: 6,
+    })
+    expect(await countSignatures(campaignId)).toMatchObject({ organizations: 6, people: 0 })
+    const { items } = await listSignatories(campaignId, { q: 'brucken', country: 'DE' }, null, 10)
+    expect(items[0]!.proofs).toEqual([
+      { method: 'import', source: SOURCE, domain: null, at: expect.any(String) },
+    ])
+    expect(await chunks(done.id)).toBe(0)
+    expect(await events(campaignId)).toEqual(['import-started', 'import-finished'])
+    expect(await readOutbox(campaignId)).toEqual([])
+    const desk = await listDeskSignatures(organizer, 'whole', {}, null, 10)
+    expect(desk).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ standing: 'listed' })]),
+    })
+  })
+
+  test('what stands on the list is not added again, a waiting officer stays and is mentioned', async () => {
+    const made = await campaign('again')
+    await importFile(organizer, 'again', 'name\nAlpha Society\n')
+    const officer = {
+      kind: 'organization' as const,
+      organization: 'Beta Society',
+      email: 'officer@beta.example',
+    }
+    await signLetter('again', submissionOf(made.edition, officer), randomBytes(32))
+    await confirmSignature((await readOutbox(made.id)).at(-1)!.token)
+    const done = await importFile(organizer, 'again', 'name\nALPHA  society\nBeta Society\nGamma Society\n')
+    expect(done.counts).toMatchObject({ added: 2, listed: 1, waiting: 1, repeated: 0 })
+    expect(await faultsOf(organizer, 'again', done.id)).toEqual([
+      [2, 'already-listed'],
+      [3, 'officer-waits'],
+    ])
+    const waiting = await listDeskSignatures(organizer, 'again', { standing: 'waiting' }, null, 10)
+    expect(waiting).toMatchObject({ items: [{ fields: { organization: 'Beta Society' } }] })
+    expect((await listed('again')).map((row) => row.organization)).toEqual([
+      'Alpha Society',
+      'Beta Society',
+      'Gamma Society',
+    ])
+  })
+
+  test('categories are found by their slug or a heading in any language, unknown ones are left out and named', async () => {
+    const { id } = await campaign('sorted')
+    await sql()`insert into categories (id, campaign_id, kind, slug, position, heading)
+      values (${uuid()}, ${id}, 'organization', 'companies', 1, ${sql().json({ en: 'Companies', de: 'Unternehmen' })})`
+    const checked = await importFile(
+      organizer,
+      'sorted',
+      'Name;Typ\nA Ltd;companies\nB GmbH;UNTERNEHMEN\nC eV;Vereine\n',
+    )
+    expect(checked.counts).toMatchObject({ added: 3, uncategorized: 1 })
+    expect((await listed('sorted')).map(({ category }) => category)).toEqual(['companies', 'companies', null])
+    const totals =
+      await sql()`select category, listed from totals where campaign_id = ${id} order by category`
+    expect(totals.map((row) => ({ ...row }))).toEqual([
+      { category: '', listed: 1 },
+      { category: 'companies', listed: 2 },
+    ])
+  })
+
+  test('the organizer chooses other columns, another separator, and that the first row is no heading', async () => {
+    await campaign('chosen')
+    const id = await upload(organizer, 'chosen', 'x|Alpha, Ltd|PT\nx|Beta, Ltd|ES\n')
+    expect(await look(organizer, 'chosen', id)).toMatchObject({ separator: '|', headings: false, columns: 3 })
+    expect(
+      await changeReading(organizer, 'chosen', id, { encoding: null, separator: ',', headings: true }),
+    ).toBe('done')
+    await workOnImports()
+    expect(await look(organizer, 'chosen', id)).toMatchObject({
+      separator: ',',
+      headings: true,
+      columns: 2,
+      rows: 1,
+    })
+    await changeReading(organizer, 'chosen', id, { encoding: 'utf-8', separator: null, headings: false })
+    await workOnImports()
+    expect(await checkImport(organizer, 'chosen', id, { country: 2 })).toBe('organization-column-required')
+    expect(await checkImport(organizer, 'chosen', id, { organization: 7 })).toBe('column-unknown')
+    expect(await checkImport(organizer, 'chosen', id, { organization: 1, country: 1 })).toBe('column-twice')
+    expect(await checkImport(organizer, 'chosen', id, { organization: 1, area: 2 })).toBe('done')
+    await workOnImports()
+    expect(await startImport(organizer, 'chosen', id, ' ')).toBe('source-required')
+    expect(await startImport(organizer, 'chosen', id, 'a\u202Eb')).toBe('source-invalid')
+    await startImport(organizer, 'chosen', id, SOURCE)
+    await workOnImports()
+    expect(await listed('chosen')).toMatchObject([
+      { organization: 'Alpha, Ltd', area: 'PT', country: null },
+      { area: 'ES' },
+    ])
+  })
+})
+
+describe('the way back', () => {
+  test('an import is undone whole: list, counts, data; numbers are not reused; it can be imported again', async () => {
+    const { id: campaignId } = await campaign('undone')
+    const { id } = await importFile(organizer, 'undone', FILE)
+    expect(await undoImport(organizer, 'undone', id)).toBe('done')
+    await workOnImports()
+    expect(await look(organizer, 'undone', id)).toMatchObject({ step: 'undone', removed: 6, stayed: 0 })
+    expect(await listed('undone')).toEqual([])
+    expect(await sums('undone')).toEqual({
+      listed: 0,
+      published: 0,
+      proofs: 0,
+      totals: 0,
+      takenBack: 6,
+      last: 6,
+      numbers: 6,
+    })
+    const left = await sql()`select from signatures where campaign_id = ${campaignId}
+      and (organization is not null or website is not null or organization_index is not null or erased_at is null)`
+    expect(left).toHaveLength(0)
+    expect(
+      await sql()`select from proofs p join signatures s on s.id = p.signature_id
+      where s.campaign_id = ${campaignId} and p.source is not null`,
+    ).toHaveLength(0)
+    await importFile(organizer, 'undone', FILE)
+    expect((await listed('undone')).map(({ number }) => number)).toEqual([7, 8, 9, 10, 11, 12])
+    expect(await events(campaignId)).toEqual([
+      'import-started',
+      'import-finished',
+      'import-undone',
+      'import-started',
+      'import-finished',
+    ])
+  })
+
+  test('undo leaves alone what something else happened to', async () => {
+    const { id: campaignId } = await campaign('touched')
+    const { id } = await importFile(organizer, 'touched', 'name\nAlpha\nBeta\nGamma\n')
+    const rows = await sql()<
+      { id: string }[]
+    >`select id from signatures where campaign_id = ${campaignId} order by number`
+    await takeBackCheck(organizer, 'touched', rows[0]!.id)
+    await takeBackCheck(organizer, 'touched', rows[1]!.id)
+    await recordCheck(organizer, 'touched', rows[1]!.id, { source: 'Register', note: '' })
+    await undoImport(organizer, 'touched', id)
+    await workOnImports()
+    expect(await look(organizer, 'touched', id)).toMatchObject({ removed: 1, stayed: 2 })
+    expect((await listed('touched')).map(({ organization }) => organization)).toEqual(['Beta'])
+  })
+
+  test('an import that was not started is discarded with its file; the file goes after a week at the latest', async () => {
+    await campaign('discarded')
+    const { id } = await check(organizer, 'discarded', FILE)
+    expect(await cancelImport(organizer, 'discarded', id)).toBe('done')
+    expect(await cancelImport(organizer, 'discarded', id)).toBe('done')
+    expect([await chunks(id), await faultsOf(organizer, 'discarded', id)]).toEqual([0, []])
+    expect(await startImport(organizer, 'discarded', id, SOURCE)).toBe('not-checked')
+    expect(await undoImport(organizer, 'discarded', id)).toBe('nothing-to-undo')
+    const old = await check(organizer, 'discarded', FILE)
+    const later = (days: number) => new Date(Date.now() + days * 86_400_000)
+    await purgeImports(later(6))
+    expect(await chunks(old.id)).toBe(1)
+    await purgeImports(later(8))
+    expect(await chunks(old.id)).toBe(0)
+    expect(await look(organizer, 'discarded', old.id)).toMatchObject({ step: 'cancelled', sample: [] })
+    expect(await faultsOf(organizer, 'discarded', old.id)).toEqual([])
+  })
+})
+
+describe('who and when', () => {
+  test('only owners and editors import, and only into a campaign that was opened and not delivered', async () => {
+    const { id: campaignId } = await campaign('roles')
+    const file = { name: 'a.csv', bytes: Buffer.from('name\nAlpha\n') }
+    for (const role of ['viewer', 'reviewer', 'editor'] as const) {
+      const who = await makeOrganizer(`${role}@example.org`)
+      expect(await uploadImport(who, 'roles', file)).toBe('campaign-unknown')
+      await sql()`insert into memberships (user_id, campaign_id, role) values (${who.userId}, ${campaignId}, ${role})`
+      const answer = await uploadImport(who, 'roles', file)
+      if (role === 'editor') expect(answer).toHaveProperty('id')
+      else {
+        expect(answer).toBe('not-permitted')
+        expect(await listImports(who, 'roles')).toBe('not-permitted')
+      }
+    }
+    const { id } = await check(organizer, 'roles', 'name\nAlpha\n')
+    const stranger = await makeOrganizer('stranger@example.org')
+    await makeCampaign(stranger, 'elsewhere')
+    expect(await findImport(stranger, 'roles', id)).toBe('campaign-unknown')
+    expect(await findImport(stranger, 'elsewhere', id)).toBe('import-unknown')
+    expect(await cancelImport(stranger, 'elsewhere', id)).toBe('import-unknown')
+    expect(await startImport(organizer, 'roles', 'no-uuid', SOURCE)).toBe('import-unknown')
+    const [edition] = await sql()`select id from editions where campaign_id = ${campaignId}`
+    await sql()`insert into deliveries (id, campaign_id, edition_id, number, cutoff_at, frozen_at, final)
+      values (${uuid()}, ${campaignId}, ${edition!.id as string}, 1, now(), now(), true)`
+    expect(await startImport(organizer, 'roles', id, SOURCE)).toBe('campaign-not-importing')
+    expect(await uploadImport(organizer, 'roles', file)).toBe('campaign-not-importing')
+  })
+})
