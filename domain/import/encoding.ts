@@ -24,8 +24,18 @@ export function detectEncoding(bytes: Buffer): Encoding | 'binary' {
   return decodeText(bytes, 'utf-8') === null ? 'windows-1252' : 'utf-8'
 }
 
+// Node 20 reads Windows-1252 as Latin-1. This is 0x80 to 0x9F of the Encoding Standard's index.
+const CP1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+function decodeCp1252(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/g, (letter) => CP1252[letter.charCodeAt(0) - 0x80]!)
+}
+
 /** The file as text without its mark; null when its bytes cannot be that encoding. */
 export function decodeText(bytes: Buffer, encoding: Encoding): string | null {
+  if (encoding === 'windows-1252') return decodeCp1252(bytes)
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {

@@ -6,20 +6,25 @@ import { confirmSignature } from '@/domain/signature/confirm'
 import { countSignatures } from '@/domain/signature/counts'
 import { listDeskSignatures } from '@/domain/signature/desk-queries'
 import { listSignatories } from '@/domain/signature/queries'
-import { recordCheck, takeBackCheck } from '@/domain/signature/record-check'
 import { signLetter } from '@/domain/signature/sign'
 import type { Organizer } from '@/domain/team/team'
 import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
-import { cancelImport } from './cancel-import'
 import { changeReading } from './change-reading'
 import { checkImport } from './check-import'
-import { purgeImports } from './purge'
-import { findImport, listImports } from './queries'
 import { startImport } from './start-import'
-import { check, faultsOf, importFile, listed, look, SOURCE, sums, upload } from './test-import'
-import { undoImport } from './undo-import'
-import { uploadImport } from './upload-import'
+import {
+  check,
+  faultsOf,
+  FILE,
+  importEvents,
+  importFile,
+  listed,
+  look,
+  SOURCE,
+  sums,
+  upload,
+} from './test-import'
 import { workOnImports } from './work'
 
 useTestDatabase()
@@ -30,26 +35,6 @@ beforeAll(async () => {
 })
 const campaign = (slug: string) => makeCampaign(organizer, slug)
 const chunks = async (id: string) => (await sql()`select from import_chunks where import_id = ${id}`).length
-const events = async (id: string) =>
-  (await sql()`select kind from events where campaign_id = ${id} and kind like 'import-%' order by id`).map(
-    ({ kind }) => kind as string,
-  )
-
-const FILE = [
-  'name,country,website,note',
-  'Verein für Brücken e. V.,Deutschland,bruecken.example,x',
-  '"Bridge Society, Ltd",UK,,',
-  'جمعية الجسور المخترعة,تونس,,',
-  'Jean‑Luc O’Neill Foundation,Kosovo,,',
-  'Bridges of Europe,Europe,,',
-  '=cmd|calc,France,,',
-  'Broken Site Club,France,not a site,',
-  ',France,,',
-  'BRIDGE society, ltd,,',
-  '"bridge  society, LTD",US,,',
-  '',
-].join('\r\n')
-
 describe('a file on its way', () => {
   test('a dry run says what would happen and adds nothing', async () => {
     const { id: campaignId } = await campaign('dry')
@@ -84,7 +69,7 @@ describe('a file on its way', () => {
       [11, 'repeated'],
     ])
     expect(await listed('dry')).toEqual([])
-    expect(await events(campaignId)).toEqual([])
+    expect(await importEvents(campaignId)).toEqual([])
   })
 
   test('each good row stands on the list as typed, with its country, area, number and source', async () => {
@@ -119,7 +104,7 @@ describe('a file on its way', () => {
       { method: 'import', source: SOURCE, domain: null, at: expect.any(String) },
     ])
     expect(await chunks(done.id)).toBe(0)
-    expect(await events(campaignId)).toEqual(['import-started', 'import-finished'])
+    expect(await importEvents(campaignId)).toEqual(['import-started', 'import-finished'])
     expect(await readOutbox(campaignId)).toEqual([])
     const desk = await listDeskSignatures(organizer, 'whole', {}, null, 10)
     expect(desk).toMatchObject({
@@ -200,104 +185,5 @@ describe('a file on its way', () => {
       { organization: 'Alpha, Ltd', area: 'PT', country: null },
       { area: 'ES' },
     ])
-  })
-})
-
-describe('the way back', () => {
-  test('an import is undone whole: list, counts, data; numbers are not reused; it can be imported again', async () => {
-    const { id: campaignId } = await campaign('undone')
-    const { id } = await importFile(organizer, 'undone', FILE)
-    expect(await undoImport(organizer, 'undone', id)).toBe('done')
-    await workOnImports()
-    expect(await look(organizer, 'undone', id)).toMatchObject({ step: 'undone', removed: 6, stayed: 0 })
-    expect(await listed('undone')).toEqual([])
-    expect(await sums('undone')).toEqual({
-      listed: 0,
-      published: 0,
-      proofs: 0,
-      totals: 0,
-      takenBack: 6,
-      last: 6,
-      numbers: 6,
-    })
-    const left = await sql()`select from signatures where campaign_id = ${campaignId}
-      and (organization is not null or website is not null or organization_index is not null or erased_at is null)`
-    expect(left).toHaveLength(0)
-    expect(
-      await sql()`select from proofs p join signatures s on s.id = p.signature_id
-      where s.campaign_id = ${campaignId} and p.source is not null`,
-    ).toHaveLength(0)
-    await importFile(organizer, 'undone', FILE)
-    expect((await listed('undone')).map(({ number }) => number)).toEqual([7, 8, 9, 10, 11, 12])
-    expect(await events(campaignId)).toEqual([
-      'import-started',
-      'import-finished',
-      'import-undone',
-      'import-started',
-      'import-finished',
-    ])
-  })
-
-  test('undo leaves alone what something else happened to', async () => {
-    const { id: campaignId } = await campaign('touched')
-    const { id } = await importFile(organizer, 'touched', 'name\nAlpha\nBeta\nGamma\n')
-    const rows = await sql()<
-      { id: string }[]
-    >`select id from signatures where campaign_id = ${campaignId} order by number`
-    await takeBackCheck(organizer, 'touched', rows[0]!.id)
-    await takeBackCheck(organizer, 'touched', rows[1]!.id)
-    await recordCheck(organizer, 'touched', rows[1]!.id, { source: 'Register', note: '' })
-    await undoImport(organizer, 'touched', id)
-    await workOnImports()
-    expect(await look(organizer, 'touched', id)).toMatchObject({ removed: 1, stayed: 2 })
-    expect((await listed('touched')).map(({ organization }) => organization)).toEqual(['Beta'])
-  })
-
-  test('an import that was not started is discarded with its file; the file goes after a week at the latest', async () => {
-    await campaign('discarded')
-    const { id } = await check(organizer, 'discarded', FILE)
-    expect(await cancelImport(organizer, 'discarded', id)).toBe('done')
-    expect(await cancelImport(organizer, 'discarded', id)).toBe('done')
-    expect([await chunks(id), await faultsOf(organizer, 'discarded', id)]).toEqual([0, []])
-    expect(await startImport(organizer, 'discarded', id, SOURCE)).toBe('not-checked')
-    expect(await undoImport(organizer, 'discarded', id)).toBe('nothing-to-undo')
-    const old = await check(organizer, 'discarded', FILE)
-    const later = (days: number) => new Date(Date.now() + days * 86_400_000)
-    await purgeImports(later(6))
-    expect(await chunks(old.id)).toBe(1)
-    await purgeImports(later(8))
-    expect(await chunks(old.id)).toBe(0)
-    expect(await look(organizer, 'discarded', old.id)).toMatchObject({ step: 'cancelled', sample: [] })
-    expect(await faultsOf(organizer, 'discarded', old.id)).toEqual([])
-  })
-})
-
-describe('who and when', () => {
-  test('only owners and editors import, and only into a campaign that was opened and not delivered', async () => {
-    const { id: campaignId } = await campaign('roles')
-    const file = { name: 'a.csv', bytes: Buffer.from('name\nAlpha\n') }
-    for (const role of ['viewer', 'reviewer', 'editor'] as const) {
-      const who = await makeOrganizer(`${role}@example.org`)
-      expect(await uploadImport(who, 'roles', file)).toBe('campaign-unknown')
-      await sql()`insert into memberships (user_id, campaign_id, role) values (${who.userId}, ${campaignId}, ${role})`
-      const answer = await uploadImport(who, 'roles', file)
-      if (role === 'editor') expect(answer).toHaveProperty('id')
-      else {
-        expect(answer).toBe('not-permitted')
-        expect(await listImports(who, 'roles')).toBe('not-permitted')
-      }
-    }
-    const { id } = await check(organizer, 'roles', 'name\nAlpha\n')
-    const stranger = await makeOrganizer('stranger@example.org')
-    await makeCampaign(stranger, 'elsewhere')
-    expect(await findImport(stranger, 'roles', id)).toBe('campaign-unknown')
-    expect(await findImport(stranger, 'elsewhere', id)).toBe('import-unknown')
-    expect(await cancelImport(stranger, 'elsewhere', id)).toBe('import-unknown')
-    expect(await startImport(organizer, 'roles', 'no-uuid', SOURCE)).toBe('import-unknown')
-    const [edition] = await sql()`select id from editions where campaign_id = ${campaignId}`
-    await sql()`insert into deliveries (id, campaign_id, edition_id, number, cutoff_at, frozen_at, final)
-      values (${uuid()}, ${campaignId}, ${edition!.id as string}, 1, now(), now(), true)`
-    expect(await startImport(organizer, 'roles', id, SOURCE)).toBe('campaign-not-importing')
-    expect(await uploadImport(organizer, 'roles', file)).toBe('campaign-not-importing')
   })
 })

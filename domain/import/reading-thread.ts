@@ -7,10 +7,10 @@ const SLICE = 2_000 // rows a message, so that receiving them does not block the
 
 const { bytes, reading } = workerData as { bytes: Uint8Array; reading: Reading }
 const sheet = await readSheet(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), reading)
-if (typeof sheet === 'string') parentPort!.postMessage({ refusal: sheet })
+if (typeof sheet === 'string') parentPort!.postMessage({ refusal: sheet }, [])
 else {
   const { rows, ...rest } = sheet
   for (let start = 0; start < rows.length; start += SLICE)
-    parentPort!.postMessage({ rows: rows.slice(start, start + SLICE) })
-  parentPort!.postMessage({ rest })
+    parentPort!.postMessage({ rows: rows.slice(start, start + SLICE) }, [])
+  parentPort!.postMessage({ rest }, [])
 }

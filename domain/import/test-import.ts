@@ -11,6 +11,27 @@ import { workOnImports } from './work'
 
 export const SOURCE = 'the paper lists of the congress'
 
+/** Good rows and one of each usual trouble. */
+export const FILE = [
+  'name,country,website,note',
+  'Verein für Brücken e. V.,Deutschland,bruecken.example,x',
+  '"Bridge Society, Ltd",UK,,',
+  'جمعية الجسور المخترعة,تونس,,',
+  'Jean‑Luc O’Neill Foundation,Kosovo,,',
+  'Bridges of Europe,Europe,,',
+  '=cmd|calc,France,,',
+  'Broken Site Club,France,not a site,',
+  ',France,,',
+  'BRIDGE society, ltd,,',
+  '"bridge  society, LTD",US,,',
+  '',
+].join('\r\n')
+
+export const importEvents = async (id: string) =>
+  (await sql()`select kind from events where campaign_id = ${id} and kind like 'import-%' order by id`).map(
+    ({ kind }) => kind as string,
+  )
+
 export async function upload(
   organizer: Organizer,
   slug: string,
