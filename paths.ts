@@ -31,6 +31,9 @@ export const paths = {
   deskEdit: (slug: string) => `/desk/campaigns/${segment(slug)}/edit`,
   deskPreview: (slug: string) => `/desk/campaigns/${segment(slug)}/preview`,
   deskSignatures: (slug: string) => `/desk/campaigns/${segment(slug)}/signatures`,
+  deskImports: (slug: string) => `/desk/campaigns/${segment(slug)}/imports`,
+  deskImportNew: (slug: string) => `/desk/campaigns/${segment(slug)}/imports/new`,
+  deskImport: (slug: string, id: string) => `/desk/campaigns/${segment(slug)}/imports/${segment(id)}`,
   deskSignaturesCsv: (slug: string) => `/desk/campaigns/${segment(slug)}/signatures.csv`,
 } as const
 

@@ -3,13 +3,33 @@ import { askNext, type Door, explainFault, type Visit } from '@/front/ask-next'
 import { answerFromCache, isCacheable } from '@/front/cached-pages'
 import type { Captured, Whole } from '@/front/capture'
 import { type Finished, finishPage, plainBytes, send } from '@/front/finish'
-import { allowedMethods, discardRest, malformed, readBody, refuseBody, refuseHead } from '@/front/gate'
+import {
+  allowedMethods,
+  discardRest,
+  malformed,
+  readBody,
+  type Refusal,
+  refuseBody,
+  refuseHead,
+} from '@/front/gate'
 import { logRequest } from '@/front/log-request'
 import { fault, type Plain, plainAnswer } from '@/front/plain-page'
 import { isFromRouter, trustedHeaders, withoutRouter } from '@/front/replay'
-import { actAddress, bodyLimit, isApi, isDownload, isPagePath, readRoute, type Route } from '@/front/routes'
+import {
+  actAddress,
+  bodyLimit,
+  isApi,
+  isDownload,
+  isPagePath,
+  isUpload,
+  readRoute,
+  type Route,
+} from '@/front/routes'
 import { setSecurityHeaders } from '@/front/security'
 import { log } from '@/log'
+
+/** How long a file may take to arrive: 10 MB at 1 Mbit/s. */
+const UPLOAD_MILLISECONDS = 100_000
 
 /** What every request passes before Next sees it: gate, page cache, Next, and the finishing of pages. */
 export function createFrontDoor(door: Door): RequestListener {
@@ -38,14 +58,26 @@ async function enter(door: Door, visit: Visit): Promise<void> {
     return discardRest(request)
   }
   const refusal = refuseHead(request, route, door.base.origin)
-  if (refusal) return refuse(request, response, route, refusal)
+  if (refusal) return refuseOrExplain(door, visit, refusal)
   if (isCacheable(visit)) return answerFromCache(door, visit)
   if (request.method !== 'POST') return answerFromNext(door, visit)
-  const body = await readBody(request, bodyLimit(route), door.bodyMilliseconds)
+  const time = door.bodyMilliseconds ?? (isUpload(route) ? UPLOAD_MILLISECONDS : undefined)
+  const body = await readBody(request, bodyLimit(route), time)
   if (body === null) return response.destroy() && undefined
-  if (!Buffer.isBuffer(body)) return refuse(request, response, route, body)
+  if (!Buffer.isBuffer(body)) return refuseOrExplain(door, visit, body)
   const unreadable = await refuseBody(request.headers, body)
   return unreadable ? refuse(request, response, route, unreadable) : answerFromNext(door, visit, body)
+}
+
+/** A file that is too large is explained by the page it was chosen on; its handler is told so instead of the body. */
+async function refuseOrExplain(door: Door, visit: Visit, refusal: Refusal): Promise<void> {
+  const { request, response, route } = visit
+  if (refusal.status !== 413 || !isUpload(route)) return refuse(request, response, route, refusal)
+  await answerFromNext(door, visit, Buffer.alloc(0), {
+    'x-undersigned-too-large': '1',
+    'content-type': undefined,
+  })
+  discardRest(request, true)
 }
 
 async function refuse(
@@ -58,8 +90,13 @@ async function refuse(
   discardRest(request)
 }
 
-async function answerFromNext(door: Door, { request, response, route }: Visit, body?: Buffer): Promise<void> {
-  const told = trustedHeaders(request, door.base)
+async function answerFromNext(
+  door: Door,
+  { request, response, route }: Visit,
+  body?: Buffer,
+  more: IncomingHttpHeaders = {},
+): Promise<void> {
+  const told = { ...trustedHeaders(request, door.base), ...more }
   // Pages are compressed here, when they are whole.
   const streams = (isApi(route) || isDownload(route)) && /\bgzip\b/.test(String(told['accept-encoding']))
   told['accept-encoding'] = streams ? 'gzip' : undefined

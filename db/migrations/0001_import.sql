@@ -63,6 +63,6 @@ CREATE INDEX "imports_user" ON "imports" USING btree ("user_id");--> statement-b
 CREATE INDEX "imports_edition" ON "imports" USING btree ("edition_id");--> statement-breakpoint
 ALTER TABLE "signatures" ADD CONSTRAINT "signatures_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "signatures_not_listed" ON "signatures" USING btree ("campaign_id","organization_index") WHERE kind = 'organization' and published_at is null and withdrawn_at is null and erased_at is null;--> statement-breakpoint
-CREATE INDEX "signatures_import" ON "signatures" USING btree ("import_id") WHERE import_id is not null;--> statement-breakpoint
+CREATE INDEX "signatures_import" ON "signatures" USING btree ("import_id","id") WHERE import_id is not null and erased_at is null;--> statement-breakpoint
 ALTER TABLE "proofs" ADD CONSTRAINT "proofs_method" CHECK (method in ('mailbox','dns','file','countersignature','organizer','import'));--> statement-breakpoint
 ALTER TABLE "signatures" ADD CONSTRAINT "signatures_consent_or_import" CHECK (consent_hash is not null or import_id is not null);

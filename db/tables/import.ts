@@ -67,7 +67,10 @@ export const imports = pgTable(
     index('imports_user').on(table.userId),
     index('imports_edition').on(table.editionId),
     check('imports_format', sql`format in ('csv','xlsx')`),
-    check('imports_started_whole', sql`started_at is null or (edition_id is not null and source is not null)`),
+    check(
+      'imports_started_whole',
+      sql`started_at is null or (edition_id is not null and source is not null)`,
+    ),
     check('imports_finished_is_started', sql`finished_at is null or started_at is not null`),
   ],
 )

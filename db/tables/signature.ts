@@ -106,8 +106,8 @@ export const signatures = pgTable(
         sql`kind = 'organization' and published_at is null and withdrawn_at is null and erased_at is null`,
       ),
     index('signatures_import')
-      .on(table.importId)
-      .where(sql`import_id is not null`),
+      .on(table.importId, table.id)
+      .where(sql`import_id is not null and erased_at is null`),
     check('signatures_kind', sql`kind in ('person','organization')`),
     check('signatures_number_at_confirmation', sql`(number is null) = (confirmed_at is null)`),
     check('signatures_published_is_confirmed', sql`published_at is null or confirmed_at is not null`),

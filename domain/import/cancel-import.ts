@@ -3,7 +3,7 @@ import { recordEvent } from '@/domain/event/record-event'
 import type { Organizer } from '@/domain/team/team'
 import type { ImportRefusal } from './import'
 import { reachImport } from './reach-import'
-import { deleteFile } from './stored-file'
+import { deleteContents, deleteFile } from './stored-file'
 
 /**
  * Stops an import after the batch under way, or discards one that was not started, and deletes its file. What was added
@@ -21,11 +21,11 @@ export async function cancelImport(
     if (row.cancelledAt) return 'done'
     if (row.finishedAt) return 'over-already'
     await tx`update imports set cancelled_at = ${now} where id = ${id}`
-    await deleteFile(tx, id)
     if (!row.startedAt) {
-      await tx`delete from import_faults where import_id = ${id}`
+      await deleteContents(tx, id)
       return 'done'
     }
+    await deleteFile(tx, id)
     const event = { kind: 'import-cancelled', actor: 'organizer', userId: organizer.userId } as const
     const detail = { import: id, added: row.counts?.added ?? 0 }
     await recordEvent(tx, { ...event, campaignId: row.campaignId, detail }, now)

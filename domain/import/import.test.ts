@@ -78,8 +78,6 @@ describe('a file on its way', () => {
     expect(done).toMatchObject({
       step: 'finished',
       counts: { added: 6, faulty: 3, repeated: 1 },
-      sample: [],
-      report: null,
     })
     expect(await listed('whole')).toEqual([
       { number: 1, organization: 'Verein für Brücken e. V.', country: 'DE', area: null, category: null },

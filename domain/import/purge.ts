@@ -1,23 +1,25 @@
 import { sql } from '@/db/client'
-import { deleteFile } from './stored-file'
 import { IMPORT_DAYS } from './import'
+import { deleteContents } from './stored-file'
 
 /**
- * Deletes uploaded files that nobody started to import within 7 days, and, of all imports that old, the rows that could not be
- * taken. An import that is being added keeps its file until it is finished.
- * @returns how many files and rows were deleted
+ * Deletes what is kept of files that were uploaded more than 7 days ago: the file when nobody started to import it, and
+ * of every import the first rows and those that could not be taken. What is being added keeps its file until it is
+ * finished.
+ * @returns how many files lost their contents
  */
-export async function purgeImports(now = new Date()): Promise<{ files: number; rows: number }> {
+export async function purgeImports(now = new Date()): Promise<{ files: number }> {
   const before = new Date(now.getTime() - IMPORT_DAYS * 86_400_000)
-  const files = await sql().begin(async (tx) => {
-    const old = await tx<{ id: string }[]>`
+  return sql().begin(async (tx) => {
+    await tx`
       update imports set cancelled_at = ${now}
-      where uploaded_at < ${before} and started_at is null and cancelled_at is null returning id`
-    for (const { id } of old) await deleteFile(tx, id)
-    return old.length
+      where uploaded_at < ${before} and started_at is null and cancelled_at is null`
+    const old = await tx<{ id: string }[]>`
+      select id from imports i where uploaded_at < ${before} and (finished_at is not null or cancelled_at is not null)
+        and (sample is not null or report is not null
+          or exists (select from import_chunks c where c.import_id = i.id)
+          or exists (select from import_faults f where f.import_id = i.id))`
+    for (const { id } of old) await deleteContents(tx, id)
+    return { files: old.length }
   })
-  const rows = await sql()`
-    delete from import_faults f using imports i where i.id = f.import_id and i.uploaded_at < ${before}
-      and (i.finished_at is not null or i.cancelled_at is not null)`
-  return { files, rows: rows.count }
 }

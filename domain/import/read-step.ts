@@ -4,7 +4,7 @@ import { guessHeadings, guessMapping } from './guess'
 import type { FileRefusal } from './import'
 import { readStoredFile, type Work } from './plan'
 import type { Sheet } from './read-sheet'
-import { deleteFile, sealText } from './stored-file'
+import { deleteContents, sealText } from './stored-file'
 
 const SAMPLE = 12 // rows kept for the preview
 const CELL = 400 // characters of a cell in it; longer ones are too long for any field
@@ -42,6 +42,6 @@ export async function refuseFile(id: string, refusal: FileRefusal): Promise<void
     await tx`
       update imports set refusal = ${refusal} where id = ${id} and started_at is null and cancelled_at is null`
     if (refusal !== 'encoding-wrong' && refusal !== 'too-many-columns' && refusal !== 'no-rows')
-      await deleteFile(tx, id)
+      await deleteContents(tx, id)
   })
 }

@@ -54,8 +54,14 @@ export async function openFile(key: DataKey, id: string): Promise<Buffer> {
   return Buffer.concat(rows.map(({ position, sealed }) => openBytes(key, pieceOf(id, position), sealed)))
 }
 
-/** Deletes the file and what was kept of its contents beside the rows that could not be taken. */
+/** Deletes the file. Its first rows and those that could not be taken stay for a while (purge.ts). */
 export async function deleteFile(client: Client, id: string): Promise<void> {
   await client`delete from import_chunks where import_id = ${id}`
+}
+
+/** Deletes everything that was kept of the file. */
+export async function deleteContents(client: Client, id: string): Promise<void> {
+  await deleteFile(client, id)
+  await client`delete from import_faults where import_id = ${id}`
   await client`update imports set sample = null, report = null where id = ${id}`
 }

@@ -11,6 +11,10 @@ const TOLD = [
   'organization-checked',
   'organization-check-taken-back',
   'signatures-exported',
+  'import-started',
+  'import-finished',
+  'import-cancelled',
+  'import-undone',
 ] as const
 
 type Entry = Awaited<ReturnType<typeof listCampaignEvents>>[number]
@@ -44,10 +48,11 @@ export async function History({ campaignId, language }: { campaignId: string; la
   )
 }
 
-function told({ kind }: Entry, language: string): string {
+function told({ kind, detail }: Entry, language: string): string {
   const t = translator(language, 'desk')
   const known = TOLD.find((one) => one === kind)
-  return known ? t(`event.${known}`) : t('event.other', { kind })
+  const numbers = { added: Number(detail?.added ?? 0), removed: Number(detail?.removed ?? 0) }
+  return known ? t(`event.${known}`, numbers) : t('event.other', { kind })
 }
 
 function Who({ entry, language }: { entry: Entry; language: string }) {
