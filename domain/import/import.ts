@@ -140,8 +140,3 @@ export function stepOf(times: Times): Step {
   if (times.checkAskedAt) return 'checking'
   return times.readAt ? 'mapping' : 'reading'
 }
-
-/** Whether the worker has something to do in this step. */
-export function isUnderWay(step: Step): boolean {
-  return step === 'reading' || step === 'checking' || step === 'importing' || step === 'undoing'
-}
