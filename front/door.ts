@@ -13,7 +13,7 @@ import {
   refuseHead,
 } from '@/front/gate'
 import { logRequest } from '@/front/log-request'
-import { fault, type Plain, plainAnswer } from '@/front/plain-page'
+import { busy, fault, type Plain, plainAnswer } from '@/front/plain-page'
 import { isFromRouter, trustedHeaders, withoutRouter } from '@/front/replay'
 import {
   actAddress,
@@ -30,6 +30,8 @@ import { log } from '@/log'
 
 /** How long a file may take to arrive: 10 MB at 1 Mbit/s. */
 const UPLOAD_MILLISECONDS = 100_000
+const UPLOADS_AT_ONCE = 6
+let uploads = 0
 
 /** What every request passes before Next sees it: gate, page cache, Next, and the finishing of pages. */
 export function createFrontDoor(door: Door): RequestListener {
@@ -61,7 +63,22 @@ async function enter(door: Door, visit: Visit): Promise<void> {
   if (refusal) return refuseOrExplain(door, visit, refusal)
   if (isCacheable(visit)) return answerFromCache(door, visit)
   if (request.method !== 'POST') return answerFromNext(door, visit)
-  const time = door.bodyMilliseconds ?? (isUpload(route) ? UPLOAD_MILLISECONDS : undefined)
+  return isUpload(route) ? answerUpload(door, visit) : answerPost(door, visit, door.bodyMilliseconds)
+}
+
+/** A few at a time: each file is held in memory until it is whole, and nobody has asked yet who sends it. */
+async function answerUpload(door: Door, visit: Visit): Promise<void> {
+  if (uploads >= UPLOADS_AT_ONCE) return refuse(visit.request, visit.response, visit.route, busy)
+  uploads += 1
+  try {
+    await answerPost(door, visit, door.bodyMilliseconds ?? UPLOAD_MILLISECONDS)
+  } finally {
+    uploads -= 1
+  }
+}
+
+async function answerPost(door: Door, visit: Visit, time: number | undefined): Promise<void> {
+  const { request, response, route } = visit
   const body = await readBody(request, bodyLimit(route), time)
   if (body === null) return response.destroy() && undefined
   if (!Buffer.isBuffer(body)) return refuseOrExplain(door, visit, body)

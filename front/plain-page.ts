@@ -14,6 +14,14 @@ export const databaseDown: Plain = {
   headers: { 'retry-after': '30' },
 }
 
+export const busy: Plain = {
+  status: 503,
+  code: 'busy',
+  message:
+    'Several files are arriving at this moment, so yours was not taken. Please send it again in a minute.',
+  headers: { 'retry-after': '30' },
+}
+
 export const fault: Plain = {
   status: 500,
   code: 'fault',
