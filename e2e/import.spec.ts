@@ -54,15 +54,15 @@ test('the way to an import leads over the campaign’s pages', async () => {
   await organizer.getByRole('link', { name: 'Import a file' }).click()
   await expectAccessible(organizer)
   await organizer.getByRole('button', { name: 'Upload and read the file' }).click()
-  await expect(organizer.getByRole('alert')).toContainText('Choose a file first')
+  await expect(organizer.locator('.notice-warn')).toContainText('Choose a file first')
   await expectAccessible(organizer)
 })
 
 test('what is no list is refused with a sentence, also a file of 40 MB', async () => {
   await upload(organizer, file('list.csv', '%PDF-1.7 …'))
-  await expect(organizer.getByRole('alert')).toContainText('This is a PDF')
+  await expect(organizer.locator('.notice-warn')).toContainText('This is a PDF')
   await upload(organizer, file('large.csv', Buffer.alloc(40 * 1024 * 1024, 'name,country\n')))
-  await expect(organizer.getByRole('alert')).toContainText('larger than 10 MB')
+  await expect(organizer.locator('.notice-warn')).toContainText('larger than 10 MB')
   await expect(organizer.getByRole('button', { name: 'Upload and read the file' })).toBeVisible()
   await upload(organizer, file('wide.csv', Array.from({ length: 300 }, (_, i) => `c${i}`).join(',')))
   await expect(organizer.getByText('more than 100 columns')).toBeVisible()
@@ -72,7 +72,7 @@ test('what is no list is refused with a sentence, also a file of 40 MB', async (
 test('a file is read, its columns are proposed, and a dry run says what would happen', async () => {
   await upload(organizer, file('liste.csv', FILE))
   await expect(organizer.getByRole('heading', { name: 'Which column is what?' })).toBeVisible()
-  await expect(organizer.getByText('UTF-8 · Semicolon ;')).toBeVisible()
+  await expect(organizer.getByText('UTF-8 · Semicolon (;)')).toBeVisible()
   await expect(organizer.getByLabel('Organization')).toHaveValue('0')
   await expect(organizer.getByLabel('Country')).toHaveValue('1')
   await expectAccessible(organizer)
@@ -102,7 +102,7 @@ test('the rows to look at come as a file with their reasons', async () => {
 
 test('with a source they are added, and stand on the list with it', async () => {
   await organizer.getByRole('button', { name: 'Import 4 organizations' }).click()
-  await expect(organizer.getByRole('alert')).toContainText('Enter where these organizations come from')
+  await expect(organizer.locator('.notice-warn')).toContainText('Enter where these organizations come from')
   await organizer.getByLabel('Added from').fill(SOURCE)
   await organizer.getByRole('button', { name: 'Import 4 organizations' }).click()
   await expect(organizer.getByRole('heading', { name: '4 organizations were added' })).toBeVisible()

@@ -67,6 +67,6 @@ function titleOf({ found, language, step }: Told): string {
 function sentenceOf({ found, language, step }: Told): string {
   const t = translator(language, 'import')
   if (step === 'undone') return t('undone', { removed: found.removed })
-  if (step === 'finished') return t('finished')
+  if (step === 'finished') return t('finished', { count: found.counts?.added ?? 0 })
   return found.startedAt ? t('cancelled', { count: found.counts?.added ?? 0 }) : t('discarded')
 }

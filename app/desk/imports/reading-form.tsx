@@ -68,7 +68,7 @@ export function Reading({ found, slug, language, prefix, open = false }: ImportP
 }
 
 const SHOWN = 6 // rows
-const CELL = 'border-rule max-w-64 border-t px-3 py-2 text-start align-top [overflow-wrap:anywhere]'
+const CELL = 'border-rule max-w-64 min-w-36 border-t px-3 py-2 text-start align-top [overflow-wrap:anywhere]'
 
 /** The first rows as they were read, so that wrong letters and columns are seen. */
 function FirstRows({ found, language }: Pick<ImportProps, 'found' | 'language'>) {
@@ -94,7 +94,10 @@ function FirstRows({ found, language }: Pick<ImportProps, 'found' | 'language'>)
         <tbody>
           {found.sample.slice(0, SHOWN).map((cells, row) => (
             <tr key={row} className={row === 0 && found.headings ? 'font-semibold' : undefined}>
-              <th scope="row" className={`${CELL} text-quiet font-normal tabular-nums`}>
+              <th
+                scope="row"
+                className="border-rule text-quiet border-t px-3 py-2 text-start align-top font-normal tabular-nums"
+              >
                 {row + 1}
               </th>
               {columns.map((column) => (

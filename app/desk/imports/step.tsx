@@ -112,7 +112,7 @@ function Mapping({ categories, ...props }: Props & { categories: Category[] }) {
         <h2 id="columns" className="mb-1 text-xl">
           {t('columnsTitle')}
         </h2>
-        <ColumnsForm {...props} />
+        <ColumnsForm {...props} categories={categories} />
       </section>
       <Preview {...props} categories={categories} />
       <Discard {...props} />
@@ -134,7 +134,7 @@ function Checked({ categories, faults, ...props }: Props & { categories: Categor
       <details open={columnsAgain} className="mb-2">
         <summary className="text-seal cursor-pointer py-2">{t('changeColumns')}</summary>
         <div className="pt-2">
-          <ColumnsForm {...props} again={columnsAgain ? again : null} />
+          <ColumnsForm {...props} categories={categories} again={columnsAgain ? again : null} />
         </div>
       </details>
       <Discard {...props} />

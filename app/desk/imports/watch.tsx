@@ -4,6 +4,9 @@ import type { Progress } from './progress'
 
 const PAUSE = 1000 // milliseconds between two questions
 
+const BAR =
+  'bg-wash [&::-webkit-progress-bar]:bg-wash [&::-webkit-progress-value]:bg-seal [&::-moz-progress-bar]:bg-seal border-rule mb-1.5 block h-3 w-full appearance-none overflow-hidden rounded-full border'
+
 type Props = { initial: Progress; ask: string; page: string; label: string }
 
 /** How far the worker is. Asks once a second while the page is seen; a new step is a new page. Without JavaScript it stands. */
@@ -33,9 +36,9 @@ export function Watch({ initial, ask, page, label }: Props) {
   return (
     <>
       {done > 0 && rows > 0 ? (
-        <progress className="accent-seal mb-1 block h-3 w-full" aria-label={label} value={done} max={rows} />
+        <progress className={BAR} aria-label={label} value={done} max={rows} />
       ) : (
-        <progress className="accent-seal mb-1 block h-3 w-full" aria-label={label} />
+        <progress className={BAR} aria-label={label} />
       )}
       <p className="text-quiet text-sm tabular-nums">{sentence}</p>
     </>
