@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, expectAccessibleMarkup, expectNoSidewaysScroll } from './accessible'
 import { makeOpenCampaign } from './campaign'
@@ -40,7 +40,7 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(() => organizer.context().close())
 
-async function upload(page: Page, chosen: ReturnType<typeof file>) {
+async function upload(page: Page, chosen: ReturnType<typeof file> | string) {
   await page.goto(`${desk}/new`)
   await page.getByLabel('File', { exact: true }).setInputFiles(chosen)
   await page.getByRole('button', { name: 'Upload and read the file' }).click()
@@ -61,7 +61,9 @@ test('the way to an import leads over the campaign’s pages', async () => {
 test('what is no list is refused with a sentence, also a file of 40 MB', async () => {
   await upload(organizer, file('list.csv', '%PDF-1.7 …'))
   await expect(organizer.locator('.notice-warn')).toContainText('This is a PDF')
-  await upload(organizer, file('large.csv', Buffer.alloc(40 * 1024 * 1024, 'name,country\n')))
+  const large = test.info().outputPath('large.csv')
+  await writeFile(large, Buffer.alloc(40 * 1024 * 1024, 'name,country\n'))
+  await upload(organizer, large)
   await expect(organizer.locator('.notice-warn')).toContainText('larger than 10 MB')
   await expect(organizer.getByRole('button', { name: 'Upload and read the file' })).toBeVisible()
   await upload(organizer, file('wide.csv', Array.from({ length: 300 }, (_, i) => `c${i}`).join(',')))

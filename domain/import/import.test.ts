@@ -72,6 +72,22 @@ describe('a file on its way', () => {
     expect(await importEvents(campaignId)).toEqual([])
   })
 
+  test('a dump of the tables holds nothing of a file that only waits', async () => {
+    await campaign('sealed')
+    await check(organizer, 'sealed', 'name,country\nCanary Society,Canaria\n=Canary,x\n')
+    const rows = await sql()<{ row: string }[]>`
+      select row_to_json(t)::text as row from imports t union all select row_to_json(t)::text from import_chunks t
+      union all select row_to_json(t)::text from import_faults t`
+    const dump = rows
+      .map(({ row }) => row)
+      .join('\n')
+      .toLowerCase()
+    expect(dump).toContain('starts-like-a-formula')
+    for (const spelling of ['canary', Buffer.from('anary').toString('hex'), 'list.csv']) {
+      expect(dump).not.toContain(spelling)
+    }
+  })
+
   test('each good row stands on the list as typed, with its country, area, number and source', async () => {
     const { id: campaignId } = await campaign('whole')
     const done = await importFile(organizer, 'whole', FILE)
