@@ -4,14 +4,15 @@ const rule = (name, from, to, comment) => ({ name, severity: 'error', comment, f
 const inside = (...rooms) => ({ path: `^(${rooms.join('|')})/` })
 const TEST = '\\.test\\.tsx?$|^domain/test-campaign\\.ts$'
 const later = {
-  text: 'seal|event|mail|team|campaign|organization|signature|delivery',
-  seal: 'event|mail|team|campaign|organization|signature|delivery',
-  event: 'mail|team|campaign|organization|signature|delivery',
-  mail: 'team|campaign|organization|signature|delivery',
-  team: 'campaign|organization|signature|delivery',
-  campaign: 'organization|signature|delivery',
-  organization: 'signature|delivery',
-  signature: 'delivery',
+  text: 'seal|event|mail|team|campaign|organization|signature|import|delivery',
+  seal: 'event|mail|team|campaign|organization|signature|import|delivery',
+  event: 'mail|team|campaign|organization|signature|import|delivery',
+  mail: 'team|campaign|organization|signature|import|delivery',
+  team: 'campaign|organization|signature|import|delivery',
+  campaign: 'organization|signature|import|delivery',
+  organization: 'signature|import|delivery',
+  signature: 'import|delivery',
+  import: 'delivery',
 }
 
 module.exports = {

@@ -47,6 +47,9 @@ export const paths = {
     `/desk/campaigns/${segment(slug)}/translations/${segment(tag)}`,
   deskPreview: (slug: string) => `/desk/campaigns/${segment(slug)}/preview`,
   deskSignatures: (slug: string) => `/desk/campaigns/${segment(slug)}/signatures`,
+  deskImports: (slug: string) => `/desk/campaigns/${segment(slug)}/imports`,
+  deskImportNew: (slug: string) => `/desk/campaigns/${segment(slug)}/imports/new`,
+  deskImport: (slug: string, id: string) => `/desk/campaigns/${segment(slug)}/imports/${segment(id)}`,
   deskSignaturesCsv: (slug: string) => `/desk/campaigns/${segment(slug)}/signatures.csv`,
   deskSignaturesXlsx: (slug: string) => `/desk/campaigns/${segment(slug)}/signatures.xlsx`,
 } as const

@@ -19,7 +19,7 @@ export function seeOther(path: string): Response {
 export function showAgain(
   path: string,
   form: FormAgain,
-  status: 200 | 400 | 403 | 404 | 409 | 410 | 429 | 503,
+  status: 200 | 400 | 403 | 404 | 409 | 410 | 413 | 429 | 503,
 ): Response {
   return Response.json(form, { status, headers: { 'x-undersigned-render': path } })
 }
@@ -49,4 +49,23 @@ export async function readForm(request: Request): Promise<Record<string, string>
   } catch {
     return null
   }
+}
+
+/** An uploaded file, `name` as the browser gave it. Null: no file came, or the form could not be read. */
+export async function readUpload(
+  request: Request,
+  field: string,
+): Promise<{ name: string; bytes: Buffer } | null> {
+  try {
+    const file = (await request.formData()).get(field)
+    if (!(file instanceof File) || (file.name === '' && file.size === 0)) return null
+    return { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) }
+  } catch {
+    return null
+  }
+}
+
+/** Whether the front door kept a body back because it is too large. */
+export function wasTooLarge(request: Request): boolean {
+  return request.headers.has('x-undersigned-too-large')
 }

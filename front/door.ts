@@ -4,9 +4,17 @@ import { answerBuiltFile, isBuiltFile } from '@/front/answer-built-file'
 import { answerFromCache, isCacheable } from '@/front/cached-pages'
 import type { Captured, Whole } from '@/front/capture'
 import { type Finished, finishPage, plainBytes, send } from '@/front/finish'
-import { allowedMethods, discardRest, malformed, readBody, refuseBody, refuseHead } from '@/front/gate'
+import {
+  allowedMethods,
+  discardRest,
+  malformed,
+  readBody,
+  type Refusal,
+  refuseBody,
+  refuseHead,
+} from '@/front/gate'
 import { logRequest } from '@/front/log-request'
-import { fault, type Plain, plainAnswer } from '@/front/plain-page'
+import { busy, fault, type Plain, plainAnswer } from '@/front/plain-page'
 import { isFromRouter, trustedHeaders, withoutRouter } from '@/front/replay'
 import {
   actAddress,
@@ -15,11 +23,17 @@ import {
   isDownload,
   isFramable,
   isPagePath,
+  isUpload,
   readRoute,
   type Route,
 } from '@/front/routes'
 import { openToReaders, setSecurityHeaders } from '@/front/security'
 import { log } from '@/log'
+
+/** How long a file may take to arrive: 10 MB at 1 Mbit/s. */
+const UPLOAD_MILLISECONDS = 100_000
+const UPLOADS_AT_ONCE = 6
+let uploads = 0
 
 /** What every request passes before Next sees it: gate, page cache, Next, and the finishing of pages. */
 export function createFrontDoor(door: Door): RequestListener {
@@ -49,15 +63,42 @@ async function enter(door: Door, visit: Visit): Promise<void> {
     return discardRest(request)
   }
   const refusal = refuseHead(request, route, door.base.origin)
-  if (refusal) return refuse(request, response, route, refusal)
+  if (refusal) return refuseOrExplain(door, visit, refusal)
   if (isCacheable(visit)) return answerFromCache(door, visit)
   if (isBuiltFile(visit)) return answerBuiltFile(door, visit)
   if (request.method !== 'POST') return answerFromNext(door, visit)
-  const body = await readBody(request, bodyLimit(route), door.bodyMilliseconds)
+  return isUpload(route) ? answerUpload(door, visit) : answerPost(door, visit, door.bodyMilliseconds)
+}
+
+/** A few at a time: each file is held in memory until it is whole, and nobody has asked yet who sends it. */
+async function answerUpload(door: Door, visit: Visit): Promise<void> {
+  if (uploads >= UPLOADS_AT_ONCE) return refuse(visit.request, visit.response, visit.route, busy)
+  uploads += 1
+  try {
+    await answerPost(door, visit, door.bodyMilliseconds ?? UPLOAD_MILLISECONDS)
+  } finally {
+    uploads -= 1
+  }
+}
+
+async function answerPost(door: Door, visit: Visit, time: number | undefined): Promise<void> {
+  const { request, response, route } = visit
+  const body = await readBody(request, bodyLimit(route), time)
   if (body === null) return response.destroy() && undefined
-  if (!Buffer.isBuffer(body)) return refuse(request, response, route, body)
+  if (!Buffer.isBuffer(body)) return refuseOrExplain(door, visit, body)
   const unreadable = await refuseBody(request.headers, body)
   return unreadable ? refuse(request, response, route, unreadable) : answerFromNext(door, visit, body)
+}
+
+/** A file that is too large is explained by the page it was chosen on; its handler is told so instead of the body. */
+async function refuseOrExplain(door: Door, visit: Visit, refusal: Refusal): Promise<void> {
+  const { request, response, route } = visit
+  if (refusal.status !== 413 || !isUpload(route)) return refuse(request, response, route, refusal)
+  await answerFromNext(door, visit, Buffer.alloc(0), {
+    'x-undersigned-too-large': '1',
+    'content-type': undefined,
+  })
+  discardRest(request, true)
 }
 
 async function refuse(
@@ -70,8 +111,13 @@ async function refuse(
   discardRest(request)
 }
 
-async function answerFromNext(door: Door, { request, response, route }: Visit, body?: Buffer): Promise<void> {
-  const told = trustedHeaders(request, door.base)
+async function answerFromNext(
+  door: Door,
+  { request, response, route }: Visit,
+  body?: Buffer,
+  more: IncomingHttpHeaders = {},
+): Promise<void> {
+  const told = { ...trustedHeaders(request, door.base), ...more }
   // Pages are compressed here, when they are whole.
   const streams = (isApi(route) || isDownload(route)) && /\bgzip\b/.test(String(told['accept-encoding']))
   told['accept-encoding'] = streams ? 'gzip' : undefined

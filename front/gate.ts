@@ -94,17 +94,20 @@ export async function refuseBody(headers: IncomingHttpHeaders, body: Buffer): Pr
   }
 }
 
-/** After a refusal: reads and drops what is still on its way for a while, so that the client sees the answer. */
-export function discardRest(request: IncomingMessage): void {
+/**
+ * After a refusal: reads and drops what is still on its way for a while, so that the client sees the answer. A browser
+ * looks at no answer before it has sent its whole file: `upload` waits longer for it.
+ */
+export function discardRest(request: IncomingMessage, upload = false): void {
   if (request.complete) return
   let size = 0
   const stop = () => request.socket.destroy()
-  const timer = setTimeout(stop, 2000)
+  const timer = setTimeout(stop, upload ? 60_000 : 2000)
   request.once('close', () => clearTimeout(timer))
   request.once('end', () => clearTimeout(timer))
   request.on('data', (chunk: Buffer) => {
     size += chunk.length
-    if (size > 8 * 1024 * 1024) stop()
+    if (size > (upload ? 512 : 8) * 1024 * 1024) stop()
   })
   request.resume()
 }

@@ -6,9 +6,12 @@ import { interfaceLanguage, translator } from '@/messages/translator'
 
 /** What an answer without Next needs: a refusal at the gate, or a fault behind it. */
 export type Plain =
-  Refusal | (Pick<Refusal, 'values' | 'headers'> & { status: 500 | 503; code: 'fault' | 'unavailable' })
+  | Refusal
+  | (Pick<Refusal, 'values' | 'headers'> & { status: 500 | 503; code: 'fault' | 'unavailable' | 'busy' })
 
 export const databaseDown: Plain = { status: 503, code: 'unavailable', headers: { 'retry-after': '30' } }
+
+export const busy: Plain = { status: 503, code: 'busy', headers: { 'retry-after': '30' } }
 
 export const fault: Plain = { status: 500, code: 'fault' }
 

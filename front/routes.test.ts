@@ -21,6 +21,7 @@ test.each([
   ['//confirm/abc', '{malformed}'],
   ['/api/v1/campaigns/open-letter/signatures', '/api/v1/campaigns/{slug}/signatures'],
   ['/desk/campaigns/open-letter/0190b6c0-0000-7000-8000-000000000000', '/desk/campaigns/{slug}/{id}'],
+  ['/desk/campaigns/open-letter/imports/new/upload', '/desk/campaigns/{slug}/imports/new/upload'],
   ['/_next/static/chunks/a.js', '/_next'],
   ['/ada@letters.example', '/{other}'],
   ['/desk/Ada', '/desk/{other}'],

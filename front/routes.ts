@@ -32,6 +32,7 @@ const knownWords = new Set([
   'close', 'preview', 'check', 'take-back', 'sign', 'signatures', 'signatories', 'signatures.csv', 'signatures.xlsx', 'signatories.csv',
   'signatories.json', 'deliveries', 'withdraw', 'translations', 'choose', 'publish',
   'remove', 'change', 'compare', 'editions', 'data.json', 'embed.js', 'embed-code', 'openapi.json',
+  'imports', 'upload', 'reading', 'columns', 'start', 'cancel', 'undo', 'faults.csv', 'progress',
 ]) // prettier-ignore
 
 // Added by other sites to links they show; a page does not depend on them, so they must not defeat the cache.
@@ -135,9 +136,19 @@ function isFile(segments: string[]): boolean {
   return (segments.at(-1) ?? '').includes('.')
 }
 
-/** The largest body in bytes: letters are written at the desk, everything else is a form. */
-export function bodyLimit({ segments }: Route): number {
-  return segments[0] === 'desk' ? 2 * 1024 * 1024 : 64 * 1024
+/** Where a file is uploaded: /desk/campaigns/{slug}/imports/new/upload. */
+export function isUpload({ segments }: Route): boolean {
+  const [desk, campaigns, , ...rest] = segments
+  return desk === 'desk' && campaigns === 'campaigns' && rest.join('/') === 'imports/new/upload'
+}
+
+/**
+ * The largest body in bytes: letters are written at the desk, files of 10 MB uploaded (with the form around them),
+ * everything else is a form.
+ */
+export function bodyLimit(route: Route): number {
+  if (isUpload(route)) return 10 * 1024 * 1024 + 64 * 1024
+  return route.segments[0] === 'desk' ? 2 * 1024 * 1024 : 64 * 1024
 }
 
 /** Whether a route handler may name this path as the page that shows its form again. A slug or token may hold a dot. */

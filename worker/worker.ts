@@ -1,5 +1,7 @@
 import { closeDatabase } from '@/db/client'
 import { closeDueCampaigns } from '@/domain/campaign/close'
+import { purgeImports } from '@/domain/import/purge'
+import { workOnImports } from '@/domain/import/work'
 import { purgeExpired } from '@/domain/mail/purge'
 import { purgeUnconfirmed } from '@/domain/signature/purge'
 import { closeDoor } from '@/emails/door'
@@ -18,11 +20,13 @@ const PURGE = 3_600_000
 async function purge(): Promise<'idle'> {
   const expired = await purgeExpired()
   const unconfirmed = await purgeUnconfirmed()
+  const imported = await purgeImports()
   log.info('worker.purged', {
     mails: expired.mails,
     sessions: expired.sessions,
     signatures: unconfirmed.signatures,
     addresses: unconfirmed.addresses,
+    files: imported.files,
   })
   return 'idle'
 }
@@ -36,6 +40,8 @@ async function work(): Promise<void> {
   log.info('worker.ready')
   await Promise.all([
     repeat('relay', POLL, stop, async () => ((await relayMail(stop)) > 0 ? 'more' : 'idle')),
+    // Long work beside the mails; it yields to them (domain/import/plan.ts, read-in-thread.ts).
+    repeat('import', POLL, stop, async () => ((await workOnImports(stop)) > 0 ? 'more' : 'idle')),
     repeat('close', CLOSE, stop, async () => {
       await closeDueCampaigns(new Date())
       return 'idle'

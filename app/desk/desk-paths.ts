@@ -15,4 +15,12 @@ export const deskPaths = {
     `${paths.deskTranslation(slug, tag)}/${act}`,
   check: (slug: string, id: string) => `${paths.deskSignatures(slug)}/${encodeURIComponent(id)}/check`,
   takeBack: (slug: string, id: string) => `${paths.deskSignatures(slug)}/${encodeURIComponent(id)}/take-back`,
+  importUpload: (slug: string) => `${paths.deskImportNew(slug)}/upload`,
+  importReading: (slug: string, id: string) => `${paths.deskImport(slug, id)}/reading`,
+  importColumns: (slug: string, id: string) => `${paths.deskImport(slug, id)}/columns`,
+  importStart: (slug: string, id: string) => `${paths.deskImport(slug, id)}/start`,
+  importCancel: (slug: string, id: string) => `${paths.deskImport(slug, id)}/cancel`,
+  importUndo: (slug: string, id: string) => `${paths.deskImport(slug, id)}/undo`,
+  importFaults: (slug: string, id: string) => `${paths.deskImport(slug, id)}/faults.csv`,
+  importProgress: (slug: string, id: string) => `${paths.deskImport(slug, id)}/progress`,
 } as const

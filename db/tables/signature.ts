@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { campaigns, categories, editions } from './campaign'
 import { bytes, moment } from './column'
+import { imports } from './import'
 import { listIndexes } from './list-indexes'
 import { users } from './team'
 
@@ -47,7 +48,9 @@ export const signatures = pgTable(
     organizationId: uuid('organization_id').references(() => organizations.id, { onDelete: 'set null' }),
     language: text('language').notNull(),
     translationHash: bytes('translation_hash'),
-    consentHash: bytes('consent_hash').notNull(),
+    /** Null only for what organizers imported: nobody agreed to a sentence here. */
+    consentHash: bytes('consent_hash'),
+    importId: uuid('import_id').references(() => imports.id),
     country: char('country', { length: 2 }),
     area: text('area'),
     name: bytes('name'),
@@ -99,9 +102,19 @@ export const signatures = pgTable(
     index('signatures_address').on(table.campaignId, table.emailIndex),
     index('signatures_edition').on(table.editionId),
     index('signatures_organization').on(table.organizationId),
+    // An officer's own signature that is not listed, found by the organization's name.
+    index('signatures_not_listed')
+      .on(table.campaignId, table.organizationIndex)
+      .where(
+        sql`kind = 'organization' and published_at is null and withdrawn_at is null and erased_at is null`,
+      ),
+    index('signatures_import')
+      .on(table.importId, table.id)
+      .where(sql`import_id is not null and erased_at is null`),
     check('signatures_kind', sql`kind in ('person','organization')`),
     check('signatures_number_at_confirmation', sql`(number is null) = (confirmed_at is null)`),
     check('signatures_published_is_confirmed', sql`published_at is null or confirmed_at is not null`),
+    check('signatures_consent_or_import', sql`consent_hash is not null or import_id is not null`),
     check('signatures_held_says_why', sql`(held_at is null) = (held_reason is null)`),
   ],
 )
@@ -157,7 +170,9 @@ export const proofs = pgTable(
     signatureId: uuid('signature_id')
       .notNull()
       .references(() => signatures.id, { onDelete: 'cascade' }),
-    method: text('method').$type<'mailbox' | 'dns' | 'file' | 'countersignature' | 'organizer'>().notNull(),
+    method: text('method')
+      .$type<'mailbox' | 'dns' | 'file' | 'countersignature' | 'organizer' | 'import'>()
+      .notNull(),
     domain: text('domain'),
     source: bytes('source'),
     note: bytes('note'),
@@ -168,7 +183,7 @@ export const proofs = pgTable(
   (table) => [
     index('proofs_signature').on(table.signatureId),
     index('proofs_recorded_by').on(table.recordedBy),
-    check('proofs_method', sql`method in ('mailbox','dns','file','countersignature','organizer')`),
+    check('proofs_method', sql`method in ('mailbox','dns','file','countersignature','organizer','import')`),
   ],
 )
 

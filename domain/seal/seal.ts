@@ -39,15 +39,25 @@ function useKey(key: DataKey, use: string): Buffer {
  * @returns version 1 byte | key id 16 | nonce 12 | ciphertext | tag 16
  */
 export function sealField(key: DataKey, place: Place, text: string): Buffer {
+  return sealBytes(key, place, Buffer.from(text, 'utf8'))
+}
+
+/** The same for bytes, such as a piece of a file. */
+export function sealBytes(key: DataKey, place: Place, bytes: Uint8Array): Buffer {
   const nonce = randomBytes(IV)
   const cipher = createCipheriv('aes-256-gcm', useKey(key, 'seal'), nonce)
   cipher.setAAD(additionalData(key, place))
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  const body = Buffer.concat([cipher.update(bytes), cipher.final()])
   return Buffer.concat([Buffer.from([VERSION]), keyId(key), nonce, body, cipher.getAuthTag()])
 }
 
 /** Opens what sealField sealed. @throws when the key, the place or a single bit is not the one it was sealed with. */
 export function openField(key: DataKey, place: Place, sealed: Buffer): string {
+  return openBytes(key, place, sealed).toString('utf8')
+}
+
+/** Opens what sealBytes sealed. @throws as openField does */
+export function openBytes(key: DataKey, place: Place, sealed: Buffer): Buffer {
   if (sealed[0] !== VERSION || !sealed.subarray(1, 1 + ID).equals(keyId(key))) {
     throw new Error(`Sealed field ${place.table}.${place.column} belongs to another key`)
   }
@@ -56,7 +66,7 @@ export function openField(key: DataKey, place: Place, sealed: Buffer): string {
   decipher.setAAD(additionalData(key, place))
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG))
   const body = sealed.subarray(1 + ID + IV, sealed.length - TAG)
-  return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
+  return Buffer.concat([decipher.update(body), decipher.final()])
 }
 
 /** Blind index: HMAC-SHA256, 32 bytes, of a value in its canonical form. Equal values give equal bytes, nothing more. */

@@ -100,7 +100,7 @@ async function selectRows(
       u.email as "checkedBy"
     from signatures s
     left join categories c on c.id = s.category_id
-    left join proofs p on p.signature_id = s.id and p.method = 'organizer' and p.voided_at is null
+    left join proofs p on p.signature_id = s.id and p.method in ('organizer', 'import') and p.voided_at is null
     left join users u on u.id = p.recorded_by
     where ${within(client, campaignId, key, filter)}
       ${

@@ -7,6 +7,9 @@ import { publishTranslation } from '@/domain/campaign/publish-translation'
 import { removeTranslation } from '@/domain/campaign/remove-translation'
 import { saveCampaign } from '@/domain/campaign/save-campaign'
 import { saveTranslation } from '@/domain/campaign/save-translation'
+import { listImports } from '@/domain/import/queries'
+import { undoImport } from '@/domain/import/undo-import'
+import { uploadImport } from '@/domain/import/upload-import'
 import { listDeskSignatures } from '@/domain/signature/desk-queries'
 import { everything } from '@/domain/signature/export'
 import { exportSignatures } from '@/domain/signature/export-signatures'
@@ -45,6 +48,12 @@ const acts: Record<string, { by: Role[]; run: (who: Organizer, slug: string) => 
   },
   check: { by: ['owner', 'editor', 'reviewer'], run: (who, slug) => recordCheck(who, slug, nobody, check) },
   'take back': { by: ['owner', 'editor', 'reviewer'], run: (who, slug) => takeBackCheck(who, slug, nobody) },
+  'list imports': { by: ['owner', 'editor'], run: (who, slug) => listImports(who, slug) },
+  import: {
+    by: ['owner', 'editor'],
+    run: (who, slug) => uploadImport(who, slug, { name: 'a.csv', bytes: Buffer.from('name\nA\n') }),
+  },
+  'undo import': { by: ['owner', 'editor'], run: (who, slug) => undoImport(who, slug, nobody) },
   export: { by: ['owner'], run: (who, slug) => exportSignatures(who, slug, everything('csv')) },
   close: { by: ['owner'], run: (who, slug) => closeCampaign(who, slug) },
 }

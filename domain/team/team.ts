@@ -9,6 +9,7 @@ export type Act =
   | 'publish-edition'
   | 'close-campaign'
   | 'review-organization'
+  | 'import-signatures'
   | 'export-private'
 
 /** The policy: which roles may do an act. */
@@ -19,6 +20,7 @@ export const POLICY = {
   'publish-edition': ['owner'],
   'close-campaign': ['owner'],
   'review-organization': ['owner', 'editor', 'reviewer'],
+  'import-signatures': ['owner', 'editor'],
   'export-private': ['owner'],
 } as const satisfies Record<Act, readonly Role[]>
 

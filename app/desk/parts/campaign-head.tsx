@@ -1,4 +1,5 @@
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
+import { may } from '@/domain/team/team'
 import { direction } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -10,6 +11,7 @@ const PAGES = {
   translations: 'deskTranslations',
   preview: 'deskPreview',
   signatures: 'deskSignatures',
+  imports: 'deskImports',
 } as const
 
 type Page = keyof typeof PAGES
@@ -18,7 +20,10 @@ type Props = { campaign: DeskCampaign; page: Page; language: string; prefix: str
 /** On top of a campaign's pages at the desk: its title, its state, the way to the others. */
 export function CampaignHead({ campaign, page, language, prefix }: Props) {
   const t = translator(language, 'desk')
-  const shown = (Object.keys(PAGES) as Page[]).filter((one) => one !== 'letter' || campaign.role !== 'viewer')
+  const shown = (Object.keys(PAGES) as Page[]).filter((one) => {
+    if (one === 'imports') return may(campaign.role, 'import-signatures') && campaign.state !== 'draft'
+    return one !== 'letter' || campaign.role !== 'viewer'
+  })
   return (
     <header className="mb-6">
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -16,6 +16,10 @@ const TOLD = [
   'organization-check-taken-back',
   'signatures-exported',
   'signature-erased',
+  'import-started',
+  'import-finished',
+  'import-cancelled',
+  'import-undone',
 ] as const
 
 type Entry = Awaited<ReturnType<typeof listCampaignEvents>>[number]
@@ -53,7 +57,8 @@ function told({ kind, detail }: Entry, language: string): string {
   if (kind === 'view-exported') return toldExport(detail, language)
   const t = translator(language, 'desk')
   const known = TOLD.find((one) => one === kind)
-  return known ? t(`event.${known}`) : t('event.other', { kind })
+  const numbers = { added: Number(detail?.added ?? 0), removed: Number(detail?.removed ?? 0) }
+  return known ? t(`event.${known}`, numbers) : t('event.other', { kind })
 }
 
 /** A file of a view: its format, and what in it is private. */

@@ -1,3 +1,4 @@
+import { IMPORT_DAYS } from '@/domain/import/import'
 import { MAIL_LIFETIME } from '@/domain/mail/mail'
 import {
   ADDRESS_DAYS,
@@ -15,6 +16,7 @@ const ROWS = [
   'confirmed',
   'shown',
   'check',
+  'import',
   'submission',
   'outbox',
   'links',
@@ -36,6 +38,8 @@ function numbersOf(row: (typeof ROWS)[number]): Record<string, number | string> 
     case 'outbox':
       // MAIL_LIFETIME is in minutes.
       return { days: MAIL_LIFETIME.confirm / (24 * 60), host }
+    case 'import':
+      return { days: IMPORT_DAYS, host }
     case 'mailings':
       return { day: MAIL_CAPS.aDay, ever: MAIL_CAPS.ever, minutes: MAIL_CAPS.minutesApart, host }
     case 'newAddress':

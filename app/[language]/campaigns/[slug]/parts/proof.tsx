@@ -18,5 +18,6 @@ function proofSentence({ method, source, domain, at }: PublicProof, language: st
   if (method === 'countersignature') {
     return domain ? t('countersignatureDomain', { domain, day }) : t('countersignature', { day })
   }
+  if (method === 'import') return t('import', { source: source ?? '', day })
   return source ? t('organizerSource', { source, day }) : t('organizer', { day })
 }

@@ -1,0 +1,11 @@
+import { actOnImport, backToImport, type ImportContext } from '@/app/desk/imports/act'
+import { cancelImport } from '@/domain/import/cancel-import'
+
+/** Stops an import, or discards its file. */
+export function POST(request: Request, context: ImportContext): Promise<Response> {
+  return actOnImport(request, context, (organizer, { slug, id }) => cancelImport(organizer, slug, id))
+}
+
+export function GET(_: Request, context: ImportContext): Promise<Response> {
+  return backToImport(context)
+}

@@ -1,0 +1,13 @@
+import { actOnImport, backToImport, type ImportContext } from '@/app/desk/imports/act'
+import { startImport } from '@/domain/import/start-import'
+
+/** Starts adding the organizations. */
+export function POST(request: Request, context: ImportContext): Promise<Response> {
+  return actOnImport(request, context, (organizer, { slug, id }, { source = '' }) =>
+    startImport(organizer, slug, id, source),
+  )
+}
+
+export function GET(_: Request, context: ImportContext): Promise<Response> {
+  return backToImport(context)
+}

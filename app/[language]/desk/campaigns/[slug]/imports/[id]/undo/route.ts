@@ -1,0 +1,11 @@
+import { actOnImport, backToImport, type ImportContext } from '@/app/desk/imports/act'
+import { undoImport } from '@/domain/import/undo-import'
+
+/** Takes a whole import back. */
+export function POST(request: Request, context: ImportContext): Promise<Response> {
+  return actOnImport(request, context, (organizer, { slug, id }) => undoImport(organizer, slug, id))
+}
+
+export function GET(_: Request, context: ImportContext): Promise<Response> {
+  return backToImport(context)
+}

@@ -1,0 +1,28 @@
+import { refuseImport } from '@/app/desk/imports/act'
+import { readUpload, seeOther, wasTooLarge } from '@/app/form'
+import { whoIsAsking } from '@/auth'
+import { uploadImport } from '@/domain/import/upload-import'
+import { inLanguage, paths } from '@/paths'
+
+type Context = { params: Promise<{ language: string; slug: string }> }
+
+/** Takes an uploaded file; the worker reads it, and the import's page says how. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { language: prefix, slug } = await params
+  const page = paths.deskImportNew(slug)
+  const organizer = await whoIsAsking()
+  if (!organizer) return seeOther(inLanguage(prefix, paths.signIn(page)))
+  if (wasTooLarge(request)) return refuseImport(prefix, page, 'file-too-large')
+  const file = await readUpload(request, 'file')
+  if (!file) return refuseImport(prefix, page, 'file-missing')
+  const uploaded = await uploadImport(organizer, slug, file)
+  return typeof uploaded === 'string'
+    ? refuseImport(prefix, page, uploaded)
+    : seeOther(inLanguage(prefix, paths.deskImport(slug, uploaded.id)))
+}
+
+/** The address a form was sent to, opened again: back to the form. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const { language: prefix, slug } = await params
+  return seeOther(inLanguage(prefix, paths.deskImportNew(slug)))
+}

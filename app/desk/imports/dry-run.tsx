@@ -1,0 +1,109 @@
+import type { FormAgain } from '@/app/form'
+import type { ImportCounts } from '@/domain/import/import'
+import { translator } from '@/messages/translator'
+import { inLanguage } from '@/paths'
+import { deskPaths } from '../desk-paths'
+import { described, Field } from '../parts/field'
+import type { ImportProps } from './under-way'
+
+const REMARKS = ['areas', 'uncategorized', 'waiting', 'listed', 'repeated', 'faulty'] as const
+
+/** What would happen: how many are added, and everything that is not simply added. */
+export function DryRun({ found, language }: Pick<ImportProps, 'found' | 'language'>) {
+  const t = translator(language, 'import')
+  const counts = found.counts!
+  const told = REMARKS.filter((name) => counts[name] > 0)
+  return (
+    <section aria-labelledby="dry-run" className="mb-8">
+      <h2 id="dry-run" className="mb-2 text-xl">
+        {t('checkedTitle')}
+      </h2>
+      <p className="mb-2 font-serif text-[1.375rem] font-semibold">
+        {t('counts.added', { count: counts.added })}.
+      </p>
+      {told.length > 0 && (
+        <ul className="list-disc space-y-1 ps-5">
+          {told.map((name) => (
+            <li key={name}>{t(`counts.${name}`, { count: counts[name] })}.</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** Values that were not understood, each with how often: typing errors are seen here. */
+export function NotUnderstood({ found, language }: Pick<ImportProps, 'found' | 'language'>) {
+  const t = translator(language, 'import')
+  const { areas, categories } = found.report ?? { areas: [], categories: [] }
+  return (
+    <>
+      {areas.length > 0 && (
+        <section aria-labelledby="areas" className="mb-8">
+          <h2 id="areas" className="mb-1 text-xl">
+            {t('areasTitle')}
+          </h2>
+          <p className="text-quiet mb-2 max-w-2xl text-sm">{t('areasLead')}</p>
+          <Values values={areas} language={language} />
+        </section>
+      )}
+      {categories.length > 0 && (
+        <section aria-labelledby="categories" className="mb-8">
+          <h2 id="categories" className="mb-2 text-xl">
+            {t('categoriesTitle')}
+          </h2>
+          <Values values={categories} language={language} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function Values({ values, language }: { values: [string, number][]; language: string }) {
+  const t = translator(language, 'import')
+  return (
+    <ul className="flex flex-wrap gap-2">
+      {values.map(([value, count]) => (
+        <li key={value} className="border-rule bg-sheet rounded-md border px-3 py-1 [overflow-wrap:anywhere]">
+          <bdi>{value}</bdi> <span className="text-quiet text-sm">{t('times', { count })}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type StartProps = ImportProps & { counts: ImportCounts; again: FormAgain | null }
+
+/** The source, which every one of them gets as its check, and the button that adds them. */
+export function StartForm({ found, counts, slug, language, prefix, again }: StartProps) {
+  const t = translator(language, 'import')
+  if (counts.added === 0) return null
+  const error = again?.faults.source
+  return (
+    <form
+      method="post"
+      action={inLanguage(prefix, deskPaths.importStart(slug, found.id))}
+      className="sheet mb-8 max-w-2xl"
+    >
+      <Field
+        name="source"
+        label={t('source')}
+        hint={
+          <>
+            {t('sourceHint')} {t('sourceAs')}
+          </>
+        }
+        error={error}
+      >
+        <input
+          className="input"
+          dir="auto"
+          autoComplete="off"
+          defaultValue={again?.values.source ?? found.source ?? ''}
+          {...described('source', { hint: true, error })}
+        />
+      </Field>
+      <button className="button">{t('start', { count: counts.added })}</button>
+    </form>
+  )
+}

@@ -1,0 +1,72 @@
+import { NO_IMPORT_COUNTS } from '@/domain/import/import'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+import { deskPaths } from '../desk-paths'
+import { ConfirmAct } from './confirm-act'
+import type { ImportProps } from './under-way'
+
+type OverProps = ImportProps & { step: 'finished' | 'cancelled' | 'undone' }
+
+const RESULTS = ['listed', 'repeated', 'faulty', 'waiting'] as const
+
+/** What became of an import, and the way back from it. */
+export function Over({ found, slug, language, prefix, step }: OverProps) {
+  const t = translator(language, 'import')
+  const counts = found.counts ?? NO_IMPORT_COUNTS
+  const told = found.startedAt && step !== 'undone' ? RESULTS.filter((name) => counts[name] > 0) : []
+  return (
+    <section aria-labelledby="over" className="mb-10 max-w-2xl">
+      <div className="sheet mb-4">
+        <h2 id="over" className="mb-1 text-xl">
+          {titleOf({ found, language, step })}
+        </h2>
+        <p>{sentenceOf({ found, language, step })}</p>
+        {step === 'undone' && found.stayed > 0 && (
+          <p className="mt-2">{t('stayed', { count: found.stayed })}</p>
+        )}
+        {told.length > 0 && (
+          <ul className="mt-2 list-disc space-y-1 ps-5">
+            {told.map((name) => (
+              <li key={name}>{t(`results.${name}`, { count: counts[name] })}.</li>
+            ))}
+          </ul>
+        )}
+        {found.source && (
+          <p className="text-quiet mt-2 text-sm [overflow-wrap:anywhere]">
+            {t.rich('sourceWas', { source: () => <bdi>{found.source}</bdi> })}
+          </p>
+        )}
+        {found.startedAt && (
+          <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1">
+            <a href={inLanguage(prefix, paths.signatories(slug))}>{t('toList')}</a>
+            <a href={inLanguage(prefix, paths.deskSignatures(slug))}>{t('toSignatures')}</a>
+          </p>
+        )}
+      </div>
+      {step !== 'undone' && counts.added > 0 && found.startedAt && (
+        <ConfirmAct
+          summary={t('undoSummary')}
+          facts={t('undoFacts')}
+          now={t('undoNow')}
+          action={inLanguage(prefix, deskPaths.importUndo(slug, found.id))}
+        />
+      )}
+    </section>
+  )
+}
+
+type Told = Pick<OverProps, 'found' | 'language' | 'step'>
+
+function titleOf({ found, language, step }: Told): string {
+  const t = translator(language, 'import')
+  if (step === 'undone') return t('undoneTitle')
+  if (step === 'finished') return t('finishedTitle', { count: found.counts?.added ?? 0 })
+  return found.startedAt ? t('cancelledTitle') : t('discardedTitle')
+}
+
+function sentenceOf({ found, language, step }: Told): string {
+  const t = translator(language, 'import')
+  if (step === 'undone') return t('undone', { removed: found.removed })
+  if (step === 'finished') return t('finished', { count: found.counts?.added ?? 0 })
+  return found.startedAt ? t('cancelled', { count: found.counts?.added ?? 0 }) : t('discarded')
+}

@@ -1,0 +1,15 @@
+import type { DeskImport } from '@/domain/import/queries'
+import { translator } from '@/messages/translator'
+
+/** How far an import is, for its page and for the page's own asking: `done` of `rows`, in words too. */
+export type Progress = { step: DeskImport['step']; done: number; rows: number; sentence: string }
+
+export function progressOf(found: DeskImport, language: string): Progress {
+  const t = translator(language, 'import')
+  const { step } = found
+  const undoing = step === 'undoing'
+  const done = undoing ? found.removed : found.progress
+  const rows = undoing ? (found.counts?.added ?? 0) : found.rows
+  if (done === 0 || rows === 0) return { step, done, rows, sentence: t('soon') }
+  return { step, done, rows, sentence: t(undoing ? 'removing' : 'progress', { done, rows }) }
+}

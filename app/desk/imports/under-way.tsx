@@ -1,0 +1,63 @@
+import type { DeskImport } from '@/domain/import/queries'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+import { deskPaths } from '../desk-paths'
+import { ConfirmAct } from './confirm-act'
+import { progressOf } from './progress'
+import { Watch } from './watch'
+
+const TITLES = {
+  reading: 'readingTitle',
+  checking: 'checkingTitle',
+  importing: 'importingTitle',
+  undoing: 'undoingTitle',
+} as const
+
+export type ImportProps = { found: DeskImport; slug: string; language: string; prefix: string }
+
+/** What the worker is doing, how far it is, and the way to stop it. */
+export function UnderWay({
+  found,
+  slug,
+  language,
+  prefix,
+  step,
+}: ImportProps & { step: keyof typeof TITLES }) {
+  const t = translator(language, 'import')
+  const page = inLanguage(prefix, paths.deskImport(slug, found.id))
+  const cancel = inLanguage(prefix, deskPaths.importCancel(slug, found.id))
+  return (
+    <section aria-labelledby="under-way" className="max-w-2xl">
+      <div className="sheet mb-6">
+        <h2 id="under-way" className="mb-3 text-xl">
+          {t(TITLES[step])}
+        </h2>
+        <Watch
+          initial={progressOf(found, language)}
+          ask={inLanguage(prefix, deskPaths.importProgress(slug, found.id))}
+          page={page}
+          label={t('progressLabel')}
+        />
+        <p className="text-quiet mt-3 text-sm">
+          {t('waitHint')} <a href={page}>{t('lookAgain')}</a>
+        </p>
+      </div>
+      {step === 'importing' && (
+        <ConfirmAct
+          summary={t('cancelSummary')}
+          facts={t('cancelFacts')}
+          now={t('cancelNow')}
+          action={cancel}
+        />
+      )}
+      {(step === 'reading' || step === 'checking') && (
+        <ConfirmAct
+          summary={t('discardSummary')}
+          facts={t('discardFacts')}
+          now={t('discardNow')}
+          action={cancel}
+        />
+      )}
+    </section>
+  )
+}

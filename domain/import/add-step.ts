@@ -1,0 +1,98 @@
+import type postgres from 'postgres'
+import { sql } from '@/db/client'
+import { recordEvent } from '@/domain/event/record-event'
+import { findDataKey } from '@/domain/seal/data-key'
+import { type Adding, addBatch } from './add-batch'
+import type { ImportCounts } from './import'
+import { planRows, type Planned, readStoredFile, type Work } from './plan'
+import { addCounts, settleRows, storeFaults } from './settle-rows'
+import { deleteFile, openText } from './stored-file'
+
+/** Rows of one transaction. Signers who confirm wait for it, so it is short. */
+const BATCH = 1_000
+
+type Row = Omit<Adding, 'source'> & {
+  source: Buffer
+  progress: number
+  counts: ImportCounts
+  cancelled: boolean
+  finished: boolean
+  delivered: boolean
+}
+
+/** The import, locked: a second worker, a cancelling organizer and this batch come one after another. */
+async function lockImport(tx: postgres.TransactionSql, id: string): Promise<Row> {
+  const [row] = await tx<Row[]>`
+    select i.id, i.campaign_id as "campaignId", i.user_id as "userId", i.edition_id as "editionId", c.language, i.source,
+      i.progress, i.counts, i.cancelled_at is not null as cancelled, i.finished_at is not null as finished,
+      exists (select from deliveries d where d.campaign_id = c.id and d.final) as delivered
+    from imports i join campaigns c on c.id = i.campaign_id where i.id = ${id} for update of i`
+  return row!
+}
+
+/**
+ * Adds the organizations, batch by batch. What a batch adds and how far it came are one transaction: killed at any
+ * moment, the import goes on where it was, and nothing is added twice.
+ */
+export async function addStep(work: Work, stop: AbortSignal, now: () => Date): Promise<void> {
+  const sheet = await readStoredFile(work)
+  const plan = typeof sheet === 'string' ? null : await planRows(work, sheet)
+  let more = true
+  while (more && !stop.aborted) more = await addNext(work, plan, now())
+}
+
+/** @returns whether there is more to do */
+async function addNext(work: Work, plan: Planned[] | null, now: Date): Promise<boolean> {
+  try {
+    return await sql().begin(async (tx) => {
+      const row = await lockImport(tx, work.id)
+      if (row.cancelled || row.finished) return false
+      if (row.delivered || !plan) return stopForGood(tx, row, now)
+      const rows = plan.slice(row.progress, row.progress + BATCH)
+      if (rows.length === 0) return finish(tx, row, now)
+      await addRows(tx, row, rows, now)
+      return true
+    })
+  } catch (error) {
+    if (error instanceof ListedMeanwhile) return true
+    throw error
+  }
+}
+
+/** Somebody's check listed one of the batch's organizations after it was looked up: the batch is done again. */
+class ListedMeanwhile extends Error {}
+
+async function addRows(tx: postgres.TransactionSql, row: Row, rows: Planned[], now: Date): Promise<void> {
+  const key = await findDataKey(row.campaignId, tx)
+  const place = { id: row.id, campaignId: row.campaignId, key }
+  const settled = await settleRows(tx, place, rows)
+  await storeFaults(tx, place, rows, settled.faults)
+  if (settled.adding.length > 0) {
+    const to = { ...row, source: openText(key, row.id, 'source', row.source) }
+    if ((await addBatch(tx, key, to, settled.adding, now)) < settled.adding.length)
+      throw new ListedMeanwhile()
+  }
+  const counts = addCounts(row.counts, settled.counts)
+  await tx`
+    update imports set progress = ${row.progress + rows.length}, counts = ${tx.json(counts)} where id = ${row.id}`
+}
+
+async function finish(tx: postgres.TransactionSql, row: Row, now: Date): Promise<false> {
+  await tx`update imports set finished_at = ${now} where id = ${row.id}`
+  return end(tx, row, 'import-finished', now)
+}
+
+/** A final delivery ends an import, because what is handed over does not grow; and so does a file that is unreadable. */
+async function stopForGood(tx: postgres.TransactionSql, row: Row, now: Date): Promise<false> {
+  await tx`update imports set cancelled_at = ${now} where id = ${row.id}`
+  return end(tx, row, 'import-cancelled', now)
+}
+
+async function end(tx: postgres.TransactionSql, row: Row, kind: string, now: Date): Promise<false> {
+  await deleteFile(tx, row.id)
+  const by =
+    row.userId && kind === 'import-finished' ? { actor: 'organizer' as const, userId: row.userId } : null
+  const detail = { import: row.id, added: row.counts.added }
+  await recordEvent(tx, { campaignId: row.campaignId, kind, detail, ...(by ?? { actor: 'system' }) }, now)
+  return false
+}

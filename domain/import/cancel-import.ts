@@ -1,0 +1,34 @@
+import { sql } from '@/db/client'
+import { recordEvent } from '@/domain/event/record-event'
+import type { Organizer } from '@/domain/team/team'
+import type { ImportRefusal } from './import'
+import { reachImport } from './reach-import'
+import { deleteContents, deleteFile } from './stored-file'
+
+/**
+ * Stops an import after the batch under way, or discards one that was not started, and deletes its file. What was added
+ * stays and can be undone. Safe to repeat.
+ */
+export async function cancelImport(
+  organizer: Organizer,
+  slug: string,
+  id: string,
+  now = new Date(),
+): Promise<'done' | ImportRefusal> {
+  return sql().begin(async (tx) => {
+    const row = await reachImport(tx, organizer, slug, id)
+    if (typeof row === 'string') return row
+    if (row.cancelledAt) return 'done'
+    if (row.finishedAt) return 'over-already'
+    await tx`update imports set cancelled_at = ${now} where id = ${id}`
+    if (!row.startedAt) {
+      await deleteContents(tx, id)
+      return 'done'
+    }
+    await deleteFile(tx, id)
+    const event = { kind: 'import-cancelled', actor: 'organizer', userId: organizer.userId } as const
+    const detail = { import: id, added: row.counts?.added ?? 0 }
+    await recordEvent(tx, { ...event, campaignId: row.campaignId, detail }, now)
+    return 'done'
+  })
+}

@@ -1,0 +1,53 @@
+import type { Encoding } from './import'
+
+const UNMARKED_SAMPLE = 64 * 1024 // bytes looked at for UTF-16 without a mark
+
+/** Where zero bytes stand tells UTF-16 from binary: plain text holds none, UTF-16 holds them on one side only. */
+function unmarkedUtf16(bytes: Buffer): Encoding | 'binary' | null {
+  const zeros = [0, 0]
+  const end = Math.min(bytes.length, UNMARKED_SAMPLE)
+  for (let index = 0; index < end; index++) if (bytes[index] === 0) zeros[index % 2]! += 1
+  const [even = 0, odd = 0] = zeros
+  if (even === 0 && odd === 0) return null
+  if (bytes.length % 2 === 1) return 'binary'
+  // A line break and a separator have a zero on the same side in every script; U+4E00 and its like have one on the other.
+  if (odd > even * 4) return 'utf-16le'
+  return even > odd * 4 ? 'utf-16be' : 'binary'
+}
+
+/** How a text file is encoded: its mark, else UTF-16 by its zero bytes, else UTF-8 if it is that, else Windows-1252. */
+export function detectEncoding(bytes: Buffer): Encoding | 'binary' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const wide = unmarkedUtf16(bytes)
+  if (wide) return wide
+  return decodeText(bytes, 'utf-8') === null ? 'windows-1252' : 'utf-8'
+}
+
+// Node 20 reads Windows-1252 as Latin-1. This is 0x80 to 0x9F of the Encoding Standard's index.
+const CP1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+function decodeCp1252(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/g, (letter) => CP1252[letter.charCodeAt(0) - 0x80]!)
+}
+
+/** The file as text without its mark; null when its bytes cannot be that encoding. */
+export function decodeText(bytes: Buffer, encoding: Encoding): string | null {
+  if (encoding === 'windows-1252') return decodeCp1252(bytes)
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+// Windows-1252 reads any bytes: a file that is no text shows by its control characters.
+const controls = /(?![\t\n\v\f\r])\p{Cc}/gu
+
+/** Whether a decoded text can be one: less than one control character in a hundred. */
+export function looksLikeText(text: string): boolean {
+  const sample = text.slice(0, UNMARKED_SAMPLE)
+  return (sample.match(controls)?.length ?? 0) * 100 <= sample.length
+}

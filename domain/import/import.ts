@@ -1,0 +1,142 @@
+import type { Mapping } from '@/db/tables/import'
+import type { TextFault } from '@/domain/text/name'
+
+// The noun: organizations that an organizer brings in a file, because they signed elsewhere (on paper, by letter).
+
+export type { ImportCounts, Mapping } from '@/db/tables/import'
+
+/** What a file may be. `bytes` and `unpacked` are bytes, `fileName` and `area` code points. */
+export const IMPORT_LIMITS = {
+  bytes: 10 * 1024 * 1024,
+  unpacked: 100 * 1024 * 1024,
+  rows: 100_000,
+  columns: 100,
+  fileName: 120,
+  area: 120,
+  /** Imports of one campaign that are neither done nor discarded. */
+  unfinished: 10,
+} as const
+
+/** Days after which an uploaded file, and its rows that could not be taken, are deleted at the latest. */
+export const IMPORT_DAYS = 7
+
+/** Encodings that can be chosen by hand; the first four are also detected. Names as in the Encoding Standard. */
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1256',
+  'shift_jis',
+  'gb18030',
+] as const
+export type Encoding = (typeof ENCODINGS)[number]
+
+export const SEPARATORS = [',', ';', '\t', '|'] as const
+export type Separator = (typeof SEPARATORS)[number]
+
+export const IMPORT_FIELDS = ['organization', 'country', 'website', 'category', 'area'] as const
+export type ImportField = keyof Mapping
+
+/** Why a file as a whole is not taken. */
+export const FILE_REFUSALS = [
+  'file-missing',
+  'file-empty',
+  'file-too-large',
+  'file-pdf',
+  'file-old-excel',
+  'file-zip',
+  'file-binary',
+  'file-page',
+  'file-broken',
+  'file-too-intricate',
+  'encoding-wrong',
+  'too-many-columns',
+  'too-many-rows',
+  'no-rows',
+] as const
+export type FileRefusal = (typeof FILE_REFUSALS)[number]
+
+/** Why an organizer's act on an import is refused. */
+export type ImportRefusal =
+  | FileRefusal
+  | 'campaign-unknown'
+  | 'not-permitted'
+  | 'import-unknown'
+  | 'campaign-not-importing'
+  | 'imports-too-many'
+  | 'too-late-to-change'
+  | 'reading-invalid'
+  | 'organization-column-required'
+  | 'column-unknown'
+  | 'column-twice'
+  | 'not-checked'
+  | 'nothing-to-add'
+  | 'source-required'
+  | 'source-invalid'
+  | 'over-already'
+  | 'nothing-to-undo'
+
+/** Why one row is not added; `officer-waits` is a remark on a row that is. */
+export type RowFault =
+  | TextFault
+  | 'row-broken'
+  | 'website-invalid'
+  | 'area-invalid'
+  | 'repeated'
+  | 'already-listed'
+  | 'officer-waits'
+
+export const NO_IMPORT_COUNTS = {
+  added: 0,
+  listed: 0,
+  repeated: 0,
+  faulty: 0,
+  waiting: 0,
+  areas: 0,
+  uncategorized: 0,
+} as const
+
+/** Values of the file that were not understood, each with its number of rows, the most frequent first. */
+export type Report = { areas: [string, number][]; categories: [string, number][] }
+
+export const STEPS = [
+  'reading',
+  'refused',
+  'mapping',
+  'checking',
+  'checked',
+  'importing',
+  'finished',
+  'cancelled',
+  'undoing',
+  'undone',
+] as const
+export type Step = (typeof STEPS)[number]
+
+type Times = Record<
+  | 'readAt'
+  | 'checkAskedAt'
+  | 'checkedAt'
+  | 'startedAt'
+  | 'finishedAt'
+  | 'cancelledAt'
+  | 'undoAskedAt'
+  | 'undoneAt',
+  Date | null
+> & { refusal: string | null }
+
+/** Where an import stands, derived from its facts. */
+export function stepOf(times: Times): Step {
+  if (times.undoneAt) return 'undone'
+  if (times.undoAskedAt) return 'undoing'
+  if (times.finishedAt) return 'finished'
+  if (times.cancelledAt) return 'cancelled'
+  if (times.refusal) return 'refused'
+  if (times.startedAt) return 'importing'
+  if (times.checkedAt) return 'checked'
+  if (times.checkAskedAt) return 'checking'
+  return times.readAt ? 'mapping' : 'reading'
+}

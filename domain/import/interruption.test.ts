@@ -1,0 +1,165 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { recordCheck } from '@/domain/signature/record-check'
+import { confirmSignature } from '@/domain/signature/confirm'
+import { signLetter } from '@/domain/signature/sign'
+import { sql } from '@/db/client'
+import type { Organizer } from '@/domain/team/team'
+import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/domain/test-campaign'
+import { useTestDatabase } from '@/local/test-database'
+import { cancelImport } from './cancel-import'
+import { startImport } from './start-import'
+import { check, importFile, listed, look, SOURCE, sums } from './test-import'
+import { undoImport } from './undo-import'
+
+// Workers that are killed, stopped or beside each other, while an import is under way.
+
+useTestDatabase()
+
+const ROWS = 8_000
+const FILE = `name,country\n${Array.from({ length: ROWS }, (_, i) => `Society of the ${i}th bridge,PT`).join('\n')}\n`
+
+let organizer: Organizer
+const workers: { process: ChildProcess; exit: Promise<unknown[]> }[] = []
+beforeAll(async () => {
+  organizer = await makeOrganizer()
+})
+beforeEach(() => {
+  process.env.LOG_LEVEL = 'warn'
+})
+afterEach(async () => {
+  for (const { process, exit } of workers.splice(0)) {
+    process.kill('SIGKILL')
+    await exit
+  }
+})
+
+/** The real process, as `npm run worker` starts it. */
+function startWorker() {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'worker/worker.ts'], {
+    stdio: 'ignore',
+    env: process.env,
+  })
+  const worker = { process: child, exit: once(child, 'exit') }
+  workers.push(worker)
+  return worker
+}
+
+const eventually = (test: () => Promise<void>) => vi.waitFor(test, { timeout: 60_000, interval: 20 })
+const whole = (count: number) => ({
+  listed: count,
+  published: count,
+  proofs: count,
+  totals: count,
+  last: count,
+  numbers: count,
+})
+
+async function started(slug: string): Promise<string> {
+  await makeCampaign(organizer, slug)
+  const { id } = await check(organizer, slug, FILE)
+  expect(await startImport(organizer, slug, id, SOURCE)).toBe('done')
+  return id
+}
+
+test('killed again and again, the import goes on: nothing is lost, nothing stands twice', async () => {
+  const id = await started('killed')
+  let kills = 0
+  for (const from of [1, 2_000, 5_000]) {
+    const worker = startWorker()
+    await eventually(async () => expect((await look(organizer, 'killed', id)).progress).toBeGreaterThan(from))
+    worker.process.kill('SIGKILL')
+    await worker.exit
+    const { step, progress } = await look(organizer, 'killed', id)
+    if (step === 'importing') kills += 1
+    const { takenBack: _, ...now } = await sums('killed')
+    expect(now).toEqual(whole(progress))
+  }
+  expect(kills).toBeGreaterThan(1)
+  startWorker()
+  await eventually(async () => expect((await look(organizer, 'killed', id)).step).toBe('finished'))
+  expect(await sums('killed')).toMatchObject(whole(ROWS))
+  const names = (await listed('killed')).map(({ organization }) => organization)
+  expect(names).toEqual(Array.from({ length: ROWS }, (_, i) => `Society of the ${i}th bridge`))
+}, 180_000)
+
+test('two workers do one import once', async () => {
+  const id = await started('two')
+  startWorker()
+  startWorker()
+  await eventually(async () => expect((await look(organizer, 'two', id)).step).toBe('finished'))
+  expect(await sums('two')).toMatchObject(whole(ROWS))
+  expect(await look(organizer, 'two', id)).toMatchObject({ counts: { added: ROWS, listed: 0, repeated: 0 } })
+}, 120_000)
+
+test('told to stop, the worker stops after the batch; a cancelled import says how many stand, and those are undone', async () => {
+  const id = await started('stopped')
+  const worker = startWorker()
+  await eventually(async () => expect((await look(organizer, 'stopped', id)).progress).toBeGreaterThan(0))
+  worker.process.kill('SIGTERM')
+  expect(await worker.exit).toEqual([0, null])
+  const { progress } = await look(organizer, 'stopped', id)
+  expect(progress).toBeLessThan(ROWS)
+  expect(await cancelImport(organizer, 'stopped', id)).toBe('done')
+  startWorker()
+  await wait(1500)
+  expect(await look(organizer, 'stopped', id)).toMatchObject({
+    step: 'cancelled',
+    counts: { added: progress },
+  })
+  expect(await sums('stopped')).toMatchObject(whole(progress))
+  expect(await undoImport(organizer, 'stopped', id)).toBe('done')
+  await eventually(async () => expect((await look(organizer, 'stopped', id)).step).toBe('undone'))
+  expect(await sums('stopped')).toMatchObject({ listed: 0, totals: 0, proofs: 0, takenBack: progress })
+}, 120_000)
+
+test('killed while it undoes, the worker goes on', async () => {
+  await makeCampaign(organizer, 'undoing')
+  const { id } = await importFile(organizer, 'undoing', FILE)
+  await undoImport(organizer, 'undoing', id)
+  const worker = startWorker()
+  await eventually(async () => expect((await look(organizer, 'undoing', id)).removed).toBeGreaterThan(0))
+  worker.process.kill('SIGKILL')
+  await worker.exit
+  startWorker()
+  await eventually(async () => expect((await look(organizer, 'undoing', id)).step).toBe('undone'))
+  expect(await look(organizer, 'undoing', id)).toMatchObject({ removed: ROWS, stayed: 0 })
+  expect(await sums('undoing')).toMatchObject({ listed: 0, totals: 0, takenBack: ROWS, last: ROWS })
+}, 120_000)
+
+test('signers who confirm and a check that is recorded meanwhile lose nothing and double nothing', async () => {
+  const { edition, id: campaignId } = await makeCampaign(organizer, 'busy')
+  const officer = {
+    ...{ kind: 'organization' as const, email: 'officer@example.net' },
+    organization: `Society of the ${ROWS - 1}th bridge`,
+  }
+  await signLetter('busy', submissionOf(edition, officer), Buffer.alloc(32))
+  await confirmSignature((await readOutbox(campaignId)).at(-1)!.token)
+  const [waiting] = await sql()`select id from signatures where campaign_id = ${campaignId}`
+  const { id } = await check(organizer, 'busy', FILE)
+  await startImport(organizer, 'busy', id, SOURCE)
+  startWorker()
+  await eventually(async () => expect((await look(organizer, 'busy', id)).progress).toBeGreaterThan(0))
+  expect(await recordCheck(organizer, 'busy', waiting!.id as string, { source: 'Register', note: '' })).toBe(
+    'done',
+  )
+  for (let signer = 0; signer < 20; signer++) {
+    await signLetter(
+      'busy',
+      submissionOf(edition, { email: `signer${signer}@example.net` }),
+      Buffer.alloc(32),
+    )
+    const mail = (await readOutbox(campaignId)).findLast(({ template }) => template === 'confirm')!
+    await confirmSignature(mail.token)
+  }
+  await eventually(async () => expect((await look(organizer, 'busy', id)).step).toBe('finished'))
+  expect((await look(organizer, 'busy', id)).counts).toMatchObject({ added: ROWS - 1, listed: 1 })
+  expect(await sums('busy')).toMatchObject({
+    listed: ROWS + 20,
+    totals: ROWS + 20,
+    last: ROWS + 20,
+    numbers: ROWS + 20,
+  })
+}, 120_000)

@@ -1,0 +1,139 @@
+import type postgres from 'postgres'
+import { validate } from 'uuid'
+import { sql } from '@/db/client'
+import { findDataKey } from '@/domain/seal/data-key'
+import type { DataKey } from '@/domain/seal/seal'
+import { reachCampaign } from '@/domain/team/membership'
+import type { Organizer } from '@/domain/team/team'
+import {
+  type ImportCounts,
+  type ImportField,
+  type Mapping,
+  type Report,
+  type RowFault,
+  type Step,
+  stepOf,
+} from './import'
+import { openCells, openText } from './stored-file'
+
+// What the team sees of its imports.
+
+type Row = Parameters<typeof stepOf>[0] & {
+  id: string
+  campaignId: string
+  fileName: Buffer
+  size: number
+  format: 'csv' | 'xlsx'
+  encoding: string | null
+  separator: string | null
+  headings: boolean | null
+  rows: number
+  columns: number
+  mapping: Mapping | null
+  sample: Buffer | null
+  report: Buffer | null
+  source: Buffer | null
+  progress: number
+  counts: ImportCounts | null
+  removed: number
+  stayed: number
+  uploadedAt: Date
+  by: string | null
+}
+
+export type DeskImport = Omit<Row, 'fileName' | 'sample' | 'report' | 'source'> & {
+  step: Step
+  fileName: string
+  sample: string[][]
+  report: Report | null
+  source: string | null
+}
+
+const NONE = 'import-unknown'
+
+function columns(client: postgres.Sql) {
+  return client`
+    i.id, i.campaign_id as "campaignId", i.file_name as "fileName", i.size, i.format, i.encoding, i.separator, i.headings, i.rows, i.columns, i.mapping,
+    i.sample, i.report, i.source, i.refusal, i.progress, i.counts, i.removed, i.stayed, u.email as by,
+    i.uploaded_at as "uploadedAt", i.read_at as "readAt", i.check_asked_at as "checkAskedAt",
+    i.checked_at as "checkedAt", i.started_at as "startedAt", i.finished_at as "finishedAt",
+    i.cancelled_at as "cancelledAt", i.undo_asked_at as "undoAskedAt", i.undone_at as "undoneAt"`
+}
+
+function opened(key: DataKey, row: Row): DeskImport {
+  const open = (column: 'sample' | 'report' | 'source') => {
+    const sealed = row[column]
+    return sealed && openText(key, row.id, column, sealed)
+  }
+  const [sample, report] = [open('sample'), open('report')]
+  return {
+    ...row,
+    step: stepOf(row),
+    fileName: openText(key, row.id, 'file_name', row.fileName),
+    sample: sample ? (JSON.parse(sample) as string[][]) : [],
+    report: report ? (JSON.parse(report) as Report) : null,
+    source: open('source'),
+  }
+}
+
+const MOST = 200
+
+/** The imports of a campaign, the newest first; at most 200. */
+export async function listImports(
+  organizer: Organizer,
+  slug: string,
+): Promise<DeskImport[] | 'campaign-unknown' | 'not-permitted'> {
+  const client = sql()
+  const reached = await reachCampaign(client, organizer, slug, 'import-signatures')
+  if (typeof reached === 'string') return reached
+  const key = await findDataKey(reached.campaignId)
+  const rows = await client<Row[]>`
+    select ${columns(client)} from imports i left join users u on u.id = i.user_id
+    where i.campaign_id = ${reached.campaignId} order by i.uploaded_at desc limit ${MOST}`
+  return rows.map((row) => opened(key, row))
+}
+
+/** One import of a campaign. */
+export async function findImport(
+  organizer: Organizer,
+  slug: string,
+  id: string,
+): Promise<DeskImport | 'campaign-unknown' | 'not-permitted' | 'import-unknown'> {
+  const client = sql()
+  const reached = await reachCampaign(client, organizer, slug, 'import-signatures')
+  if (typeof reached === 'string') return reached
+  if (!validate(id)) return NONE
+  const [row] = await client<Row[]>`
+    select ${columns(client)} from imports i left join users u on u.id = i.user_id
+    where i.campaign_id = ${reached.campaignId} and i.id = ${id}`
+  return row ? opened(await findDataKey(reached.campaignId), row) : NONE
+}
+
+/** A row that was not added, or was with a remark; its cells as they stand in the file. */
+export type FaultyRow = { row: number; field: ImportField; refusal: RowFault; cells: string[] }
+
+const BATCH = 2_000
+
+/** The rows of an import that were not added, or were with a remark, in the order of the file, in batches. */
+export async function streamFaults(
+  organizer: Organizer,
+  slug: string,
+  id: string,
+  most = Infinity,
+): Promise<AsyncGenerator<FaultyRow[]> | 'campaign-unknown' | 'not-permitted' | 'import-unknown'> {
+  const found = await findImport(organizer, slug, id)
+  if (typeof found === 'string') return found
+  return readFaults(await findDataKey(found.campaignId), id, most)
+}
+
+async function* readFaults(key: DataKey, id: string, most: number): AsyncGenerator<FaultyRow[]> {
+  let after = 0
+  for (let left = most; left > 0; left -= BATCH) {
+    const rows = await sql()<(Omit<FaultyRow, 'cells'> & { cells: Buffer })[]>`
+      select row, field, refusal, cells from import_faults where import_id = ${id} and row > ${after}
+      order by row limit ${Math.min(left, BATCH)}`
+    if (rows.length > 0) yield rows.map((row) => ({ ...row, cells: openCells(key, id, row.row, row.cells) }))
+    if (rows.length < BATCH) return
+    after = rows.at(-1)!.row
+  }
+}

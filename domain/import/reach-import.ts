@@ -1,0 +1,38 @@
+import type postgres from 'postgres'
+import { validate } from 'uuid'
+import { reachCampaign } from '@/domain/team/membership'
+import type { Organizer } from '@/domain/team/team'
+import { type ImportCounts, type Step, stepOf } from './import'
+
+/** An import as an act on it finds it, locked: the worker's batch under way is waited for. */
+export type LockedImport = Parameters<typeof stepOf>[0] & {
+  id: string
+  campaignId: string
+  /** The campaign takes imports: it was opened and has no final delivery. */
+  imports: boolean
+  columns: number
+  counts: ImportCounts | null
+  step: Step
+}
+
+/** The import of this id if it belongs to the campaign and the organizer may import there. */
+export async function reachImport(
+  tx: postgres.TransactionSql,
+  organizer: Organizer,
+  slug: string,
+  id: string,
+): Promise<LockedImport | 'campaign-unknown' | 'not-permitted' | 'import-unknown'> {
+  const reached = await reachCampaign(tx, organizer, slug, 'import-signatures')
+  if (typeof reached === 'string') return reached
+  if (!validate(id)) return 'import-unknown'
+  const [row] = await tx<Omit<LockedImport, 'step'>[]>`
+    select i.id, i.campaign_id as "campaignId", i.columns, i.counts, i.refusal, i.read_at as "readAt",
+      i.check_asked_at as "checkAskedAt", i.checked_at as "checkedAt", i.started_at as "startedAt",
+      i.finished_at as "finishedAt", i.cancelled_at as "cancelledAt", i.undo_asked_at as "undoAskedAt",
+      i.undone_at as "undoneAt",
+      c.opened_at is not null and not exists (
+        select from deliveries d where d.campaign_id = c.id and d.final) as imports
+    from imports i join campaigns c on c.id = i.campaign_id
+    where i.id = ${id} and i.campaign_id = ${reached.campaignId} for update of i`
+  return row ? { ...row, step: stepOf(row) } : 'import-unknown'
+}

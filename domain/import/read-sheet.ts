@@ -1,0 +1,48 @@
+import { csvRows, declaredSeparator, detectSeparator } from './csv-rows'
+import { decodeText, detectEncoding, looksLikeText } from './encoding'
+import { type FileKind } from './file-kind'
+import { type Encoding, type FileRefusal, IMPORT_LIMITS, type Separator } from './import'
+
+/** How a file is to be read; null: find out. */
+export type Reading = { format: FileKind; encoding: Encoding | null; separator: Separator | null }
+
+/** A file as rows of cells, as long as its last cell with something in it. `broken` names rows that are one cell of rubble. */
+export type Sheet = {
+  encoding: Encoding | null
+  separator: Separator | null
+  rows: string[][]
+  broken: number[]
+  columns: number
+}
+
+/** Reads a whole file. Blocks for as long as it takes: it runs in a thread of its own (reading-thread.ts). */
+export async function readSheet(bytes: Buffer, reading: Reading): Promise<Sheet | FileRefusal> {
+  const sheet = reading.format === 'xlsx' ? await readXlsx(bytes) : readCsv(bytes, reading)
+  if (typeof sheet === 'string') return sheet
+  for (const row of sheet.rows) while (row.length > 0 && row.at(-1)!.trim() === '') row.pop()
+  while (sheet.rows.length > 0 && sheet.rows.at(-1)!.length === 0) sheet.rows.pop()
+  sheet.columns = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0)
+  if (sheet.rows.length === 0) return 'file-empty'
+  if (sheet.columns > IMPORT_LIMITS.columns) return 'too-many-columns'
+  // One more for the headings.
+  return sheet.rows.length > IMPORT_LIMITS.rows + 1 ? 'too-many-rows' : sheet
+}
+
+async function readXlsx(bytes: Buffer): Promise<Sheet | FileRefusal> {
+  // Loaded when it is needed: a CSV file is read half a second sooner without it.
+  const { xlsxRows } = await import('./xlsx-rows')
+  const rows = await xlsxRows(bytes)
+  if (typeof rows === 'string') return rows
+  return { encoding: null, separator: null, rows, broken: [], columns: 0 }
+}
+
+function readCsv(bytes: Buffer, reading: Reading): Sheet | FileRefusal {
+  const encoding = reading.encoding ?? detectEncoding(bytes)
+  if (encoding === 'binary') return 'file-binary'
+  const decoded = decodeText(bytes, encoding)
+  if (decoded === null || !looksLikeText(decoded)) return reading.encoding ? 'encoding-wrong' : 'file-binary'
+  const { separator: declared, rest } = declaredSeparator(decoded)
+  const separator = reading.separator ?? declared ?? detectSeparator(rest)
+  const read = csvRows(rest, separator)
+  return read === 'file-broken' ? read : { encoding, separator, columns: 0, ...read }
+}

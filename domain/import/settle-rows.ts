@@ -1,0 +1,80 @@
+import type postgres from 'postgres'
+import { type DataKey, blindIndex } from '@/domain/seal/seal'
+import { type ImportCounts, NO_IMPORT_COUNTS } from './import'
+import type { Planned } from './plan'
+import type { Entry, Faulty } from './read-row'
+import { BYTEA, findStanding } from './standing'
+import { sealCells } from './stored-file'
+
+// What the dry run and the import share: what becomes of a batch of rows, against what stands in the campaign now.
+
+type Client = postgres.Sql | postgres.TransactionSql
+export type Place = { id: string; campaignId: string; key: DataKey }
+
+export type Settled = {
+  adding: { entry: Entry; index: Buffer }[]
+  faults: { row: number; cells: string[]; fault: Faulty }[]
+  counts: ImportCounts
+}
+
+const LISTED: Faulty = { field: 'organization', refusal: 'already-listed' }
+const WAITS: Faulty = { field: 'organization', refusal: 'officer-waits' }
+
+/** Decides row by row: added, on the list already, twice in the file, faulty. */
+export async function settleRows(client: Client, place: Place, rows: Planned[]): Promise<Settled> {
+  const named = rows.map((row) =>
+    'entry' in row ? { ...row, index: blindIndex(place.key, 'organization', row.entry.folded) } : row,
+  )
+  const indices = named.flatMap((row) => ('index' in row ? [row.index] : []))
+  const standing = await findStanding(client, place.campaignId, indices)
+  const settled: Settled = { adding: [], faults: [], counts: { ...NO_IMPORT_COUNTS } }
+  for (const row of named) {
+    if ('fault' in row) settled.faults.push(row)
+    else {
+      const stands = standing.get(row.index.toString('hex'))
+      if (stands)
+        settled.faults.push({ row: row.row, cells: row.cells, fault: stands === 'listed' ? LISTED : WAITS })
+      if (stands !== 'listed') settled.adding.push(row)
+    }
+  }
+  count(settled)
+  return settled
+}
+
+function count({ adding, faults, counts }: Settled): void {
+  for (const { entry } of adding) {
+    counts.added += 1
+    if (entry.becameArea) counts.areas += 1
+    if (entry.leftCategory) counts.uncategorized += 1
+  }
+  for (const { fault } of faults) {
+    if (fault.refusal === 'already-listed') counts.listed += 1
+    else if (fault.refusal === 'repeated') counts.repeated += 1
+    else if (fault.refusal === 'officer-waits') counts.waiting += 1
+    else counts.faulty += 1
+  }
+}
+
+export function addCounts(one: ImportCounts, other: ImportCounts): ImportCounts {
+  const entries = Object.entries(one) as [keyof ImportCounts, number][]
+  return Object.fromEntries(entries.map(([name, number]) => [name, number + other[name]])) as ImportCounts
+}
+
+/** Keeps the rows that were not added, or were with a remark, in place of what was said about these rows before. */
+export async function storeFaults(
+  client: Client,
+  { id, key }: Place,
+  rows: Planned[],
+  faults: Settled['faults'],
+): Promise<void> {
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (!first || !last) return
+  await client`delete from import_faults where import_id = ${id} and row between ${first.row} and ${last.row}`
+  if (faults.length === 0) return
+  const cells = faults.map((one) => sealCells(key, id, one.row, one.cells))
+  await client`
+    insert into import_faults (import_id, row, field, refusal, cells)
+    select ${id}, * from unnest(${faults.map(({ row }) => row)}::int[], ${faults.map(({ fault }) => fault.field)}::text[],
+      ${faults.map(({ fault }) => fault.refusal)}::text[],
+      ${client.array(cells, BYTEA)}::bytea[])`
+}

@@ -1,0 +1,42 @@
+import { sql } from '@/db/client'
+import { recordEvent } from '@/domain/event/record-event'
+import { findDataKey } from '@/domain/seal/data-key'
+import { CHECK_LIMITS } from '@/domain/signature/record-check'
+import type { Organizer } from '@/domain/team/team'
+import { checkLine } from '@/domain/text/name'
+import { type ImportRefusal, NO_IMPORT_COUNTS } from './import'
+import { reachImport } from './reach-import'
+import { sealText } from './stored-file'
+
+/**
+ * Starts adding the organizations of a checked import. The source stands publicly behind each of them. Safe to repeat
+ * once it is started.
+ */
+export async function startImport(
+  organizer: Organizer,
+  slug: string,
+  id: string,
+  typed: string,
+  now = new Date(),
+): Promise<'done' | ImportRefusal> {
+  const source = typed.trim()
+  if (source === '') return 'source-required'
+  if (checkLine(source, { max: CHECK_LIMITS.source, letter: true, urls: true })) return 'source-invalid'
+  return sql().begin(async (tx) => {
+    const row = await reachImport(tx, organizer, slug, id)
+    if (typeof row === 'string') return row
+    if (row.startedAt) return 'done'
+    if (row.step !== 'checked') return 'not-checked'
+    if (!row.imports) return 'campaign-not-importing'
+    if (!row.counts || row.counts.added === 0) return 'nothing-to-add'
+    const { campaignId } = row
+    const sealed = sealText(await findDataKey(campaignId, tx), id, 'source', source)
+    await tx`
+      update imports set started_at = ${now}, source = ${sealed}, progress = 0, counts = ${tx.json(NO_IMPORT_COUNTS)},
+        edition_id = (select e.id from editions e where e.campaign_id = ${campaignId} order by e.number desc limit 1)
+      where id = ${id}`
+    const event = { kind: 'import-started', actor: 'organizer', userId: organizer.userId } as const
+    await recordEvent(tx, { ...event, campaignId, detail: { import: id } }, now)
+    return 'done'
+  })
+}

@@ -1,0 +1,22 @@
+import { sql } from '@/db/client'
+import type { Organizer } from '@/domain/team/team'
+import type { ImportRefusal } from './import'
+import { reachImport } from './reach-import'
+
+/** Asks the worker to take back everything an import added. Safe to repeat. */
+export async function undoImport(
+  organizer: Organizer,
+  slug: string,
+  id: string,
+  now = new Date(),
+): Promise<'done' | ImportRefusal> {
+  return sql().begin(async (tx) => {
+    const row = await reachImport(tx, organizer, slug, id)
+    if (typeof row === 'string') return row
+    if (row.undoAskedAt) return 'done'
+    const over = row.startedAt && (row.finishedAt || row.cancelledAt)
+    if (!over || !row.counts || row.counts.added === 0) return 'nothing-to-undo'
+    await tx`update imports set undo_asked_at = ${now} where id = ${id}`
+    return 'done'
+  })
+}

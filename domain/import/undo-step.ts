@@ -1,0 +1,79 @@
+import type postgres from 'postgres'
+import { sql } from '@/db/client'
+import { recordEvent } from '@/domain/event/record-event'
+import { deleteContents } from './stored-file'
+
+const BATCH = 1_000 // rows of one transaction
+const FIRST = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Takes back what an import added: names leave the list, the fall is counted as checks taken back, the sealed data is
+ * destroyed, number and times stay. A row that something else happened to since is left alone. Goes on where it was
+ * interrupted.
+ */
+export async function undoStep(id: string, stop: AbortSignal, now: () => Date): Promise<void> {
+  let after: string | null = FIRST
+  while (after !== null && !stop.aborted) after = await undoNext(id, after, now())
+}
+
+type Row = { campaignId: string; userId: string | null }
+
+/** @returns the last row that was looked at, or null when there is no more to do */
+async function undoNext(id: string, after: string, now: Date): Promise<string | null> {
+  return sql().begin(async (tx) => {
+    const [row] = await tx<Row[]>`
+      select campaign_id as "campaignId", user_id as "userId" from imports
+      where id = ${id} and undo_asked_at is not null and undone_at is null for update`
+    if (!row) return null
+    const { removed, last } = await removeBatch(tx, { id, campaignId: row.campaignId, after }, now)
+    await tx`update imports set removed = removed + ${removed} where id = ${id}`
+    return last ?? finish(tx, id, row, now)
+  })
+}
+
+/** Rows as the import left them: listed, with its proof alone, and nobody else's hand on them. */
+async function removeBatch(
+  tx: postgres.TransactionSql,
+  { id, campaignId, after }: { id: string; campaignId: string; after: string },
+  now: Date,
+): Promise<{ removed: number; last: string | null }> {
+  const [row] = await tx<{ removed: number; last: string | null }[]>`
+    with gone as (
+      select s.id, s.category_id, s.country from signatures s
+      where s.import_id = ${id} and s.id > ${after} and s.erased_at is null and s.withdrawn_at is null and s.published_at is not null
+        and s.hidden_at is null and s.held_at is null and s.email is null
+        and not exists (select from tokens t where t.signature_id = s.id)
+        and not exists (
+          select from proofs p where p.signature_id = s.id and (p.method <> 'import' or p.voided_at is not null))
+      order by s.id limit ${BATCH} for update of s
+    ), erased as (
+      update signatures s set organization = null, website = null, organization_index = null, published_at = null,
+        erased_at = ${now}
+      from gone where s.id = gone.id
+    ), unlisted as (
+      delete from signatories n using gone where n.signature_id = gone.id
+    ), voided as (
+      update proofs p set source = null, note = null, voided_at = ${now} from gone where p.signature_id = gone.id
+    ), total as (
+      insert into totals (campaign_id, day, kind, category, country, listed, taken_back)
+      select ${campaignId}, ${now.toISOString().slice(0, 10)}, 'organization', coalesce(c.slug, ''),
+        coalesce(gone.country, ''), -count(*), count(*)
+      from gone left join categories c on c.id = gone.category_id group by 4, 5
+      on conflict (campaign_id, day, kind, category, country) do update set
+        listed = totals.listed + excluded.listed, taken_back = totals.taken_back + excluded.taken_back
+    )
+    select count(*)::int as removed, (select id from gone order by id desc limit 1) as last from gone`
+  return row!
+}
+
+async function finish(tx: postgres.TransactionSql, id: string, row: Row, now: Date): Promise<null> {
+  const [done] = await tx<{ removed: number; stayed: number }[]>`
+    update imports set undone_at = ${now}, stayed = (
+      select count(*)::int from signatures s where s.import_id = ${id} and s.erased_at is null)
+    where id = ${id} returning removed, stayed`
+  await deleteContents(tx, id)
+  const by = row.userId ? { actor: 'organizer' as const, userId: row.userId } : { actor: 'system' as const }
+  const detail = { import: id, removed: done!.removed, stayed: done!.stayed }
+  await recordEvent(tx, { campaignId: row.campaignId, kind: 'import-undone', detail, ...by }, now)
+  return null
+}

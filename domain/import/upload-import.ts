@@ -1,0 +1,69 @@
+import type postgres from 'postgres'
+import { v7 as uuid } from 'uuid'
+import { sql } from '@/db/client'
+import { findDataKey } from '@/domain/seal/data-key'
+import { reachCampaign } from '@/domain/team/membership'
+import type { Organizer } from '@/domain/team/team'
+import { fileKind } from './file-kind'
+import { FILE_REFUSALS, type FileRefusal, IMPORT_LIMITS, type ImportRefusal } from './import'
+import { sealText, storeFile } from './stored-file'
+
+/** What is uploaded: the name it had, as the browser gave it, and its bytes. */
+export type Upload = { name: string; bytes: Buffer }
+
+/** The name without what cannot be shown in one line. */
+function shownName(name: string): string {
+  const plain = name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').trim()
+  return [...(plain || '-')].slice(-IMPORT_LIMITS.fileName).join('')
+}
+
+/**
+ * Takes a file of organizations for a campaign that was opened and not delivered. The worker reads it next; nothing is
+ * added before an organizer says so.
+ */
+export async function uploadImport(
+  organizer: Organizer,
+  slug: string,
+  { name, bytes }: Upload,
+  now = new Date(),
+): Promise<{ id: string } | ImportRefusal> {
+  if (bytes.length > IMPORT_LIMITS.bytes) return 'file-too-large'
+  const kind = fileKind(bytes)
+  if (isRefusal(kind)) return kind
+  const reached = await reachCampaign(sql(), organizer, slug, 'import-signatures')
+  if (typeof reached === 'string') return reached
+  const { campaignId } = reached
+  const key = await findDataKey(campaignId)
+  const id = uuid()
+  return sql().begin(async (tx) => {
+    const refusal = await refuseCampaign(tx, campaignId)
+    if (refusal) return refusal
+    await tx`
+      insert into imports (id, campaign_id, user_id, file_name, size, format, uploaded_at)
+      values (${id}, ${campaignId}, ${organizer.userId}, ${sealText(key, id, 'file_name', shownName(name))},
+        ${bytes.length}, ${kind}, ${now})`
+    await storeFile(tx, key, id, bytes)
+    return { id }
+  })
+}
+
+function isRefusal(kind: string): kind is FileRefusal {
+  return (FILE_REFUSALS as readonly string[]).includes(kind)
+}
+
+type Asked = { imports: boolean; unfinished: number }
+
+async function refuseCampaign(
+  tx: postgres.TransactionSql,
+  campaignId: string,
+): Promise<ImportRefusal | null> {
+  const [asked] = await tx<Asked[]>`
+    select opened_at is not null and not exists (
+        select from deliveries d where d.campaign_id = c.id and d.final) as imports,
+      (select count(*)::int from imports i where i.campaign_id = c.id and i.finished_at is null
+        and i.cancelled_at is null
+        and exists (select from import_chunks k where k.import_id = i.id)) as unfinished
+    from campaigns c where c.id = ${campaignId} for update of c`
+  if (!asked?.imports) return 'campaign-not-importing'
+  return asked.unfinished >= IMPORT_LIMITS.unfinished ? 'imports-too-many' : null
+}

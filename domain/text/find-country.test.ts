@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { COUNTRIES, countryName } from './country'
+import { findCountry } from './find-country'
+
+test.each([
+  ['PT', 'PT'], ['pt', 'PT'], ['prt', 'PT'], ['Kosovo', 'XK'], ['Türkiye', 'TR'], ['Turkey', 'TR'], ['Turquie', 'TR'],
+  ['Czechia', 'CZ'], ['Czech Republic', 'CZ'], ['USA', 'US'], ['U.S.A.', 'US'], ['United States of America', 'US'],
+  ['UK', 'GB'], ['England', 'GB'], ['Scotland', 'GB'], ['Republic of Korea', 'KR'], ['Korea, Republic of', 'KR'],
+  ['Moldova, Republic of', 'MD'], ['Republic of Moldova', 'MD'],
+  ['Iran (Islamic Republic of)', 'IR'], ['Republic of Portugal', 'PT'], ['The Netherlands', 'NL'], ['the  NETHERLANDS ', 'NL'],
+  ['Holland', 'NL'], ['Côte d’Ivoire', 'CI'], ["Cote d'Ivoire", 'CI'], ['Ivory Coast', 'CI'], ['Burma', 'MM'],
+  ['Guinea-Bissau', 'GW'], ['Guinea‑Bissau', 'GW'], ['Timor-Leste', 'TL'], ['Bosnia & Herzegovina', 'BA'],
+  ['St. Lucia', 'LC'], ['Saint Lucia', 'LC'], ['North Macedonia', 'MK'], ['Swaziland', 'SZ'], ['Eswatini', 'SZ'],
+  ['Allemagne', 'DE'], ['Deutschland', 'DE'], ['Alemania', 'DE'], ['Germania', 'DE'], ['Alemanha', 'DE'], ['ドイツ', 'DE'],
+  ['ألمانيا', 'DE'], ['المانيا', 'DE'], ['Österreich', 'AT'], ['Oesterreich', null], ['日本', 'JP'], ['البرتغال', 'PT'], ['Schweiz', 'CH'],
+  ['Suíça', 'CH'], ['Estados Unidos', 'US'], ['Vereinigtes Königreich', 'GB'], ['Royaume-Uni', 'GB'], ['Niger', 'NE'],
+  ['Nigeria', 'NG'], ['Dominica', 'DM'], ['Guinea', 'GN'], ['Georgia', 'GE'], ['Tanzania', 'TZ'], ['Taiwan', 'TW'], ['Palestine', 'PS'],
+  ['Europe', null], ['Global', null], ['International', null], ['Africa', null], ['', null], ['Portugall', null], ['---', null],
+]) ('%s is %s', (text, code) => expect(findCountry(text as string)).toBe(code)) // prettier-ignore
+
+test.each(['en', 'fr', 'de', 'es', 'it', 'ja', 'pt', 'ar'])(
+  'every country is found by its name in %s',
+  (language) => {
+    const missed = COUNTRIES.filter((code) => findCountry(countryName(code, language)) !== code)
+    expect(missed).toEqual([])
+  },
+)

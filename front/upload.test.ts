@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestDoor, readAll } from '@/front/test-door'
+
+let door: Awaited<ReturnType<typeof openTestDoor>>
+let waiting: (() => void)[] = []
+beforeAll(async () => {
+  door = await openTestDoor(async (request, response) => {
+    const body = await readAll(request)
+    if (request.headers['x-hold']) await new Promise<void>((go) => waiting.push(go))
+    const tooLarge = request.headers['x-undersigned-too-large'] ?? null
+    response.setHeader('content-type', 'application/json')
+    response.end(JSON.stringify({ length: body.length, tooLarge }))
+  })
+})
+afterAll(() => door.close())
+
+const PATH = '/desk/campaigns/x/imports/new/upload'
+const MB = 'a'.repeat(1024 * 1024)
+const post = (path: string, megabytes: number, headers: Record<string, string> = {}) =>
+  door.ask(path, {
+    method: 'POST',
+    headers: { origin: door.origin, 'content-type': 'text/csv', ...headers },
+    chunks: Array.from({ length: megabytes }, () => MB),
+  })
+
+test('a file of 10 MB is taken where files are uploaded, and nowhere else', async () => {
+  expect(JSON.parse((await post(PATH, 10)).text)).toEqual({ length: 10 * 1024 * 1024, tooLarge: null })
+  expect(JSON.parse((await post(`/fr${PATH}`, 10)).text)).toMatchObject({ tooLarge: null })
+  expect((await post('/desk/campaigns/x/imports/new', 3)).status).toBe(413)
+  expect((await post('/desk/campaigns/x/imports/new/upload/more', 3)).status).toBe(413)
+})
+
+test('of a larger one the handler hears that it is too large, and the sender gets its answer', async () => {
+  const told = JSON.stringify({ length: 0, tooLarge: '1' })
+  expect((await post(PATH, 40)).text).toBe(told)
+  expect((await post(PATH, 40, { 'content-length': String(40 * 1024 * 1024) })).text).toBe(told)
+  const forged = await post(PATH, 1, { 'x-undersigned-too-large': '1' })
+  expect(JSON.parse(forged.text)).toEqual({ length: 1024 * 1024, tooLarge: null })
+})
+
+test('only a few files are held at once', async () => {
+  const held = Array.from({ length: 6 }, () => post(PATH, 1, { 'x-hold': '1' }))
+  await expect.poll(() => waiting.length).toBe(6)
+  const refused = await post(PATH, 1)
+  expect([refused.status, refused.headers['retry-after']]).toEqual([503, '30'])
+  for (const go of waiting) go()
+  expect((await Promise.all(held)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
+  waiting = []
+  expect((await post(PATH, 1)).status).toBe(200)
+})
