@@ -29,6 +29,7 @@ export const paths = {
   deskNew: () => '/desk/campaigns/new',
   deskCampaign: (slug: string) => `/desk/campaigns/${segment(slug)}`,
   deskEdit: (slug: string) => `/desk/campaigns/${segment(slug)}/edit`,
+  deskCategories: (slug: string) => `/desk/campaigns/${segment(slug)}/categories`,
   deskPreview: (slug: string) => `/desk/campaigns/${segment(slug)}/preview`,
   deskSignatures: (slug: string) => `/desk/campaigns/${segment(slug)}/signatures`,
   deskSignaturesCsv: (slug: string) => `/desk/campaigns/${segment(slug)}/signatures.csv`,

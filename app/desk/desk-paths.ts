@@ -8,6 +8,8 @@ export const deskPaths = {
   save: (slug: string) => `${paths.deskCampaign(slug)}/save`,
   open: (slug: string) => `${paths.deskCampaign(slug)}/open`,
   close: (slug: string) => `${paths.deskCampaign(slug)}/close`,
+  saveCategories: (slug: string) => `${paths.deskCategories(slug)}/save`,
+  joinSeries: (slug: string) => `${paths.deskCampaign(slug)}/series`,
   check: (slug: string, id: string) => `${paths.deskSignatures(slug)}/${encodeURIComponent(id)}/check`,
   takeBack: (slug: string, id: string) => `${paths.deskSignatures(slug)}/${encodeURIComponent(id)}/take-back`,
 } as const

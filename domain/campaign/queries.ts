@@ -30,6 +30,8 @@ const publicColumns = {
   closesAt: campaigns.closesAt,
   closesZone: campaigns.closesZone,
   closedAt: campaigns.closedAt,
+  kinds: campaigns.kinds,
+  series: campaigns.series,
   demonstration: campaigns.demonstration,
   editionId: editions.id,
   editionNumber: editions.number,
@@ -83,6 +85,10 @@ export async function listCategories(campaignId: string) {
     .orderBy(asc(categories.kind), asc(categories.position))
 }
 
+/** A category that is its kind's only one needs no choosing. */
+const onlyOne = sql`not exists (select from categories other where other.campaign_id = ${categories.campaignId}
+  and other.kind = ${categories.kind} and other.id <> ${categories.id})`
+
 /**
  * What signing needs to know of a campaign; null for unknown slugs and for drafts.
  * @param language the language the letter was read in
@@ -93,10 +99,13 @@ export async function findLetterToSign(slug: string, language: string, category:
       campaignId: campaigns.id,
       language: campaigns.language,
       state,
+      kinds: campaigns.kinds,
       editionId: editions.id,
       hash: sql<string>`encode(${editions.hash}, 'hex')`,
       translationHash: translations.hash,
       categoryId: categories.id,
+      /** Whether signatures of this kind stand in a category. */
+      categorized: sql<boolean>`exists (select from categories c where c.campaign_id = ${campaigns.id} and c.kind = ${kind})`,
     })
     .from(campaigns)
     .innerJoin(editions, newestEdition)
@@ -105,7 +114,7 @@ export async function findLetterToSign(slug: string, language: string, category:
       categories,
       and(
         eq(categories.campaignId, campaigns.id),
-        eq(categories.slug, category ?? ''),
+        category === null ? onlyOne : eq(categories.slug, category),
         eq(categories.kind, kind),
       ),
     )

@@ -7,7 +7,7 @@ import { foldForSearch } from '@/domain/text/fold'
 
 export type { Kind, PublicProof } from '@/db/tables/signature'
 
-export type Filter = { q?: string; kind?: Kind; country?: string }
+export type Filter = { q?: string; kind?: Kind; country?: string; category?: string }
 
 const columns = {
   number: signatories.number,
@@ -31,6 +31,16 @@ export async function listNewest(campaignId: string, kind: Kind, limit: number) 
     .select(columns)
     .from(signatories)
     .where(and(eq(signatories.campaignId, campaignId), eq(signatories.kind, kind)))
+    .orderBy(desc(signatories.publishedAt))
+    .limit(limit)
+}
+
+/** The names put under the letter last in one category. */
+export async function listNewestOf(campaignId: string, category: string, limit: number) {
+  return db()
+    .select(columns)
+    .from(signatories)
+    .where(and(eq(signatories.campaignId, campaignId), eq(signatories.category, category)))
     .orderBy(desc(signatories.publishedAt))
     .limit(limit)
 }
@@ -63,6 +73,7 @@ function conditions(campaignId: string, filter: Filter, after: number | null): S
   if (filter.kind === 'organization') where.push(lt(signatories.position, PEOPLE_FROM))
   if (filter.kind === 'person') where.push(gt(signatories.position, PEOPLE_FROM))
   if (filter.country) where.push(eq(signatories.country, filter.country))
+  if (filter.category) where.push(eq(signatories.category, filter.category))
   if (filter.q) where.push(sql`${signatories.folded} like ${searchPattern(filter.q)}`)
   if (after !== null) where.push(gt(signatories.position, after))
   return where

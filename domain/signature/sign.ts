@@ -2,7 +2,7 @@ import { sql } from '@/db/client'
 import { findLetterToSign } from '@/domain/campaign/queries'
 import { findDataKey } from '@/domain/seal/data-key'
 import { createToken } from '@/domain/seal/token'
-import { type SignRefusal, SUBMISSION_MINUTES, type Submission } from './signature'
+import { type InvitationRefusal, type SignRefusal, SUBMISSION_MINUTES, type Submission } from './signature'
 import { sealSubmitted, storeSubmission } from './store-submission'
 
 export type Signed = { submissionToken: string }
@@ -18,12 +18,14 @@ export async function signLetter(
   submission: Submission,
   consentHash: Buffer,
   now = new Date(),
-): Promise<Signed | SignRefusal | 'category-unknown'> {
+): Promise<Signed | SignRefusal | InvitationRefusal> {
   const letter = await findLetterToSign(slug, submission.language, submission.category, submission.kind)
   if (!letter) return 'campaign-unknown'
   if (letter.state !== 'open') return 'campaign-not-open'
   if (letter.hash !== submission.edition) return 'edition-changed'
+  if (letter.kinds !== 'both' && letter.kinds !== submission.kind) return 'kind-not-invited'
   if (submission.category && !letter.categoryId) return 'category-unknown'
+  if (letter.categorized && !letter.categoryId) return 'category-required'
 
   const key = await findDataKey(letter.campaignId)
   const house = await findDataKey(null)

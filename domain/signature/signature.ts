@@ -43,7 +43,7 @@ export type FieldRefusal =
   | 'country-unknown'
   | 'organization-required'
   | 'website-invalid'
-  | 'category-unknown'
+  | InvitationRefusal
   | 'listed-required'
   | 'consent-required'
   | 'language-unknown'
@@ -52,6 +52,8 @@ export type FieldRefusal =
 
 /** Why a signature is not taken, beyond its fields. */
 export type SignRefusal = 'campaign-unknown' | 'campaign-not-open' | 'edition-changed'
+/** Why this campaign does not take a signature of this kind or category. */
+export type InvitationRefusal = 'kind-not-invited' | 'category-unknown' | 'category-required'
 export type LinkRefusal = 'link-unknown' | 'link-expired' | 'too-late' | 'organization-twice'
 
 export type Values = Record<Field, string>

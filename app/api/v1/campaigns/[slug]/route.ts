@@ -1,5 +1,5 @@
 import { answering, apiError, publicJson } from '@/app/api-answer'
-import { findCampaign } from '@/domain/campaign/queries'
+import { findCampaign, listCategories } from '@/domain/campaign/queries'
 import { countSignatures } from '@/domain/signature/counts'
 
 export const dynamic = 'force-dynamic'
@@ -10,7 +10,10 @@ export async function GET(_request: Request, { params }: Context) {
   return answering(async () => {
     const campaign = await findCampaign((await params).slug)
     if (!campaign) return apiError('campaign-unknown')
-    const { organizations, people, unlisted } = await countSignatures(campaign.id)
+    const [{ organizations, people, unlisted }, categories] = await Promise.all([
+      countSignatures(campaign.id),
+      listCategories(campaign.id),
+    ])
     return publicJson({
       slug: campaign.slug,
       title: campaign.title,
@@ -20,6 +23,8 @@ export async function GET(_request: Request, { params }: Context) {
       counts: { organizations, people, unlisted },
       opensAt: campaign.openedAt,
       closesAt: campaign.closesAt,
+      kinds: campaign.kinds,
+      categories,
     })
   })
 }
