@@ -2,34 +2,31 @@ import { formAgain } from '@/app/form'
 import { Count, countParts } from '@/app/parts/count'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { type Counts, countSignatures, headline } from '@/domain/signature/counts'
-import { listNewest } from '@/domain/signature/queries'
 import type { Field } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 import { findShown, type Params, type Shown } from './campaign'
 import { Closed } from './parts/closed'
 import { Head } from './parts/head'
-import { findHeadings, headingsBySlug, type Category } from './parts/headings'
+import type { Category } from './parts/category'
+import { findHeadings } from './parts/headings'
 import { Letter } from './parts/letter'
+import { findNewest } from './parts/newest'
+import { Series } from './parts/series'
 import { SignedBy } from './parts/signed-by'
 import { SignForm } from './parts/sign-form'
 import { signFormProps } from './parts/sign-form-props'
 import { UnknownCampaign } from './parts/unknown'
-
-// How many of the newest names stand on the page itself; the list has them all.
-const NEWEST = { organizations: 12, people: 24 }
 
 /** The letter, the count, the form, the newest names. */
 export default async function LetterPage({ params }: Params) {
   const shown = await findShown({ params })
   if (!shown) return <UnknownCampaign />
   const { campaign, language, prefix } = shown
-  const [counts, organizations, people, categories] = await Promise.all([
+  const [counts, categories] = await Promise.all([
     countSignatures(campaign.id),
-    listNewest(campaign.id, 'organization', NEWEST.organizations),
-    listNewest(campaign.id, 'person', NEWEST.people),
     findHeadings(campaign.id, language, campaign.language),
   ])
-  const headings = headingsBySlug(categories)
+  const groups = await findNewest(campaign.id, categories, counts)
   return (
     <main id="content" className="letter-page">
       <Head campaign={campaign} language={language} />
@@ -43,10 +40,11 @@ export default async function LetterPage({ params }: Params) {
         <Sign shown={shown} categories={categories} />
       </section>
       <div className="names-side">
-        <SignedBy {...{ campaign, counts, organizations, people, headings, language, prefix }} />
+        <SignedBy {...{ campaign, counts, groups, language, prefix }} />
         {campaign.state === 'open' && counts.organizations + counts.people > 0 && (
           <Jump language={language} />
         )}
+        <Series {...{ campaign, language, prefix }} />
       </div>
     </main>
   )

@@ -1,7 +1,5 @@
-import type { Kind } from '@/domain/signature/queries'
 import { listCategories } from '@/domain/campaign/queries'
-
-export type Category = { slug: string; kind: Kind; heading: string }
+import type { Category } from './category'
 
 /** A campaign's categories with their heading in the page's language, else the letter's, else any. */
 export async function findHeadings(

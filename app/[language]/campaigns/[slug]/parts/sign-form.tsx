@@ -22,7 +22,7 @@ function useHydrated(): boolean {
 
 /** The sign form: a plain form that posts by itself; with JavaScript it checks on leaving a field and loses nothing. */
 export function SignForm(props: SignFormProps) {
-  const { sentences: say, countries, categories, again } = props
+  const { sentences: say, countries, categories, kinds, invited, again } = props
   const hydrated = useHydrated()
   const [edition, setEdition] = useState(props.edition)
   const [returned] = useState<Errors>(() => faultsToErrors(again?.faults ?? {}, say))
@@ -47,7 +47,7 @@ export function SignForm(props: SignFormProps) {
       />
       <input type="hidden" name="language" value={props.language} />
       <input type="hidden" name="edition" value={edition} readOnly />
-      <SignFields {...{ bound, countries, categories, sentences: say, preview }} />
+      <SignFields {...{ bound, countries, categories, kinds, invited, sentences: say, preview }} />
       <div className="sr-only" aria-hidden="true">
         <label htmlFor="field-nickname">{say.trap}</label>
         <input id="field-nickname" tabIndex={-1} autoComplete="off" {...form.register('nickname')} />

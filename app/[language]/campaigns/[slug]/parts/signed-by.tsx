@@ -1,45 +1,33 @@
 import { countParts, Withdrawn } from '@/app/parts/count'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import type { Counts } from '@/domain/signature/counts'
-import type { Signatory } from '@/domain/signature/queries'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { Organizations, People } from './entries'
+import type { Group } from './newest'
 
 type Props = {
   campaign: PublicCampaign
   counts: Counts
-  organizations: Signatory[]
-  people: Signatory[]
-  headings: Map<string, string>
+  groups: Group[]
   language: string
   prefix: string
 }
 
-/** The newest names under the letter, organizations first, and the way to all of them. */
-export function SignedBy({ campaign, counts, organizations, people, headings, language, prefix }: Props) {
+/** The newest names under the letter, organizations first, by category, and the way to all of them. */
+export function SignedBy({ campaign, counts, groups, language, prefix }: Props) {
   const t = translator(language, 'letter')
   const { slug } = campaign
   const names = counts.organizations + counts.people
-  const rows = { language, headings }
   return (
     <section className="names" id="names" aria-labelledby="names-title">
       <h2 id="names-title">{t('signedBy')}</h2>
       <p className="names-parts">{countParts(counts, language)}</p>
       <Withdrawn counts={counts} language={language} />
       {names === 0 && <p>{t(counts.unlisted > 0 ? 'onlyUnlisted' : 'nobody')}</p>}
-      {organizations.length > 0 && (
-        <>
-          <h3>{t(organizations.length < counts.organizations ? 'newestOrganizations' : 'organizations')}</h3>
-          <Organizations items={organizations} {...rows} />
-        </>
-      )}
-      {people.length > 0 && (
-        <>
-          <h3>{t(people.length < counts.people ? 'newestPeople' : 'people')}</h3>
-          <People items={people} {...rows} />
-        </>
-      )}
+      {groups.map((group) => (
+        <Names key={group.category?.slug ?? group.kind} {...{ group, language, prefix, slug }} />
+      ))}
       {names > 0 && (
         <p className="names-links">
           <a className="names-all" href={inLanguage(prefix, paths.signatories(slug))}>
@@ -50,5 +38,33 @@ export function SignedBy({ campaign, counts, organizations, people, headings, la
         </p>
       )}
     </section>
+  )
+}
+
+type NamesProps = { group: Group; slug: string } & Pick<Props, 'language' | 'prefix'>
+
+/** One group: its heading, which for a category leads to all of it, and its newest names. */
+function Names({ group: { kind, category, items, listed, counted }, slug, prefix, language }: NamesProps) {
+  const t = translator(language, 'letter')
+  const organization = kind === 'organization'
+  if (items.length === 0) return null
+  const all = organization
+    ? t(items.length < listed ? 'newestOrganizations' : 'organizations')
+    : t(items.length < listed ? 'newestPeople' : 'people')
+  const list = `${inLanguage(prefix, paths.signatories(slug))}?category=${category?.slug}`
+  const List = organization ? Organizations : People
+  return (
+    <>
+      <h3>
+        {category ? (
+          <a href={list}>
+            {translator(language, 'categories')('count', { heading: category.heading, count: counted })}
+          </a>
+        ) : (
+          all
+        )}
+      </h3>
+      <List items={items} language={language} headings={new Map()} />
+    </>
   )
 }

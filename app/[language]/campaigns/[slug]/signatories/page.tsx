@@ -42,9 +42,7 @@ export default async function SignatoriesPage({
       <Count counts={counts} language={language} />
       <p className="parts">{countParts(counts, language)}</p>
       <Withdrawn counts={counts} language={language} />
-      {hasNames && (
-        <SearchForm campaignId={campaign.id} address={address} filter={filter} language={language} />
-      )}
+      {hasNames && <SearchForm {...{ campaignId: campaign.id, address, filter, language, categories }} />}
       {ignored.map((reason) => (
         <p className="notice" key={reason}>
           {ignoredSentence(reason, t)}

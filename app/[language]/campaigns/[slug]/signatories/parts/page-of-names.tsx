@@ -1,6 +1,7 @@
 import type { Filter, Signatory } from '@/domain/signature/queries'
 import { translator } from '@/messages/translator'
 import { Organizations, People } from '../../parts/entries'
+import { groupNames } from './group-names'
 import { toQuery } from './search'
 
 type Props = {
@@ -13,25 +14,21 @@ type Props = {
   headings: Map<string, string>
 }
 
-/** One page of the list, organizations before people, and the ways onward. */
+/** One page of the list under its headings: organizations before people, each by category, and the ways onward. */
 export function PageOfNames({ items, next, cursor, filter, address, language, headings }: Props) {
   const t = translator(language, 'list')
-  const organizations = items.filter(({ kind }) => kind === 'organization')
-  const people = items.filter(({ kind }) => kind === 'person')
+  const words = { organization: t('kindOrganization'), person: t('kindPerson') }
   return (
     <>
-      {organizations.length > 0 && (
-        <section aria-labelledby="organizations">
-          <h2 id="organizations">{t('kindOrganization')}</h2>
-          <Organizations items={organizations} language={language} headings={headings} />
-        </section>
-      )}
-      {people.length > 0 && (
-        <section aria-labelledby="people">
-          <h2 id="people">{t('kindPerson')}</h2>
-          <People items={people} language={language} headings={headings} />
-        </section>
-      )}
+      {groupNames(items, headings, words).map(({ id, kind, heading, names }) => {
+        const List = kind === 'organization' ? Organizations : People
+        return (
+          <section key={id} aria-labelledby={id}>
+            <h2 id={id}>{heading}</h2>
+            <List items={names} language={language} headings={new Map()} />
+          </section>
+        )
+      })}
       {(next || cursor) && (
         <nav className="pages" aria-label={t('pages')}>
           {cursor && (

@@ -1,12 +1,19 @@
-import { countByCountry } from '@/domain/signature/counts'
+import { countByCategory, countByCountry } from '@/domain/signature/counts'
+import type { Category } from '../../parts/category'
 import type { Filter } from '@/domain/signature/queries'
 import { countryName } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
 
-type Props = { campaignId: string; address: string; filter: Filter; language: string }
+type Props = {
+  campaignId: string
+  address: string
+  filter: Filter
+  language: string
+  categories: Category[]
+}
 
 /** Search and filters as a plain GET form: its state is the address. */
-export async function SearchForm({ campaignId, address, filter, language }: Props) {
+export async function SearchForm({ campaignId, address, filter, language, categories }: Props) {
   const t = translator(language, 'list')
   const countries = await listedCountries(campaignId, language)
   // A country without names can still be asked for; it stays chosen.
@@ -45,10 +52,32 @@ export async function SearchForm({ campaignId, address, filter, language }: Prop
           ))}
         </select>
       </div>
+      {categories.length > 0 && <CategoryFilter {...{ campaignId, filter, language, categories }} />}
       <button className="button" type="submit">
         {t('apply')}
       </button>
     </form>
+  )
+}
+
+/** A category without names can still be asked for: it says 0. */
+async function CategoryFilter({ campaignId, filter, language, categories }: Omit<Props, 'address'>) {
+  const t = translator(language, 'categories')
+  const counts = await countByCategory(campaignId)
+  return (
+    <div className="search-category">
+      <label className="field-label" htmlFor="search-category">
+        {t('filter')}
+      </label>
+      <select className="input" id="search-category" name="category" defaultValue={filter.category ?? ''}>
+        <option value="">{t('everyCategory')}</option>
+        {categories.map(({ slug, heading }) => (
+          <option key={slug} value={slug}>
+            {t('count', { heading, count: counts.get(slug)?.listed ?? 0 })}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }
 
