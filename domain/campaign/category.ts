@@ -25,7 +25,12 @@ export type CategoryValues = {
 }
 
 export type CategoryFault = 'heading-required' | 'heading-invalid' | 'heading-twice'
-export type CategoryRefusal = 'category-in-use' | 'categories-too-many' | 'kinds-unknown'
+const REFUSALS = ['category-in-use', 'categories-too-many', 'kinds-unknown'] as const
+export type CategoryRefusal = (typeof REFUSALS)[number]
+
+export function isCategoryRefusal(refusal: string): refusal is CategoryRefusal {
+  return (REFUSALS as readonly string[]).includes(refusal)
+}
 
 /** A fault of one heading: which row of the form, which language. */
 export type HeadingFault = { row: number; language: string; fault: CategoryFault }
@@ -61,7 +66,10 @@ function headingFault(text: string, tag: string, required: boolean): CategoryFau
 
 /** A name for addresses and files, from the heading; never changed afterwards. `taken` are the campaign's others. */
 export function nameCategory(heading: string, kind: SignerKind, taken: Set<string>): string {
-  const wanted = proposeSlug(heading).slice(0, CATEGORY_LIMITS.slug - 4).replace(/-+$/, '') || kind
+  const wanted =
+    proposeSlug(heading)
+      .slice(0, CATEGORY_LIMITS.slug - 4)
+      .replace(/-+$/, '') || kind
   for (let number = 1; ; number++) {
     const name = number === 1 ? wanted : `${wanted}-${number}`
     if (!taken.has(name)) return name

@@ -82,7 +82,7 @@ export async function listCategories(campaignId: string) {
     .select({ slug: categories.slug, kind: categories.kind, heading: categories.heading })
     .from(categories)
     .where(eq(categories.campaignId, campaignId))
-    .orderBy(asc(categories.kind), asc(categories.position))
+    .orderBy(asc(categories.kind), asc(categories.position), asc(categories.id))
 }
 
 /** A category that is its kind's only one needs no choosing. */

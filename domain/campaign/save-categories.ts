@@ -54,7 +54,7 @@ export async function saveCategories(
   })
   return saved.catch((error: { code?: string; constraint_name?: string }) => {
     if (error instanceof TooMany) return 'categories-too-many' as const
-    if (/^signatures_category_id_/.test(error.constraint_name ?? '')) return 'category-in-use' as const
+    if (error.constraint_name?.startsWith('signatures_category_id_')) return 'category-in-use' as const
     throw error
   })
 }

@@ -52,10 +52,15 @@ export async function listForSeries(organizer: Organizer, slug: string) {
     .from(campaigns)
     .innerJoin(memberships, edited)
     .innerJoin(drafts, and(eq(drafts.campaignId, campaigns.id), eq(drafts.language, campaigns.language)))
-    .where(and(ne(campaigns.slug, slug), sql`not exists (
+    .where(
+      and(
+        ne(campaigns.slug, slug),
+        sql`not exists (
       select from campaigns c where c.series = ${campaigns.series} and c.slug <> ${slug} and not exists (
         select from memberships m where m.campaign_id = c.id and m.user_id = ${organizer.userId}
-          and m.role in ${POLICY['edit-letter']}))`))
+          and m.role in ${POLICY['edit-letter']}))`,
+      ),
+    )
     .orderBy(asc(drafts.title))
     .limit(500)
 }

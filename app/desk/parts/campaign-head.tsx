@@ -7,9 +7,12 @@ import { StateMark } from './state-mark'
 const PAGES = {
   overview: 'deskCampaign',
   letter: 'deskEdit',
+  categories: 'deskCategories',
   preview: 'deskPreview',
   signatures: 'deskSignatures',
 } as const
+
+const EDITING = new Set<string>(['letter', 'categories'])
 
 type Page = keyof typeof PAGES
 type Props = { campaign: DeskCampaign; page: Page; language: string; prefix: string }
@@ -17,7 +20,9 @@ type Props = { campaign: DeskCampaign; page: Page; language: string; prefix: str
 /** On top of a campaign's pages at the desk: its title, its state, the way to the others. */
 export function CampaignHead({ campaign, page, language, prefix }: Props) {
   const t = translator(language, 'desk')
-  const shown = (Object.keys(PAGES) as Page[]).filter((one) => one !== 'letter' || campaign.role !== 'viewer')
+  const shown = (Object.keys(PAGES) as Page[]).filter(
+    (one) => !EDITING.has(one) || campaign.role !== 'viewer',
+  )
   return (
     <header className="mb-6">
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -36,7 +41,7 @@ export function CampaignHead({ campaign, page, language, prefix }: Props) {
             href={inLanguage(prefix, paths[PAGES[one]](campaign.slug))}
             aria-current={one === page ? 'page' : undefined}
           >
-            {t(one)}
+            {one === 'categories' ? translator(language, 'categories')('tab') : t(one)}
           </a>
         ))}
       </nav>

@@ -45,6 +45,9 @@ export async function History({ campaignId, language }: { campaignId: string; la
 }
 
 function told({ kind }: Entry, language: string): string {
+  if (kind === 'categories-saved') return translator(language, 'categories')('event')
+  if (kind === 'series-joined') return translator(language, 'series')('joined')
+  if (kind === 'series-left') return translator(language, 'series')('left')
   const t = translator(language, 'desk')
   const known = TOLD.find((one) => one === kind)
   return known ? t(`event.${known}`) : t('event.other', { kind })
