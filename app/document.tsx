@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { direction } from '@/domain/text/language'
 import { environment } from '@/env'
 import { inLanguage, NO_PREFIX, paths } from '@/paths'
+import { LanguageMenu } from './parts/language-menu'
 import { interfaceLanguage, translator } from '@/messages/translator'
 
 type Props = { language: string; prefix?: string; children: ReactNode; bar?: ReactNode }
@@ -34,6 +35,7 @@ export function Document({ language, prefix = NO_PREFIX, bar, children }: Props)
           <span>{t('runBy', { host: environment().HOST_NAME })}</span>
           <a href={inLanguage(prefix, paths.privacy())}>{t('privacy')}</a>
           <a href={inLanguage(prefix, paths.about())}>{t('about')}</a>
+          <LanguageMenu spoken={spoken} />
         </footer>
       </body>
     </html>

@@ -7,7 +7,8 @@ import { signLetter } from '@/domain/signature/sign'
 import { type Faults, type FieldRefusal, typedValues } from '@/domain/signature/signature'
 import { submission } from '@/domain/signature/submission'
 import { isLanguageTag } from '@/domain/text/language'
-import { INTERFACE_LANGUAGES, translator } from '@/messages/translator'
+import { prefixOf } from '@/app/parts/page-language'
+import { translator } from '@/messages/translator'
 import { inLanguage, NO_PREFIX, paths } from '@/paths'
 
 // POST of a sign request, as JSON or as the page's own form: HTTP in, domain words out, and back.
@@ -60,8 +61,7 @@ async function takeSigning(request: Request, slug: string): Promise<Response> {
     typeof raw.language === 'string' && isLanguageTag(raw.language)
       ? raw.language
       : (campaign?.language ?? 'en')
-  const prefixed = language !== campaign?.language && INTERFACE_LANGUAGES.includes(language)
-  const prefix = campaign && prefixed ? language : NO_PREFIX
+  const prefix = campaign ? prefixOf(campaign, language) : NO_PREFIX
   const refuse = (code: ApiCode, faults: Faults = {}) => {
     if (json)
       return apiError(

@@ -4,7 +4,7 @@ import type { Finished } from '@/front/finish'
 import type { PageCache } from '@/front/page-cache'
 import { databaseDown, fault, plainAnswer } from '@/front/plain-page'
 import { replayRequest, type Told } from '@/front/replay'
-import type { Route } from '@/front/routes'
+import { pageAddress, type Route } from '@/front/routes'
 import { log } from '@/log'
 
 /** What the front door stands on. `handle` is Next; `databaseAnswers` tells an outage from a bug. */
@@ -21,7 +21,8 @@ export type Visit = { request: IncomingMessage; response: ServerResponse; route:
 
 /** Hands a request to Next; without `client` its answer belongs to nobody's connection and is held whole. */
 export function askNext(door: Door, told: Told, client?: ServerResponse): Promise<Captured> {
-  const request = replayRequest(told)
+  const headers = { ...told.headers, 'x-undersigned-page': pageAddress(told.url) }
+  const request = replayRequest({ ...told, headers })
   const capture = new Capture(request, client)
   door.handle(request, capture).catch((error: unknown) => {
     if (!client?.destroyed) log.fault('web.fault', error)

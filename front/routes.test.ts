@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actAddress, isBelowUnknown, isPagePath, readRoute, routeShape } from '@/front/routes'
+import { actAddress, isBelowUnknown, isPagePath, pageAddress, readRoute, routeShape } from '@/front/routes'
 
 test.each([
   ['/', '/'],
@@ -65,4 +65,16 @@ test.each([
   ['/confirm/tok', false],
 ])('%s lies below a word that no rule knows: %s', (path, below) => {
   expect(isBelowUnknown(readRoute(path)!)).toBe(below)
+})
+
+test.each([
+  ['/', '/'],
+  ['/fr', '/'],
+  ['/-', '/'],
+  ['/zh-Hant/campaigns/x', '/campaigns/x'],
+  ['/-/campaigns/x', '/campaigns/x'],
+  ['/campaigns/x/signatories?q=a%20b&utm_source=y&fbclid=z', '/campaigns/x/signatories?q=a+b'],
+  ['/fr/confirm/a%2Fb', '/confirm/a%2Fb'],
+])('%s is the page %s in some language', (url, page) => {
+  expect(pageAddress(url)).toBe(page)
 })

@@ -9,7 +9,7 @@ export type Route = {
 }
 
 const longest = 4096
-const languageTag = /^(?!api$)[a-z]{2,3}(-[A-Za-z]{2,4})?$/
+const languageTag = /^(?!api$)[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/
 const tokenPages = new Set(['confirm', 'signature', 'submitted', 'never-again', 'sign-in'])
 const originPages = new Set(['desk', 'sign-in'])
 const plainPublicPages = new Set(['privacy', 'about'])
@@ -19,7 +19,7 @@ const pagesOfSignIn = new Set(['act', 'out', 'sent'])
 const knownWords = new Set([
   ...knownPages, ...pagesOfSignIn, 'robots.txt', 'icon.svg', 'v1', 'health', 'ready', 'new', 'create', 'edit', 'save', 'open',
   'close', 'preview', 'check', 'take-back', 'sign', 'signatures', 'signatories', 'signatures.csv', 'signatories.csv',
-  'signatories.json', 'deliveries', 'withdraw', 'categories', 'series',
+  'signatories.json', 'deliveries', 'withdraw', 'translations', 'publish', 'remove', 'editions', 'categories', 'series',
 ]) // prettier-ignore
 
 // Added by other sites to links they show; a page does not depend on them, so they must not defeat the cache.
@@ -118,6 +118,20 @@ export function isPagePath(path: string): boolean {
 /** True when the query is empty or holds only what other sites append to links. */
 export function hasNoQuery({ search }: Route): boolean {
   return [...new URLSearchParams(search).keys()].every((name) => trackingParameter.test(name))
+}
+
+/**
+ * The address of a page as it is under every language: without the prefix, and without what other sites append. The page
+ * builds the links to itself in other languages from it.
+ */
+export function pageAddress(url: string): string {
+  const route = readRoute(url)
+  if (!route) return '/'
+  const [pathname = '/'] = url.split('?')
+  const query = [...new URLSearchParams(route.search)].filter(([name]) => !trackingParameter.test(name))
+  const search = new URLSearchParams(query).toString()
+  const path = pathname.replace(route.language ? /^\/[^/]+/ : /^\/-(?=\/|$)/, '') || '/'
+  return path + (search && `?${search}`)
 }
 
 /** What may stand in a log: the route with every token, slug, number and unknown word replaced. */

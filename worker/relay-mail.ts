@@ -69,8 +69,8 @@ function letterFor(mail: ClaimedMail, { token, next }: Envelope): Letter {
   if (mail.slug === null || mail.title === null || mail.contact === null) {
     throw new Error(`A ${template} mail without a campaign`)
   }
-  const prefix =
-    language !== mail.campaignLanguage && INTERFACE_LANGUAGES.includes(language) ? language : NO_PREFIX
+  const spoken = INTERFACE_LANGUAGES.includes(language) || language === mail.titleLanguage
+  const prefix = spoken && language !== mail.campaignLanguage ? language : NO_PREFIX
   const address = (path: string) => absolute(inLanguage(prefix, path))
   return {
     template,

@@ -1,19 +1,20 @@
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { direction } from '@/domain/text/language'
-import { inLanguage, paths } from '@/paths'
+import { linkedLetter } from './page-language'
 
-type Props = { campaign: Pick<PublicCampaign, 'slug' | 'title' | 'language'>; prefix: string }
+type Props = { campaign: PublicCampaign; prefix: string }
 
-/** The letter's title in its own language, as the way to the letter. */
+/** The letter's title as it stands on the page that the link leads to. */
 export function LetterLink({ campaign, prefix }: Props) {
+  const { title, language, address } = linkedLetter(campaign, prefix)
   return (
     <a
       className="font-serif [overflow-wrap:anywhere]"
-      href={inLanguage(prefix, paths.campaign(campaign.slug))}
-      lang={campaign.language}
-      dir={direction(campaign.language)}
+      href={address}
+      lang={language}
+      dir={direction(language)}
     >
-      <bdi>{campaign.title}</bdi>
+      <bdi>{title}</bdi>
     </a>
   )
 }

@@ -1,7 +1,29 @@
+import { languagesOffered, letterIn } from '@/domain/campaign/letter-languages'
+import type { PublicCampaign } from '@/domain/campaign/queries'
 import { isLanguageTag } from '@/domain/text/language'
-import { NO_PREFIX } from '@/paths'
+import { INTERFACE_LANGUAGES } from '@/messages/translator'
+import { inLanguage, NO_PREFIX, paths } from '@/paths'
 
 /** The language a page speaks: its prefix when the address has one, else the one its content has (model.md). */
 export function pageLanguage(prefix: string, own: string | undefined): string {
   return prefix !== NO_PREFIX && isLanguageTag(prefix) ? prefix : (own ?? 'en')
+}
+
+type Letter = Pick<PublicCampaign, 'language' | 'translations'>
+
+/** Whether a campaign's pages exist under a language's prefix: the interface or the letter speaks it (model.md). */
+export function isSpoken(language: string, campaign: Letter): boolean {
+  return INTERFACE_LANGUAGES.includes(language) || languagesOffered(campaign).includes(language)
+}
+
+/** The prefix under which somebody who reads this language stays; none for the letter's own, and for one that is not spoken. */
+export function prefixOf(campaign: Letter, language: string): string {
+  return language !== campaign.language && isSpoken(language, campaign) ? language : NO_PREFIX
+}
+
+/** A letter as a page under this prefix leads to it: its address, and its head in the language it has there. */
+export function linkedLetter(campaign: PublicCampaign, prefix: string) {
+  const there = prefix !== NO_PREFIX && isSpoken(prefix, campaign) ? prefix : NO_PREFIX
+  const letter = letterIn(campaign, there === NO_PREFIX ? campaign.language : there)
+  return { ...letter, address: inLanguage(there, paths.campaign(campaign.slug)) }
 }

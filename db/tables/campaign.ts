@@ -106,6 +106,8 @@ export const translations = pgTable(
     title: text('title').notNull(),
     text: text('text').notNull(),
     publishedAt: moment('published_at').notNull(),
+    /** When it was taken off the page. The row stays, because signatures may hold its hash. */
+    removedAt: moment('removed_at'),
   },
   (table) => [unique('translations_language_hash').on(table.editionId, table.language, table.hash)],
 )

@@ -24,6 +24,14 @@ export const DRAFT_FIELDS = [
 export type DraftField = (typeof DRAFT_FIELDS)[number]
 export type DraftValues = Record<DraftField, string>
 
+/** The letter itself, as an edition or a translation holds it; and the fields in which a translation is written. */
+export const LETTER_FIELDS = ['title', 'addressees', 'text'] as const
+export type LetterField = (typeof LETTER_FIELDS)[number]
+export type LetterValues = Record<LetterField, string>
+export const TRANSLATION_FIELDS = [...LETTER_FIELDS, 'language'] as const
+export type TranslationField = (typeof TRANSLATION_FIELDS)[number]
+export type TranslationValues = Record<TranslationField, string>
+
 export type DraftRefusal =
   | 'title-required'
   | 'title-invalid'
@@ -36,6 +44,8 @@ export type DraftRefusal =
   | 'text-invalid'
   | 'text-too-intricate'
   | 'language-required'
+  | 'language-authoritative'
+  | 'language-translated'
   | 'contact-invalid'
   | 'responsible-required'
   | 'closing-invalid'
@@ -46,7 +56,15 @@ export type DraftFaults = Partial<Record<DraftField, DraftRefusal>>
 
 /** Why an organizer's act on a campaign is refused. */
 export type CampaignRefusal =
-  'campaign-unknown' | 'not-permitted' | 'already-open' | 'not-open' | 'draft-incomplete' | 'closing-past'
+  | 'campaign-unknown'
+  | 'not-permitted'
+  | 'already-open'
+  | 'not-open'
+  | 'draft-incomplete'
+  | 'closing-past'
+  | 'translation-unknown'
+  | 'text-unchanged'
+  | 'edition-repeated'
 
 /** Words that may not be a campaign's address, because they would read like a page of the site. */
 const RESERVED = new Set(['new', 'all', 'admin', 'desk', 'api', 'sign-in'])
@@ -81,17 +99,16 @@ export function findSavingFaults(values: DraftValues): DraftFaults {
   return Object.fromEntries(faults) as DraftFaults
 }
 
-/** Every fault of a draft, one per field. closesAt is checked against the zone by the verb, which has a clock. */
-export function findDraftFaults(values: DraftValues): DraftFaults {
+/** The faults of a letter's own fields. Whether its Markdown can be shown is the verb's to check: see draft-values.ts. */
+function letterFaults(values: LetterValues): Partial<Record<DraftField, DraftRefusal | null>> {
   const textFault = values.text.trim() === '' ? 'text-required' : checkText(values.text, { max: LIMITS.text })
-  const faults: Partial<Record<DraftField, DraftRefusal | null>> = {
+  return {
     title:
       values.title === ''
         ? 'title-required'
         : checkLine(values.title, { max: LIMITS.title, letter: true, urls: true })
           ? 'title-invalid'
           : null,
-    slug: isSlug(values.slug) ? null : 'slug-invalid',
     addressees: blockFault(values.addressees, LIMITS.addressees, 'addressees-required', 'addressees-invalid'),
     text:
       textFault === 'too-long'
@@ -101,6 +118,25 @@ export function findDraftFaults(values: DraftValues): DraftFaults {
           : textFault
             ? 'text-invalid'
             : null,
+  }
+}
+
+const onlyFaults = (faults: Partial<Record<DraftField, DraftRefusal | null>>) =>
+  Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault)) as DraftFaults
+
+/** Every fault of a letter, one per field: what an edition or a translation must not have. */
+export function findLetterFaults(values: LetterValues): DraftFaults {
+  return onlyFaults(letterFaults(values))
+}
+
+/** Every fault of a draft, one per field. closesAt is checked against the zone by the verb, which has a clock. */
+export function findDraftFaults(values: DraftValues): DraftFaults {
+  const { title, addressees, text } = letterFaults(values)
+  return onlyFaults({
+    title,
+    slug: isSlug(values.slug) ? null : 'slug-invalid',
+    addressees,
+    text,
     language: isLanguageTag(values.language) ? null : 'language-required',
     contact: checkEmail(values.contact) ? 'contact-invalid' : null,
     responsible: blockFault(
@@ -113,8 +149,7 @@ export function findDraftFaults(values: DraftValues): DraftFaults {
       values.closesAt === '' || /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(values.closesAt)
         ? null
         : 'closing-invalid',
-  }
-  return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault)) as DraftFaults
+  })
 }
 
 const typed = z.pipe(
@@ -122,7 +157,11 @@ const typed = z.pipe(
   z.transform((value) => (value ?? '').replace(/\r\n?/g, '\n').trim()),
 )
 
+const form = <Field extends string>(fields: readonly Field[]) =>
+  z.object(Object.fromEntries(fields.map((field) => [field, typed])) as Record<Field, typeof typed>)
+
 /** A form of a campaign as text per field, trimmed, lines ended by LF. */
-export const draft = z.object(
-  Object.fromEntries(DRAFT_FIELDS.map((field) => [field, typed])) as Record<DraftField, typeof typed>,
-)
+export const draft = form(DRAFT_FIELDS)
+/** The same for a translation, and for the letter of a new edition. */
+export const translation = form(TRANSLATION_FIELDS)
+export const letter = form(LETTER_FIELDS)

@@ -1,6 +1,17 @@
 import { closingInstant } from './closing-time'
 import { isRenderable } from './markdown'
-import { type DraftFaults, type DraftValues, findDraftFaults, findSavingFaults } from './campaign'
+import { prefixTag } from '@/domain/text/language'
+import {
+  type DraftFaults,
+  type DraftValues,
+  findDraftFaults,
+  findLetterFaults,
+  findSavingFaults,
+  LETTER_FIELDS,
+  type LetterValues,
+  type TranslationValues,
+} from './campaign'
+import { normalizeEdition } from './edition'
 
 export type CheckedDraft = { values: DraftValues; closesAt: Date | null }
 
@@ -25,4 +36,31 @@ export function checkDraft(
     else closesAt = instant
   }
   return Object.keys(faults).length > 0 ? { faults } : { values, closesAt }
+}
+
+/** A letter in the form that is stored and hashed, or every fault of it. */
+export function checkLetter(values: LetterValues): { values: LetterValues } | { faults: DraftFaults } {
+  const faults = findLetterFaults(values)
+  if (!faults.text && !isRenderable(values.text)) faults.text = 'text-too-intricate'
+  return Object.keys(faults).length > 0 ? { faults } : { values: normalizeEdition(values) }
+}
+
+/**
+ * A translation in the form that is stored, its language in canonical form, or every fault of it. While it is being
+ * written, fields may still be empty.
+ * @param authoritative the language of the letter itself, which a translation cannot be in
+ */
+export function checkTranslation(
+  { language: tag, ...typed }: TranslationValues,
+  authoritative: string,
+  as: 'draft' | 'published',
+): { values: TranslationValues } | { faults: DraftFaults } {
+  const language = prefixTag(tag)
+  const checked = checkLetter(typed)
+  const faults: DraftFaults = 'faults' in checked ? checked.faults : {}
+  if (as === 'draft') for (const field of LETTER_FIELDS) if (typed[field] === '') delete faults[field]
+  if (language === null) faults.language = 'language-required'
+  else if (language === authoritative) faults.language = 'language-authoritative'
+  if (language === null || Object.keys(faults).length > 0) return { faults }
+  return { values: { ...normalizeEdition(typed), language } }
 }

@@ -1,16 +1,19 @@
+import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
-import { type CampaignRefusal, type DraftField, findDraftFaults } from './campaign'
+import { type CampaignRefusal, type DraftField, findDraftFaults, type TranslationValues } from './campaign'
+import { checkTranslation } from './draft-values'
 import { editionHash, normalizeEdition } from './edition'
+import { storeTranslation } from './store-translation'
 
 type Draft = Record<Exclude<DraftField, 'closesAt' | 'closesZone'>, string> & { closesAt: Date | null }
 
 /**
- * Opens a campaign: its draft, which must be complete, becomes edition 1, named by its hash, and signing begins. Opening
- * twice is refused.
+ * Opens a campaign: its draft, which must be complete, becomes edition 1, named by its hash, and signing begins. The
+ * translations that are complete are published with it; the others stay drafts. Opening twice is refused.
  */
 export async function openCampaign(
   organizer: Organizer,
@@ -30,10 +33,12 @@ export async function openCampaign(
     if (Object.keys(missing).length > 0) return 'draft-incomplete'
     if (draft.closesAt && draft.closesAt <= now) return 'closing-past'
     const edition = normalizeEdition(draft)
+    const editionId = uuid()
     await tx`
       insert into editions (id, campaign_id, number, hash, language, addressees, title, text, published_at)
-      values (${uuid()}, ${campaignId}, 1, ${editionHash(edition)}, ${draft.language}, ${edition.addressees},
+      values (${editionId}, ${campaignId}, 1, ${editionHash(edition)}, ${draft.language}, ${edition.addressees},
         ${edition.title}, ${edition.text}, ${now})`
+    const translations = await publishDrafts(tx, { campaignId, editionId, language: draft.language }, now)
     await tx`update campaigns set opened_at = ${now} where id = ${campaignId}`
     const event = {
       campaignId,
@@ -41,7 +46,27 @@ export async function openCampaign(
       actor: 'organizer',
       userId: organizer.userId,
     } as const
-    await recordEvent(tx, { ...event, detail: { edition: 1 } }, now)
+    await recordEvent(tx, { ...event, detail: { edition: 1, translations } }, now)
     return 'done'
   })
+}
+
+type Opened = { campaignId: string; editionId: string; language: string }
+
+/** @returns how many translations were complete and are published now */
+async function publishDrafts(
+  tx: postgres.TransactionSql,
+  { campaignId, editionId, language }: Opened,
+  now: Date,
+) {
+  const drafts = await tx<TranslationValues[]>`
+    select language, addressees, title, text from drafts where campaign_id = ${campaignId} and language <> ${language}`
+  let published = 0
+  for (const draft of drafts) {
+    const checked = checkTranslation(draft, language, 'published')
+    if ('faults' in checked) continue
+    await storeTranslation(tx, editionId, checked.values, now)
+    published += 1
+  }
+  return published
 }

@@ -3,6 +3,7 @@ import { db } from '@/db/client'
 import { campaigns, categories, editions, translations } from '@/db/tables/campaign'
 import type { Kind } from '@/db/tables/signature'
 import type { State } from './campaign'
+import { letterIn, type ShownTranslation } from './letter-languages'
 
 /** The derived state, by the database's clock: a closing time that has passed closes at once, worker or not. */
 export const state = sql<State>`case
@@ -17,6 +18,22 @@ const newestEdition = and(
     editions.number,
     sql`(select max(newest.number) from editions newest where newest.campaign_id = ${campaigns.id})`,
   ),
+)
+
+type Stored = Omit<ShownTranslation, 'publishedAt'> & { publishedAt: string }
+
+/** The translations that stand on the page, one a language: of the newest edition there is one of, the newest. */
+const shownTranslations = sql<ShownTranslation[]>`(
+  select coalesce(jsonb_agg(to_jsonb(shown) || jsonb_build_object('outdated', shown."editionNumber" < ${editions.number})
+    order by shown.language), '[]')
+  from (
+    select distinct on (t.language) t.id, t.language, t.addressees, t.title, encode(t.hash, 'hex') as hash,
+      t.published_at as "publishedAt", e.number as "editionNumber"
+    from translations t join editions e on e.id = t.edition_id
+    where e.campaign_id = ${campaigns.id} and t.removed_at is null
+    order by t.language, e.number desc, t.published_at desc
+  ) shown)`.mapWith((rows: Stored[]): ShownTranslation[] =>
+  rows.map((row) => ({ ...row, publishedAt: new Date(row.publishedAt) })),
 )
 
 const publicColumns = {
@@ -40,6 +57,7 @@ const publicColumns = {
   addressees: editions.addressees,
   title: editions.title,
   text: editions.text,
+  translations: shownTranslations,
 }
 
 export type PublicCampaign = NonNullable<Awaited<ReturnType<typeof findCampaign>>>
@@ -89,11 +107,28 @@ export async function listCategories(campaignId: string) {
 const onlyOne = sql`not exists (select from categories other where other.campaign_id = ${categories.campaignId}
   and other.kind = ${categories.kind} and other.id <> ${categories.id})`
 
+export type Letter = Awaited<ReturnType<typeof readLetter>>
+
+/** The letter as a reader of this language gets it, with its text: one query, and only when it is a translation. */
+export async function readLetter(campaign: PublicCampaign, language: string) {
+  const letter = letterIn(campaign, language)
+  const { translation } = letter
+  if (!translation) return { ...letter, id: campaign.editionId, text: campaign.text }
+  const [row] = await db()
+    .select({ text: translations.text })
+    .from(translations)
+    .where(eq(translations.id, translation.id))
+  return { ...letter, id: translation.id, text: row!.text }
+}
+
+/** The letter as it was read, for signing. `translation` is the hash of the translation on the page, where there was one. */
+type Read = { language: string; translation?: string | null; category: string | null; kind: Kind }
+
 /**
- * What signing needs to know of a campaign; null for unknown slugs and for drafts.
- * @param language the language the letter was read in
+ * What signing needs to know of a campaign; null for unknown slugs and for drafts. Who does not name the translation
+ * that was read is taken to have read the one that stands in their language.
  */
-export async function findLetterToSign(slug: string, language: string, category: string | null, kind: Kind) {
+export async function findLetterToSign(slug: string, read: Read) {
   const [row] = await db()
     .select({
       campaignId: campaigns.id,
@@ -102,24 +137,35 @@ export async function findLetterToSign(slug: string, language: string, category:
       kinds: campaigns.kinds,
       editionId: editions.id,
       hash: sql<string>`encode(${editions.hash}, 'hex')`,
-      translationHash: translations.hash,
+      addressees: editions.addressees,
+      title: editions.title,
+      translations: shownTranslations,
+      namedTranslation: namedTranslation(read.translation ?? ''),
       categoryId: categories.id,
       /** Whether signatures of this kind stand in a category. */
-      categorized: sql<boolean>`exists (select from categories c where c.campaign_id = ${campaigns.id} and c.kind = ${kind})`,
+      categorized: sql<boolean>`exists (select from categories c where c.campaign_id = ${campaigns.id} and c.kind = ${read.kind})`,
     })
     .from(campaigns)
     .innerJoin(editions, newestEdition)
-    .leftJoin(translations, and(eq(translations.editionId, editions.id), eq(translations.language, language)))
     .leftJoin(
       categories,
       and(
         eq(categories.campaignId, campaigns.id),
-        category === null ? onlyOne : eq(categories.slug, category),
-        eq(categories.kind, kind),
+        read.category === null ? onlyOne : eq(categories.slug, read.category),
+        eq(categories.kind, read.kind),
       ),
     )
     .where(and(eq(campaigns.slug, slug), isNotNull(campaigns.openedAt)))
-    .orderBy(desc(translations.publishedAt))
     .limit(1)
-  return row ?? null
+  if (!row) return null
+  const shown = letterIn(row, read.language).translation?.hash ?? null
+  const hash = row.namedTranslation ?? shown
+  return { ...row, translationHash: hash === null ? null : Buffer.from(hash, 'hex') }
+}
+
+/** A hash that a translation of this letter has or had; null for anything else. */
+function namedTranslation(hash: string) {
+  return sql<string | null>`(
+    select encode(t.hash, 'hex') from translations t join editions e on e.id = t.edition_id
+    where e.campaign_id = ${campaigns.id} and t.hash = decode(${hash}, 'hex') limit 1)`
 }

@@ -62,6 +62,9 @@ export async function saveCampaign(
   })
   return saved.catch((error: { constraint_name?: string }) => {
     if (error.constraint_name === 'campaigns_slug_unique') return { faults: { slug: 'slug-taken' as const } }
+    if (error.constraint_name === 'drafts_campaign_id_language_pk') {
+      return { faults: { language: 'language-translated' as const } }
+    }
     throw error
   })
 }

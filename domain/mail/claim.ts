@@ -60,8 +60,9 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
       select id, title, language from editions where campaign_id = c.id order by number desc limit 1
     ) e on true
     left join lateral (
-      select title, language from translations where edition_id = e.id and language = o.language
-      order by published_at desc limit 1
+      select t.title, t.language from translations t join editions e on e.id = t.edition_id
+      where e.campaign_id = c.id and t.language = o.language and t.removed_at is null
+      order by e.number desc, t.published_at desc limit 1
     ) t on true
     where o.failed_at is null`
 }

@@ -31,7 +31,7 @@ export async function correctAddress(
     found.submitted,
   )
   if (canonicalEmail(email) === canonicalEmail(submission.email)) return 'done'
-  const letter = await findLetterToSign(found.slug, submission.language, submission.category, submission.kind)
+  const letter = await findLetterToSign(found.slug, submission)
   if (!letter) return 'campaign-unknown'
   if (letter.state !== 'open') return 'campaign-not-open'
   if (letter.hash !== submission.edition) return 'edition-changed'

@@ -19,7 +19,7 @@ export async function signLetter(
   consentHash: Buffer,
   now = new Date(),
 ): Promise<Signed | SignRefusal | InvitationRefusal> {
-  const letter = await findLetterToSign(slug, submission.language, submission.category, submission.kind)
+  const letter = await findLetterToSign(slug, submission)
   if (!letter) return 'campaign-unknown'
   if (letter.state !== 'open') return 'campaign-not-open'
   if (letter.hash !== submission.edition) return 'edition-changed'

@@ -30,6 +30,7 @@ export const FIELDS = [
   'consent',
   'language',
   'edition',
+  'translation',
 ] as const
 export type Field = (typeof FIELDS)[number]
 
@@ -48,6 +49,7 @@ export type FieldRefusal =
   | 'consent-required'
   | 'language-unknown'
   | 'edition-required'
+  | 'translation-invalid'
   | 'not-text'
 
 /** Why a signature is not taken, beyond its fields. */
@@ -75,6 +77,8 @@ export type Submission = {
   language: string
   /** SHA-256 of the edition that was read, 64 hex digits. */
   edition: string
+  /** SHA-256 of the translation that was read, 64 hex digits; null when it was the authoritative text. */
+  translation?: string | null
 }
 
 /** True, "true", "on", "1" and "yes" mean yes: JSON, check boxes and people write them so. */
@@ -126,6 +130,7 @@ export function findFaults(values: Values): Faults {
     consent: isYes(values.consent) ? null : 'consent-required',
     language: values.language === '' || isLanguageTag(values.language) ? null : 'language-unknown',
     edition: /^[0-9a-f]{64}$/i.test(values.edition) ? null : 'edition-required',
+    translation: /^([0-9a-f]{64})?$/i.test(values.translation) ? null : 'translation-invalid',
   }
   return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault)) as Faults
 }

@@ -20,6 +20,7 @@ function toSubmission(values: Values): Submission {
     updates: isYes(values.updates),
     language: values.language,
     edition: values.edition.toLowerCase(),
+    translation: values.translation.toLowerCase() || null,
   }
 }
 

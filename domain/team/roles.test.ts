@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { closeCampaign } from '@/domain/campaign/close-campaign'
 import { openCampaign } from '@/domain/campaign/open-campaign'
+import { publishEdition } from '@/domain/campaign/publish-edition'
+import { publishTranslation } from '@/domain/campaign/publish-translation'
+import { removeTranslation } from '@/domain/campaign/remove-translation'
 import { saveCampaign } from '@/domain/campaign/save-campaign'
+import { saveTranslation } from '@/domain/campaign/save-translation'
 import { listDeskSignatures } from '@/domain/signature/desk-queries'
 import { exportSignatures } from '@/domain/signature/export-signatures'
 import { recordCheck, takeBackCheck } from '@/domain/signature/record-check'
@@ -20,6 +24,19 @@ const check = { source: 'Register', note: '' }
 /** What an organizer of a role gets from each verb on an open campaign: 'not-permitted', or anything else. */
 const acts: Record<string, { by: Role[]; run: (who: Organizer, slug: string) => Promise<unknown> }> = {
   save: { by: ['owner', 'editor'], run: (who, slug) => saveCampaign(who, slug, { ...DRAFT, slug }) },
+  'save translation': {
+    by: ['owner', 'editor'],
+    run: (who, slug) => saveTranslation(who, slug, { ...DRAFT, language: 'de' }),
+  },
+  'publish translation': {
+    by: ['owner', 'editor'],
+    run: (who, slug) => publishTranslation(who, slug, { ...DRAFT, language: 'de' }),
+  },
+  'remove translation': {
+    by: ['owner', 'editor'],
+    run: (who, slug) => removeTranslation(who, slug, 'de'),
+  },
+  'publish edition': { by: ['owner'], run: (who, slug) => publishEdition(who, slug, DRAFT) },
   open: { by: ['owner'], run: (who, slug) => openCampaign(who, slug) },
   list: {
     by: ['owner', 'editor', 'reviewer', 'viewer'],

@@ -3,13 +3,20 @@
 export type Role = 'owner' | 'editor' | 'reviewer' | 'viewer'
 
 export type Act =
-  'see-desk' | 'edit-letter' | 'open-campaign' | 'close-campaign' | 'review-organization' | 'export-private'
+  | 'see-desk'
+  | 'edit-letter'
+  | 'open-campaign'
+  | 'publish-edition'
+  | 'close-campaign'
+  | 'review-organization'
+  | 'export-private'
 
 /** The policy: which roles may do an act. */
 export const POLICY = {
   'see-desk': ['owner', 'editor', 'reviewer', 'viewer'],
   'edit-letter': ['owner', 'editor'],
   'open-campaign': ['owner'],
+  'publish-edition': ['owner'],
   'close-campaign': ['owner'],
   'review-organization': ['owner', 'editor', 'reviewer'],
   'export-private': ['owner'],

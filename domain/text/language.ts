@@ -30,3 +30,33 @@ export function languageName(tag: string, inLanguage: string): string {
     return tag
   }
 }
+
+/** A language by the name it has itself, as it stands in a list: with a capital where the script has them. */
+export function ownName(tag: string): string {
+  const [first = '', ...rest] = languageName(tag, tag)
+  return first.toLocaleUpperCase(isLanguageTag(tag) ? tag : 'en') + rest.join('')
+}
+
+/**
+ * A tag in its canonical form (`pt-BR`, not `PT-br`) when it can stand as the first part of an address of this site:
+ * a language, perhaps with a script, perhaps with a region. Null otherwise.
+ */
+export function prefixTag(tag: string): string | null {
+  if (!isLanguageTag(tag)) return null
+  const [canonical = ''] = Intl.getCanonicalLocales(tag)
+  return /^(?!api$)[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(canonical) ? canonical : null
+}
+
+/**
+ * The one of some languages that serves a wanted one: itself, else the first with the same language in the same script
+ * (`pt-BR` for `pt`, never `zh-Hant` for `zh-Hans`). Null when none does.
+ */
+export function closestLanguage(wanted: string, offered: string[]): string | null {
+  if (offered.includes(wanted)) return wanted
+  if (!isLanguageTag(wanted)) return null
+  const alike = (tag: string) => {
+    const { language, script } = new Intl.Locale(tag).maximize()
+    return `${language}-${script}`
+  }
+  return offered.find((tag) => isLanguageTag(tag) && alike(tag) === alike(wanted)) ?? null
+}

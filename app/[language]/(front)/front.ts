@@ -1,4 +1,5 @@
 import { cache } from 'react'
+import { languagesOffered } from '@/domain/campaign/letter-languages'
 import { listClosedCampaigns, listOpenCampaigns } from '@/domain/campaign/queries'
 import { INTERFACE_LANGUAGES } from '@/messages/translator'
 import { NO_PREFIX } from '@/paths'
@@ -16,5 +17,5 @@ export async function frontLanguage(prefix: string): Promise<string | null> {
   if (prefix === NO_PREFIX) return 'en'
   if (INTERFACE_LANGUAGES.includes(prefix)) return prefix
   const { open, closed } = await loadCampaigns()
-  return [...open, ...closed].some(({ language }) => language === prefix) ? prefix : null
+  return [...open, ...closed].some((letter) => languagesOffered(letter).includes(prefix)) ? prefix : null
 }

@@ -1,10 +1,10 @@
 import { formatDay, formatMoment } from '@/app/dates'
 import { Count } from '@/app/parts/count'
+import { linkedLetter } from '@/app/parts/page-language'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { type Counts, NO_COUNTS } from '@/domain/signature/counts'
 import { direction } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
-import { inLanguage, paths } from '@/paths'
 
 type Props = { campaigns: PublicCampaign[]; counts: Map<string, Counts>; language: string; prefix: string }
 
@@ -15,14 +15,7 @@ export function CampaignList({ campaigns, counts, language, prefix }: Props) {
     <ul className="contents">
       {campaigns.map((campaign) => (
         <li key={campaign.id}>
-          <div lang={campaign.language} dir={direction(campaign.language)}>
-            <p className="addressees">
-              <bdi>{campaign.addressees.replace(/[,;]?\s*\n\s*/g, ' · ')}</bdi>
-            </p>
-            <p className="contents-title">
-              <a href={inLanguage(prefix, paths.campaign(campaign.slug))}>{campaign.title}</a>
-            </p>
-          </div>
+          <Heading campaign={campaign} prefix={prefix} />
           <p className="contents-state">
             {standing(campaign, language)}
             {campaign.demonstration && ` · ${t('demonstration')}`}
@@ -31,6 +24,21 @@ export function CampaignList({ campaigns, counts, language, prefix }: Props) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** In the language of the page that it leads to. */
+function Heading({ campaign, prefix }: { campaign: PublicCampaign; prefix: string }) {
+  const { language, addressees, title, address } = linkedLetter(campaign, prefix)
+  return (
+    <div lang={language} dir={direction(language)}>
+      <p className="addressees">
+        <bdi>{addressees.replace(/[,;]?\s*\n\s*/g, ' · ')}</bdi>
+      </p>
+      <p className="contents-title">
+        <a href={address}>{title}</a>
+      </p>
+    </div>
   )
 }
 

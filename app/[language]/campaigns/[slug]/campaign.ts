@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
-import { INTERFACE_LANGUAGES } from '@/messages/translator'
+import { isSpoken } from '@/app/parts/page-language'
 import { NO_PREFIX } from '@/paths'
 
 export type Params = { params: Promise<{ language: string; slug: string }> }
@@ -14,7 +14,7 @@ export const loadCampaign = cache(findCampaign)
  */
 export function shownLanguage(prefix: string, campaign: PublicCampaign): string | null {
   if (prefix === NO_PREFIX) return campaign.language
-  return INTERFACE_LANGUAGES.includes(prefix) || prefix === campaign.language ? prefix : null
+  return isSpoken(prefix, campaign) ? prefix : null
 }
 
 /** The campaign and the language it is shown in; null when there is no such page. */

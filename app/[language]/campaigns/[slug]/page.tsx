@@ -1,6 +1,6 @@
 import { formAgain } from '@/app/form'
 import { Count, countParts } from '@/app/parts/count'
-import type { PublicCampaign } from '@/domain/campaign/queries'
+import { type Letter as LetterText, type PublicCampaign, readLetter } from '@/domain/campaign/queries'
 import { type Counts, countSignatures, headline } from '@/domain/signature/counts'
 import type { Field } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
@@ -22,22 +22,23 @@ export default async function LetterPage({ params }: Params) {
   const shown = await findShown({ params })
   if (!shown) return <UnknownCampaign />
   const { campaign, language, prefix } = shown
-  const [counts, categories] = await Promise.all([
+  const [letter, counts, categories] = await Promise.all([
+    readLetter(campaign, language),
     countSignatures(campaign.id),
     findHeadings(campaign.id, language, campaign.language),
   ])
   const groups = await findNewest(campaign.id, categories, counts)
   return (
     <main id="content" className="letter-page">
-      <Head campaign={campaign} language={language} />
+      <Head campaign={campaign} letter={letter} language={language} />
       <div className="letter-side">
         <Demonstration campaign={campaign} language={language} />
-        <Letter campaign={campaign} language={language} />
+        <Letter campaign={campaign} letter={letter} language={language} />
         {campaign.state === 'open' && <Jump language={language} />}
       </div>
       <section id="sign" className="sign" tabIndex={-1}>
         <Standing counts={counts} language={language} open={campaign.state === 'open'} />
-        <Sign shown={shown} categories={categories} />
+        <Sign shown={shown} letter={letter} categories={categories} />
       </section>
       <div className="names-side">
         <SignedBy {...{ campaign, counts, groups, language, prefix }} />
@@ -69,10 +70,12 @@ function Standing({ counts, language, open }: { counts: Counts; language: string
   )
 }
 
-async function Sign({ shown, categories }: { shown: Shown; categories: Category[] }) {
+type SignProps = { shown: Shown; letter: LetterText; categories: Category[] }
+
+async function Sign({ shown, letter, categories }: SignProps) {
   if (shown.campaign.state !== 'open') return <Closed campaign={shown.campaign} language={shown.language} />
   const again = await formAgain<Field>()
-  return <SignForm {...signFormProps(shown, categories, again)} />
+  return <SignForm {...signFormProps(shown, letter, categories, again)} />
 }
 
 /** On a phone: sticks to the lower edge while the letter or the names are read, so the form is one touch away. */

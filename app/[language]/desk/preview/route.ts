@@ -1,4 +1,4 @@
-import { letterHtml } from '@/app/desk/letter-html'
+import { letterHtml } from '@/app/letter-html'
 import { readForm, seeOther } from '@/app/form'
 import { whoIsAsking } from '@/auth'
 import { LIMITS } from '@/domain/campaign/campaign'

@@ -1,5 +1,6 @@
 import type { PublicCampaign } from '@/domain/campaign/queries'
-import { absolute, inLanguage, paths } from '@/paths'
+import { linkedLetter } from '@/app/parts/page-language'
+import { absolute } from '@/paths'
 import { translator } from '@/messages/translator'
 import { SystemShare } from './system-share'
 
@@ -13,7 +14,8 @@ function mailto(subject: string, body: string): string {
 /** Passing the letter on: its address to copy, a mail, and the system's own way where there is one. No third party. */
 export function Share({ language, prefix, campaign }: Props) {
   const t = translator(language, 'own')
-  const address = absolute(inLanguage(prefix, paths.campaign(campaign.slug)))
+  const letter = linkedLetter(campaign, prefix)
+  const address = absolute(letter.address)
   return (
     <section className="mt-10" aria-labelledby="share">
       <h2 className="mb-2 text-xl" id="share">
@@ -24,10 +26,10 @@ export function Share({ language, prefix, campaign }: Props) {
       </label>
       <input className="input" id="address" type="url" readOnly value={address} dir="ltr" />
       <p className="mt-3 flex flex-wrap gap-3">
-        <a className="button-quiet" href={mailto(campaign.title, t('shareBody', { address }))}>
+        <a className="button-quiet" href={mailto(letter.title, t('shareBody', { address }))}>
           {t('shareMail')}
         </a>
-        <SystemShare label={t('shareSystem')} title={campaign.title} address={address} />
+        <SystemShare label={t('shareSystem')} title={letter.title} address={address} />
       </p>
     </section>
   )

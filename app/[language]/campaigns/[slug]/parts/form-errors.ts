@@ -29,7 +29,7 @@ export function listErrors(errors: Errors): { field: string; sentence: string }[
  */
 export function checkInBrowser(
   values: SignValues,
-  known: Pick<Values, 'language' | 'edition'>,
+  known: Pick<Values, 'language' | 'edition' | 'translation'>,
   say: Sentences,
   categories: Category[],
 ) {

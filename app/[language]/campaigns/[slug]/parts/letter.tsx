@@ -1,33 +1,38 @@
 import { formatDay, formatMoment } from '@/app/dates'
-import { renderLetter } from '@/domain/campaign/markdown'
-import type { PublicCampaign } from '@/domain/campaign/queries'
+import { letterHtml } from '@/app/letter-html'
+import type { Letter as LetterText, PublicCampaign } from '@/domain/campaign/queries'
 import { direction } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
+import { ReadIn, TranslationNote } from './read-in'
 
-type Props = { campaign: PublicCampaign; language: string }
+type Props = { campaign: PublicCampaign; letter: LetterText; language: string }
 
-/** The letter: who is addressed, title, dateline, text with numbered notes. The sign form replaces it by its id. */
-export function Letter({ campaign, language }: Props) {
+/**
+ * The letter: who is addressed, title, dateline, text with numbered notes, in the language it is read in. The sign form
+ * replaces it by its id.
+ */
+export function Letter({ campaign, letter, language }: Props) {
   const spoken = interfaceLanguage(language)
-  const foreign =
-    campaign.language === spoken ? {} : { lang: campaign.language, dir: direction(campaign.language) }
+  const foreign = letter.language === spoken ? {} : { lang: letter.language, dir: direction(letter.language) }
   return (
     <article id="letter" tabIndex={-1} className="letter-sheet">
+      <ReadIn campaign={campaign} letter={letter} language={language} />
       <p className="addressees" {...foreign}>
-        {campaign.addressees.split('\n').map((line, index) => (
+        {letter.addressees.split('\n').map((line, index) => (
           <span key={index}>{line}</span>
         ))}
       </p>
       <h1 className="letter-title" {...foreign}>
-        {campaign.title}
+        {letter.title}
       </h1>
       <Dateline campaign={campaign} language={language} />
-      <div className="letter" {...foreign} dangerouslySetInnerHTML={{ __html: letterHtml(campaign) }} />
+      <TranslationNote campaign={campaign} letter={letter} language={language} />
+      <div className="letter" {...foreign} dangerouslySetInnerHTML={{ __html: renderOnce(letter) }} />
     </article>
   )
 }
 
-function Dateline({ campaign, language }: Props) {
+function Dateline({ campaign, language }: Omit<Props, 'letter'>) {
   const t = translator(language, 'letter')
   const spoken = interfaceLanguage(language)
   const zone = campaign.closesZone ?? 'UTC'
@@ -50,21 +55,15 @@ function Dateline({ campaign, language }: Props) {
   )
 }
 
-// An edition never changes, and a long one takes a while to render: the last few are kept.
+// Neither an edition nor a translation ever changes, and a long one takes a while to render: the last few are kept.
 const rendered = new Map<string, string>()
 const kept = 50
 
-/** The words around the notes stand inside the letter, so they are in the letter's language. */
-function letterHtml(campaign: PublicCampaign): string {
-  const key = `${campaign.editionId} ${campaign.language}`
-  const known = rendered.get(key)
+function renderOnce({ id, text, language }: LetterText): string {
+  const known = rendered.get(id)
   if (known !== undefined) return known
-  const t = translator(campaign.language, 'letter')
-  const html = renderLetter(campaign.text, {
-    footnoteLabel: t('footnotes'),
-    backLabel: t('backToText', { reference: '{reference}' }),
-  })
+  const html = letterHtml(text, language)
   if (rendered.size >= kept) rendered.delete(rendered.keys().next().value!)
-  rendered.set(key, html)
+  rendered.set(id, html)
   return html
 }

@@ -1,4 +1,5 @@
 import type { FormAgain } from '@/app/form'
+import type { LetterIn } from '@/domain/campaign/letter-languages'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import type { Field } from '@/domain/signature/signature'
 import { listCountries } from '@/domain/text/country'
@@ -8,6 +9,9 @@ import type { Shown } from '../campaign'
 import type { Category } from './category'
 import { formSentences, type Sentences } from './sentences'
 
+/** The text on the page, in hex: SHA-256 of its edition, and of its translation; '' when it is none. */
+export type ReadText = { edition: string; translation: string }
+
 export type SignFormProps = {
   /** Where the form is sent. The fragment keeps the form in view when it comes back with faults and no JavaScript. */
   action: string
@@ -16,8 +20,8 @@ export type SignFormProps = {
   privacy: string
   /** Language of the page, for the mails that follow. */
   language: string
-  /** SHA-256 of the edition on this page, in hex. */
-  edition: string
+  /** What is read on this page. */
+  read: ReadText
   /** Code and name, in alphabetical order of the page's language. */
   countries: [code: string, name: string][]
   categories: Category[]
@@ -32,6 +36,7 @@ export type SignFormProps = {
 /** Everything the sign form needs to run in the browser. */
 export function signFormProps(
   { campaign, language, prefix }: Shown,
+  letter: LetterIn,
   categories: Category[],
   again: FormAgain<Field> | null,
 ): SignFormProps {
@@ -39,8 +44,9 @@ export function signFormProps(
     action: `${paths.signForm(campaign.slug)}#sign`,
     page: inLanguage(prefix, paths.campaign(campaign.slug)),
     privacy: inLanguage(prefix, paths.privacy()),
-    language,
-    edition: campaign.editionHash,
+    // Under /pt a translation into pt-BR is read: that is the language the mails name the letter in.
+    language: letter.translation?.language ?? language,
+    read: { edition: campaign.editionHash, translation: letter.translation?.hash ?? '' },
     countries: listCountries(interfaceLanguage(language)).map(({ code, name }) => [code, name]),
     categories: categories.filter(({ kind }) => campaign.kinds === 'both' || campaign.kinds === kind),
     kinds: campaign.kinds,

@@ -24,13 +24,13 @@ function useHydrated(): boolean {
 export function SignForm(props: SignFormProps) {
   const { sentences: say, countries, categories, kinds, invited, again } = props
   const hydrated = useHydrated()
-  const [edition, setEdition] = useState(props.edition)
+  const [read, setRead] = useState(props.read)
   const [returned] = useState<Errors>(() => faultsToErrors(again?.faults ?? {}, say))
-  const { form, bound, onPointerDownCapture } = useCheckedForm(props, edition, returned)
+  const { form, bound, onPointerDownCapture } = useCheckedForm(props, read, returned)
   const { isSubmitting, summary, refusal, submit, loadText } = useSending(
     props,
     form,
-    [edition, setEdition],
+    [read, setRead],
     returned,
   )
   const native = { className: 'sign-form', action: props.action, method: 'post', noValidate: hydrated }
@@ -46,7 +46,8 @@ export function SignForm(props: SignFormProps) {
         page={props.page}
       />
       <input type="hidden" name="language" value={props.language} />
-      <input type="hidden" name="edition" value={edition} readOnly />
+      <input type="hidden" name="edition" value={read.edition} readOnly />
+      <input type="hidden" name="translation" value={read.translation} readOnly />
       <SignFields {...{ bound, countries, categories, kinds, invited, sentences: say, preview }} />
       <div className="sr-only" aria-hidden="true">
         <label htmlFor="field-nickname">{say.trap}</label>

@@ -4,7 +4,7 @@ import { readEarlyChoices } from './early-choices'
 import type { Bound, SignValues } from './fields'
 import { checkInBrowser, type Errors } from './form-errors'
 import { useRelease } from './release'
-import type { SignFormProps } from './sign-form-props'
+import type { ReadText, SignFormProps } from './sign-form-props'
 
 /** Fields whose faults depend on who signs. */
 const BY_KIND = ['organization', 'website', 'affiliation', 'category', 'listed', 'title'] as const
@@ -13,7 +13,7 @@ const BY_KIND = ['organization', 'website', 'affiliation', 'category', 'listed',
  * React Hook Form over the native form: checks a field when one leaves it.
  * @param returned what the server found wrong, when the form comes back without JavaScript
  */
-export function useCheckedForm(props: SignFormProps, edition: string, returned: Errors) {
+export function useCheckedForm(props: SignFormProps, read: ReadText, returned: Errors) {
   const { language, sentences, categories, again } = props
   const [early] = useState(readEarlyChoices)
   const { onPointerDownCapture, released } = useRelease()
@@ -23,7 +23,7 @@ export function useCheckedForm(props: SignFormProps, edition: string, returned: 
     // No other default values: React Hook Form then reads the fields, and keeps what was typed before it ran.
     defaultValues: early,
     errors: returned,
-    resolver: (values) => checkInBrowser(values, { language, edition }, sentences, categories),
+    resolver: (values) => checkInBrowser(values, { language, ...read }, sentences, categories),
   })
 
   const register: Bound['register'] = (name) => {

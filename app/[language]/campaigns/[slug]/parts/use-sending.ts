@@ -4,16 +4,16 @@ import { type Errors, listErrors } from './form-errors'
 import { loadNewEdition } from './new-edition'
 import { type Refusal, refusalOf, refusalOnReturn } from './refusal-notice'
 import { type Answer, sendSignature } from './send'
-import type { SignFormProps } from './sign-form-props'
+import type { ReadText, SignFormProps } from './sign-form-props'
 import type { CheckedForm } from './use-checked-form'
 
-type Edition = readonly [edition: string, setEdition: (edition: string) => void]
+type Reading = readonly [read: ReadText, setRead: (read: ReadText) => void]
 
 /** Sends the form and shows the answer: every error in a summary on top, or the one refusal; nothing typed is touched. */
 export function useSending(
   props: SignFormProps,
   form: CheckedForm,
-  [edition, setEdition]: Edition,
+  [read, setRead]: Reading,
   returned: Errors,
 ) {
   const { sentences: say, language, categories } = props
@@ -39,7 +39,7 @@ export function useSending(
     // A category of the other kind may still be selected in a field that is not shown any more.
     const fits = categories.some(({ slug, kind }) => slug === values.category && kind === values.kind)
     const category = fits ? values.category : ''
-    act(await sendSignature(props.action, { ...values, category, language, edition }))
+    act(await sendSignature(props.action, { ...values, category, language, ...read }))
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -53,7 +53,7 @@ export function useSending(
   async function loadText() {
     const found = await loadNewEdition(props.page)
     if (!found) return setRefusal({ text: say.editionFailed, tone: 'warn', canLoad: true })
-    setEdition(found)
+    setRead(found)
     setRefusal({ text: say.editionNew, tone: 'calm' })
   }
 

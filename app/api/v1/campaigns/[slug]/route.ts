@@ -1,4 +1,5 @@
 import { answering, apiError, publicJson } from '@/app/api-answer'
+import { languagesOffered } from '@/domain/campaign/letter-languages'
 import { findCampaign, listCategories } from '@/domain/campaign/queries'
 import { countSignatures } from '@/domain/signature/counts'
 
@@ -18,7 +19,7 @@ export async function GET(_request: Request, { params }: Context) {
       slug: campaign.slug,
       title: campaign.title,
       state: campaign.state,
-      languages: [campaign.language],
+      languages: languagesOffered(campaign),
       edition: { number: campaign.editionNumber, hash: campaign.editionHash },
       counts: { organizations, people, unlisted },
       opensAt: campaign.openedAt,

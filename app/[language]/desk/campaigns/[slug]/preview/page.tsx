@@ -1,5 +1,5 @@
 import { findAsked } from '@/app/desk/asking'
-import { letterHtml } from '@/app/desk/letter-html'
+import { letterHtml } from '@/app/letter-html'
 import { NoCampaign } from '@/app/desk/parts/answers'
 import { CampaignHead } from '@/app/desk/parts/campaign-head'
 import { DeskPage } from '@/app/desk/parts/desk-page'

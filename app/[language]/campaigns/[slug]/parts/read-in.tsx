@@ -1,0 +1,53 @@
+import { formatDay } from '@/app/dates'
+import { LanguageChoice } from '@/app/parts/language-menu'
+import { type LetterIn, languagesOffered } from '@/domain/campaign/letter-languages'
+import type { PublicCampaign } from '@/domain/campaign/queries'
+import { languageName, ownName } from '@/domain/text/language'
+import { interfaceLanguage, translator } from '@/messages/translator'
+import { inLanguage, NO_PREFIX, paths } from '@/paths'
+
+type Props = { campaign: PublicCampaign; letter: LetterIn; language: string }
+
+/** Above a letter that has translations: its languages by their own names, the authoritative one first. */
+export function ReadIn({ campaign, letter, language }: Props) {
+  if (campaign.translations.length === 0) return null
+  const t = translator(language, 'translations')
+  const order = new Intl.Collator(interfaceLanguage(language))
+  const [own = '', ...others] = languagesOffered(campaign)
+  const tags = [own, ...others.toSorted((a, b) => order.compare(ownName(a), ownName(b)))]
+  return (
+    <nav className="languages read-in" aria-label={t('letterLanguages')}>
+      <span>{t('readIn')}</span>
+      {tags.map((tag) => (
+        <LanguageChoice
+          key={tag}
+          tag={tag}
+          address={inLanguage(tag === own ? NO_PREFIX : tag, paths.campaign(campaign.slug))}
+          current={tag === letter.language}
+        />
+      ))}
+    </nav>
+  )
+}
+
+/** Under a translation's title: when it was made, which text counts, and whether the letter was changed since. */
+export function TranslationNote({ campaign, letter, language }: Props) {
+  const { translation } = letter
+  if (!translation) return null
+  const t = translator(language, 'translations')
+  const spoken = interfaceLanguage(language)
+  const name = languageName(campaign.language, spoken)
+  const authoritative = (words: React.ReactNode) => (
+    <a href={paths.campaign(campaign.slug)} hrefLang={campaign.language}>
+      {words}
+    </a>
+  )
+  const day = formatDay(translation.publishedAt, spoken)
+  if (!translation.outdated) {
+    return <p className="translation-note">{t.rich('note', { day, language: name, a: authoritative })}</p>
+  }
+  const changed = formatDay(campaign.publishedAt, spoken)
+  const { editionNumber: number } = translation
+  const facts = { day, number, changed, newest: campaign.editionNumber, language: name, a: authoritative }
+  return <p className="notice-warn">{t.rich('outdated', facts)}</p>
+}

@@ -1,0 +1,42 @@
+import { sql } from '@/db/client'
+import { recordEvent } from '@/domain/event/record-event'
+import { reachCampaign } from '@/domain/team/membership'
+import type { Organizer } from '@/domain/team/team'
+import type { CampaignRefusal, DraftFaults, TranslationValues } from './campaign'
+import { checkTranslation } from './draft-values'
+import { storeDraft, storeTranslation } from './store-translation'
+
+/**
+ * Publishes a translation of the edition that stands now, with its own hash and date; the one shown before in this
+ * language gives way to it. Publishing the same text again changes nothing.
+ */
+export async function publishTranslation(
+  organizer: Organizer,
+  slug: string,
+  typed: TranslationValues,
+  now = new Date(),
+): Promise<'done' | { faults: DraftFaults } | CampaignRefusal> {
+  return sql().begin(async (tx) => {
+    const reached = await reachCampaign(tx, organizer, slug, 'edit-letter')
+    if (typeof reached === 'string') return reached
+    const { campaignId } = reached
+    const [campaign] = await tx<{ language: string }[]>`
+      select language from campaigns where id = ${campaignId} and opened_at is not null for no key update`
+    if (!campaign) return 'not-open'
+    const checked = checkTranslation(typed, campaign.language, 'published')
+    if ('faults' in checked) return checked
+    const [edition] = await tx<{ id: string; number: number }[]>`
+      select id, number from editions where campaign_id = ${campaignId} order by number desc limit 1`
+    await storeDraft(tx, campaignId, checked.values, now)
+    await storeTranslation(tx, edition!.id, checked.values, now)
+    const event = {
+      campaignId,
+      kind: 'translation-published',
+      actor: 'organizer',
+      userId: organizer.userId,
+    } as const
+    const detail = { language: checked.values.language, edition: edition!.number }
+    await recordEvent(tx, { ...event, detail }, now)
+    return 'done'
+  })
+}
