@@ -82,10 +82,12 @@ const PEOPLE: Person[] = [
   ['Erfundener Unterzeichner Neunundzwanzig', 'AT', null, 'de', 'pending'],
 ]
 
-const of = (category: string) => (row: Organization): Signer => {
-  const [organization, country, language = 'en', end] = row
-  return { organization, country, language, category, end }
-}
+const of =
+  (category: string) =>
+  (row: Organization): Signer => {
+    const [organization, country, language = 'en', end] = row
+    return { organization, country, language, category, end }
+  }
 
 /** The lists mixed, as they would have come in: nobody signs by kind. */
 function mixed(...lists: Signer[][]): Signer[] {
