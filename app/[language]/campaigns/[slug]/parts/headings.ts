@@ -8,11 +8,10 @@ export async function findHeadings(
   letterLanguage: string,
 ): Promise<Category[]> {
   const rows = await listCategories(campaignId)
-  return rows.map(({ slug, kind, heading }) => ({
-    slug,
-    kind,
-    heading: heading[language] ?? heading[letterLanguage] ?? Object.values(heading)[0] ?? slug,
-  }))
+  return rows.map(({ slug, kind, heading }) => {
+    const spoken = [language, letterLanguage].find((tag) => heading[tag]) ?? Object.keys(heading)[0]
+    return { slug, kind, heading: heading[spoken!] ?? slug, language: spoken ?? 'en' }
+  })
 }
 
 /** Headings by category, for the lists. */

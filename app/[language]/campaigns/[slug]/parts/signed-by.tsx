@@ -1,8 +1,10 @@
 import { countParts, Withdrawn } from '@/app/parts/count'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import type { Counts } from '@/domain/signature/counts'
+import { direction } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
+import type { Category } from './category'
 import { Organizations, People } from './entries'
 import type { Group } from './newest'
 
@@ -44,27 +46,35 @@ export function SignedBy({ campaign, counts, groups, language, prefix }: Props) 
 type NamesProps = { group: Group; slug: string } & Pick<Props, 'language' | 'prefix'>
 
 /** One group: its heading, which for a category leads to all of it, and its newest names. */
-function Names({ group: { kind, category, items, listed, counted }, slug, prefix, language }: NamesProps) {
+function Names({ group, slug, prefix, language }: NamesProps) {
   const t = translator(language, 'letter')
-  const organization = kind === 'organization'
+  const { kind, category, items, listed, counted } = group
   if (items.length === 0) return null
-  const all = organization
-    ? t(items.length < listed ? 'newestOrganizations' : 'organizations')
-    : t(items.length < listed ? 'newestPeople' : 'people')
+  const newest = items.length < listed
+  const List = kind === 'organization' ? Organizations : People
+  const whole =
+    kind === 'organization'
+      ? t(newest ? 'newestOrganizations' : 'organizations')
+      : t(newest ? 'newestPeople' : 'people')
   const list = `${inLanguage(prefix, paths.signatories(slug))}?category=${category?.slug}`
-  const List = organization ? Organizations : People
   return (
     <>
       <h3>
-        {category ? (
-          <a href={list}>
-            {translator(language, 'categories')('count', { heading: category.heading, count: counted })}
-          </a>
-        ) : (
-          all
-        )}
+        {category ? <CategoryLink {...{ category, listed, list, language }} /> : whole}
+        {category && counted > listed && ` · ${t('countUnlisted', { count: counted - listed })}`}
       </h3>
       <List items={items} language={language} headings={new Map()} />
     </>
+  )
+}
+
+type LinkProps = { category: Category; listed: number; list: string; language: string }
+
+function CategoryLink({ category: { heading, language: spoken }, listed, list, language }: LinkProps) {
+  const words = translator(language, 'categories')('count', { heading, count: listed })
+  return (
+    <a href={list} lang={spoken} dir={direction(spoken)}>
+      {words}
+    </a>
   )
 }

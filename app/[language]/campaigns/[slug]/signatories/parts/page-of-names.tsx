@@ -24,7 +24,9 @@ export function PageOfNames({ items, next, cursor, filter, address, language, he
         const List = kind === 'organization' ? Organizations : People
         return (
           <section key={id} aria-labelledby={id}>
-            <h2 id={id}>{heading}</h2>
+            <h2 id={id}>
+              <bdi>{heading}</bdi>
+            </h2>
             <List items={names} language={language} headings={new Map()} />
           </section>
         )
