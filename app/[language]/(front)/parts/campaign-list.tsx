@@ -1,11 +1,12 @@
 import { formatDay, formatMoment } from '@/app/dates'
 import { Count } from '@/app/parts/count'
 import { linkedLetter } from '@/app/parts/page-language'
-import { languagesOffered, letterIn } from '@/domain/campaign/letter-languages'
+import { languagesOffered } from '@/domain/campaign/letter-languages'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { type Counts, NO_COUNTS } from '@/domain/signature/counts'
 import { direction, languageName } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
+import { inLanguage, NO_PREFIX, paths } from '@/paths'
 
 type Props = { campaigns: PublicCampaign[]; counts: Map<string, Counts>; language: string; prefix: string }
 
@@ -44,31 +45,20 @@ function Heading({ campaign, prefix }: { campaign: PublicCampaign; prefix: strin
   )
 }
 
-type HeadProps = { campaign: PublicCampaign; language: string; prefix: string }
-
-/** Who is addressed, and the title, in the page's language where the letter is translated into it. */
-function Head({ campaign, language, prefix }: HeadProps) {
-  const letter = letterIn(campaign, language)
-  return (
-    <div lang={letter.language} dir={direction(letter.language)}>
-      <p className="addressees">
-        <bdi>{letter.addressees.replace(/[,،、;]?\s*\n\s*/g, ' · ')}</bdi>
-      </p>
-      <p className="contents-title">
-        <a href={inLanguage(prefix, paths.campaign(campaign.slug))}>{letter.title}</a>
-      </p>
-    </div>
-  )
-}
-
 /** The languages a letter reads in, each in its own words and as the way to it; nothing when there is one. */
 function Languages({ campaign }: { campaign: PublicCampaign }) {
+  const { slug, language: own } = campaign
   const languages = languagesOffered(campaign)
   if (languages.length === 1) return null
   return (
     <p className="contents-languages">
       {languages.map((tag) => (
-        <a key={tag} href={inLanguage(tag, paths.campaign(campaign.slug))} lang={tag} hrefLang={tag}>
+        <a
+          key={tag}
+          href={inLanguage(tag === own ? NO_PREFIX : tag, paths.campaign(slug))}
+          lang={tag}
+          hrefLang={tag}
+        >
           <bdi>{languageName(tag, tag)}</bdi>
         </a>
       ))}
