@@ -19,7 +19,7 @@ export function seeOther(path: string): Response {
 export function showAgain(
   path: string,
   form: FormAgain,
-  status: 400 | 403 | 404 | 409 | 410 | 429 | 503,
+  status: 200 | 400 | 403 | 404 | 409 | 410 | 429 | 503,
 ): Response {
   return Response.json(form, { status, headers: { 'x-undersigned-render': path } })
 }

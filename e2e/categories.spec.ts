@@ -25,9 +25,12 @@ test.afterAll(async () => {
   await signer.context().close()
 })
 
-test('an organizer opens a letter and names categories of organizations and of people', async () => {
+test('an organizer writes a letter and opens it', async () => {
   await signIn(organizer)
   await openCampaign(organizer, letter)
+})
+
+test('the organizer names categories of organizations and of people', async () => {
   await organizer.goto(deskPage)
   await expectAccessible(organizer)
   const heading = (row: string) => organizer.locator(`[name="heading.${row}.en"]`)

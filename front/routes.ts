@@ -19,7 +19,8 @@ const pagesOfSignIn = new Set(['act', 'out', 'sent'])
 const knownWords = new Set([
   ...knownPages, ...pagesOfSignIn, 'robots.txt', 'icon.svg', 'v1', 'health', 'ready', 'new', 'create', 'edit', 'save', 'open',
   'close', 'preview', 'check', 'take-back', 'sign', 'signatures', 'signatories', 'signatures.csv', 'signatories.csv',
-  'signatories.json', 'deliveries', 'withdraw', 'translations', 'publish', 'remove', 'editions', 'categories', 'series',
+  'signatories.json', 'deliveries', 'withdraw', 'translations', 'choose', 'publish',
+  'remove', 'change', 'compare', 'editions', 'categories', 'series',
 ]) // prettier-ignore
 
 // Added by other sites to links they show; a page does not depend on them, so they must not defeat the cache.

@@ -10,6 +10,11 @@ export const deskPaths = {
   close: (slug: string) => `${paths.deskCampaign(slug)}/close`,
   saveCategories: (slug: string) => `${paths.deskCategories(slug)}/save`,
   joinSeries: (slug: string) => `${paths.deskCampaign(slug)}/series`,
+  compare: (slug: string) => `${paths.deskChange(slug)}/compare`,
+  publishEdition: (slug: string) => `${paths.deskChange(slug)}/publish`,
+  chooseLanguage: (slug: string) => `${paths.deskTranslations(slug)}/choose`,
+  translation: (slug: string, tag: string, act: 'save' | 'publish' | 'remove') =>
+    `${paths.deskTranslation(slug, tag)}/${act}`,
   check: (slug: string, id: string) => `${paths.deskSignatures(slug)}/${encodeURIComponent(id)}/check`,
   takeBack: (slug: string, id: string) => `${paths.deskSignatures(slug)}/${encodeURIComponent(id)}/take-back`,
 } as const

@@ -35,11 +35,11 @@ export function storedDraft(campaign: DeskCampaign): DraftValues {
   return { title, slug, addressees, text, language, contact, responsible, closesAt: local, closesZone }
 }
 
-/** Shows a campaign's form again with everything that was typed. */
+/** Shows a form of the letter again with everything that was typed. */
 export function draftAgain(
   prefix: string,
   path: string,
-  values: DraftValues,
+  values: Record<string, string>,
   problem: { faults: DraftFaults } | { refusal: DeskRefusal },
 ): Response {
   const language = pageLanguage(prefix, undefined)

@@ -9,7 +9,8 @@ import { closeCampaign } from './close-campaign'
 import { letterIn } from './letter-languages'
 import { publishEdition } from './publish-edition'
 import { publishTranslation } from './publish-translation'
-import { findCampaign, readLetter } from './queries'
+import { readLetter } from './letter-queries'
+import { findCampaign } from './queries'
 import { removeTranslation } from './remove-translation'
 
 useTestDatabase()

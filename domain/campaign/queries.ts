@@ -1,9 +1,8 @@
 import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { campaigns, categories, editions, translations } from '@/db/tables/campaign'
-import type { Kind } from '@/db/tables/signature'
+import { campaigns, categories, editions } from '@/db/tables/campaign'
 import type { State } from './campaign'
-import { letterIn, type ShownTranslation } from './letter-languages'
+import type { ShownTranslation } from './letter-languages'
 
 /** The derived state, by the database's clock: a closing time that has passed closes at once, worker or not. */
 export const state = sql<State>`case
@@ -12,7 +11,7 @@ export const state = sql<State>`case
   when ${campaigns.closedAt} is not null or ${campaigns.closesAt} <= now() then 'closed'
   else 'open' end`
 
-const newestEdition = and(
+export const newestEdition = and(
   eq(editions.campaignId, campaigns.id),
   eq(
     editions.number,
@@ -23,7 +22,7 @@ const newestEdition = and(
 type Stored = Omit<ShownTranslation, 'publishedAt'> & { publishedAt: string }
 
 /** The translations that stand on the page, one a language: of the newest edition there is one of, the newest. */
-const shownTranslations = sql<ShownTranslation[]>`(
+export const shownTranslations = sql<ShownTranslation[]>`(
   select coalesce(jsonb_agg(to_jsonb(shown) || jsonb_build_object('outdated', shown."editionNumber" < ${editions.number})
     order by shown.language), '[]')
   from (
@@ -101,71 +100,4 @@ export async function listCategories(campaignId: string) {
     .from(categories)
     .where(eq(categories.campaignId, campaignId))
     .orderBy(asc(categories.kind), asc(categories.position), asc(categories.id))
-}
-
-/** A category that is its kind's only one needs no choosing. */
-const onlyOne = sql`not exists (select from categories other where other.campaign_id = ${categories.campaignId}
-  and other.kind = ${categories.kind} and other.id <> ${categories.id})`
-
-export type Letter = Awaited<ReturnType<typeof readLetter>>
-
-/** The letter as a reader of this language gets it, with its text: one query, and only when it is a translation. */
-export async function readLetter(campaign: PublicCampaign, language: string) {
-  const letter = letterIn(campaign, language)
-  const { translation } = letter
-  if (!translation) return { ...letter, id: campaign.editionId, text: campaign.text }
-  const [row] = await db()
-    .select({ text: translations.text })
-    .from(translations)
-    .where(eq(translations.id, translation.id))
-  return { ...letter, id: translation.id, text: row!.text }
-}
-
-/** The letter as it was read, for signing. `translation` is the hash of the translation on the page, where there was one. */
-type Read = { language: string; translation?: string | null; category: string | null; kind: Kind }
-
-/**
- * What signing needs to know of a campaign; null for unknown slugs and for drafts. Who does not name the translation
- * that was read is taken to have read the one that stands in their language.
- */
-export async function findLetterToSign(slug: string, read: Read) {
-  const [row] = await db()
-    .select({
-      campaignId: campaigns.id,
-      language: campaigns.language,
-      state,
-      kinds: campaigns.kinds,
-      editionId: editions.id,
-      hash: sql<string>`encode(${editions.hash}, 'hex')`,
-      addressees: editions.addressees,
-      title: editions.title,
-      translations: shownTranslations,
-      namedTranslation: namedTranslation(read.translation ?? ''),
-      categoryId: categories.id,
-      /** Whether signatures of this kind stand in a category. */
-      categorized: sql<boolean>`exists (select from categories c where c.campaign_id = ${campaigns.id} and c.kind = ${read.kind})`,
-    })
-    .from(campaigns)
-    .innerJoin(editions, newestEdition)
-    .leftJoin(
-      categories,
-      and(
-        eq(categories.campaignId, campaigns.id),
-        read.category === null ? onlyOne : eq(categories.slug, read.category),
-        eq(categories.kind, read.kind),
-      ),
-    )
-    .where(and(eq(campaigns.slug, slug), isNotNull(campaigns.openedAt)))
-    .limit(1)
-  if (!row) return null
-  const shown = letterIn(row, read.language).translation?.hash ?? null
-  const hash = row.namedTranslation ?? shown
-  return { ...row, translationHash: hash === null ? null : Buffer.from(hash, 'hex') }
-}
-
-/** A hash that a translation of this letter has or had; null for anything else. */
-function namedTranslation(hash: string) {
-  return sql<string | null>`(
-    select encode(t.hash, 'hex') from translations t join editions e on e.id = t.edition_id
-    where e.campaign_id = ${campaigns.id} and t.hash = decode(${hash}, 'hex') limit 1)`
 }

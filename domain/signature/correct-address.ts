@@ -1,5 +1,5 @@
 import { sql } from '@/db/client'
-import { findLetterToSign } from '@/domain/campaign/queries'
+import { findLetterToSign } from '@/domain/campaign/letter-queries'
 import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
 import { canonicalEmail } from '@/domain/text/canonical-email'

@@ -1,5 +1,5 @@
 import { sql } from '@/db/client'
-import { findLetterToSign } from '@/domain/campaign/queries'
+import { findLetterToSign } from '@/domain/campaign/letter-queries'
 import { findDataKey } from '@/domain/seal/data-key'
 import { createToken } from '@/domain/seal/token'
 import { type InvitationRefusal, type SignRefusal, SUBMISSION_MINUTES, type Submission } from './signature'

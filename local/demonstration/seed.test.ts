@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { findCampaign, listClosedCampaigns, listOpenCampaigns, readLetter } from '@/domain/campaign/queries'
+import { readLetter } from '@/domain/campaign/letter-queries'
+import { findCampaign, listClosedCampaigns, listOpenCampaigns } from '@/domain/campaign/queries'
 import { listSeries } from '@/domain/campaign/series'
 import { countByCategory, countByCountry, countSignatures } from '@/domain/signature/counts'
 import { listDeskSignatures, type Standing } from '@/domain/signature/desk-queries'

@@ -10,6 +10,7 @@ import { AroundFields } from './around-fields'
 import { LeaveWarning } from './leave-warning'
 import { LetterFields } from './letter-fields'
 import { Problems } from './said'
+import { SignedOutLink } from './signed-out-link'
 
 const FORM = 'campaign-form'
 
@@ -46,13 +47,7 @@ export function CampaignForm({
     <form id={FORM} method="post" action={inLanguage(prefix, action)} noValidate>
       <LeaveWarning form={FORM} dirty={again !== null} />
       <Problems again={again} language={language}>
-        {signedOut && (
-          <p>
-            <a href={inLanguage(prefix, paths.signIn())} target="_blank" rel="noopener">
-              {t('signedOutLink')}
-            </a>
-          </p>
-        )}
+        {signedOut && <SignedOutLink language={language} prefix={prefix} />}
       </Problems>
       {frozen?.letter ?? <LetterPart values={values} faults={faults} language={language} />}
       <section aria-labelledby="around-it" className="mt-6">
@@ -87,8 +82,7 @@ function LetterPart({ values, faults, language }: LetterPartProps) {
         values={{ title, slug, addressees, language: written, text }}
         faults={faults}
         html={letterHtml(text, written)}
-        languages={offerLanguages(language, written)}
-        addressBase={absolute(paths.campaign(''))}
+        draft={{ addressBase: absolute(paths.campaign('')), languages: offerLanguages(language, written) }}
         renderAddress={deskPaths.renderLetter()}
         sentences={letterSentences(language)}
       />

@@ -8,6 +8,7 @@ const PAGES = {
   overview: 'deskCampaign',
   letter: 'deskEdit',
   categories: 'deskCategories',
+  translations: 'deskTranslations',
   preview: 'deskPreview',
   signatures: 'deskSignatures',
 } as const

@@ -1,7 +1,7 @@
 'use client'
-import { direction, isLanguageTag } from '@/domain/text/language'
 import type { LetterSentences } from '../letter-sentences'
 import { described, Field } from './field'
+import { AddresseesInput, TextInput, TitleInput } from './letter-inputs'
 import { LivePreview } from './live-preview'
 import { MarkdownHelp } from './markdown-help'
 import { type LetterValues, useTyped } from './use-typed'
@@ -12,94 +12,74 @@ export type LetterFieldsProps = {
   faults: Partial<Record<string, string>>
   /** The letter as the server rendered it, for the first look. */
   html: string
-  languages: [string, string][]
-  /** The public address without its last part, and where the preview is rendered. */
-  addressBase: string
+  /** Where the preview is rendered. */
   renderAddress: string
   sentences: LetterSentences
+  /** For a draft, whose address and language are chosen: the public address without its last part, and the languages. */
+  draft?: { addressBase: string; languages: [string, string][] }
 }
 
-/** Title, address, language, addressees and letter, beside the letter as readers will see it. */
-export function LetterFields(props: LetterFieldsProps) {
-  const { values, faults, sentences: s } = props
+/** Title, addressees and letter, and a draft's address and language, beside the letter as readers will see it. */
+export function LetterFields({ values, faults, draft, ...props }: LetterFieldsProps) {
+  const { sentences } = props
   const { typed, fields, onInput } = useTyped(values)
+  const input = (name: 'title' | 'addressees' | 'text') => {
+    return { value: values[name], error: faults[name], language: typed.language, sentences }
+  }
   return (
     <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2" ref={fields} onInput={onInput}>
       <div>
-        <HeadFields {...props} typed={typed} />
-        <Field name="text" label={s.fieldText} hint={s.fieldTextHint} error={faults.text}>
-          <textarea
-            className="input font-serif leading-relaxed"
-            rows={22}
-            defaultValue={values.text}
-            {...writtenIn(typed.language)}
-            {...described('text', { hint: s.fieldTextHint, error: faults.text })}
-          />
-        </Field>
-        <MarkdownHelp sentences={s} />
+        <TitleInput {...input('title')} />
+        {draft ? (
+          <>
+            <SlugField
+              value={values.slug}
+              typed={typed.slug}
+              error={faults.slug}
+              base={draft.addressBase}
+              sentences={sentences}
+            />
+            <LanguageField
+              value={values.language}
+              error={faults.language}
+              languages={draft.languages}
+              sentences={sentences}
+            />
+          </>
+        ) : (
+          <input type="hidden" name="language" value={values.language} />
+        )}
+        <AddresseesInput {...input('addressees')} />
+        <TextInput {...input('text')} />
+        <MarkdownHelp sentences={sentences} />
       </div>
-      <LivePreview typed={typed} html={props.html} renderAddress={props.renderAddress} sentences={s} />
+      <LivePreview typed={typed} {...props} />
     </div>
   )
 }
 
-/** How a browser should set and check what is typed in the letter's language. */
-function writtenIn(language: string) {
-  return isLanguageTag(language) ? { lang: language, dir: direction(language) } : { dir: 'auto' as const }
+type LanguageProps = {
+  value: string
+  error?: string
+  languages: [string, string][]
+  sentences: LetterSentences
 }
 
-function HeadFields({
-  values,
-  faults,
-  typed,
-  sentences: s,
-  ...props
-}: LetterFieldsProps & { typed: LetterValues }) {
+function LanguageField({ value, error, languages, sentences: s }: LanguageProps) {
   return (
-    <>
-      <Field name="title" label={s.fieldTitle} hint={s.fieldTitleHint} error={faults.title}>
-        <input
-          className="input font-serif text-lg"
-          defaultValue={values.title}
-          {...writtenIn(typed.language)}
-          {...described('title', { hint: s.fieldTitleHint, error: faults.title })}
-        />
-      </Field>
-      <SlugField
-        value={values.slug}
-        typed={typed.slug}
-        error={faults.slug}
-        base={props.addressBase}
-        sentences={s}
-      />
-      <Field name="language" label={s.fieldLanguage} hint={s.fieldLanguageHint} error={faults.language}>
-        <select
-          className="input"
-          defaultValue={values.language}
-          {...described('language', { hint: s.fieldLanguageHint, error: faults.language })}
-        >
-          {props.languages.map(([tag, name]) => (
-            <option key={tag} value={tag}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field
-        name="addressees"
-        label={s.fieldAddressees}
-        hint={s.fieldAddresseesHint}
-        error={faults.addressees}
+    <Field name="language" label={s.fieldLanguage} hint={s.fieldLanguageHint} error={error}>
+      <select
+        className="input"
+        defaultValue={value}
+        {...described('language', { hint: s.fieldLanguageHint, error })}
       >
-        <textarea
-          className="input"
-          rows={3}
-          defaultValue={values.addressees}
-          {...writtenIn(typed.language)}
-          {...described('addressees', { hint: s.fieldAddresseesHint, error: faults.addressees })}
-        />
-      </Field>
-    </>
+        {languages.map(([tag, name]) => (
+          <option key={tag} value={tag}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </Field>
   )
 }
 

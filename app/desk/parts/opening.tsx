@@ -1,15 +1,17 @@
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
-import { may } from '@/domain/team/team'
+import { may, type Organizer } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { absolute, inLanguage, paths } from '@/paths'
 import { checkBeforeOpening } from '../checklist'
 import { deskPaths } from '../desk-paths'
 import { Checklist } from './checklist'
+import { TranslationsToPublish } from './translations-to-publish'
 
 type Props = { campaign: DeskCampaign; language: string; prefix: string }
+type OpeningProps = Props & { organizer: Organizer }
 
 /** Before the opening: the checklist, and Open behind what it does. */
-export function Opening({ campaign, language, prefix }: Props) {
+export function Opening({ organizer, campaign, language, prefix }: OpeningProps) {
   const t = translator(language, 'desk')
   const checks = checkBeforeOpening(campaign)
   const ready = checks.every(({ holds }) => holds)
@@ -19,6 +21,7 @@ export function Opening({ campaign, language, prefix }: Props) {
         {t('checklist')}
       </h2>
       <Checklist checks={checks} language={language} />
+      <TranslationsToPublish organizer={organizer} campaign={campaign} language={language} />
       <p className="mb-4">{ready ? t('checklistReady') : t('checklistMissing')}</p>
       <p className="mb-4">
         <a className="button-quiet" href={inLanguage(prefix, paths.deskPreview(campaign.slug))}>
@@ -56,7 +59,7 @@ export function Closing({ campaign, language, prefix }: Props) {
 type ConfirmedProps = { summary: string; facts: string; action: string; button: string; warn?: boolean }
 
 /** An act that cannot be undone: first what it does, then its button. Works without JavaScript. */
-function Confirmed({ summary, facts, action, button, warn = false }: ConfirmedProps) {
+export function Confirmed({ summary, facts, action, button, warn = false }: ConfirmedProps) {
   return (
     <details>
       <summary className={`${warn ? 'button-quiet' : 'button'} list-none`}>{summary}</summary>

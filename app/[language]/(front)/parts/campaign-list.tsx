@@ -1,10 +1,11 @@
 import { formatDay, formatMoment } from '@/app/dates'
 import { Count } from '@/app/parts/count'
+import { LanguageChoice } from '@/app/parts/language-menu'
 import { linkedLetter } from '@/app/parts/page-language'
 import { languagesOffered } from '@/domain/campaign/letter-languages'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { type Counts, NO_COUNTS } from '@/domain/signature/counts'
-import { direction, languageName } from '@/domain/text/language'
+import { direction } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, NO_PREFIX, paths } from '@/paths'
 
@@ -52,16 +53,10 @@ function Languages({ campaign }: { campaign: PublicCampaign }) {
   if (languages.length === 1) return null
   return (
     <p className="contents-languages">
-      {languages.map((tag) => (
-        <a
-          key={tag}
-          href={inLanguage(tag === own ? NO_PREFIX : tag, paths.campaign(slug))}
-          lang={tag}
-          hrefLang={tag}
-        >
-          <bdi>{languageName(tag, tag)}</bdi>
-        </a>
-      ))}
+      {languages.map((tag) => {
+        const address = inLanguage(tag === own ? NO_PREFIX : tag, paths.campaign(slug))
+        return <LanguageChoice key={tag} tag={tag} address={address} current={false} />
+      })}
     </p>
   )
 }

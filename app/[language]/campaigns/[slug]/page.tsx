@@ -1,11 +1,13 @@
 import { formAgain } from '@/app/form'
 import { Count, countParts } from '@/app/parts/count'
-import { type Letter as LetterText, type PublicCampaign, readLetter } from '@/domain/campaign/queries'
+import { type Letter as LetterText, readLetter } from '@/domain/campaign/letter-queries'
+import { type PublicCampaign } from '@/domain/campaign/queries'
 import { type Counts, countSignatures, headline } from '@/domain/signature/counts'
 import type { Field } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 import { findShown, type Params, type Shown } from './campaign'
 import { Closed } from './parts/closed'
+import { Editions } from './parts/editions'
 import { Head } from './parts/head'
 import type { Category } from './parts/category'
 import { findHeadings } from './parts/headings'
@@ -34,6 +36,7 @@ export default async function LetterPage({ params }: Params) {
       <div className="letter-side">
         <Demonstration campaign={campaign} language={language} />
         <Letter campaign={campaign} letter={letter} language={language} />
+        <Editions campaign={campaign} language={language} prefix={prefix} />
         {campaign.state === 'open' && <Jump language={language} />}
       </div>
       <section id="sign" className="sign" tabIndex={-1}>

@@ -1,6 +1,7 @@
 import { plainExcerpt } from '@/domain/campaign/markdown'
 import { letterIn } from '@/domain/campaign/letter-languages'
-import type { Letter, PublicCampaign } from '@/domain/campaign/queries'
+import type { Letter } from '@/domain/campaign/letter-queries'
+import type { PublicCampaign } from '@/domain/campaign/queries'
 import { translator } from '@/messages/translator'
 import { absolute, inLanguage, NO_PREFIX, paths } from '@/paths'
 

@@ -1,6 +1,7 @@
 import { formatDay, formatMoment } from '@/app/dates'
 import { letterHtml } from '@/app/letter-html'
-import type { Letter as LetterText, PublicCampaign } from '@/domain/campaign/queries'
+import type { Letter as LetterText } from '@/domain/campaign/letter-queries'
+import type { PublicCampaign } from '@/domain/campaign/queries'
 import { direction } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { ReadIn, TranslationNote } from './read-in'

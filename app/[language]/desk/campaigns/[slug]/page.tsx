@@ -41,7 +41,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
         <div className="min-w-0 space-y-10">
           {campaign.state === 'draft' ? (
-            <Opening {...props} />
+            <Opening {...props} organizer={organizer} />
           ) : (
             <Standing {...props} organizer={organizer} />
           )}

@@ -15,7 +15,7 @@ import type { DraftField } from '@/domain/campaign/campaign'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
-import { absolute, paths } from '@/paths'
+import { absolute, inLanguage, paths } from '@/paths'
 
 type Props = {
   params: Promise<{ language: string; slug: string }>
@@ -56,7 +56,10 @@ export default async function EditPage({ params, searchParams }: Props) {
         back={paths.deskCampaign(slug)}
         frozen={
           opened
-            ? { letter: <Frozen {...{ campaign, language }} />, closedSentence: fixed(campaign, language) }
+            ? {
+                letter: <Frozen {...{ campaign, language, prefix }} />,
+                closedSentence: fixed(campaign, language),
+              }
             : undefined
         }
       />
@@ -68,7 +71,9 @@ function fixed(campaign: DeskCampaign, language: string): string | null {
   return campaign.closedAt ? closingSentence(campaign, language) : null
 }
 
-function Frozen({ campaign, language }: { campaign: DeskCampaign; language: string }) {
+type FrozenProps = { campaign: DeskCampaign; language: string; prefix: string }
+
+function Frozen({ campaign, language, prefix }: FrozenProps) {
   const t = translator(language, 'desk')
   const address = absolute(paths.campaign(campaign.slug))
   return (
@@ -78,6 +83,11 @@ function Frozen({ campaign, language }: { campaign: DeskCampaign; language: stri
           {t('frozenTitle', { number: campaign.editionNumber ?? 1 })}
         </h2>
         <p>{t('frozen')}</p>
+        {campaign.state === 'open' && may(campaign.role, 'publish-edition') && (
+          <p className="mt-1">
+            <a href={inLanguage(prefix, paths.deskChange(campaign.slug))}>{t('changeText')}</a>
+          </p>
+        )}
         <p className="mt-1 [overflow-wrap:anywhere]">
           <a href={address}>{address}</a>
         </p>

@@ -1,0 +1,54 @@
+import { findAsked, whoAsks } from '@/app/desk/asking'
+import { NoCampaign, NotPermitted } from '@/app/desk/parts/answers'
+import { CampaignHead } from '@/app/desk/parts/campaign-head'
+import { DeskPage } from '@/app/desk/parts/desk-page'
+import { EditionForm } from '@/app/desk/parts/edition-form'
+import { formAgain } from '@/app/form'
+import { Status } from '@/app/parts/status'
+import { pageLanguage } from '@/app/parts/page-language'
+import type { LetterField } from '@/domain/campaign/campaign'
+import { may } from '@/domain/team/team'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+
+type Props = { params: Promise<{ language: string; slug: string }> }
+
+/** Changing the text of an open letter: what that means, the form, what changed, and the button. */
+export default async function ChangePage({ params }: Props) {
+  const { language: prefix, slug } = await params
+  const language = pageLanguage(prefix, undefined)
+  const t = translator(language, 'translations')
+  const again = await formAgain<LetterField | 'language' | 'compared'>()
+  const form = { slug, again, language, prefix }
+  if (again && !(await whoAsks())) {
+    return (
+      <DeskPage tab={t('changeTitle')}>
+        <h1 className="title">{t('changeTitle')}</h1>
+        <EditionForm {...form} campaign={null} />
+      </DeskPage>
+    )
+  }
+  const asked = await findAsked(prefix, slug, paths.deskChange(slug))
+  if (!asked) return <NoCampaign language={language} prefix={prefix} />
+  const { campaign } = asked
+  if (!may(campaign.role, 'publish-edition')) {
+    return <NotPermitted act="publish-edition" role={campaign.role} language={language} prefix={prefix} />
+  }
+  if (campaign.state !== 'open') {
+    return (
+      <Status status={409} title={t('changeClosedTitle')}>
+        <p>{t(campaign.state === 'draft' ? 'changeDraft' : 'changeClosed')}</p>
+        <p>
+          <a href={inLanguage(prefix, paths.deskEdit(slug))}>{t('toLetter')}</a>
+        </p>
+      </Status>
+    )
+  }
+  return (
+    <DeskPage tab={`${t('changeTitle')}: ${campaign.title}`}>
+      <CampaignHead campaign={campaign} page="letter" language={language} prefix={prefix} />
+      <h2 className="mb-3 text-xl">{t('changeTitle')}</h2>
+      <EditionForm {...form} campaign={campaign} />
+    </DeskPage>
+  )
+}

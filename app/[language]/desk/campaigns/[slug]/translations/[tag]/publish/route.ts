@@ -1,0 +1,10 @@
+import { answerTranslation, backToTranslation, type TranslationContext } from '@/app/desk/translation-act'
+import { publishTranslation } from '@/domain/campaign/publish-translation'
+
+export function POST(request: Request, context: TranslationContext): Promise<Response> {
+  return answerTranslation(request, context, publishTranslation, 'translation-published')
+}
+
+export function GET(_: Request, context: TranslationContext): Promise<Response> {
+  return backToTranslation(context)
+}

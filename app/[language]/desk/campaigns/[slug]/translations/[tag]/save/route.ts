@@ -1,0 +1,10 @@
+import { answerTranslation, backToTranslation, type TranslationContext } from '@/app/desk/translation-act'
+import { saveTranslation } from '@/domain/campaign/save-translation'
+
+export function POST(request: Request, context: TranslationContext): Promise<Response> {
+  return answerTranslation(request, context, saveTranslation, 'saved')
+}
+
+export function GET(_: Request, context: TranslationContext): Promise<Response> {
+  return backToTranslation(context)
+}
