@@ -1,14 +1,15 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible'
-import { LETTER, ORGANIZATION, PERSON } from './cast'
+import { makeOpenCampaign } from './campaign'
+import { ORGANIZATION, PERSON } from './cast'
 import { parseCsv } from './csv'
-import { confirmByMail, openBrowser, openCampaign, PHONE, signAsPerson, signIn } from './steps'
+import { confirmByMail, openBrowser, PHONE, signAsPerson, signIn } from './steps'
 
 // A letter with categories: an organizer names them, a person and a company sign in theirs, and the list shows it.
 
 test.describe.configure({ mode: 'serial' })
 
-const letter = { ...LETTER, slug: 'trains-by-category', title: 'Let the trains have sleepers' }
+const letter = { slug: 'trains-by-category', title: 'Let the trains have sleepers' }
 const letterPage = `/campaigns/${letter.slug}`
 const deskPage = `/desk/campaigns/${letter.slug}/categories`
 const company = { ...ORGANIZATION, email: 'sales@trains.example', organization: 'Invented Sleeper Cars Ltd' }
@@ -25,12 +26,9 @@ test.afterAll(async () => {
   await signer.context().close()
 })
 
-test('an organizer writes a letter and opens it', async () => {
+test('an organizer names categories of organizations and of people', async () => {
+  await makeOpenCampaign(letter.slug, letter.title)
   await signIn(organizer)
-  await openCampaign(organizer, letter)
-})
-
-test('the organizer names categories of organizations and of people', async () => {
   await organizer.goto(deskPage)
   await expectAccessible(organizer)
   const heading = (row: string) => organizer.locator(`[name="heading.${row}.en"]`)
@@ -51,6 +49,7 @@ test('a person signs without choosing, because there is one category of people',
   await signer.goto(letterPage)
   await expect(signer.locator('[name=category]')).toBeHidden()
   await signAsPerson(signer, { ...PERSON, email: expertMail }, 'show my name')
+  await expect(signer).toHaveURL(/\/submitted\//)
   await confirmByMail(signer, expertMail, PERSON.name)
   await signer.goto(letterPage)
   await expect(signer.getByRole('link', { name: 'Individual experts (1)' })).toBeVisible()
