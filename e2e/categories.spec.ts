@@ -105,7 +105,7 @@ test('a category with a signature cannot be removed; a letter for organizations 
   await organizer.goto(deskPage)
   await expect(organizer.getByText('Somebody signed in it, so it cannot be removed.')).toHaveCount(2)
   await organizer.getByLabel('Remove this category').check()
-  await organizer.getByText('organizations only', { exact: true }).click()
+  await organizer.getByRole('radio', { name: 'organizations only' }).check()
   await organizer.getByRole('button', { name: 'Save' }).click()
   await expect(organizer.getByText('Whoever opens the letter now sees it so.')).toBeVisible()
   await expect(organizer.locator('[name="heading.civil-society-organizations.en"]')).toHaveCount(0)
