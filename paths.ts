@@ -41,6 +41,7 @@ export const paths = {
   deskNew: () => '/desk/campaigns/new',
   deskCampaign: (slug: string) => `/desk/campaigns/${segment(slug)}`,
   deskEdit: (slug: string) => `/desk/campaigns/${segment(slug)}/edit`,
+  deskCategories: (slug: string) => `/desk/campaigns/${segment(slug)}/categories`,
   deskChange: (slug: string) => `/desk/campaigns/${segment(slug)}/change`,
   deskTranslations: (slug: string) => `/desk/campaigns/${segment(slug)}/translations`,
   deskTranslation: (slug: string, tag: string) =>

@@ -8,6 +8,7 @@ type Code =
   | 'campaign-unknown'
   | 'campaign-not-open'
   | 'edition-changed'
+  | 'kind-not-invited'
   | 'invalid-fields'
   | 'unreadable'
   | 'unsupported-type'
@@ -18,6 +19,7 @@ const STATUS = {
   'campaign-unknown': 404,
   'campaign-not-open': 409,
   'edition-changed': 409,
+  'kind-not-invited': 400,
   'invalid-fields': 400,
   unreadable: 400,
   'unsupported-type': 415,

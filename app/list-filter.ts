@@ -13,10 +13,13 @@ export const MAX_LIMIT = 500
 export function readFilter(query: URLSearchParams): Filter {
   const kind = query.get('kind')
   const country = (query.get('country') ?? '').toUpperCase()
+  // An unknown category is a filter that nobody fits.
+  const category = (query.get('category') ?? '').replace(/[^a-z0-9-]/g, '?').slice(0, 60)
   const q = [...(query.get('q') ?? '').replace(/\0/g, '').trim()].slice(0, MAX_SEARCH).join('')
   return {
     ...(kind === 'person' || kind === 'organization' ? { kind } : {}),
     ...(isCountry(country) ? { country } : {}),
+    ...(category ? { category } : {}),
     ...(q ? { q: q.replace(/\p{Surrogate}/gu, '') } : {}),
   }
 }

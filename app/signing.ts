@@ -64,7 +64,11 @@ async function takeSigning(request: Request, slug: string): Promise<Response> {
   const prefix = campaign ? prefixOf(campaign, language) : NO_PREFIX
   const refuse = (code: ApiCode, faults: Faults = {}) => {
     if (json)
-      return apiError(code, code === 'invalid-fields' ? sentences(faults, language) : undefined, language)
+      return apiError(
+        code,
+        Object.keys(faults).length > 0 ? sentences(faults, language) : undefined,
+        language,
+      )
     const form = { values: typedValues(raw), faults, refusal: code }
     return showAgain(`/${prefix}${paths.campaign(slug)}`, form, statusOf(code) as 400)
   }
@@ -81,6 +85,7 @@ async function takeSigning(request: Request, slug: string): Promise<Response> {
   }
   const signed = await signLetter(slug, parsed.data, sha256(consentSentence(language)))
   if (signed === 'category-unknown') return refuse('invalid-fields', { category: signed })
+  if (signed === 'kind-not-invited') return refuse(signed, { kind: signed })
   if (typeof signed === 'string') return refuse(signed)
   const next = inLanguage(prefix, paths.submitted(signed.submissionToken))
   return json ? Response.json({ status: 'confirmation-queued', next }, { status: 202 }) : seeOther(next)

@@ -31,7 +31,7 @@ const knownWords = new Set([
   ...knownPages, ...pagesOfSignIn, 'robots.txt', 'sitemap.xml', 'icon.svg', 'picture.png', 'v1', 'health', 'ready', 'new', 'create', 'edit', 'save', 'open',
   'close', 'preview', 'check', 'take-back', 'sign', 'signatures', 'signatories', 'signatures.csv', 'signatures.xlsx', 'signatories.csv',
   'signatories.json', 'deliveries', 'withdraw', 'translations', 'choose', 'publish',
-  'remove', 'change', 'compare', 'editions', 'data.json', 'embed.js', 'embed-code', 'openapi.json',
+  'remove', 'change', 'compare', 'editions', 'categories', 'series', 'data.json', 'embed.js', 'embed-code', 'openapi.json',
   'imports', 'upload', 'reading', 'columns', 'start', 'cancel', 'undo', 'faults.csv', 'progress',
 ]) // prettier-ignore
 

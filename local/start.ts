@@ -14,7 +14,7 @@ import {
 import { startSite } from '@/local/site'
 import { paths } from '@/paths'
 
-// `npm start`: the whole site on this computer, with a demonstration campaign. Says what it does while it does it.
+// `npm start`: the whole site on this computer, with demonstration campaigns. Says what it does while it does it.
 
 const say = (sentence: string) => console.log(sentence)
 const parts = collectParts()

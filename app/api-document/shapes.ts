@@ -41,6 +41,20 @@ export function answerShapes(language: string): Record<string, Schema> {
       counts: brief.counts,
       opensAt: time(t('field.opensAt')),
       closesAt: { ...time(t('field.closesAt')), type: ['string', 'null'] },
+      kinds: { ...text(t('field.kinds')), enum: ['both', 'person', 'organization'] },
+      categories: {
+        type: 'array',
+        items: object({
+          slug: text(t('field.categorySlug')),
+          kind: { ...text(t('field.kind')), enum: ['person', 'organization'] },
+          heading: {
+            type: 'object',
+            additionalProperties: { type: 'string' },
+            description: t('field.heading'),
+          },
+        }),
+        description: t('field.categories'),
+      },
     }),
     Edition: object({
       number: whole(t('field.editionNumber'), 1),

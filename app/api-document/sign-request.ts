@@ -108,6 +108,7 @@ export const SIGN_REFUSALS: Code[] = [
   'too-slow',
   'campaign-not-open',
   'edition-changed',
+  'kind-not-invited',
   'too-large',
   'unsupported-type',
   'too-many',

@@ -23,7 +23,7 @@ export function Changes({ before, after, written, language }: Props) {
       </p>
       {parts.map((part) => (
         <div key={part} className="mb-6">
-          <h4 className="field-label">{t(`part.${part}`)}</h4>
+          <p className="field-label">{t(`part.${part}`)}</p>
           <div className="changed" lang={written} dir={direction(written)}>
             {compareTexts(before[part], after[part], written).map((piece, index) => (
               <Shown key={index} piece={piece} />

@@ -64,10 +64,13 @@ CREATE TABLE "via_totals" (
 	CONSTRAINT "via_totals_campaign_id_via_pk" PRIMARY KEY("campaign_id","via")
 );
 --> statement-breakpoint
+ALTER TABLE "categories" DROP CONSTRAINT "categories_slug";--> statement-breakpoint
 ALTER TABLE "proofs" DROP CONSTRAINT "proofs_method";--> statement-breakpoint
 ALTER TABLE "tokens" DROP CONSTRAINT "tokens_purpose";--> statement-breakpoint
 DROP INDEX "signatories_newest";--> statement-breakpoint
 ALTER TABLE "signatures" ALTER COLUMN "consent_hash" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "campaigns" ADD COLUMN "kinds" text DEFAULT 'both' NOT NULL;--> statement-breakpoint
+ALTER TABLE "campaigns" ADD COLUMN "series" uuid;--> statement-breakpoint
 ALTER TABLE "translations" ADD COLUMN "removed_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "signatories" ADD COLUMN "shown" text GENERATED ALWAYS AS (coalesce(organization, name)) STORED NOT NULL;--> statement-breakpoint
 ALTER TABLE "signatures" ADD COLUMN "import_id" uuid;--> statement-breakpoint
@@ -85,14 +88,20 @@ CREATE INDEX "imports_campaign" ON "imports" USING btree ("campaign_id","uploade
 CREATE INDEX "imports_user" ON "imports" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "imports_edition" ON "imports" USING btree ("edition_id");--> statement-breakpoint
 ALTER TABLE "signatures" ADD CONSTRAINT "signatures_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "campaigns_series" ON "campaigns" USING btree ("series");--> statement-breakpoint
 CREATE INDEX "signatories_name_und" ON "signatories" USING btree ("campaign_id","kind","shown" collate "und-x-icu","number","country");--> statement-breakpoint
 CREATE INDEX "signatories_name_es" ON "signatories" USING btree ("campaign_id","kind","shown" collate "es-x-icu","number","country");--> statement-breakpoint
 CREATE INDEX "signatories_name_ja" ON "signatories" USING btree ("campaign_id","kind","shown" collate "ja-x-icu","number","country");--> statement-breakpoint
 CREATE INDEX "signatories_name_ar" ON "signatories" USING btree ("campaign_id","kind","shown" collate "ar-x-icu","number","country");--> statement-breakpoint
+CREATE INDEX "signatories_category" ON "signatories" USING btree ("campaign_id","category","position") WHERE category is not null;--> statement-breakpoint
+CREATE INDEX "signatories_category_newest" ON "signatories" USING btree ("campaign_id","category","published_at") WHERE category is not null;--> statement-breakpoint
 CREATE INDEX "signatures_not_listed" ON "signatures" USING btree ("campaign_id","organization_index") WHERE kind = 'organization' and published_at is null and withdrawn_at is null and erased_at is null;--> statement-breakpoint
 CREATE INDEX "signatures_import" ON "signatures" USING btree ("import_id","id") WHERE import_id is not null and erased_at is null;--> statement-breakpoint
+CREATE INDEX "signatures_category" ON "signatures" USING btree ("category_id") WHERE category_id is not null;--> statement-breakpoint
 CREATE INDEX "tokens_address" ON "tokens" USING btree ("campaign_id","email_index") WHERE email_index is not null;--> statement-breakpoint
 CREATE INDEX "signatories_newest" ON "signatories" USING btree ("campaign_id","kind","published_at","number","country");--> statement-breakpoint
+ALTER TABLE "categories" ADD CONSTRAINT "categories_slug" UNIQUE("campaign_id","slug");--> statement-breakpoint
+ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_kinds" CHECK ("campaigns"."kinds" in ('both','person','organization'));--> statement-breakpoint
 ALTER TABLE "proofs" ADD CONSTRAINT "proofs_method" CHECK (method in ('mailbox','dns','file','countersignature','organizer','import'));--> statement-breakpoint
 ALTER TABLE "signatures" ADD CONSTRAINT "signatures_consent_or_import" CHECK (consent_hash is not null or import_id is not null);--> statement-breakpoint
 ALTER TABLE "tokens" ADD CONSTRAINT "tokens_purpose" CHECK (purpose in ('confirm','signature','submission','address'));

@@ -18,13 +18,19 @@ export const campaigns = pgTable(
     /** IANA name of the zone in which the organizer gave closes_at. */
     closesZone: text('closes_zone'),
     closedAt: moment('closed_at'),
+    /** Who may sign at all. */
+    kinds: text('kinds').$type<'both' | 'person' | 'organization'>().notNull().default('both'),
+    /** Shared by letters that belong together, such as two to the same summit. */
+    series: uuid('series'),
     /** Marks a campaign made by `npm start` for trying things. */
     demonstration: text('demonstration'),
   },
   (table) => [
     check('campaigns_slug', sql`${table.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     check('campaigns_closed_after_open', sql`${table.closedAt} is null or ${table.openedAt} is not null`),
+    check('campaigns_kinds', sql`${table.kinds} in ('both','person','organization')`),
     index('campaigns_opened').on(table.openedAt),
+    index('campaigns_series').on(table.series),
   ],
 )
 
@@ -42,7 +48,8 @@ export const categories = pgTable(
     heading: jsonb('heading').$type<Record<string, string>>().notNull(),
   },
   (table) => [
-    unique('categories_slug').on(table.campaignId, table.kind, table.slug),
+    // One name for one category: an address such as ?category= need not say the kind.
+    unique('categories_slug').on(table.campaignId, table.slug),
     check('categories_kind', sql`${table.kind} in ('person','organization')`),
   ],
 )

@@ -111,6 +111,9 @@ export const signatures = pgTable(
     index('signatures_import')
       .on(table.importId, table.id)
       .where(sql`import_id is not null and erased_at is null`),
+    index('signatures_category')
+      .on(table.categoryId)
+      .where(sql`category_id is not null`),
     check('signatures_kind', sql`kind in ('person','organization')`),
     check('signatures_number_at_confirmation', sql`(number is null) = (confirmed_at is null)`),
     check('signatures_published_is_confirmed', sql`published_at is null or confirmed_at is not null`),
@@ -157,6 +160,13 @@ export const signatories = pgTable(
     uniqueIndex('signatories_order').on(table.campaignId, table.position),
     index('signatories_country').on(table.campaignId, table.country, table.position),
     ...listIndexes(table),
+    // Campaigns without categories pay nothing for these two.
+    index('signatories_category')
+      .on(table.campaignId, table.category, table.position)
+      .where(sql`category is not null`),
+    index('signatories_category_newest')
+      .on(table.campaignId, table.category, table.publishedAt)
+      .where(sql`category is not null`),
     index('signatories_search').using('gin', table.folded.op('gin_trgm_ops')),
     check('signatories_kind', sql`kind in ('person','organization')`),
   ],

@@ -20,6 +20,8 @@ const columns = {
   closesAt: campaigns.closesAt,
   closesZone: campaigns.closesZone,
   closedAt: campaigns.closedAt,
+  kinds: campaigns.kinds,
+  series: campaigns.series,
   addressees: drafts.addressees,
   title: drafts.title,
   text: drafts.text,

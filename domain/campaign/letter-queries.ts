@@ -21,6 +21,10 @@ export async function readLetter(campaign: PublicCampaign, language: string) {
   return { ...letter, id: translation.id, text: row!.text }
 }
 
+/** A category that is its kind's only one needs no choosing. */
+const onlyOne = sql`not exists (select from categories other where other.campaign_id = ${categories.campaignId}
+  and other.kind = ${categories.kind} and other.id <> ${categories.id})`
+
 /** The letter as it was read, for signing. `translation` is the hash of the translation on the page, where there was one. */
 type Read = { language: string; translation?: string | null; category: string | null; kind: Kind }
 
@@ -34,6 +38,7 @@ export async function findLetterToSign(slug: string, read: Read) {
       campaignId: campaigns.id,
       language: campaigns.language,
       state,
+      kinds: campaigns.kinds,
       editionId: editions.id,
       hash: sql<string>`encode(${editions.hash}, 'hex')`,
       addressees: editions.addressees,
@@ -41,6 +46,7 @@ export async function findLetterToSign(slug: string, read: Read) {
       translations: shownTranslations,
       namedTranslation: namedTranslation(read.translation ?? ''),
       categoryId: categories.id,
+      /** Whether signatures of this kind stand in a category. */
     })
     .from(campaigns)
     .innerJoin(editions, newestEdition)
@@ -48,7 +54,7 @@ export async function findLetterToSign(slug: string, read: Read) {
       categories,
       and(
         eq(categories.campaignId, campaigns.id),
-        eq(categories.slug, read.category ?? ''),
+        read.category === null ? onlyOne : eq(categories.slug, read.category),
         eq(categories.kind, read.kind),
       ),
     )

@@ -46,6 +46,8 @@ const publicColumns = {
   closesAt: campaigns.closesAt,
   closesZone: campaigns.closesZone,
   closedAt: campaigns.closedAt,
+  kinds: campaigns.kinds,
+  series: campaigns.series,
   demonstration: campaigns.demonstration,
   editionId: editions.id,
   editionNumber: editions.number,
@@ -116,5 +118,5 @@ export async function listCategories(campaignId: string) {
     .select({ slug: categories.slug, kind: categories.kind, heading: categories.heading })
     .from(categories)
     .where(eq(categories.campaignId, campaignId))
-    .orderBy(asc(categories.kind), asc(categories.position))
+    .orderBy(asc(categories.kind), asc(categories.position), asc(categories.id))
 }

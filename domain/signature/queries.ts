@@ -17,7 +17,7 @@ import {
 
 export type { Kind, PublicProof } from '@/db/tables/signature'
 
-export type Filter = { q?: string; kind?: Kind; country?: string }
+export type Filter = { q?: string; kind?: Kind; country?: string; category?: string }
 
 const columns = {
   number: signatories.number,
@@ -45,14 +45,25 @@ export async function listNewest(campaignId: string, kind: Kind, limit: number) 
     .limit(limit)
 }
 
+/** The names put under the letter last in one category. */
+export async function listNewestOf(campaignId: string, category: string, limit: number) {
+  return db()
+    .select(columns)
+    .from(signatories)
+    .where(and(eq(signatories.campaignId, campaignId), eq(signatories.category, category)))
+    .orderBy(desc(signatories.publishedAt))
+    .limit(limit)
+}
+
 /** LIKE pattern that finds the folded words anywhere; its wildcards are taken literally. */
 function searchPattern(q: string): string {
   return `%${foldForSearch(q).replace(/[\\%_]/g, '\\$&')}%`
 }
 
-function conditions(campaignId: string, { country, q }: Filter): SQL[] {
+function conditions(campaignId: string, { country, category, q }: Filter): SQL[] {
   const where = [eq(signatories.campaignId, campaignId)]
   if (country) where.push(eq(signatories.country, country))
+  if (category) where.push(eq(signatories.category, category))
   if (q) where.push(sql`${signatories.folded} like ${searchPattern(q)}`)
   return where
 }

@@ -3,7 +3,7 @@ import { findLetterToSign } from '@/domain/campaign/letter-queries'
 import { findDataKey } from '@/domain/seal/data-key'
 import { createToken } from '@/domain/seal/token'
 import { emailIndex } from './private'
-import { type SignRefusal, SUBMISSION_MINUTES, type Submission } from './signature'
+import { type InvitationRefusal, type SignRefusal, SUBMISSION_MINUTES, type Submission } from './signature'
 import { sealSubmitted, storeSubmission } from './store-submission'
 
 export type Signed = { submissionToken: string }
@@ -19,11 +19,12 @@ export async function signLetter(
   submission: Submission,
   consentHash: Buffer,
   now = new Date(),
-): Promise<Signed | SignRefusal | 'category-unknown'> {
+): Promise<Signed | SignRefusal | InvitationRefusal> {
   const letter = await findLetterToSign(slug, submission)
   if (!letter) return 'campaign-unknown'
   if (letter.state !== 'open') return 'campaign-not-open'
   if (letter.hash !== submission.edition) return 'edition-changed'
+  if (letter.kinds !== 'both' && letter.kinds !== submission.kind) return 'kind-not-invited'
   if (submission.category && !letter.categoryId) return 'category-unknown'
 
   const key = await findDataKey(letter.campaignId)

@@ -50,7 +50,8 @@ export type FieldRefusal =
   | 'country-unknown'
   | 'organization-required'
   | 'website-invalid'
-  | 'category-unknown'
+  | InvitationRefusal
+  | 'category-required'
   | 'listed-required'
   | 'consent-required'
   | 'language-unknown'
@@ -60,6 +61,8 @@ export type FieldRefusal =
 
 /** Why a signature is not taken, beyond its fields. */
 export type SignRefusal = 'campaign-unknown' | 'campaign-not-open' | 'edition-changed'
+/** Why this campaign does not take a signature of this kind or category. */
+export type InvitationRefusal = 'kind-not-invited' | 'category-unknown'
 export type LinkRefusal = 'link-unknown' | 'link-expired' | 'too-late' | 'organization-twice'
 
 export type Values = Record<Field, string>

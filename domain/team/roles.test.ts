@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { closeCampaign } from '@/domain/campaign/close-campaign'
+import { joinSeries } from '@/domain/campaign/join-series'
 import { openCampaign } from '@/domain/campaign/open-campaign'
 import { publishEdition } from '@/domain/campaign/publish-edition'
 import { publishTranslation } from '@/domain/campaign/publish-translation'
 import { removeTranslation } from '@/domain/campaign/remove-translation'
 import { saveCampaign } from '@/domain/campaign/save-campaign'
+import { saveCategories } from '@/domain/campaign/save-categories'
 import { saveTranslation } from '@/domain/campaign/save-translation'
 import { listImports } from '@/domain/import/queries'
 import { undoImport } from '@/domain/import/undo-import'
@@ -41,6 +43,11 @@ const acts: Record<string, { by: Role[]; run: (who: Organizer, slug: string) => 
     run: (who, slug) => removeTranslation(who, slug, 'de'),
   },
   'publish edition': { by: ['owner'], run: (who, slug) => publishEdition(who, slug, DRAFT) },
+  'save categories': {
+    by: ['owner', 'editor'],
+    run: (who, slug) => saveCategories(who, slug, { kinds: 'both', categories: [] }),
+  },
+  'join a series': { by: ['owner', 'editor'], run: (who, slug) => joinSeries(who, slug, '') },
   open: { by: ['owner'], run: (who, slug) => openCampaign(who, slug) },
   list: {
     by: ['owner', 'editor', 'reviewer', 'viewer'],
@@ -63,7 +70,7 @@ const roles: Role[] = ['viewer', 'reviewer', 'editor', 'owner']
 test.each(Object.entries(acts))(
   '%s: each role gets what the policy gives it, a stranger finds nothing',
   async (name, act) => {
-    const slug = `roles-${name.replace(' ', '-')}`
+    const slug = `roles-${name.replaceAll(' ', '-')}`
     const campaign = await makeCampaign(await makeOrganizer(), slug)
     const stranger = await makeOrganizer('stranger@example.org')
     expect(await act.run(stranger, slug)).toBe('campaign-unknown')

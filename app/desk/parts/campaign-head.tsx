@@ -8,11 +8,14 @@ import { StateMark } from './state-mark'
 const PAGES = {
   overview: 'deskCampaign',
   letter: 'deskEdit',
+  categories: 'deskCategories',
   translations: 'deskTranslations',
   preview: 'deskPreview',
   signatures: 'deskSignatures',
   imports: 'deskImports',
 } as const
+
+const EDITING = new Set<string>(['letter', 'categories'])
 
 type Page = keyof typeof PAGES
 type Props = { campaign: DeskCampaign; page: Page; language: string; prefix: string }
@@ -22,7 +25,7 @@ export function CampaignHead({ campaign, page, language, prefix }: Props) {
   const t = translator(language, 'desk')
   const shown = (Object.keys(PAGES) as Page[]).filter((one) => {
     if (one === 'imports') return may(campaign.role, 'import-signatures') && campaign.state !== 'draft'
-    return one !== 'letter' || campaign.role !== 'viewer'
+    return !EDITING.has(one) || campaign.role !== 'viewer'
   })
   return (
     <header className="mb-6">
@@ -42,7 +45,7 @@ export function CampaignHead({ campaign, page, language, prefix }: Props) {
             href={inLanguage(prefix, paths[PAGES[one]](campaign.slug))}
             aria-current={one === page ? 'page' : undefined}
           >
-            {t(one)}
+            {one === 'categories' ? translator(language, 'categories')('tab') : t(one)}
           </a>
         ))}
       </nav>

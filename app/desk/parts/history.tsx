@@ -55,6 +55,9 @@ export async function History({ campaignId, language }: { campaignId: string; la
 
 function told({ kind, detail }: Entry, language: string): string {
   if (kind === 'view-exported') return toldExport(detail, language)
+  if (kind === 'categories-saved') return translator(language, 'categories')('event')
+  if (kind === 'series-joined') return translator(language, 'series')('joined')
+  if (kind === 'series-left') return translator(language, 'series')('left')
   const t = translator(language, 'desk')
   const known = TOLD.find((one) => one === kind)
   const numbers = { added: Number(detail?.added ?? 0), removed: Number(detail?.removed ?? 0) }

@@ -1,10 +1,13 @@
 import { formatDay, formatMoment } from '@/app/dates'
 import { Count } from '@/app/parts/count'
+import { LanguageChoice } from '@/app/parts/language-menu'
 import { linkedLetter } from '@/app/parts/page-language'
+import { languagesOffered } from '@/domain/campaign/letter-languages'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { type Counts, NO_COUNTS } from '@/domain/signature/counts'
 import { direction } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
+import { inLanguage, NO_PREFIX, paths } from '@/paths'
 
 type Props = { campaigns: PublicCampaign[]; counts: Map<string, Counts>; language: string; prefix: string }
 
@@ -21,6 +24,7 @@ export function CampaignList({ campaigns, counts, language, prefix }: Props) {
             {campaign.demonstration && ` · ${t('demonstration')}`}
           </p>
           <Count counts={counts.get(campaign.id) ?? NO_COUNTS} language={language} />
+          <Languages campaign={campaign} />
         </li>
       ))}
     </ul>
@@ -39,6 +43,21 @@ function Heading({ campaign, prefix }: { campaign: PublicCampaign; prefix: strin
         <a href={address}>{title}</a>
       </p>
     </div>
+  )
+}
+
+/** The languages a letter reads in, each in its own words and as the way to it; nothing when there is one. */
+function Languages({ campaign }: { campaign: PublicCampaign }) {
+  const { slug, language: own } = campaign
+  const languages = languagesOffered(campaign)
+  if (languages.length === 1) return null
+  return (
+    <p className="contents-languages">
+      {languages.map((tag) => {
+        const address = inLanguage(tag === own ? NO_PREFIX : tag, paths.campaign(slug))
+        return <LanguageChoice key={tag} tag={tag} address={address} current={false} />
+      })}
+    </p>
   )
 }
 

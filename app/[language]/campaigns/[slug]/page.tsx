@@ -4,22 +4,21 @@ import { type Letter as LetterText, readLetter } from '@/domain/campaign/letter-
 import { type PublicCampaign } from '@/domain/campaign/queries'
 import { Share } from '@/app/parts/share'
 import { type Counts, countSignatures, headline } from '@/domain/signature/counts'
-import { listNewest } from '@/domain/signature/queries'
 import { type Field, readVia } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 import { findShown, type Params, type Shown } from './campaign'
 import { Closed } from './parts/closed'
 import { Editions } from './parts/editions'
 import { Head } from './parts/head'
-import { findHeadings, headingsBySlug, type Category } from './parts/headings'
+import type { Category } from './parts/category'
+import { findHeadings } from './parts/headings'
 import { Letter } from './parts/letter'
+import { findNewest } from './parts/newest'
+import { Series } from './parts/series'
 import { SignedBy } from './parts/signed-by'
 import { SignForm } from './parts/sign-form'
 import { signFormProps } from './parts/sign-form-props'
 import { UnknownCampaign } from './parts/unknown'
-
-// How many of the newest names stand on the page itself; the list has them all.
-const NEWEST = { organizations: 12, people: 24 }
 
 type Query = Promise<{ via?: string | string[] }>
 
@@ -28,14 +27,12 @@ export default async function LetterPage({ params, searchParams }: Params & { se
   const shown = await findShown({ params })
   if (!shown) return <UnknownCampaign />
   const { campaign, language, prefix } = shown
-  const [letter, counts, organizations, people, categories] = await Promise.all([
+  const [letter, counts, categories] = await Promise.all([
     readLetter(campaign, language),
     countSignatures(campaign.id),
-    listNewest(campaign.id, 'organization', NEWEST.organizations),
-    listNewest(campaign.id, 'person', NEWEST.people),
     findHeadings(campaign.id, language, campaign.language),
   ])
-  const headings = headingsBySlug(categories)
+  const groups = await findNewest(campaign.id, categories, counts)
   return (
     <main id="content" className="letter-page">
       <Head {...shown} letter={letter} counts={counts} />
@@ -50,11 +47,12 @@ export default async function LetterPage({ params, searchParams }: Params & { se
         <Sign shown={shown} letter={letter} categories={categories} via={readVia((await searchParams).via)} />
       </section>
       <div className="names-side">
-        <SignedBy {...{ campaign, counts, organizations, people, headings, language, prefix }} />
+        <SignedBy {...{ campaign, counts, groups, language, prefix }} />
         <Share {...{ campaign, language, prefix }} />
         {campaign.state === 'open' && counts.organizations + counts.people > 0 && (
           <Jump language={language} />
         )}
+        <Series {...{ campaign, language, prefix }} />
       </div>
     </main>
   )

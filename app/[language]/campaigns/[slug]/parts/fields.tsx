@@ -102,6 +102,7 @@ type ChoiceProps = Props & { options: { value: string; label: string }[]; chosen
 
 /** Two or three answers side by side. `chosen` is checked at first; leave it out where nothing may be pre-chosen. */
 export function Choice({ bound, name, label, className, options, chosen }: ChoiceProps) {
+  const typed = options.find(({ value }) => value === bound.values[name])?.value ?? chosen
   return (
     <fieldset
       className={`choice ${className ?? ''}`}
@@ -117,7 +118,7 @@ export function Choice({ bound, name, label, className, options, chosen }: Choic
               type="radio"
               value={option.value}
               id={`field-${name}${index === 0 ? '' : `-${option.value}`}`}
-              defaultChecked={(bound.values[name] || chosen) === option.value}
+              defaultChecked={typed === option.value}
               {...bound.register(name)}
             />
             <span>{option.label}</span>

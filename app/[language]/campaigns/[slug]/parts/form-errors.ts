@@ -1,6 +1,7 @@
 import type { FieldErrors } from 'react-hook-form'
 import { FIELDS, type FieldRefusal, findFaults, typedValues, type Values } from '@/domain/signature/signature'
 import type { SignValues } from './fields'
+import { type Category, choosable } from './category'
 import type { Sentences } from './sentences'
 
 export type Errors = FieldErrors<SignValues>
@@ -30,9 +31,14 @@ export function checkInBrowser(
   values: SignValues,
   known: Pick<Values, 'language' | 'edition' | 'translation'>,
   say: Sentences,
+  categories: Category[],
 ) {
   const typed = typedValues({ ...values, ...known })
   const trimmed = Object.fromEntries(FIELDS.map((field) => [field, typed[field].trim()])) as Values
-  const errors = faultsToErrors(findFaults(trimmed), say)
+  const missing =
+    trimmed.category === '' && choosable(categories).some(({ kind }) => kind === trimmed.kind)
+      ? { category: 'category-required' as const }
+      : {}
+  const errors = faultsToErrors({ ...missing, ...findFaults(trimmed) }, say)
   return Object.keys(errors).length > 0 ? { values: {}, errors } : { values, errors: {} }
 }

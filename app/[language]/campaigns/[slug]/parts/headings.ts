@@ -1,7 +1,5 @@
-import type { Kind } from '@/domain/signature/queries'
 import { listCategories } from '@/domain/campaign/queries'
-
-export type Category = { slug: string; kind: Kind; heading: string }
+import type { Category } from './category'
 
 /** A campaign's categories with their heading in the page's language, else the letter's, else any. */
 export async function findHeadings(
@@ -10,11 +8,10 @@ export async function findHeadings(
   letterLanguage: string,
 ): Promise<Category[]> {
   const rows = await listCategories(campaignId)
-  return rows.map(({ slug, kind, heading }) => ({
-    slug,
-    kind,
-    heading: heading[language] ?? heading[letterLanguage] ?? Object.values(heading)[0] ?? slug,
-  }))
+  return rows.map(({ slug, kind, heading }) => {
+    const spoken = [language, letterLanguage].find((tag) => heading[tag]) ?? Object.keys(heading)[0]
+    return { slug, kind, heading: heading[spoken!] ?? slug, language: spoken ?? 'en' }
+  })
 }
 
 /** Headings by category, for the lists. */

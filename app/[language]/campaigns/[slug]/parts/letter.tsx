@@ -50,7 +50,10 @@ function Dateline({ campaign, language }: Omit<Props, 'letter'>) {
         </span>
       )}
       <span title={t('editionFull', { hash })}>
-        {t('edition', { number: campaign.editionNumber })} · {hash.slice(0, 4)}…{hash.slice(-4)}
+        {t('edition', { number: campaign.editionNumber })} ·{' '}
+        <bdi dir="ltr">
+          {hash.slice(0, 4)}…{hash.slice(-4)}
+        </bdi>
       </span>
     </p>
   )

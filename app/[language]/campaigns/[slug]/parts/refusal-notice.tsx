@@ -62,7 +62,7 @@ export function refusalOf(answer: Extract<Answer, { kind: 'refused' }>, say: Sen
 
 /** The same when the page itself comes back from a form posted without JavaScript; it then shows the newest text. */
 export function refusalOnReturn(code: string | undefined, say: Sentences): Refusal | null {
-  if (!code || code === 'invalid-fields') return null
+  if (!code || code === 'invalid-fields' || code === 'kind-not-invited') return null
   const texts: Record<string, string> = {
     'edition-changed': `${say.editionChanged} ${say.editionShown}`,
     'campaign-not-open': say.closed,

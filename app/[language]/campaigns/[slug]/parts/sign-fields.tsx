@@ -1,9 +1,10 @@
 'use client'
 import type { ReactNode } from 'react'
 import { type Bound, Check, Choice, SelectField, TextField } from './fields'
+import { choosable } from './category'
 import type { SignFormProps } from './sign-form-props'
 
-type Props = Pick<SignFormProps, 'countries' | 'categories' | 'sentences'> & {
+type Props = Pick<SignFormProps, 'countries' | 'categories' | 'kinds' | 'invited' | 'sentences'> & {
   bound: Bound
   preview: ReactNode
 }
@@ -11,18 +12,19 @@ type Props = Pick<SignFormProps, 'countries' | 'categories' | 'sentences'> & {
 // Which fields a choice of kind needs is decided by CSS (.when-person, .when-organization), so that it works without
 // JavaScript; what was typed into a field that is not shown stays in it.
 
-export function SignFields({ bound, countries, categories, sentences: say, preview }: Props) {
+export function SignFields({ bound, countries, categories, sentences: say, preview, ...asked }: Props) {
   const kinds = [
     { value: 'person', label: say.person },
     { value: 'organization', label: say.organizationChoice },
-  ]
+  ].filter(({ value }) => asked.kinds === 'both' || asked.kinds === value)
   const showing = [
     { value: 'true', label: say.listedYes },
     { value: 'false', label: say.listedNo },
   ]
   return (
     <>
-      <Choice bound={bound} name="kind" label={say.kind} options={kinds} chosen="person" />
+      {asked.invited && <p className="mb-3 text-sm">{asked.invited}</p>}
+      <Choice bound={bound} name="kind" label={say.kind} options={kinds} chosen={kinds[0]!.value} />
       <div className="when-organization">
         <TextField bound={bound} name="organization" label={say.organization} autoComplete="organization" />
         <TextField
@@ -70,7 +72,11 @@ export function SignFields({ bound, countries, categories, sentences: say, previ
 }
 
 /** Never pre-chosen: a guess from the address would be wrong for some and odd for all. */
-function CountryField({ bound, countries, sentences: say }: Omit<Props, 'categories' | 'preview'>) {
+function CountryField({
+  bound,
+  countries,
+  sentences: say,
+}: Pick<Props, 'bound' | 'countries' | 'sentences'>) {
   return (
     <SelectField bound={bound} name="country" label={say.country} autoComplete="country" required>
       <option value="">{say.countryChoose}</option>
@@ -94,9 +100,14 @@ function ByKind({ person, organization }: { person?: string; organization: strin
 }
 
 /** One select for both kinds: two of one name would overwrite each other in a form posted without JavaScript. */
-function CategoryField({ bound, categories, sentences: say }: Omit<Props, 'countries' | 'preview'>) {
-  if (categories.length === 0) return null
-  const of = (kind: 'person' | 'organization') => categories.filter((category) => category.kind === kind)
+function CategoryField({
+  bound,
+  categories,
+  sentences: say,
+}: Pick<Props, 'bound' | 'categories' | 'sentences'>) {
+  const offered = choosable(categories)
+  if (offered.length === 0) return null
+  const of = (kind: 'person' | 'organization') => offered.filter((category) => category.kind === kind)
   const [people, organizations] = [of('person'), of('organization')]
   const options = (list: typeof categories) =>
     list.map(({ slug, heading }) => (
@@ -107,15 +118,19 @@ function CategoryField({ bound, categories, sentences: say }: Omit<Props, 'count
   const both = people.length > 0 && organizations.length > 0
   const className = both ? '' : people.length > 0 ? 'when-person' : 'when-organization'
   return (
-    <SelectField {...{ bound, name: 'category', label: say.category, hint: say.optional, className }}>
+    <SelectField {...{ bound, name: 'category', label: say.category, className }}>
       <option value="">{say.categoryChoose}</option>
       {both ? (
         <>
-          <optgroup label={say.person}>{options(people)}</optgroup>
-          <optgroup label={say.organizationChoice}>{options(organizations)}</optgroup>
+          <optgroup className="when-person" label={say.person}>
+            {options(people)}
+          </optgroup>
+          <optgroup className="when-organization" label={say.organizationChoice}>
+            {options(organizations)}
+          </optgroup>
         </>
       ) : (
-        options(categories)
+        options(offered)
       )}
     </SelectField>
   )

@@ -1,11 +1,12 @@
 import type { FormAgain } from '@/app/form'
 import type { LetterIn } from '@/domain/campaign/letter-languages'
+import type { PublicCampaign } from '@/domain/campaign/queries'
 import { type Field, readVia } from '@/domain/signature/signature'
 import { listCountries } from '@/domain/text/country'
-import { interfaceLanguage } from '@/messages/translator'
+import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import type { Shown } from '../campaign'
-import type { Category } from './headings'
+import type { Category } from './category'
 import { formSentences, type Sentences } from './sentences'
 
 /** The text on the page, in hex: SHA-256 of its edition, and of its translation; '' when it is none. */
@@ -28,6 +29,9 @@ export type SignFormProps = {
   /** Code and name, in alphabetical order of the page's language. */
   countries: [code: string, name: string][]
   categories: Category[]
+  /** Which kinds the letter takes, and the sentence that says so when it is only one. */
+  kinds: PublicCampaign['kinds']
+  invited: string | null
   sentences: Sentences
   /** What was typed and what is wrong with it, when the form comes back without JavaScript. */
   again: FormAgain<Field> | null
@@ -50,8 +54,15 @@ export function signFormProps(
     read: { edition: campaign.editionHash, translation: letter.translation?.hash ?? '' },
     via: readVia(again?.values.via) ?? via,
     countries: listCountries(interfaceLanguage(language)).map(({ code, name }) => [code, name]),
-    categories,
+    categories: categories.filter(({ kind }) => campaign.kinds === 'both' || campaign.kinds === kind),
+    kinds: campaign.kinds,
+    invited: invitedSentence(campaign.kinds, language),
     sentences: formSentences(language),
     again,
   }
+}
+
+function invitedSentence(kinds: PublicCampaign['kinds'], language: string): string | null {
+  const t = translator(language, 'categories')
+  return kinds === 'both' ? null : t(kinds === 'organization' ? 'onlyOrganizations' : 'onlyPeople')
 }

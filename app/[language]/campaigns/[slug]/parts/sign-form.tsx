@@ -22,7 +22,7 @@ function useHydrated(): boolean {
 
 /** The sign form: a plain form that posts by itself; with JavaScript it checks on leaving a field and loses nothing. */
 export function SignForm(props: SignFormProps & OnAccepted) {
-  const { sentences: say, countries, categories, again, target, via } = props
+  const { sentences: say, countries, categories, kinds, invited, again, target, via } = props
   const hydrated = useHydrated()
   const [read, setRead] = useState(props.read)
   const [returned] = useState<Errors>(() => faultsToErrors(again?.faults ?? {}, say))
@@ -55,7 +55,7 @@ export function SignForm(props: SignFormProps & OnAccepted) {
       <input type="hidden" name="edition" value={read.edition} readOnly />
       <input type="hidden" name="translation" value={read.translation} readOnly />
       {via && <input type="hidden" name="via" value={via} />}
-      <SignFields {...{ bound, countries, categories, sentences: say, preview }} />
+      <SignFields {...{ bound, countries, categories, kinds, invited, sentences: say, preview }} />
       <div className="sr-only" aria-hidden="true">
         <label htmlFor="field-nickname">{say.trap}</label>
         <input id="field-nickname" tabIndex={-1} autoComplete="off" {...form.register('nickname')} />

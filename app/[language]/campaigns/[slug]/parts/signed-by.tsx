@@ -1,45 +1,35 @@
 import { countParts, Withdrawn } from '@/app/parts/count'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import type { Counts } from '@/domain/signature/counts'
-import type { Signatory } from '@/domain/signature/queries'
+import { direction } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
+import type { Category } from './category'
 import { Organizations, People } from './entries'
+import type { Group } from './newest'
 
 type Props = {
   campaign: PublicCampaign
   counts: Counts
-  organizations: Signatory[]
-  people: Signatory[]
-  headings: Map<string, string>
+  groups: Group[]
   language: string
   prefix: string
 }
 
-/** The newest names under the letter, organizations first, and the way to all of them. */
-export function SignedBy({ campaign, counts, organizations, people, headings, language, prefix }: Props) {
+/** The newest names under the letter, organizations first, by category, and the way to all of them. */
+export function SignedBy({ campaign, counts, groups, language, prefix }: Props) {
   const t = translator(language, 'letter')
   const { slug } = campaign
   const names = counts.organizations + counts.people
-  const rows = { language, headings }
   return (
     <section className="names" id="names" aria-labelledby="names-title">
       <h2 id="names-title">{t('signedBy')}</h2>
       <p className="names-parts">{countParts(counts, language)}</p>
       <Withdrawn counts={counts} language={language} />
       {names === 0 && <p>{t(counts.unlisted > 0 ? 'onlyUnlisted' : 'nobody')}</p>}
-      {organizations.length > 0 && (
-        <>
-          <h3>{t(organizations.length < counts.organizations ? 'newestOrganizations' : 'organizations')}</h3>
-          <Organizations items={organizations} {...rows} />
-        </>
-      )}
-      {people.length > 0 && (
-        <>
-          <h3>{t(people.length < counts.people ? 'newestPeople' : 'people')}</h3>
-          <People items={people} {...rows} />
-        </>
-      )}
+      {groups.map((group) => (
+        <Names key={group.category?.slug ?? group.kind} {...{ group, language, prefix, slug }} />
+      ))}
       <p className="names-links">
         {names > 0 && (
           <>
@@ -53,5 +43,41 @@ export function SignedBy({ campaign, counts, organizations, people, headings, la
         <a href={inLanguage(prefix, paths.embedCode(slug))}>{translator(language, 'embed')('link')}</a>
       </p>
     </section>
+  )
+}
+
+type NamesProps = { group: Group; slug: string } & Pick<Props, 'language' | 'prefix'>
+
+/** One group: its heading, which for a category leads to all of it, and its newest names. */
+function Names({ group, slug, prefix, language }: NamesProps) {
+  const t = translator(language, 'letter')
+  const { kind, category, items, listed, counted } = group
+  if (items.length === 0) return null
+  const newest = items.length < listed
+  const List = kind === 'organization' ? Organizations : People
+  const whole =
+    kind === 'organization'
+      ? t(newest ? 'newestOrganizations' : 'organizations')
+      : t(newest ? 'newestPeople' : 'people')
+  const list = `${inLanguage(prefix, paths.signatories(slug))}?category=${category?.slug}`
+  return (
+    <>
+      <h3>
+        {category ? <CategoryLink {...{ category, listed, list, language }} /> : whole}
+        {category && counted > listed && ` · ${t('countUnlisted', { count: counted - listed })}`}
+      </h3>
+      <List items={items} language={language} headings={new Map()} />
+    </>
+  )
+}
+
+type LinkProps = { category: Category; listed: number; list: string; language: string }
+
+function CategoryLink({ category: { heading, language: spoken }, listed, list, language }: LinkProps) {
+  const words = translator(language, 'categories')('count', { heading, count: listed })
+  return (
+    <a href={list} lang={spoken} dir={direction(spoken)}>
+      {words}
+    </a>
   )
 }

@@ -14,7 +14,7 @@ const BY_KIND = ['organization', 'website', 'affiliation', 'category', 'listed',
  * @param returned what the server found wrong, when the form comes back without JavaScript
  */
 export function useCheckedForm(props: SignFormProps, read: ReadText, returned: Errors) {
-  const { language, sentences, again } = props
+  const { language, sentences, categories, again } = props
   const [early] = useState(readEarlyChoices)
   const { onPointerDownCapture, released } = useRelease()
   const form = useForm<SignValues>({
@@ -23,13 +23,16 @@ export function useCheckedForm(props: SignFormProps, read: ReadText, returned: E
     // No other default values: React Hook Form then reads the fields, and keeps what was typed before it ran.
     defaultValues: early,
     errors: returned,
-    resolver: (values) => checkInBrowser(values, { language, ...read }, sentences),
+    resolver: (values) => checkInBrowser(values, { language, ...read }, sentences, categories),
   })
 
   const register: Bound['register'] = (name) => {
-    // What was wrong with a field of the other kind is wrong no more.
-    const onChange = name === 'kind' ? () => form.clearErrors([...BY_KIND]) : undefined
-    const field = form.register(name, { onChange })
+    // What was wrong with a field of the other kind is wrong no more, and its category is none of this kind.
+    const onChange = () => {
+      form.clearErrors([...BY_KIND])
+      form.setValue('category', '')
+    }
+    const field = form.register(name, name === 'kind' ? { onChange } : undefined)
     return { ...field, onBlur: (event) => released().then(() => field.onBlur(event)) }
   }
 

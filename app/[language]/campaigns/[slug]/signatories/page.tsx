@@ -43,9 +43,7 @@ export default async function SignatoriesPage({
       <Count counts={counts} language={language} />
       <p className="parts">{countParts(counts, language)}</p>
       <Withdrawn counts={counts} language={language} />
-      {hasNames && (
-        <SearchForm campaignId={campaign.id} address={address} search={search} language={language} />
-      )}
+      {hasNames && <SearchForm {...{ campaignId: campaign.id, address, search, language, categories }} />}
       {search.ignored.map((reason) => (
         <p className="notice" key={reason}>
           {ignoredSentence(reason, t)}

@@ -8,6 +8,7 @@ import { Facts } from '@/app/desk/parts/facts'
 import { Files } from '@/app/desk/parts/files'
 import { History } from '@/app/desk/parts/history'
 import { Closing, Opening } from '@/app/desk/parts/opening'
+import { Series } from '@/app/desk/parts/series'
 import { Done, Problems } from '@/app/desk/parts/said'
 import { formAgain } from '@/app/form'
 import { Count, countParts, Withdrawn } from '@/app/parts/count'
@@ -32,10 +33,11 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
   const { campaign, organizer } = asked
   const props = { campaign, language, prefix }
+  const { done } = await searchParams
   return (
     <DeskPage tab={campaign.title}>
       <CampaignHead {...props} page="overview" />
-      <Done done={(await searchParams).done} language={language} />
+      <Done done={done} language={language} />
       <Problems again={await formAgain()} language={language} />
       <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
         <div className="min-w-0 space-y-10">
@@ -46,6 +48,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           )}
           {campaign.state !== 'draft' && <Files {...props} />}
           {campaign.state !== 'draft' && <CameFrom {...props} organizer={organizer} />}
+          <Series {...props} organizer={organizer} saved={done === 'series'} />
         </div>
         <Facts campaign={campaign} language={language} />
         <div className="lg:col-span-2">

@@ -1,6 +1,6 @@
 import { answering, apiError, publicJson } from '@/app/api-answer'
 import { languagesOffered } from '@/domain/campaign/letter-languages'
-import { findCampaign } from '@/domain/campaign/queries'
+import { findCampaign, listCategories } from '@/domain/campaign/queries'
 import { countSignatures } from '@/domain/signature/counts'
 
 export const dynamic = 'force-dynamic'
@@ -11,7 +11,10 @@ export async function GET(_request: Request, { params }: Context) {
   return answering(async () => {
     const campaign = await findCampaign((await params).slug)
     if (!campaign) return apiError('campaign-unknown')
-    const { organizations, people, unlisted } = await countSignatures(campaign.id)
+    const [{ organizations, people, unlisted }, categories] = await Promise.all([
+      countSignatures(campaign.id),
+      listCategories(campaign.id),
+    ])
     return publicJson({
       slug: campaign.slug,
       title: campaign.title,
@@ -21,6 +24,8 @@ export async function GET(_request: Request, { params }: Context) {
       counts: { organizations, people, unlisted },
       opensAt: campaign.openedAt,
       closesAt: campaign.closesAt,
+      kinds: campaign.kinds,
+      categories,
     })
   })
 }

@@ -1,6 +1,7 @@
 import type { Signatory } from '@/domain/signature/queries'
 import { translator } from '@/messages/translator'
 import { Names, Organizations, People } from '../../parts/entries'
+import { groupNames } from './group-names'
 import { type Search, toQuery } from './search'
 
 type Props = {
@@ -44,25 +45,23 @@ export function PageOfNames({ items, next, search, address, language, headings }
   )
 }
 
-/** In the list's own order: organizations before people. */
+/** In the list's own order, under its headings: organizations before people, each by category. */
 function Standing({ items, language, headings }: Pick<Props, 'items' | 'language' | 'headings'>) {
   const t = translator(language, 'list')
-  const organizations = items.filter(({ kind }) => kind === 'organization')
-  const people = items.filter(({ kind }) => kind === 'person')
+  const words = { organization: t('kindOrganization'), person: t('kindPerson') }
   return (
     <>
-      {organizations.length > 0 && (
-        <section aria-labelledby="organizations">
-          <h2 id="organizations">{t('kindOrganization')}</h2>
-          <Organizations items={organizations} language={language} headings={headings} />
-        </section>
-      )}
-      {people.length > 0 && (
-        <section aria-labelledby="people">
-          <h2 id="people">{t('kindPerson')}</h2>
-          <People items={people} language={language} headings={headings} />
-        </section>
-      )}
+      {groupNames(items, headings, words).map(({ id, kind, heading, names }) => {
+        const List = kind === 'organization' ? Organizations : People
+        return (
+          <section key={id} aria-labelledby={id}>
+            <h2 id={id}>
+              <bdi>{heading}</bdi>
+            </h2>
+            <List items={names} language={language} headings={new Map()} />
+          </section>
+        )
+      })}
     </>
   )
 }

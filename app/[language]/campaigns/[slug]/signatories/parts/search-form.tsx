@@ -1,12 +1,19 @@
-import { countByCountry } from '@/domain/signature/counts'
+import { countByCategory, countByCountry } from '@/domain/signature/counts'
+import type { Category } from '../../parts/category'
 import { countryName } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import type { Search } from './search'
 
-type Props = { campaignId: string; address: string; search: Search; language: string }
+type Props = {
+  campaignId: string
+  address: string
+  search: Search
+  language: string
+  categories: Category[]
+}
 
 /** Search, filters and order as a plain GET form: its state is the address. */
-export async function SearchForm({ campaignId, address, search, language }: Props) {
+export async function SearchForm({ campaignId, address, search, language, categories }: Props) {
   const { filter, sort } = search
   const t = translator(language, 'list')
   const countries = await listedCountries(campaignId, language)
@@ -56,10 +63,36 @@ export async function SearchForm({ campaignId, address, search, language }: Prop
           <option value="newest">{t('sortNewest')}</option>
         </select>
       </div>
+      {categories.length > 0 && (
+        <CategoryFilter {...{ campaignId, chosen: filter.category, language, categories }} />
+      )}
       <button className="button" type="submit">
         {t('apply')}
       </button>
     </form>
+  )
+}
+
+type CategoryProps = Pick<Props, 'campaignId' | 'language' | 'categories'> & { chosen?: string }
+
+/** A category without names can still be asked for: it says 0. */
+async function CategoryFilter({ campaignId, chosen = '', language, categories }: CategoryProps) {
+  const t = translator(language, 'categories')
+  const counts = await countByCategory(campaignId)
+  return (
+    <div className="search-category">
+      <label className="field-label" htmlFor="search-category">
+        {t('filter')}
+      </label>
+      <select className="input" id="search-category" name="category" defaultValue={chosen}>
+        <option value="">{t('everyCategory')}</option>
+        {categories.map(({ slug, heading }) => (
+          <option key={slug} value={slug}>
+            {t('count', { heading, count: counts.get(slug)?.listed ?? 0 })}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }
 

@@ -1,0 +1,74 @@
+import { findAsked, whoAsks } from '@/app/desk/asking'
+import { deskPaths } from '@/app/desk/desk-paths'
+import { NoCampaign, NotPermitted } from '@/app/desk/parts/answers'
+import { CampaignHead } from '@/app/desk/parts/campaign-head'
+import { CategoriesForm } from '@/app/desk/parts/categories-form'
+import { DeskPage } from '@/app/desk/parts/desk-page'
+import { Problems } from '@/app/desk/parts/said'
+import { type FormAgain, formAgain } from '@/app/form'
+import { pageLanguage } from '@/app/parts/page-language'
+import { listDeskCategories, listHeadingLanguages } from '@/domain/campaign/desk-categories'
+import { may } from '@/domain/team/team'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+
+type Props = {
+  params: Promise<{ language: string; slug: string }>
+  searchParams: Promise<{ done?: string }>
+}
+
+/** Who may sign a letter, and the categories in which they stand under it. */
+export default async function CategoriesPage({ params, searchParams }: Props) {
+  const { language: prefix, slug } = await params
+  const language = pageLanguage(prefix, undefined)
+  const t = translator(language, 'categories')
+  const again = await formAgain()
+  if (again && !(await whoAsks())) return <SignedOut {...{ slug, again, language, prefix }} />
+  const asked = await findAsked(prefix, slug, paths.deskCategories(slug))
+  if (!asked) return <NoCampaign language={language} prefix={prefix} />
+  const { campaign, organizer } = asked
+  if (!may(campaign.role, 'edit-letter')) {
+    return <NotPermitted act="edit-letter" role={campaign.role} language={language} prefix={prefix} />
+  }
+  const [categories, languages] = await Promise.all([
+    listDeskCategories(organizer, slug),
+    listHeadingLanguages(organizer, slug),
+  ])
+  const saved = (await searchParams).done === 'saved' && !again
+  return (
+    <DeskPage tab={`${t('tab')}: ${campaign.title}`}>
+      <CampaignHead campaign={campaign} page="categories" language={language} prefix={prefix} />
+      {saved && (
+        <div className="notice" role="status">
+          <p>{t('saved')}</p>
+        </div>
+      )}
+      <Problems again={again} language={language} />
+      <p className="lead max-w-2xl">{t('lead')}</p>
+      <CategoriesForm {...{ campaign, categories, languages, again, language, prefix }} />
+    </DeskPage>
+  )
+}
+
+type SignedOutProps = { slug: string; again: FormAgain; language: string; prefix: string }
+
+/** What was typed waits in a form of its own; nothing of the campaign is shown. */
+function SignedOut({ slug, again, language, prefix }: SignedOutProps) {
+  return (
+    <DeskPage tab={translator(language, 'categories')('tab')}>
+      <Problems again={again} language={language}>
+        <p>
+          <a href={inLanguage(prefix, paths.signIn())} target="_blank" rel="noopener">
+            {translator(language, 'desk')('signedOutLink')}
+          </a>
+        </p>
+      </Problems>
+      <form method="post" action={inLanguage(prefix, deskPaths.saveCategories(slug))}>
+        {Object.entries(again.values).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <button className="button">{translator(language, 'categories')('save')}</button>
+      </form>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,43 @@
+import { type CategoryValues, type HeadingFault, KINDS, type SignerKind } from '@/domain/campaign/category'
+import type { WhoSigns } from '@/domain/campaign/save-categories'
+import { translator } from '@/messages/translator'
+
+// The form "Who signs": its fields are named after the row and the language, such as heading.companies.fr. The rows of
+// new categories are called after their kind, with a sign that no category's name can hold.
+
+/** Rows to add a category in: two where there is none, because one category alone tells nobody apart. */
+export function newRows(kind: SignerKind, stored: number): string[] {
+  return stored === 0 ? [`_${kind}1`, `_${kind}2`] : [`_${kind}1`]
+}
+
+export const headingField = (row: string, language: string) => `heading.${row}.${language}`
+export const placeField = (row: string) => `place.${row}`
+export const removeField = (row: string) => `remove.${row}`
+export const kindField = (row: string) => `kind.${row}`
+
+/** What was posted, as the verb takes it, with the name of each row. */
+export function readWhoSigns(form: Record<string, string>): WhoSigns & { rows: string[] } {
+  const rows = Object.keys(form).flatMap((field) => /^kind\.([\w-]+)$/.exec(field)?.[1] ?? [])
+  const categories = rows.map((row): CategoryValues => {
+    const headings = Object.entries(form).flatMap(([field, text]) => {
+      const [, of, language] = /^heading\.([\w-]+)\.([\w-]+)$/.exec(field) ?? []
+      return of === row && language ? [[language, text.trim()] as const] : []
+    })
+    return {
+      slug: row.startsWith('_') ? null : row,
+      kind: KINDS.find((known) => known === form[kindField(row)]) ?? 'organization',
+      position: (form[placeField(row)] ?? '').trim(),
+      heading: Object.fromEntries(headings),
+      remove: form[removeField(row)] === 'true',
+    }
+  })
+  return { kinds: form.kinds ?? '', categories, rows }
+}
+
+/** Faults as sentences by the field they belong to. */
+export function headingSentences(language: string, rows: string[], faults: HeadingFault[]) {
+  const t = translator(language, 'categories')
+  return Object.fromEntries(
+    faults.map(({ row, language: of, fault }) => [headingField(rows[row]!, of), t(`fault.${fault}`)]),
+  )
+}

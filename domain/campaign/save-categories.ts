@@ -1,0 +1,110 @@
+import type postgres from 'postgres'
+import { v7 as uuid } from 'uuid'
+import { sql } from '@/db/client'
+import { recordEvent } from '@/domain/event/record-event'
+import { reachCampaign } from '@/domain/team/membership'
+import type { Organizer } from '@/domain/team/team'
+import {
+  CATEGORY_LIMITS,
+  type CategoryRefusal,
+  type CategoryValues,
+  findHeadingFaults,
+  type HeadingFault,
+  INVITED,
+  type Invited,
+  isBlank,
+  KINDS,
+  nameCategory,
+  type SignerKind,
+} from './category'
+
+/** What the form "Who may sign" gives: a category that is not among `categories` is left as it is. */
+export type WhoSigns = { kinds: string; categories: CategoryValues[] }
+
+type Refusal = CategoryRefusal | 'campaign-unknown' | 'not-permitted'
+
+/**
+ * Saves who may sign a letter and the categories in which they stand: at any time, because names already under it
+ * only move together with their heading. A category that anybody signed in stays; removing it is refused, and then nothing
+ * is saved.
+ */
+export async function saveCategories(
+  organizer: Organizer,
+  slug: string,
+  typed: WhoSigns,
+  now = new Date(),
+): Promise<'done' | Refusal | { faults: HeadingFault[] }> {
+  const kinds = INVITED.find((known) => known === typed.kinds)
+  if (!kinds) return 'kinds-unknown'
+  const saved = sql().begin(async (tx) => {
+    const reached = await reachCampaign(tx, organizer, slug, 'edit-letter')
+    if (typeof reached === 'string') return reached
+    const { campaignId } = reached
+    const [campaign] = await tx<{ language: string }[]>`
+      select language from campaigns where id = ${campaignId} for update`
+    const faults = findHeadingFaults(typed.categories, campaign!.language)
+    if (faults.length > 0) return { faults }
+    await tx`update campaigns set kinds = ${kinds} where id = ${campaignId}`
+    for (const kind of KINDS) await saveKind(tx, { campaignId, ...campaign! }, kind, typed.categories)
+    const counts = await tx<{ kind: SignerKind; count: number }[]>`
+      select kind, count(*)::int as count from categories where campaign_id = ${campaignId} group by kind`
+    if (counts.some(({ count }) => count > CATEGORY_LIMITS.most)) throw new TooMany()
+    await recordSaved(tx, organizer, campaignId, kinds, now)
+    return 'done' as const
+  })
+  return saved.catch((error: { code?: string; constraint_name?: string }) => {
+    if (error instanceof TooMany) return 'categories-too-many' as const
+    if (error.constraint_name?.startsWith('signatures_category_id_')) return 'category-in-use' as const
+    throw error
+  })
+}
+
+/** Leaves the transaction, so that nothing of it stays. */
+class TooMany extends Error {}
+
+async function saveKind(
+  tx: postgres.TransactionSql,
+  campaign: { campaignId: string; language: string },
+  kind: SignerKind,
+  rows: CategoryValues[],
+): Promise<void> {
+  const { campaignId, language } = campaign
+  const known = await tx<{ slug: string }[]>`select slug from categories where campaign_id = ${campaignId}`
+  const taken = new Set(known.map(({ slug }) => slug))
+  const own = rows.filter((row) => row.kind === kind && !isBlank(row))
+  for (const { slug } of own.filter(({ remove }) => remove)) {
+    await tx`delete from categories where campaign_id = ${campaignId} and kind = ${kind} and slug = ${slug}`
+  }
+  const kept = own.filter(({ remove }) => !remove).toSorted((a, b) => placeOf(a) - placeOf(b))
+  for (const [index, row] of kept.entries()) {
+    const heading = tx.json(Object.fromEntries(Object.entries(row.heading).filter(([, text]) => text !== '')))
+    const position = index + 1
+    if (row.slug !== null) {
+      await tx`
+        update categories set heading = ${heading}, position = ${position}
+        where campaign_id = ${campaignId} and kind = ${kind} and slug = ${row.slug}`
+      continue
+    }
+    const name = nameCategory(row.heading[language]!, kind, taken)
+    taken.add(name)
+    await tx`
+      insert into categories (id, campaign_id, kind, slug, position, heading)
+      values (${uuid()}, ${campaignId}, ${kind}, ${name}, ${position}, ${heading})`
+  }
+}
+
+/** What is no number stands at the end. */
+function placeOf({ position }: CategoryValues): number {
+  return /^\d{1,4}$/.test(position) ? Number(position) : Number.MAX_SAFE_INTEGER
+}
+
+async function recordSaved(
+  tx: postgres.TransactionSql,
+  { userId }: Organizer,
+  campaignId: string,
+  kinds: Invited,
+  now: Date,
+): Promise<void> {
+  const event = { campaignId, kind: 'categories-saved', actor: 'organizer', userId } as const
+  await recordEvent(tx, { ...event, detail: { kinds } }, now)
+}
