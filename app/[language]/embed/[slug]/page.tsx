@@ -36,7 +36,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   const open = campaign.state === 'open'
   const headings = headingsBySlug(categories)
   return (
-    <main className="embed-card" data-scheme={place.scheme ?? undefined}>
+    <main className="embed-card" aria-labelledby="title" data-scheme={place.scheme ?? undefined}>
       <Tab campaign={campaign} language={language} />
       <TellHeight />
       <div>
@@ -69,7 +69,7 @@ function Head({ shown: { campaign, prefix }, language }: { shown: Shown; languag
       <p className="addressees" {...foreign}>
         {campaign.addressees}
       </p>
-      <h1 className="embed-title" {...foreign}>
+      <h1 id="title" className="embed-title" {...foreign}>
         {campaign.title}
       </h1>
       {campaign.demonstration && (
