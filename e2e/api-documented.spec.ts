@@ -172,6 +172,7 @@ test('a script on any site may read, and none may sign', async () => {
 })
 
 test('people read the same document without JavaScript', async ({ browser }) => {
+  test.slow() // a long page for axe
   const page = await openBrowser(browser, { ...PHONE, javaScriptEnabled: false })
   await page.goto('/about')
   await page.getByRole('link', { name: 'The API, for programs' }).click()

@@ -9,6 +9,7 @@ import { openBrowser, signAsPerson, signIn } from './steps'
 // What partners copy, and the label that says what each of them brought.
 
 const slug = 'embed-code'
+test.slow()
 test.beforeAll(() => makeOpenCampaign(slug))
 
 test('the code for partners names the letter, the label and the language, and works as copied', async ({

@@ -140,6 +140,7 @@ test('a plain frame without JavaScript scrolls by itself, and signing goes on in
 })
 
 test('the desk shows what each label brought', async ({ browser }) => {
+  test.slow() // every page is looked at by axe, in light and in dark
   const page = await openBrowser(browser)
   await signIn(page)
   await page.goto(`/desk/campaigns/${slug}`)
@@ -167,6 +168,7 @@ test('no other page can be framed', async ({ browser }) => {
 })
 
 test('a frame whose letter is closed, or was never there, says so calmly', async ({ browser }) => {
+  test.slow() // every page is looked at by axe, in light and in dark
   const page = await openBrowser(browser)
   await page.goto('/embed/no-such-letter')
   await expect(page.getByRole('heading', { name: 'No letter is at this address' })).toBeVisible()

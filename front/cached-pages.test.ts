@@ -33,6 +33,10 @@ test.each([
   ['/campaigns/x', { 'next-router-prefetch': '1' }],
   ['/campaigns/x', { authorization: 'Bearer a' }],
   ['/campaigns/x/signatories?q=a', {}],
+  ['/campaigns/x?via=not%20a%20label', {}],
+  ['/campaigns/x?via=a&via=b', {}],
+  ['/embed/x?scheme=pink', {}],
+  ['/embed/x/y', {}],
   ['/campaigns/x/signatories.csv', {}],
   ['/confirm/a', {}],
   ['/fr/signature/a', {}],
@@ -55,6 +59,8 @@ test.each([
   '/pt-BR/about',
   '/campaigns/x/signatories',
   '/campaigns/x?utm_source=a&fbclid=b',
+  '/about/api',
+  '/fr/embed/x',
 ])('%s is shared', async (path) => {
   await door.ask(path)
   await door.ask(path)
@@ -90,4 +96,21 @@ test('a page that knows its reader already is not sent again', async () => {
     headers['content-length'],
   ])
   expect(renders).toHaveLength(1)
+})
+
+test('a label keeps a page of its own, whatever its order and what else was appended', async () => {
+  const ask = async (path: string) => (await door.ask(path)).text
+  const [plain, one, same, other] = [
+    await ask('/embed/x'),
+    await ask('/embed/x?via=one&scheme=dark&utm_source=a'),
+    await ask('/embed/x?scheme=dark&fbclid=b&via=one'),
+    await ask('/embed/x?via=two'),
+  ]
+  expect(new Set([plain, one, other]).size).toBe(3)
+  expect(same).toBe(one)
+  expect(renders.map((render) => render.split(' ')[0])).toEqual([
+    '/embed/x',
+    '/embed/x?scheme=dark&via=one',
+    '/embed/x?via=two',
+  ])
 })

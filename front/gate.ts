@@ -1,5 +1,13 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import { bodyLimit, isApi, isBelowUnknown, isInternal, requiresOrigin, type Route } from '@/front/routes'
+import {
+  bodyLimit,
+  isApi,
+  isBelowUnknown,
+  isInternal,
+  isOpenData,
+  requiresOrigin,
+  type Route,
+} from '@/front/routes'
 
 /** Why a request does not get in. Its sentence for the person behind it is `door.{code}` in messages/. */
 export type Refusal = {
@@ -117,5 +125,5 @@ export function wantsJson(headers: IncomingHttpHeaders, route: Route | null): bo
   const accept = headers.accept ?? ''
   if (accept.includes('text/html')) return false
   if (/\bjson\b/.test(accept) || /\bjson\b/.test(headers['content-type'] ?? '')) return true
-  return route !== null && isApi(route)
+  return route !== null && (isApi(route) || isOpenData(route))
 }

@@ -201,7 +201,7 @@ export function routeShape(route: Route | null): string {
 function shapeOf(segment: string, before: string | undefined): string {
   if (before === 'sign-in' && pagesOfSignIn.has(segment)) return segment
   if (before !== undefined && tokenPages.has(before)) return '{token}'
-  if (before === 'campaigns' && segment !== 'new') return '{slug}'
+  if ((before === 'campaigns' && segment !== 'new') || before === 'embed') return '{slug}'
   if (knownWords.has(segment)) return segment
   return /^(\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.test(segment) ? '{id}' : '{other}'
 }

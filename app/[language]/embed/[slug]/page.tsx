@@ -1,5 +1,4 @@
 import { Count, countParts } from '@/app/parts/count'
-import { Status } from '@/app/parts/status'
 import { letterIn } from '@/domain/campaign/letter-languages'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { countSignatures, headline } from '@/domain/signature/counts'
@@ -11,7 +10,7 @@ import { absolute, inLanguage, paths } from '@/paths'
 import type { Shown } from '../../campaigns/[slug]/campaign'
 import { Closed } from '../../campaigns/[slug]/parts/closed'
 import { findHeadings, headingsBySlug } from '../../campaigns/[slug]/parts/headings'
-import { findEmbedded, type Params, type Query, readPlace } from './embed'
+import { findEmbedded, type Params, type Query, readPlace, type Scheme } from './embed'
 import { EmbedForm } from './parts/embed-form'
 import { embedFormProps } from './parts/embed-form-props'
 import { NewestNames } from './parts/newest-names'
@@ -25,7 +24,7 @@ type Props = Params & { searchParams: Promise<Query> }
 export default async function EmbedPage({ params, searchParams }: Props) {
   const { shown, language } = await findEmbedded({ params })
   const place = readPlace(await searchParams)
-  if (!shown) return <Unknown language={language} />
+  if (!shown) return <Unknown language={language} scheme={place.scheme} />
   const { campaign } = shown
   const [counts, organizations, people, categories] = await Promise.all([
     countSignatures(campaign.id),
@@ -37,7 +36,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   const open = campaign.state === 'open'
   const headings = headingsBySlug(categories)
   return (
-    <main className="embed-card" data-scheme={place.scheme ?? undefined}>
+    <main className="embed-card" aria-labelledby="title" data-scheme={place.scheme ?? undefined}>
       <Tab campaign={campaign} language={language} />
       <TellHeight />
       <div>
@@ -71,7 +70,7 @@ function Head({ shown: { campaign, prefix }, language }: { shown: Shown; languag
       <p className="addressees" {...foreign}>
         {letter.addressees}
       </p>
-      <h1 className="embed-title" {...foreign}>
+      <h1 id="title" className="embed-title" {...foreign}>
         {letter.title}
       </h1>
       {campaign.demonstration && (
@@ -113,11 +112,20 @@ function Foot({ shown: { prefix }, language }: { shown: Shown; language: string 
   )
 }
 
-function Unknown({ language }: { language: string }) {
+function Unknown({ language, scheme }: { language: string; scheme: Scheme | null }) {
+  const title = translator(language, 'letter')('unknownTitle')
   return (
-    <Status status={404} title={translator(language, 'letter')('unknownTitle')}>
-      <p>{translator(language, 'embed')('unknown')}</p>
+    <main className="embed-card" aria-labelledby="title" data-scheme={scheme ?? undefined}>
+      <meta name="undersigned-status" content="404" />
+      <title>{title}</title>
+      <meta name="robots" content="noindex" />
       <TellHeight />
-    </Status>
+      <div className="md:col-span-2">
+        <h1 id="title" className="embed-title">
+          {title}
+        </h1>
+        <p>{translator(language, 'embed')('unknown')}</p>
+      </div>
+    </main>
   )
 }

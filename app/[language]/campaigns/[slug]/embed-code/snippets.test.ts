@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { useTestDatabase } from '@/local/test-database'
+import { NO_PREFIX } from '@/paths'
+import { frameCode, linkCode, scriptCode } from './snippets'
+
+useTestDatabase() // for the environment it names
+
+const letter = { slug: 'open-letter', title: 'Say "yes" & <b>no</b>' }
+const plain = { prefix: NO_PREFIX, via: null, scheme: null }
+const chosen = { prefix: 'fr', via: 'partner.example', scheme: 'dark' } as const
+
+test('a title cannot break out of the code', () => {
+  expect(scriptCode(letter, plain, NO_PREFIX)).toBe(
+    '<script async src="http://localhost:3000/embed.js" data-letter="open-letter" data-title="Say &quot;yes&quot; &amp; &lt;b&gt;no&lt;/b&gt;"></script>',
+  )
+})
+
+test('what was chosen stands in every piece of code', () => {
+  expect(scriptCode(letter, chosen, NO_PREFIX)).toContain(
+    'data-language="fr" data-via="partner.example" data-scheme="dark"',
+  )
+  expect(frameCode(letter, chosen)).toContain(
+    'src="http://localhost:3000/fr/embed/open-letter?scheme=dark&amp;via=partner.example"',
+  )
+  expect(linkCode(letter, chosen)).toBe('http://localhost:3000/fr/campaigns/open-letter?via=partner.example')
+})
