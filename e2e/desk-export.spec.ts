@@ -126,10 +126,10 @@ test('a reader sorts the list by name, in the alphabet of the page', async ({ br
   const reader = await openBrowser(browser, { javaScriptEnabled: false })
   await reader.goto(`/campaigns/${slug}/signatories`)
   await expect(reader.getByRole('heading', { name: 'People' })).toBeVisible()
-  await reader.getByLabel('Order').selectOption('By name')
+  await reader.getByLabel('Order', { exact: true }).selectOption('By name')
   await reader.getByRole('button', { name: 'Search' }).click()
   await expect(reader).toHaveURL(/sort=name/)
-  await expect(reader.getByLabel('Order')).toHaveValue('name')
+  await expect(reader.getByLabel('Order', { exact: true })).toHaveValue('name')
   await expect(reader.getByRole('heading', { name: 'Names in alphabetical order' })).toBeVisible()
   expect(await reader.locator('.entry-name').allTextContents()).toEqual([
     'Ñusta Ejemplo',
