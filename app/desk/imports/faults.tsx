@@ -15,10 +15,8 @@ export function Faults({ found, slug, language, prefix, faults }: ImportProps & 
   if (faults.length === 0) return null
   const cell = 'border-rule border-t px-3 py-2 text-start align-top'
   return (
-    <section aria-labelledby="faults" className="mb-8">
-      <h2 id="faults" className="mb-2 text-xl">
-        {t('faultsTitle')}
-      </h2>
+    <div className="mb-8">
+      <h2 className="mb-2 text-xl">{t('faultsTitle')}</h2>
       {faults.length === FAULTS_SHOWN && (
         <p className="mb-2 text-sm">{t('faultsFirst', { count: FAULTS_SHOWN })}</p>
       )}
@@ -63,6 +61,6 @@ export function Faults({ found, slug, language, prefix, faults }: ImportProps & 
         </a>
       </p>
       <p className="text-quiet mt-2 max-w-2xl text-sm">{t('faultsFileHint')}</p>
-    </section>
+    </div>
   )
 }
