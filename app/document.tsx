@@ -1,11 +1,10 @@
 import './styles.css'
-import regular from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2'
-import semibold from '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2'
 import type { ReactNode } from 'react'
 import { direction } from '@/domain/text/language'
 import { environment } from '@/env'
 import { inLanguage, NO_PREFIX, paths } from '@/paths'
 import { LanguageMenu } from './parts/language-menu'
+import { PreloadSerif } from './parts/preload-serif'
 import { interfaceLanguage, translator } from '@/messages/translator'
 
 type Props = { language: string; prefix?: string; children: ReactNode; bar?: ReactNode }
@@ -19,10 +18,7 @@ export function Document({ language, prefix = NO_PREFIX, bar, children }: Props)
   const t = translator(language, 'site')
   return (
     <html lang={spoken} dir={direction(spoken)}>
-      {/* Asked for along with the style sheet rather than after it; `preload()` of react-dom would wait for JavaScript. */}
-      {[regular, semibold].map((face) => (
-        <link key={face} rel="preload" href={face} as="font" type="font/woff2" crossOrigin="anonymous" />
-      ))}
+      <PreloadSerif />
       <body className="flex min-h-dvh flex-col">
         <a className="button sr-only focus:not-sr-only focus:absolute focus:m-2" href="#content">
           {t('skip')}

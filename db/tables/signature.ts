@@ -196,34 +196,3 @@ export const proofs = pgTable(
     check('proofs_method', sql`method in ('mailbox','dns','file','countersignature','organizer','import')`),
   ],
 )
-
-/** Mailed links. Only SHA-256 of the token is kept; the row outlives its signature to say "expired". */
-export const tokens = pgTable(
-  'tokens',
-  {
-    hash: bytes('hash').primaryKey(),
-    purpose: text('purpose').$type<'confirm' | 'signature' | 'submission' | 'address'>().notNull(),
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaigns.id, { onDelete: 'cascade' }),
-    signatureId: uuid('signature_id').references(() => signatures.id, { onDelete: 'set null' }),
-    /**
-     * On a submission token: what was typed, sealed for an hour, so that the page can show and correct the address. On
-     * an address token: the new address, sealed until it is confirmed, stopped or expired.
-     */
-    submitted: bytes('submitted'),
-    /** Blind index of the address in `submitted`, so that an erasure finds it. */
-    emailIndex: bytes('email_index'),
-    createdAt: moment('created_at').notNull(),
-    expiresAt: moment('expires_at'),
-  },
-  (table) => [
-    index('tokens_signature').on(table.signatureId),
-    index('tokens_expiry').on(table.expiresAt),
-    index('tokens_address')
-      .on(table.campaignId, table.emailIndex)
-      .where(sql`email_index is not null`),
-    check('tokens_purpose', sql`purpose in ('confirm','signature','submission','address')`),
-    check('tokens_hash_length', sql`octet_length(hash) = 32`),
-  ],
-)

@@ -1,6 +1,6 @@
 import '@/app/styles.css'
-import latin from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'
 import type { ReactNode } from 'react'
+import { PreloadSerif } from '@/app/parts/preload-serif'
 import { direction } from '@/domain/text/language'
 import { findEmbedded, type Params } from './embed'
 
@@ -11,7 +11,7 @@ export default async function EmbedLayout({ children, params }: Params & { child
   const { language } = await findEmbedded({ params })
   return (
     <html lang={language} dir={direction(language)} className="embed">
-      <link rel="preload" href={latin} as="font" type="font/woff2" crossOrigin="anonymous" />
+      <PreloadSerif />
       <body>{children}</body>
     </html>
   )
