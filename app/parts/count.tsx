@@ -1,5 +1,6 @@
 import { type Counts, headline } from '@/domain/signature/counts'
 import { interfaceLanguage, translator } from '@/messages/translator'
+import { sentence } from './sentence'
 
 type Props = { counts: Counts; language: string }
 
@@ -39,7 +40,8 @@ export function Withdrawn({ counts, language }: Props) {
   return (
     <details className="withdrawn">
       <summary>
-        {falls.join('. ')}. <span className="link">{t('whyCountFalls')}</span>
+        {falls.map((fall) => sentence(fall, language)).join(' ')}{' '}
+        <span className="link">{t('whyCountFalls')}</span>
       </summary>
       <p>{t('whyCountFallsAnswer')}</p>
     </details>

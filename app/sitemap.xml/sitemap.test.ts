@@ -62,6 +62,6 @@ test('letters that were opened are listed, drafts and demonstrations are not', a
   const text = await (await GET()).text()
   const addresses = [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, at]) => new URL(at!).pathname)
   expect(addresses.filter((path) => path.startsWith('/campaigns'))).toEqual(['/campaigns/opened'])
-  expect(addresses.slice(0, 3)).toEqual(['/', '/about', '/privacy'])
+  for (const path of ['/', '/about', '/privacy']) expect(addresses).toContain(path)
   expect(text).toMatch(/<lastmod>\d{4}-\d{2}-\d{2}T/)
 })

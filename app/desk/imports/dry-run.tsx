@@ -1,4 +1,5 @@
 import type { FormAgain } from '@/app/form'
+import { sentence } from '@/app/parts/sentence'
 import type { ImportCounts } from '@/domain/import/import'
 import { translator } from '@/messages/translator'
 import { inLanguage } from '@/paths'
@@ -19,12 +20,12 @@ export function DryRun({ found, language }: Pick<ImportProps, 'found' | 'languag
         {t('checkedTitle')}
       </h2>
       <p className="mb-2 font-serif text-[1.375rem] font-semibold">
-        {t('counts.added', { count: counts.added })}.
+        {sentence(t('counts.added', { count: counts.added }), language)}
       </p>
       {told.length > 0 && (
         <ul className="list-disc space-y-1 ps-5">
           {told.map((name) => (
-            <li key={name}>{t(`counts.${name}`, { count: counts[name] })}.</li>
+            <li key={name}>{sentence(t(`counts.${name}`, { count: counts[name] }), language)}</li>
           ))}
         </ul>
       )}

@@ -1,3 +1,4 @@
+import { sentence } from '@/app/parts/sentence'
 import { NO_IMPORT_COUNTS } from '@/domain/import/import'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -27,7 +28,7 @@ export function Over({ found, slug, language, prefix, step }: OverProps) {
         {told.length > 0 && (
           <ul className="mt-2 list-disc space-y-1 ps-5">
             {told.map((name) => (
-              <li key={name}>{t(`results.${name}`, { count: counts[name] })}.</li>
+              <li key={name}>{sentence(t(`results.${name}`, { count: counts[name] }), language)}</li>
             ))}
           </ul>
         )}

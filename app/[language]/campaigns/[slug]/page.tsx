@@ -1,5 +1,6 @@
 import { formAgain } from '@/app/form'
 import { Count, countParts } from '@/app/parts/count'
+import { sentence } from '@/app/parts/sentence'
 import { type Letter as LetterText, readLetter } from '@/domain/campaign/letter-queries'
 import { type PublicCampaign } from '@/domain/campaign/queries'
 import { Share } from '@/app/parts/share'
@@ -70,7 +71,7 @@ function Standing({ counts, language, open }: { counts: Counts; language: string
     <div className="standing">
       <Count counts={counts} language={language} />
       <p className="parts">
-        {headline(counts) === 0 ? open && t('beFirst') : `${parts}. `}
+        {headline(counts) === 0 ? open && t('beFirst') : `${sentence(parts, language)} `}
         {headline(counts) > 0 && t('eachConfirmed')}
       </p>
     </div>

@@ -1,4 +1,5 @@
 import { Count, countParts } from '@/app/parts/count'
+import { sentence } from '@/app/parts/sentence'
 import { letterIn } from '@/domain/campaign/letter-languages'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { countSignatures, headline } from '@/domain/signature/counts'
@@ -43,7 +44,9 @@ export default async function EmbedPage({ params, searchParams }: Props) {
         <Head shown={shown} language={language} />
         <Count counts={counts} language={language} />
         <p className="parts">
-          {headline(counts) === 0 ? open && t('beFirst') : `${countParts(counts, language)}. `}
+          {headline(counts) === 0
+            ? open && t('beFirst')
+            : `${sentence(countParts(counts, language), language)} `}
           {headline(counts) > 0 && t('eachConfirmed')}
         </p>
       </div>
