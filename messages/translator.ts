@@ -2,14 +2,17 @@ import { createTranslator } from 'next-intl'
 import ar from './ar.json'
 import de from './de.json'
 import en from './en.json'
+import fr from './fr.json'
+import it from './it.json'
 import ja from './ja.json'
+import pt from './pt.json'
 
 // One file a language. Pages, mails and the command line all take their sentences from here.
 
 export type Messages = typeof en
 export type Namespace = keyof Messages
 
-const catalogs: Record<string, Messages> = { en, de, ja, ar }
+const catalogs: Record<string, Messages> = { en, de, fr, it, pt, ja, ar }
 
 /** Languages the interface speaks, BCP 47. */
 export const INTERFACE_LANGUAGES = Object.keys(catalogs)
