@@ -31,29 +31,37 @@ async function undoNext(id: string, after: string, now: Date): Promise<string | 
   })
 }
 
-/** Rows as the import left them: listed, with its proof alone, and nobody else's hand on them. */
+/**
+ * Removes rows that are as the import left them: listed, with its proof alone, and nobody else's hand on them. By arrays
+ * of ids, because a join would read whole tables for each batch.
+ */
 async function removeBatch(
   tx: postgres.TransactionSql,
   { id, campaignId, after }: { id: string; campaignId: string; after: string },
   now: Date,
 ): Promise<{ removed: number; last: string | null }> {
   const [row] = await tx<{ removed: number; last: string | null }[]>`
-    with gone as (
-      select s.id, s.category_id, s.country from signatures s
-      where s.import_id = ${id} and s.id > ${after} and s.erased_at is null and s.withdrawn_at is null and s.published_at is not null
-        and s.hidden_at is null and s.held_at is null and s.email is null
-        and not exists (select from tokens t where t.signature_id = s.id)
-        and not exists (
-          select from proofs p where p.signature_id = s.id and (p.method <> 'import' or p.voided_at is not null))
-      order by s.id limit ${BATCH} for update of s
+    with batch as materialized (
+      select id, category_id, country, withdrawn_at is null and published_at is not null and hidden_at is null
+        and held_at is null and email is null as untouched
+      from signatures
+      where import_id = ${id} and id > ${after} and erased_at is null order by id limit ${BATCH} for update
+    ), touched as materialized (
+      select signature_id from proofs where signature_id = any(array(select id from batch))
+        and (method <> 'import' or voided_at is not null)
+      union all select signature_id from tokens where signature_id = any(array(select id from batch))
+    ), gone as materialized (
+      select id, category_id, country from batch
+      where untouched and id not in (select signature_id from touched)
     ), erased as (
-      update signatures s set organization = null, website = null, organization_index = null, published_at = null,
+      update signatures set organization = null, website = null, organization_index = null, published_at = null,
         erased_at = ${now}
-      from gone where s.id = gone.id
+      where id = any(array(select id from gone))
     ), unlisted as (
-      delete from signatories n using gone where n.signature_id = gone.id
+      delete from signatories where signature_id = any(array(select id from gone))
     ), voided as (
-      update proofs p set source = null, note = null, voided_at = ${now} from gone where p.signature_id = gone.id
+      update proofs set source = null, note = null, voided_at = ${now}
+      where signature_id = any(array(select id from gone))
     ), total as (
       insert into totals (campaign_id, day, kind, category, country, listed, taken_back)
       select ${campaignId}, ${now.toISOString().slice(0, 10)}, 'organization', coalesce(c.slug, ''),
@@ -62,7 +70,7 @@ async function removeBatch(
       on conflict (campaign_id, day, kind, category, country) do update set
         listed = totals.listed + excluded.listed, taken_back = totals.taken_back + excluded.taken_back
     )
-    select count(*)::int as removed, (select id from gone order by id desc limit 1) as last from gone`
+    select (select count(*)::int from gone) as removed, (select id from batch order by id desc limit 1) as last`
   return row!
 }
 
