@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { closeDatabase } from '@/db/client'
+import { saveCategories } from '@/domain/campaign/save-categories'
 import { closeCampaign } from '@/domain/campaign/close-campaign'
 import { listDeskSignatures } from '@/domain/signature/desk-queries'
 import { recordCheck } from '@/domain/signature/record-check'
@@ -17,12 +18,16 @@ import { openBrowser, PHONE } from './steps'
 const slug = 'documented'
 const gone = 'documented-closed'
 let edition = ''
+const people = 'documented-people'
+let forPeople = ''
 let api: Awaited<ReturnType<typeof readDocument>>
 
 test.beforeAll(async () => {
   edition = await makeOpenCampaign(slug)
   await makeOpenCampaign(gone)
   await closeCampaign(await organizer(), gone)
+  forPeople = await makeOpenCampaign(people)
+  await saveCategories(await organizer(), people, { kinds: 'person', categories: [] })
   await closeDatabase()
   api = await readDocument()
 })
@@ -40,6 +45,7 @@ const person = (changed: object = {}) => ({
 const organization = (changed: object = {}) => ({
   ...person(),
   ...ORGANIZATION,
+  email: 'office@documented.example',
   kind: 'organization',
   ...changed,
 })
@@ -56,6 +62,7 @@ async function confirm(email: string): Promise<void> {
 }
 
 test('signing answers as documented, from 202 to 415', async () => {
+  expect((await send(organization({ edition: forPeople }), people)).status).toBe(400)
   expect((await send(person())).status).toBe(202)
   expect((await send(organization())).status).toBe(202)
   const form = new URLSearchParams(

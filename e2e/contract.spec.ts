@@ -47,6 +47,8 @@ test('a campaign has the promised shape', async () => {
     counts: { organizations: 0, people: 0, unlisted: 0 },
     opensAt: campaign.opensAt,
     closesAt: null,
+    kinds: 'both',
+    categories: [],
   })
   expect(campaign.opensAt).toMatch(/^\d{4}-\d{2}-\d{2}T/)
 })

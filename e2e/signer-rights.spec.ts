@@ -30,6 +30,8 @@ const OUTPUTS = [
   `/api/v1/campaigns/${slug}`,
   `/api/v1/campaigns/${slug}/signatures`,
   `/fr/campaigns/${slug}`,
+  `/embed/${slug}`,
+  `/campaigns/${slug}/picture.png`,
   '/',
 ]
 

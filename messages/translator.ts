@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl'
 import ar from './ar.json'
 import de from './de.json'
 import en from './en.json'
+import es from './es.json'
 import fr from './fr.json'
 import it from './it.json'
 import ja from './ja.json'
@@ -12,7 +13,7 @@ import pt from './pt.json'
 export type Messages = typeof en
 export type Namespace = keyof Messages
 
-const catalogs: Record<string, Messages> = { en, de, fr, it, pt, ja, ar }
+const catalogs: Record<string, Messages> = { en, fr, de, es, it, ja, pt, ar }
 
 /** Languages the interface speaks, BCP 47. */
 export const INTERFACE_LANGUAGES = Object.keys(catalogs)
