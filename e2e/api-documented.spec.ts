@@ -18,6 +18,7 @@ import { openBrowser, PHONE } from './steps'
 const slug = 'documented'
 const gone = 'documented-closed'
 let edition = ''
+const OFFICE = 'office@documented.example'
 const people = 'documented-people'
 let forPeople = ''
 let api: Awaited<ReturnType<typeof readDocument>>
@@ -45,7 +46,7 @@ const person = (changed: object = {}) => ({
 const organization = (changed: object = {}) => ({
   ...person(),
   ...ORGANIZATION,
-  email: 'office@documented.example',
+  email: OFFICE,
   kind: 'organization',
   ...changed,
 })
@@ -87,7 +88,7 @@ test('signing answers as documented, from 202 to 415', async () => {
 
 test('reading answers as documented', async () => {
   await confirm('documented@example.net')
-  await confirm(ORGANIZATION.email)
+  await confirm(OFFICE)
   const asking = await organizer()
   const desk = await listDeskSignatures(asking, slug, { standing: 'waiting' }, null, 1)
   if (typeof desk === 'string') throw new Error(desk)

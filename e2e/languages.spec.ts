@@ -1,9 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 import { direction } from '@/domain/text/language'
-import { INTERFACE_LANGUAGES, translator } from '@/messages/translator'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible'
 import { makeOpenCampaign } from './campaign'
 import { linkIn, newestMail } from './mail'
+import { LANGUAGES, sentence } from './sentences'
 import { openBrowser, PHONE } from './steps'
 
 // Somebody signs and confirms in each language of the interface, on a phone: the sentences, the mail, the direction, and
@@ -48,7 +48,7 @@ async function fillIn(page: Page, name: string, email: string) {
 }
 
 test('the interface speaks eight languages', () => {
-  expect(INTERFACE_LANGUAGES.toSorted()).toEqual(Object.keys(SIGNERS).toSorted())
+  expect(LANGUAGES.toSorted()).toEqual(Object.keys(SIGNERS).toSorted())
 })
 
 for (const [language, name] of Object.entries(SIGNERS)) {
@@ -60,9 +60,9 @@ for (const [language, name] of Object.entries(SIGNERS)) {
 
     // What is missing is said in the language too.
     await page.locator('.sign-form button[type=submit]').click()
-    const errors = translator(language, 'form')('errorTitle')
+    const errors = sentence(language, 'form.errorTitle')
     await expect(page.getByRole('alert').getByText(errors)).toBeVisible()
-    await expect(page.getByText(translator(language, 'refusals')('email-required')).first()).toBeVisible()
+    await expect(page.getByText(sentence(language, 'refusals.email-required')).first()).toBeVisible()
     await expectAccessible(page)
 
     await fillIn(page, name, email)
@@ -72,16 +72,16 @@ for (const [language, name] of Object.entries(SIGNERS)) {
 
     const mail = await newestMail(email)
     expect(mail.html).toContain(`lang="${language}"`)
-    expect(mail.text).toContain(translator(language, 'mail')('confirm.heading'))
+    expect(mail.text).toContain(sentence(language, 'mail.confirm.heading'))
     await page.goto(linkIn(mail, 'confirm'))
     await expect(page.getByText(name).first()).toBeVisible()
     await expectServed(page, language)
 
-    await page.getByRole('button', { name: translator(language, 'confirm')('button') }).click()
+    await page.getByRole('button', { name: sentence(language, 'confirm.button') }).click()
     await expect(page).toHaveURL(/\/signature\//)
-    await expect(page.getByRole('heading', { name: translator(language, 'own')('newTitle') })).toBeVisible()
+    await expect(page.getByRole('heading', { name: sentence(language, 'own.newTitle') })).toBeVisible()
     await expectServed(page, language)
-    expect((await newestMail(email, 2)).text).toContain(translator(language, 'mail')('confirmed.heading'))
+    expect((await newestMail(email, 2)).text).toContain(sentence(language, 'mail.confirmed.heading'))
 
     await page.goto(`/${language}/campaigns/${slug}/signatories`)
     await expect(page.getByText(name)).toBeVisible()
