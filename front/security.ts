@@ -47,7 +47,7 @@ export function setSecurityHeaders(response: ServerResponse, route: Route | null
 
 /**
  * Lets scripts on other sites read public data, without credentials. Only what GET answers: a POST from elsewhere would let
- * any page have its readers sign, unseen and each from an address of their own (docs/decisions/embed.md).
+ * any page have its readers sign, unseen and each from an address of their own (docs/decisions/015-embed.md).
  */
 export function openToReaders(response: ServerResponse, route: Route | null): void {
   if (route && isOpenData(route)) response.setHeader('access-control-allow-origin', '*')

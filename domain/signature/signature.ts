@@ -17,7 +17,7 @@ export const MAIL_CAPS = { minutesApart: 10, aDay: 3, ever: 5 } as const
 /** How long the link works that confirms a new address, in days, and how often one signature may ask for one a day. */
 export const ADDRESS_DAYS = 7
 export const ADDRESS_ASKS_A_DAY = 5
-/** Mails with lost links to one address: at least this many minutes apart, and a day (docs/decisions/signers-rights.md). */
+/** Mails with lost links to one address: at least this many minutes apart, and a day (docs/decisions/010-signers-rights.md). */
 export const LINK_CAPS = { minutesApart: 10, aDay: 3 } as const
 
 export const FIELDS = [
