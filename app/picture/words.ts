@@ -13,7 +13,7 @@ export function pictureWords(letter: Letter, counts: Counts, language: string): 
   return {
     letter: letter.language,
     spoken: interfaceLanguage(language),
-    addressees: letter.addressees.replace(/[,;]?\s*\n\s*/g, ' · '),
+    addressees: letter.addressees.replace(/[,;،、]?\s*\n\s*/g, ' · '),
     title: letter.title,
     count: translator(language, 'letter').markup('count', { count, n: plain, no: plain }),
     parts: count > 0 ? countParts(counts, language) : '',

@@ -37,7 +37,7 @@ function Heading({ campaign, prefix }: { campaign: PublicCampaign; prefix: strin
   return (
     <div lang={language} dir={direction(language)}>
       <p className="addressees">
-        <bdi>{addressees.replace(/[,;]?\s*\n\s*/g, ' · ')}</bdi>
+        <bdi>{addressees.replace(/[,;،、]?\s*\n\s*/g, ' · ')}</bdi>
       </p>
       <p className="contents-title">
         <a href={address}>{title}</a>

@@ -1,6 +1,7 @@
 import { cache } from 'react'
 import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
 import { isSpoken } from '@/app/parts/page-language'
+import { INTERFACE_LANGUAGES } from '@/messages/translator'
 import { NO_PREFIX } from '@/paths'
 
 export type Params = { params: Promise<{ language: string; slug: string }> }
@@ -26,3 +27,8 @@ export async function findShown({ params }: Params) {
 }
 
 export type Shown = NonNullable<Awaited<ReturnType<typeof findShown>>>
+
+/** The prefix for a page about no campaign: kept when the interface speaks it. Without one the page is in English. */
+export function prefixSpoken(prefix: string): string {
+  return INTERFACE_LANGUAGES.includes(prefix) ? prefix : NO_PREFIX
+}

@@ -2,14 +2,21 @@ import type { ReactNode } from 'react'
 import { Document } from '@/app/document'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { findShown, type Params } from './campaign'
+import { findShown, type Params, prefixSpoken } from './campaign'
 
 export const dynamic = 'force-dynamic'
 
 /** Root layout of a campaign's public pages. */
 export default async function CampaignLayout({ children, params }: Params & { children: ReactNode }) {
   const shown = await findShown({ params })
-  if (!shown) return <Document language="en">{children}</Document>
+  if (!shown) {
+    const spoken = prefixSpoken((await params).language)
+    return (
+      <Document language={spoken} prefix={spoken}>
+        {children}
+      </Document>
+    )
+  }
   const { campaign, language, prefix } = shown
   const t = translator(language, 'letter')
   const bar = <a href={inLanguage(prefix, paths.signatories(campaign.slug))}>{t('signatories')}</a>

@@ -26,7 +26,7 @@ type Query = Promise<{ via?: string | string[] }>
 /** The letter, the count, the form, the newest names. */
 export default async function LetterPage({ params, searchParams }: Params & { searchParams: Query }) {
   const shown = await findShown({ params })
-  if (!shown) return <UnknownCampaign />
+  if (!shown) return <UnknownCampaign params={params} />
   const { campaign, language, prefix } = shown
   const [letter, counts, categories] = await Promise.all([
     readLetter(campaign, language),

@@ -17,7 +17,7 @@ type Props = Params & { searchParams: Promise<Query> }
 /** What a partner copies to show the letter on their own site, with a preview. */
 export default async function EmbedCodePage({ params, searchParams }: Props) {
   const shown = await findShown({ params })
-  if (!shown) return <UnknownCampaign />
+  if (!shown) return <UnknownCampaign params={params} />
   const { campaign, language, prefix } = shown
   const query = await searchParams
   const choice = readChoice(shown, query)

@@ -20,7 +20,7 @@ export default async function SignatoriesPage({
   searchParams,
 }: Params & { searchParams: Promise<Query> }) {
   const shown = await findShown({ params })
-  if (!shown) return <UnknownCampaign />
+  if (!shown) return <UnknownCampaign params={params} />
   const { campaign, language, prefix } = shown
   const search = readSearch(await searchParams, language)
   const { filter, cursor, order } = search

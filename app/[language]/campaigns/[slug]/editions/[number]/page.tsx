@@ -15,7 +15,7 @@ type Props = { params: Promise<{ language: string; slug: string; number: string 
 /** One edition: what changed from the one before, and its text as it stood. */
 export default async function EditionPage({ params }: Props) {
   const shown = await findShown({ params })
-  if (!shown) return <UnknownCampaign />
+  if (!shown) return <UnknownCampaign params={params} />
   const { campaign, language, prefix } = shown
   const t = translator(language, 'translations')
   const asked = (await params).number
