@@ -14,7 +14,7 @@ type Row = Pick<
 
 /**
  * Erases one signature, whose row is locked, for good: its sealed fields, its blind indexes, its links, its mails, the
- * record of its organization and what was written with its proofs are destroyed; number, times and what is counted by
+ * record of its organization, what was written with its proofs and the label it came through are destroyed; number, times and what is counted by
  * (kind, category, country, language, edition) stay. What was counted no longer is. A pending one is deleted whole.
  */
 export async function eraseLocked(
@@ -35,7 +35,7 @@ export async function eraseLocked(
     await tx`
       update signatures set name = null, email = null, title = null, affiliation = null, organization = null,
         website = null, area = null, email_index = null, organization_index = null, organization_id = null,
-        updates = false, published_at = null, erased_at = ${now}
+        updates = false, via = null, published_at = null, erased_at = ${now}
       where id = ${row.id}`
     if (!row.withdrawnAt && row.publishedAt)
       await moveTotals(tx, row as Subject, { listed: -1, withdrawn: 1 }, now)

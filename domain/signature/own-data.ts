@@ -62,7 +62,7 @@ async function findLetter(row: Linked): Promise<Group> {
 
 async function findFacts(row: Linked): Promise<Group> {
   const [facts] = await sql()<Group[]>`
-    select signed_at as "signedAt", confirmed_at as "confirmedAt", published_at as "publishedAt",
+    select via as "cameThrough", signed_at as "signedAt", confirmed_at as "confirmedAt", published_at as "publishedAt",
       hidden_at as "hiddenAt", held_at as "heldAt", held_reason as "heldReason", withdrawn_at as "withdrawnAt"
     from signatures where id = ${row.id}`
   return facts!
