@@ -14,8 +14,9 @@ type Row = Pick<
 
 /**
  * Erases one signature, whose row is locked, for good: its sealed fields, its blind indexes, its links, its mails, the
- * record of its organization, what was written with its proofs and the label it came through are destroyed; number, times and what is counted by
- * (kind, category, country, language, edition) stay. What was counted no longer is. A pending one is deleted whole.
+ * record of its organization, what was written with its proofs and the label it came through are destroyed; number,
+ * times and what is counted by (kind, category, country, language, edition) stay. What was counted no longer is. A
+ * pending one is deleted whole.
  */
 export async function eraseLocked(
   tx: postgres.TransactionSql,
