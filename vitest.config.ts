@@ -10,6 +10,8 @@ export default defineConfig({
     // As in the web process: pictures are drawn without the machine's fonts.
     env: { DISABLE_SYSTEM_FONTS_LOAD: '1' },
     pool: 'forks',
+    // Much of the time is waiting for the database and for processes that were killed.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
