@@ -14,7 +14,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     actionTimeout: 10_000,
-    trace: 'retain-on-failure',
+    // Without the film: taking it costs as much as some of the tests.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
     launchOptions: {
       executablePath: findBrowser(),
       // As root, Chromium has no sandbox; the other switches keep it from calling home.

@@ -40,7 +40,13 @@ function table(figures: Figure[]): string {
 
 async function measureAll(ground: Ground, rows: Row[], profile: boolean): Promise<string> {
   const figures: Figure[] = []
-  for (const row of rows) figures.push(...(await row.measure(ground)))
+  for (const row of rows) {
+    const measured = await row.measure(ground)
+    // A long run that is stopped has still told what it found.
+    for (const { what, measured: figure, limit } of measured)
+      ground.say(`  ${what}: ${figure}; limit ${limit}`)
+    figures.push(...measured)
+  }
   const costs = profile ? await profileLoads(ground) : []
   return [
     `# ${new Date().toISOString()}`,
