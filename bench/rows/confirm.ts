@@ -5,10 +5,10 @@ import { makeCampaign, type Measured } from '../campaign'
 import { settle } from '../ground'
 import { load, median, quantile, threeTimes } from '../measure'
 import { writeAsFast } from '../pgbench'
-import { number, type Row } from '../row'
+import { number, quick, type Row } from '../row'
 import { signRequest } from './sign'
 
-const EACH = 1_500
+const EACH = quick ? 300 : 1_500
 
 /** The rows that one confirmation writes, for pending signatures of the same campaign. */
 const sameRows = ({ id }: Measured) => `

@@ -3,11 +3,11 @@ import { fillCampaign, makeCampaign, type Measured } from '../campaign'
 import { settle } from '../ground'
 import { load, median, quantile, threeTimes } from '../measure'
 import { writeAsFast } from '../pgbench'
-import { number, type Row } from '../row'
+import { number, quick, type Row } from '../row'
 import { paths } from '@/paths'
 
 const STANDING = 100_000
-const EACH = 3_000
+const EACH = quick ? 600 : 3_000
 const HIGHEST_ON_RECORD = 33 // signatures a second: the UK's petition of March 2019 (measures.md)
 
 /** The rows that one sign request writes: signature, two tokens, the count of mails, the mail. */
