@@ -1,8 +1,7 @@
-import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import type { Organizer } from '@/domain/team/team'
+import { actOnImport } from './act-on-import'
 import type { ImportRefusal } from './import'
-import { reachImport } from './reach-import'
 import { deleteContents, deleteFile } from './stored-file'
 
 /**
@@ -15,9 +14,7 @@ export async function cancelImport(
   id: string,
   now = new Date(),
 ): Promise<'done' | ImportRefusal> {
-  return sql().begin(async (tx) => {
-    const row = await reachImport(tx, organizer, slug, id)
-    if (typeof row === 'string') return row
+  return actOnImport(organizer, slug, id, async (tx, row) => {
     if (row.cancelledAt) return 'done'
     if (row.finishedAt) return 'over-already'
     await tx`update imports set cancelled_at = ${now} where id = ${id}`

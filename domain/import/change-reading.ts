@@ -1,7 +1,6 @@
-import { sql } from '@/db/client'
 import type { Organizer } from '@/domain/team/team'
+import { actOnImport } from './act-on-import'
 import { type Encoding, ENCODINGS, type ImportRefusal, type Separator, SEPARATORS } from './import'
-import { reachImport } from './reach-import'
 
 /** How an organizer wants the file read. Null: find out. An XLSX file has no encoding and no separator. */
 export type ReadingChoice = {
@@ -20,9 +19,7 @@ export async function changeReading(
   const { encoding, separator, headings } = choice
   if (encoding !== null && !ENCODINGS.includes(encoding as Encoding)) return 'reading-invalid'
   if (separator !== null && !SEPARATORS.includes(separator as Separator)) return 'reading-invalid'
-  return sql().begin(async (tx) => {
-    const row = await reachImport(tx, organizer, slug, id)
-    if (typeof row === 'string') return row
+  return actOnImport(organizer, slug, id, async (tx, row) => {
     if (row.startedAt || row.cancelledAt) return 'too-late-to-change'
     await tx`
       update imports set encoding = ${encoding}, separator = ${separator}, headings = ${headings}, mapping = null,

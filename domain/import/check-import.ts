@@ -1,7 +1,6 @@
-import { sql } from '@/db/client'
 import type { Organizer } from '@/domain/team/team'
+import { actOnImport } from './act-on-import'
 import { IMPORT_FIELDS, type ImportRefusal, type Mapping } from './import'
-import { reachImport } from './reach-import'
 
 /** Why this mapping cannot be for a file of so many columns. */
 function refuseMapping(mapping: Mapping, columns: number): ImportRefusal | null {
@@ -23,9 +22,7 @@ export async function checkImport(
   mapping: Mapping,
   now = new Date(),
 ): Promise<'done' | ImportRefusal> {
-  return sql().begin(async (tx) => {
-    const row = await reachImport(tx, organizer, slug, id)
-    if (typeof row === 'string') return row
+  return actOnImport(organizer, slug, id, async (tx, row) => {
     if (!row.readAt || row.startedAt || row.cancelledAt) return 'too-late-to-change'
     const refusal = refuseMapping(mapping, row.columns)
     if (refusal) return refusal

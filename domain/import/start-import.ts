@@ -1,11 +1,10 @@
-import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import { CHECK_LIMITS } from '@/domain/signature/record-check'
 import type { Organizer } from '@/domain/team/team'
 import { checkLine } from '@/domain/text/name'
+import { actOnImport } from './act-on-import'
 import { type ImportRefusal, NO_IMPORT_COUNTS } from './import'
-import { reachImport } from './reach-import'
 import { sealText } from './stored-file'
 
 /**
@@ -22,9 +21,7 @@ export async function startImport(
   const source = typed.trim()
   if (source === '') return 'source-required'
   if (checkLine(source, { max: CHECK_LIMITS.source, letter: true, urls: true })) return 'source-invalid'
-  return sql().begin(async (tx) => {
-    const row = await reachImport(tx, organizer, slug, id)
-    if (typeof row === 'string') return row
+  return actOnImport(organizer, slug, id, async (tx, row) => {
     if (row.startedAt) return 'done'
     if (row.step !== 'checked') return 'not-checked'
     if (!row.imports) return 'campaign-not-importing'

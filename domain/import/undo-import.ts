@@ -1,7 +1,6 @@
-import { sql } from '@/db/client'
 import type { Organizer } from '@/domain/team/team'
+import { actOnImport } from './act-on-import'
 import type { ImportRefusal } from './import'
-import { reachImport } from './reach-import'
 
 /** Asks the worker to take back everything an import added. Safe to repeat. */
 export async function undoImport(
@@ -10,9 +9,7 @@ export async function undoImport(
   id: string,
   now = new Date(),
 ): Promise<'done' | ImportRefusal> {
-  return sql().begin(async (tx) => {
-    const row = await reachImport(tx, organizer, slug, id)
-    if (typeof row === 'string') return row
+  return actOnImport(organizer, slug, id, async (tx, row) => {
     if (row.undoAskedAt) return 'done'
     const over = row.startedAt && (row.finishedAt || row.cancelledAt)
     if (!over || !row.counts || row.counts.added === 0) return 'nothing-to-undo'

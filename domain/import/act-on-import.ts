@@ -1,8 +1,9 @@
 import type postgres from 'postgres'
 import { validate } from 'uuid'
+import { sql } from '@/db/client'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
-import { type ImportCounts, type Step, stepOf } from './import'
+import { type ImportCounts, type ImportRefusal, type Step, stepOf } from './import'
 
 /** An import as an act on it finds it, locked: the worker's batch under way is waited for. */
 export type LockedImport = Parameters<typeof stepOf>[0] & {
@@ -15,8 +16,23 @@ export type LockedImport = Parameters<typeof stepOf>[0] & {
   step: Step
 }
 
-/** The import of this id if it belongs to the campaign and the organizer may import there. */
-export async function reachImport(
+/**
+ * Acts on the import of this id in one transaction, if it belongs to the campaign and the organizer may import there.
+ * @returns what `act` returns, or why the import is out of reach
+ */
+export async function actOnImport(
+  organizer: Organizer,
+  slug: string,
+  id: string,
+  act: (tx: postgres.TransactionSql, row: LockedImport) => Promise<'done' | ImportRefusal>,
+): Promise<'done' | ImportRefusal> {
+  return sql().begin(async (tx) => {
+    const row = await reachImport(tx, organizer, slug, id)
+    return typeof row === 'string' ? row : act(tx, row)
+  })
+}
+
+async function reachImport(
   tx: postgres.TransactionSql,
   organizer: Organizer,
   slug: string,
