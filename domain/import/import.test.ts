@@ -15,6 +15,7 @@ import { checkImport } from './check-import'
 import { startImport } from './start-import'
 import {
   check,
+  chunksOf,
   faultsOf,
   FILE,
   importEvents,
@@ -34,7 +35,7 @@ beforeAll(async () => {
   organizer = await makeOrganizer()
 })
 const campaign = (slug: string) => makeCampaign(organizer, slug)
-const chunks = async (id: string) => (await sql()`select from import_chunks where import_id = ${id}`).length
+
 describe('a file on its way', () => {
   test('a dry run says what would happen and adds nothing', async () => {
     const { id: campaignId } = await campaign('dry')
@@ -117,7 +118,7 @@ describe('a file on its way', () => {
     expect(items[0]!.proofs).toEqual([
       { method: 'import', source: SOURCE, domain: null, at: expect.any(String) },
     ])
-    expect(await chunks(done.id)).toBe(0)
+    expect(await chunksOf(done.id)).toBe(0)
     expect(await importEvents(campaignId)).toEqual(['import-started', 'import-finished'])
     expect(await readOutbox(campaignId)).toEqual([])
     const desk = await listDeskSignatures(organizer, 'whole', {}, null, 10)

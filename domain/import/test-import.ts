@@ -102,6 +102,12 @@ export async function listed(slug: string): Promise<Listed[]> {
     where c.slug = ${slug} order by n.position`
 }
 
+export const namesOf = async (slug: string) => (await listed(slug)).map(({ organization }) => organization)
+
+/** How many sealed pieces of the uploaded file are kept. */
+export const chunksOf = async (id: string) =>
+  (await sql()`select from import_chunks where import_id = ${id}`).length
+
 /** Everything that must agree after any interruption: list, private records, proofs, totals and numbers. */
 export async function sums(slug: string): Promise<Record<string, number>> {
   const [row] = await sql()<Record<string, number>[]>`

@@ -4,7 +4,7 @@ import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
 import { changeReading } from './change-reading'
 import { IMPORT_LIMITS } from './import'
-import { faultsOf, importFile, listed, look, upload } from './test-import'
+import { faultsOf, importFile, listed, look, namesOf, upload } from './test-import'
 import { uploadImport } from './upload-import'
 import { workOnImports } from './work'
 
@@ -21,7 +21,6 @@ async function campaign(): Promise<string> {
   slugs += 1
   return (await makeCampaign(organizer, `trouble-${slugs}`)).slug
 }
-const names = async (slug: string) => (await listed(slug)).map(({ organization }) => organization)
 
 const TEXT = 'Nom;Pays\r\nSociété des Œuvres;Québec\r\n"Ligue ""d’été""";Suisse\r\n'
 const NAMES = ['Société des Œuvres', 'Ligue "d’été"']
@@ -54,7 +53,7 @@ test.each([
     headings: true,
     mapping: { organization: 0, country: 1 },
   })
-  expect(await names(slug)).toEqual(NAMES)
+  expect(await namesOf(slug)).toEqual(NAMES)
   expect((await listed(slug))[0]).toMatchObject({ country: null, area: 'Québec' })
 })
 
@@ -113,7 +112,7 @@ test('empty columns and rows at the edges are no columns and rows; short and lon
   const wide = `name,country${','.repeat(200)}\n\nAlpha\nBeta,PT,x,y,z\n,,,,\n`
   const done = await importFile(organizer, slug, wide)
   expect(done).toMatchObject({ columns: 5, rows: 2 })
-  expect(await names(slug)).toEqual(['Alpha', 'Beta'])
+  expect(await namesOf(slug)).toEqual(['Alpha', 'Beta'])
 })
 
 test('a quote that never closes costs its own row and no other', async () => {
@@ -122,7 +121,7 @@ test('a quote that never closes costs its own row and no other', async () => {
   const done = await importFile(organizer, slug, `name,country\n${rows.join('\n')}\n`)
   expect(done.counts).toMatchObject({ added: 49, faulty: 1 })
   expect(await faultsOf(organizer, slug, done.id)).toEqual([[22, 'row-broken']])
-  expect(await names(slug)).toHaveLength(49)
+  expect(await namesOf(slug)).toHaveLength(49)
 })
 
 test('quotes within a cell, line breaks within quotes and a separator named in the first line are understood', async () => {
@@ -130,11 +129,11 @@ test('quotes within a cell, line breaks within quotes and a separator named in t
   const text = 'sep=;\r\nname;country\r\nThe 5" Pipe Club;PT\r\n"Two\r\nlines";PT\r\n"A; B";PT\r\n'
   const done = await importFile(organizer, slug, text)
   expect(await faultsOf(organizer, slug, done.id)).toEqual([[3, 'control-character']])
-  expect(await names(slug)).toEqual(['The 5" Pipe Club', 'A; B'])
+  expect(await namesOf(slug)).toEqual(['The 5" Pipe Club', 'A; B'])
 })
 
 test('old Macs’ line ends are line ends', async () => {
   const slug = await campaign()
   await importFile(organizer, slug, 'name\rAlpha\rBeta\r')
-  expect(await names(slug)).toEqual(['Alpha', 'Beta'])
+  expect(await namesOf(slug)).toEqual(['Alpha', 'Beta'])
 })

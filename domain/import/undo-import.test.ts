@@ -9,7 +9,18 @@ import { cancelImport } from './cancel-import'
 import { purgeImports } from './purge'
 import { findImport, listImports } from './queries'
 import { startImport } from './start-import'
-import { check, faultsOf, FILE, importEvents, importFile, listed, look, SOURCE, sums } from './test-import'
+import {
+  check,
+  chunksOf,
+  faultsOf,
+  FILE,
+  importEvents,
+  importFile,
+  listed,
+  look,
+  SOURCE,
+  sums,
+} from './test-import'
 import { undoImport } from './undo-import'
 import { uploadImport } from './upload-import'
 import { workOnImports } from './work'
@@ -21,7 +32,6 @@ beforeAll(async () => {
   organizer = await makeOrganizer()
 })
 const campaign = (slug: string) => makeCampaign(organizer, slug)
-const chunks = async (id: string) => (await sql()`select from import_chunks where import_id = ${id}`).length
 
 describe('the way back', () => {
   test('an import is undone whole: list, counts, data; numbers are not reused; it can be imported again', async () => {
@@ -78,15 +88,15 @@ describe('the way back', () => {
     const { id } = await check(organizer, 'discarded', FILE)
     expect(await cancelImport(organizer, 'discarded', id)).toBe('done')
     expect(await cancelImport(organizer, 'discarded', id)).toBe('done')
-    expect([await chunks(id), await faultsOf(organizer, 'discarded', id)]).toEqual([0, []])
+    expect([await chunksOf(id), await faultsOf(organizer, 'discarded', id)]).toEqual([0, []])
     expect(await startImport(organizer, 'discarded', id, SOURCE)).toBe('not-checked')
     expect(await undoImport(organizer, 'discarded', id)).toBe('nothing-to-undo')
     const old = await check(organizer, 'discarded', FILE)
     const later = (days: number) => new Date(Date.now() + days * 86_400_000)
     await purgeImports(later(6))
-    expect(await chunks(old.id)).toBe(1)
+    expect(await chunksOf(old.id)).toBe(1)
     await purgeImports(later(8))
-    expect(await chunks(old.id)).toBe(0)
+    expect(await chunksOf(old.id)).toBe(0)
     expect(await look(organizer, 'discarded', old.id)).toMatchObject({ step: 'cancelled', sample: [] })
     expect(await faultsOf(organizer, 'discarded', old.id)).toEqual([])
   })

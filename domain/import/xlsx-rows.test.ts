@@ -4,7 +4,7 @@ import writeXlsx from 'write-excel-file/node'
 import type { Organizer } from '@/domain/team/team'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
-import { check, faultsOf, importFile, listed, look, upload } from './test-import'
+import { check, faultsOf, importFile, listed, look, namesOf, upload } from './test-import'
 
 useTestDatabase()
 
@@ -17,7 +17,6 @@ async function campaign(): Promise<string> {
   slugs += 1
   return (await makeCampaign(organizer, `sheet-${slugs}`)).slug
 }
-const names = async (slug: string) => (await listed(slug)).map(({ organization }) => organization)
 
 const cell = (value: string | number | Date | boolean) => ({
   value,
@@ -98,7 +97,7 @@ test('of a formula the value that was shown counts, and the rules for names hold
   const formula = (at: string, value: string) => `<c r="${at}" t="str"><f>CONCAT("x")</f><v>${value}</v></c>`
   const sheet = `<row r="1">${text('A1', 'Name')}</row><row r="2">${formula('A2', 'Shown Society')}</row><row r="3">${formula('A3', '=1+1')}</row>`
   const done = await importFile(organizer, slug, workbook(sheet))
-  expect(await names(slug)).toEqual(['Shown Society'])
+  expect(await namesOf(slug)).toEqual(['Shown Society'])
   expect(await faultsOf(organizer, slug, done.id)).toEqual([[3, 'starts-like-a-formula']])
 })
 
