@@ -42,6 +42,8 @@ test.each([
   '/desk',
   '/desk/embed/x',
   '/zz9/embed/x',
+  '/%65mbed/desk',
+  '/%66r/embed/x',
   '/about',
   '/api/v1/campaigns/x',
   '/%zz',

@@ -66,7 +66,9 @@ test.each([
   ['/desk', {}, 403],
   ['/fr/desk/campaigns', {}, 403],
   ['/zh-Hant/sign-in', {}, 403],
-  ['/%64esk', {}, 403],
+  ['/%64esk', {}, 404],
+  ['/fr/%64esk', {}, 404],
+  ['/%63ampaigns/desk/close', {}, 404],
   ['/api/auth/callback/email', {}, 403],
   ['/desk', { origin: 'http://letters.example' }, 200],
 ])('POST %s with %j is answered %i', async (path, headers, status) => {

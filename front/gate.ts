@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import {
   bodyLimit,
   isApi,
-  isBelowUnknown,
+  isAmbiguous,
   isInternal,
   isOpenData,
   requiresOrigin,
@@ -35,7 +35,7 @@ export function refuseHead(request: IncomingMessage, route: Route, origin: strin
     const values = { methods: allowedMethods }
     return { status: 405, code: 'method-not-allowed', values, headers: { allow: allowedMethods } }
   }
-  if (isInternal(route) || isBelowUnknown(route)) return { status: 404, code: 'not-found' }
+  if (isInternal(route) || isAmbiguous(route)) return { status: 404, code: 'not-found' }
   if (request.method !== 'POST') return null
   if (isForeign(request.headers, route, origin)) {
     return { status: 403, code: 'foreign-origin', values: { origin } }

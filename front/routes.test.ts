@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actAddress, isBelowUnknown, isPagePath, pageAddress, readRoute, routeShape } from '@/front/routes'
+import { actAddress, isAmbiguous, isPagePath, pageAddress, readRoute, routeShape } from '@/front/routes'
 
 test.each([
   ['/', '/'],
@@ -66,6 +66,12 @@ test.each([
   ['/abcdefgh/desk/x', true],
   ['/x/confirm/tok', true],
   ['/FR/desk', true],
+  ['/%65mbed/desk', true],
+  ['/fr/%65mbed/desk', true],
+  ['/%66r/desk', true],
+  ['/%64esk', true],
+  ['/campaigns/%64esk', false],
+  ['/%E2%9C%93', false],
   ['/abcdefgh', false],
   ['/robots.txt', false],
   ['/icon.svg', false],
@@ -74,8 +80,8 @@ test.each([
   ['/fr/confirm/tok', false],
   ['/pt-BR/campaigns/x', false],
   ['/confirm/tok', false],
-])('%s lies below a word that no rule knows: %s', (path, below) => {
-  expect(isBelowUnknown(readRoute(path)!)).toBe(below)
+])('%s would be read by Next in another way: %s', (path, ambiguous) => {
+  expect(isAmbiguous(readRoute(path)!)).toBe(ambiguous)
 })
 
 test.each([

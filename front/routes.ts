@@ -73,7 +73,7 @@ export function isPublicPage({ segments }: Route): boolean {
 
 /** The one page that other sites may show in a frame. */
 export function isFramable(route: Route | null): boolean {
-  return route !== null && isEmbed(route.segments)
+  return route !== null && isEmbed(route.segments) && !isAmbiguous(route)
 }
 
 function isEmbed([first, ...rest]: string[]): boolean {
@@ -120,11 +120,20 @@ export function isApi({ segments }: Route): boolean {
 }
 
 /**
- * Addresses below a first word that is neither a page nor a language: Next would take that word for a language and show
- * the page behind it, but none of the rules above would know it.
+ * Addresses that Next would read in another way than the rules above: below a first word that is neither a page nor a
+ * language, which Next takes for a language; or with that word in percent-encoding, which Next decodes later than it
+ * looks for the page.
  */
-export function isBelowUnknown({ language, segments }: Route): boolean {
-  return language === undefined && segments.length > 1 && !knownPages.has(segments[0] ?? '')
+export function isAmbiguous({ pathname, language, segments }: Route): boolean {
+  const [first = ''] = segments
+  const known = knownPages.has(first)
+  const leading = pathname
+    .split('/')
+    .filter(Boolean)
+    .slice(0, language ? 2 : 1)
+    .join('/')
+  if (leading.includes('%') && (known || language !== undefined)) return true
+  return language === undefined && segments.length > 1 && !known
 }
 
 /** Static files and downloads: Next may compress these while it sends them. */
