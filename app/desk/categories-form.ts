@@ -18,19 +18,19 @@ export const kindField = (row: string) => `kind.${row}`
 /** What was posted, as the verb takes it, with the name of each row. */
 export function readWhoSigns(form: Record<string, string>): WhoSigns & { rows: string[] } {
   const rows = Object.keys(form).flatMap((field) => /^kind\.([\w-]+)$/.exec(field)?.[1] ?? [])
-  const categories = rows.map((row): CategoryValues => {
-    const headings = Object.entries(form).flatMap(([field, text]) => {
-      const [, of, language] = /^heading\.([\w-]+)\.([\w-]+)$/.exec(field) ?? []
-      return of === row && language ? [[language, text.trim()] as const] : []
-    })
-    return {
-      slug: row.startsWith('_') ? null : row,
-      kind: KINDS.find((known) => known === form[kindField(row)]) ?? 'organization',
-      position: (form[placeField(row)] ?? '').trim(),
-      heading: Object.fromEntries(headings),
-      remove: form[removeField(row)] === 'true',
-    }
-  })
+  const headings = new Map(rows.map((row) => [row, {} as Record<string, string>]))
+  for (const [field, text] of Object.entries(form)) {
+    const [, row = '', language = ''] = /^heading\.([\w-]+)\.([\w-]+)$/.exec(field) ?? []
+    const heading = headings.get(row)
+    if (heading) heading[language] = text.trim()
+  }
+  const categories = rows.map((row): CategoryValues => ({
+    slug: row.startsWith('_') ? null : row,
+    kind: KINDS.find((known) => known === form[kindField(row)]) ?? 'organization',
+    position: (form[placeField(row)] ?? '').trim(),
+    heading: headings.get(row)!,
+    remove: form[removeField(row)] === 'true',
+  }))
   return { kinds: form.kinds ?? '', categories, rows }
 }
 

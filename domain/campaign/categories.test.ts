@@ -87,6 +87,23 @@ test('a heading that is missing, unsound or there twice is refused with its row,
   expect((await findCampaign('faulty'))!.kinds).toBe('both')
 })
 
+test('a form that is sent twice adds its new categories once; one with endless rows is not read', async () => {
+  const { organizer, id } = await make('twice')
+  const whoSigns = { kinds: 'both', categories: three }
+  const [first, second] = await Promise.all([
+    saveCategories(organizer, 'twice', whoSigns),
+    saveCategories(organizer, 'twice', whoSigns),
+  ])
+  expect([first, second]).toEqual(['done', 'done'])
+  expect((await listCategories(id)).map(({ slug }) => slug)).toEqual([
+    'companies',
+    'civil-society-organizations',
+    'individual-experts',
+  ])
+  const endless = { kinds: 'both', categories: Array.from({ length: 45 }, () => row('')) }
+  expect(await saveCategories(organizer, 'twice', endless)).toBe('categories-too-many')
+})
+
 test('two categories whose headings leave no Latin letter still have names of their own', async () => {
   const { organizer, id } = await make('scripts')
   const categories = [

@@ -36,6 +36,7 @@ export async function saveCategories(
 ): Promise<'done' | Refusal | { faults: HeadingFault[] }> {
   const kinds = INVITED.find((known) => known === typed.kinds)
   if (!kinds) return 'kinds-unknown'
+  if (typed.categories.length > MOST_ROWS) return 'categories-too-many'
   const saved = sql().begin(async (tx) => {
     const reached = await reachCampaign(tx, organizer, slug, 'edit-letter')
     if (typeof reached === 'string') return reached
@@ -59,8 +60,13 @@ export async function saveCategories(
   })
 }
 
+/** More rows than an honest form has: each kind's, and its new ones. */
+const MOST_ROWS = KINDS.length * (CATEGORY_LIMITS.most + 2)
+
 /** Leaves the transaction, so that nothing of it stays. */
 class TooMany extends Error {}
+
+type Known = { slug: string; kind: SignerKind; heading: Record<string, string> }
 
 async function saveKind(
   tx: postgres.TransactionSql,
@@ -69,9 +75,12 @@ async function saveKind(
   rows: CategoryValues[],
 ): Promise<void> {
   const { campaignId, language } = campaign
-  const known = await tx<{ slug: string }[]>`select slug from categories where campaign_id = ${campaignId}`
+  const known = await tx<
+    Known[]
+  >`select slug, kind, heading from categories where campaign_id = ${campaignId}`
   const taken = new Set(known.map(({ slug }) => slug))
   const own = rows.filter((row) => row.kind === kind && !isBlank(row))
+  const others = known.filter((one) => one.kind === kind && !own.some(({ slug }) => slug === one.slug))
   for (const { slug } of own.filter(({ remove }) => remove)) {
     await tx`delete from categories where campaign_id = ${campaignId} and kind = ${kind} and slug = ${slug}`
   }
@@ -79,10 +88,12 @@ async function saveKind(
   for (const [index, row] of kept.entries()) {
     const heading = tx.json(Object.fromEntries(Object.entries(row.heading).filter(([, text]) => text !== '')))
     const position = index + 1
-    if (row.slug !== null) {
+    // A new row that stands already was sent twice, or by two people at once.
+    const slug = row.slug ?? others.find((one) => one.heading[language] === row.heading[language])?.slug
+    if (slug !== undefined) {
       await tx`
         update categories set heading = ${heading}, position = ${position}
-        where campaign_id = ${campaignId} and kind = ${kind} and slug = ${row.slug}`
+        where campaign_id = ${campaignId} and kind = ${kind} and slug = ${slug}`
       continue
     }
     const name = nameCategory(row.heading[language]!, kind, taken)
