@@ -4,6 +4,7 @@ import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { reachCampaign } from '@/domain/team/membership'
 import { type Organizer, POLICY } from '@/domain/team/team'
+import { isSlug } from './campaign'
 
 export type SeriesRefusal = 'campaign-unknown' | 'not-permitted' | 'series-unknown'
 
@@ -19,6 +20,7 @@ export async function joinSeries(
   other: string,
   now = new Date(),
 ): Promise<'done' | SeriesRefusal> {
+  if (other !== '' && !isSlug(other)) return 'series-unknown'
   return sql().begin(async (tx) => {
     const reached = await reachCampaign(tx, organizer, slug, 'edit-letter')
     if (typeof reached === 'string') return reached

@@ -46,6 +46,7 @@ test('nobody attaches their letter to a foreign one, nor to a series that holds 
   expect(await joinSeries(ben, 'bens', 'adas')).toBe('series-unknown')
   expect(await joinSeries(ben, 'bens', 'no-such-letter')).toBe('series-unknown')
   expect(await joinSeries(ben, 'bens', 'bens')).toBe('series-unknown')
+  expect(await joinSeries(ben, 'bens', '\0')).toBe('series-unknown')
   expect(await joinSeries(ben, 'adas', 'bens')).toBe('campaign-unknown')
   expect(await seriesOf('adas')).toBeNull()
 
