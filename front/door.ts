@@ -15,7 +15,7 @@ import {
 } from '@/front/gate'
 import { logRequest } from '@/front/log-request'
 import { busy, fault, type Plain, plainAnswer } from '@/front/plain-page'
-import { isFromRouter, trustedHeaders, withoutRouter } from '@/front/replay'
+import { carriesSession, clientAddress, isFromRouter, trustedHeaders, withoutRouter } from '@/front/replay'
 import {
   actAddress,
   bodyLimit,
@@ -33,7 +33,9 @@ import { log } from '@/log'
 /** How long a file may take to arrive: 10 MB at 1 Mbit/s. */
 const UPLOAD_MILLISECONDS = 100_000
 const UPLOADS_AT_ONCE = 6
-let uploads = 0
+const UPLOADS_OF_ONE = 3
+/** The senders of the files that are being taken now. */
+const uploads: string[] = []
 
 /** What every request passes before Next sees it: gate, page cache, Next, and the finishing of pages. */
 export function createFrontDoor(door: Door): RequestListener {
@@ -70,15 +72,26 @@ async function enter(door: Door, visit: Visit): Promise<void> {
   return isUpload(route) ? answerUpload(door, visit) : answerPost(door, visit, door.bodyMilliseconds)
 }
 
-/** A few at a time: each file is held in memory until it is whole, and nobody has asked yet who sends it. */
+/** A few at a time, and fewer of one sender: each file is held in memory before its handler asks who sends it. */
 async function answerUpload(door: Door, visit: Visit): Promise<void> {
-  if (uploads >= UPLOADS_AT_ONCE) return refuse(visit.request, visit.response, visit.route, busy)
-  uploads += 1
+  const { request, response, route } = visit
+  if (!carriesSession(request.headers)) return answerUnread(door, visit)
+  const sender = clientAddress(request)
+  const own = uploads.filter((one) => one === sender).length
+  if (uploads.length >= UPLOADS_AT_ONCE || own >= UPLOADS_OF_ONE)
+    return refuse(request, response, route, busy)
+  uploads.push(sender)
   try {
     await answerPost(door, visit, door.bodyMilliseconds ?? UPLOAD_MILLISECONDS)
   } finally {
-    uploads -= 1
+    uploads.splice(uploads.indexOf(sender), 1)
   }
+}
+
+/** Has the handler answer without the file: it sends people to sign in, or back to the form. */
+async function answerUnread(door: Door, visit: Visit, told: IncomingHttpHeaders = {}): Promise<void> {
+  await answerFromNext(door, visit, Buffer.alloc(0), { ...told, 'content-type': undefined })
+  discardRest(visit.request, true)
 }
 
 async function answerPost(door: Door, visit: Visit, time: number | undefined): Promise<void> {
@@ -94,11 +107,7 @@ async function answerPost(door: Door, visit: Visit, time: number | undefined): P
 async function refuseOrExplain(door: Door, visit: Visit, refusal: Refusal): Promise<void> {
   const { request, response, route } = visit
   if (refusal.status !== 413 || !isUpload(route)) return refuse(request, response, route, refusal)
-  await answerFromNext(door, visit, Buffer.alloc(0), {
-    'x-undersigned-too-large': '1',
-    'content-type': undefined,
-  })
-  discardRest(request, true)
+  await answerUnread(door, visit, { 'x-undersigned-too-large': '1' })
 }
 
 async function refuse(

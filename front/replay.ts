@@ -61,6 +61,11 @@ export function clientAddress(request: IncomingMessage): string {
   return nearby.test(peer) && last && /^[0-9a-f.:]+$/i.test(last) ? last : peer
 }
 
+/** Whether the request may be an organizer's: it carries a cookie by the name of next-auth's session. */
+export function carriesSession({ cookie }: IncomingHttpHeaders): boolean {
+  return /(^|[\s.-])authjs\.session-token=/.test(cookie ?? '')
+}
+
 // What Next's router in the browser adds to a request.
 const routerHeader = /^(rsc$|next-|x-nextjs-)/
 

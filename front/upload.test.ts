@@ -16,10 +16,11 @@ afterAll(() => door.close())
 
 const PATH = '/desk/campaigns/x/imports/new/upload'
 const MB = 'a'.repeat(1024 * 1024)
+const cookie = 'theme=dark; __Secure-authjs.session-token=x'
 const post = (path: string, megabytes: number, headers: Record<string, string> = {}) =>
   door.ask(path, {
     method: 'POST',
-    headers: { origin: door.origin, 'content-type': 'text/csv', ...headers },
+    headers: { origin: door.origin, 'content-type': 'text/csv', cookie, ...headers },
     chunks: Array.from({ length: megabytes }, () => MB),
   })
 
@@ -38,13 +39,22 @@ test('of a larger one the handler hears that it is too large, and the sender get
   expect(JSON.parse(forged.text)).toEqual({ length: 1024 * 1024, tooLarge: null })
 })
 
-test('only a few files are held at once', async () => {
-  const held = Array.from({ length: 6 }, () => post(PATH, 1, { 'x-hold': '1' }))
+test('only a few files are held at once, and fewer of one sender', async () => {
+  const from = (number: number) => ({ 'x-hold': '1', 'x-forwarded-for': `203.0.113.${number}` })
+  const held = [1, 1, 1, 2, 2, 2].map((number) => post(PATH, 1, from(number)))
   await expect.poll(() => waiting.length).toBe(6)
   const refused = await post(PATH, 1)
   expect([refused.status, refused.headers['retry-after']]).toEqual([503, '30'])
+  waiting.shift()!()
+  await Promise.race(held)
+  expect((await post(PATH, 1, from(2))).status).toBe(503)
+  expect((await post(PATH, 1, { 'x-forwarded-for': '203.0.113.3' })).status).toBe(200)
   for (const go of waiting) go()
   expect((await Promise.all(held)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
   waiting = []
   expect((await post(PATH, 1)).status).toBe(200)
+})
+
+test('of somebody without a session no file is read at all', async () => {
+  expect(JSON.parse((await post(PATH, 10, { cookie: 'theme=dark' })).text)).toMatchObject({ length: 0 })
 })
