@@ -55,40 +55,40 @@ async function takeSigning(request: Request, slug: string): Promise<Response> {
   const sent = await readSent(request)
   if (typeof sent === 'string') return apiError(sent)
   const { raw, json } = sent
-  const campaign = await findCampaign(slug)
-  // It goes into paths and headers; a tag that is none is refused with its field below.
+  // It goes into paths and headers; a tag that is none is refused with its field.
   const language =
     typeof raw.language === 'string' && isLanguageTag(raw.language)
       ? raw.language
-      : (campaign?.language ?? 'en')
-  const prefix = campaign ? prefixOf(campaign, language) : NO_PREFIX
-  const refuse = (code: ApiCode, faults: Faults = {}) => {
-    if (json)
-      return apiError(
-        code,
-        Object.keys(faults).length > 0 ? sentences(faults, language) : undefined,
-        language,
-      )
-    const form = { values: typedValues(raw), faults, refusal: code }
-    return showAgain(`/${prefix}${paths.campaign(slug)}`, form, statusOf(code) as 400)
-  }
-  if (!campaign) return refuse('campaign-unknown')
-  if (campaign.state !== 'open') return refuse('campaign-not-open')
+      : ((await findCampaign(slug))?.language ?? 'en')
+  const asked = { ...sent, slug, language }
   // People do not see this field; what fills it in is told so, and a person whose browser did it can mend it.
-  if (raw.nickname) return refuse('left-empty')
-  const parsed = safeParse(submission, { ...raw, language: raw.language || campaign.language })
+  if (raw.nickname) return refuse(asked, 'left-empty')
+  const parsed = safeParse(submission, { ...raw, language: raw.language || language })
   if (!parsed.success) {
-    const faults = Object.fromEntries(
-      parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]),
-    )
-    return refuse('invalid-fields', faults as Faults)
+    const faults = parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message])
+    return refuse(asked, 'invalid-fields', Object.fromEntries(faults) as Faults)
   }
   const signed = await signLetter(slug, parsed.data, sha256(consentSentence(language)))
-  if (signed === 'category-unknown') return refuse('invalid-fields', { category: signed })
-  if (signed === 'kind-not-invited') return refuse(signed, { kind: signed })
-  if (typeof signed === 'string') return refuse(signed)
-  const next = inLanguage(prefix, paths.submitted(signed.submissionToken))
+  if (signed === 'category-unknown') return refuse(asked, 'invalid-fields', { category: signed })
+  if (signed === 'kind-not-invited') return refuse(asked, signed, { kind: signed })
+  if (typeof signed === 'string') return refuse(asked, signed)
+  const next = inLanguage(prefixOf(signed.letter, language), paths.submitted(signed.submissionToken))
   return json ? Response.json({ status: 'confirmation-queued', next }, { status: 202 }) : seeOther(next)
+}
+
+/** A sign request as it came, and the language it is answered in. */
+type Asked = Sent & { slug: string; language: string }
+
+/** Says why nothing was signed. Whoever has to mend fields is told first of a letter that nobody can sign. */
+async function refuse({ raw, json, slug, language }: Asked, reason: ApiCode, faults: Faults = {}) {
+  const campaign = await findCampaign(slug)
+  const code = !campaign ? 'campaign-unknown' : campaign.state === 'open' ? reason : 'campaign-not-open'
+  const fields = code === reason ? faults : {}
+  if (json)
+    return apiError(code, Object.keys(fields).length > 0 ? sentences(fields, language) : undefined, language)
+  const form = { values: typedValues(raw), faults: fields, refusal: code }
+  const prefix = campaign ? prefixOf(campaign, language) : NO_PREFIX
+  return showAgain(`/${prefix}${paths.campaign(slug)}`, form, statusOf(code) as 400)
 }
 
 function sentences(faults: Faults, language: string): Record<string, string> {

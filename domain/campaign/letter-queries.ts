@@ -28,6 +28,8 @@ const onlyOne = sql`not exists (select from categories other where other.campaig
 /** The letter as it was read, for signing. `translation` is the hash of the translation on the page, where there was one. */
 type Read = { language: string; translation?: string | null; category: string | null; kind: Kind }
 
+export type LetterToSign = NonNullable<Awaited<ReturnType<typeof findLetterToSign>>>
+
 /**
  * What signing needs to know of a campaign; null for unknown slugs and for drafts. Who does not name the translation
  * that was read is taken to have read the one that stands in their language.
@@ -46,7 +48,6 @@ export async function findLetterToSign(slug: string, read: Read) {
       translations: shownTranslations,
       namedTranslation: namedTranslation(read.translation ?? ''),
       categoryId: categories.id,
-      /** Whether signatures of this kind stand in a category. */
     })
     .from(campaigns)
     .innerJoin(editions, newestEdition)
@@ -60,6 +61,9 @@ export async function findLetterToSign(slug: string, read: Read) {
     )
     .where(and(eq(campaigns.slug, slug), isNotNull(campaigns.openedAt)))
     .limit(1)
+    // Every sign request asks this: PostgreSQL keeps the statement, which spares a round trip and the planning.
+    .prepare('letter_to_sign')
+    .execute()
   if (!row) return null
   const shown = letterIn(row, read.language).translation?.hash ?? null
   const hash = row.namedTranslation ?? shown

@@ -1,12 +1,13 @@
 import { sql } from '@/db/client'
-import { findLetterToSign } from '@/domain/campaign/letter-queries'
+import { findLetterToSign, type LetterToSign } from '@/domain/campaign/letter-queries'
 import { findDataKey } from '@/domain/seal/data-key'
 import { createToken } from '@/domain/seal/token'
 import { emailIndex } from './private'
 import { type InvitationRefusal, type SignRefusal, SUBMISSION_MINUTES, type Submission } from './signature'
 import { sealSubmitted, storeSubmission } from './store-submission'
 
-export type Signed = { submissionToken: string }
+/** The token of the page after signing, and the letter with the languages that page can be in. */
+export type Signed = { submissionToken: string; letter: LetterToSign }
 
 /**
  * Signs a letter: one statement stores the sealed pending signature, asks for the confirmation mail and issues the
@@ -38,5 +39,5 @@ export async function signLetter(
     select ${hash}, 'submission', ${letter.campaignId}::uuid, case when created then id end,
       ${sealSubmitted(key, hash, submitted)}, ${emailIndex(key, submission.email)}, ${now}, ${now}::timestamptz + make_interval(mins => ${SUBMISSION_MINUTES})
     from signature`
-  return { submissionToken: token }
+  return { submissionToken: token, letter }
 }
