@@ -30,11 +30,12 @@ export async function confirmSignature(
       if (isTooLate(row, now)) return 'too-late'
       const corrected = applyCorrections(key, row, corrections)
       if (!isCorrected(corrected)) return { faults: corrected }
-      await storeCorrected(tx, key, row, corrected)
-      await countIn(tx, row, corrected, now)
-      const signatureToken = await issueSignatureToken(tx, row, now)
+      const stored = storeCorrected(tx, key, row, corrected)
+      const [signatureToken] = await Promise.all([issueSignatureToken(tx, row, now), stored])
       const mail = { template: 'confirmed', to: corrected.fields.email!, token: signatureToken } as const
       await queueOwnPageMail(tx, row, mail, now)
+      // Last: whoever confirms next waits for this campaign's number until the transaction ends.
+      await countIn(tx, row, corrected, now)
       return { signatureToken }
     })
   } catch (error) {
@@ -62,27 +63,21 @@ async function countIn(
   const person = row.kind === 'person'
   const shown = person && corrected.listed && !row.heldAt
   const hidden = person && !corrected.listed
-  await tx`
-    with confirmed as (
-      update signatures set confirmed_at = ${now}, number = ${number}, published_at = ${shown ? now : null},
-        hidden_at = ${hidden ? now : null}
-      where id = ${row.id} returning campaign_id, via
-    )
-    insert into via_totals (campaign_id, via, confirmed)
-    select campaign_id, via, 1 from confirmed where via is not null
-    on conflict (campaign_id, via) do update set confirmed = via_totals.confirmed + 1`
   const subject = { ...row, number, country: corrected.country, confirmedAt: now }
-  if (shown) await publishSignatory(tx, subject, corrected.fields, [], now)
-  if (shown || hidden) await moveTotals(tx, subject, shown ? { listed: 1 } : { unlisted: 1 }, now)
-  await recordEvent(
-    tx,
-    {
-      campaignId: row.campaignId,
-      signatureId: row.id,
-      kind: 'signature-confirmed',
-      actor: 'signer',
-      detail: { number },
-    },
-    now,
-  )
+  const event = { kind: 'signature-confirmed', actor: 'signer', detail: { number } } as const
+  // None of these needs the answer to another, so they travel together.
+  await Promise.all([
+    tx`
+      with confirmed as (
+        update signatures set confirmed_at = ${now}, number = ${number}, published_at = ${shown ? now : null},
+          hidden_at = ${hidden ? now : null}
+        where id = ${row.id} returning campaign_id, via
+      )
+      insert into via_totals (campaign_id, via, confirmed)
+      select campaign_id, via, 1 from confirmed where via is not null
+      on conflict (campaign_id, via) do update set confirmed = via_totals.confirmed + 1`,
+    shown && publishSignatory(tx, subject, corrected.fields, [], now),
+    (shown || hidden) && moveTotals(tx, subject, shown ? { listed: 1 } : { unlisted: 1 }, now),
+    recordEvent(tx, { campaignId: row.campaignId, signatureId: row.id, ...event }, now),
+  ])
 }

@@ -39,12 +39,12 @@ export async function findLinked(
 ): Promise<Linked | null> {
   const hash = tokenHash(token)
   if (!hash) return null
-  if (lock === 'lock') {
-    await client`
+  const locked =
+    lock === 'lock' &&
+    client`
       select from signatures
       where id = (select signature_id from tokens where hash = ${hash} and purpose = ${purpose}) for update`
-  }
-  const [row] = await client<Linked[]>`
+  const found = client<Linked[]>`
     select s.id, s.campaign_id as "campaignId", s.number, s.kind, c.slug as category, s.country, s.area,
       s.name, s.email, s.title, s.affiliation, s.organization, s.website, s.email_index as "emailIndex",
       s.organization_index as "organizationIndex", s.organization_id as "organizationId", s.language, s.listed,
@@ -57,5 +57,7 @@ export async function findLinked(
     join campaigns on campaigns.id = s.campaign_id
     left join categories c on c.id = s.category_id
     where tokens.hash = ${hash} and tokens.purpose = ${purpose}`
+  // The second is sent with the first, and begins when that has its lock.
+  const [, [row]] = await Promise.all([locked, found])
   return row ?? null
 }
