@@ -91,6 +91,14 @@ test('a rush of requests for lost links holds up no other mail, and no other mai
   expect(await claimed()).toEqual([0, 15, 5])
 })
 
+test('word to an address that was left goes out also when the signature was withdrawn meanwhile', async () => {
+  const campaign = await putCampaign()
+  const signatureId = await putSignature(campaign)
+  await putMail({ campaignId: campaign.id, signatureId, template: 'address-old', token: '' })
+  await sql()`update signatures set withdrawn_at = now() where id = ${signatureId}`
+  expect(await claimMails(20)).toMatchObject([{ template: 'address-old' }])
+})
+
 test('a mail whose signature was withdrawn or erased meanwhile is dropped and emptied', async () => {
   const campaign = await putCampaign()
   for (const fact of ['withdrawn_at', 'erased_at']) {

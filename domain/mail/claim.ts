@@ -40,8 +40,9 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
       limit ${limit} - (select count(*) from urgent) - (select count(*) from lost) for update skip locked
     ), judged as (
       select o.id, case
-          -- Who withdrew may still look for their page, to have the rest erased.
-          when s.erased_at is not null or (s.withdrawn_at is not null and o.template <> 'found') then 'dropped'
+          -- Who withdrew may still look for their page, to have the rest erased; who lost a mailbox must hear of it.
+          when s.erased_at is not null
+            or (s.withdrawn_at is not null and o.template not in ('found', 'address-old')) then 'dropped'
           when o.created_at + (${client.json(MAIL_LIFETIME)}::jsonb ->> o.template)::int * interval '1 minute'
             <= ${now} then 'expired'
           when o.attempts >= ${MAIL_ATTEMPTS} then coalesce(o.last_fault, 'worker-lost')
