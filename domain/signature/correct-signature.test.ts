@@ -63,6 +63,8 @@ test('what cannot stand is refused by field, and nothing is changed', async () =
     faults: { name: 'name-required', country: 'country-unknown', category: 'category-unknown' },
   })
   expect(await shownNames(campaign)).toEqual(['Invented Signer'])
+  for (const category of ['no\0such', 'x'.repeat(61), '%'])
+    expect(await correctSignature(own, { category })).toEqual({ faults: { category: 'category-unknown' } })
   await withdrawSignature(own)
   expect(await correctSignature(own, { name: 'Too Late' })).toBe('not-possible')
   expect(await correctSignature('x'.repeat(43), { name: 'Nobody' })).toBe('link-unknown')

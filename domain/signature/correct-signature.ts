@@ -7,7 +7,7 @@ import { applyCorrections, type Corrected, type Corrections, isCorrected, storeC
 import { findLinked, type Linked } from './link'
 import { openPrivate, type PrivateFields } from './private'
 import { moveTotals, publishSignatory, type Subject, unpublishSignatory } from './publish'
-import type { Faults } from './signature'
+import { type Faults, isCategorySlug } from './signature'
 
 /** What may be corrected on the own page; showing, news and the address have verbs of their own. */
 export type OwnCorrections = Omit<Corrections, 'listed' | 'updates'> & { category?: string }
@@ -75,6 +75,7 @@ async function findCategory(
 ): Promise<Category | null> {
   const slug = wanted ?? row.category ?? ''
   if (slug === '') return { id: null, slug: null }
+  if (!isCategorySlug(slug)) return null
   const [found] = await tx<{ id: string; slug: string }[]>`
     select id, slug from categories
     where campaign_id = ${row.campaignId} and kind = ${row.kind} and slug = ${slug}`
