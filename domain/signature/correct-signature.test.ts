@@ -147,6 +147,23 @@ test('50 parallel corrections and hidings leave true totals', async () => {
   await expectTrueTotals(campaign)
 })
 
+test('corrections that cross do not wait for each other', async () => {
+  const campaign = await startCampaign('correct-crossed')
+  const [a, b] = [
+    await signed(campaign, { email: 'a@example.net', country: 'PT' }),
+    await signed(campaign, { email: 'b@example.net', country: 'ES' }),
+  ]
+  for (let round = 0; round < 20; round += 1) {
+    const [here, there] = round % 2 === 0 ? ['ES', 'PT'] : ['PT', 'ES']
+    const results = await Promise.all([
+      correctSignature(a, { country: here }),
+      correctSignature(b, { country: there }),
+    ])
+    expect(results).toEqual(['done', 'done'])
+  }
+  await expectTrueTotals(campaign)
+})
+
 test('news are chosen and stopped, each once in the history', async () => {
   const campaign = await startCampaign('news')
   const own = await signed(campaign)

@@ -127,6 +127,9 @@ async function showCorrected(
   if (row.publishedAt) await publishSignatory(tx, after, corrected.fields, proofs, now)
   const counted = row.publishedAt ? 'listed' : row.hiddenAt && !row.heldAt ? 'unlisted' : null
   if (!counted || (after.country === before.country && after.category === before.category)) return
-  await moveTotals(tx, before, { [counted]: -1 }, now)
-  await moveTotals(tx, after, { [counted]: 1 }, now)
+  // In one order whichever way it goes, or two corrections that cross would wait for each other.
+  const steps = [{ subject: before, step: -1 } as const, { subject: after, step: 1 } as const]
+  const place = ({ subject }: { subject: Subject }) => `${subject.category ?? ''} ${subject.country ?? ''}`
+  for (const { subject, step } of steps.toSorted((a, b) => (place(a) < place(b) ? -1 : 1)))
+    await moveTotals(tx, subject, { [counted]: step }, now)
 }
