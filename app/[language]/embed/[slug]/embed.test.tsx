@@ -28,7 +28,7 @@ test('what is shown is what is signed, also in a language that the interface doe
   const { slug } = await makeCampaign(organizer, 'embed-translated')
   const dutch = { ...DRAFT, language: 'nl', title: 'Houd de brug open' }
   expect(await publishTranslation(organizer, slug, dutch)).toBe('done')
-  const [{ hash }] = (await findCampaign(slug))!.translations as [{ hash: string }]
+  const { hash } = (await findCampaign(slug))!.translations[0]!
   expect(await read(slug, 'nl')).toEqual({ title: dutch.title, lang: 'nl', translation: hash })
   expect(await read(slug, NO_PREFIX)).toEqual({ title: DRAFT.title, lang: undefined, translation: '' })
   expect(await read(slug, 'fr')).toEqual({ title: DRAFT.title, lang: 'en', translation: '' })
@@ -40,7 +40,7 @@ test('a letter in such a language is not exchanged for a translation that the in
   await createCampaign(organizer, { ...DRAFT, slug, language: 'nl' })
   await openCampaign(organizer, slug)
   expect(await publishTranslation(organizer, slug, { ...DRAFT, title: 'In English' })).toBe('done')
-  const [{ hash }] = (await findCampaign(slug))!.translations as [{ hash: string }]
+  const { hash } = (await findCampaign(slug))!.translations[0]!
   expect(await read(slug, NO_PREFIX)).toEqual({ title: DRAFT.title, lang: 'nl', translation: '' })
   expect(await read(slug, 'en')).toEqual({ title: 'In English', lang: undefined, translation: hash })
 })
