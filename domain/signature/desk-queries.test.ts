@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
-import { isDeskCursor, listDeskSignatures, streamDeskSignatures } from './desk-queries'
+import { areMoreThan, isDeskCursor, listDeskSignatures, streamDeskSignatures } from './desk-queries'
 import { sign } from './test-signer'
 
 useTestDatabase()
@@ -50,4 +50,34 @@ test('rows that differ by a microsecond, or by nothing, stand on one page each a
   for await (const batch of streamDeskSignatures(campaign.id, {}, 2))
     exported.push(...batch.map(({ id }) => id))
   expect(exported).toEqual(oldestFirst)
+})
+
+test('a category filters the list and the file; one that is not the letter’s lets nothing through', async () => {
+  const organizer = await makeOrganizer()
+  const campaign = await makeCampaign(organizer, 'by-category')
+  const elsewhere = await makeCampaign(organizer, 'by-category-elsewhere')
+  for (const { id } of [campaign, elsewhere])
+    await sql()`
+      insert into categories (id, campaign_id, kind, slug, position, heading)
+      values (gen_random_uuid(), ${id}, 'person', ${id === campaign.id ? 'experts' : 'others'}, 1, '{"en":"Some"}')`
+  await sign(campaign, { email: 'expert@example.net' })
+  await sql()`update signatures set category_id = (select id from categories where slug = 'experts')`
+  await sign(campaign, {
+    email: 'nobody@example.net',
+    kind: 'organization',
+    organization: 'Invented Society',
+  })
+  for (const [category, count] of [
+    ['experts', 1],
+    ['others', 0],
+  ] as const) {
+    const page = await listDeskSignatures(organizer, campaign.slug, { category }, null, 10)
+    expect(typeof page !== 'string' && page.items.map((item) => item.category)).toEqual(
+      count === 1 ? ['experts'] : [],
+    )
+    const exported = []
+    for await (const batch of streamDeskSignatures(campaign.id, { category })) exported.push(...batch)
+    expect(exported).toHaveLength(count)
+    expect(await areMoreThan(0, campaign.id, { category })).toBe(count > 0)
+  }
 })

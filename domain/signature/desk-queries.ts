@@ -16,7 +16,8 @@ export const STANDINGS = ['waiting', 'listed', 'unlisted', 'pending', 'held', 'w
 /** Where a signature stands, derived from its facts. */
 export type Standing = (typeof STANDINGS)[number]
 
-export type DeskFilter = { standing?: Standing; kind?: Kind; country?: string; q?: string }
+/** `category` is the name it has in addresses. */
+export type DeskFilter = { standing?: Standing; kind?: Kind; country?: string; category?: string; q?: string }
 /** `confirmedOnly`: neither pending nor withdrawn. */
 export type ExportFilter = DeskFilter & { confirmedOnly?: boolean }
 
@@ -75,11 +76,15 @@ function matches(client: postgres.Sql, key: DataKey, q: string) {
   return client`exists (select from signatories n where n.signature_id = s.id and n.folded like ${pattern})`
 }
 
-/** What a filter of a campaign lets through. */
+const categoryIn = (client: postgres.Sql, campaignId: string, slug: string) =>
+  client`(select id from categories where campaign_id = ${campaignId} and slug = ${slug})`
+
+/** What a filter of a campaign lets through; one with a category that is not the campaign's, nothing. */
 function within(client: postgres.Sql, campaignId: string, key: DataKey, filter: ExportFilter) {
   return client`s.campaign_id = ${campaignId} and s.erased_at is null
       ${filter.kind ? client`and s.kind = ${filter.kind}` : client``}
       ${filter.country ? client`and s.country = ${filter.country}` : client``}
+      ${filter.category ? client`and s.category_id = ${categoryIn(client, campaignId, filter.category)}` : client``}
       ${filter.standing ? client`and ${standingIs(client, filter.standing)}` : client``}
       ${filter.confirmedOnly ? client`and s.confirmed_at is not null and s.withdrawn_at is null` : client``}
       ${filter.q ? client`and ${matches(client, key, filter.q)}` : client``}`
