@@ -81,7 +81,7 @@ test('the desk filters its list by category, and the file follows', async () => 
   await organizer.goto(`/desk/campaigns/${letter.slug}/signatures`)
   await expect(organizer.getByText(PERSON.name)).toBeVisible()
   await organizer.getByLabel('Category').first().selectOption({ label: 'Companies' })
-  await organizer.getByRole('button', { name: 'Filter', exact: true }).click()
+  await organizer.getByRole('button', { name: 'Show', exact: true }).click()
   await expect(organizer).toHaveURL(/category=companies/)
   await expect(organizer.getByText(company.organization).first()).toBeVisible()
   await expect(organizer.getByText(PERSON.name)).toBeHidden()
