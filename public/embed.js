@@ -4,7 +4,9 @@
   const script = document.currentScript
   const { letter, language, via, scheme, title } = script?.dataset ?? {}
   if (!letter) return
-  const prefix = /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/.test(language) ? `/${language}` : ''
+  // The same tags as in front/routes.ts.
+  const spoken = /^(?!api$)[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(language)
+  const prefix = spoken ? `/${language}` : ''
   const address = new URL(`${prefix}/embed/${encodeURIComponent(letter)}`, script.src)
   if (scheme) address.searchParams.set('scheme', scheme)
   if (via) address.searchParams.set('via', via)

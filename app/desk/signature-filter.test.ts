@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
 import { filterQuery, readCursor, readDeskFilter, returnQuery } from './signature-filter'
 
-const CURSOR = '1786000000000_0198f5f0-0000-7000-8000-000000000001'
+const CURSOR = '1786000000000000_0198f5f0-0000-7000-8000-000000000001'
 
 test('a filter survives its own address', () => {
-  const filter = { standing: 'waiting', kind: 'organization', country: 'DE', q: 'Bürger & Söhne' } as const
+  const filter = {
+    standing: 'waiting',
+    kind: 'organization',
+    country: 'DE',
+    category: 'civil-society',
+    q: 'Bürger & Söhne',
+  } as const
   const query = filterQuery(filter, CURSOR)
   const read = Object.fromEntries(new URLSearchParams(query))
   expect(readDeskFilter(read)).toEqual(filter)
@@ -16,6 +22,7 @@ test('what is not understood is left out', () => {
     standing: 'loud',
     kind: ['person', 'person'],
     country: 'ZZ',
+    category: 'no\0such',
     q: ' \0 ',
     cursor: "1_' or 1=1",
   }
@@ -32,9 +39,9 @@ test('a form cannot be made to lead elsewhere', () => {
 
 test.each([
   `${'-'.repeat(36)}`,
-  `1786000000000_${'-'.repeat(36)}`,
-  `999999999999999_${CURSOR.split('_')[1]}`,
-  `253402300800000_${CURSOR.split('_')[1]}`,
+  `1786000000000000_${'-'.repeat(36)}`,
+  `999999999999999999_${CURSOR.split('_')[1]}`,
+  `253402300800000000_${CURSOR.split('_')[1]}`,
 ])('no page begins at %s', (cursor) => {
   expect(readCursor({ cursor })).toBeNull()
 })

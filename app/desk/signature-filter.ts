@@ -1,4 +1,5 @@
 import { type DeskFilter, isDeskCursor, STANDINGS } from '@/domain/signature/desk-queries'
+import { isCategorySlug } from '@/domain/signature/signature'
 import { isCountry } from '@/domain/text/country'
 
 export type Query = Record<string, string | string[] | undefined>
@@ -11,11 +12,13 @@ export function readDeskFilter(query: Query): DeskFilter {
   const standing = STANDINGS.find((known) => known === one('standing'))
   const kind = one('kind')
   const country = one('country').toUpperCase()
+  const category = one('category')
   const q = [...one('q').replace(/[\0\p{Surrogate}]/gu, '')].slice(0, MOST).join('')
   return {
     ...(standing ? { standing } : {}),
     ...(kind === 'person' || kind === 'organization' ? { kind } : {}),
     ...(isCountry(country) ? { country } : {}),
+    ...(isCategorySlug(category) ? { category } : {}),
     ...(q ? { q } : {}),
   }
 }

@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react'
 
-/** What the public list shows of a signature. `country` is its name in the reader's language. */
+/** What the public list shows of a signature. `country` is its name in the reader's language, `category` its heading. */
 type Shown = {
   name: string
   title: string | null
   affiliation: string | null
   country: string | null
+  category?: string | null
 }
 
 type Props = { shown: Shown; children?: ReactNode }
 
 /** A signatory as it looks on the list. Safe in the browser: the confirm page draws it again while one types. */
 export function AsShown({ shown, children }: Props) {
-  const details = [shown.title, shown.affiliation, shown.country].filter((part): part is string =>
-    Boolean(part),
-  )
+  const { title, affiliation, country, category } = shown
+  const details = [title, affiliation, country, category].filter((part): part is string => Boolean(part))
   return (
     <div>
       <p className="font-serif text-xl leading-snug font-semibold [overflow-wrap:anywhere]">

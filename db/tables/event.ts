@@ -61,13 +61,16 @@ export const outbox = pgTable(
     failedAt: moment('failed_at'),
   },
   (table) => [
+    // Three queues, each found without reading the others (domain/mail/claim.ts).
     index('outbox_due')
       .on(table.nextAttemptAt)
-      .where(sql`sent_at is null and failed_at is null`),
-    // Sign-in mails overtake all others: they are found without reading the queue.
+      .where(sql`template not in ('sign-in', 'find', 'found') and sent_at is null and failed_at is null`),
     index('outbox_urgent')
       .on(table.nextAttemptAt)
-      .where(sql`campaign_id is null and sent_at is null and failed_at is null`),
+      .where(sql`template = 'sign-in' and sent_at is null and failed_at is null`),
+    index('outbox_lost')
+      .on(table.nextAttemptAt)
+      .where(sql`template in ('find', 'found') and sent_at is null and failed_at is null`),
     index('outbox_settled').on(sql`coalesce(${table.sentAt}, ${table.failedAt})`),
     index('outbox_signature').on(table.signatureId),
     index('outbox_campaign').on(table.campaignId),

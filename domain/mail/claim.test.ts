@@ -3,7 +3,7 @@ import { sql } from '@/db/client'
 import { useTestDatabase } from '@/local/test-database'
 import { claimMails } from './claim'
 import { openEnvelope } from './envelope'
-import { MAIL_ATTEMPTS, MAIL_LEASE } from './mail'
+import { MAIL_ATTEMPTS, MAIL_LEASE, type MailTemplate } from './mail'
 import { putCampaign, putMail, putSignature, readMail } from './test-outbox'
 
 useTestDatabase()
@@ -69,6 +69,34 @@ test('a sign-in mail is claimed before older mails to signers', async () => {
   const signIn = await putMail({ campaignId: null, template: 'sign-in' })
   expect((await claimMails(1)).map((mail) => mail.id)).toEqual([signIn])
   expect(await claimMails(3)).toHaveLength(3)
+})
+
+test('a rush of requests for lost links holds up no other mail, and no other mail holds up every one of them', async () => {
+  const { id: campaignId } = await putCampaign()
+  const put = async (count: number, template: MailTemplate, createdAt: Date) => {
+    for (let one = 0; one < count; one += 1)
+      await putMail({ campaignId: template === 'find' ? null : campaignId, template, createdAt })
+  }
+  await put(30, 'find', later(-60))
+  await put(30, 'found', later(-50))
+  await put(30, 'confirm', later(-40))
+  const claimed = async () => {
+    const templates = (await claimMails(20)).map(({ template }) => template)
+    return (['sign-in', 'confirm', 'find'] as const).map((one) => templates.filter((it) => it === one).length)
+  }
+  expect(await claimed()).toEqual([0, 15, 5])
+  await putMail({ campaignId: null, template: 'sign-in' })
+  expect(await claimed()).toEqual([1, 14, 5])
+  await put(20, 'confirm', later(-70))
+  expect(await claimed()).toEqual([0, 15, 5])
+})
+
+test('word to an address that was left goes out also when the signature was withdrawn meanwhile', async () => {
+  const campaign = await putCampaign()
+  const signatureId = await putSignature(campaign)
+  await putMail({ campaignId: campaign.id, signatureId, template: 'address-old', token: '' })
+  await sql()`update signatures set withdrawn_at = now() where id = ${signatureId}`
+  expect(await claimMails(20)).toMatchObject([{ template: 'address-old' }])
 })
 
 test('a mail whose signature was withdrawn or erased meanwhile is dropped and emptied', async () => {

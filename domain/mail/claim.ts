@@ -19,7 +19,9 @@ export type ClaimedMail = {
 /**
  * Leases up to `limit` due rows for MAIL_LEASE seconds. Rows another worker holds are skipped; rows that are no
  * longer worth sending (signature withdrawn or erased, link expired, attempts used up) are settled on the way.
- * Sign-in mails go first: they live ten minutes and must not wait behind a rush of signatures.
+ * Sign-in mails go first: they live ten minutes and must not wait behind a rush of signatures. Of what is left of a
+ * batch, requests for lost links and their answers get a quarter and everything else the rest: anybody may send any
+ * number of such requests, and no rush of the one may hold up the other.
  */
 export async function claimMails(limit: number, now = new Date()): Promise<ClaimedMail[]> {
   const client = sql()
@@ -27,21 +29,26 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
   const open = client`sent_at is null and failed_at is null and next_attempt_at <= ${now}`
   return client<ClaimedMail[]>`
     with urgent as (
-      select id from outbox where campaign_id is null and ${open}
+      select id from outbox where template = 'sign-in' and ${open}
       order by next_attempt_at limit ${limit} for update skip locked
+    ), lost as (
+      select id from outbox where template in ('find', 'found') and ${open}
+      order by next_attempt_at limit ceil((${limit} - (select count(*) from urgent)) / 4.0) for update skip locked
     ), other as (
-      select id from outbox where campaign_id is not null and ${open}
-      order by next_attempt_at limit ${limit} - (select count(*) from urgent) for update skip locked
+      select id from outbox where template not in ('sign-in', 'find', 'found') and ${open}
+      order by next_attempt_at
+      limit ${limit} - (select count(*) from urgent) - (select count(*) from lost) for update skip locked
     ), judged as (
       select o.id, case
-          -- Who withdrew may still look for their page, to have the rest erased.
-          when s.erased_at is not null or (s.withdrawn_at is not null and o.template <> 'found') then 'dropped'
+          -- Who withdrew may still look for their page, to have the rest erased; who lost a mailbox must hear of it.
+          when s.erased_at is not null
+            or (s.withdrawn_at is not null and o.template not in ('found', 'address-old')) then 'dropped'
           when o.created_at + (${client.json(MAIL_LIFETIME)}::jsonb ->> o.template)::int * interval '1 minute'
             <= ${now} then 'expired'
           when o.attempts >= ${MAIL_ATTEMPTS} then coalesce(o.last_fault, 'worker-lost')
         end as useless
       from outbox o left join signatures s on s.id = o.signature_id
-      where o.id in (select id from urgent union all select id from other)
+      where o.id in (select id from urgent union all select id from lost union all select id from other)
     ), leased as (
       update outbox o set
         attempts = case when useless is null then attempts + 1 else attempts end,

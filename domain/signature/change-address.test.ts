@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
+import { claimMails } from '@/domain/mail/claim'
 import { readOutbox } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
 import { changeAddress } from './change-address'
@@ -21,6 +22,7 @@ import {
   startCampaign,
   type TestCampaign,
 } from './test-signer'
+import { withdrawSignature } from './withdraw'
 
 useTestDatabase()
 
@@ -74,6 +76,21 @@ test('whoever has the old mailbox can no longer get in, by any link or by asking
   expect(await findOwnSignature(own)).toBeNull()
   const mailings = await sql()`select 1 from mailings where campaign_id = ${campaign.id}`
   expect(mailings).toHaveLength(1)
+})
+
+test('word to an address that was left goes out, whatever is changed or withdrawn before it does', async () => {
+  await sql()`truncate outbox`
+  const campaign = await startCampaign('address-word')
+  const own = await signed(campaign, { email: 'robbed@example.net' })
+  const second = await change(await askMove(campaign, own, 'robber@example.net'))
+  const third = await change(await askMove(campaign, second, 'robber.too@example.net'))
+  await withdrawSignature(third)
+  const mails = (await readOutbox(campaign.id)).filter(({ template }) => template === 'address-old')
+  expect(mails.map(({ to }) => to)).toEqual(['robbed@example.net', 'robber@example.net'])
+  const templates = (await claimMails(20)).map(({ template }) => template)
+  expect(templates).toEqual(['address-old', 'address-old'])
+  await eraseSignature(third)
+  expect(await readOutbox(campaign.id)).toEqual([])
 })
 
 test('an address that signs between the question and the button is told so, and nothing changes', async () => {

@@ -58,9 +58,14 @@ async function storeAddress(tx: postgres.TransactionSql, row: Linked, email: str
     where id = ${row.id}`
 }
 
-/** Ends every link of the signature but the one that was just used, and the mails that would still carry one. */
+/**
+ * Ends every link of the signature but the one that was just used, and the mails that would still carry one. Word to an
+ * address that was left before carries none and still goes out: a second change must not silence it.
+ */
 async function voidLinks(tx: postgres.TransactionSql, id: string, used: Buffer): Promise<void> {
   await tx`update tokens set submitted = null, email_index = null where hash = ${used}`
   await tx`delete from tokens where signature_id = ${id} and hash <> ${used}`
-  await tx`delete from outbox where signature_id = ${id} and sent_at is null and failed_at is null`
+  await tx`
+    delete from outbox
+    where signature_id = ${id} and template <> 'address-old' and sent_at is null and failed_at is null`
 }

@@ -63,6 +63,8 @@ test('what cannot stand is refused by field, and nothing is changed', async () =
     faults: { name: 'name-required', country: 'country-unknown', category: 'category-unknown' },
   })
   expect(await shownNames(campaign)).toEqual(['Invented Signer'])
+  for (const category of ['no\0such', 'x'.repeat(61), '%'])
+    expect(await correctSignature(own, { category })).toEqual({ faults: { category: 'category-unknown' } })
   await withdrawSignature(own)
   expect(await correctSignature(own, { name: 'Too Late' })).toBe('not-possible')
   expect(await correctSignature('x'.repeat(43), { name: 'Nobody' })).toBe('link-unknown')
@@ -142,6 +144,23 @@ test('50 parallel corrections and hidings leave true totals', async () => {
     ),
   )
   expect(new Set(results)).toEqual(new Set(['done']))
+  await expectTrueTotals(campaign)
+})
+
+test('corrections that cross do not wait for each other', async () => {
+  const campaign = await startCampaign('correct-crossed')
+  const [a, b] = [
+    await signed(campaign, { email: 'a@example.net', country: 'PT' }),
+    await signed(campaign, { email: 'b@example.net', country: 'ES' }),
+  ]
+  for (let round = 0; round < 20; round += 1) {
+    const [here, there] = round % 2 === 0 ? ['ES', 'PT'] : ['PT', 'ES']
+    const results = await Promise.all([
+      correctSignature(a, { country: here }),
+      correctSignature(b, { country: there }),
+    ])
+    expect(results).toEqual(['done', 'done'])
+  }
   await expectTrueTotals(campaign)
 })
 

@@ -7,7 +7,7 @@ import { applyCorrections, type Corrected, type Corrections, isCorrected, storeC
 import { findLinked, type Linked } from './link'
 import { openPrivate, type PrivateFields } from './private'
 import { moveTotals, publishSignatory, type Subject, unpublishSignatory } from './publish'
-import type { Faults } from './signature'
+import { type Faults, isCategorySlug } from './signature'
 
 /** What may be corrected on the own page; showing, news and the address have verbs of their own. */
 export type OwnCorrections = Omit<Corrections, 'listed' | 'updates'> & { category?: string }
@@ -75,6 +75,7 @@ async function findCategory(
 ): Promise<Category | null> {
   const slug = wanted ?? row.category ?? ''
   if (slug === '') return { id: null, slug: null }
+  if (!isCategorySlug(slug)) return null
   const [found] = await tx<{ id: string; slug: string }[]>`
     select id, slug from categories
     where campaign_id = ${row.campaignId} and kind = ${row.kind} and slug = ${slug}`
@@ -126,6 +127,9 @@ async function showCorrected(
   if (row.publishedAt) await publishSignatory(tx, after, corrected.fields, proofs, now)
   const counted = row.publishedAt ? 'listed' : row.hiddenAt && !row.heldAt ? 'unlisted' : null
   if (!counted || (after.country === before.country && after.category === before.category)) return
-  await moveTotals(tx, before, { [counted]: -1 }, now)
-  await moveTotals(tx, after, { [counted]: 1 }, now)
+  // In one order whichever way it goes, or two corrections that cross would wait for each other.
+  const steps = [{ subject: before, step: -1 } as const, { subject: after, step: 1 } as const]
+  const place = ({ subject }: { subject: Subject }) => `${subject.category ?? ''} ${subject.country ?? ''}`
+  for (const { subject, step } of steps.toSorted((a, b) => (place(a) < place(b) ? -1 : 1)))
+    await moveTotals(tx, subject, { [counted]: step }, now)
 }

@@ -16,12 +16,15 @@ export const STANDINGS = ['waiting', 'listed', 'unlisted', 'pending', 'held', 'w
 /** Where a signature stands, derived from its facts. */
 export type Standing = (typeof STANDINGS)[number]
 
-export type DeskFilter = { standing?: Standing; kind?: Kind; country?: string; q?: string }
+/** `category` is the name it has in addresses. */
+export type DeskFilter = { standing?: Standing; kind?: Kind; country?: string; category?: string; q?: string }
 /** `confirmedOnly`: neither pending nor withdrawn. */
 export type ExportFilter = DeskFilter & { confirmedOnly?: boolean }
 
 type Row = SealedRow & {
   id: string
+  /** Names the place after it in a list by time of signing. */
+  cursor: string
   number: number | null
   kind: Kind
   country: string | null
@@ -45,7 +48,8 @@ export type DeskSignature = Omit<Row, keyof SealedRow | 'checkId' | 'checkSource
   check: { source: string; note: string | null; at: Date; by: string | null } | null
 }
 
-type Position = { signedAt: Date; id: string }
+/** A time in microseconds since 1970, as PostgreSQL keeps it: rows of one millisecond must not be taken for one moment. */
+type Position = { at: string; id: string }
 
 function standingIs(client: postgres.Sql, standing: Standing) {
   const live = client`s.withdrawn_at is null and s.erased_at is null`
@@ -72,11 +76,15 @@ function matches(client: postgres.Sql, key: DataKey, q: string) {
   return client`exists (select from signatories n where n.signature_id = s.id and n.folded like ${pattern})`
 }
 
-/** What a filter of a campaign lets through. */
+const categoryIn = (client: postgres.Sql, campaignId: string, slug: string) =>
+  client`(select id from categories where campaign_id = ${campaignId} and slug = ${slug})`
+
+/** What a filter of a campaign lets through; one with a category that is not the campaign's, nothing. */
 function within(client: postgres.Sql, campaignId: string, key: DataKey, filter: ExportFilter) {
   return client`s.campaign_id = ${campaignId} and s.erased_at is null
       ${filter.kind ? client`and s.kind = ${filter.kind}` : client``}
       ${filter.country ? client`and s.country = ${filter.country}` : client``}
+      ${filter.category ? client`and s.category_id = ${categoryIn(client, campaignId, filter.category)}` : client``}
       ${filter.standing ? client`and ${standingIs(client, filter.standing)}` : client``}
       ${filter.confirmedOnly ? client`and s.confirmed_at is not null and s.withdrawn_at is null` : client``}
       ${filter.q ? client`and ${matches(client, key, filter.q)}` : client``}`
@@ -91,7 +99,7 @@ async function selectRows(
   const client = sql()
   const newest = page.order === 'newest'
   const rows = await client<Row[]>`
-    select s.id, s.number, s.kind, s.country, s.area, c.slug as category, s.language, s.updates, s.via, s.name, s.email, s.title,
+    select s.id, (extract(epoch from s.signed_at) * 1000000)::bigint || '_' || s.id as cursor, s.number, s.kind, s.country, s.area, c.slug as category, s.language, s.updates, s.via, s.name, s.email, s.title,
       s.affiliation, s.organization, s.website, s.signed_at as "signedAt", s.confirmed_at as "confirmedAt",
       case when s.withdrawn_at is not null then 'withdrawn' when s.held_at is not null then 'held'
         when s.confirmed_at is null then 'pending' when s.published_at is not null then 'listed'
@@ -105,7 +113,8 @@ async function selectRows(
     where ${within(client, campaignId, key, filter)}
       ${
         page.after
-          ? client`and (s.signed_at, s.id) ${newest ? client`<` : client`>`} (${page.after.signedAt}, ${page.after.id})`
+          ? client`and (s.signed_at, s.id) ${newest ? client`<` : client`>`}
+              ('epoch'::timestamptz + ${page.after.at}::bigint * interval '1 microsecond', ${page.after.id})`
           : client``
       }
     order by s.signed_at ${newest ? client`desc` : client``}, s.id ${newest ? client`desc` : client``}
@@ -140,14 +149,12 @@ function opened(key: DataKey, row: Row): DeskSignature {
   }
 }
 
-const encode = (row: DeskSignature) => `${row.signedAt.getTime()}_${row.id}`
-
 // The end of the year 9999: what comes after is written in a way that PostgreSQL does not read.
-const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+const LATEST = BigInt(Date.UTC(10_000, 0)) * 1000n - 1n
 
 function decode(cursor: string): Position | null {
-  const [, time, id = ''] = /^(\d{1,15})_(.{36})$/.exec(cursor) ?? []
-  return Number(time) <= LATEST && validate(id) ? { signedAt: new Date(Number(time)), id } : null
+  const [, at = '', id = ''] = /^(\d{1,18})_(.{36})$/.exec(cursor) ?? []
+  return at !== '' && BigInt(at) <= LATEST && validate(id) ? { at, id } : null
 }
 
 /** Whether a text from an address names where a page begins. */
@@ -170,7 +177,7 @@ export async function listDeskSignatures(
   const after = cursor ? decode(cursor) : null
   const rows = await selectRows(reached.campaignId, key, filter, { order: 'newest', after, limit: limit + 1 })
   const items = rows.slice(0, limit)
-  return { items, next: rows.length > limit ? encode(items.at(-1)!) : null }
+  return { items, next: rows.length > limit ? items.at(-1)!.cursor : null }
 }
 
 const BATCH = 1_000
@@ -179,15 +186,16 @@ const BATCH = 1_000
 export async function* streamDeskSignatures(
   campaignId: string,
   filter: ExportFilter,
+  limit = BATCH,
 ): AsyncGenerator<DeskSignature[], undefined> {
   const key = await findDataKey(campaignId)
   let after: Position | null = null
   for (;;) {
-    const page = { order: 'oldest', after, limit: BATCH } as const
+    const page = { order: 'oldest', after, limit } as const
     const rows: DeskSignature[] = await selectRows(campaignId, key, filter, page)
     if (rows.length > 0) yield rows
-    if (rows.length < BATCH) return
-    after = rows.at(-1)!
+    if (rows.length < limit) return
+    after = decode(rows.at(-1)!.cursor)
   }
 }
 
@@ -199,19 +207,4 @@ export async function areMoreThan(most: number, campaignId: string, filter: Expo
     select count(*) > ${most} as more from (select from signatures s
       where ${within(client, campaignId, key, filter)} limit ${most + 1}) counted`
   return row!.more
-}
-
-/** How many signatures wait for an organizer, per campaign of the organizer's. */
-export async function countWaiting(
-  organizer: Organizer,
-): Promise<Map<string, { waiting: number; lastDay: number }>> {
-  const rows = await sql()<{ campaignId: string; waiting: number; lastDay: number }[]>`
-    select m.campaign_id as "campaignId",
-      (select count(*)::int from (select from signatures s where s.campaign_id = m.campaign_id
-        and s.kind = 'organization' and s.confirmed_at is not null and s.published_at is null
-        and s.withdrawn_at is null and s.erased_at is null limit 1000) waiting) as waiting,
-      (select coalesce(sum(t.listed + t.unlisted), 0)::int from totals t where t.campaign_id = m.campaign_id
-        and t.day >= to_char((now() at time zone 'utc') - interval '1 day', 'YYYY-MM-DD')) as "lastDay"
-    from memberships m where m.user_id = ${organizer.userId}`
-  return new Map(rows.map(({ campaignId, ...counts }) => [campaignId, counts]))
 }

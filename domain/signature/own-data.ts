@@ -106,14 +106,18 @@ async function findLinks(row: Linked): Promise<Group[]> {
   return sql()<Group[]>`
     select purpose, encode(hash, 'hex') as fingerprint, created_at as "createdAt", expires_at as "expiresAt",
       submitted is not null as "holdsWhatWasTyped"
-    from tokens where signature_id = ${row.id} order by created_at, hash`
+    from tokens where signature_id = ${row.id} order by created_at, purpose, hash`
 }
 
+/**
+ * The mails to the signature's own address. One to a new address is left out, sent or not: whether there was one would tell
+ * whoever typed any address here whether it signed (docs/decisions/010-signers-rights.md). `newAddresses` tells of the wish.
+ */
 async function findMails(row: Linked): Promise<Group[]> {
   return sql()<Group[]>`
     select template, language, created_at as "askedAt", sent_at as "sentAt", failed_at as "givenUpAt", attempts,
       last_fault as "lastFault"
-    from outbox where signature_id = ${row.id} order by created_at, id`
+    from outbox where signature_id = ${row.id} and template <> 'address' order by created_at, id`
 }
 
 async function findCounted(row: Linked): Promise<Group | null> {

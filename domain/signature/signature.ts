@@ -95,6 +95,9 @@ export function readVia(value: unknown): string | null {
   return typeof value === 'string' && /^[a-z0-9.-]{1,64}$/i.test(value) ? value.toLowerCase() : null
 }
 
+/** Whether a text may name a category; anything else is not even looked for. */
+export const isCategorySlug = (value: string) => /^[a-z0-9-]{1,60}$/.test(value)
+
 /** True, "true", "on", "1" and "yes" mean yes: JSON, check boxes and people write them so. */
 export const isYes = (value: string) => /^(true|on|1|yes)$/.test(value)
 const isNo = (value: string) => /^(false|off|0|no)$/.test(value)
@@ -137,7 +140,7 @@ export function findFaults(values: Values): Faults {
           : 'country-unknown',
     affiliation: organization ? null : lineFault(values.affiliation, LIMITS.affiliation, null),
     title: lineFault(values.title, LIMITS.title, null),
-    category: /^[a-z0-9-]{0,60}$/.test(values.category) ? null : 'category-unknown',
+    category: values.category === '' || isCategorySlug(values.category) ? null : 'category-unknown',
     // An organization is always named; only a person may choose to be counted without a name.
     listed: organization || isYes(values.listed) || isNo(values.listed) ? null : 'listed-required',
     updates: null,

@@ -4,7 +4,7 @@ import { DeskPage } from '@/app/desk/parts/desk-page'
 import { pageLanguage } from '@/app/parts/page-language'
 import { listOwnCampaigns } from '@/domain/campaign/desk-queries'
 import { countSignaturesOf, NO_COUNTS } from '@/domain/signature/counts'
-import { countWaiting } from '@/domain/signature/desk-queries'
+import { countWaiting } from '@/domain/signature/count-waiting'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 

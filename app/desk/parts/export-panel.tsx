@@ -1,3 +1,4 @@
+import type { Category } from '@/app/[language]/campaigns/[slug]/parts/category'
 import { FRESH_MINUTES, may } from '@/domain/team/team'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { DeskFilter } from '@/domain/signature/desk-queries'
@@ -19,6 +20,7 @@ import { filterQuery } from '../signature-filter'
 type Props = {
   campaign: DeskCampaign
   filter: DeskFilter
+  categories: Category[]
   empty: boolean
   choice: ExportChoice
   /** What of it was chosen before a sign-in or a refusal. */
@@ -44,7 +46,8 @@ export function ExportPanel({ open, ...props }: Props) {
   )
 }
 
-function ExportForm({ campaign, filter, choice, parts, language, prefix }: Omit<Props, 'open' | 'empty'>) {
+function ExportForm(props: Omit<Props, 'open' | 'empty'>) {
+  const { campaign, filter, choice, parts, language, prefix } = props
   const t = translator(language, 'exports')
   const view = filterQuery(filter)
   const address = (path: string) => inLanguage(prefix, path) + view
@@ -52,9 +55,7 @@ function ExportForm({ campaign, filter, choice, parts, language, prefix }: Omit<
   return (
     <form method="post" action={address(paths.deskSignaturesCsv(slug))}>
       <input type="hidden" name="view" value="shown" />
-      <p className="mb-5">
-        {view === '' ? t('everything') : t('filtered', { filter: describe(filter, language) })}
-      </p>
+      <p className="mb-5">{view === '' ? t('everything') : t('filtered', { filter: describe(props) })}</p>
       <Columns choice={choice} language={language} />
       {may(role, 'export-private') ? (
         <Private parts={parts} language={language} />
@@ -132,12 +133,18 @@ function Separators({ chosen, language }: { chosen: Separator; language: string 
 }
 
 /** The filter in the words of its fields. */
-function describe({ standing, kind, country, q }: DeskFilter, language: string): string {
+function describe({
+  filter,
+  categories,
+  language,
+}: Pick<Props, 'filter' | 'categories' | 'language'>): string {
+  const { standing, kind, country, category, q } = filter
   const desk = translator(language, 'desk')
   const words = [
     standing && desk(`standings.${standing}`),
     kind && desk(`kinds.${kind}`),
     country && countryName(country, language),
+    category && (categories.find(({ slug }) => slug === category)?.heading ?? category),
     q && translator(language, 'exports')('search', { q }),
   ]
   return words.filter(Boolean).join(' · ')

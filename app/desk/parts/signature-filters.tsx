@@ -1,17 +1,21 @@
 import { listCountries } from '@/domain/text/country'
 import { type DeskFilter, STANDINGS } from '@/domain/signature/desk-queries'
+import type { Category } from '@/app/[language]/campaigns/[slug]/parts/category'
 import { translator } from '@/messages/translator'
 import { Field } from './field'
 
-type Props = { filter: DeskFilter; action: string; language: string }
+const FOUR = 'lg:grid-cols-[1.4fr_1fr_1fr_2fr_auto]'
+const FIVE = 'lg:grid-cols-[1.2fr_1fr_1fr_1.2fr_1.6fr_auto]'
 
-/** Standing, kind, country and search, as a plain GET form. */
-export function SignatureFilters({ filter, action, language }: Props) {
+type Props = { filter: DeskFilter; categories: Category[]; action: string; language: string }
+
+/** Standing, kind, country, the category where the letter has any, and search, as a plain GET form. */
+export function SignatureFilters({ filter, categories, action, language }: Props) {
   const t = translator(language, 'desk')
   const countries = listCountries(language).map(({ code, name }): [string, string] => [code, name])
   return (
     <form action={action} role="search" aria-label={t('filter')} className="mb-6">
-      <div className="grid grid-cols-2 gap-x-4 lg:grid-cols-[1.4fr_1fr_1fr_2fr_auto] lg:items-end">
+      <div className={`grid grid-cols-2 gap-x-4 lg:items-end ${categories.length > 0 ? FIVE : FOUR}`}>
         <Select
           name="standing"
           label={t('standing')}
@@ -33,6 +37,15 @@ export function SignatureFilters({ filter, action, language }: Props) {
           value={filter.country}
           options={countries}
         />
+        {categories.length > 0 && (
+          <Select
+            name="category"
+            label={translator(language, 'categories')('filter')}
+            all={t('all')}
+            value={filter.category}
+            options={categories.map(({ slug, heading }) => [slug, heading])}
+          />
+        )}
         <div className="col-span-2 lg:col-span-1">
           <Field name="q" label={t('q')} hint={t('qHint')}>
             <input

@@ -17,13 +17,15 @@ type Props = {
   prefix: string
   token: string
   signature: OwnSignature
+  /** Heading of the category it stands in. */
+  category: string | null
   again: FormAgain<ConfirmField> | null
 }
 
 const FORM = 'confirm'
 
 /** What will be published, the means to correct it, and the one button that confirms. */
-export function ConfirmForm({ language, prefix, token, signature, again }: Props) {
+export function ConfirmForm({ language, prefix, token, signature, category, again }: Props) {
   const t = translator(language, 'confirm')
   const refusal = translator(language, 'refusals')
   const values = { ...storedValues(signature), ...again?.values }
@@ -53,6 +55,7 @@ export function ConfirmForm({ language, prefix, token, signature, again }: Props
             kind={signature.kind}
             values={values}
             place={place}
+            category={category}
             counted={t('counted')}
           />
           {!person && <p className="mt-3 text-sm">{t('waiting')}</p>}

@@ -11,11 +11,13 @@ type Props = {
   values: Values
   /** Name of the country or area. */
   place: string | null
+  /** Heading of the category it stands in. */
+  category: string | null
   counted: string
 }
 
 /** What will be published; follows the fields while one types. Without script it shows what was signed. */
-export function LivePreview({ form, kind, values, place, counted }: Props) {
+export function LivePreview({ form, kind, values, place, category, counted }: Props) {
   const [now, setNow] = useState({ ...values, place })
   useEffect(() => {
     const element = document.getElementById(form)
@@ -35,6 +37,7 @@ export function LivePreview({ form, kind, values, place, counted }: Props) {
         title: person ? now.title : null,
         affiliation: person ? now.affiliation : null,
         country: now.place,
+        category,
       }}
     />
   )

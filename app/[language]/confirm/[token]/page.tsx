@@ -1,3 +1,4 @@
+import { findHeading } from '@/app/[language]/campaigns/[slug]/parts/headings'
 import { formAgain } from '@/app/form'
 import { LinkUnknown } from '@/app/parts/link-unknown'
 import { pageLanguage } from '@/app/parts/page-language'
@@ -21,8 +22,11 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   const again = await formAgain<ConfirmField>()
   const at = { language, prefix }
   switch (found.state) {
-    case 'pending':
-      return <ConfirmForm {...at} token={token} signature={found.signature} again={again} />
+    case 'pending': {
+      const { signature } = found
+      const category = await findHeading(signature, language)
+      return <ConfirmForm {...at} {...{ token, signature, category, again }} />
+    }
     case 'confirmed':
       return <AlreadyConfirmed {...at} signature={found.signature} refusal={again?.refusal} />
     case 'expired':

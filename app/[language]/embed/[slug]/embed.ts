@@ -15,10 +15,13 @@ export function readPlace({ via, scheme }: Query): { via: string | null; scheme:
   return { via: readVia(via), scheme: SCHEMES.find((known) => known === scheme) ?? null }
 }
 
-/** The campaign as its page shows it; a frame whose letter is unknown speaks the prefix's language, else English. */
+/**
+ * The campaign as its page shows it, and the language that the interface speaks around it: the letter may be read in one
+ * that the interface does not speak. A frame whose letter is unknown speaks the prefix's language, else English.
+ */
 export async function findEmbedded(given: Params) {
   const { language: prefix } = await given.params
   const shown = await findShown(given)
   const fallback = INTERFACE_LANGUAGES.includes(prefix) ? prefix : 'en'
-  return { shown, language: interfaceLanguage(shown?.language ?? fallback) }
+  return { shown, spoken: interfaceLanguage(shown?.language ?? fallback) }
 }

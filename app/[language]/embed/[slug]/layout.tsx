@@ -8,9 +8,9 @@ export const dynamic = 'force-dynamic'
 
 /** Root layout of the frame on a partner's page: no bar, no foot, no more than it needs. */
 export default async function EmbedLayout({ children, params }: Params & { children: ReactNode }) {
-  const { language } = await findEmbedded({ params })
+  const { spoken } = await findEmbedded({ params })
   return (
-    <html lang={language} dir={direction(language)} className="embed">
+    <html lang={spoken} dir={direction(spoken)} className="embed">
       <PreloadSerif />
       <body>{children}</body>
     </html>

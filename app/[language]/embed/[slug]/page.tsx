@@ -23,10 +23,10 @@ type Props = Params & { searchParams: Promise<Query> }
 
 /** A letter on a partner's page: what it is, the count, the form, the newest names. */
 export default async function EmbedPage({ params, searchParams }: Props) {
-  const { shown, language } = await findEmbedded({ params })
+  const { shown, spoken } = await findEmbedded({ params })
   const place = readPlace(await searchParams)
-  if (!shown) return <Unknown language={language} scheme={place.scheme} />
-  const { campaign } = shown
+  if (!shown) return <Unknown language={spoken} scheme={place.scheme} />
+  const { campaign, language } = shown
   const [counts, organizations, people, categories] = await Promise.all([
     countSignatures(campaign.id),
     listNewest(campaign.id, 'organization', NEWEST.organizations),
@@ -41,7 +41,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
       <Tab campaign={campaign} language={language} />
       <TellHeight />
       <div>
-        <Head shown={shown} language={language} />
+        <Head shown={shown} spoken={spoken} />
         <Count counts={counts} language={language} />
         <p className="parts">
           {headline(counts) === 0
@@ -64,10 +64,9 @@ export default async function EmbedPage({ params, searchParams }: Props) {
 }
 
 /** The sign form puts a changed letter's head in place of this one by its id. */
-function Head({ shown: { campaign, prefix }, language }: { shown: Shown; language: string }) {
+function Head({ shown: { campaign, language, prefix }, spoken }: { shown: Shown; spoken: string }) {
   const letter = letterIn(campaign, language)
-  const foreign =
-    letter.language === language ? {} : { lang: letter.language, dir: direction(letter.language) }
+  const foreign = letter.language === spoken ? {} : { lang: letter.language, dir: direction(letter.language) }
   return (
     <div id="letter" tabIndex={-1} className="embed-head">
       <p className="addressees" {...foreign}>

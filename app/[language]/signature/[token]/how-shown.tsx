@@ -1,4 +1,5 @@
 import { Proofs } from '@/app/[language]/campaigns/[slug]/parts/proof'
+import { findHeading } from '@/app/[language]/campaigns/[slug]/parts/headings'
 import { AsShown } from '@/app/parts/as-shown'
 import { MailLink } from '@/app/parts/mail-link'
 import type { OwnSignature } from '@/domain/signature/own-page'
@@ -79,7 +80,7 @@ function Words({ language, signature, standing }: Said) {
   }
 }
 
-function Name({ language, signature }: Omit<Said, 'standing'>) {
+async function Name({ language, signature }: Omit<Said, 'standing'>) {
   const { fields, country, area, kind } = signature
   const person = kind === 'person'
   return (
@@ -89,6 +90,7 @@ function Name({ language, signature }: Omit<Said, 'standing'>) {
         title: person ? fields.title : null,
         affiliation: person ? fields.affiliation : null,
         country: area ?? (country && countryName(country, interfaceLanguage(language))),
+        category: await findHeading(signature, language),
       }}
     />
   )

@@ -1,3 +1,4 @@
+import { findHeadings } from '@/app/[language]/campaigns/[slug]/parts/headings'
 import { findAsked } from '@/app/desk/asking'
 import { deskPaths } from '@/app/desk/desk-paths'
 import { NoCampaign } from '@/app/desk/parts/answers'
@@ -35,6 +36,7 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
   const { campaign, organizer } = asked
   const page = await listDeskSignatures(organizer, slug, filter, cursor, PAGE)
   if (typeof page === 'string') return <NoCampaign language={language} prefix={prefix} />
+  const categories = await findHeadings(campaign.id, language, campaign.language)
   const choice = await findExportChoice(organizer, campaign.id)
   const again = await formAgain<'source' | 'note' | 'signature'>()
   const t = translator(language, 'desk')
@@ -49,9 +51,9 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
         )}
       </Done>
       <Refused again={again} shown={page.items.map(({ id }) => id)} language={language} />
-      <SignatureFilters filter={filter} action={address} language={language} />
+      <SignatureFilters {...{ filter, categories, language }} action={address} />
       <ExportPanel
-        {...{ campaign, filter, choice, language, prefix }}
+        {...{ campaign, filter, categories, choice, language, prefix }}
         empty={page.items.length === 0 && !cursor}
         parts={privateChoices(readChoice(String(query.export ?? '').split('.'), undefined))}
         open={query.export !== undefined}
