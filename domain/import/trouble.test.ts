@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { beforeAll, expect, test } from 'vitest'
 import type { Organizer } from '@/domain/team/team'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
@@ -136,4 +137,35 @@ test('old Macs’ line ends are line ends', async () => {
   const slug = await campaign()
   await importFile(organizer, slug, 'name\rAlpha\rBeta\r')
   expect(await namesOf(slug)).toEqual(['Alpha', 'Beta'])
+})
+
+/** The longest time in milliseconds in which nothing else could run in this process. */
+async function longestBlock(work: () => Promise<unknown>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 10 })
+  delay.enable()
+  await work()
+  delay.disable()
+  return delay.max / 1e6
+}
+
+test('cells of any length keep no mail waiting, and cost their own row and no other', async () => {
+  const slug = await campaign()
+  const [commas, brackets] = [', '.repeat(100_000), '('.repeat(200_000)]
+  const rows = [
+    `name;country;website;type;${brackets}`,
+    ...['Alpha;Portugal', `Beta;${commas}`, `Gamma;${brackets}`, `${brackets};Portugal`],
+    ...[`Delta;PT;${commas}`, `Epsilon;PT;;;${brackets}`],
+  ]
+  let done: { id: string } | undefined
+  const longest = await longestBlock(async () => {
+    done = await importFile(organizer, slug, `${rows.join('\n')}\n`)
+  })
+  expect(longest).toBeLessThan(1_000)
+  expect(await faultsOf(organizer, slug, done!.id)).toEqual([
+    [3, 'area-invalid'],
+    [4, 'area-invalid'],
+    [5, 'too-long'],
+    [6, 'website-invalid'],
+  ])
+  expect(await namesOf(slug)).toEqual(['Alpha', 'Epsilon'])
 })
