@@ -50,12 +50,18 @@ test('an XLSX file is read as it shows: text as typed, numbers, days', async () 
   ])
 })
 
-/** A ZIP archive as a spreadsheet program writes it, with parts of our choosing. */
-function archive(parts: Record<string, string>): Buffer {
+const SHEET = 'xl/worksheets/sheet1.xml'
+type Lie = { unnamed?: string; stored?: true }
+
+/**
+ * A ZIP archive as a spreadsheet program writes it, with parts of our choosing.
+ * @param lie about the sheet: another one behind it that the directory does not name, or that it is not packed
+ */
+function archive(parts: Record<string, string>, lie: Lie = {}): Buffer {
   const files: Buffer[] = []
   const directory: Buffer[] = []
   let at = 0
-  for (const [name, text] of Object.entries(parts)) {
+  for (const [name, text] of Object.entries(parts).concat(lie.unnamed ? [[SHEET, lie.unnamed]] : [])) {
     const packed = deflateRawSync(Buffer.from(text))
     const head = Buffer.alloc(26)
     head.writeUInt16LE(20, 0)
@@ -67,28 +73,33 @@ function archive(parts: Record<string, string>): Buffer {
     files.push(Buffer.from('PK\x03\x04'), head, Buffer.from(name), packed)
     const entry = Buffer.alloc(14)
     entry.writeUInt32LE(at, 10)
-    directory.push(Buffer.from('PK\x01\x02\x14\0'), head, entry, Buffer.from(name))
     at += 30 + name.length + packed.length
+    const said = Buffer.from(head)
+    if (text === lie.unnamed) continue
+    if (name === SHEET && lie.stored) said.writeUInt16LE(0, 4)
+    directory.push(Buffer.from('PK\x01\x02\x14\0'), said, entry, Buffer.from(name))
   }
   const list = Buffer.concat(directory)
   const end = Buffer.alloc(18)
-  end.writeUInt16LE(Object.keys(parts).length, 4)
-  end.writeUInt16LE(Object.keys(parts).length, 6)
+  end.writeUInt16LE(directory.length / 4, 4)
+  end.writeUInt16LE(directory.length / 4, 6)
   end.writeUInt32LE(list.length, 8)
   end.writeUInt32LE(at, 12)
   return Buffer.concat([...files, list, Buffer.from('PK\x05\x06'), end])
 }
 
-function workbook(sheet: string, strings = ''): Buffer {
+function partsOf(sheet: string, strings = ''): Record<string, string> {
   const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-  return archive({
+  return {
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/sharedStrings.xml': `<sst xmlns="${main}">${strings}</sst>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheet}</sheetData></worksheet>`,
-  })
+  }
 }
+
+const workbook = (sheet: string, strings?: string) => archive(partsOf(sheet, strings))
 
 const text = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`
 
@@ -119,4 +130,20 @@ test.each([
   const slug = await campaign()
   const id = await upload(organizer, slug, make(), 'list.xlsx')
   expect(await look(organizer, slug, id)).toMatchObject({ step: 'refused', refusal })
+})
+
+const named = (name: string) => `<row r="1">${text('A1', 'Name')}</row><row r="2">${text('A2', name)}</row>`
+
+test('what the directory does not name is not read: it could be a bomb', async () => {
+  const slug = await campaign()
+  const parts = partsOf(named('Alpha Society'))
+  const unnamed = partsOf(named('Society Nobody Unpacked'))[SHEET]!
+  await importFile(organizer, slug, archive(parts, { unnamed }))
+  expect(await namesOf(slug)).toEqual(['Alpha Society'])
+})
+
+test('what the directory calls not packed is not unpacked', async () => {
+  const slug = await campaign()
+  const id = await upload(organizer, slug, archive(partsOf(named('Alpha')), { stored: true }), 'list.xlsx')
+  expect(await look(organizer, slug, id)).toMatchObject({ step: 'refused', refusal: 'file-broken' })
 })
