@@ -5,7 +5,7 @@ import type { TextFault } from '@/domain/text/name'
 
 export type { ImportCounts, Mapping } from '@/db/tables/import'
 
-/** What a file may be. `bytes` and `unpacked` are bytes, `cell` characters, `fileName` and `area` code points. */
+/** What a file may be. `bytes` and `unpacked` are bytes, `cell` and `characters` characters, `fileName` and `area` code points. */
 export const IMPORT_LIMITS = {
   bytes: 10 * 1024 * 1024,
   unpacked: 100 * 1024 * 1024,
@@ -13,6 +13,8 @@ export const IMPORT_LIMITS = {
   columns: 100,
   /** A longer cell is looked at by no rule: its row is faulty. */
   cell: 10_000,
+  /** Of all cells together: a spreadsheet can name one long text in any number of them. */
+  characters: 50_000_000,
   fileName: 120,
   area: 120,
   /** Imports of one campaign that are neither done nor discarded. */

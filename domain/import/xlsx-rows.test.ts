@@ -124,6 +124,18 @@ test.each([
     'too-many-rows',
   ],
   ['a cell far to the right', () => workbook(`<row r="1">${text('XFD1', 'x')}</row>`), 'too-many-columns'],
+  [
+    'one text of 1 MB in 1,000 cells',
+    () =>
+      workbook(
+        Array.from(
+          { length: 1_000 },
+          (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" t="s"><v>0</v></c></row>`,
+        ).join(''),
+        `<si><t>${'x'.repeat(1_000_000)}</t></si>`,
+      ),
+    'file-too-intricate',
+  ],
   ['an archive cut short', () => workbook('<row/>').subarray(0, 600), 'file-broken'],
   ['a spreadsheet without its sheet', () => archive({ 'xl/workbook.xml': '<workbook/>' }), 'file-broken'],
 ])('%s is refused, and the worker goes on', async (_, make, refusal) => {
