@@ -29,6 +29,11 @@ export async function readSheet(bytes: Buffer, reading: Reading): Promise<Sheet 
   return sheet.rows.length > IMPORT_LIMITS.rows + 1 ? 'too-many-rows' : sheet
 }
 
+/** The index of the first row with something in it: the headings, when there are any. */
+export function findFirstRow(rows: string[][]): number {
+  return rows.findIndex((row) => row.length > 0)
+}
+
 /** Each cell becomes a text of its own on the way to the process that asked, also those that share one here. */
 function isTooLong(rows: string[][]): boolean {
   let left: number = IMPORT_LIMITS.characters

@@ -3,7 +3,7 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { guessHeadings, guessMapping } from './guess'
 import type { FileRefusal } from './import'
 import { readStoredFile, type Work } from './plan'
-import type { Sheet } from './read-sheet'
+import { findFirstRow, type Sheet } from './read-sheet'
 import { deleteContents, sealText } from './stored-file'
 
 const SAMPLE = 12 // rows kept for the preview
@@ -34,7 +34,8 @@ function cut(rows: string[][]): string[][] {
 }
 
 function sampleOf({ rows }: Sheet): string[][] {
-  return cut(rows.slice(0, SAMPLE))
+  const first = findFirstRow(rows)
+  return cut(rows.slice(first, first + SAMPLE))
 }
 
 async function hasCategories(campaignId: string): Promise<boolean> {
