@@ -51,7 +51,8 @@ describe('the way back', () => {
       numbers: 6,
     })
     const left = await sql()`select from signatures where campaign_id = ${campaignId}
-      and (organization is not null or website is not null or organization_index is not null or erased_at is null)`
+      and (num_nonnulls(name, email, title, affiliation, organization, website, area, via, email_index,
+        organization_index, organization_id) > 0 or updates or erased_at is null)`
     expect(left).toHaveLength(0)
     expect(
       await sql()`select from proofs p join signatures s on s.id = p.signature_id
