@@ -67,6 +67,7 @@ async function removeBatch(
       select ${campaignId}, ${now.toISOString().slice(0, 10)}, 'organization', coalesce(c.slug, ''),
         coalesce(gone.country, ''), -count(*), count(*)
       from gone left join categories c on c.id = gone.category_id group by 4, 5
+      order by coalesce(c.slug, '') collate "C", coalesce(gone.country, '') collate "C" -- as in add-batch.ts
       on conflict (campaign_id, day, kind, category, country) do update set
         listed = totals.listed + excluded.listed, taken_back = totals.taken_back + excluded.taken_back
     )

@@ -113,6 +113,11 @@ async function findShownProofs(tx: postgres.TransactionSql, id: string): Promise
   return shown?.proofs ?? []
 }
 
+/** Where a signature is counted, so that it sorts as (category, country) does: neither can hold a space. */
+function placeOf({ category, country }: Subject): string {
+  return `${category ?? ''} ${country ?? ''}`
+}
+
 /** The public row and the counts after a correction. Counted where it stood before, it is counted where it stands now. */
 async function showCorrected(
   tx: postgres.TransactionSql,
@@ -126,6 +131,9 @@ async function showCorrected(
   if (row.publishedAt) await publishSignatory(tx, after, corrected.fields, proofs, now)
   const counted = row.publishedAt ? 'listed' : row.hiddenAt && !row.heldAt ? 'unlisted' : null
   if (!counted || (after.country === before.country && after.category === before.category)) return
-  await moveTotals(tx, before, { [counted]: -1 }, now)
-  await moveTotals(tx, after, { [counted]: 1 }, now)
+  // In the order in which an import locks them (add-batch.ts): two that cross wait for each other, but not for ever.
+  const moves = [[before, -1] as const, [after, 1] as const].toSorted(([a], [b]) =>
+    placeOf(a) < placeOf(b) ? -1 : 1,
+  )
+  for (const [subject, step] of moves) await moveTotals(tx, subject, { [counted]: step }, now)
 }
