@@ -1,10 +1,13 @@
 import { deflateRawSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
+import { realNames } from '@/domain/text/names.corpus'
+import { writeXlsx as writeOwnXlsx } from '@/domain/text/xlsx'
 import type { Organizer } from '@/domain/team/team'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
 import { check, faultsOf, importFile, listed, look, namesOf, upload } from './test-import'
+import { xlsxRows } from './xlsx-rows'
 
 useTestDatabase()
 
@@ -158,4 +161,35 @@ test('what the directory calls not packed is not unpacked', async () => {
   const slug = await campaign()
   const id = await upload(organizer, slug, archive(partsOf(named('Alpha')), { stored: true }), 'list.xlsx')
   expect(await look(organizer, slug, id)).toMatchObject({ step: 'refused', refusal: 'file-broken' })
+})
+
+test('a file of our own export is read back, every name as it was', async () => {
+  const odd = [
+    '=1+1',
+    '-1',
+    ' kept ',
+    'line\nbreak',
+    'a\r\nb',
+    '_x0041_',
+    '<b>&amp;"',
+    'شبكة "الجسور"',
+    '007',
+    '',
+  ]
+  const names = [
+    ...realNames,
+    ...odd,
+    ...Array.from({ length: 5_000 }, (_, i) => `${'Brücke '.repeat(20)}${i}`),
+  ]
+  const columns = ['Name', 'Empty', 'Country', 'Name again'].map((heading) => ({ heading, width: 20 }))
+  async function* batches() {
+    for (let at = 0; at < names.length; at += 500)
+      yield names.slice(at, at + 500).map((name) => [name, null, 'PT', name])
+  }
+  const pieces: Uint8Array[] = []
+  for await (const piece of writeOwnXlsx({ name: 'Signatures', columns, batches: batches() }))
+    pieces.push(piece)
+  const [headings, ...rows] = (await xlsxRows(Buffer.concat(pieces))) as string[][]
+  expect(headings).toEqual(['Name', 'Empty', 'Country', 'Name again'])
+  expect(rows).toEqual(names.map((name) => [name, '', 'PT', name]))
 })
