@@ -1,4 +1,3 @@
-import { deflateRawSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
 import { realNames } from '@/domain/text/names.corpus'
@@ -7,6 +6,7 @@ import type { Organizer } from '@/domain/team/team'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
 import { check, faultsOf, importFile, listed, look, namesOf, upload } from './test-import'
+import { archive, named, partsOf, SHEET, text, tooLong, workbook } from './test-xlsx'
 import { xlsxRows } from './xlsx-rows'
 
 useTestDatabase()
@@ -53,59 +53,6 @@ test('an XLSX file is read as it shows: text as typed, numbers, days', async () 
   ])
 })
 
-const SHEET = 'xl/worksheets/sheet1.xml'
-type Lie = { unnamed?: string; stored?: true }
-
-/**
- * A ZIP archive as a spreadsheet program writes it, with parts of our choosing.
- * @param lie about the sheet: another one behind it that the directory does not name, or that it is not packed
- */
-function archive(parts: Record<string, string>, lie: Lie = {}): Buffer {
-  const files: Buffer[] = []
-  const directory: Buffer[] = []
-  let at = 0
-  for (const [name, text] of Object.entries(parts).concat(lie.unnamed ? [[SHEET, lie.unnamed]] : [])) {
-    const packed = deflateRawSync(Buffer.from(text))
-    const head = Buffer.alloc(26)
-    head.writeUInt16LE(20, 0)
-    head.writeUInt16LE(8, 4)
-    head.writeUInt32LE(packed.length, 14)
-    // What it unpacks to is a lie for the large ones: small, as a bomb would say.
-    head.writeUInt32LE(Math.min(text.length, 1000), 18)
-    head.writeUInt16LE(name.length, 22)
-    files.push(Buffer.from('PK\x03\x04'), head, Buffer.from(name), packed)
-    const entry = Buffer.alloc(14)
-    entry.writeUInt32LE(at, 10)
-    at += 30 + name.length + packed.length
-    const said = Buffer.from(head)
-    if (text === lie.unnamed) continue
-    if (name === SHEET && lie.stored) said.writeUInt16LE(0, 4)
-    directory.push(Buffer.from('PK\x01\x02\x14\0'), said, entry, Buffer.from(name))
-  }
-  const list = Buffer.concat(directory)
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(directory.length / 4, 4)
-  end.writeUInt16LE(directory.length / 4, 6)
-  end.writeUInt32LE(list.length, 8)
-  end.writeUInt32LE(at, 12)
-  return Buffer.concat([...files, list, Buffer.from('PK\x05\x06'), end])
-}
-
-function partsOf(sheet: string, strings = ''): Record<string, string> {
-  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-  return {
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/sharedStrings.xml': `<sst xmlns="${main}">${strings}</sst>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheet}</sheetData></worksheet>`,
-  }
-}
-
-const workbook = (sheet: string, strings?: string) => archive(partsOf(sheet, strings))
-
-const text = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`
-
 test('of a formula the value that was shown counts, and the rules for names hold for it', async () => {
   const slug = await campaign()
   const formula = (at: string, value: string) => `<c r="${at}" t="str"><f>CONCAT("x")</f><v>${value}</v></c>`
@@ -127,18 +74,7 @@ test.each([
     'too-many-rows',
   ],
   ['a cell far to the right', () => workbook(`<row r="1">${text('XFD1', 'x')}</row>`), 'too-many-columns'],
-  [
-    'one text of 1 MB in 1,000 cells',
-    () =>
-      workbook(
-        Array.from(
-          { length: 1_000 },
-          (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" t="s"><v>0</v></c></row>`,
-        ).join(''),
-        `<si><t>${'x'.repeat(1_000_000)}</t></si>`,
-      ),
-    'file-too-intricate',
-  ],
+  ['one text of 1 MB in 1,000 cells', tooLong, 'file-too-intricate'],
   ['an archive cut short', () => workbook('<row/>').subarray(0, 600), 'file-broken'],
   ['a spreadsheet without its sheet', () => archive({ 'xl/workbook.xml': '<workbook/>' }), 'file-broken'],
 ])('%s is refused, and the worker goes on', async (_, make, refusal) => {
@@ -146,8 +82,6 @@ test.each([
   const id = await upload(organizer, slug, make(), 'list.xlsx')
   expect(await look(organizer, slug, id)).toMatchObject({ step: 'refused', refusal })
 })
-
-const named = (name: string) => `<row r="1">${text('A1', 'Name')}</row><row r="2">${text('A2', name)}</row>`
 
 test('what the directory does not name is not read: it could be a bomb', async () => {
   const slug = await campaign()
