@@ -70,6 +70,7 @@ export type ImportRefusal =
   | 'not-permitted'
   | 'import-unknown'
   | 'campaign-not-importing'
+  | 'people-only'
   | 'imports-too-many'
   | 'too-late-to-change'
   | 'reading-invalid'

@@ -131,4 +131,16 @@ describe('who and when', () => {
     expect(await startImport(organizer, 'roles', id, SOURCE)).toBe('campaign-not-importing')
     expect(await uploadImport(organizer, 'roles', file)).toBe('campaign-not-importing')
   })
+
+  test('a letter that is signed by people only takes no organizations', async () => {
+    const { id: campaignId } = await campaign('people')
+    const kinds = (kinds: string) => sql()`update campaigns set kinds = ${kinds} where id = ${campaignId}`
+    const { id } = await check(organizer, 'people', 'name\nAlpha\n')
+    await kinds('person')
+    const file = { name: 'a.csv', bytes: Buffer.from('name\nBeta\n') }
+    expect(await uploadImport(organizer, 'people', file)).toBe('people-only')
+    expect(await startImport(organizer, 'people', id, SOURCE)).toBe('people-only')
+    await kinds('organization')
+    expect(await startImport(organizer, 'people', id, SOURCE)).toBe('done')
+  })
 })
