@@ -24,19 +24,34 @@ export function unzip(archive: Buffer): Map<string, string> {
 
 const PLAIN: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
 
-/** The cells of our sheet, row by row, as a spreadsheet shows them. Throws on a cell that is not a string. */
+/**
+ * The cells of our sheet, row by row, as a spreadsheet shows them, as wide as the headings. Throws on a cell that is not
+ * a string, or that stands elsewhere than it says.
+ */
 export function parseSheet(archive: Buffer): string[][] {
   const xml = unzip(archive).get('xl/worksheets/sheet1.xml')!
-  return [...xml.matchAll(/<row>(.*?)<\/row>/gs)].map(([, row]) =>
-    [
-      ...row!.matchAll(
-        /<c(\/?)(?:| t="inlineStr" s="[01]"><is><t xml:space="preserve">([^<]*)<\/t><\/is><\/c)>|<c /g,
-      ),
-    ].map(([cell, empty, text]) => {
-      if (cell === '<c ') throw new Error('A cell that is no string')
-      if (empty) return ''
-      const plain = text!.replace(/&\w+;/g, (entity) => PLAIN[entity]!)
-      return plain.replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-    }),
-  )
+  const rows = [...xml.matchAll(/<row r="(\d+)">(.*?)<\/row>/gs)]
+  if (rows.length !== xml.split('<row').length - 1) throw new Error('A row without its number')
+  const read = rows.map(([, number, row], index) => {
+    if (Number(number) !== index + 1) throw new Error('A row in another place')
+    return parseRow(number!, row!)
+  })
+  const width = read[0]!.length
+  return read.map((cells) => Array.from({ length: width }, (_, column) => cells[column] ?? ''))
+}
+
+const CELL =
+  /<c r="([A-Z]+)(\d+)" t="inlineStr" s="[01]"><is><t xml:space="preserve">([^<]*)<\/t><\/is><\/c>|<c/g
+
+function parseRow(number: string, row: string): string[] {
+  const cells: string[] = []
+  for (const [, letters, at, text] of row.matchAll(CELL)) {
+    if (!letters || at !== number) throw new Error('A cell that is no string, or has no place')
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+    const plain = text!.replace(/&\w+;/g, (entity) => PLAIN[entity]!)
+    cells[column] = plain.replace(/_x([0-9A-F]{4})_/g, (_, code: string) =>
+      String.fromCharCode(parseInt(code, 16)),
+    )
+  }
+  return cells
 }

@@ -11,6 +11,8 @@ export type LockedImport = Parameters<typeof stepOf>[0] & {
   campaignId: string
   /** The campaign takes imports: it was opened and has no final delivery. */
   imports: boolean
+  /** The letter is signed by people alone. */
+  peopleOnly: boolean
   columns: number
   counts: ImportCounts | null
   step: Step
@@ -47,7 +49,8 @@ async function reachImport(
       i.finished_at as "finishedAt", i.cancelled_at as "cancelledAt", i.undo_asked_at as "undoAskedAt",
       i.undone_at as "undoneAt",
       c.opened_at is not null and not exists (
-        select from deliveries d where d.campaign_id = c.id and d.final) as imports
+        select from deliveries d where d.campaign_id = c.id and d.final) as imports,
+      c.kinds = 'person' as "peopleOnly"
     from imports i join campaigns c on c.id = i.campaign_id
     where i.id = ${id} and i.campaign_id = ${reached.campaignId} for update of i`
   return row ? { ...row, step: stepOf(row) } : 'import-unknown'

@@ -97,6 +97,8 @@ export async function addBatch(
       insert into totals (campaign_id, day, kind, category, country, listed)
       select ${to.campaignId}, ${now.toISOString().slice(0, 10)}, 'organization', coalesce(category, ''),
         coalesce(country, ''), count(*) from input join signature using (id) group by 4, 5
+      -- Locked one after another: whoever else locks several of them does it in this order.
+      order by coalesce(category, '') collate "C", coalesce(country, '') collate "C"
       on conflict (campaign_id, day, kind, category, country) do update set listed = totals.listed + excluded.listed
     )
     select count(*)::int as count from signature`

@@ -3,18 +3,21 @@ import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import { type Adding, addBatch } from './add-batch'
-import type { ImportCounts } from './import'
+import type { FileRefusal, ImportCounts } from './import'
 import { planRows, type Planned, readStoredFile, type Work } from './plan'
 import { addCounts, settleRows, storeFaults } from './settle-rows'
 import { deleteFile, openText } from './stored-file'
 
 /** Rows of one transaction. Signers who confirm wait for it, so it is short. */
 const BATCH = 1_000
+/** Milliseconds from the start in which reading the file is tried again when it took too much time or memory. */
+const PATIENCE = 86_400_000
 
 type Row = Omit<Adding, 'source'> & {
   source: Buffer
   progress: number
   counts: ImportCounts
+  startedAt: Date
   cancelled: boolean
   finished: boolean
   delivered: boolean
@@ -24,7 +27,7 @@ type Row = Omit<Adding, 'source'> & {
 async function lockImport(tx: postgres.TransactionSql, id: string): Promise<Row> {
   const [row] = await tx<Row[]>`
     select i.id, i.campaign_id as "campaignId", i.user_id as "userId", i.edition_id as "editionId", c.language, i.source,
-      i.progress, i.counts, i.cancelled_at is not null as cancelled, i.finished_at is not null as finished,
+      i.progress, i.counts, i.started_at as "startedAt", i.cancelled_at is not null as cancelled, i.finished_at is not null as finished,
       exists (select from deliveries d where d.campaign_id = c.id and d.final) as delivered
     from imports i join campaigns c on c.id = i.campaign_id where i.id = ${id} for update of i`
   return row!
@@ -36,18 +39,19 @@ async function lockImport(tx: postgres.TransactionSql, id: string): Promise<Row>
  */
 export async function addStep(work: Work, stop: AbortSignal, now: () => Date): Promise<void> {
   const sheet = await readStoredFile(work)
-  const plan = typeof sheet === 'string' ? null : await planRows(work, sheet)
+  const plan = typeof sheet === 'string' ? sheet : await planRows(work, sheet)
   let more = true
   while (more && !stop.aborted) more = await addNext(work, plan, now())
 }
 
 /** @returns whether there is more to do */
-async function addNext(work: Work, plan: Planned[] | null, now: Date): Promise<boolean> {
+async function addNext(work: Work, plan: Planned[] | FileRefusal, now: Date): Promise<boolean> {
   try {
     return await sql().begin(async (tx) => {
       const row = await lockImport(tx, work.id)
       if (row.cancelled || row.finished) return false
-      if (row.delivered || !plan) return stopForGood(tx, row, now)
+      if (row.delivered) return stopForGood(tx, row, now)
+      if (typeof plan === 'string') return stopUnread(tx, row, plan, now)
       const rows = plan.slice(row.progress, row.progress + BATCH)
       if (rows.length === 0) return finish(tx, row, now)
       await addRows(tx, row, rows, now)
@@ -80,6 +84,22 @@ async function addRows(tx: postgres.TransactionSql, row: Row, rows: Planned[], n
 async function finish(tx: postgres.TransactionSql, row: Row, now: Date): Promise<false> {
   await tx`update imports set finished_at = ${now} where id = ${row.id}`
   return end(tx, row, 'import-finished', now)
+}
+
+/**
+ * The file was read before: too much time or memory now is a moment's, so the import stays as it is and the worker comes
+ * back to it.
+ * @throws for the worker to wait before it tries again (worker/repeat.ts)
+ */
+async function stopUnread(
+  tx: postgres.TransactionSql,
+  row: Row,
+  refusal: FileRefusal,
+  now: Date,
+): Promise<false> {
+  const again = refusal === 'file-too-intricate' && now.getTime() - row.startedAt.getTime() < PATIENCE
+  if (again) throw new Error('The file of an import could not be read for now')
+  return stopForGood(tx, row, now)
 }
 
 /** A final delivery ends an import, because what is handed over does not grow; and so does a file that is unreadable. */

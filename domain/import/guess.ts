@@ -34,7 +34,7 @@ const WORDS: Record<ImportField, string[]> = {
 } // prettier-ignore
 
 function fold(heading: string): string {
-  return foldForSearch(heading.replace(/\(.*?\)|[*:]/g, ' '))
+  return foldForSearch(heading.replace(/\([^()]*\)|[*:]/g, ' '))
     .replace(/[أإآ]/g, 'ا')
     .replace(/[\p{P}\p{S}\s]+/gu, ' ')
     .trim()

@@ -5,12 +5,16 @@ import type { TextFault } from '@/domain/text/name'
 
 export type { ImportCounts, Mapping } from '@/db/tables/import'
 
-/** What a file may be. `bytes` and `unpacked` are bytes, `fileName` and `area` code points. */
+/** What a file may be. `bytes` and `unpacked` are bytes, `cell` and `characters` characters, `fileName` and `area` code points. */
 export const IMPORT_LIMITS = {
   bytes: 10 * 1024 * 1024,
   unpacked: 100 * 1024 * 1024,
   rows: 100_000,
   columns: 100,
+  /** A longer cell is looked at by no rule: its row is faulty. */
+  cell: 10_000,
+  /** Of all cells together: a spreadsheet can name one long text in any number of them. */
+  characters: 50_000_000,
   fileName: 120,
   area: 120,
   /** Imports of one campaign that are neither done nor discarded. */
@@ -66,6 +70,7 @@ export type ImportRefusal =
   | 'not-permitted'
   | 'import-unknown'
   | 'campaign-not-importing'
+  | 'people-only'
   | 'imports-too-many'
   | 'too-late-to-change'
   | 'reading-invalid'

@@ -4,7 +4,7 @@ import { findDataKey } from '@/domain/seal/data-key'
 import type { Encoding, FileRefusal, Mapping, RowFault, Separator } from './import'
 import { readInThread } from './read-in-thread'
 import { type Category, type Entry, type Faulty, isFaulty, readRow } from './read-row'
-import type { Sheet } from './read-sheet'
+import { findFirstRow, type Sheet } from './read-sheet'
 import { openFile } from './stored-file'
 
 /** What the worker needs to know of an import. */
@@ -45,9 +45,10 @@ export async function planRows(work: Work, sheet: Sheet): Promise<Planned[]> {
   const broken = new Set(sheet.broken)
   const seen = new Set<string>()
   const plan: Planned[] = []
+  const headings = work.headings ? findFirstRow(sheet.rows) : -1
   for (const [index, cells] of sheet.rows.entries()) {
     if (index % SLICE === 0) await breathe()
-    if (cells.length === 0 || (index === 0 && work.headings)) continue
+    if (cells.length === 0 || index === headings) continue
     const read = broken.has(index) ? ROW_BROKEN : readRow(cells, mapping, categories)
     const at = { row: index + 1, cells }
     if (isFaulty(read)) plan.push({ ...at, fault: read })

@@ -1,5 +1,5 @@
 import { isWebsite, LIMITS } from '@/domain/signature/signature'
-import { findCountry } from '@/domain/text/find-country'
+import { findCountry, LONGEST_COUNTRY } from '@/domain/text/find-country'
 import { foldForComparison } from '@/domain/text/fold'
 import { checkLine } from '@/domain/text/name'
 import { IMPORT_LIMITS, type ImportField, type Mapping, type RowFault } from './import'
@@ -28,6 +28,7 @@ const countries = new Map<string, string | null>()
 const MOST_COUNTRIES = 5_000
 
 function countryOf(text: string): string | null {
+  if (text.length > LONGEST_COUNTRY) return null
   const known = countries.get(text)
   if (known !== undefined) return known
   if (countries.size >= MOST_COUNTRIES) countries.clear()
@@ -52,9 +53,20 @@ function placeOf(country: string, area: string): Pick<Entry, 'country' | 'area' 
   return { country: code, area: areas.length > 0 ? areas.join(', ') : null, becameArea }
 }
 
+// A category so long is none of the campaign's: it is left out, as any other that is unknown.
+const TOO_LONG = [
+  { field: 'organization', refusal: 'too-long' },
+  { field: 'website', refusal: 'website-invalid' },
+  { field: 'country', refusal: 'area-invalid' },
+  { field: 'area', refusal: 'area-invalid' },
+] as const satisfies Faulty[]
+const CATEGORY_SHOWN = 200 // characters
+
 /** One row of the file as an organization, or what is wrong with it. Names stay as typed but for spaces at both ends. */
 export function readRow(cells: string[], mapping: Mapping, categories: Category[]): Entry | Faulty {
   const cell = (field: ImportField) => (cells[mapping[field] ?? -1] ?? '').trim()
+  const tooLong = TOO_LONG.find(({ field }) => cell(field).length > IMPORT_LIMITS.cell)
+  if (tooLong) return tooLong
   const organization = cell('organization')
   const website = cell('website')
   const fault = checkLine(organization, { max: LIMITS.organization, letter: true, urls: true })
@@ -63,7 +75,7 @@ export function readRow(cells: string[], mapping: Mapping, categories: Category[
   const place = placeOf(cell('country'), cell('area'))
   if (place.area !== null && checkLine(place.area, { max: IMPORT_LIMITS.area, letter: true }))
     return { field: place.becameArea ? 'country' : 'area', refusal: 'area-invalid' }
-  const category = cell('category')
+  const category = cell('category').slice(0, CATEGORY_SHOWN)
   const found = category === '' ? null : categoryOf(category, categories)
   return {
     organization,

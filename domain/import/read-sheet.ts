@@ -19,6 +19,7 @@ export type Sheet = {
 export async function readSheet(bytes: Buffer, reading: Reading): Promise<Sheet | FileRefusal> {
   const sheet = reading.format === 'xlsx' ? await readXlsx(bytes) : readCsv(bytes, reading)
   if (typeof sheet === 'string') return sheet
+  if (isTooLong(sheet.rows)) return 'file-too-intricate'
   for (const row of sheet.rows) while (row.length > 0 && row.at(-1)!.trim() === '') row.pop()
   while (sheet.rows.length > 0 && sheet.rows.at(-1)!.length === 0) sheet.rows.pop()
   sheet.columns = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0)
@@ -26,6 +27,18 @@ export async function readSheet(bytes: Buffer, reading: Reading): Promise<Sheet 
   if (sheet.columns > IMPORT_LIMITS.columns) return 'too-many-columns'
   // One more for the headings.
   return sheet.rows.length > IMPORT_LIMITS.rows + 1 ? 'too-many-rows' : sheet
+}
+
+/** The index of the first row with something in it: the headings, when there are any. */
+export function findFirstRow(rows: string[][]): number {
+  return rows.findIndex((row) => row.length > 0)
+}
+
+/** Each cell becomes a text of its own on the way to the process that asked, also those that share one here. */
+function isTooLong(rows: string[][]): boolean {
+  let left: number = IMPORT_LIMITS.characters
+  for (const row of rows) for (const cell of row) left -= cell.length
+  return left < 0
 }
 
 async function readXlsx(bytes: Buffer): Promise<Sheet | FileRefusal> {

@@ -25,6 +25,7 @@ export async function startImport(
     if (row.startedAt) return 'done'
     if (row.step !== 'checked') return 'not-checked'
     if (!row.imports) return 'campaign-not-importing'
+    if (row.peopleOnly) return 'people-only'
     if (!row.counts || row.counts.added === 0) return 'nothing-to-add'
     const { campaignId } = row
     const sealed = sealText(await findDataKey(campaignId, tx), id, 'source', source)

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { beforeAll, expect, test } from 'vitest'
 import type { Organizer } from '@/domain/team/team'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
@@ -115,6 +116,15 @@ test('empty columns and rows at the edges are no columns and rows; short and lon
   expect(await namesOf(slug)).toEqual(['Alpha', 'Beta'])
 })
 
+test('headings are the first row that is not blank; rows keep the numbers they have in the file', async () => {
+  const slug = await campaign()
+  const done = await importFile(organizer, slug, '\n,,\nname,country\n\nAlpha,PT\n=Beta,PT\n')
+  expect(done).toMatchObject({ headings: true, rows: 2, mapping: { organization: 0, country: 1 } })
+  expect(done.sample[0]).toEqual(['name', 'country'])
+  expect(await namesOf(slug)).toEqual(['Alpha'])
+  expect(await faultsOf(organizer, slug, done.id)).toEqual([[6, 'starts-like-a-formula']])
+})
+
 test('a quote that never closes costs its own row and no other', async () => {
   const slug = await campaign()
   const rows = Array.from({ length: 50 }, (_, i) => (i === 20 ? `"Broken ${i},PT` : `Society ${i},PT`))
@@ -136,4 +146,35 @@ test('old Macs’ line ends are line ends', async () => {
   const slug = await campaign()
   await importFile(organizer, slug, 'name\rAlpha\rBeta\r')
   expect(await namesOf(slug)).toEqual(['Alpha', 'Beta'])
+})
+
+/** The longest time in milliseconds in which nothing else could run in this process. */
+async function longestBlock(work: () => Promise<unknown>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 10 })
+  delay.enable()
+  await work()
+  delay.disable()
+  return delay.max / 1e6
+}
+
+test('cells of any length keep no mail waiting, and cost their own row and no other', async () => {
+  const slug = await campaign()
+  const [commas, brackets] = [', '.repeat(100_000), '('.repeat(200_000)]
+  const rows = [
+    `name;country;website;type;${brackets}`,
+    ...['Alpha;Portugal', `Beta;${commas}`, `Gamma;${brackets}`, `${brackets};Portugal`],
+    ...[`Delta;PT;${commas}`, `Epsilon;PT;;;${brackets}`],
+  ]
+  let done: { id: string } | undefined
+  const longest = await longestBlock(async () => {
+    done = await importFile(organizer, slug, `${rows.join('\n')}\n`)
+  })
+  expect(longest).toBeLessThan(1_000)
+  expect(await faultsOf(organizer, slug, done!.id)).toEqual([
+    [3, 'area-invalid'],
+    [4, 'area-invalid'],
+    [5, 'too-long'],
+    [6, 'website-invalid'],
+  ])
+  expect(await namesOf(slug)).toEqual(['Alpha', 'Epsilon'])
 })

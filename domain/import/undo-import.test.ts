@@ -51,7 +51,8 @@ describe('the way back', () => {
       numbers: 6,
     })
     const left = await sql()`select from signatures where campaign_id = ${campaignId}
-      and (organization is not null or website is not null or organization_index is not null or erased_at is null)`
+      and (num_nonnulls(name, email, title, affiliation, organization, website, area, via, email_index,
+        organization_index, organization_id) > 0 or updates or erased_at is null)`
     expect(left).toHaveLength(0)
     expect(
       await sql()`select from proofs p join signatures s on s.id = p.signature_id
@@ -129,5 +130,17 @@ describe('who and when', () => {
       values (${uuid()}, ${campaignId}, ${edition!.id as string}, 1, now(), now(), true)`
     expect(await startImport(organizer, 'roles', id, SOURCE)).toBe('campaign-not-importing')
     expect(await uploadImport(organizer, 'roles', file)).toBe('campaign-not-importing')
+  })
+
+  test('a letter that is signed by people only takes no organizations', async () => {
+    const { id: campaignId } = await campaign('people')
+    const kinds = (kinds: string) => sql()`update campaigns set kinds = ${kinds} where id = ${campaignId}`
+    const { id } = await check(organizer, 'people', 'name\nAlpha\n')
+    await kinds('person')
+    const file = { name: 'a.csv', bytes: Buffer.from('name\nBeta\n') }
+    expect(await uploadImport(organizer, 'people', file)).toBe('people-only')
+    expect(await startImport(organizer, 'people', id, SOURCE)).toBe('people-only')
+    await kinds('organization')
+    expect(await startImport(organizer, 'people', id, SOURCE)).toBe('done')
   })
 })

@@ -54,8 +54,8 @@ async function removeBatch(
       select id, category_id, country from batch
       where untouched and id not in (select signature_id from touched)
     ), erased as (
-      update signatures set organization = null, website = null, organization_index = null, published_at = null,
-        erased_at = ${now}
+      update signatures set organization = null, website = null, area = null, organization_index = null,
+        updates = false, via = null, published_at = null, erased_at = ${now}
       where id = any(array(select id from gone))
     ), unlisted as (
       delete from signatories where signature_id = any(array(select id from gone))
@@ -67,6 +67,7 @@ async function removeBatch(
       select ${campaignId}, ${now.toISOString().slice(0, 10)}, 'organization', coalesce(c.slug, ''),
         coalesce(gone.country, ''), -count(*), count(*)
       from gone left join categories c on c.id = gone.category_id group by 4, 5
+      order by coalesce(c.slug, '') collate "C", coalesce(gone.country, '') collate "C" -- as in add-batch.ts
       on conflict (campaign_id, day, kind, category, country) do update set
         listed = totals.listed + excluded.listed, taken_back = totals.taken_back + excluded.taken_back
     )

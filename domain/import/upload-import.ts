@@ -18,7 +18,7 @@ function shownName(name: string): string {
 }
 
 /**
- * Takes a file of organizations for a campaign that was opened and not delivered. The worker reads it next; nothing is
+ * Takes a file of organizations for a campaign that was opened, not delivered, and invites organizations. The worker reads it next; nothing is
  * added before an organizer says so.
  */
 export async function uploadImport(
@@ -51,7 +51,7 @@ function isRefusal(kind: string): kind is FileRefusal {
   return (FILE_REFUSALS as readonly string[]).includes(kind)
 }
 
-type Asked = { imports: boolean; unfinished: number }
+type Asked = { imports: boolean; peopleOnly: boolean; unfinished: number }
 
 async function refuseCampaign(
   tx: postgres.TransactionSql,
@@ -60,10 +60,12 @@ async function refuseCampaign(
   const [asked] = await tx<Asked[]>`
     select opened_at is not null and not exists (
         select from deliveries d where d.campaign_id = c.id and d.final) as imports,
+      kinds = 'person' as "peopleOnly",
       (select count(*)::int from imports i where i.campaign_id = c.id and i.finished_at is null
         and i.cancelled_at is null
         and exists (select from import_chunks k where k.import_id = i.id)) as unfinished
     from campaigns c where c.id = ${campaignId} for update of c`
   if (!asked?.imports) return 'campaign-not-importing'
+  if (asked.peopleOnly) return 'people-only'
   return asked.unfinished >= IMPORT_LIMITS.unfinished ? 'imports-too-many' : null
 }

@@ -1,10 +1,13 @@
-import { deflateRawSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
+import { realNames } from '@/domain/text/names.corpus'
+import { writeXlsx as writeOwnXlsx } from '@/domain/text/xlsx'
 import type { Organizer } from '@/domain/team/team'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
 import { check, faultsOf, importFile, listed, look, namesOf, upload } from './test-import'
+import { archive, named, partsOf, SHEET, text, tooLong, workbook } from './test-xlsx'
+import { xlsxRows } from './xlsx-rows'
 
 useTestDatabase()
 
@@ -50,48 +53,6 @@ test('an XLSX file is read as it shows: text as typed, numbers, days', async () 
   ])
 })
 
-/** A ZIP archive as a spreadsheet program writes it, with parts of our choosing. */
-function archive(parts: Record<string, string>): Buffer {
-  const files: Buffer[] = []
-  const directory: Buffer[] = []
-  let at = 0
-  for (const [name, text] of Object.entries(parts)) {
-    const packed = deflateRawSync(Buffer.from(text))
-    const head = Buffer.alloc(26)
-    head.writeUInt16LE(20, 0)
-    head.writeUInt16LE(8, 4)
-    head.writeUInt32LE(packed.length, 14)
-    // What it unpacks to is a lie for the large ones: small, as a bomb would say.
-    head.writeUInt32LE(Math.min(text.length, 1000), 18)
-    head.writeUInt16LE(name.length, 22)
-    files.push(Buffer.from('PK\x03\x04'), head, Buffer.from(name), packed)
-    const entry = Buffer.alloc(14)
-    entry.writeUInt32LE(at, 10)
-    directory.push(Buffer.from('PK\x01\x02\x14\0'), head, entry, Buffer.from(name))
-    at += 30 + name.length + packed.length
-  }
-  const list = Buffer.concat(directory)
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(Object.keys(parts).length, 4)
-  end.writeUInt16LE(Object.keys(parts).length, 6)
-  end.writeUInt32LE(list.length, 8)
-  end.writeUInt32LE(at, 12)
-  return Buffer.concat([...files, list, Buffer.from('PK\x05\x06'), end])
-}
-
-function workbook(sheet: string, strings = ''): Buffer {
-  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-  return archive({
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relation}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/sharedStrings.xml': `<sst xmlns="${main}">${strings}</sst>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheet}</sheetData></worksheet>`,
-  })
-}
-
-const text = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`
-
 test('of a formula the value that was shown counts, and the rules for names hold for it', async () => {
   const slug = await campaign()
   const formula = (at: string, value: string) => `<c r="${at}" t="str"><f>CONCAT("x")</f><v>${value}</v></c>`
@@ -113,10 +74,56 @@ test.each([
     'too-many-rows',
   ],
   ['a cell far to the right', () => workbook(`<row r="1">${text('XFD1', 'x')}</row>`), 'too-many-columns'],
+  ['one text of 1 MB in 1,000 cells', tooLong, 'file-too-intricate'],
   ['an archive cut short', () => workbook('<row/>').subarray(0, 600), 'file-broken'],
   ['a spreadsheet without its sheet', () => archive({ 'xl/workbook.xml': '<workbook/>' }), 'file-broken'],
 ])('%s is refused, and the worker goes on', async (_, make, refusal) => {
   const slug = await campaign()
   const id = await upload(organizer, slug, make(), 'list.xlsx')
   expect(await look(organizer, slug, id)).toMatchObject({ step: 'refused', refusal })
+})
+
+test('what the directory does not name is not read: it could be a bomb', async () => {
+  const slug = await campaign()
+  const parts = partsOf(named('Alpha Society'))
+  const unnamed = partsOf(named('Society Nobody Unpacked'))[SHEET]!
+  await importFile(organizer, slug, archive(parts, { unnamed }))
+  expect(await namesOf(slug)).toEqual(['Alpha Society'])
+})
+
+test('what the directory calls not packed is not unpacked', async () => {
+  const slug = await campaign()
+  const id = await upload(organizer, slug, archive(partsOf(named('Alpha')), { stored: true }), 'list.xlsx')
+  expect(await look(organizer, slug, id)).toMatchObject({ step: 'refused', refusal: 'file-broken' })
+})
+
+test('a file of our own export is read back, every name as it was', async () => {
+  const odd = [
+    '=1+1',
+    '-1',
+    ' kept ',
+    'line\nbreak',
+    'a\r\nb',
+    '_x0041_',
+    '<b>&amp;"',
+    'شبكة "الجسور"',
+    '007',
+    '',
+  ]
+  const names = [
+    ...realNames,
+    ...odd,
+    ...Array.from({ length: 5_000 }, (_, i) => `${'Brücke '.repeat(20)}${i}`),
+  ]
+  const columns = ['Name', 'Empty', 'Country', 'Name again'].map((heading) => ({ heading, width: 20 }))
+  async function* batches() {
+    for (let at = 0; at < names.length; at += 500)
+      yield names.slice(at, at + 500).map((name) => [name, null, 'PT', name])
+  }
+  const pieces: Uint8Array[] = []
+  for await (const piece of writeOwnXlsx({ name: 'Signatures', columns, batches: batches() }))
+    pieces.push(piece)
+  const [headings, ...rows] = (await xlsxRows(Buffer.concat(pieces))) as string[][]
+  expect(headings).toEqual(['Name', 'Empty', 'Country', 'Name again'])
+  expect(rows).toEqual(names.map((name) => [name, '', 'PT', name]))
 })

@@ -1,5 +1,7 @@
+import type { Readable } from 'node:stream'
 import { inflateRawSync } from 'node:zlib'
 import { readSheet } from 'read-excel-file/node'
+import { ZipFile } from 'yazl'
 import { type FileRefusal, IMPORT_LIMITS } from './import'
 
 const DIRECTORY_END = 0x06054b50
@@ -48,20 +50,32 @@ function reachesTooFar(sheet: string): FileRefusal | null {
   return null
 }
 
-/** Whether the archive may be read: what it unpacks to, and how far its sheets reach. */
-function refuseArchive(bytes: Buffer): FileRefusal | null {
+/** The parts a spreadsheet is read from, unpacked, unless they unpack to too much or a sheet reaches too far. */
+function unpackParts(bytes: Buffer): Map<string, Buffer> | FileRefusal {
   const parts = listParts(bytes)
   if (!parts) return 'file-broken'
+  const unpackedParts = new Map<string, Buffer>()
   let left: number = IMPORT_LIMITS.unpacked
   for (const part of parts.filter(({ name }) => /\.(xml|rels)$/.test(name))) {
     const unpacked = unpack(part, left)
     if (!unpacked) return 'file-too-intricate'
     left -= unpacked.length
-    if (!/worksheets\/sheet1?\.xml$/.test(part.name)) continue
-    const refusal = reachesTooFar(unpacked.toString('utf8'))
+    unpackedParts.set(part.name, unpacked)
+    const refusal = /worksheets\/sheet1?\.xml$/.test(part.name) && reachesTooFar(unpacked.toString('utf8'))
     if (refusal) return refusal
   }
-  return null
+  return unpackedParts
+}
+
+/**
+ * An archive of these parts and nothing else, not packed. The library finds its parts by itself, by what stands before
+ * each one: of the file as it was uploaded it could read others than the directory names, and unpack without end.
+ */
+function plainArchive(parts: Map<string, Buffer>): Readable {
+  const zip = new ZipFile()
+  for (const [name, unpacked] of parts) zip.addBuffer(unpacked, name, { compress: false })
+  zip.end()
+  return zip.outputStream as Readable
 }
 
 /** A cell as text. Of a formula the library gives the value that was shown when the file was saved. */
@@ -74,9 +88,9 @@ function cellText(cell: unknown): string {
 /** The rows of the first sheet, empty ones too. */
 export async function xlsxRows(bytes: Buffer): Promise<string[][] | FileRefusal> {
   try {
-    const refusal = refuseArchive(bytes)
-    if (refusal) return refusal
-    const rows = await readSheet(bytes, 1, { trim: false })
+    const parts = unpackParts(bytes)
+    if (typeof parts === 'string') return parts
+    const rows = await readSheet(plainArchive(parts), 1, { trim: false })
     return rows.map((row) => row.map(cellText))
   } catch {
     // Whatever is wrong inside, for the organizer it is one thing: the file cannot be read.

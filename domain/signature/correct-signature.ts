@@ -114,6 +114,11 @@ async function findShownProofs(tx: postgres.TransactionSql, id: string): Promise
   return shown?.proofs ?? []
 }
 
+/** Where a signature is counted, so that it sorts as (category, country) does: neither can hold a space. */
+function placeOf({ category, country }: Subject): string {
+  return `${category ?? ''} ${country ?? ''}`
+}
+
 /** The public row and the counts after a correction. Counted where it stood before, it is counted where it stands now. */
 async function showCorrected(
   tx: postgres.TransactionSql,
@@ -127,9 +132,9 @@ async function showCorrected(
   if (row.publishedAt) await publishSignatory(tx, after, corrected.fields, proofs, now)
   const counted = row.publishedAt ? 'listed' : row.hiddenAt && !row.heldAt ? 'unlisted' : null
   if (!counted || (after.country === before.country && after.category === before.category)) return
-  // In one order whichever way it goes, or two corrections that cross would wait for each other.
-  const steps = [{ subject: before, step: -1 } as const, { subject: after, step: 1 } as const]
-  const place = ({ subject }: { subject: Subject }) => `${subject.category ?? ''} ${subject.country ?? ''}`
-  for (const { subject, step } of steps.toSorted((a, b) => (place(a) < place(b) ? -1 : 1)))
-    await moveTotals(tx, subject, { [counted]: step }, now)
+  // In the order in which an import locks them (add-batch.ts): two that cross wait for each other, but not for ever.
+  const moves = [[before, -1] as const, [after, 1] as const].toSorted(([a], [b]) =>
+    placeOf(a) < placeOf(b) ? -1 : 1,
+  )
+  for (const [subject, step] of moves) await moveTotals(tx, subject, { [counted]: step }, now)
 }

@@ -58,6 +58,9 @@ function fold(text: string): string {
     .replace(/^(the|la|le|les|el|los|il|o|os|as) (?=\p{L}{3})/u, '')
 }
 
+/** Characters; longer than any name of a country, and than what folding may cost. */
+export const LONGEST_COUNTRY = 200
+
 /** "Moldova, Republic of" and "Moldova (Republic of)" as they are spoken. */
 function turned(text: string): string {
   const [, name, form] = /^(.+?)(?:, | ?\()([^)]+)\)?$/.exec(text) ?? []
@@ -92,9 +95,11 @@ function spellings(): Map<string, string> {
 /**
  * The country a text names: a code of two or three letters (ISO 3166-1) or a name in English, French, German, Spanish,
  * Italian, Japanese, Portuguese or Arabic, former and common ones too.
- * @returns alpha-2 in capitals, XK for Kosovo; null for what is no country, such as "Europe"
+ * @returns alpha-2 in capitals, XK for Kosovo; null for what is no country, such as "Europe" or a text of more than 200
+ * characters
  */
 export function findCountry(text: string): string | null {
+  if (text.length > LONGEST_COUNTRY) return null
   const known = spellings()
   const spoken = fold(turned(text))
   return known.get(fold(text)) ?? known.get(spoken) ?? known.get(spoken.replace(/^republic of /, '')) ?? null

@@ -58,18 +58,20 @@ export function xmlText(text: string): string {
     .replace(/[&<>"]/g, (character) => ENTITIES[character]!)
 }
 
-function row(cells: readonly (string | number | null)[], style: 0 | 1): string {
-  const written = cells.map((cell) => {
-    if (cell === null || cell === '') return '<c/>'
-    return `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${xmlText(String(cell))}</t></is></c>`
+/** A row by its number from 1. Each cell says where it stands, so that empty ones need not be there. */
+function row(number: number, cells: readonly (string | number | null)[], style: 0 | 1): string {
+  const written = cells.map((cell, index) => {
+    if (cell === null || cell === '') return ''
+    const at = `${lettersOf(index + 1)}${number}`
+    return `<c r="${at}" t="inlineStr" s="${style}"><is><t xml:space="preserve">${xmlText(String(cell))}</t></is></c>`
   })
-  return `<row>${written.join('')}</row>`
+  return `<row r="${number}">${written.join('')}</row>`
 }
 
-/** The address of a column: 1 is A, 27 is AA. */
-function letters(column: number): string {
+/** The letters of a column: 1 is A, 27 is AA. */
+function lettersOf(column: number): string {
   const before = Math.floor((column - 1) / 26)
-  return (before > 0 ? letters(before) : '') + String.fromCharCode(65 + ((column - 1) % 26))
+  return (before > 0 ? lettersOf(before) : '') + String.fromCharCode(65 + ((column - 1) % 26))
 }
 
 async function* sheetXml({ columns, batches }: Sheet): AsyncGenerator<string> {
@@ -79,15 +81,17 @@ async function* sheetXml({ columns, batches }: Sheet): AsyncGenerator<string> {
   )
   yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`
   yield row(
+    1,
     columns.map(({ heading }) => heading),
     1,
   )
   let rows = 1
   for await (const batch of batches) {
+    const before = rows
     rows += batch.length
-    yield batch.map((cells) => row(cells, 0)).join('')
+    yield batch.map((cells, index) => row(before + index + 1, cells, 0)).join('')
   }
-  yield `</sheetData><autoFilter ref="A1:${letters(columns.length)}${rows}"/></worksheet>`
+  yield `</sheetData><autoFilter ref="A1:${lettersOf(columns.length)}${rows}"/></worksheet>`
 }
 
 /** The file in pieces, made as they are taken: a reader who leaves ends the batches. */

@@ -28,6 +28,7 @@ export function importStatus(refusal: DeskImportRefusal): 400 | 403 | 404 | 409 
     case 'file-too-large':
       return 413
     case 'campaign-not-importing':
+    case 'people-only':
     case 'imports-too-many':
     case 'too-late-to-change':
     case 'not-checked':

@@ -1,5 +1,6 @@
 import { findAsked } from '@/app/desk/asking'
 import { ImportList } from '@/app/desk/imports/import-list'
+import { importSentence } from '@/app/desk/imports/refusals'
 import { NoCampaign, NotPermitted } from '@/app/desk/parts/answers'
 import { CampaignHead } from '@/app/desk/parts/campaign-head'
 import { DeskPage } from '@/app/desk/parts/desk-page'
@@ -22,15 +23,19 @@ export default async function ImportsPage({ params }: Props) {
     return <NotPermitted act="import-signatures" role={campaign.role} language={language} prefix={prefix} />
   }
   const t = translator(language, 'import')
+  const peopleOnly = campaign.kinds === 'person'
   return (
     <DeskPage tab={`${t('title')}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="imports" language={language} prefix={prefix} />
       <div className="mb-6 flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <p className="text-quiet max-w-2xl">{t('lead')}</p>
-        <a className="button" href={inLanguage(prefix, paths.deskImportNew(slug))}>
-          {t('new')}
-        </a>
+        {!peopleOnly && (
+          <a className="button" href={inLanguage(prefix, paths.deskImportNew(slug))}>
+            {t('new')}
+          </a>
+        )}
       </div>
+      {peopleOnly && <p className="notice">{importSentence(language, 'people-only')}</p>}
       {imports.length === 0 ? (
         <div className="sheet text-center">
           <h2 className="mb-1 text-xl">{t('noneTitle')}</h2>

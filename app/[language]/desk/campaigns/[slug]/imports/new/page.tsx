@@ -1,5 +1,6 @@
 import { findAsked } from '@/app/desk/asking'
 import { deskPaths } from '@/app/desk/desk-paths'
+import { importSentence } from '@/app/desk/imports/refusals'
 import { NoCampaign, NotPermitted } from '@/app/desk/parts/answers'
 import { CampaignHead } from '@/app/desk/parts/campaign-head'
 import { DeskPage } from '@/app/desk/parts/desk-page'
@@ -31,14 +32,16 @@ export default async function NewImportPage({ params }: Props) {
   }
   const again = await formAgain<'file'>()
   const t = translator(language, 'import')
+  const peopleOnly = campaign.kinds === 'person' && importSentence(language, 'people-only')
+  const notYet = campaign.state === 'draft' ? t('draft') : peopleOnly
   return (
     <DeskPage tab={`${t('uploadTitle')}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="imports" language={language} prefix={prefix} />
       <Problems again={again} language={language} />
       <div className="max-w-2xl">
         <h2 className="mb-2 text-[1.375rem]">{t('uploadTitle')}</h2>
-        {campaign.state === 'draft' ? (
-          <p className="notice">{t('draft')}</p>
+        {notYet ? (
+          <p className="notice">{notYet}</p>
         ) : (
           <UploadForm
             action={inLanguage(prefix, deskPaths.importUpload(slug))}
