@@ -24,7 +24,7 @@ const COLUMNS = [
   'confirmedAt',
 ] as const
 
-/** The public list as a table, streamed; `?q=`, `?kind=`, `?country=`, `?sort=` as on the page. */
+/** The public list as a table, streamed; `?q=`, `?kind=`, `?country=`, `?category=`, `?sort=` as on the page. */
 export async function GET(request: Request, { params }: Params) {
   return answering(async () => {
     const { language: prefix, slug } = await params

@@ -10,7 +10,7 @@ import type { Params } from '../campaign'
 
 export const dynamic = 'force-dynamic'
 
-/** The public list as one JSON document, streamed; `?q=`, `?kind=`, `?country=`, `?sort=` as on the page. */
+/** The public list as one JSON document, streamed; `?q=`, `?kind=`, `?country=`, `?category=`, `?sort=` as on the page. */
 export async function GET(request: Request, { params }: Params) {
   return answering(async () => {
     const { language: prefix, slug } = await params
