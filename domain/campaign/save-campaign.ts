@@ -1,5 +1,5 @@
 import { sql } from '@/db/client'
-import { recordEvent } from '@/domain/event/record-event'
+import { by, recordEvent } from '@/domain/event/record-event'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import type { CampaignRefusal, DraftFaults, DraftValues } from './campaign'
@@ -51,12 +51,7 @@ export async function saveCampaign(
         insert into drafts (campaign_id, language, addressees, title, text, saved_at)
         values (${campaignId}, ${values.language}, ${values.addressees}, ${values.title}, ${values.text}, ${now})`
     }
-    const event = {
-      campaignId,
-      kind: 'campaign-saved',
-      actor: 'organizer',
-      userId: organizer.userId,
-    } as const
+    const event = { campaignId, kind: 'campaign-saved', ...by(organizer.userId) }
     await recordEvent(tx, event, now)
     return { slug: values.slug }
   })

@@ -1,7 +1,7 @@
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
-import { recordEvent } from '@/domain/event/record-event'
+import { by, recordEvent } from '@/domain/event/record-event'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import {
@@ -105,6 +105,6 @@ async function recordSaved(
   kinds: Invited,
   now: Date,
 ): Promise<void> {
-  const event = { campaignId, kind: 'categories-saved', actor: 'organizer', userId } as const
+  const event = { campaignId, kind: 'categories-saved', ...by(userId) }
   await recordEvent(tx, { ...event, detail: { kinds } }, now)
 }

@@ -2,7 +2,7 @@ import type postgres from 'postgres'
 import { v7 as uuid, validate } from 'uuid'
 import { sql } from '@/db/client'
 import type { PublicProof } from '@/db/tables/signature'
-import { recordEvent } from '@/domain/event/record-event'
+import { by, recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import { sealField } from '@/domain/seal/seal'
 import { reachCampaign } from '@/domain/team/membership'
@@ -122,7 +122,7 @@ async function recordReview(
   now: Date,
 ): Promise<void> {
   const { campaignId, id: signatureId } = row
-  await recordEvent(tx, { campaignId, signatureId, kind, actor: 'organizer', userId: organizer.userId }, now)
+  await recordEvent(tx, { campaignId, signatureId, kind, ...by(organizer.userId) }, now)
 }
 
 /** Takes a recorded check back: the proof is voided, the organization leaves the list and waits again. */
