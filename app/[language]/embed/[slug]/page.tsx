@@ -29,8 +29,8 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   const { campaign } = shown
   const [counts, organizations, people, categories] = await Promise.all([
     countSignatures(campaign.id),
-    listNewest(campaign.id, 'organization', NEWEST.organizations),
-    listNewest(campaign.id, 'person', NEWEST.people),
+    listNewest(campaign.id, { kind: 'organization' }, NEWEST.organizations),
+    listNewest(campaign.id, { kind: 'person' }, NEWEST.people),
     findHeadings(campaign.id, language, campaign.language),
   ])
   const t = translator(language, 'letter')
