@@ -15,7 +15,7 @@ import {
   isBlank,
   KINDS,
   nameCategory,
-  type SignerKind,
+  type Kind,
 } from './category'
 
 /** What the form "Who may sign" gives: a category that is not among `categories` is left as it is. */
@@ -46,7 +46,7 @@ export async function saveCategories(
     if (faults.length > 0) return { faults }
     await tx`update campaigns set kinds = ${kinds} where id = ${campaignId}`
     for (const kind of KINDS) await saveKind(tx, { campaignId, ...campaign! }, kind, typed.categories)
-    const counts = await tx<{ kind: SignerKind; count: number }[]>`
+    const counts = await tx<{ kind: Kind; count: number }[]>`
       select kind, count(*)::int as count from categories where campaign_id = ${campaignId} group by kind`
     if (counts.some(({ count }) => count > CATEGORY_LIMITS.most)) throw new TooMany()
     await recordSaved(tx, organizer, campaignId, kinds, now)
@@ -65,7 +65,7 @@ class TooMany extends Error {}
 async function saveKind(
   tx: postgres.TransactionSql,
   campaign: { campaignId: string; language: string },
-  kind: SignerKind,
+  kind: Kind,
   rows: CategoryValues[],
 ): Promise<void> {
   const { campaignId, language } = campaign

@@ -15,7 +15,7 @@ import {
 
 // What the public sees of signatures. Reads signatories only: nothing else is public.
 
-export type { Kind, PublicProof } from '@/db/tables/signature'
+export type { PublicProof } from '@/db/tables/signature'
 
 export type Filter = { q?: string; kind?: Kind; country?: string; category?: string }
 

@@ -1,6 +1,7 @@
+import { type Kind, KINDS } from '@/domain/campaign/category'
 import type { Counts } from '@/domain/signature/counts'
 import { countByCategory } from '@/domain/signature/counts'
-import { type Kind, listNewest, type Signatory } from '@/domain/signature/queries'
+import { listNewest, type Signatory } from '@/domain/signature/queries'
 import type { Category } from './category'
 
 /** The newest names of one category, or of a kind without categories, with how many stand there in all. */
@@ -23,7 +24,7 @@ export async function findNewest(
   counts: Counts,
 ): Promise<Group[]> {
   const byCategory = categories.length > 0 ? await countByCategory(campaignId) : new Map<string, never>()
-  const groups = (['organization', 'person'] as const).flatMap((kind) => {
+  const groups = KINDS.flatMap((kind) => {
     const own = categories.filter((category) => category.kind === kind)
     if (own.length === 0) return [wholeKind(campaignId, kind, counts)]
     const most = Math.max(FEWEST, Math.floor(NEWEST[kind] / own.length))
