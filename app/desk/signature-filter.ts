@@ -1,7 +1,6 @@
+import type { Query } from '@/app/list-filter'
 import { type DeskFilter, isDeskCursor, STANDINGS } from '@/domain/signature/desk-queries'
 import { isCountry } from '@/domain/text/country'
-
-export type Query = Record<string, string | string[] | undefined>
 
 const MOST = 320 // code points: the longest e-mail address
 

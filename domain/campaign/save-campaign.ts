@@ -1,4 +1,4 @@
-import { sql } from '@/db/client'
+import { brokenConstraint, sql } from '@/db/client'
 import { by, recordEvent } from '@/domain/event/record-event'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
@@ -55,9 +55,10 @@ export async function saveCampaign(
     await recordEvent(tx, event, now)
     return { slug: values.slug }
   })
-  return saved.catch((error: { constraint_name?: string }) => {
-    if (error.constraint_name === 'campaigns_slug_unique') return { faults: { slug: 'slug-taken' as const } }
-    if (error.constraint_name === 'drafts_campaign_id_language_pk') {
+  return saved.catch((error: unknown) => {
+    const constraint = brokenConstraint(error)
+    if (constraint === 'campaigns_slug_unique') return { faults: { slug: 'slug-taken' as const } }
+    if (constraint === 'drafts_campaign_id_language_pk') {
       return { faults: { language: 'language-translated' as const } }
     }
     throw error

@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
-import { sql } from '@/db/client'
+import { brokenConstraint, sql } from '@/db/client'
 import { by, recordEvent } from '@/domain/event/record-event'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
@@ -52,9 +52,9 @@ export async function saveCategories(
     await recordSaved(tx, organizer, campaignId, kinds, now)
     return 'done' as const
   })
-  return saved.catch((error: { code?: string; constraint_name?: string }) => {
+  return saved.catch((error: unknown) => {
     if (error instanceof TooMany) return 'categories-too-many' as const
-    if (error.constraint_name?.startsWith('signatures_category_id_')) return 'category-in-use' as const
+    if (brokenConstraint(error)?.startsWith('signatures_category_id_')) return 'category-in-use' as const
     throw error
   })
 }

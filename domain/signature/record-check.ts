@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 import { v7 as uuid, validate } from 'uuid'
-import { sql } from '@/db/client'
+import { brokenConstraint, sql } from '@/db/client'
 import type { PublicProof } from '@/db/tables/signature'
 import { by, recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
@@ -77,8 +77,7 @@ export async function recordCheck(
       return 'done'
     })
   } catch (error) {
-    const constraint = (error as { constraint_name?: string }).constraint_name
-    if (constraint === 'signatures_one_organization') return 'organization-listed'
+    if (brokenConstraint(error) === 'signatures_one_organization') return 'organization-listed'
     throw error
   }
 }
