@@ -2,6 +2,9 @@ import type { Sort } from '@/domain/signature/list-order'
 import type { Filter } from '@/domain/signature/queries'
 import { isCountry } from '@/domain/text/country'
 
+/** The query of an address as a page gets it. */
+export type Query = Record<string, string | string[] | undefined>
+
 /** Longest search, in code points: no name is longer, and a longer pattern only costs. */
 export const MAX_SEARCH = 120
 

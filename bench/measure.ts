@@ -58,6 +58,14 @@ export function quantile(values: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
+/** What the slowest hundredth of the answers of all rounds took at least, in milliseconds. */
+export function p99(rounds: Loaded[]): number {
+  return quantile(
+    rounds.flatMap(({ latencies }) => latencies),
+    0.99,
+  )
+}
+
 /** Does the work three times, with a rest between, and gives what each gave. */
 export async function threeTimes<T>(work: (round: number) => Promise<T>): Promise<T[]> {
   const results: T[] = []

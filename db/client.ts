@@ -29,3 +29,8 @@ export async function closeDatabase(): Promise<void> {
   clients.raw = undefined
   clients.drizzle = undefined
 }
+
+/** The constraint that a statement broke; undefined when it failed for another reason. */
+export function brokenConstraint(error: unknown): string | undefined {
+  return (error as { constraint_name?: string }).constraint_name
+}

@@ -1,8 +1,7 @@
 import { sql } from '@/db/client'
 import { createCampaign } from '@/domain/campaign/create-campaign'
 import { openCampaign } from '@/domain/campaign/open-campaign'
-import { findDataKey } from '@/domain/seal/data-key'
-import { openField } from '@/domain/seal/seal'
+import { openEnvelope } from '@/domain/mail/envelope'
 import { addOrganizer, findOrganizer } from '@/domain/team/add-organizer'
 import type { Organizer } from '@/domain/team/team'
 import type { Submission } from '@/domain/signature/signature'
@@ -55,9 +54,7 @@ export function submissionOf(edition: string, changed: Partial<Submission> = {})
 export async function readOutbox(campaignId: string | null) {
   const rows = await sql()<{ id: string; template: string; sealed: Buffer }[]>`
     select id, template, sealed from outbox where campaign_id is not distinct from ${campaignId} order by created_at, id`
-  const key = await findDataKey(campaignId)
-  return rows.map(({ id, template, sealed }) => {
-    const place = { table: 'outbox', column: 'sealed', row: id }
-    return { template, ...(JSON.parse(openField(key, place, sealed)) as { to: string; token: string }) }
-  })
+  return Promise.all(
+    rows.map(async ({ template, ...row }) => ({ template, ...(await openEnvelope({ ...row, campaignId })) })),
+  )
 }

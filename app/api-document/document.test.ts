@@ -4,6 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { beforeAll, expect, test } from 'vitest'
 import { API_CODES } from '@/app/api-answer'
+import { readFilter, readSort } from '@/app/list-filter'
+import { sql } from '@/db/client'
 import { FIELDS } from '@/domain/signature/signature'
 import { useTestDatabase } from '@/local/test-database'
 import { apiDocument } from './document'
@@ -56,6 +58,35 @@ test('the shapes of a sign request name every field, and no other', () => {
   ]
   expect(names(PersonSigns, OrganizationSigns).toSorted()).toEqual(FIELDS.toSorted())
   expect(names(SignForm)).toEqual([...FIELDS])
+})
+
+test('the parameters of the list and its files are those that are read', () => {
+  class Watched extends URLSearchParams {
+    asked: string[] = []
+    override get(name: string) {
+      this.asked.push(name)
+      return super.get(name)
+    }
+  }
+  const [filters, sort] = [new Watched(), new Watched()]
+  readFilter(filters)
+  readSort(sort)
+  const documented = (path: string) =>
+    document.paths[path]?.get?.parameters?.flatMap(({ name, in: place }) => (place === 'query' ? name : []))
+  for (const file of ['csv', 'json'])
+    expect(documented(`/campaigns/{slug}/signatories.${file}`)?.toSorted()).toEqual(
+      [...filters.asked, ...sort.asked].toSorted(),
+    )
+  expect(documented('/api/v1/campaigns/{slug}/signatures')?.toSorted()).toEqual(
+    [...filters.asked, 'cursor', 'limit'].toSorted(),
+  )
+})
+
+test('the methods of a proof are those that can be stored', async () => {
+  const [constraint] = await sql()<{ text: string }[]>`
+    select pg_get_constraintdef(oid) as text from pg_constraint where conname = 'proofs_method'`
+  const stored = [...constraint!.text.matchAll(/'(\w+)'::text/g)].map(([, method]) => method)
+  expect(stored.toSorted()).toEqual(document.components.schemas.Proof?.properties?.method?.enum?.toSorted())
 })
 
 test('every reference leads somewhere, every schema compiles, and the example is one', () => {

@@ -92,13 +92,13 @@ function letterOperations(language: string): ApiDocument['paths'] {
 
 function fileOperations(language: string): ApiDocument['paths'] {
   const t = translator(language, 'apiDocs')
-  const { slug, filters } = parametersOf(language)
+  const { slug, filters, sort } = parametersOf(language)
   const csv = { 'text/csv': { schema: { type: 'string' } } }
   return {
     [CSV]: {
       get: operation(language, 'listCsv', {
         command: `${read(CSV)} --output signatories.csv`,
-        parameters: [slug, ...filters],
+        parameters: [slug, ...filters, sort],
         answers: { 200: { description: t('answer.csv'), content: csv } },
         codes: READ_REFUSALS,
       }),
@@ -106,7 +106,7 @@ function fileOperations(language: string): ApiDocument['paths'] {
     [JSON_LIST]: {
       get: operation(language, 'listJson', {
         command: `${read(JSON_LIST)} --output signatories.json`,
-        parameters: [slug, ...filters],
+        parameters: [slug, ...filters, sort],
         answers: { 200: json(t('answer.list'), shape('List')) },
         codes: READ_REFUSALS,
       }),
@@ -142,9 +142,12 @@ function siteOperations(language: string): ApiDocument['paths'] {
   }
 }
 
-function parametersOf(language: string): { slug: Parameter; filters: Parameter[]; page: Parameter[] } {
+type ListParameters = { slug: Parameter; filters: Parameter[]; sort: Parameter; page: Parameter[] }
+type QueryName = 'q' | 'kind' | 'country' | 'category' | 'sort' | 'cursor'
+
+function parametersOf(language: string): ListParameters {
   const t = translator(language, 'apiDocs')
-  const query = (name: 'q' | 'kind' | 'country' | 'cursor', schema: Schema): Parameter => ({
+  const query = (name: QueryName, schema: Schema): Parameter => ({
     name,
     in: 'query',
     description: t(`parameter.${name}`),
@@ -166,7 +169,9 @@ function parametersOf(language: string): { slug: Parameter; filters: Parameter[]
       query('q', text),
       query('kind', { ...text, enum: ['person', 'organization'] }),
       query('country', { ...text, pattern: '^[A-Za-z]{2}$' }),
+      query('category', { ...text, pattern: '^[a-z0-9-]+$' }),
     ],
+    sort: query('sort', { ...text, enum: ['name', 'newest'] }),
     page: [query('cursor', text), { name: 'limit', in: 'query', description: most, schema: limit }],
   }
 }

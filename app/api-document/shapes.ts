@@ -99,7 +99,7 @@ function signatory(language: string): Schema {
 
 function proof(language: string): Schema {
   const t = translator(language, 'apiDocs')
-  const methods = ['mailbox', 'dns', 'file', 'countersignature', 'organizer']
+  const methods = ['mailbox', 'dns', 'file', 'countersignature', 'organizer', 'import']
   return object({
     method: { ...text(t('field.proofMethod')), enum: methods },
     source: textOrNull(t('field.proofSource')),

@@ -1,4 +1,4 @@
-import { type CategoryValues, type HeadingFault, KINDS, type SignerKind } from '@/domain/campaign/category'
+import { type CategoryValues, type HeadingFault, KINDS, type Kind } from '@/domain/campaign/category'
 import type { WhoSigns } from '@/domain/campaign/save-categories'
 import { translator } from '@/messages/translator'
 
@@ -6,7 +6,7 @@ import { translator } from '@/messages/translator'
 // new categories are called after their kind, with a sign that no category's name can hold.
 
 /** Rows to add a category in: two where there is none, because one category alone tells nobody apart. */
-export function newRows(kind: SignerKind, stored: number): string[] {
+export function newRows(kind: Kind, stored: number): string[] {
   return stored === 0 ? [`_${kind}1`, `_${kind}2`] : [`_${kind}1`]
 }
 

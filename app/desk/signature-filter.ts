@@ -1,8 +1,7 @@
+import type { Query } from '@/app/list-filter'
 import { type DeskFilter, isDeskCursor, STANDINGS } from '@/domain/signature/desk-queries'
 import { isCategorySlug } from '@/domain/signature/signature'
 import { isCountry } from '@/domain/text/country'
-
-export type Query = Record<string, string | string[] | undefined>
 
 const MOST = 320 // code points: the longest e-mail address
 

@@ -1,7 +1,7 @@
 import type { DeskSignature } from '@/domain/signature/desk-queries'
-import { type ExportColumn, type ExportRequest, SEPARATORS } from '@/domain/signature/export'
+import type { ExportColumn, ExportRequest } from '@/domain/signature/export'
 import { countryName } from '@/domain/text/country'
-import { CSV_BOM, csvRow } from '@/domain/text/csv'
+import { SEPARATORS, writeCsv } from '@/domain/text/csv'
 import { writeXlsx } from '@/domain/text/xlsx'
 import { translator } from '@/messages/translator'
 
@@ -44,8 +44,9 @@ export function writeSignatures(
   const columns = choice.columns.map((column) => COLUMNS[column])
   const nameOf = countryNames(language)
   const toCells = (signature: DeskSignature) => columns.map(({ cell }) => cell(signature, nameOf))
+  const rows = rowsOf(batches, toCells)
   if (format === 'csv')
-    return writeCsv(choice.columns, rowsOf(batches, toCells), SEPARATORS[choice.separator])
+    return writeCsv({ headings: choice.columns, batches: rows, separator: SEPARATORS[choice.separator] })
   const t = translator(language, 'exports')
   return writeXlsx({
     name: t('sheet'),
@@ -53,7 +54,7 @@ export function writeSignatures(
       heading: t(`column.${column}`),
       width: COLUMNS[column].width,
     })),
-    batches: rowsOf(batches, toCells),
+    batches: rows,
   })
 }
 
@@ -62,15 +63,6 @@ async function* rowsOf(
   toCells: (signature: DeskSignature) => Cell[],
 ): AsyncGenerator<Cell[][]> {
   for await (const batch of batches) yield batch.map(toCells)
-}
-
-async function* writeCsv(
-  headings: readonly string[],
-  batches: AsyncGenerator<Cell[][]>,
-  separator: ',' | ';' | '\t',
-): AsyncGenerator<string> {
-  yield CSV_BOM + csvRow(headings, separator)
-  for await (const batch of batches) yield batch.map((cells) => csvRow(cells, separator)).join('')
 }
 
 /** Countries' names, each looked up once: making the runtime's table costs more than a row. */

@@ -3,10 +3,10 @@ import { openEnvelope } from '@/domain/mail/envelope'
 import { paths } from '@/paths'
 import { makeCampaign, type Measured } from '../campaign'
 import { settle } from '../ground'
-import { load, median, quantile, threeTimes } from '../measure'
+import { load, median, p99, threeTimes } from '../measure'
 import { writeAsFast } from '../pgbench'
 import { number, quick, type Row } from '../row'
-import { signRequest } from './sign'
+import { signMany } from './sign'
 
 const EACH = quick ? 300 : 1_500
 
@@ -57,14 +57,7 @@ export const confirm: Row = {
     say('confirm: signing first…')
     const campaign = await makeCampaign('measured-confirming')
     const total = 3 * EACH + 300
-    const signing = (round: string, count: number) =>
-      load({
-        origin: web.origin,
-        connections: 32,
-        status: 202,
-        request: (index) => (index < count ? signRequest(campaign, index, round) : null),
-      })
-    await signing('confirm', total)
+    await signMany(web.origin, campaign, 'confirm', total)
     const tokens = await mailedTokens(campaign.id)
     await settle()
     const one = (count: number) =>
@@ -84,20 +77,16 @@ export const confirm: Row = {
       })
     await one(300)
     const rounds = await threeTimes(() => one(EACH))
-    await signing('limit', 3 * EACH + 96)
+    await signMany(web.origin, campaign, 'limit', 3 * EACH + 96)
     await setAside(campaign.id)
     const limits = await threeTimes(() => writeAsFast(environment.DATABASE_URL!, sameRows(campaign), EACH))
     await sql().unsafe('drop table bench_pending; drop sequence bench_place')
     const rate = median(rounds.map((round) => round.rate))
     const limit = median(limits.map((written) => written.rate))
-    const late = quantile(
-      rounds.flatMap((round) => round.latencies),
-      0.99,
-    )
     return [
       {
         what: 'confirm, one campaign, 32 at a time',
-        measured: `${number(rate)}/s, p99 ${number(late)} ms`,
+        measured: `${number(rate)}/s, p99 ${number(p99(rounds))} ms`,
         limit: `${number(limit)}/s by ${limits[0]!.by}`,
         ratio: rate / limit,
         goal: '≥ 0.5',

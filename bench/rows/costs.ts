@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { makeCampaign } from '../campaign'
 import { FOLDER, type Ground } from '../ground'
-import { load } from '../measure'
 import { costsIn } from '../profile'
 import { number } from '../row'
 import { readUnderLoad } from './letter'
-import { signRequest } from './sign'
+import { signMany } from './sign'
 
 export type Costs = { what: string; costs: { place: string; share: number }[] }
 
@@ -13,13 +12,7 @@ export type Costs = { what: string; costs: { place: string; share: number }[] }
 export async function profileLoads(ground: Ground): Promise<Costs[]> {
   const campaign = await makeCampaign('measured-profile')
   const loads = {
-    sign: (origin: string) =>
-      load({
-        origin,
-        connections: 32,
-        status: 202,
-        request: (index) => (index < 4_000 ? signRequest(campaign, index, 'profile') : null),
-      }),
+    sign: (origin: string) => signMany(origin, campaign, 'profile', 4_000),
     'read the letter': (origin: string) => readUnderLoad(origin, campaign, 5),
   }
   const found: Costs[] = []

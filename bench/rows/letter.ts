@@ -7,7 +7,7 @@ import { endChild, forkChild, root } from '@/local/child'
 import { paths } from '@/paths'
 import { fillCampaign, makeCampaign, type Measured } from '../campaign'
 import { FOLDER, type Ground, settle } from '../ground'
-import { load, median, quantile, threeTimes } from '../measure'
+import { load, median, p99, threeTimes } from '../measure'
 import { number, type Row } from '../row'
 import { signRequest } from './sign'
 
@@ -54,16 +54,15 @@ function keepSigning(origin: string, campaign: Measured) {
   return async () => ((going = false), await done)
 }
 
+function readFor(seconds: number, origin: string, path: string) {
+  const request = () => ({ path, headers: HEADERS })
+  return load({ origin, connections: 32, status: 200, request, within: seconds * 1000 })
+}
+
 export async function readUnderLoad(origin: string, campaign: Measured, seconds: number) {
   const stop = keepSigning(origin, campaign)
   try {
-    return await load({
-      origin,
-      connections: 32,
-      status: 200,
-      request: () => ({ path: paths.campaign(campaign.slug), headers: HEADERS }),
-      within: seconds * 1000,
-    })
+    return await readFor(seconds, origin, paths.campaign(campaign.slug))
   } finally {
     await stop()
   }
@@ -78,27 +77,13 @@ async function measure({ web, say }: Ground) {
   await readUnderLoad(web.origin, campaign, 2)
   const rounds = await threeTimes(() => readUnderLoad(web.origin, campaign, SECONDS))
   const bare = await openBare(page)
-  const limits = await threeTimes(() =>
-    load({
-      origin: bare.origin,
-      connections: 32,
-      status: 200,
-      request: () => ({ path: '/', headers: HEADERS }),
-      within: SECONDS * 1000,
-    }),
-  ).finally(bare.stop)
+  const limits = await threeTimes(() => readFor(SECONDS, bare.origin, '/')).finally(bare.stop)
   const rate = median(rounds.map((round) => round.rate))
   const limit = median(limits.map((round) => round.rate))
   return [
     {
       what: `read the letter (${number(page.body.length / 1024, 1)} KB gzip), 32 at a time, ${ARRIVING} signatures/s arriving`,
-      measured: `${number(rate)}/s, p99 ${number(
-        quantile(
-          rounds.flatMap(({ latencies }) => latencies),
-          0.99,
-        ),
-        1,
-      )} ms`,
+      measured: `${number(rate)}/s, p99 ${number(p99(rounds), 1)} ms`,
       limit: `${number(limit)}/s by bare node:http`,
       ratio: rate / limit,
       goal: '≥ 0.5',

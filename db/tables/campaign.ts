@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { bytes, moment } from './column'
 
+export type Kind = 'person' | 'organization'
+
 export const campaigns = pgTable(
   'campaigns',
   {
@@ -19,7 +21,7 @@ export const campaigns = pgTable(
     closesZone: text('closes_zone'),
     closedAt: moment('closed_at'),
     /** Who may sign at all. */
-    kinds: text('kinds').$type<'both' | 'person' | 'organization'>().notNull().default('both'),
+    kinds: text('kinds').$type<'both' | Kind>().notNull().default('both'),
     /** Shared by letters that belong together, such as two to the same summit. */
     series: uuid('series'),
     /** Marks a campaign made by `npm start` for trying things. */
@@ -41,7 +43,7 @@ export const categories = pgTable(
     campaignId: uuid('campaign_id')
       .notNull()
       .references(() => campaigns.id, { onDelete: 'cascade' }),
-    kind: text('kind').$type<'person' | 'organization'>().notNull(),
+    kind: text('kind').$type<Kind>().notNull(),
     slug: text('slug').notNull(),
     position: integer('position').notNull(),
     /** Heading per language: { en: '…' }. */

@@ -11,13 +11,13 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { campaigns, categories, editions } from './campaign'
+import { campaigns, categories, editions, type Kind } from './campaign'
 import { bytes, moment } from './column'
 import { imports } from './import'
 import { listIndexes } from './list-indexes'
 import { users } from './team'
 
-export type Kind = 'person' | 'organization'
+export type { Kind }
 /** What stands publicly behind an organization: how it was checked, from which source, on which day. */
 export type PublicProof = { method: string; source: string | null; domain: string | null; at: string }
 

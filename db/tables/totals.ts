@@ -1,6 +1,5 @@
 import { char, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { campaigns } from './campaign'
-import type { Kind } from './signature'
+import { campaigns, type Kind } from './campaign'
 
 /** Current counts, moved by the statement that moves the fact; never recounted in a request. */
 export const totals = pgTable(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { countByCategory } from '@/domain/signature/counts'
 import { confirmSignature } from '@/domain/signature/confirm'
-import { listNewestOf, listSignatories } from '@/domain/signature/queries'
+import { listNewest, listSignatories } from '@/domain/signature/queries'
 import { signLetter } from '@/domain/signature/sign'
 import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
@@ -134,7 +134,7 @@ test('who signs chooses a category of their kind where there are several, and st
   const filter = { category: 'individual-experts' }
   expect((await listSignatories(id, filter, null, 10)).items).toMatchObject([filter])
   expect((await listSignatories(id, { category: 'companies' }, null, 10)).items).toEqual([])
-  expect(await listNewestOf(id, 'individual-experts', 5)).toHaveLength(1)
+  expect(await listNewest(id, { category: 'individual-experts' }, 5)).toHaveLength(1)
   expect([...(await countByCategory(id))]).toEqual([['individual-experts', { counted: 1, listed: 1 }]])
 
   const gone = (slug: string, kind: CategoryValues['kind']) =>

@@ -1,11 +1,15 @@
+import type { Kind } from '@/db/tables/campaign'
 import { isLanguageTag } from '@/domain/text/language'
 import { checkLine } from '@/domain/text/name'
 import { proposeSlug } from './campaign'
 
 // The noun: who may sign a letter, and in which categories they stand under it. Safe in the browser.
 
-export const KINDS = ['organization', 'person'] as const
-export type SignerKind = (typeof KINDS)[number]
+export type { Kind }
+/** In the order in which they stand under a letter. */
+export const KINDS = ['organization', 'person'] as const satisfies readonly Kind[]
+/** As the desk's forms still call it. */
+export type SignerKind = Kind
 
 /** Which kinds of signatory a campaign takes. */
 export const INVITED = ['both', 'organization', 'person'] as const
@@ -17,7 +21,7 @@ export const CATEGORY_LIMITS = { heading: 80, slug: 60, most: 20 } as const
 /** A category as a form gives it. `slug` is null for a new one; an empty new one is nobody's and is left out. */
 export type CategoryValues = {
   slug: string | null
-  kind: SignerKind
+  kind: Kind
   /** Place among its kind as typed; rows with the same place keep the order of the form. */
   position: string
   heading: Record<string, string>
@@ -65,7 +69,7 @@ function headingFault(text: string, tag: string, required: boolean): CategoryFau
 }
 
 /** A name for addresses and files, from the heading; never changed afterwards. `taken` are the campaign's others. */
-export function nameCategory(heading: string, kind: SignerKind, taken: Set<string>): string {
+export function nameCategory(heading: string, kind: Kind, taken: Set<string>): string {
   const wanted =
     proposeSlug(heading)
       .slice(0, CATEGORY_LIMITS.slug - 4)

@@ -1,5 +1,5 @@
 import { sql } from '@/db/client'
-import { recordEvent } from '@/domain/event/record-event'
+import { by, recordEvent } from '@/domain/event/record-event'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import type { CampaignRefusal } from './campaign'
@@ -18,12 +18,7 @@ export async function closeCampaign(
       update campaigns set closed_at = least(${now}::timestamptz, closes_at)
       where id = ${campaignId} and opened_at is not null and closed_at is null returning id`
     if (closed.length === 0) return 'not-open'
-    const event = {
-      campaignId,
-      kind: 'campaign-closed',
-      actor: 'organizer',
-      userId: organizer.userId,
-    } as const
+    const event = { campaignId, kind: 'campaign-closed', ...by(organizer.userId) }
     await recordEvent(tx, event, now)
     return 'done'
   })

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
-import { recordEvent } from '@/domain/event/record-event'
+import { by, recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { Organizer } from '@/domain/team/team'
 import type { DraftFaults, DraftValues } from './campaign'
@@ -27,12 +27,7 @@ export async function createCampaign(
       insert into drafts (campaign_id, language, addressees, title, text, saved_at)
       values (${id}, ${values.language}, ${values.addressees}, ${values.title}, ${values.text}, ${now})`
     await tx`insert into memberships (user_id, campaign_id, role) values (${organizer.userId}, ${id}, 'owner')`
-    const event = {
-      campaignId: id,
-      kind: 'campaign-drafted',
-      actor: 'organizer',
-      userId: organizer.userId,
-    } as const
+    const event = { campaignId: id, kind: 'campaign-drafted', ...by(organizer.userId) }
     await recordEvent(tx, event, now)
     return true
   })

@@ -1,12 +1,12 @@
 import { sql } from '@/db/client'
 import type { Organizer } from '@/domain/team/team'
-import type { SignerKind } from './category'
+import type { Kind } from './category'
 
 // What the form "Who signs" shows. Both queries join the asker's membership.
 
 export type DeskCategory = {
   slug: string
-  kind: SignerKind
+  kind: Kind
   heading: Record<string, string>
   /** Somebody signed in it, so it stays. */
   used: boolean

@@ -1,7 +1,7 @@
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
-import { recordEvent } from '@/domain/event/record-event'
+import { by, recordEvent } from '@/domain/event/record-event'
 import { reachCampaign } from '@/domain/team/membership'
 import { type Organizer, POLICY } from '@/domain/team/team'
 import { isSlug } from './campaign'
@@ -35,8 +35,8 @@ export async function joinSeries(
     await tx`
       update campaigns set series = null where series = ${before!.series}
         and (select count(*) from campaigns c where c.series = ${before!.series}) = 1`
-    const event = { campaignId, actor: 'organizer', userId: organizer.userId } as const
-    await recordEvent(tx, { ...event, kind: series ? 'series-joined' : 'series-left' }, now)
+    const kind = series ? 'series-joined' : 'series-left'
+    await recordEvent(tx, { campaignId, kind, ...by(organizer.userId) }, now)
     return 'done'
   })
 }

@@ -1,7 +1,7 @@
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
-import { recordEvent } from '@/domain/event/record-event'
+import { by, recordEvent } from '@/domain/event/record-event'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { type CampaignRefusal, type DraftField, findDraftFaults, type TranslationValues } from './campaign'
@@ -40,12 +40,7 @@ export async function openCampaign(
         ${edition.title}, ${edition.text}, ${now})`
     const translations = await publishDrafts(tx, { campaignId, editionId, language: draft.language }, now)
     await tx`update campaigns set opened_at = ${now} where id = ${campaignId}`
-    const event = {
-      campaignId,
-      kind: 'campaign-opened',
-      actor: 'organizer',
-      userId: organizer.userId,
-    } as const
+    const event = { campaignId, kind: 'campaign-opened', ...by(organizer.userId) }
     await recordEvent(tx, { ...event, detail: { edition: 1, translations } }, now)
     return 'done'
   })

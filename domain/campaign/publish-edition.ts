@@ -1,7 +1,7 @@
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
-import { recordEvent } from '@/domain/event/record-event'
+import { by, recordEvent } from '@/domain/event/record-event'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import type { CampaignRefusal, DraftFaults, LetterValues } from './campaign'
@@ -40,12 +40,7 @@ export async function publishEdition(
       values (${uuid()}, ${campaignId}, ${number}, ${hash}, ${language}, ${values.addressees}, ${values.title},
         ${values.text}, ${now})`
     await storeDraft(tx, campaignId, { ...values, language }, now)
-    const event = {
-      campaignId,
-      kind: 'edition-published',
-      actor: 'organizer',
-      userId: organizer.userId,
-    } as const
+    const event = { campaignId, kind: 'edition-published', ...by(organizer.userId) }
     await recordEvent(tx, { ...event, detail: { edition: number } }, now)
     return 'done'
   })

@@ -1,5 +1,5 @@
 import { sql } from '@/db/client'
-import { recordEvent } from '@/domain/event/record-event'
+import { by, recordEvent } from '@/domain/event/record-event'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import type { CampaignRefusal, DraftFaults, TranslationValues } from './campaign'
@@ -29,12 +29,7 @@ export async function publishTranslation(
       select id, number from editions where campaign_id = ${campaignId} order by number desc limit 1`
     await storeDraft(tx, campaignId, checked.values, now)
     await storeTranslation(tx, edition!.id, checked.values, now)
-    const event = {
-      campaignId,
-      kind: 'translation-published',
-      actor: 'organizer',
-      userId: organizer.userId,
-    } as const
+    const event = { campaignId, kind: 'translation-published', ...by(organizer.userId) }
     const detail = { language: checked.values.language, edition: edition!.number }
     await recordEvent(tx, { ...event, detail }, now)
     return 'done'

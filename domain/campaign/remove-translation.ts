@@ -1,5 +1,5 @@
 import { sql } from '@/db/client'
-import { recordEvent } from '@/domain/event/record-event'
+import { by, recordEvent } from '@/domain/event/record-event'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import type { CampaignRefusal } from './campaign'
@@ -24,12 +24,7 @@ export async function removeTranslation(
       where language = ${language} and removed_at is null
         and edition_id in (select id from editions where campaign_id = ${campaignId}) returning id`
     if (taken.length > 0) {
-      const event = {
-        campaignId,
-        kind: 'translation-removed',
-        actor: 'organizer',
-        userId: organizer.userId,
-      } as const
+      const event = { campaignId, kind: 'translation-removed', ...by(organizer.userId) }
       await recordEvent(tx, { ...event, detail: { language } }, now)
       return 'taken-off'
     }

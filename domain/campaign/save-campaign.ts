@@ -1,5 +1,5 @@
-import { sql } from '@/db/client'
-import { recordEvent } from '@/domain/event/record-event'
+import { brokenConstraint, sql } from '@/db/client'
+import { by, recordEvent } from '@/domain/event/record-event'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import type { CampaignRefusal, DraftFaults, DraftValues } from './campaign'
@@ -51,18 +51,14 @@ export async function saveCampaign(
         insert into drafts (campaign_id, language, addressees, title, text, saved_at)
         values (${campaignId}, ${values.language}, ${values.addressees}, ${values.title}, ${values.text}, ${now})`
     }
-    const event = {
-      campaignId,
-      kind: 'campaign-saved',
-      actor: 'organizer',
-      userId: organizer.userId,
-    } as const
+    const event = { campaignId, kind: 'campaign-saved', ...by(organizer.userId) }
     await recordEvent(tx, event, now)
     return { slug: values.slug }
   })
-  return saved.catch((error: { constraint_name?: string }) => {
-    if (error.constraint_name === 'campaigns_slug_unique') return { faults: { slug: 'slug-taken' as const } }
-    if (error.constraint_name === 'drafts_campaign_id_language_pk') {
+  return saved.catch((error: unknown) => {
+    const constraint = brokenConstraint(error)
+    if (constraint === 'campaigns_slug_unique') return { faults: { slug: 'slug-taken' as const } }
+    if (constraint === 'drafts_campaign_id_language_pk') {
       return { faults: { language: 'language-translated' as const } }
     }
     throw error

@@ -1,7 +1,7 @@
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
-import { sql } from '@/db/client'
-import { recordEvent } from '@/domain/event/record-event'
+import { brokenConstraint, sql } from '@/db/client'
+import { by, recordEvent } from '@/domain/event/record-event'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import {
@@ -15,7 +15,7 @@ import {
   isBlank,
   KINDS,
   nameCategory,
-  type SignerKind,
+  type Kind,
 } from './category'
 
 /** What the form "Who may sign" gives: a category that is not among `categories` is left as it is. */
@@ -47,15 +47,15 @@ export async function saveCategories(
     if (faults.length > 0) return { faults }
     await tx`update campaigns set kinds = ${kinds} where id = ${campaignId}`
     for (const kind of KINDS) await saveKind(tx, { campaignId, ...campaign! }, kind, typed.categories)
-    const counts = await tx<{ kind: SignerKind; count: number }[]>`
+    const counts = await tx<{ kind: Kind; count: number }[]>`
       select kind, count(*)::int as count from categories where campaign_id = ${campaignId} group by kind`
     if (counts.some(({ count }) => count > CATEGORY_LIMITS.most)) throw new TooMany()
     await recordSaved(tx, organizer, campaignId, kinds, now)
     return 'done' as const
   })
-  return saved.catch((error: { code?: string; constraint_name?: string }) => {
+  return saved.catch((error: unknown) => {
     if (error instanceof TooMany) return 'categories-too-many' as const
-    if (error.constraint_name?.startsWith('signatures_category_id_')) return 'category-in-use' as const
+    if (brokenConstraint(error)?.startsWith('signatures_category_id_')) return 'category-in-use' as const
     throw error
   })
 }
@@ -71,7 +71,7 @@ type Known = { slug: string; kind: SignerKind; heading: Record<string, string> }
 async function saveKind(
   tx: postgres.TransactionSql,
   campaign: { campaignId: string; language: string },
-  kind: SignerKind,
+  kind: Kind,
   rows: CategoryValues[],
 ): Promise<void> {
   const { campaignId, language } = campaign
@@ -116,6 +116,6 @@ async function recordSaved(
   kinds: Invited,
   now: Date,
 ): Promise<void> {
-  const event = { campaignId, kind: 'categories-saved', actor: 'organizer', userId } as const
+  const event = { campaignId, kind: 'categories-saved', ...by(userId) }
   await recordEvent(tx, { ...event, detail: { kinds } }, now)
 }

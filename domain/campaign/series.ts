@@ -3,7 +3,7 @@ import { db } from '@/db/client'
 import { campaigns, drafts, editions } from '@/db/tables/campaign'
 import { memberships } from '@/db/tables/team'
 import { type Organizer, POLICY } from '@/domain/team/team'
-import { state } from './queries'
+import { newestEdition, state } from './queries'
 
 // Letters that belong together: what the public sees, and what an organizer may choose from.
 
@@ -23,16 +23,7 @@ export async function listSeries(campaignId: string, series: string | null) {
       closedAt: campaigns.closedAt,
     })
     .from(campaigns)
-    .innerJoin(
-      editions,
-      and(
-        eq(editions.campaignId, campaigns.id),
-        eq(
-          editions.number,
-          sql`(select max(e.number) from editions e where e.campaign_id = ${campaigns.id})`,
-        ),
-      ),
-    )
+    .innerJoin(editions, newestEdition)
     .where(and(eq(campaigns.series, series), ne(campaigns.id, campaignId), isNotNull(campaigns.openedAt)))
     .orderBy(desc(campaigns.openedAt))
     .limit(20)

@@ -1,5 +1,10 @@
 import type postgres from 'postgres'
 
+/** Who did it: an organizer, or nobody any more when their account is gone. */
+export function by(userId: string | null) {
+  return userId === null ? ({ actor: 'system' } as const) : ({ actor: 'organizer', userId } as const)
+}
+
 /** Appends to the campaign's history. detail holds words and numbers, never personal data. */
 export async function recordEvent(
   client: postgres.Sql | postgres.TransactionSql,

@@ -2,8 +2,9 @@ import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
+import { sealEnvelopeWith } from '@/domain/mail/envelope'
 import { findDataKey } from '@/domain/seal/data-key'
-import { type DataKey, sealField } from '@/domain/seal/seal'
+import type { DataKey } from '@/domain/seal/seal'
 import { createToken } from '@/domain/seal/token'
 import { canonicalEmail } from '@/domain/text/canonical-email'
 import { checkEmail, type EmailFault } from '@/domain/text/email'
@@ -61,8 +62,7 @@ function storeAsked(tx: postgres.TransactionSql, { row, email, key, house, now }
   const index = emailIndex(key, email)
   const [asked, other] = [createToken(), createToken()]
   const id = uuid()
-  const envelope = (token: string) =>
-    sealField(key, { table: 'outbox', column: 'sealed', row: id }, JSON.stringify({ to: email, token }))
+  const envelope = (token: string) => sealEnvelopeWith(key, id, { to: email, token })
   const unique =
     row.kind === 'person' ? tx`` : tx`and organization_index is not distinct from ${row.organizationIndex}`
   return tx`

@@ -1,6 +1,7 @@
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
-import { type DataKey, sealField } from '@/domain/seal/seal'
+import { sealEnvelopeWith } from '@/domain/mail/envelope'
+import type { DataKey } from '@/domain/seal/seal'
 import { createToken } from '@/domain/seal/token'
 import { CONFIRM_DAYS, MAIL_CAPS } from './signature'
 
@@ -47,11 +48,7 @@ export function countMailing(sql: postgres.Sql | postgres.TransactionSql, counte
 export function askForMail(sql: postgres.Sql | postgres.TransactionSql, ask: Ask) {
   const { token, hash } = createToken()
   const outboxId = uuid()
-  const sealed = sealField(
-    ask.key,
-    { table: 'outbox', column: 'sealed', row: outboxId },
-    JSON.stringify({ to: ask.email, token }),
-  )
+  const sealed = sealEnvelopeWith(ask.key, outboxId, { to: ask.email, token })
   return sql`
     ${countMailing(sql, ask)}, token as (
       insert into tokens (hash, purpose, campaign_id, signature_id, created_at, expires_at)

@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { sql } from '@/db/client'
+import { brokenConstraint, sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import { applyCorrections, type Corrected, type Corrections, isCorrected, storeCorrected } from './correct'
@@ -39,8 +39,7 @@ export async function confirmSignature(
       return { signatureToken }
     })
   } catch (error) {
-    if ((error as { constraint_name?: string }).constraint_name === 'signatures_one_officer')
-      return 'organization-twice'
+    if (brokenConstraint(error) === 'signatures_one_officer') return 'organization-twice'
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import { sql } from '@/db/client'
-import { recordEvent } from '@/domain/event/record-event'
+import { by, recordEvent } from '@/domain/event/record-event'
 import { reachCampaign } from '@/domain/team/membership'
 import { isFresh, type Organizer } from '@/domain/team/team'
 import { areMoreThan, type DeskSignature, streamDeskSignatures } from './desk-queries'
@@ -75,7 +75,7 @@ async function recordExport({ userId }: Organizer, campaignId: string, request: 
   const event = isEverything(request)
     ? { kind: 'signatures-exported', detail: { fields: 'all', format } }
     : { kind: 'view-exported', detail: view }
-  await recordEvent(sql(), { campaignId, ...event, actor: 'organizer', userId }, now)
+  await recordEvent(sql(), { campaignId, ...event, ...by(userId) }, now)
 }
 
 /** What an organizer chose last for this campaign's files; the usual columns before that. */

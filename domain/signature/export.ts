@@ -1,3 +1,4 @@
+import { SEPARATORS } from '@/domain/text/csv'
 import type { DeskSignature, ExportFilter } from './desk-queries'
 
 // The noun of a file of signatures: its columns, what in it is private, and the choice that is remembered.
@@ -14,7 +15,7 @@ export type ExportColumn = (typeof EXPORT_COLUMNS)[number]
 export const PRIVATE_CHOICES = ['email', 'unshown', 'checkNote'] as const
 export type PrivateChoice = (typeof PRIVATE_CHOICES)[number]
 
-export const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' } as const
+export { SEPARATORS }
 export type Separator = keyof typeof SEPARATORS
 
 export type ExportFormat = 'csv' | 'xlsx'

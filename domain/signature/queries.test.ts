@@ -88,7 +88,7 @@ test('wildcards in a search are letters like others, and a search folds case and
 })
 
 test('the newest names come first, by kind, from their index', async () => {
-  expect((await listNewest(campaignId, 'organization', 3)).map((item) => item.number)).toEqual([
+  expect((await listNewest(campaignId, { kind: 'organization' }, 3)).map((item) => item.number)).toEqual([
     60000, 59990, 59980,
   ])
 })

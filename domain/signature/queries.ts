@@ -15,7 +15,7 @@ import {
 
 // What the public sees of signatures. Reads signatories only: nothing else is public.
 
-export type { Kind, PublicProof } from '@/db/tables/signature'
+export type { PublicProof } from '@/db/tables/signature'
 
 export type Filter = { q?: string; kind?: Kind; country?: string; category?: string }
 
@@ -35,22 +35,17 @@ const columns = {
 
 export type Signatory = Awaited<ReturnType<typeof listNewest>>[number]
 
-/** The names put under the letter last, of one kind. */
-export async function listNewest(campaignId: string, kind: Kind, limit: number) {
+/** The names put under the letter last, of one kind or in one category. */
+export async function listNewest(
+  campaignId: string,
+  of: { kind: Kind } | { category: string },
+  limit: number,
+) {
+  const chosen = 'kind' in of ? eq(signatories.kind, of.kind) : eq(signatories.category, of.category)
   return db()
     .select(columns)
     .from(signatories)
-    .where(and(eq(signatories.campaignId, campaignId), eq(signatories.kind, kind)))
-    .orderBy(desc(signatories.publishedAt))
-    .limit(limit)
-}
-
-/** The names put under the letter last in one category. */
-export async function listNewestOf(campaignId: string, category: string, limit: number) {
-  return db()
-    .select(columns)
-    .from(signatories)
-    .where(and(eq(signatories.campaignId, campaignId), eq(signatories.category, category)))
+    .where(and(eq(signatories.campaignId, campaignId), chosen))
     .orderBy(desc(signatories.publishedAt))
     .limit(limit)
 }

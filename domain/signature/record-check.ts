@@ -1,8 +1,8 @@
 import type postgres from 'postgres'
 import { v7 as uuid, validate } from 'uuid'
-import { sql } from '@/db/client'
+import { brokenConstraint, sql } from '@/db/client'
 import type { PublicProof } from '@/db/tables/signature'
-import { recordEvent } from '@/domain/event/record-event'
+import { by, recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import { sealField } from '@/domain/seal/seal'
 import { reachCampaign } from '@/domain/team/membership'
@@ -77,8 +77,7 @@ export async function recordCheck(
       return 'done'
     })
   } catch (error) {
-    const constraint = (error as { constraint_name?: string }).constraint_name
-    if (constraint === 'signatures_one_organization') return 'organization-listed'
+    if (brokenConstraint(error) === 'signatures_one_organization') return 'organization-listed'
     throw error
   }
 }
@@ -122,7 +121,7 @@ async function recordReview(
   now: Date,
 ): Promise<void> {
   const { campaignId, id: signatureId } = row
-  await recordEvent(tx, { campaignId, signatureId, kind, actor: 'organizer', userId: organizer.userId }, now)
+  await recordEvent(tx, { campaignId, signatureId, kind, ...by(organizer.userId) }, now)
 }
 
 /** Takes a recorded check back: the proof is voided, the organization leaves the list and waits again. */

@@ -1,3 +1,4 @@
+import type { Kind } from '@/domain/campaign/category'
 import { isCountry } from '@/domain/text/country'
 import { checkEmail, type EmailFault } from '@/domain/text/email'
 import { isLanguageTag } from '@/domain/text/language'
@@ -70,7 +71,7 @@ export type Faults = Partial<Record<Field, FieldRefusal>>
 
 /** What a signer typed, checked: ready to be sealed. Empty optional fields are null. */
 export type Submission = {
-  kind: 'person' | 'organization'
+  kind: Kind
   name: string
   email: string
   country: string

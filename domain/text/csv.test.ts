@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { CSV_BOM, csvRow } from '@/domain/text/csv'
+import { CSV_BOM, csvRow, writeCsv } from '@/domain/text/csv'
 import { realNames } from '@/domain/text/names.corpus'
 
 it('quotes every field and ends with CRLF', () => {
@@ -12,6 +12,17 @@ it('quotes every field and ends with CRLF', () => {
 it('takes another separator, which a field may hold as well', () => {
   expect(csvRow(['a;b', 'c'], ';')).toBe('"a;b";"c"\r\n')
   expect(csvRow(['a', null, 1], '\t')).toBe('"a"\t""\t"1"\r\n')
+})
+
+it('writes a file batch by batch, the mark and the headings first', async () => {
+  async function* batches() {
+    yield [['a', 1]]
+    yield [['b', null], ['c']]
+  }
+  const pieces: string[] = []
+  for await (const piece of writeCsv({ headings: ['x', 'y'], batches: batches(), separator: ';' }))
+    pieces.push(piece)
+  expect(pieces).toEqual([`${CSV_BOM}"x";"y"\r\n`, '"a";"1"\r\n', '"b";""\r\n"c"\r\n'])
 })
 
 it.each([

@@ -1,6 +1,11 @@
 /** Opens a UTF-8 CSV file so that spreadsheets read it as such. */
 export const CSV_BOM = '\uFEFF'
 
+/** What may stand between two fields of a file that we write. */
+export const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' } as const
+type Separator = (typeof SEPARATORS)[keyof typeof SEPARATORS]
+type Cell = string | number | null
+
 // What a spreadsheet would run, or split at, behind leading spaces. NFKC makes the full-width and small variants plain.
 const formulaStart = /^[=+\-@|%\t\r\n]/
 
@@ -14,13 +19,24 @@ function safe(text: string): string {
  * front; null is an empty field. Numbers are ours, not typed by visitors, so a minus stays.
  * @param separator another character where spreadsheets expect one; quoted fields may hold it too
  */
-export function csvRow(
-  fields: readonly (string | number | null)[],
-  separator: ',' | ';' | '\t' = ',',
-): string {
+export function csvRow(fields: readonly Cell[], separator: Separator = ','): string {
   const cells = fields.map((field) => {
     const text = typeof field === 'string' ? safe(field) : String(field ?? '')
     return `"${text.replaceAll('"', '""')}"`
   })
   return `${cells.join(separator)}\r\n`
+}
+
+/** A whole file in pieces: the mark, the headings, then the rows, a batch at a time. */
+export async function* writeCsv({
+  headings,
+  batches,
+  separator,
+}: {
+  headings: readonly string[]
+  batches: AsyncIterable<readonly (readonly Cell[])[]>
+  separator?: Separator
+}): AsyncGenerator<string> {
+  yield CSV_BOM + csvRow(headings, separator)
+  for await (const batch of batches) yield batch.map((cells) => csvRow(cells, separator)).join('')
 }

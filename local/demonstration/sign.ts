@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from '@/db/client'
-import { findDataKey } from '@/domain/seal/data-key'
-import { openField } from '@/domain/seal/seal'
+import { openEnvelope } from '@/domain/mail/envelope'
 import { tokenHash } from '@/domain/seal/token'
 import { confirmSignature } from '@/domain/signature/confirm'
 import { recordCheck, takeBackCheck } from '@/domain/signature/record-check'
@@ -109,10 +108,7 @@ async function readMail(campaignId: string) {
     select id, signature_id as "signatureId", sealed, template from outbox where campaign_id = ${campaignId}
     order by created_at desc limit 1`
   if (!mail) return null
-  const place = { table: 'outbox', column: 'sealed', row: mail.id }
-  const { token } = JSON.parse(openField(await findDataKey(campaignId), place, mail.sealed)) as {
-    token: string
-  }
+  const { token } = await openEnvelope({ id: mail.id, campaignId, sealed: mail.sealed })
   await sql()`update tokens set expires_at = now() + interval '1 hour' where hash = ${tokenHash(token)}`
   return { template: mail.template, signatureId: mail.signatureId, token }
 }

@@ -2,12 +2,13 @@
 
 import { useEffect, useState } from 'react'
 import { AsShown } from '@/app/parts/as-shown'
+import type { Kind } from '@/domain/campaign/category'
 
 type Values = { name: string; title: string; affiliation: string; organization: string; listed: string }
 type Props = {
   /** Id of the form whose fields are shown. */
   form: string
-  kind: 'person' | 'organization'
+  kind: Kind
   values: Values
   /** Name of the country or area. */
   place: string | null

@@ -1,10 +1,9 @@
+import type { Query } from '@/app/list-filter'
 import { readVia } from '@/domain/signature/signature'
 import { INTERFACE_LANGUAGES, interfaceLanguage } from '@/messages/translator'
 import { findShown } from '../../campaigns/[slug]/campaign'
 
 export type Params = { params: Promise<{ language: string; slug: string }> }
-
-export type Query = Record<string, string | string[] | undefined>
 
 /** The colors a partner asks for; without one the reader's device decides. */
 export const SCHEMES = ['light', 'dark'] as const

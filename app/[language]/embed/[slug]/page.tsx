@@ -1,3 +1,4 @@
+import type { Query } from '@/app/list-filter'
 import { Count, countParts } from '@/app/parts/count'
 import { sentence } from '@/app/parts/sentence'
 import { letterIn } from '@/domain/campaign/letter-languages'
@@ -11,7 +12,7 @@ import { absolute, inLanguage, paths } from '@/paths'
 import type { Shown } from '../../campaigns/[slug]/campaign'
 import { Closed } from '../../campaigns/[slug]/parts/closed'
 import { findHeadings, headingsBySlug } from '../../campaigns/[slug]/parts/headings'
-import { findEmbedded, type Params, type Query, readPlace, type Scheme } from './embed'
+import { findEmbedded, type Params, readPlace, type Scheme } from './embed'
 import { EmbedForm } from './parts/embed-form'
 import { embedFormProps } from './parts/embed-form-props'
 import { NewestNames } from './parts/newest-names'
@@ -29,8 +30,8 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   const { campaign, language } = shown
   const [counts, organizations, people, categories] = await Promise.all([
     countSignatures(campaign.id),
-    listNewest(campaign.id, 'organization', NEWEST.organizations),
-    listNewest(campaign.id, 'person', NEWEST.people),
+    listNewest(campaign.id, { kind: 'organization' }, NEWEST.organizations),
+    listNewest(campaign.id, { kind: 'person' }, NEWEST.people),
     findHeadings(campaign.id, language, campaign.language),
   ])
   const t = translator(language, 'letter')

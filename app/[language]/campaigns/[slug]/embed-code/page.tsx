@@ -1,10 +1,11 @@
+import type { Query } from '@/app/list-filter'
 import { readVia } from '@/domain/signature/signature'
 import { languageName } from '@/domain/text/language'
 import { environment } from '@/env'
 import { INTERFACE_LANGUAGES, interfaceLanguage, translator } from '@/messages/translator'
 import { absolute, inLanguage, NO_PREFIX, paths } from '@/paths'
 import { LetterLink } from '@/app/parts/letter-link'
-import { type Query, readPlace } from '../../../embed/[slug]/embed'
+import { readPlace } from '../../../embed/[slug]/embed'
 import { findShown, type Params, type Shown } from '../campaign'
 import { UnknownCampaign } from '../parts/unknown'
 import { Code } from './code'
@@ -41,7 +42,7 @@ export default async function EmbedCodePage({ params, searchParams }: Props) {
         typed={typeof query.via === 'string' ? query.via.trim() : ''}
         language={language}
       />
-      <Code id="script" title={t('script')} text={scriptCode(campaign, choice, NO_PREFIX)} words={words}>
+      <Code id="script" title={t('script')} text={scriptCode(campaign, choice)} words={words}>
         {t('scriptExplains', { origin })}
       </Code>
       <Code id="frame" title={t('frame')} text={frameCode(campaign, choice)} words={words}>

@@ -10,13 +10,13 @@ const plain = { prefix: NO_PREFIX, via: null, scheme: null }
 const chosen = { prefix: 'fr', via: 'partner.example', scheme: 'dark' } as const
 
 test('a title cannot break out of the code', () => {
-  expect(scriptCode(letter, plain, NO_PREFIX)).toBe(
+  expect(scriptCode(letter, plain)).toBe(
     '<script async src="http://localhost:3000/embed.js" data-letter="open-letter" data-title="Say &quot;yes&quot; &amp; &lt;b&gt;no&lt;/b&gt;"></script>',
   )
 })
 
 test('what was chosen stands in every piece of code', () => {
-  expect(scriptCode(letter, chosen, NO_PREFIX)).toContain(
+  expect(scriptCode(letter, chosen)).toContain(
     'data-language="fr" data-via="partner.example" data-scheme="dark"',
   )
   expect(frameCode(letter, chosen)).toContain(

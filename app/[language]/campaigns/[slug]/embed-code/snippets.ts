@@ -1,4 +1,4 @@
-import { absolute, inLanguage, paths } from '@/paths'
+import { absolute, inLanguage, NO_PREFIX, paths } from '@/paths'
 
 /** What a partner chose. `prefix` is the language as it stands in an address. */
 export type Choice = { prefix: string; via: string | null; scheme: 'light' | 'dark' | null }
@@ -23,11 +23,11 @@ export function framePath({ slug }: Letter, { prefix, via, scheme }: Choice): st
 }
 
 /** The tag that loads public/embed.js. */
-export function scriptCode({ slug, title }: Letter, choice: Choice, unprefixed: string): string {
+export function scriptCode({ slug, title }: Letter, choice: Choice): string {
   const script = tag('script', [
     ['src', absolute(paths.embedScript())],
     ['data-letter', slug],
-    ['data-language', choice.prefix === unprefixed ? null : choice.prefix],
+    ['data-language', choice.prefix === NO_PREFIX ? null : choice.prefix],
     ['data-via', choice.via],
     ['data-scheme', choice.scheme],
     ['data-title', title],

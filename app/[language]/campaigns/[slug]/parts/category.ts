@@ -1,4 +1,4 @@
-import type { Kind } from '@/domain/signature/queries'
+import type { Kind } from '@/domain/campaign/category'
 
 /** A category with its heading, and the language that is in: the page's where there is one. */
 export type Category = { slug: string; kind: Kind; heading: string; language: string }

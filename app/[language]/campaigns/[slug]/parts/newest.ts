@@ -1,6 +1,7 @@
+import { type Kind, KINDS } from '@/domain/campaign/category'
 import type { Counts } from '@/domain/signature/counts'
 import { countByCategory } from '@/domain/signature/counts'
-import { type Kind, listNewest, listNewestOf, type Signatory } from '@/domain/signature/queries'
+import { listNewest, type Signatory } from '@/domain/signature/queries'
 import type { Category } from './category'
 
 /** The newest names of one category, or of a kind without categories, with how many stand there in all. */
@@ -23,13 +24,13 @@ export async function findNewest(
   counts: Counts,
 ): Promise<Group[]> {
   const byCategory = categories.length > 0 ? await countByCategory(campaignId) : new Map<string, never>()
-  const groups = (['organization', 'person'] as const).flatMap((kind) => {
+  const groups = KINDS.flatMap((kind) => {
     const own = categories.filter((category) => category.kind === kind)
     if (own.length === 0) return [wholeKind(campaignId, kind, counts)]
     const most = Math.max(FEWEST, Math.floor(NEWEST[kind] / own.length))
     return own.map(async (category): Promise<Group> => {
       const numbers = byCategory.get(category.slug) ?? { listed: 0, counted: 0 }
-      const items = numbers.listed > 0 ? await listNewestOf(campaignId, category.slug, most) : []
+      const items = numbers.listed > 0 ? await listNewest(campaignId, { category: category.slug }, most) : []
       return { kind, category, items, ...numbers }
     })
   })
@@ -39,6 +40,6 @@ export async function findNewest(
 async function wholeKind(campaignId: string, kind: Kind, counts: Counts): Promise<Group> {
   const listed = kind === 'organization' ? counts.organizations : counts.people
   const counted = kind === 'organization' ? listed : listed + counts.unlisted
-  const items = listed > 0 ? await listNewest(campaignId, kind, NEWEST[kind]) : []
+  const items = listed > 0 ? await listNewest(campaignId, { kind }, NEWEST[kind]) : []
   return { kind, category: null, items, listed, counted }
 }

@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
+import type { Kind } from '@/domain/campaign/category'
 import { type Bound, Check, Choice, SelectField, TextField } from './fields'
 import { choosable } from './category'
 import type { SignFormProps } from './sign-form-props'
@@ -107,7 +108,7 @@ function CategoryField({
 }: Pick<Props, 'bound' | 'categories' | 'sentences'>) {
   const offered = choosable(categories)
   if (offered.length === 0) return null
-  const of = (kind: 'person' | 'organization') => offered.filter((category) => category.kind === kind)
+  const of = (kind: Kind) => offered.filter((category) => category.kind === kind)
   const [people, organizations] = [of('person'), of('organization')]
   const options = (list: typeof categories) =>
     list.map(({ slug, heading }) => (

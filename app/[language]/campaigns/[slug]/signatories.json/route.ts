@@ -1,33 +1,17 @@
-import { answering, apiError } from '@/app/api-answer'
-import { readFilter, readSort } from '@/app/list-filter'
-import { pageLanguage } from '@/app/parts/page-language'
-import { streamText } from '@/app/stream'
-import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
+import type { PublicCampaign } from '@/domain/campaign/queries'
 import { type Counts, countSignatures } from '@/domain/signature/counts'
-import { listOrder } from '@/domain/signature/list-order'
-import { type Signatory, streamSignatories } from '@/domain/signature/queries'
+import type { Signatory } from '@/domain/signature/queries'
 import type { Params } from '../campaign'
+import { answerList } from '../list-file'
 
 export const dynamic = 'force-dynamic'
 
-/** The public list as one JSON document, streamed; `?q=`, `?kind=`, `?country=`, `?sort=` as on the page. */
-export async function GET(request: Request, { params }: Params) {
-  return answering(async () => {
-    const { language: prefix, slug } = await params
-    const campaign = await findCampaign(slug)
-    if (!campaign) return apiError('campaign-unknown')
-    const counts = await countSignatures(campaign.id)
-    const query = new URL(request.url).searchParams
-    const order = listOrder(readSort(query), pageLanguage(prefix, campaign.language))
-    const batches = streamSignatories(campaign.id, readFilter(query), order)
-    const pieces = documentPieces(campaign, counts, batches)
-    return new Response(streamText(pieces), {
-      headers: {
-        'content-type': 'application/json; charset=utf-8',
-        'content-disposition': `attachment; filename="${campaign.slug}-signatories.json"`,
-        'x-robots-tag': 'noindex',
-      },
-    })
+/** The public list as one JSON document. */
+export async function GET(request: Request, params: Params) {
+  return answerList(request, params, {
+    extension: 'json',
+    contentType: 'application/json',
+    write: async (campaign, batches) => documentPieces(campaign, await countSignatures(campaign.id), batches),
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Query } from '@/app/list-filter'
 import { Count, countParts, Withdrawn } from '@/app/parts/count'
 import { LetterLink } from '@/app/parts/letter-link'
 import { countSignatures } from '@/domain/signature/counts'
@@ -9,7 +10,7 @@ import { ListHead } from '../parts/head'
 import { findHeadings, headingsBySlug } from '../parts/headings'
 import { UnknownCampaign } from '../parts/unknown'
 import { NoNames, PageOfNames } from './parts/page-of-names'
-import { ignoredSentence, type Query, readSearch, type Search, toQuery } from './parts/search'
+import { ignoredSentence, readSearch, type Search, toQuery } from './parts/search'
 import { SearchForm } from './parts/search-form'
 
 const NAMES_ON_A_PAGE = 100

@@ -1,4 +1,5 @@
-import type { Kind, Signatory } from '@/domain/signature/queries'
+import { type Kind, KINDS } from '@/domain/campaign/category'
+import type { Signatory } from '@/domain/signature/queries'
 
 type Group = { id: string; kind: Kind; heading: string; names: Signatory[] }
 
@@ -13,7 +14,7 @@ export function groupNames(
   headings: Map<string, string>,
   words: Record<Kind, string>,
 ): Group[] {
-  const groups = (['organization', 'person'] as const).flatMap((kind): Group[] => {
+  const groups = KINDS.flatMap((kind): Group[] => {
     const own = items.filter((item) => item.kind === kind)
     const under = [...headings].map(([slug, heading]) => {
       return { id: `in-${slug}`, kind, heading, names: own.filter(({ category }) => category === slug) }

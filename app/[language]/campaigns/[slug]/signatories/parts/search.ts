@@ -1,10 +1,8 @@
-import { MAX_SEARCH, readFilter, readSort } from '@/app/list-filter'
+import { MAX_SEARCH, type Query, readFilter, readSort } from '@/app/list-filter'
 import { isCursor, type ListOrder, listOrder, type Sort } from '@/domain/signature/list-order'
 import type { Filter } from '@/domain/signature/queries'
 import { foldForSearch } from '@/domain/text/fold'
 import type { translator } from '@/messages/translator'
-
-export type Query = Record<string, string | string[] | undefined>
 
 /** What of the address was left out, and why. Nothing typed into an address is answered with a refusal. */
 export type Ignored =

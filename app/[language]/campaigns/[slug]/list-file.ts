@@ -1,0 +1,43 @@
+import { answering, apiError } from '@/app/api-answer'
+import { readFilter, readSort } from '@/app/list-filter'
+import { pageLanguage } from '@/app/parts/page-language'
+import { streamText } from '@/app/stream'
+import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
+import { listOrder } from '@/domain/signature/list-order'
+import { type Signatory, streamSignatories } from '@/domain/signature/queries'
+import type { Params } from './campaign'
+
+type Batches = AsyncGenerator<Signatory[]>
+
+type ListFile = {
+  extension: 'csv' | 'json'
+  contentType: string
+  /** What must be known before the first piece is awaited here, so that an outage is answered and not cut off. */
+  write: (
+    campaign: PublicCampaign,
+    batches: Batches,
+  ) => AsyncGenerator<string> | Promise<AsyncGenerator<string>>
+}
+
+/** A file of the public list, streamed; `?q=`, `?kind=`, `?country=`, `?category=`, `?sort=` as on the page. */
+export async function answerList(
+  request: Request,
+  { params }: Params,
+  { extension, contentType, write }: ListFile,
+): Promise<Response> {
+  return answering(async () => {
+    const { language: prefix, slug } = await params
+    const campaign = await findCampaign(slug)
+    if (!campaign) return apiError('campaign-unknown')
+    const query = new URL(request.url).searchParams
+    const order = listOrder(readSort(query), pageLanguage(prefix, campaign.language))
+    const batches = streamSignatories(campaign.id, readFilter(query), order)
+    return new Response(streamText(await write(campaign, batches)), {
+      headers: {
+        'content-type': `${contentType}; charset=utf-8`,
+        'content-disposition': `attachment; filename="${campaign.slug}-signatories.${extension}"`,
+        'x-robots-tag': 'noindex',
+      },
+    })
+  })
+}
