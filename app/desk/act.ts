@@ -18,6 +18,20 @@ export function seeDone(prefix: string, path: string, done: string): Response {
   return seeOther(`${inLanguage(prefix, path)}${path.includes('?') ? '&' : '?'}done=${done}`)
 }
 
+/**
+ * The GET beside a POST of the desk: the address a form was sent to, opened again (a reload, a bookmark, the way back
+ * from signing in), leads to the page where the form is. `page` makes that page's path from the address's own parts.
+ */
+export function backTo<Parts>(page: (parts: Parts) => string) {
+  return async (
+    _: Request,
+    { params }: { params: Promise<Parts & { language: string }> },
+  ): Promise<Response> => {
+    const parts = await params
+    return seeOther(inLanguage(parts.language, page(parts)))
+  }
+}
+
 /** Shows a page again with the sentence of a refusal on top. */
 export function refuse(prefix: string, path: string, refusal: DeskRefusal): Response {
   const sentence = refusalSentence(pageLanguage(prefix, undefined), refusal)

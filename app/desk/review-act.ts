@@ -4,7 +4,7 @@ import { whoIsAsking } from '@/auth'
 import type { CheckRefusal } from '@/domain/signature/record-check'
 import type { Organizer } from '@/domain/team/team'
 import { inLanguage, paths } from '@/paths'
-import { againAt, refuse, seeDone } from './act'
+import { againAt, backTo, refuse, seeDone } from './act'
 import { refusalSentence, refusalStatus } from './refusals'
 import { returnQuery } from './signature-filter'
 
@@ -38,10 +38,7 @@ export async function answerReview(
 }
 
 /** The address a form was sent to, opened again: back to the table. */
-export async function backToTable({ params }: ReviewContext): Promise<Response> {
-  const { language: prefix, slug } = await params
-  return seeOther(inLanguage(prefix, paths.deskSignatures(slug)))
-}
+export const backToTable = backTo(({ slug }: { slug: string }) => paths.deskSignatures(slug))
 
 function showResult(
   params: ReviewParams,

@@ -1,4 +1,4 @@
-import { againAt } from '@/app/desk/act'
+import { againAt, backTo } from '@/app/desk/act'
 import { readForm, seeOther, showAgain } from '@/app/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { whoIsAsking } from '@/auth'
@@ -53,7 +53,4 @@ export async function actOnImport(
 }
 
 /** The address a form was sent to, opened again: back to the import. */
-export async function backToImport({ params }: ImportContext): Promise<Response> {
-  const { language: prefix, slug, id } = await params
-  return seeOther(inLanguage(prefix, paths.deskImport(slug, id)))
-}
+export const backToImport = backTo(({ slug, id }: { slug: string; id: string }) => paths.deskImport(slug, id))

@@ -1,4 +1,4 @@
-import { againAt, refuse, seeDone } from '@/app/desk/act'
+import { againAt, backTo, refuse, seeDone } from '@/app/desk/act'
 import { readForm, seeOther, showAgain } from '@/app/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { whoIsAsking } from '@/auth'
@@ -23,8 +23,4 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return showAgain(againAt(prefix, page), { values: {}, faults: {}, refusal }, 404)
 }
 
-/** The address a form was sent to, opened again: back to the overview. */
-export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const { language: prefix, slug } = await params
-  return seeOther(inLanguage(prefix, paths.deskCampaign(slug)))
-}
+export const GET = backTo(({ slug }: { slug: string }) => paths.deskCampaign(slug))

@@ -1,13 +1,13 @@
-import { againAt, refuse, seeDone } from '@/app/desk/act'
+import { againAt, backTo, refuse, seeDone } from '@/app/desk/act'
 import { headingSentences, readWhoSigns } from '@/app/desk/categories-form'
 import { refusalSentence, refusalStatus } from '@/app/desk/refusals'
-import { readForm, seeOther, showAgain } from '@/app/form'
+import { readForm, showAgain } from '@/app/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { whoIsAsking } from '@/auth'
 import { isCategoryRefusal } from '@/domain/campaign/category'
 import { saveCategories } from '@/domain/campaign/save-categories'
 import { translator } from '@/messages/translator'
-import { inLanguage, paths } from '@/paths'
+import { paths } from '@/paths'
 
 type Context = { params: Promise<{ language: string; slug: string }> }
 
@@ -33,8 +33,4 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return again(translator(language, 'categories')(`refusal.${saved}`), 409)
 }
 
-/** The address a form was sent to, opened again: back to the form. */
-export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const { language: prefix, slug } = await params
-  return seeOther(inLanguage(prefix, paths.deskCategories(slug)))
-}
+export const GET = backTo(({ slug }: { slug: string }) => paths.deskCategories(slug))
