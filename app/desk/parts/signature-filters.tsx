@@ -1,7 +1,7 @@
 import { listCountries } from '@/domain/text/country'
 import { type DeskFilter, STANDINGS } from '@/domain/signature/desk-queries'
 import { translator } from '@/messages/translator'
-import { Field } from './field'
+import { Field } from '@/app/parts/field'
 
 type Props = { filter: DeskFilter; action: string; language: string }
 

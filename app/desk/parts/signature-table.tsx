@@ -4,7 +4,7 @@ import type { DeskSignature } from '@/domain/signature/desk-queries'
 import { translator } from '@/messages/translator'
 import { inLanguage } from '@/paths'
 import { deskPaths } from '../desk-paths'
-import { ScrollBox } from './scroll-box'
+import { ScrollBox } from '@/app/parts/scroll-box'
 import { SignatureRow } from './signature-row'
 
 type Props = {
