@@ -11,11 +11,10 @@ type Props = {
   organizer: Organizer
   language: string
   prefix: string
-  saved: boolean
 }
 
 /** Which of the organizer's letters this one belongs with. Nothing for who has only this letter. */
-export async function Series({ campaign, organizer, language, prefix, saved }: Props) {
+export async function Series({ campaign, organizer, language, prefix }: Props) {
   if (!may(campaign.role, 'edit-letter')) return null
   const letters = await listForSeries(organizer, campaign.slug)
   if (letters.length === 0) return null
@@ -26,11 +25,6 @@ export async function Series({ campaign, organizer, language, prefix, saved }: P
       <h2 id="series" className="mb-2 text-xl">
         {t('desk')}
       </h2>
-      {saved && (
-        <div className="notice" role="status">
-          <p>{t('saved')}</p>
-        </div>
-      )}
       <p className="text-quiet mb-3 text-sm">{t('deskHint')}</p>
       <form method="post" action={inLanguage(prefix, deskPaths.joinSeries(campaign.slug))}>
         <Field name="other" label={t('belongsWith')}>

@@ -17,7 +17,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const organizer = await whoIsAsking()
   if (!organizer) return seeOther(inLanguage(prefix, paths.signIn(page)))
   const result = await joinSeries(organizer, slug, form.other ?? '')
-  if (result === 'done') return seeDone(prefix, page, 'series')
+  if (result === 'done') return seeDone(prefix, page, 'series-saved')
   if (result !== 'series-unknown') return refuse(prefix, page, result)
   const refusal = translator(pageLanguage(prefix, undefined), 'series')('unknown')
   return showAgain(againAt(prefix, page), { values: {}, faults: {}, refusal }, 404)

@@ -24,7 +24,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!organizer) return again(refusalSentence(language, 'signed-out'), 403)
   const { rows, ...whoSigns } = readWhoSigns(form)
   const saved = await saveCategories(organizer, slug, whoSigns)
-  if (saved === 'done') return seeDone(prefix, page, 'saved')
+  if (saved === 'done') return seeDone(prefix, page, 'categories-saved')
   if (typeof saved !== 'string') {
     const faults = headingSentences(language, rows, saved.faults)
     return showAgain(againAt(prefix, page), { values: form, faults }, 400)
