@@ -1,6 +1,7 @@
+import { listed } from '@/app/parts/sentence'
 import { listCampaignEvents } from '@/domain/campaign/desk-queries'
 import { privateChoices, readChoice } from '@/domain/signature/export'
-import { interfaceLanguage, translator } from '@/messages/translator'
+import { translator } from '@/messages/translator'
 import { Utc } from './utc'
 
 const LATEST = 100
@@ -73,7 +74,7 @@ function toldExport(detail: Entry['detail'], language: string): string {
   const words = parts.map((part) => t(`exportedPart.${part}`))
   return t('event.view-exported-private', {
     format,
-    parts: new Intl.ListFormat(interfaceLanguage(language)).format(words),
+    parts: listed(words, language),
   })
 }
 
