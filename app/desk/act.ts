@@ -32,14 +32,23 @@ export function backTo<Parts>(page: (parts: Parts) => string) {
   }
 }
 
-/** Shows a page again with the sentence of a refusal on top. */
-export function refuse(prefix: string, path: string, refusal: DeskRefusal): Response {
+type Shown = { values?: Record<string, string>; field?: string | undefined }
+
+/** Shows a page again with a refusal: beside its field when it has one, else on top. What was typed (`values`) stays. */
+export function showRefusal(
+  prefix: string,
+  path: string,
+  { sentence, status }: { sentence: string; status: 400 | 403 | 404 | 409 | 413 },
+  { values = {}, field }: Shown = {},
+): Response {
+  const again = field ? { values, faults: { [field]: sentence } } : { values, faults: {}, refusal: sentence }
+  return showAgain(againAt(prefix, path), again, status)
+}
+
+/** Shows a page again with a refusal of the desk, in the sentence and under the status that belong to it. */
+export function refuse(prefix: string, path: string, refusal: DeskRefusal, shown?: Shown): Response {
   const sentence = refusalSentence(pageLanguage(prefix, undefined), refusal)
-  return showAgain(
-    againAt(prefix, path),
-    { values: {}, faults: {}, refusal: sentence },
-    refusalStatus(refusal),
-  )
+  return showRefusal(prefix, path, { sentence, status: refusalStatus(refusal) }, shown)
 }
 
 /** Asks a verb without further input to act on a campaign: back to its overview with a notice, or with the refusal. */
