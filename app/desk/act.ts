@@ -18,14 +18,37 @@ export function seeDone(prefix: string, path: string, done: string): Response {
   return seeOther(`${inLanguage(prefix, path)}${path.includes('?') ? '&' : '?'}done=${done}`)
 }
 
-/** Shows a page again with the sentence of a refusal on top. */
-export function refuse(prefix: string, path: string, refusal: DeskRefusal): Response {
+/**
+ * The GET beside a POST of the desk: the address a form was sent to, opened again (a reload, a bookmark, the way back
+ * from signing in), leads to the page where the form is. `page` makes that page's path from the address's own parts.
+ */
+export function backTo<Parts>(page: (parts: Parts) => string) {
+  return async (
+    _: Request,
+    { params }: { params: Promise<Parts & { language: string }> },
+  ): Promise<Response> => {
+    const parts = await params
+    return seeOther(inLanguage(parts.language, page(parts)))
+  }
+}
+
+type Shown = { values?: Record<string, string>; field?: string | undefined }
+
+/** Shows a page again with a refusal: beside its field when it has one, else on top. What was typed (`values`) stays. */
+export function showRefusal(
+  prefix: string,
+  path: string,
+  { sentence, status }: { sentence: string; status: 400 | 403 | 404 | 409 | 413 },
+  { values = {}, field }: Shown = {},
+): Response {
+  const again = field ? { values, faults: { [field]: sentence } } : { values, faults: {}, refusal: sentence }
+  return showAgain(againAt(prefix, path), again, status)
+}
+
+/** Shows a page again with a refusal of the desk, in the sentence and under the status that belong to it. */
+export function refuse(prefix: string, path: string, refusal: DeskRefusal, shown?: Shown): Response {
   const sentence = refusalSentence(pageLanguage(prefix, undefined), refusal)
-  return showAgain(
-    againAt(prefix, path),
-    { values: {}, faults: {}, refusal: sentence },
-    refusalStatus(refusal),
-  )
+  return showRefusal(prefix, path, { sentence, status: refusalStatus(refusal) }, shown)
 }
 
 /** Asks a verb without further input to act on a campaign: back to its overview with a notice, or with the refusal. */

@@ -4,8 +4,8 @@ import { showAgain } from '@/app/form'
 import { type DraftFaults, type DraftValues, draft } from '@/domain/campaign/campaign'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { localTime } from '@/domain/campaign/closing-time'
-import { againAt } from './act'
-import { type DeskRefusal, draftSentences, refusalSentence, refusalStatus } from './refusals'
+import { againAt, refuse } from './act'
+import { type DeskRefusal, draftSentences } from './refusals'
 
 /** The posted fields of a campaign's form; extra ones are dropped, missing ones are empty. */
 export function readDraft(form: Record<string, string>): DraftValues {
@@ -42,10 +42,7 @@ export function draftAgain(
   values: Record<string, string>,
   problem: { faults: DraftFaults } | { refusal: DeskRefusal },
 ): Response {
-  const language = pageLanguage(prefix, undefined)
-  if ('faults' in problem) {
-    return showAgain(againAt(prefix, path), { values, faults: draftSentences(language, problem.faults) }, 400)
-  }
-  const refusal = refusalSentence(language, problem.refusal)
-  return showAgain(againAt(prefix, path), { values, faults: {}, refusal }, refusalStatus(problem.refusal))
+  if ('refusal' in problem) return refuse(prefix, path, problem.refusal, { values })
+  const faults = draftSentences(pageLanguage(prefix, undefined), problem.faults)
+  return showAgain(againAt(prefix, path), { values, faults }, 400)
 }

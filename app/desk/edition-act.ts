@@ -1,8 +1,8 @@
 import { parse } from 'zod/mini'
-import { readForm, seeOther } from '@/app/form'
+import { readForm } from '@/app/form'
 import { letter, type LetterValues } from '@/domain/campaign/campaign'
-import { inLanguage, paths } from '@/paths'
-import { refuse } from './act'
+import { paths } from '@/paths'
+import { backTo, refuse } from './act'
 
 export type EditionContext = { params: Promise<{ language: string; slug: string }> }
 
@@ -19,7 +19,4 @@ export async function readLetterForm(
 }
 
 /** The address a form was sent to, opened again: back to the form. */
-export async function backToChange({ params }: EditionContext): Promise<Response> {
-  const { language: prefix, slug } = await params
-  return seeOther(inLanguage(prefix, paths.deskChange(slug)))
-}
+export const backToChange = backTo(({ slug }: { slug: string }) => paths.deskChange(slug))

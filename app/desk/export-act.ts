@@ -1,4 +1,4 @@
-import { readForm, seeOther, showAgain } from '@/app/form'
+import { readForm, seeOther } from '@/app/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { streamText } from '@/app/stream'
 import { whoIsAsking } from '@/auth'
@@ -9,12 +9,11 @@ import {
   isEverything,
   privateChoices,
   readChoice,
-  SHEET_ROWS,
 } from '@/domain/signature/export'
 import { exportSignatures } from '@/domain/signature/export-signatures'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { againAt, refuse } from './act'
+import { refuse } from './act'
 import { filterQuery, readDeskFilter } from './signature-filter'
 import { writeSignatures } from './signatures-file'
 
@@ -63,20 +62,9 @@ export async function answerExport(
   if (!organizer) return seeOther(inLanguage(prefix, paths.signIn(page)))
   const now = new Date()
   const batches = await exportSignatures(organizer, slug, asked, now)
+  if (batches === 'sign-in-again') return seeOther(`${inLanguage(prefix, paths.signIn(page))}&problem=fresh`)
+  if (typeof batches === 'string') return refuse(prefix, page, batches)
   const language = pageLanguage(prefix, undefined)
-  switch (batches) {
-    case 'sign-in-again':
-      return seeOther(`${inLanguage(prefix, paths.signIn(page))}&problem=fresh`)
-    case 'campaign-unknown':
-    case 'not-permitted':
-      return refuse(prefix, page, batches)
-    case 'columns-required':
-    case 'nothing-to-export':
-    case 'sheet-too-small': {
-      const refusal = translator(language, 'exports')(`refusal.${batches}`, { rows: SHEET_ROWS })
-      return showAgain(againAt(prefix, page), { values: {}, faults: {}, refusal }, 409)
-    }
-  }
   return new Response(streamText(writeSignatures(batches, asked, language)), {
     headers: {
       'content-type': TYPES[format],

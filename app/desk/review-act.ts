@@ -1,11 +1,9 @@
-import { readForm, seeOther, showAgain } from '@/app/form'
-import { pageLanguage } from '@/app/parts/page-language'
+import { readForm, seeOther } from '@/app/form'
 import { whoIsAsking } from '@/auth'
 import type { CheckRefusal } from '@/domain/signature/record-check'
 import type { Organizer } from '@/domain/team/team'
 import { inLanguage, paths } from '@/paths'
-import { againAt, refuse, seeDone } from './act'
-import { refusalSentence, refusalStatus } from './refusals'
+import { backTo, refuse, seeDone } from './act'
 import { returnQuery } from './signature-filter'
 
 // What both acts of the review share: where they come back to, and how a refusal is shown beside its row.
@@ -38,10 +36,7 @@ export async function answerReview(
 }
 
 /** The address a form was sent to, opened again: back to the table. */
-export async function backToTable({ params }: ReviewContext): Promise<Response> {
-  const { language: prefix, slug } = await params
-  return seeOther(inLanguage(prefix, paths.deskSignatures(slug)))
-}
+export const backToTable = backTo(({ slug }: { slug: string }) => paths.deskSignatures(slug))
 
 function showResult(
   params: ReviewParams,
@@ -53,9 +48,7 @@ function showResult(
   const page = tablePage(slug, form.back)
   if (result === 'done')
     return seeDone(prefix, page, done === 'checked' ? `checked&id=${encodeURIComponent(id)}` : done)
-  const sentence = refusalSentence(pageLanguage(prefix, undefined), result)
   const values = { signature: id, source: form.source ?? '', note: form.note ?? '' }
-  const field = result.startsWith('source-') ? 'source' : result.startsWith('note-') ? 'note' : null
-  const again = field ? { values, faults: { [field]: sentence } } : { values, faults: {}, refusal: sentence }
-  return showAgain(againAt(prefix, page), again, refusalStatus(result))
+  const field = (['source', 'note'] as const).find((name) => result.startsWith(`${name}-`))
+  return refuse(prefix, page, result, { values, field })
 }

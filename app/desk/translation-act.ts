@@ -1,5 +1,5 @@
 import { parse } from 'zod/mini'
-import { readForm, seeOther } from '@/app/form'
+import { readForm } from '@/app/form'
 import { whoIsAsking } from '@/auth'
 import {
   type CampaignRefusal,
@@ -8,8 +8,8 @@ import {
   type TranslationValues,
 } from '@/domain/campaign/campaign'
 import type { Organizer } from '@/domain/team/team'
-import { inLanguage, paths } from '@/paths'
-import { refuse, seeDone } from './act'
+import { paths } from '@/paths'
+import { backTo, refuse, seeDone } from './act'
 import { draftAgain } from './draft-form'
 
 export type TranslationContext = { params: Promise<{ language: string; slug: string; tag: string }> }
@@ -39,7 +39,6 @@ export async function answerTranslation(
 }
 
 /** The address a form was sent to, opened again: back to the translation. */
-export async function backToTranslation({ params }: TranslationContext): Promise<Response> {
-  const { language: prefix, slug, tag } = await params
-  return seeOther(inLanguage(prefix, paths.deskTranslation(slug, tag)))
-}
+export const backToTranslation = backTo(({ slug, tag }: { slug: string; tag: string }) =>
+  paths.deskTranslation(slug, tag),
+)

@@ -1,6 +1,6 @@
 import { type Counts, headline } from '@/domain/signature/counts'
-import { interfaceLanguage, translator } from '@/messages/translator'
-import { sentence } from './sentence'
+import { translator } from '@/messages/translator'
+import { listed, sentence } from './sentence'
 
 type Props = { counts: Counts; language: string }
 
@@ -26,7 +26,7 @@ export function countParts(counts: Counts, language: string): string {
     counts.people > 0 && t('countPeople', { count: counts.people }),
     counts.unlisted > 0 && t('countUnlisted', { count: counts.unlisted }),
   ].filter((part) => part !== false)
-  return new Intl.ListFormat(interfaceLanguage(language), { type: 'unit', style: 'long' }).format(parts)
+  return listed(parts, language, 'unit')
 }
 
 /** How many withdrew or were taken back, with the reason why the count can fall. Nothing when it never fell. */

@@ -1,15 +1,20 @@
 import { languagesOffered, letterIn } from '@/domain/campaign/letter-languages'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { isLanguageTag } from '@/domain/text/language'
-import { INTERFACE_LANGUAGES } from '@/messages/translator'
+import { INTERFACE_LANGUAGES, interfaceLanguage } from '@/messages/translator'
 import { inLanguage, NO_PREFIX, paths } from '@/paths'
 
-/** The language a page speaks: its prefix when the address has one, else the one its content has (model.md). */
+/**
+ * The language a page speaks: its prefix when the address has one, else the one its content has (model.md). A page
+ * without content of its own (the desk, signing in) speaks one of the interface: its dates and names of languages are
+ * then in the language of its sentences.
+ */
 export function pageLanguage(prefix: string, own: string | undefined): string {
-  return prefix !== NO_PREFIX && isLanguageTag(prefix) ? prefix : (own ?? 'en')
+  const asked = prefix !== NO_PREFIX && isLanguageTag(prefix) ? prefix : undefined
+  return own === undefined ? interfaceLanguage(asked ?? 'en') : (asked ?? own)
 }
 
-type Letter = Pick<PublicCampaign, 'language' | 'translations'>
+type Letter = Parameters<typeof languagesOffered>[0]
 
 /** Whether a campaign's pages exist under a language's prefix: the interface or the letter speaks it (model.md). */
 export function isSpoken(language: string, campaign: Letter): boolean {

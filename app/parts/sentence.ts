@@ -1,6 +1,20 @@
-import { translator } from '@/messages/translator'
+import { interfaceLanguage, translator } from '@/messages/translator'
 
 /** A part as a sentence of its own, with the full stop of the language. */
 export function sentence(text: string, language: string): string {
   return translator(language, 'site')('sentence', { text })
+}
+
+/** Parts as the language around them lists them: "A, B and C", or as a `unit`, which they make up: "A, B, C". */
+export function listed(
+  parts: string[],
+  language: string,
+  type: 'conjunction' | 'unit' = 'conjunction',
+): string {
+  return new Intl.ListFormat(interfaceLanguage(language), { type }).format(parts)
+}
+
+/** Addressees, written one under the other, in one line. */
+export function addresseesInLine(addressees: string): string {
+  return addressees.replace(/[,;،、]?\s*\n\s*/g, ' · ')
 }

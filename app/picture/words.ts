@@ -1,4 +1,5 @@
 import { countParts } from '@/app/parts/count'
+import { addresseesInLine } from '@/app/parts/sentence'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { type Counts, headline } from '@/domain/signature/counts'
 import { interfaceLanguage, translator } from '@/messages/translator'
@@ -13,7 +14,7 @@ export function pictureWords(letter: Letter, counts: Counts, language: string): 
   return {
     letter: letter.language,
     spoken: interfaceLanguage(language),
-    addressees: letter.addressees.replace(/[,;،、]?\s*\n\s*/g, ' · '),
+    addressees: addresseesInLine(letter.addressees),
     title: letter.title,
     count: translator(language, 'letter').markup('count', { count, n: plain, no: plain }),
     parts: count > 0 ? countParts(counts, language) : '',

@@ -66,7 +66,7 @@ const MOST_ROWS = KINDS.length * (CATEGORY_LIMITS.most + 2)
 /** Leaves the transaction, so that nothing of it stays. */
 class TooMany extends Error {}
 
-type Known = { slug: string; kind: SignerKind; heading: Record<string, string> }
+type Known = { slug: string; kind: Kind; heading: Record<string, string> }
 
 async function saveKind(
   tx: postgres.TransactionSql,

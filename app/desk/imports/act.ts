@@ -1,5 +1,5 @@
-import { againAt } from '@/app/desk/act'
-import { readForm, seeOther, showAgain } from '@/app/form'
+import { backTo, showRefusal } from '@/app/desk/act'
+import { readForm, seeOther } from '@/app/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { whoIsAsking } from '@/auth'
 import { type ImportRefusal } from '@/domain/import/import'
@@ -29,9 +29,12 @@ export function refuseImport(
   values: Form = {},
 ): Response {
   const sentence = importSentence(pageLanguage(prefix, undefined), refusal)
-  const field = FIELD_OF[refusal]
-  const again = field ? { values, faults: { [field]: sentence } } : { values, faults: {}, refusal: sentence }
-  return showAgain(againAt(prefix, page), again, importStatus(refusal))
+  return showRefusal(
+    prefix,
+    page,
+    { sentence, status: importStatus(refusal) },
+    { values, field: FIELD_OF[refusal] },
+  )
 }
 
 /** Lets the signed-in organizer act on an import by its form: back to its page, with the refusal if there is one. */
@@ -53,7 +56,4 @@ export async function actOnImport(
 }
 
 /** The address a form was sent to, opened again: back to the import. */
-export async function backToImport({ params }: ImportContext): Promise<Response> {
-  const { language: prefix, slug, id } = await params
-  return seeOther(inLanguage(prefix, paths.deskImport(slug, id)))
-}
+export const backToImport = backTo(({ slug, id }: { slug: string; id: string }) => paths.deskImport(slug, id))

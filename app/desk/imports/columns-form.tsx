@@ -1,11 +1,11 @@
 import type { FormAgain } from '@/app/form'
+import { Select } from '@/app/parts/select'
 import { IMPORT_FIELDS } from '@/domain/import/import'
 import type { Category } from '@/domain/import/read-row'
 import { translator } from '@/messages/translator'
 import { inLanguage } from '@/paths'
 import { deskPaths } from '../desk-paths'
 import { columnLetter } from './forms'
-import { Select } from './select'
 import type { ImportProps } from './under-way'
 
 type Props = ImportProps & { again: FormAgain | null; categories: Category[] }

@@ -1,10 +1,10 @@
 import type { FormAgain } from '@/app/form'
+import { described, Field } from '@/app/parts/field'
 import { sentence } from '@/app/parts/sentence'
 import type { ImportCounts } from '@/domain/import/import'
 import { translator } from '@/messages/translator'
 import { inLanguage } from '@/paths'
 import { deskPaths } from '../desk-paths'
-import { described, Field } from '../parts/field'
 import type { ImportProps } from './under-way'
 
 const REMARKS = ['areas', 'uncategorized', 'waiting', 'listed', 'repeated', 'faulty'] as const

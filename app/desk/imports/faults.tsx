@@ -1,8 +1,8 @@
+import { ScrollBox } from '@/app/parts/scroll-box'
 import type { FaultyRow } from '@/domain/import/queries'
 import { translator } from '@/messages/translator'
 import { inLanguage } from '@/paths'
 import { deskPaths } from '../desk-paths'
-import { ScrollBox } from '../parts/scroll-box'
 import { rowSentence } from './refusals'
 import type { ImportProps } from './under-way'
 

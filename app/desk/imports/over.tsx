@@ -3,7 +3,7 @@ import { NO_IMPORT_COUNTS } from '@/domain/import/import'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { deskPaths } from '../desk-paths'
-import { ConfirmAct } from './confirm-act'
+import { Confirmed } from '../parts/confirmed'
 import type { ImportProps } from './under-way'
 
 type OverProps = ImportProps & { step: 'finished' | 'cancelled' | 'undone' }
@@ -45,10 +45,11 @@ export function Over({ found, slug, language, prefix, step }: OverProps) {
         )}
       </div>
       {step !== 'undone' && counts.added > 0 && found.startedAt && (
-        <ConfirmAct
+        <Confirmed
+          warn
           summary={t('undoSummary')}
           facts={t('undoFacts')}
-          now={t('undoNow')}
+          button={t('undoNow')}
           action={inLanguage(prefix, deskPaths.importUndo(slug, found.id))}
         />
       )}

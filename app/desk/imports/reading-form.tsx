@@ -1,10 +1,10 @@
+import { ScrollBox } from '@/app/parts/scroll-box'
+import { Select } from '@/app/parts/select'
 import { ENCODINGS } from '@/domain/import/import'
 import { translator } from '@/messages/translator'
 import { inLanguage } from '@/paths'
 import { deskPaths } from '../desk-paths'
-import { ScrollBox } from '../parts/scroll-box'
 import { columnLetter, SEPARATOR_NAMES, type SeparatorName } from './forms'
-import { Select } from './select'
 import type { ImportProps } from './under-way'
 
 /** How the file was read, what that gave, and another way to read it. `open`: the file could not be read as it is. */

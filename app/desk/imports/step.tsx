@@ -6,16 +6,14 @@ import type { Category } from '@/domain/import/read-row'
 import type { Organizer } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { deskPaths } from '../desk-paths'
 import { ColumnsForm } from './columns-form'
-import { ConfirmAct } from './confirm-act'
 import { DryRun, NotUnderstood, StartForm } from './dry-run'
 import { Faults, FAULTS_SHOWN } from './faults'
 import { Over } from './over'
 import { Preview } from './preview'
 import { Reading } from './reading-form'
 import { importSentence } from './refusals'
-import { type ImportProps, UnderWay } from './under-way'
+import { Discard, type ImportProps, UnderWay } from './under-way'
 
 type Props = ImportProps & { again: FormAgain | null; organizer: Organizer; campaignId: string }
 
@@ -61,19 +59,6 @@ async function faultsOf({ organizer, slug, found }: Props): Promise<FaultyRow[]>
   if (typeof batches === 'string') return []
   for await (const batch of batches) return batch
   return []
-}
-
-function Discard({ found, slug, language, prefix }: ImportProps) {
-  const t = translator(language, 'import')
-  const action = inLanguage(prefix, deskPaths.importCancel(slug, found.id))
-  return (
-    <ConfirmAct
-      summary={t('discardSummary')}
-      facts={t('discardFacts')}
-      now={t('discardNow')}
-      action={action}
-    />
-  )
 }
 
 /** Refusals that another way to read the file can mend. */

@@ -2,7 +2,7 @@ import type { DeskImport } from '@/domain/import/queries'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { deskPaths } from '../desk-paths'
-import { ConfirmAct } from './confirm-act'
+import { Confirmed } from '../parts/confirmed'
 import { progressOf } from './progress'
 import { Watch } from './watch'
 
@@ -25,7 +25,6 @@ export function UnderWay({
 }: ImportProps & { step: keyof typeof TITLES }) {
   const t = translator(language, 'import')
   const page = inLanguage(prefix, paths.deskImport(slug, found.id))
-  const cancel = inLanguage(prefix, deskPaths.importCancel(slug, found.id))
   return (
     <section aria-labelledby="under-way" className="max-w-2xl">
       <div className="sheet mb-6">
@@ -43,21 +42,29 @@ export function UnderWay({
         </p>
       </div>
       {step === 'importing' && (
-        <ConfirmAct
+        <Confirmed
+          warn
           summary={t('cancelSummary')}
           facts={t('cancelFacts')}
-          now={t('cancelNow')}
-          action={cancel}
+          button={t('cancelNow')}
+          action={inLanguage(prefix, deskPaths.importCancel(slug, found.id))}
         />
       )}
-      {(step === 'reading' || step === 'checking') && (
-        <ConfirmAct
-          summary={t('discardSummary')}
-          facts={t('discardFacts')}
-          now={t('discardNow')}
-          action={cancel}
-        />
-      )}
+      {(step === 'reading' || step === 'checking') && <Discard {...{ found, slug, language, prefix }} />}
     </section>
+  )
+}
+
+/** The way to throw a file away from which nothing was added yet. */
+export function Discard({ found, slug, language, prefix }: ImportProps) {
+  const t = translator(language, 'import')
+  return (
+    <Confirmed
+      warn
+      summary={t('discardSummary')}
+      facts={t('discardFacts')}
+      button={t('discardNow')}
+      action={inLanguage(prefix, deskPaths.importCancel(slug, found.id))}
+    />
   )
 }

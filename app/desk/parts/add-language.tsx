@@ -1,4 +1,5 @@
-import { described, Field } from './field'
+import { described, Field } from '@/app/parts/field'
+import { Select } from '@/app/parts/select'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { DeskTranslation } from '@/domain/campaign/desk-translations'
 import { translator } from '@/messages/translator'
@@ -27,16 +28,12 @@ export function AddLanguage({ campaign, translations, language, prefix, unknown 
         {t('add')}
       </h2>
       <form action={inLanguage(prefix, deskPaths.chooseLanguage(campaign.slug))} noValidate>
-        <Field name="language" label={t('language')}>
-          <select className="input" defaultValue="" {...described('language', {})}>
-            <option value="">{t('chooseLanguage')}</option>
-            {free.map(([tag, name]) => (
-              <option key={tag} value={tag}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <Select
+          name="language"
+          label={t('language')}
+          value=""
+          options={[['', t('chooseLanguage')], ...free]}
+        />
         <Field name="other" label={t('other')} hint={t('otherHint')} error={error}>
           <input
             className="input"

@@ -1,6 +1,6 @@
+import { described, Field } from '@/app/parts/field'
 import { listZones } from '@/domain/campaign/closing-time'
 import { translator } from '@/messages/translator'
-import { described, Field } from './field'
 import { ZoneDefault } from './zone-default'
 
 type Values = Record<'closesAt' | 'closesZone' | 'contact' | 'responsible', string>

@@ -1,7 +1,7 @@
+import { described, Field } from '@/app/parts/field'
 import { SIGN_IN_MINUTES } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { described, Field } from './field'
 
 type Props = { language: string; prefix: string; next: string | null; email?: string; error?: string }
 

@@ -45,7 +45,7 @@ export function CampaignHead({ campaign, page, language, prefix }: Props) {
             href={inLanguage(prefix, paths[PAGES[one]](campaign.slug))}
             aria-current={one === page ? 'page' : undefined}
           >
-            {one === 'categories' ? translator(language, 'categories')('tab') : t(one)}
+            {t(one)}
           </a>
         ))}
       </nav>

@@ -1,9 +1,9 @@
+import { described, Field } from '@/app/parts/field'
 import type { SignerKind } from '@/domain/campaign/category'
 import type { DeskCategory } from '@/domain/campaign/desk-categories'
 import { direction, languageName } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { headingField, kindField, placeField, removeField } from '../categories-form'
-import { described, Field } from './field'
 
 export type Shared = {
   languages: string[]

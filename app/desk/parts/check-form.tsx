@@ -1,6 +1,6 @@
 import type { FormAgain } from '@/app/form'
+import { described, Field } from '@/app/parts/field'
 import { translator } from '@/messages/translator'
-import { described, Field } from './field'
 
 export type CheckFormProps = {
   id: string

@@ -1,6 +1,7 @@
+import { listed } from '@/app/parts/sentence'
 import { listCampaignEvents } from '@/domain/campaign/desk-queries'
 import { privateChoices, readChoice } from '@/domain/signature/export'
-import { interfaceLanguage, translator } from '@/messages/translator'
+import { translator } from '@/messages/translator'
 import { Utc } from './utc'
 
 const LATEST = 100
@@ -9,6 +10,9 @@ const TOLD = [
   'campaign-saved',
   'campaign-opened',
   'campaign-closed',
+  'categories-saved',
+  'series-joined',
+  'series-left',
   'edition-published',
   'translation-published',
   'translation-removed',
@@ -55,9 +59,6 @@ export async function History({ campaignId, language }: { campaignId: string; la
 
 function told({ kind, detail }: Entry, language: string): string {
   if (kind === 'view-exported') return toldExport(detail, language)
-  if (kind === 'categories-saved') return translator(language, 'categories')('event')
-  if (kind === 'series-joined') return translator(language, 'series')('joined')
-  if (kind === 'series-left') return translator(language, 'series')('left')
   const t = translator(language, 'desk')
   const known = TOLD.find((one) => one === kind)
   const numbers = { added: Number(detail?.added ?? 0), removed: Number(detail?.removed ?? 0) }
@@ -66,12 +67,15 @@ function told({ kind, detail }: Entry, language: string): string {
 
 /** A file of a view: its format, and what in it is private. */
 function toldExport(detail: Entry['detail'], language: string): string {
-  const t = translator(language, 'exports')
+  const t = translator(language, 'desk')
   const parts = privateChoices(readChoice(String(detail?.columns).split(' '), undefined))
   const format = String(detail?.format).toUpperCase()
-  if (parts.length === 0) return t('event', { format })
-  const words = parts.map((part) => t(`partShort.${part}`))
-  return t('privateEvent', { format, parts: new Intl.ListFormat(interfaceLanguage(language)).format(words) })
+  if (parts.length === 0) return t('event.view-exported', { format })
+  const words = parts.map((part) => t(`exportedPart.${part}`))
+  return t('event.view-exported-private', {
+    format,
+    parts: listed(words, language),
+  })
 }
 
 function Who({ entry, language }: { entry: Entry; language: string }) {

@@ -1,6 +1,7 @@
 'use client'
+import { described, Field } from '@/app/parts/field'
+import { Select } from '@/app/parts/select'
 import type { LetterSentences } from '../letter-sentences'
-import { described, Field } from './field'
 import { AddresseesInput, TextInput, TitleInput } from './letter-inputs'
 import { LivePreview } from './live-preview'
 import { MarkdownHelp } from './markdown-help'
@@ -39,11 +40,13 @@ export function LetterFields({ values, faults, draft, ...props }: LetterFieldsPr
               base={draft.addressBase}
               sentences={sentences}
             />
-            <LanguageField
-              value={values.language}
+            <Select
+              name="language"
+              label={sentences.fieldLanguage}
+              hint={sentences.fieldLanguageHint}
               error={faults.language}
-              languages={draft.languages}
-              sentences={sentences}
+              value={values.language}
+              options={draft.languages}
             />
           </>
         ) : (
@@ -55,31 +58,6 @@ export function LetterFields({ values, faults, draft, ...props }: LetterFieldsPr
       </div>
       <LivePreview typed={typed} {...props} />
     </div>
-  )
-}
-
-type LanguageProps = {
-  value: string
-  error?: string
-  languages: [string, string][]
-  sentences: LetterSentences
-}
-
-function LanguageField({ value, error, languages, sentences: s }: LanguageProps) {
-  return (
-    <Field name="language" label={s.fieldLanguage} hint={s.fieldLanguageHint} error={error}>
-      <select
-        className="input"
-        defaultValue={value}
-        {...described('language', { hint: s.fieldLanguageHint, error })}
-      >
-        {languages.map(([tag, name]) => (
-          <option key={tag} value={tag}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </Field>
   )
 }
 

@@ -1,7 +1,7 @@
 'use client'
+import { described, Field } from '@/app/parts/field'
 import { direction, isLanguageTag } from '@/domain/text/language'
 import type { LetterSentences } from '../letter-sentences'
-import { described, Field } from './field'
 
 type Props = {
   value: string

@@ -1,7 +1,7 @@
 'use client'
+import { ScrollBox } from '@/app/parts/scroll-box'
 import type { LetterSentences } from '../letter-sentences'
 import { LetterSheet } from './letter-sheet'
-import { ScrollBox } from './scroll-box'
 import { useLiveHtml } from './use-live-html'
 import type { LetterValues } from './use-typed'
 

@@ -5,6 +5,7 @@ import { absolute, inLanguage, paths } from '@/paths'
 import { checkBeforeOpening } from '../checklist'
 import { deskPaths } from '../desk-paths'
 import { Checklist } from './checklist'
+import { Confirmed } from './confirmed'
 import { TranslationsToPublish } from './translations-to-publish'
 
 type Props = { campaign: DeskCampaign; language: string; prefix: string }
@@ -53,22 +54,5 @@ export function Closing({ campaign, language, prefix }: Props) {
       action={inLanguage(prefix, deskPaths.close(campaign.slug))}
       button={t('closeNow')}
     />
-  )
-}
-
-type ConfirmedProps = { summary: string; facts: string; action: string; button: string; warn?: boolean }
-
-/** An act that cannot be undone: first what it does, then its button. Works without JavaScript. */
-export function Confirmed({ summary, facts, action, button, warn = false }: ConfirmedProps) {
-  return (
-    <details>
-      <summary className={`${warn ? 'button-quiet' : 'button'} list-none`}>{summary}</summary>
-      <div className="notice mt-4 mb-0">
-        <p className="mb-4 [overflow-wrap:anywhere]">{facts}</p>
-        <form method="post" action={action}>
-          <button className={warn ? 'button-warn' : 'button'}>{button}</button>
-        </form>
-      </div>
-    </details>
   )
 }

@@ -1,7 +1,7 @@
 import { translator } from '@/messages/translator'
 import { inLanguage } from '@/paths'
 import { deskPaths } from '../desk-paths'
-import { Confirmed } from './opening'
+import { Confirmed } from './confirmed'
 
 type Props = { slug: string; tag: string; shown: boolean; language: string; prefix: string }
 

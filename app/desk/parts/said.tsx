@@ -3,8 +3,8 @@ import { ErrorSummary } from '@/app/parts/error-summary'
 import type { FormAgain } from '@/app/form'
 import { translator } from '@/messages/translator'
 
-const NOTICES = ['created', 'saved', 'opened', 'closed', 'checked', 'taken-back', 'edition-published',
-  'translation-published', 'translation-taken-off', 'translation-deleted',
+const NOTICES = ['created', 'saved', 'categories-saved', 'series-saved', 'opened', 'closed', 'checked', 'taken-back',
+  'edition-published', 'translation-published', 'translation-taken-off', 'translation-deleted',
 ] as const // prettier-ignore
 
 type DoneProps = { done: string | undefined; language: string; children?: ReactNode }

@@ -1,3 +1,4 @@
+import { described, Field } from '@/app/parts/field'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { listForSeries } from '@/domain/campaign/series'
 import { may, type Organizer } from '@/domain/team/team'
@@ -10,11 +11,10 @@ type Props = {
   organizer: Organizer
   language: string
   prefix: string
-  saved: boolean
 }
 
 /** Which of the organizer's letters this one belongs with. Nothing for who has only this letter. */
-export async function Series({ campaign, organizer, language, prefix, saved }: Props) {
+export async function Series({ campaign, organizer, language, prefix }: Props) {
   if (!may(campaign.role, 'edit-letter')) return null
   const letters = await listForSeries(organizer, campaign.slug)
   if (letters.length === 0) return null
@@ -25,32 +25,25 @@ export async function Series({ campaign, organizer, language, prefix, saved }: P
       <h2 id="series" className="mb-2 text-xl">
         {t('desk')}
       </h2>
-      {saved && (
-        <div className="notice" role="status">
-          <p>{t('saved')}</p>
-        </div>
-      )}
       <p className="text-quiet mb-3 text-sm">{t('deskHint')}</p>
       <form method="post" action={inLanguage(prefix, deskPaths.joinSeries(campaign.slug))}>
-        <label className="field-label" htmlFor="field-other">
-          {t('belongsWith')}
-        </label>
-        <div className="flex flex-wrap gap-3">
-          <select
-            className="input w-auto max-w-full min-w-0 flex-1"
-            id="field-other"
-            name="other"
-            defaultValue={chosen?.slug ?? ''}
-          >
-            <option value="">{t('alone')}</option>
-            {letters.map(({ slug, title }) => (
-              <option key={slug} value={slug}>
-                {title || slug}
-              </option>
-            ))}
-          </select>
-          <button className="button-quiet">{t('save')}</button>
-        </div>
+        <Field name="other" label={t('belongsWith')}>
+          <div className="flex flex-wrap gap-3">
+            <select
+              className="input w-auto max-w-full min-w-0 flex-1"
+              defaultValue={chosen?.slug ?? ''}
+              {...described('other', {})}
+            >
+              <option value="">{t('alone')}</option>
+              {letters.map(({ slug, title }) => (
+                <option key={slug} value={slug}>
+                  {title || slug}
+                </option>
+              ))}
+            </select>
+            <button className="button-quiet">{t('save')}</button>
+          </div>
+        </Field>
       </form>
     </section>
   )

@@ -2,7 +2,7 @@ import { listCountries } from '@/domain/text/country'
 import { type DeskFilter, STANDINGS } from '@/domain/signature/desk-queries'
 import type { Category } from '@/app/[language]/campaigns/[slug]/parts/category'
 import { translator } from '@/messages/translator'
-import { Field } from './field'
+import { Field } from '@/app/parts/field'
 
 const FOUR = 'lg:grid-cols-[1.4fr_1fr_1fr_2fr_auto]'
 const FIVE = 'lg:grid-cols-[1.2fr_1fr_1fr_1.2fr_1.6fr_auto]'

@@ -4,7 +4,7 @@ import type { DeskSignature } from '@/domain/signature/desk-queries'
 import { translator } from '@/messages/translator'
 import { inLanguage } from '@/paths'
 import { deskPaths } from '../desk-paths'
-import { ScrollBox } from './scroll-box'
+import { ScrollBox } from '@/app/parts/scroll-box'
 import { SignatureRow } from './signature-row'
 
 type Props = {
@@ -37,14 +37,11 @@ export function SignatureTable({ campaign, signatures, filtered, review, languag
               <th scope="col" className="rounded-ss-[0.6rem] px-3 py-2.5 text-start font-semibold">
                 {t('number')}
               </th>
-              {(['signatory', 'country', 'standing', 'times'] as const).map((name) => (
+              {(['signatory', 'country', 'standing', 'times', 'via'] as const).map((name) => (
                 <th key={name} scope="col" className="px-3 py-2.5 text-start font-semibold">
                   {t(name)}
                 </th>
               ))}
-              <th scope="col" className="px-3 py-2.5 text-start font-semibold">
-                {translator(language, 'embed')('viaColumn')}
-              </th>
             </tr>
           </thead>
           {signatures.map((signature) => (

@@ -1,11 +1,11 @@
 'use client'
 import type { ReactNode } from 'react'
+import { ScrollBox } from '@/app/parts/scroll-box'
 import { direction } from '@/domain/text/language'
 import type { LetterSentences } from '../letter-sentences'
 import { AddresseesInput, TextInput, TitleInput } from './letter-inputs'
 import { LivePreview } from './live-preview'
 import { MarkdownHelp } from './markdown-help'
-import { ScrollBox } from './scroll-box'
 import { useTyped } from './use-typed'
 
 /** The text that counts, in Markdown as it was written, with a label for each of its parts. */

@@ -1,4 +1,5 @@
 import { formatDay } from '@/app/dates'
+import { listed } from '@/app/parts/sentence'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { DeskTranslation } from '@/domain/campaign/desk-translations'
 import { translator } from '@/messages/translator'
@@ -13,7 +14,7 @@ type Props = {
 export function TranslationState({ campaign, translation, language }: Props) {
   const t = translator(language, 'translations')
   const { shown, changed, missing } = translation
-  const written = new Intl.ListFormat(language).format(missing.map((field) => t(`field.${field}`)))
+  const fields = missing.map((field) => t(`field.${field}`))
   return (
     <p className="text-sm">
       {shown && (
@@ -24,7 +25,9 @@ export function TranslationState({ campaign, translation, language }: Props) {
           })}{' '}
         </span>
       )}
-      {missing.length > 0 && <span className="text-warn">{t('stateMissing', { fields: written })} </span>}
+      {missing.length > 0 && (
+        <span className="text-warn">{t('stateMissing', { fields: listed(fields, language) })} </span>
+      )}
       {missing.length === 0 && !shown && (
         <span>{t(campaign.state === 'draft' ? 'stateReady' : 'stateDraft')} </span>
       )}

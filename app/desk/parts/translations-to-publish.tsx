@@ -1,3 +1,4 @@
+import { listed } from '@/app/parts/sentence'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { type DeskTranslation, listDeskTranslations } from '@/domain/campaign/desk-translations'
 import { languageName } from '@/domain/text/language'
@@ -12,7 +13,10 @@ export async function TranslationsToPublish({ organizer, campaign, language }: P
   if (translations.length === 0) return null
   const t = translator(language, 'translations')
   const names = (some: DeskTranslation[]) =>
-    new Intl.ListFormat(language).format(some.map((one) => languageName(one.language, language)))
+    listed(
+      some.map((one) => languageName(one.language, language)),
+      language,
+    )
   const complete = translations.filter(({ missing }) => missing.length === 0)
   const incomplete = translations.filter(({ missing }) => missing.length > 0)
   return (

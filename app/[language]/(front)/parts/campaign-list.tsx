@@ -1,13 +1,14 @@
 import { formatDay, formatMoment } from '@/app/dates'
 import { Count } from '@/app/parts/count'
 import { LanguageChoice } from '@/app/parts/language-menu'
-import { linkedLetter } from '@/app/parts/page-language'
+import { linkedLetter, prefixOf } from '@/app/parts/page-language'
+import { addresseesInLine } from '@/app/parts/sentence'
 import { languagesOffered } from '@/domain/campaign/letter-languages'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { type Counts, NO_COUNTS } from '@/domain/signature/counts'
 import { direction } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
-import { inLanguage, NO_PREFIX, paths } from '@/paths'
+import { inLanguage, paths } from '@/paths'
 
 type Props = { campaigns: PublicCampaign[]; counts: Map<string, Counts>; language: string; prefix: string }
 
@@ -37,7 +38,7 @@ function Heading({ campaign, prefix }: { campaign: PublicCampaign; prefix: strin
   return (
     <div lang={language} dir={direction(language)}>
       <p className="addressees">
-        <bdi>{addressees.replace(/[,;،、]?\s*\n\s*/g, ' · ')}</bdi>
+        <bdi>{addresseesInLine(addressees)}</bdi>
       </p>
       <p className="contents-title">
         <a href={address}>{title}</a>
@@ -48,13 +49,12 @@ function Heading({ campaign, prefix }: { campaign: PublicCampaign; prefix: strin
 
 /** The languages a letter reads in, each in its own words and as the way to it; nothing when there is one. */
 function Languages({ campaign }: { campaign: PublicCampaign }) {
-  const { slug, language: own } = campaign
   const languages = languagesOffered(campaign)
   if (languages.length === 1) return null
   return (
     <p className="contents-languages">
       {languages.map((tag) => {
-        const address = inLanguage(tag === own ? NO_PREFIX : tag, paths.campaign(slug))
+        const address = inLanguage(prefixOf(campaign, tag), paths.campaign(campaign.slug))
         return <LanguageChoice key={tag} tag={tag} address={address} current={false} />
       })}
     </p>

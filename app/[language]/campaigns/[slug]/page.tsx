@@ -1,10 +1,8 @@
 import { formAgain } from '@/app/form'
-import { Count, countParts } from '@/app/parts/count'
-import { sentence } from '@/app/parts/sentence'
 import { type Letter as LetterText, readLetter } from '@/domain/campaign/letter-queries'
 import { type PublicCampaign } from '@/domain/campaign/queries'
 import { Share } from '@/app/parts/share'
-import { type Counts, countSignatures, headline } from '@/domain/signature/counts'
+import { countSignatures } from '@/domain/signature/counts'
 import { type Field, readVia } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 import { findShown, type Params, type Shown } from './campaign'
@@ -19,6 +17,7 @@ import { Series } from './parts/series'
 import { SignedBy } from './parts/signed-by'
 import { SignForm } from './parts/sign-form'
 import { signFormProps } from './parts/sign-form-props'
+import { Standing } from './parts/standing'
 import { UnknownCampaign } from './parts/unknown'
 
 type Query = Promise<{ via?: string | string[] }>
@@ -44,7 +43,9 @@ export default async function LetterPage({ params, searchParams }: Params & { se
         {campaign.state === 'open' && <Jump language={language} />}
       </div>
       <section id="sign" className="sign" tabIndex={-1}>
-        <Standing counts={counts} language={language} open={campaign.state === 'open'} />
+        <div className="standing">
+          <Standing counts={counts} language={language} open={campaign.state === 'open'} />
+        </div>
         <Sign shown={shown} letter={letter} categories={categories} via={readVia((await searchParams).via)} />
       </section>
       <div className="names-side">
@@ -62,20 +63,6 @@ export default async function LetterPage({ params, searchParams }: Params & { se
 function Demonstration({ campaign, language }: { campaign: PublicCampaign; language: string }) {
   if (!campaign.demonstration) return null
   return <p className="notice">{translator(language, 'letter')('demonstration')}</p>
-}
-
-function Standing({ counts, language, open }: { counts: Counts; language: string; open: boolean }) {
-  const t = translator(language, 'letter')
-  const parts = countParts(counts, language)
-  return (
-    <div className="standing">
-      <Count counts={counts} language={language} />
-      <p className="parts">
-        {headline(counts) === 0 ? open && t('beFirst') : `${sentence(parts, language)} `}
-        {headline(counts) > 0 && t('eachConfirmed')}
-      </p>
-    </div>
-  )
 }
 
 type SignProps = { shown: Shown; letter: LetterText; categories: Category[]; via: string | null }

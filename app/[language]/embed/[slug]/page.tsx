@@ -1,9 +1,7 @@
 import type { Query } from '@/app/list-filter'
-import { Count, countParts } from '@/app/parts/count'
-import { sentence } from '@/app/parts/sentence'
 import { letterIn } from '@/domain/campaign/letter-languages'
 import type { PublicCampaign } from '@/domain/campaign/queries'
-import { countSignatures, headline } from '@/domain/signature/counts'
+import { countSignatures } from '@/domain/signature/counts'
 import { listNewest } from '@/domain/signature/queries'
 import { direction } from '@/domain/text/language'
 import { environment } from '@/env'
@@ -12,6 +10,7 @@ import { absolute, inLanguage, paths } from '@/paths'
 import type { Shown } from '../../campaigns/[slug]/campaign'
 import { Closed } from '../../campaigns/[slug]/parts/closed'
 import { findHeadings, headingsBySlug } from '../../campaigns/[slug]/parts/headings'
+import { Standing } from '../../campaigns/[slug]/parts/standing'
 import { findEmbedded, type Params, readPlace, type Scheme } from './embed'
 import { EmbedForm } from './parts/embed-form'
 import { embedFormProps } from './parts/embed-form-props'
@@ -34,7 +33,6 @@ export default async function EmbedPage({ params, searchParams }: Props) {
     listNewest(campaign.id, { kind: 'person' }, NEWEST.people),
     findHeadings(campaign.id, language, campaign.language),
   ])
-  const t = translator(language, 'letter')
   const open = campaign.state === 'open'
   const headings = headingsBySlug(categories)
   return (
@@ -43,13 +41,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
       <TellHeight />
       <div>
         <Head shown={shown} spoken={spoken} />
-        <Count counts={counts} language={language} />
-        <p className="parts">
-          {headline(counts) === 0
-            ? open && t('beFirst')
-            : `${sentence(countParts(counts, language), language)} `}
-          {headline(counts) > 0 && t('eachConfirmed')}
-        </p>
+        <Standing counts={counts} language={language} open={open} />
       </div>
       <section id="sign" className="embed-sign">
         {open ? (

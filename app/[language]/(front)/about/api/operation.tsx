@@ -1,6 +1,6 @@
 import type { Operation } from '@/app/api-document/open-api'
 import { Chapter } from '@/app/parts/chapter'
-import { ScrollBox } from '@/app/desk/parts/scroll-box'
+import { ScrollBox } from '@/app/parts/scroll-box'
 import { translator } from '@/messages/translator'
 import { Fields, TypeOf } from './shape'
 

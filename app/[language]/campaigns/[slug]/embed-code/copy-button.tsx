@@ -1,19 +1,14 @@
 'use client'
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
+import { useHydrated } from '@/app/parts/use-hydrated'
 
 export type CopyWords = { copy: string; copied: string; failed: string }
-
-const never = () => () => {}
 
 /** Copies a field's text. Only where JavaScript runs; the field can be copied by hand anywhere. */
 export function CopyButton({ field, words }: { field: string; words: CopyWords }) {
   const [said, setSaid] = useState('')
-  const here = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-  if (!here) return null
+  const hydrated = useHydrated()
+  if (!hydrated) return null
   const copy = async () => {
     const element = document.getElementById(field) as HTMLTextAreaElement
     element.select()

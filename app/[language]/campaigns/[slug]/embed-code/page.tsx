@@ -80,13 +80,10 @@ function readChoice({ campaign, prefix }: Shown, query: Query): Choice {
 }
 
 /** Languages of the frame: the letter's own first, then those of the interface. */
-function listLanguages({ campaign, language }: Shown) {
+function listLanguages({ campaign, language }: Shown): [string, string][] {
   const t = translator(language, 'embed')
   const spoken = interfaceLanguage(language)
   const own = t('letterLanguage', { language: languageName(campaign.language, spoken) })
   const others = INTERFACE_LANGUAGES.filter((one) => one !== campaign.language)
-  return [
-    { value: NO_PREFIX, label: own },
-    ...others.map((value) => ({ value, label: languageName(value, spoken) })),
-  ]
+  return [[NO_PREFIX, own], ...others.map((one): [string, string] => [one, languageName(one, spoken)])]
 }

@@ -1,9 +1,11 @@
+import { described, Field } from '@/app/parts/field'
+import { Select } from '@/app/parts/select'
 import { translator } from '@/messages/translator'
 import type { Choice } from './snippets'
 
 type Props = {
   action: string
-  languages: { value: string; label: string }[]
+  languages: [string, string][]
   choice: Choice
   /** The label as it was typed, which may not be one. */
   typed: string
@@ -13,68 +15,39 @@ type Props = {
 /** What can be chosen about the code: a plain form, so that a partner can send the choice on as a link. */
 export function Settings({ action, languages, choice, typed, language }: Props) {
   const t = translator(language, 'embed')
-  const ignored = typed !== '' && choice.via === null
-  const schemes = [
-    { value: '', label: t('schemeDevice') },
-    { value: 'light', label: t('schemeLight') },
-    { value: 'dark', label: t('schemeDark') },
+  const error = typed !== '' && choice.via === null ? t('labelIgnored') : undefined
+  const schemes: [string, string][] = [
+    ['', t('schemeDevice')],
+    ['light', t('schemeLight')],
+    ['dark', t('schemeDark')],
   ]
   return (
     <form action={action} aria-label={t('settings')} className="sheet mb-10">
       <div className="grid gap-x-4 sm:grid-cols-2">
-        <Pick name="language" label={t('language')} chosen={choice.prefix} options={languages} />
-        <Pick name="scheme" label={t('scheme')} chosen={choice.scheme ?? ''} options={schemes} />
+        <Select name="language" label={t('language')} value={choice.prefix} options={languages} />
+        <Select name="scheme" label={t('scheme')} value={choice.scheme ?? ''} options={schemes} />
       </div>
-      <div className="field">
-        <label className="field-label" htmlFor="field-via">
-          {t('label')} <span className="field-hint">{t('labelHint')}</span>
-        </label>
+      <Field
+        name="via"
+        label={
+          <>
+            {t('label')} <span className="field-hint">{t('labelHint')}</span>
+          </>
+        }
+        hint={t('labelExplains')}
+        error={error}
+      >
         <input
           className="input"
-          id="field-via"
-          name="via"
           dir="ltr"
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
           defaultValue={typed}
-          aria-invalid={ignored || undefined}
-          aria-describedby={ignored ? 'error-via explains-via' : 'explains-via'}
+          {...described('via', { hint: true, error })}
         />
-        {ignored && (
-          <span className="field-error" id="error-via">
-            {t('labelIgnored')}
-          </span>
-        )}
-        <span className="text-quiet mt-1 block text-sm" id="explains-via">
-          {t('labelExplains')}
-        </span>
-      </div>
+      </Field>
       <button className="button-quiet">{t('show')}</button>
     </form>
-  )
-}
-
-type PickProps = {
-  name: string
-  label: string
-  chosen: string
-  options: { value: string; label: string }[]
-}
-
-function Pick({ name, label, chosen, options }: PickProps) {
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={`field-${name}`}>
-        {label}
-      </label>
-      <select className="input" id={`field-${name}`} name={name} defaultValue={chosen}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

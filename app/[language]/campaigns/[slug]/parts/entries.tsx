@@ -29,33 +29,8 @@ export function Organizations({ items, language, headings }: Props) {
   )
 }
 
-/** People in columns where there is room. */
-export function People({ items, language, headings }: Props) {
-  return (
-    <ul className="people">
-      {items.map((item) => (
-        <li key={item.number}>
-          <p className="entry-name">
-            <bdi>{item.name}</bdi>
-          </p>
-          <p className="entry-note">
-            <Joined
-              parts={[
-                item.title && <bdi key="title">{item.title}</bdi>,
-                item.affiliation && <bdi key="affiliation">{item.affiliation}</bdi>,
-                place(item, language),
-                headings.get(item.category ?? ''),
-              ]}
-            />
-          </p>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** Organizations and people under each other, where an order mixes them. */
-export function Names({ items, language, headings }: Props) {
+/** People in columns where there is room, and organizations between them where an order mixes them. */
+export function Entries({ items, language, headings }: Props) {
   const t = translator(language, 'list')
   return (
     <ul className="people">

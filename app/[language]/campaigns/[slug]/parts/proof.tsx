@@ -1,4 +1,5 @@
 import { formatDay } from '@/app/dates'
+import { listed } from '@/app/parts/sentence'
 import type { PublicProof } from '@/domain/signature/queries'
 import { interfaceLanguage, translator } from '@/messages/translator'
 
@@ -6,8 +7,7 @@ import { interfaceLanguage, translator } from '@/messages/translator'
 export function Proofs({ proofs, language }: { proofs: PublicProof[]; language: string }) {
   const sentences = proofs.map((proof) => proofSentence(proof, language))
   if (sentences.length === 0) return null
-  const list = new Intl.ListFormat(interfaceLanguage(language), { type: 'unit', style: 'long' })
-  return <span className="proof">{list.format(sentences)}</span>
+  return <span className="proof">{listed(sentences, language, 'unit')}</span>
 }
 
 function proofSentence({ method, source, domain, at }: PublicProof, language: string): string {

@@ -1,10 +1,11 @@
 import { formatDay } from '@/app/dates'
 import { LanguageChoice } from '@/app/parts/language-menu'
+import { prefixOf } from '@/app/parts/page-language'
 import { type LetterIn, languagesOffered } from '@/domain/campaign/letter-languages'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { languageName, ownName } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
-import { inLanguage, NO_PREFIX, paths } from '@/paths'
+import { inLanguage, paths } from '@/paths'
 
 type Props = { campaign: PublicCampaign; letter: LetterIn; language: string }
 
@@ -22,7 +23,7 @@ export function ReadIn({ campaign, letter, language }: Props) {
         <LanguageChoice
           key={tag}
           tag={tag}
-          address={inLanguage(tag === own ? NO_PREFIX : tag, paths.campaign(campaign.slug))}
+          address={inLanguage(prefixOf(campaign, tag), paths.campaign(campaign.slug))}
           current={tag === letter.language}
         />
       ))}

@@ -1,6 +1,7 @@
 'use client'
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { ErrorSummary } from '@/app/parts/error-summary'
+import { useHydrated } from '@/app/parts/use-hydrated'
 import { type Errors, faultsToErrors } from './form-errors'
 import { Preview } from './preview'
 import { RefusalNotice } from './refusal-notice'
@@ -9,20 +10,10 @@ import type { SignFormProps } from './sign-form-props'
 import { useCheckedForm } from './use-checked-form'
 import { type OnAccepted, useSending } from './use-sending'
 
-const never = () => () => {}
-
-/** False on the server and until React runs: until then the browser checks and posts the form itself. */
-function useHydrated(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-}
-
 /** The sign form: a plain form that posts by itself; with JavaScript it checks on leaving a field and loses nothing. */
 export function SignForm(props: SignFormProps & OnAccepted) {
   const { sentences: say, countries, categories, kinds, invited, again, target, via } = props
+  // Until then the browser checks and posts the form itself.
   const hydrated = useHydrated()
   const [read, setRead] = useState(props.read)
   const [returned] = useState<Errors>(() => faultsToErrors(again?.faults ?? {}, say))

@@ -5,7 +5,7 @@ import { direction } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import type { Category } from './category'
-import { Organizations, People } from './entries'
+import { Entries, Organizations } from './entries'
 import type { Group } from './newest'
 
 type Props = {
@@ -54,7 +54,7 @@ function Names({ group, slug, prefix, language }: NamesProps) {
   const { kind, category, items, listed, counted } = group
   if (items.length === 0) return null
   const newest = items.length < listed
-  const List = kind === 'organization' ? Organizations : People
+  const List = kind === 'organization' ? Organizations : Entries
   const whole =
     kind === 'organization'
       ? t(newest ? 'newestOrganizations' : 'organizations')

@@ -33,11 +33,10 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
   const { campaign, organizer } = asked
   const props = { campaign, language, prefix }
-  const { done } = await searchParams
   return (
     <DeskPage tab={campaign.title}>
       <CampaignHead {...props} page="overview" />
-      <Done done={done} language={language} />
+      <Done done={(await searchParams).done} language={language} />
       <Problems again={await formAgain()} language={language} />
       <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
         <div className="min-w-0 space-y-10">
@@ -48,7 +47,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           )}
           {campaign.state !== 'draft' && <Files {...props} />}
           {campaign.state !== 'draft' && <CameFrom {...props} organizer={organizer} />}
-          <Series {...props} organizer={organizer} saved={done === 'series'} />
+          <Series {...props} organizer={organizer} />
         </div>
         <Facts campaign={campaign} language={language} />
         <div className="lg:col-span-2">

@@ -23,7 +23,8 @@ export default async function NewCampaignPage({ params }: { params: Promise<{ la
       <CampaignForm
         language={language}
         prefix={prefix}
-        values={emptyDraft(language)}
+        // The letter may be in a language that the interface does not speak.
+        values={emptyDraft(pageLanguage(prefix, 'en'))}
         again={again}
         signedOut={!organizer}
         action={deskPaths.create()}

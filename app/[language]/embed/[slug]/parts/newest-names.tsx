@@ -3,7 +3,7 @@ import type { Signatory } from '@/domain/signature/queries'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import type { Shown } from '../../../campaigns/[slug]/campaign'
-import { Organizations, People } from '../../../campaigns/[slug]/parts/entries'
+import { Entries, Organizations } from '../../../campaigns/[slug]/parts/entries'
 
 type Props = {
   shown: Shown
@@ -32,7 +32,7 @@ export function NewestNames({ shown, language, counts, organizations, people, he
       {people.length > 0 && (
         <>
           <h3>{t(people.length < counts.people ? 'newestPeople' : 'people')}</h3>
-          <People items={people} {...rows} />
+          <Entries items={people} {...rows} />
         </>
       )}
       <p className="names-links">

@@ -1,6 +1,6 @@
 import type { Signatory } from '@/domain/signature/queries'
 import { translator } from '@/messages/translator'
-import { Names, Organizations, People } from '../../parts/entries'
+import { Entries, Organizations } from '../../parts/entries'
 import { groupNames } from './group-names'
 import { type Search, toQuery } from './search'
 
@@ -22,7 +22,7 @@ export function PageOfNames({ items, next, search, address, language, headings }
       {sort ? (
         <section aria-labelledby="names">
           <h2 id="names">{t(sort === 'name' ? 'byName' : 'byNewest')}</h2>
-          <Names items={items} language={language} headings={headings} />
+          <Entries items={items} language={language} headings={headings} />
         </section>
       ) : (
         <Standing items={items} language={language} headings={headings} />
@@ -52,7 +52,7 @@ function Standing({ items, language, headings }: Pick<Props, 'items' | 'language
   return (
     <>
       {groupNames(items, headings, words).map(({ id, kind, heading, names }) => {
-        const List = kind === 'organization' ? Organizations : People
+        const List = kind === 'organization' ? Organizations : Entries
         return (
           <section key={id} aria-labelledby={id}>
             <h2 id={id}>

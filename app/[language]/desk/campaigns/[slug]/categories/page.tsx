@@ -4,7 +4,8 @@ import { NoCampaign, NotPermitted } from '@/app/desk/parts/answers'
 import { CampaignHead } from '@/app/desk/parts/campaign-head'
 import { CategoriesForm } from '@/app/desk/parts/categories-form'
 import { DeskPage } from '@/app/desk/parts/desk-page'
-import { Problems } from '@/app/desk/parts/said'
+import { Done, Problems } from '@/app/desk/parts/said'
+import { SignedOutLink } from '@/app/desk/parts/signed-out-link'
 import { type FormAgain, formAgain } from '@/app/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { listDeskCategories, listHeadingLanguages } from '@/domain/campaign/desk-categories'
@@ -34,15 +35,10 @@ export default async function CategoriesPage({ params, searchParams }: Props) {
     listDeskCategories(organizer, slug),
     listHeadingLanguages(organizer, slug),
   ])
-  const saved = (await searchParams).done === 'saved' && !again
   return (
-    <DeskPage tab={`${t('tab')}: ${campaign.title}`}>
+    <DeskPage tab={`${translator(language, 'desk')('categories')}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="categories" language={language} prefix={prefix} />
-      {saved && (
-        <div className="notice" role="status">
-          <p>{t('saved')}</p>
-        </div>
-      )}
+      <Done done={(await searchParams).done} language={language} />
       <Problems again={again} language={language} />
       <p className="lead max-w-2xl">{t('lead')}</p>
       <CategoriesForm {...{ campaign, categories, languages, again, language, prefix }} />
@@ -55,13 +51,9 @@ type SignedOutProps = { slug: string; again: FormAgain; language: string; prefix
 /** What was typed waits in a form of its own; nothing of the campaign is shown. */
 function SignedOut({ slug, again, language, prefix }: SignedOutProps) {
   return (
-    <DeskPage tab={translator(language, 'categories')('tab')}>
+    <DeskPage tab={translator(language, 'desk')('categories')}>
       <Problems again={again} language={language}>
-        <p>
-          <a href={inLanguage(prefix, paths.signIn())} target="_blank" rel="noopener">
-            {translator(language, 'desk')('signedOutLink')}
-          </a>
-        </p>
+        <SignedOutLink language={language} prefix={prefix} />
       </Problems>
       <form method="post" action={inLanguage(prefix, deskPaths.saveCategories(slug))}>
         {Object.entries(again.values).map(([name, value]) => (

@@ -1,9 +1,9 @@
-import { refuse, seeDone } from '@/app/desk/act'
+import { backTo, refuse, seeDone } from '@/app/desk/act'
 import { draftAgain, readDraft } from '@/app/desk/draft-form'
-import { readForm, seeOther } from '@/app/form'
+import { readForm } from '@/app/form'
 import { whoIsAsking } from '@/auth'
 import { saveCampaign } from '@/domain/campaign/save-campaign'
-import { inLanguage, paths } from '@/paths'
+import { paths } from '@/paths'
 
 type Context = { params: Promise<{ language: string; slug: string }> }
 
@@ -22,8 +22,4 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return seeDone(prefix, paths.deskEdit(saved.slug), 'saved')
 }
 
-/** The address a form was sent to, opened again: back to the form. */
-export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const { language: prefix, slug } = await params
-  return seeOther(inLanguage(prefix, paths.deskEdit(slug)))
-}
+export const GET = backTo(({ slug }: { slug: string }) => paths.deskEdit(slug))

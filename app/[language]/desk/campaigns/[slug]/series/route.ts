@@ -1,9 +1,7 @@
-import { againAt, refuse, seeDone } from '@/app/desk/act'
-import { readForm, seeOther, showAgain } from '@/app/form'
-import { pageLanguage } from '@/app/parts/page-language'
+import { backTo, refuse, seeDone } from '@/app/desk/act'
+import { readForm, seeOther } from '@/app/form'
 import { whoIsAsking } from '@/auth'
 import { joinSeries } from '@/domain/campaign/join-series'
-import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
 type Context = { params: Promise<{ language: string; slug: string }> }
@@ -17,14 +15,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const organizer = await whoIsAsking()
   if (!organizer) return seeOther(inLanguage(prefix, paths.signIn(page)))
   const result = await joinSeries(organizer, slug, form.other ?? '')
-  if (result === 'done') return seeDone(prefix, page, 'series')
-  if (result !== 'series-unknown') return refuse(prefix, page, result)
-  const refusal = translator(pageLanguage(prefix, undefined), 'series')('unknown')
-  return showAgain(againAt(prefix, page), { values: {}, faults: {}, refusal }, 404)
+  return result === 'done' ? seeDone(prefix, page, 'series-saved') : refuse(prefix, page, result)
 }
 
-/** The address a form was sent to, opened again: back to the overview. */
-export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const { language: prefix, slug } = await params
-  return seeOther(inLanguage(prefix, paths.deskCampaign(slug)))
-}
+export const GET = backTo(({ slug }: { slug: string }) => paths.deskCampaign(slug))

@@ -1,9 +1,9 @@
 import { draftAgain, readDraft } from '@/app/desk/draft-form'
-import { refuse, seeDone } from '@/app/desk/act'
-import { readForm, seeOther } from '@/app/form'
+import { backTo, refuse, seeDone } from '@/app/desk/act'
+import { readForm } from '@/app/form'
 import { whoIsAsking } from '@/auth'
 import { createCampaign } from '@/domain/campaign/create-campaign'
-import { inLanguage, paths } from '@/paths'
+import { paths } from '@/paths'
 
 type Context = { params: Promise<{ language: string }> }
 
@@ -20,8 +20,4 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return seeDone(prefix, paths.deskCampaign(created.slug), 'created')
 }
 
-/** The address a form was sent to, opened again: back to the form. */
-export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const { language: prefix } = await params
-  return seeOther(inLanguage(prefix, paths.deskNew()))
-}
+export const GET = backTo(() => paths.deskNew())

@@ -1,13 +1,12 @@
-import { againAt, refuse, seeDone } from '@/app/desk/act'
+import { againAt, backTo, refuse, seeDone, showRefusal } from '@/app/desk/act'
 import { headingSentences, readWhoSigns } from '@/app/desk/categories-form'
-import { refusalSentence, refusalStatus } from '@/app/desk/refusals'
-import { readForm, seeOther, showAgain } from '@/app/form'
+import { readForm, showAgain } from '@/app/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { whoIsAsking } from '@/auth'
 import { isCategoryRefusal } from '@/domain/campaign/category'
 import { saveCategories } from '@/domain/campaign/save-categories'
 import { translator } from '@/messages/translator'
-import { inLanguage, paths } from '@/paths'
+import { paths } from '@/paths'
 
 type Context = { params: Promise<{ language: string; slug: string }> }
 
@@ -18,23 +17,18 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const page = paths.deskCategories(slug)
   const form = await readForm(request)
   if (!form) return refuse(prefix, page, 'unreadable')
-  const again = (refusal: string, status: 400 | 403 | 404 | 409) =>
-    showAgain(againAt(prefix, page), { values: form, faults: {}, refusal }, status)
   const organizer = await whoIsAsking()
-  if (!organizer) return again(refusalSentence(language, 'signed-out'), 403)
+  if (!organizer) return refuse(prefix, page, 'signed-out', { values: form })
   const { rows, ...whoSigns } = readWhoSigns(form)
   const saved = await saveCategories(organizer, slug, whoSigns)
-  if (saved === 'done') return seeDone(prefix, page, 'saved')
+  if (saved === 'done') return seeDone(prefix, page, 'categories-saved')
   if (typeof saved !== 'string') {
     const faults = headingSentences(language, rows, saved.faults)
     return showAgain(againAt(prefix, page), { values: form, faults }, 400)
   }
-  if (!isCategoryRefusal(saved)) return again(refusalSentence(language, saved), refusalStatus(saved))
-  return again(translator(language, 'categories')(`refusal.${saved}`), 409)
+  if (!isCategoryRefusal(saved)) return refuse(prefix, page, saved, { values: form })
+  const sentence = translator(language, 'categories')(`refusal.${saved}`)
+  return showRefusal(prefix, page, { sentence, status: 409 }, { values: form })
 }
 
-/** The address a form was sent to, opened again: back to the form. */
-export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const { language: prefix, slug } = await params
-  return seeOther(inLanguage(prefix, paths.deskCategories(slug)))
-}
+export const GET = backTo(({ slug }: { slug: string }) => paths.deskCategories(slug))

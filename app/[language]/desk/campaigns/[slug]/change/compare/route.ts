@@ -18,6 +18,4 @@ export async function POST(request: Request, { params }: EditionContext): Promis
   return showAgain(againAt(prefix, page), { values: { ...read.shown, compared: 'yes' }, faults: {} }, 200)
 }
 
-export function GET(_: Request, context: EditionContext): Promise<Response> {
-  return backToChange(context)
-}
+export const GET = backToChange

@@ -19,6 +19,4 @@ export async function POST(request: Request, { params }: EditionContext): Promis
   return draftAgain(prefix, page, read.shown, answer)
 }
 
-export function GET(_: Request, context: EditionContext): Promise<Response> {
-  return backToChange(context)
-}
+export const GET = backToChange

@@ -8,6 +8,4 @@ export function POST(request: Request, context: ImportContext): Promise<Response
   )
 }
 
-export function GET(_: Request, context: ImportContext): Promise<Response> {
-  return backToImport(context)
-}
+export const GET = backToImport

@@ -6,6 +6,4 @@ export function POST(request: Request, context: ImportContext): Promise<Response
   return actOnImport(request, context, (organizer, { slug, id }) => undoImport(organizer, slug, id))
 }
 
-export function GET(_: Request, context: ImportContext): Promise<Response> {
-  return backToImport(context)
-}
+export const GET = backToImport

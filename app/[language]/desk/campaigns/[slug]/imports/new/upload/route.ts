@@ -1,3 +1,4 @@
+import { backTo } from '@/app/desk/act'
 import { refuseImport } from '@/app/desk/imports/act'
 import { readUpload, seeOther, wasTooLarge } from '@/app/form'
 import { whoIsAsking } from '@/auth'
@@ -21,8 +22,4 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     : seeOther(inLanguage(prefix, paths.deskImport(slug, uploaded.id)))
 }
 
-/** The address a form was sent to, opened again: back to the form. */
-export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const { language: prefix, slug } = await params
-  return seeOther(inLanguage(prefix, paths.deskImportNew(slug)))
-}
+export const GET = backTo(({ slug }: { slug: string }) => paths.deskImportNew(slug))

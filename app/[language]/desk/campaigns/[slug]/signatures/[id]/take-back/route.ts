@@ -8,6 +8,4 @@ export function POST(request: Request, context: ReviewContext): Promise<Response
   )
 }
 
-export function GET(_: Request, context: ReviewContext): Promise<Response> {
-  return backToTable(context)
-}
+export const GET = backToTable

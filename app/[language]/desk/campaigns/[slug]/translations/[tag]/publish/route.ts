@@ -5,6 +5,4 @@ export function POST(request: Request, context: TranslationContext): Promise<Res
   return answerTranslation(request, context, publishTranslation, 'translation-published')
 }
 
-export function GET(_: Request, context: TranslationContext): Promise<Response> {
-  return backToTranslation(context)
-}
+export const GET = backToTranslation

@@ -17,6 +17,4 @@ export async function POST(_: Request, { params }: TranslationContext): Promise<
   return refuse(prefix, paths.deskTranslations(slug), removed)
 }
 
-export function GET(_: Request, context: TranslationContext): Promise<Response> {
-  return backToTranslation(context)
-}
+export const GET = backToTranslation

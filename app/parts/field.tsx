@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-type Props = { name: string; label: string; hint?: ReactNode; error?: string; children: ReactNode }
+type Props = { name: string; label: ReactNode; hint?: ReactNode; error?: string; children: ReactNode }
 
 /** Label above, hint, control, error below. The control takes `described(…)`. */
 export function Field({ name, label, hint, error, children }: Props) {

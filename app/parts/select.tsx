@@ -1,4 +1,4 @@
-import { described, Field } from '../parts/field'
+import { described, Field } from './field'
 
 type Props = {
   name: string

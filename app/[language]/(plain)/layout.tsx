@@ -6,7 +6,8 @@ export const dynamic = 'force-dynamic'
 
 type Props = { children: ReactNode; params: Promise<{ language: string }> }
 
-export default async function FindLayout({ children, params }: Props) {
+/** Root layout of pages that belong to no campaign and have nothing on their bar: their language is the address's. */
+export default async function PlainLayout({ children, params }: Props) {
   const { language: prefix } = await params
   return (
     <Document language={pageLanguage(prefix, undefined)} prefix={prefix}>

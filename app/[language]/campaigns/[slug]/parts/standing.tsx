@@ -1,0 +1,22 @@
+import { Count, countParts } from '@/app/parts/count'
+import { sentence } from '@/app/parts/sentence'
+import { type Counts, headline } from '@/domain/signature/counts'
+import { translator } from '@/messages/translator'
+
+type Props = { counts: Counts; language: string; open: boolean }
+
+/** The count of an open or closed letter and what it is made of; before the first signature, an invitation. */
+export function Standing({ counts, language, open }: Props) {
+  const t = translator(language, 'letter')
+  const none = headline(counts) === 0
+  return (
+    <>
+      <Count counts={counts} language={language} />
+      <p className="parts">
+        {none
+          ? open && t('beFirst')
+          : `${sentence(countParts(counts, language), language)} ${t('eachConfirmed')}`}
+      </p>
+    </>
+  )
+}
