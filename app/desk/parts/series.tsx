@@ -37,7 +37,7 @@ export async function Series({ campaign, organizer, language, prefix, saved }: P
         </label>
         <div className="flex flex-wrap gap-3">
           <select
-            className="input w-auto max-w-full min-w-0 flex-1"
+            className="input w-auto max-w-full min-w-0 flex-[1_1_16rem]"
             id="field-other"
             name="other"
             defaultValue={chosen?.slug ?? ''}
