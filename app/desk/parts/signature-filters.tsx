@@ -11,7 +11,7 @@ export function SignatureFilters({ filter, action, language }: Props) {
   const countries = listCountries(language).map(({ code, name }): [string, string] => [code, name])
   return (
     <form action={action} role="search" aria-label={t('filter')} className="mb-6">
-      <div className="grid grid-cols-2 gap-x-4 lg:grid-cols-[1.4fr_1fr_1fr_2fr_auto] lg:items-end">
+      <div className="fields-in-rows grid-cols-2 gap-x-4 lg:grid-cols-[1.4fr_1fr_1fr_2fr_auto]">
         <Select
           name="standing"
           label={t('standing')}
@@ -46,7 +46,7 @@ export function SignatureFilters({ filter, action, language }: Props) {
             />
           </Field>
         </div>
-        <p className="col-span-2 mb-4 flex items-center gap-4 lg:col-span-1">
+        <p className="col-span-2 mb-4 flex items-center gap-4 lg:col-span-1 lg:self-end">
           <button className="button-quiet">{t('apply')}</button>
           {Object.keys(filter).length > 0 && <a href={action}>{t('clear')}</a>}
         </p>
