@@ -18,6 +18,7 @@ export function formatMoment(moment: Date, language: string, zone = 'UTC'): stri
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
     timeZone: zone,
     timeZoneName: 'long',
   }).format(moment)

@@ -22,7 +22,8 @@
     width: '100%',
     height: '48rem',
     border: '0',
-    colorScheme: 'normal',
+    // As the page inside: where the two differ, browsers fill the frame's round corners with black or white.
+    colorScheme: scheme || 'light dark',
   })
   // Only the frame made here may say how high it is, and only within bounds.
   addEventListener('message', ({ origin, source, data }) => {

@@ -22,7 +22,7 @@ export function ColumnsForm({ found, slug, language, prefix, again, categories }
   return (
     <form method="post" action={inLanguage(prefix, deskPaths.importColumns(slug, found.id))}>
       <p className="text-quiet mb-4">{t('columnsLead')}</p>
-      <div className="grid gap-x-6 sm:grid-cols-2 sm:items-end lg:grid-cols-4">
+      <div className="fields-in-rows sm:grid-cols-2 lg:grid-cols-3">
         {fields.map((field) => (
           <Select
             key={field}

@@ -66,7 +66,8 @@ function Values({ values, language }: { values: [string, number][]; language: st
     <ul className="flex flex-wrap gap-2">
       {values.map(([value, count]) => (
         <li key={value} className="border-rule bg-sheet rounded-md border px-3 py-1 [overflow-wrap:anywhere]">
-          <bdi>{value}</bdi> <span className="text-quiet text-sm">{t('times', { count })}</span>
+          <bdi>{value}</bdi>{' '}
+          <span className="text-quiet text-sm whitespace-nowrap">{t('times', { count })}</span>
         </li>
       ))}
     </ul>

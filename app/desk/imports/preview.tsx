@@ -47,7 +47,7 @@ function Line({ read, cells, found, language }: LineProps) {
     )
   }
   const country = read.country && countryName(read.country, language)
-  const about = [country, read.area, read.category?.slug, read.website].filter(Boolean)
+  const about = [country, read.area, read.category?.slug].filter(Boolean)
   return (
     <>
       <bdi className="font-serif text-[1.0625rem] font-semibold [overflow-wrap:anywhere]">

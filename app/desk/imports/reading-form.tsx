@@ -33,7 +33,7 @@ export function Reading({ found, slug, language, prefix, open = false }: ImportP
         <form
           method="post"
           action={inLanguage(prefix, deskPaths.importReading(slug, found.id))}
-          className="grid gap-x-4 pt-2 sm:grid-cols-3 sm:items-end"
+          className="fields-in-rows pt-2 sm:grid-cols-3"
         >
           {csv && (
             <>

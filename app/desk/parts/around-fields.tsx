@@ -54,7 +54,7 @@ function ClosingFields({ values, faults, language }: Omit<Props, 'closedSentence
   const t = translator(language, 'desk')
   const zones = listZones()
   return (
-    <div className="grid gap-x-4 sm:grid-cols-2 sm:items-end">
+    <div className="fields-in-rows sm:grid-cols-2">
       <Field name="closesAt" label={t('fieldClosesAt')} hint={t('fieldClosesAtHint')} error={faults.closesAt}>
         <input
           className="input"

@@ -6,10 +6,10 @@ export function MarkdownHelp({ sentences: s }: { sentences: LetterSentences }) {
   return (
     <details className="mb-4 text-sm">
       <summary className="cursor-pointer py-1">{s.markdownHelp}</summary>
-      <ul className="text-quiet mt-1 space-y-1 ps-4" dir="ltr" lang="en">
+      <ul className="text-quiet mt-1 space-y-1 ps-4">
         {examples.map((example) => (
           <li key={example}>
-            <code>{s[`help.${example}`]}</code>
+            <code dir="auto">{s[`help.${example}`]}</code>
           </li>
         ))}
       </ul>

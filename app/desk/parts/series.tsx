@@ -30,7 +30,7 @@ export async function Series({ campaign, organizer, language, prefix }: Props) {
         <Field name="other" label={t('belongsWith')}>
           <div className="flex flex-wrap gap-3">
             <select
-              className="input w-auto max-w-full min-w-0 flex-1"
+              className="input w-auto max-w-full min-w-0 flex-[1_1_16rem]"
               defaultValue={chosen?.slug ?? ''}
               {...described('other', {})}
             >

@@ -15,7 +15,7 @@ export function SignatureFilters({ filter, categories, action, language }: Props
   const countries = listCountries(language).map(({ code, name }): [string, string] => [code, name])
   return (
     <form action={action} role="search" aria-label={t('filter')} className="mb-6">
-      <div className={`grid grid-cols-2 gap-x-4 lg:items-end ${categories.length > 0 ? FIVE : FOUR}`}>
+      <div className={`fields-in-rows grid-cols-2 gap-x-4 ${categories.length > 0 ? FIVE : FOUR}`}>
         <Select
           name="standing"
           label={t('standing')}
@@ -59,7 +59,7 @@ export function SignatureFilters({ filter, categories, action, language }: Props
             />
           </Field>
         </div>
-        <p className="col-span-2 mb-4 flex items-center gap-4 lg:col-span-1">
+        <p className="col-span-2 mb-4 flex items-center gap-4 lg:col-span-1 lg:self-end">
           <button className="button-quiet">{t('apply')}</button>
           {Object.keys(filter).length > 0 && <a href={action}>{t('clear')}</a>}
         </p>

@@ -7,6 +7,7 @@ export function Utc({ at, language }: { at: Date; language: string }) {
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
     timeZone: 'UTC',
     timeZoneName: 'short',
   }).format(at)

@@ -20,7 +20,7 @@ export async function Correct({ language, signature, standing, again }: Props) {
   const open = twice || (faults.email === undefined && Object.keys(faults).length > 0)
   return (
     <details className="mt-3" open={open}>
-      <summary className="cursor-pointer py-2 underline underline-offset-4">{t('correct')}</summary>
+      <summary className="text-seal cursor-pointer py-2 underline underline-offset-4">{t('correct')}</summary>
       <form method="post" noValidate>
         <input type="hidden" name="action" value="correct" />
         <p className="mt-1">{t(leadOf(standing))}</p>

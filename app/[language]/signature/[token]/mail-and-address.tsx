@@ -62,7 +62,7 @@ function ChangeAddress({ language, again }: { language: string; again: OwnAgain 
   const fault = again?.faults.email
   return (
     <details className="mt-3" open={fault !== undefined}>
-      <summary className="cursor-pointer py-2 underline underline-offset-4">{t('change')}</summary>
+      <summary className="text-seal cursor-pointer py-2 underline underline-offset-4">{t('change')}</summary>
       <form method="post" className="sheet mt-2" noValidate>
         <input type="hidden" name="action" value="address" />
         <div className="mb-4 space-y-2">

@@ -7,7 +7,9 @@ export function Withdraw({ language, counted, named }: Props) {
   const t = translator(language, 'own')
   return (
     <details className="mt-3">
-      <summary className="cursor-pointer py-2 underline underline-offset-4">{t('withdrawSummary')}</summary>
+      <summary className="text-seal cursor-pointer py-2 underline underline-offset-4">
+        {t('withdrawSummary')}
+      </summary>
       <div className="sheet mt-2">
         <ul className="list-disc space-y-1.5 ps-5">
           {named && <li>{t('withdrawName')}</li>}
