@@ -8,8 +8,6 @@ import { proposeSlug } from './campaign'
 export type { Kind }
 /** In the order in which they stand under a letter. */
 export const KINDS = ['organization', 'person'] as const satisfies readonly Kind[]
-/** As the desk's forms still call it. */
-export type SignerKind = Kind
 
 /** Which kinds of signatory a campaign takes. */
 export const INVITED = ['both', 'organization', 'person'] as const

@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
-import { recordEvent } from '@/domain/event/record-event'
+import { by, recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import { type Adding, addBatch } from './add-batch'
 import type { FileRefusal, ImportCounts } from './import'
@@ -110,9 +110,9 @@ async function stopForGood(tx: postgres.TransactionSql, row: Row, now: Date): Pr
 
 async function end(tx: postgres.TransactionSql, row: Row, kind: string, now: Date): Promise<false> {
   await deleteFile(tx, row.id)
-  const by =
-    row.userId && kind === 'import-finished' ? { actor: 'organizer' as const, userId: row.userId } : null
   const detail = { import: row.id, added: row.counts.added }
-  await recordEvent(tx, { campaignId: row.campaignId, kind, detail, ...(by ?? { actor: 'system' }) }, now)
+  // An end before the last row is nobody's act.
+  const actor = by(kind === 'import-finished' ? row.userId : null)
+  await recordEvent(tx, { campaignId: row.campaignId, kind, detail, ...actor }, now)
   return false
 }

@@ -1,4 +1,4 @@
-import { recordEvent } from '@/domain/event/record-event'
+import { by, recordEvent } from '@/domain/event/record-event'
 import type { Organizer } from '@/domain/team/team'
 import { actOnImport } from './act-on-import'
 import type { ImportRefusal } from './import'
@@ -23,9 +23,8 @@ export async function cancelImport(
       return 'done'
     }
     await deleteFile(tx, id)
-    const event = { kind: 'import-cancelled', actor: 'organizer', userId: organizer.userId } as const
-    const detail = { import: id, added: row.counts?.added ?? 0 }
-    await recordEvent(tx, { ...event, campaignId: row.campaignId, detail }, now)
+    const event = { campaignId: row.campaignId, kind: 'import-cancelled', ...by(organizer.userId) }
+    await recordEvent(tx, { ...event, detail: { import: id, added: row.counts?.added ?? 0 } }, now)
     return 'done'
   })
 }

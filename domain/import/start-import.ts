@@ -1,4 +1,4 @@
-import { recordEvent } from '@/domain/event/record-event'
+import { by, recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import { CHECK_LIMITS } from '@/domain/signature/record-check'
 import type { Organizer } from '@/domain/team/team'
@@ -33,8 +33,8 @@ export async function startImport(
       update imports set started_at = ${now}, source = ${sealed}, progress = 0, counts = ${tx.json(NO_IMPORT_COUNTS)},
         edition_id = (select e.id from editions e where e.campaign_id = ${campaignId} order by e.number desc limit 1)
       where id = ${id}`
-    const event = { kind: 'import-started', actor: 'organizer', userId: organizer.userId } as const
-    await recordEvent(tx, { ...event, campaignId, detail: { import: id } }, now)
+    const event = { campaignId, kind: 'import-started', ...by(organizer.userId) }
+    await recordEvent(tx, { ...event, detail: { import: id } }, now)
     return 'done'
   })
 }

@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
-import { recordEvent } from '@/domain/event/record-event'
+import { by, recordEvent } from '@/domain/event/record-event'
 import { deleteContents } from './stored-file'
 
 const BATCH = 1_000 // rows of one transaction
@@ -81,8 +81,7 @@ async function finish(tx: postgres.TransactionSql, id: string, row: Row, now: Da
       select count(*)::int from signatures s where s.import_id = ${id} and s.erased_at is null)
     where id = ${id} returning removed, stayed`
   await deleteContents(tx, id)
-  const by = row.userId ? { actor: 'organizer' as const, userId: row.userId } : { actor: 'system' as const }
   const detail = { import: id, removed: done!.removed, stayed: done!.stayed }
-  await recordEvent(tx, { campaignId: row.campaignId, kind: 'import-undone', detail, ...by }, now)
+  await recordEvent(tx, { campaignId: row.campaignId, kind: 'import-undone', detail, ...by(row.userId) }, now)
   return null
 }

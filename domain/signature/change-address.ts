@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { sql } from '@/db/client'
+import { brokenConstraint, sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import { forgetAddress } from './erase'
@@ -38,7 +38,7 @@ export async function changeAddress(
       return { signatureToken }
     })
   } catch (error) {
-    const constraint = (error as { constraint_name?: string }).constraint_name ?? ''
+    const constraint = brokenConstraint(error) ?? ''
     if (['signatures_one_person', 'signatures_one_officer'].includes(constraint)) return 'address-taken'
     throw error
   }

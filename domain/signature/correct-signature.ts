@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { sql } from '@/db/client'
+import { brokenConstraint, sql } from '@/db/client'
 import type { PublicProof } from '@/db/tables/signature'
 import { recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
@@ -61,8 +61,7 @@ export async function correctSignature(
       return 'done'
     })
   } catch (error) {
-    if ((error as { constraint_name?: string }).constraint_name === 'signatures_one_officer')
-      return 'organization-twice'
+    if (brokenConstraint(error) === 'signatures_one_officer') return 'organization-twice'
     throw error
   }
 }

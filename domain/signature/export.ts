@@ -15,7 +15,6 @@ export type ExportColumn = (typeof EXPORT_COLUMNS)[number]
 export const PRIVATE_CHOICES = ['email', 'unshown', 'checkNote'] as const
 export type PrivateChoice = (typeof PRIVATE_CHOICES)[number]
 
-export { SEPARATORS }
 export type Separator = keyof typeof SEPARATORS
 
 export type ExportFormat = 'csv' | 'xlsx'

@@ -1,5 +1,5 @@
 import type { FormAgain } from '@/app/form'
-import { INVITED, type SignerKind } from '@/domain/campaign/category'
+import { INVITED, type Kind } from '@/domain/campaign/category'
 import type { DeskCategory } from '@/domain/campaign/desk-categories'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { translator } from '@/messages/translator'
@@ -46,7 +46,7 @@ export function CategoriesForm({ campaign, categories, languages, again, languag
   )
 }
 
-type KindProps = Pick<Props, 'campaign' | 'categories'> & { kind: SignerKind; shared: Shared }
+type KindProps = Pick<Props, 'campaign' | 'categories'> & { kind: Kind; shared: Shared }
 
 function KindPart({ kind, campaign, categories, shared }: KindProps) {
   const t = translator(shared.language, 'categories')

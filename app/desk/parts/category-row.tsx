@@ -1,5 +1,5 @@
 import { described, Field } from '@/app/parts/field'
-import type { SignerKind } from '@/domain/campaign/category'
+import type { Kind } from '@/domain/campaign/category'
 import type { DeskCategory } from '@/domain/campaign/desk-categories'
 import { direction, languageName } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
@@ -15,7 +15,7 @@ export type Shared = {
 type Props = Shared & {
   /** What the row's fields are named after. */
   row: string
-  kind: SignerKind
+  kind: Kind
   place: number
   stored?: DeskCategory
 }

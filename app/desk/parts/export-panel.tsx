@@ -7,10 +7,10 @@ import {
   type ExportChoice,
   PRIVATE_CHOICES,
   type PrivateChoice,
-  SEPARATORS,
   type Separator,
   SHEET_ROWS,
 } from '@/domain/signature/export'
+import { SEPARATORS } from '@/domain/text/csv'
 import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'

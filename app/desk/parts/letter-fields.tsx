@@ -5,11 +5,11 @@ import type { LetterSentences } from '../letter-sentences'
 import { AddresseesInput, TextInput, TitleInput } from './letter-inputs'
 import { LivePreview } from './live-preview'
 import { MarkdownHelp } from './markdown-help'
-import { type LetterValues, useTyped } from './use-typed'
+import { type Typed, useTyped } from './use-typed'
 
 export type LetterFieldsProps = {
   /** Exactly the five fields of the letter. */
-  values: LetterValues
+  values: Typed
   faults: Partial<Record<string, string>>
   /** The letter as the server rendered it, for the first look. */
   html: string

@@ -3,9 +3,9 @@ import { ScrollBox } from '@/app/parts/scroll-box'
 import type { LetterSentences } from '../letter-sentences'
 import { LetterSheet } from './letter-sheet'
 import { useLiveHtml } from './use-live-html'
-import type { LetterValues } from './use-typed'
+import type { Typed } from './use-typed'
 
-type Props = { typed: LetterValues; html: string; renderAddress: string; sentences: LetterSentences }
+type Props = { typed: Typed; html: string; renderAddress: string; sentences: LetterSentences }
 
 /** The letter as readers will see it, while it is written. */
 export function LivePreview({ typed, html, renderAddress, sentences: s }: Props) {

@@ -4,21 +4,21 @@ import { proposeSlug } from '@/domain/campaign/campaign'
 
 const NAMES = ['title', 'slug', 'addressees', 'language', 'text'] as const
 
-export type LetterValues = Record<(typeof NAMES)[number], string>
+export type Typed = Record<(typeof NAMES)[number], string>
 
 function control(fields: HTMLElement, name: string) {
   return fields.querySelector<HTMLInputElement>(`[name=${name}]`)
 }
 
-function readFields(fields: HTMLElement): LetterValues {
-  return Object.fromEntries(NAMES.map((name) => [name, control(fields, name)?.value ?? ''])) as LetterValues
+function readFields(fields: HTMLElement): Typed {
+  return Object.fromEntries(NAMES.map((name) => [name, control(fields, name)?.value ?? ''])) as Typed
 }
 
 /**
  * Follows the uncontrolled fields inside `fields`: what was typed before the script came, or kept by the browser, counts
  * too. The address follows the title until somebody writes one.
  */
-export function useTyped(values: LetterValues) {
+export function useTyped(values: Typed) {
   const [typed, setTyped] = useState(values)
   const fields = useRef<HTMLDivElement>(null)
   const untouched = useRef(values.slug === '')
