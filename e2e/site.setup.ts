@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { startSite } from '../local/site'
 import { runVerb } from './command-line'
-import { ORGANIZER } from './cast'
+import { ORGANIZERS } from './cast'
 import { SITE_FILE } from './site'
 
-/** Starts the whole site for the browser tests and adds the organizer as a host would, by the command line. */
+/** Starts the whole site for the browser tests and adds the organizers as a host would, by the command line. */
 export default async function setUp(): Promise<() => Promise<void>> {
   const site = await startSite({
     directory: '.data/e2e',
@@ -14,6 +14,6 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const { url, mailbox, databaseUrl, environment } = site
   mkdirSync('.data/e2e', { recursive: true })
   writeFileSync(SITE_FILE, JSON.stringify({ url, mailbox, databaseUrl, environment }), { mode: 0o600 })
-  await runVerb(['organizer', 'add', ORGANIZER.email])
+  for (const { email } of ORGANIZERS) await runVerb(['organizer', 'add', email])
   return () => site.stop()
 }
