@@ -154,6 +154,21 @@ test('who signs chooses a category of their kind where there are several, and st
   ])
 })
 
+test('a category that is removed while somebody signs in it is refused like one that was never there', async () => {
+  const { organizer, id, edition } = await make('removed')
+  await saveCategories(organizer, 'removed', { kinds: 'both', categories: three })
+  const submission = submissionOf(edition, { category: 'individual-experts' })
+  let signing: ReturnType<typeof signLetter> | undefined
+  await sql().begin(async (tx) => {
+    await tx`delete from categories where campaign_id = ${id} and kind = 'person'`
+    signing = signLetter('removed', submission, consent)
+    await expect
+      .poll(async () => (await tx`select from pg_locks where not granted`).length)
+      .toBeGreaterThan(0)
+  })
+  expect(await signing).toBe('category-unknown')
+})
+
 test('a letter of organizations only takes no person, and says so; later it may take both', async () => {
   const { organizer, edition } = await make('invited')
   await saveCategories(organizer, 'invited', { kinds: 'organization', categories: [] })

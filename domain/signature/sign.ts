@@ -1,4 +1,4 @@
-import { sql } from '@/db/client'
+import { brokenConstraint, sql } from '@/db/client'
 import { findLetterToSign, type LetterToSign } from '@/domain/campaign/letter-queries'
 import { findDataKey } from '@/domain/seal/data-key'
 import { createToken } from '@/domain/seal/token'
@@ -33,11 +33,17 @@ export async function signLetter(
   const submitted = { submission, consentHash: consentHash.toString('hex') }
   const { token, hash } = createToken()
   const raw = sql()
-  await raw`
-    ${storeSubmission(raw, { letter, submitted, key, house, now })}
-    insert into tokens (hash, purpose, campaign_id, signature_id, submitted, email_index, created_at, expires_at)
-    select ${hash}, 'submission', ${letter.campaignId}::uuid, case when created then id end,
-      ${sealSubmitted(key, hash, submitted)}, ${emailIndex(key, submission.email)}, ${now}, ${now}::timestamptz + make_interval(mins => ${SUBMISSION_MINUTES})
-    from signature`
+  try {
+    await raw`
+      ${storeSubmission(raw, { letter, submitted, key, house, now })}
+      insert into tokens (hash, purpose, campaign_id, signature_id, submitted, email_index, created_at, expires_at)
+      select ${hash}, 'submission', ${letter.campaignId}::uuid, case when created then id end,
+        ${sealSubmitted(key, hash, submitted)}, ${emailIndex(key, submission.email)}, ${now}, ${now}::timestamptz + make_interval(mins => ${SUBMISSION_MINUTES})
+      from signature`
+  } catch (error) {
+    // Removed between the read and the statement.
+    if (brokenConstraint(error)?.startsWith('signatures_category_id_')) return 'category-unknown'
+    throw error
+  }
   return { submissionToken: token, letter }
 }
