@@ -3,6 +3,7 @@ import { type DeskFilter, STANDINGS } from '@/domain/signature/desk-queries'
 import type { Category } from '@/app/[language]/campaigns/[slug]/parts/category'
 import { translator } from '@/messages/translator'
 import { Field } from '@/app/parts/field'
+import { Select } from '@/app/parts/select'
 
 const FOUR = 'lg:grid-cols-[1.4fr_1fr_1fr_2fr_auto]'
 const FIVE = 'lg:grid-cols-[1.2fr_1fr_1fr_1.2fr_1.6fr_auto]'
@@ -12,38 +13,38 @@ type Props = { filter: DeskFilter; categories: Category[]; action: string; langu
 /** Standing, kind, country, the category where the letter has any, and search, as a plain GET form. */
 export function SignatureFilters({ filter, categories, action, language }: Props) {
   const t = translator(language, 'desk')
-  const countries = listCountries(language).map(({ code, name }): [string, string] => [code, name])
+  const option = (value: string, words: string): [string, string] => [value, words]
+  const all = option('', t('all'))
   return (
     <form action={action} role="search" aria-label={t('filter')} className="mb-6">
       <div className={`fields-in-rows grid-cols-2 gap-x-4 ${categories.length > 0 ? FIVE : FOUR}`}>
         <Select
           name="standing"
           label={t('standing')}
-          all={t('all')}
-          value={filter.standing}
-          options={STANDINGS.map((one) => [one, t(`standings.${one}`)])}
+          value={filter.standing ?? ''}
+          options={[all, ...STANDINGS.map((one) => option(one, t(`standings.${one}`)))]}
         />
         <Select
           name="kind"
           label={t('kind')}
-          all={t('all')}
-          value={filter.kind}
-          options={(['person', 'organization'] as const).map((one) => [one, t(`kinds.${one}`)])}
+          value={filter.kind ?? ''}
+          options={[
+            all,
+            ...(['person', 'organization'] as const).map((one) => option(one, t(`kinds.${one}`))),
+          ]}
         />
         <Select
           name="country"
           label={t('country')}
-          all={t('all')}
-          value={filter.country}
-          options={countries}
+          value={filter.country ?? ''}
+          options={[all, ...listCountries(language).map(({ code, name }) => option(code, name))]}
         />
         {categories.length > 0 && (
           <Select
             name="category"
             label={translator(language, 'categories')('filter')}
-            all={t('all')}
-            value={filter.category}
-            options={categories.map(({ slug, heading }) => [slug, heading])}
+            value={filter.category ?? ''}
+            options={[all, ...categories.map(({ slug, heading }) => option(slug, heading))]}
           />
         )}
         <div className="col-span-2 lg:col-span-1">
@@ -65,28 +66,5 @@ export function SignatureFilters({ filter, categories, action, language }: Props
         </p>
       </div>
     </form>
-  )
-}
-
-type SelectProps = {
-  name: string
-  label: string
-  all: string
-  value: string | undefined
-  options: [string, string][]
-}
-
-function Select({ name, label, all, value, options }: SelectProps) {
-  return (
-    <Field name={name} label={label}>
-      <select className="input" id={`field-${name}`} name={name} defaultValue={value ?? ''}>
-        <option value="">{all}</option>
-        {options.map(([option, words]) => (
-          <option key={option} value={option}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </Field>
   )
 }
