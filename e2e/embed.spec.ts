@@ -5,7 +5,7 @@ import { PERSON } from './cast'
 import { type ForeignSite, openForeignSite } from './foreign-site'
 import { linkIn, newestMail } from './mail'
 import { site } from './site'
-import { countsOf, openBrowser, PHONE, signAsPerson, signIn } from './steps'
+import { countsOf, openBrowser, PHONE, sendAsPerson, signIn } from './steps'
 
 // A letter on partners' pages: another origin, one script tag or a plain frame.
 
@@ -44,9 +44,8 @@ async function visit(browser: Browser, path: string, options = {}): Promise<Page
 const height = async (page: Page, index = 0) =>
   Math.round((await page.locator('iframe').nth(index).boundingBox())!.height)
 
-async function signInside(frame: FrameLocator, email: string): Promise<void> {
-  await signAsPerson(frame as unknown as Page, { ...PERSON, email }, 'show my name')
-}
+const signInside = (frame: FrameLocator, email: string) =>
+  sendAsPerson(frame, { ...PERSON, email }, 'show my name')
 
 test('one script tag shows the letter; it is signed without leaving the partner’s page', async ({
   browser,
@@ -176,6 +175,7 @@ test('a frame whose letter is closed, or was never there, says so calmly', async
   await page.goto(`/desk/campaigns/${other}`)
   await page.getByText('Close the campaign…').click()
   await page.getByRole('button', { name: /Yes, close/ }).click()
+  await expect(page.getByText('The campaign is closed.')).toBeVisible()
   await page.goto(`/embed/${other}`)
   await expectAccessible(page)
   await expect(page.getByRole('heading', { name: 'This letter is closed' })).toBeVisible()

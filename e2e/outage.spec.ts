@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { type Site, startSite } from '@/local/site'
 import { openWay } from '@/local/test-way'
 import { makeOpenCampaign } from './campaign'
-import { openBrowser, PHONE, signAsPerson } from './steps'
+import { openBrowser, PHONE, sendAsPerson } from './steps'
 import { PERSON } from './cast'
 import { site } from './site'
 
@@ -50,7 +50,7 @@ test('while the database is away pages and the form say so, and afterwards the s
     503,
     'unavailable',
   ])
-  const sign = () => signAsPerson(page, { ...PERSON, email: 'outage@example.net' }, 'show my name')
+  const sign = () => sendAsPerson(page, { ...PERSON, email: 'outage@example.net' }, 'show my name')
   await sign()
   await expect(page.getByText('The site cannot take signatures at this moment.')).toBeVisible()
   await expect(page.locator('[name=name]')).toHaveValue(PERSON.name)

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, expect, type FrameLocator, type Page } from '@playwright/test'
 import { type LETTER, ORGANIZER } from './cast'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible'
 import { linkIn, newestMail, mailsTo } from './mail'
@@ -68,11 +68,20 @@ export async function openCampaign(page: Page, letter: typeof LETTER): Promise<v
 
 type Person = { name: string; email: string; country: string; affiliation?: string }
 
-/** Fills in and sends the sign form of the open page as a person. */
-export async function signAsPerson(
-  page: Page,
+type Showing = 'show my name' | 'only count me'
+
+/** Fills in and sends the sign form of the open page as a person, and waits for the page that follows: the mail can be
+ * there before the browser is, and whoever opened its link then would be led away from it. */
+export async function signAsPerson(page: Page, person: Person, showing: Showing): Promise<void> {
+  await sendAsPerson(page, person, showing)
+  await expect(page).toHaveURL(/\/submitted\//)
+}
+
+/** Fills in and sends the sign form, whatever is answered and wherever. */
+export async function sendAsPerson(
+  page: Page | FrameLocator,
   person: Person,
-  showing: 'show my name' | 'only count me',
+  showing: Showing,
 ): Promise<void> {
   await page.getByRole('radio', { name: 'for myself' }).check()
   await page.locator('[name=name]').fill(person.name)
