@@ -92,7 +92,7 @@ function signatory(language: string): Schema {
     country: { ...textOrNull(t('field.country')), pattern: '^[A-Z]{2}$' },
     area: text(t('field.area')),
     proofs: { type: 'array', items: shape('Proof'), description: t('field.proofs') },
-    confirmedAt: time(t('field.confirmedAt')),
+    confirmedAt: { ...time(t('field.confirmedAt')), type: ['string', 'null'] },
   }
   return object(fields, ['area'])
 }

@@ -10,7 +10,7 @@ import { translator } from '@/messages/translator'
 type Cell = string | number | null
 type ToCell = { width: number; cell: (signature: DeskSignature, nameOf: (country: string) => string) => Cell }
 
-/** Each column's cell, and its width in a spreadsheet. Times are ISO 8601 in UTC. */
+/** Each column's cell, and its width in a spreadsheet. Times are ISO 8601 in UTC; an import has the one of its check. */
 const COLUMNS: Record<ExportColumn, ToCell> = {
   number: { width: 9, cell: ({ number }) => number },
   kind: { width: 13, cell: ({ kind }) => kind },
@@ -28,7 +28,7 @@ const COLUMNS: Record<ExportColumn, ToCell> = {
   language: { width: 10, cell: ({ language }) => language },
   via: { width: 20, cell: ({ via }) => via ?? '' },
   updates: { width: 10, cell: ({ updates }) => (updates ? 'yes' : 'no') },
-  signedAt: { width: 25, cell: ({ signedAt }) => signedAt.toISOString() },
+  signedAt: { width: 25, cell: ({ imported, signedAt }) => (imported ? null : signedAt.toISOString()) },
   confirmedAt: { width: 25, cell: ({ confirmedAt }) => confirmedAt?.toISOString() ?? null },
   checkedAt: { width: 25, cell: ({ check }) => check?.at.toISOString() ?? null },
   checkSource: { width: 32, cell: ({ check }) => check?.source ?? null },

@@ -68,6 +68,7 @@ export const signatures = pgTable(
     via: text('via'),
     number: integer('number'),
     signedAt: moment('signed_at').notNull(),
+    /** When it got its number; for an import, the moment of the import. */
     confirmedAt: moment('confirmed_at'),
     heldAt: moment('held_at'),
     heldReason: text('held_reason'),
@@ -152,7 +153,8 @@ export const signatories = pgTable(
     shown: text('shown')
       .notNull()
       .generatedAlwaysAs(sql`coalesce(organization, name)`),
-    confirmedAt: moment('confirmed_at').notNull(),
+    /** Null for what an organizer imported: nobody confirmed it by mail. */
+    confirmedAt: moment('confirmed_at'),
     publishedAt: moment('published_at').notNull(),
   },
   (table) => [

@@ -89,7 +89,7 @@ export async function addBatch(
       insert into signatories (signature_id, campaign_id, number, kind, category, organization, country, area, proofs,
         folded, confirmed_at, published_at)
       select id, ${to.campaignId}, ${first} + place - 1, 'organization', category, shown, country, area,
-        ${tx.json(shown)}, folded, ${now}, ${now} from input join signature using (id)
+        ${tx.json(shown)}, folded, null, ${now} from input join signature using (id)
     ), proof as (
       insert into proofs (id, signature_id, method, source, recorded_by, recorded_at)
       select proof, id, 'import', source, ${to.userId}, ${now} from input join signature using (id)

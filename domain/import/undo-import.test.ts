@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
+import { listSignatories } from '@/domain/signature/queries'
 import { recordCheck, takeBackCheck } from '@/domain/signature/record-check'
 import type { Organizer } from '@/domain/team/team'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
@@ -78,6 +79,9 @@ describe('the way back', () => {
     await takeBackCheck(organizer, 'touched', rows[0]!.id)
     await takeBackCheck(organizer, 'touched', rows[1]!.id)
     await recordCheck(organizer, 'touched', rows[1]!.id, { source: 'Register', note: '' })
+    // A new check is no confirmation by mail.
+    const { items } = await listSignatories(campaignId, { q: 'beta' }, null, 10)
+    expect(items).toMatchObject([{ confirmedAt: null, proofs: [{ method: 'organizer' }] }])
     await undoImport(organizer, 'touched', id)
     await workOnImports()
     expect(await look(organizer, 'touched', id)).toMatchObject({ removed: 1, stayed: 2 })

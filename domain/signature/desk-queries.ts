@@ -34,18 +34,31 @@ type Row = SealedRow & {
   updates: boolean
   via: string | null
   standing: Standing
+  /** An organizer added it from a file: nobody signed or confirmed here. */
+  imported: boolean
+  /** For an import, when it was added. */
   signedAt: Date
   confirmedAt: Date | null
   checkId: string | null
+  checkMethod: 'organizer' | 'import' | null
   checkSource: Buffer | null
   checkNote: Buffer | null
   checkedAt: Date | null
   checkedBy: string | null
 }
 
-export type DeskSignature = Omit<Row, keyof SealedRow | 'checkId' | 'checkSource' | 'checkNote'> & {
+export type DeskSignature = Omit<
+  Row,
+  keyof SealedRow | 'checkId' | 'checkMethod' | 'checkSource' | 'checkNote'
+> & {
   fields: Record<keyof SealedRow, string | null>
-  check: { source: string; note: string | null; at: Date; by: string | null } | null
+  check: {
+    method: 'organizer' | 'import'
+    source: string
+    note: string | null
+    at: Date
+    by: string | null
+  } | null
 }
 
 /** A time in microseconds since 1970, as PostgreSQL keeps it: rows of one millisecond must not be taken for one moment. */
@@ -100,11 +113,12 @@ async function selectRows(
   const newest = page.order === 'newest'
   const rows = await client<Row[]>`
     select s.id, (extract(epoch from s.signed_at) * 1000000)::bigint || '_' || s.id as cursor, s.number, s.kind, s.country, s.area, c.slug as category, s.language, s.updates, s.via, s.name, s.email, s.title,
-      s.affiliation, s.organization, s.website, s.signed_at as "signedAt", s.confirmed_at as "confirmedAt",
+      s.affiliation, s.organization, s.website, s.import_id is not null as imported, s.signed_at as "signedAt",
+      case when s.import_id is null then s.confirmed_at end as "confirmedAt",
       case when s.withdrawn_at is not null then 'withdrawn' when s.held_at is not null then 'held'
         when s.confirmed_at is null then 'pending' when s.published_at is not null then 'listed'
         when s.kind = 'organization' then 'waiting' else 'unlisted' end as standing,
-      p.id as "checkId", p.source as "checkSource", p.note as "checkNote", p.recorded_at as "checkedAt",
+      p.id as "checkId", p.method as "checkMethod", p.source as "checkSource", p.note as "checkNote", p.recorded_at as "checkedAt",
       u.email as "checkedBy"
     from signatures s
     left join categories c on c.id = s.category_id
@@ -131,6 +145,7 @@ function opened(key: DataKey, row: Row): DeskSignature {
     organization,
     website,
     checkId,
+    checkMethod,
     checkSource,
     checkNote,
     ...plain
@@ -141,6 +156,7 @@ function opened(key: DataKey, row: Row): DeskSignature {
     ...plain,
     fields: openPrivate(key, row.id, { name, email, title, affiliation, organization, website }),
     check: checkSource && {
+      method: checkMethod!,
       source: open('source', checkSource),
       note: checkNote && open('note', checkNote),
       at: row.checkedAt!,

@@ -16,7 +16,8 @@ export type Subject = {
   category: string | null
   country: string | null
   area: string | null
-  confirmedAt: Date
+  /** Null when nobody confirmed by mail: an import. */
+  confirmedAt: Date | null
 }
 
 /** Puts the name under the letter. Safe to repeat; a changed name replaces the row. */

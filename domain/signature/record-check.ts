@@ -28,6 +28,7 @@ export type CheckRefusal =
 type Row = Subject &
   SealedRow & {
     language: string
+    confirmed: boolean
     publishedAt: Date | null
     withdrawnAt: Date | null
     erasedAt: Date | null
@@ -42,8 +43,8 @@ async function lockOrganization(
   if (!validate(id)) return null
   const [row] = await tx<Row[]>`
     select s.id, s.campaign_id as "campaignId", s.number, s.kind, s.language, c.slug as category, s.country, s.area, s.name, s.email,
-      s.title, s.affiliation, s.organization, s.website, s.confirmed_at as "confirmedAt",
-      s.published_at as "publishedAt", s.withdrawn_at as "withdrawnAt", s.erased_at as "erasedAt"
+      s.title, s.affiliation, s.organization, s.website, s.number is not null as confirmed,
+      case when s.import_id is null then s.confirmed_at end as "confirmedAt", s.published_at as "publishedAt", s.withdrawn_at as "withdrawnAt", s.erased_at as "erasedAt"
     from signatures s left join categories c on c.id = s.category_id
     where s.campaign_id = ${campaignId} and s.id = ${id} and s.kind = 'organization' for update of s`
   return row ?? null
@@ -71,7 +72,7 @@ export async function recordCheck(
       if (typeof reached === 'string') return reached
       const row = await lockOrganization(tx, reached.campaignId, signatureId)
       if (!row || row.withdrawnAt || row.erasedAt) return 'signature-unknown'
-      if (!row.confirmedAt) return 'not-confirmed'
+      if (!row.confirmed) return 'not-confirmed'
       if (row.publishedAt) return 'done'
       await publishChecked(tx, organizer, row, { source, note }, now)
       return 'done'

@@ -17,7 +17,7 @@ const CELL = 'px-3 py-3 text-start align-top'
 /** One signature; a second row below it when somebody has to do something about it, or has. */
 export function SignatureRow({ signature, language, review }: RowProps) {
   const t = translator(language, 'desk')
-  const { number, country, area, standing, signedAt, confirmedAt, via } = signature
+  const { number, country, area, standing, imported, signedAt, confirmedAt, via } = signature
   const shownCountry = country ? countryName(country, language) : area
   const below = reviewOf({ signature, language, review })
   return (
@@ -32,7 +32,7 @@ export function SignatureRow({ signature, language, review }: RowProps) {
         <td className={CELL}>{shownCountry && <bdi>{shownCountry}</bdi>}</td>
         <td className={CELL}>{t(`standings.${standing}`)}</td>
         <td className={`${CELL} text-sm whitespace-nowrap`}>
-          <span className="text-quiet">{t('signed')} </span>
+          <span className="text-quiet">{t(imported ? 'added' : 'signed')} </span>
           <Utc at={signedAt} language={language} />
           {confirmedAt && (
             <>
@@ -107,6 +107,11 @@ function Small({ children }: { children: React.ReactNode }) {
   return <span className="text-quiet block text-sm">{children}</span>
 }
 
+const CHECK_WORDS = {
+  organizer: { by: 'checkedBy', byNobody: 'checkedByNobody' },
+  import: { by: 'importedBy', byNobody: 'importedByNobody' },
+} as const
+
 function reviewOf({ signature, language, review }: RowProps) {
   const t = translator(language, 'desk')
   const { standing, check, fields } = signature
@@ -115,17 +120,18 @@ function reviewOf({ signature, language, review }: RowProps) {
   if (standing === 'waiting') {
     return (
       <>
-        <p className="mb-1 text-sm">{t('waitsBecause')}</p>
+        <p className="mb-1 text-sm">{t(signature.imported ? 'importWaitsBecause' : 'waitsBecause')}</p>
         {review.allowed && <CheckForm {...props} action={review.check} again={review.again} />}
       </>
     )
   }
   if (standing !== 'listed' || !check) return null
   const when = formatMoment(check.at, language)
+  const words = CHECK_WORDS[check.method]
   return (
     <div className="text-sm">
       <p className="text-ok">
-        {check.by ? t('checkedBy', { who: check.by, when }) : t('checkedByNobody', { when })}
+        {check.by ? t(words.by, { who: check.by, when }) : t(words.byNobody, { when })}
       </p>
       <p className="[overflow-wrap:anywhere]">
         {t.rich('checkSource', { source: () => <bdi>{check.source}</bdi> })}

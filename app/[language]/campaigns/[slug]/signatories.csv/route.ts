@@ -33,7 +33,7 @@ async function* rowsOf(batches: AsyncGenerator<Signatory[]>) {
 }
 
 function toCell(row: Signatory, column: (typeof COLUMNS)[number]): string | number | null {
-  if (column === 'confirmedAt') return row.confirmedAt.toISOString()
+  if (column === 'confirmedAt') return row.confirmedAt?.toISOString() ?? null
   if (column === 'proofs') return row.proofs.map(describeProof).join('; ')
   return row[column]
 }
