@@ -1,19 +1,24 @@
 import { spawn } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 
-// `npm test`: every check, one after the other, and one closing line. A check that fails does not hide the next.
+// `npm test`: every check and one closing line. A check that fails does not hide the next.
 
 type Check = { name: string; command: string[]; counted?: 'vitest' | 'playwright' }
 
 const RESULTS = { vitest: '.data/checks/vitest.json', playwright: '.data/checks/playwright.json' } as const
 
-const CHECKS: Check[] = [
+/** Each keeps one core busy, so they go two at a time. The longest begin. */
+const READING: Check[] = [
+  { name: 'Sentences', command: ['npm', 'run', '--silent', 'check:messages'] },
   { name: 'Types', command: ['npm', 'run', '--silent', 'check:types'] },
-  { name: 'Lint', command: ['npm', 'run', '--silent', 'check:lint'] },
   { name: 'Format', command: ['npm', 'run', '--silent', 'check:format'] },
   { name: 'Architecture', command: ['npm', 'run', '--silent', 'check:architecture'] },
-  { name: 'Sentences', command: ['npm', 'run', '--silent', 'check:messages'] },
   { name: 'Unused code', command: ['npm', 'run', '--silent', 'check:unused'] },
+  { name: 'Lint', command: ['npm', 'run', '--silent', 'check:lint'] },
+]
+
+/** One after the other: each takes the whole machine. */
+const RUNNING: Check[] = [
   {
     name: 'Unit and integration',
     command: [
@@ -30,10 +35,15 @@ const CHECKS: Check[] = [
   { name: 'End to end', command: ['npx', 'playwright', 'test'], counted: 'playwright' },
 ]
 
-async function run(command: string[]): Promise<number> {
-  const [file, ...args] = command
-  const child = spawn(file!, args, { stdio: 'inherit', env: process.env })
-  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)))
+type Ended = { exit: number; output: string }
+
+/** @param shown whether the output is shown as it comes, instead of given back */
+async function run([file, ...args]: string[], shown: boolean): Promise<Ended> {
+  const child = spawn(file!, args, { stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
+  const output: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece: Buffer) => output.push(piece))
+  const exit = await new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? 1)))
+  return { exit, output: Buffer.concat(output).toString('utf8') }
 }
 
 type Counted = { passed: number; failed: number }
@@ -52,13 +62,14 @@ async function readCounts(runner: 'vitest' | 'playwright', exit: number): Promis
   return { passed, failed: Math.max(failed, exit === 0 && passed > 0 ? 0 : 1) }
 }
 
-await Promise.all(Object.values(RESULTS).map((path) => rm(path, { force: true })))
 const total: Counted = { passed: 0, failed: 0 }
 const summary: string[] = []
-for (const { name, command, counted } of CHECKS) {
-  process.stdout.write(`\n— ${name}\n`)
+
+async function check({ name, command, counted }: Check, shown: boolean): Promise<void> {
+  if (shown) process.stdout.write(`\n— ${name}\n`)
   const started = Date.now()
-  const exit = await run(command)
+  const { exit, output } = await run(command, shown)
+  if (!shown) process.stdout.write(`\n— ${name}\n${output}`)
   const count = counted ? await readCounts(counted, exit) : { passed: exit ? 0 : 1, failed: exit ? 1 : 0 }
   total.passed += count.passed
   total.failed += count.failed
@@ -67,5 +78,13 @@ for (const { name, command, counted } of CHECKS) {
     `${count.failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`,
   )
 }
+
+await Promise.all(Object.values(RESULTS).map((path) => rm(path, { force: true })))
+const waiting = [...READING]
+async function takeTurns(): Promise<void> {
+  for (let next = waiting.shift(); next; next = waiting.shift()) await check(next, false)
+}
+await Promise.all([takeTurns(), takeTurns()])
+for (const one of RUNNING) await check(one, true)
 process.stdout.write(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed\n`)
 process.exit(total.failed === 0 ? 0 : 1)
