@@ -168,9 +168,10 @@ test('a body that dawdles is given up, and 500 silent sockets keep nobody out', 
   const slow = Array.from({ length: 500 }, () =>
     talk('POST /api/v1/x HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc', 3000),
   )
-  const started = performance.now()
+  let givenUp = 0
+  for (const one of slow) void one.then(() => (givenUp += 1))
   expect((await door.ask('/api/health')).status).toBe(200)
-  expect(performance.now() - started).toBeLessThan(2000)
+  expect(givenUp).toBeLessThan(500)
   const heard = await Promise.all(slow)
   expect(heard.filter((one) => one.startsWith('HTTP/1.1 408')).length).toBe(500)
 })

@@ -1,5 +1,6 @@
 import type { Query } from '@/app/list-filter'
-import { type DeskFilter, isDeskCursor, STANDINGS } from '@/domain/signature/desk-queries'
+import { type DeskFilter, STANDINGS } from '@/domain/signature/desk-filter'
+import { isDeskCursor } from '@/domain/signature/desk-queries'
 import { isCategorySlug } from '@/domain/signature/signature'
 import { isCountry } from '@/domain/text/country'
 

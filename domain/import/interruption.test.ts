@@ -25,6 +25,10 @@ let organizer: Organizer
 const workers: { process: ChildProcess; exit: Promise<unknown[]> }[] = []
 beforeAll(async () => {
   organizer = await makeOrganizer()
+  // However slow the tests' own looking is: a batch takes long enough to be interrupted after it.
+  await sql().unsafe(`
+    create function dawdle() returns trigger language plpgsql as $$ begin perform pg_sleep(0.15); return new; end $$;
+    create trigger dawdle before update of progress on imports for each row execute function dawdle()`)
 })
 beforeEach(() => {
   process.env.LOG_LEVEL = 'warn'
@@ -106,7 +110,7 @@ test('told to stop, the worker stops after the batch; a cancelled import says ho
   startWorker()
   await wait(1500)
   expect(await look(organizer, 'stopped', id)).toMatchObject({
-    step: 'cancelled',
+    ...{ step: 'cancelled', rows: ROWS, progress },
     counts: { added: progress },
   })
   expect(await sums('stopped')).toMatchObject(whole(progress))

@@ -1,5 +1,6 @@
 import { SEPARATORS } from '@/domain/text/csv'
-import type { DeskSignature, ExportFilter } from './desk-queries'
+import type { ExportFilter } from './desk-filter'
+import type { DeskSignature } from './desk-queries'
 
 // The noun of a file of signatures: its columns, what in it is private, and the choice that is remembered.
 

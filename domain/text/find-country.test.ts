@@ -27,8 +27,8 @@ test.each(['en', 'fr', 'de', 'es', 'it', 'ja', 'pt', 'ar'])(
 )
 
 test('a long text is no country, and finding that out takes no time', () => {
-  const started = performance.now()
+  const started = process.cpuUsage()
   for (const text of [', '.repeat(400_000), `${'('.repeat(200_000)})`, 'a'.repeat(201)])
     expect(findCountry(text)).toBeNull()
-  expect(performance.now() - started).toBeLessThan(500)
+  expect(process.cpuUsage(started).user).toBeLessThan(500_000)
 })

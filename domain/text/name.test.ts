@@ -86,10 +86,10 @@ describe('rules of a line', () => {
   })
 
   it('answers hostile lengths at once', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     for (const part of ['a.', 'a@', 'a:', '\u0301', 'क्\u200D', 'www', '-'])
       checkLine(part.repeat(5_000), { max: 60_000 })
-    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(process.cpuUsage(started).user).toBeLessThan(1_000_000)
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Category } from '@/app/[language]/campaigns/[slug]/parts/category'
 import { FRESH_MINUTES, may } from '@/domain/team/team'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
-import type { DeskFilter } from '@/domain/signature/desk-queries'
+import type { DeskFilter } from '@/domain/signature/desk-filter'
 import {
   EXPORT_COLUMNS,
   type ExportChoice,

@@ -1,5 +1,5 @@
 import { listCountries } from '@/domain/text/country'
-import { type DeskFilter, STANDINGS } from '@/domain/signature/desk-queries'
+import { type DeskFilter, STANDINGS } from '@/domain/signature/desk-filter'
 import type { Category } from '@/app/[language]/campaigns/[slug]/parts/category'
 import { translator } from '@/messages/translator'
 import { Field } from '@/app/parts/field'

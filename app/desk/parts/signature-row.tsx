@@ -12,46 +12,79 @@ export type RowProps = {
   review: Pick<CheckFormProps, 'back' | 'again'> & { allowed: boolean; check: string; takeBack: string }
 }
 
-const CELL = 'px-3 py-3 text-start align-top'
+// On a phone the row is a card: the number beside the rest. Laid out so, browsers forget that it is a table; the roles stay.
+const CELL = 'px-3 py-3 text-start align-top max-sm:col-start-2 max-sm:py-0 max-sm:ps-0'
 
 /** One signature; a second row below it when somebody has to do something about it, or has. */
 export function SignatureRow({ signature, language, review }: RowProps) {
   const t = translator(language, 'desk')
-  const { number, country, area, standing, imported, signedAt, confirmedAt, via } = signature
+  const { number, country, area, standing, via } = signature
   const shownCountry = country ? countryName(country, language) : area
   const below = reviewOf({ signature, language, review })
   return (
-    <tbody className="border-rule border-t" id={`signature-${signature.id}`}>
-      <tr>
-        <td className={`${CELL} w-20 min-w-20 tabular-nums`}>
+    <tbody
+      role="rowgroup"
+      className="border-rule border-t max-sm:block max-sm:first-of-type:border-t-0"
+      id={`signature-${signature.id}`}
+    >
+      <tr role="row" className="max-sm:grid max-sm:grid-cols-[4rem_1fr] max-sm:gap-y-1 max-sm:py-3">
+        <td
+          role="cell"
+          className="w-20 min-w-20 px-3 py-3 align-top tabular-nums max-sm:w-auto max-sm:min-w-0 max-sm:py-0"
+        >
           {number ?? <span className="text-quiet">{t('noNumber')}</span>}
         </td>
-        <th scope="row" className={`${CELL} max-w-96 min-w-52 font-normal [overflow-wrap:anywhere]`}>
+        <th
+          role="rowheader"
+          scope="row"
+          className={`${CELL} max-w-96 font-normal sm:min-w-52 [overflow-wrap:anywhere]`}
+        >
           <Signatory signature={signature} language={language} />
         </th>
-        <td className={CELL}>{shownCountry && <bdi>{shownCountry}</bdi>}</td>
-        <td className={CELL}>{t(`standings.${standing}`)}</td>
-        <td className={`${CELL} text-sm whitespace-nowrap`}>
-          <span className="text-quiet">{t(imported ? 'added' : 'signed')} </span>
-          <Utc at={signedAt} language={language} />
-          {confirmedAt && (
+        <td role="cell" className={CELL}>
+          {shownCountry && <bdi>{shownCountry}</bdi>}
+        </td>
+        <td role="cell" className={CELL}>
+          {t(`standings.${standing}`)}
+        </td>
+        <td role="cell" className={`${CELL} text-sm whitespace-nowrap`}>
+          <When signature={signature} language={language} />
+        </td>
+        <td role="cell" className={`${CELL} text-sm [overflow-wrap:anywhere]`}>
+          {via && (
             <>
-              <br />
-              <span className="text-quiet">{t('confirmed')} </span>
-              <Utc at={confirmedAt} language={language} />
+              <span className="text-quiet sm:hidden">{t('via')} </span>
+              <bdi>{via}</bdi>
             </>
           )}
         </td>
-        <td className={`${CELL} text-sm [overflow-wrap:anywhere]`}>{via && <bdi>{via}</bdi>}</td>
       </tr>
       {below && (
-        <tr>
-          <td colSpan={6} className="p-0">
-            <div className="sticky start-0 w-[100cqi] max-w-3xl px-3 pb-4 sm:ps-23">{below}</div>
+        <tr role="row" className="max-sm:block">
+          <td role="cell" colSpan={6} className="p-0 max-sm:block">
+            <div className="sticky start-0 w-[100cqi] max-w-3xl ps-16 pe-3 pb-4 sm:ps-23">{below}</div>
           </td>
         </tr>
       )}
     </tbody>
+  )
+}
+
+function When({ signature, language }: Pick<RowProps, 'signature' | 'language'>) {
+  const t = translator(language, 'desk')
+  const { imported, signedAt, confirmedAt } = signature
+  return (
+    <>
+      <span className="text-quiet">{t(imported ? 'added' : 'signed')} </span>
+      <Utc at={signedAt} language={language} />
+      {confirmedAt && (
+        <>
+          <br />
+          <span className="text-quiet">{t('confirmed')} </span>
+          <Utc at={confirmedAt} language={language} />
+        </>
+      )}
+    </>
   )
 }
 

@@ -16,7 +16,7 @@ type Props = {
   prefix: string
 }
 
-/** The table; wider than a phone, so it scrolls in a box of its own. */
+/** The table. Where it is too wide it scrolls in a box of its own; a phone shows each row as a card. */
 export function SignatureTable({ campaign, signatures, filtered, review, language, prefix }: Props) {
   const t = translator(language, 'desk')
   if (signatures.length === 0) return <Empty {...{ campaign, filtered, language }} />
@@ -28,17 +28,26 @@ export function SignatureTable({ campaign, signatures, filtered, review, languag
       )}
       <ScrollBox
         label={t('tableLabel')}
-        className="border-rule bg-sheet @container max-h-[85dvh] overflow-auto rounded-[0.6rem] border lg:max-h-none lg:overflow-visible"
+        className="border-rule bg-sheet @container rounded-[0.6rem] border sm:max-lg:max-h-[85dvh] sm:max-lg:overflow-auto"
       >
-        <table className="w-full border-collapse">
+        <table role="table" className="w-full border-collapse max-sm:block">
           <caption className="sr-only">{t('tableLabel')}</caption>
-          <thead className="bg-wash text-quiet sticky top-0 z-10 text-sm">
-            <tr>
-              <th scope="col" className="rounded-ss-[0.6rem] px-3 py-2.5 text-start font-semibold">
+          <thead role="rowgroup" className="bg-wash text-quiet sticky top-0 z-10 text-sm max-sm:sr-only">
+            <tr role="row">
+              <th
+                role="columnheader"
+                scope="col"
+                className="rounded-ss-[0.6rem] px-3 py-2.5 text-start font-semibold"
+              >
                 {t('number')}
               </th>
               {(['signatory', 'country', 'standing', 'times', 'via'] as const).map((name) => (
-                <th key={name} scope="col" className="px-3 py-2.5 text-start font-semibold">
+                <th
+                  key={name}
+                  role="columnheader"
+                  scope="col"
+                  className="px-3 py-2.5 text-start font-semibold"
+                >
                   {t(name)}
                 </th>
               ))}
