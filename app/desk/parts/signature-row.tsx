@@ -1,9 +1,8 @@
-import { formatMoment } from '@/app/dates'
 import type { DeskSignature } from '@/domain/signature/desk-queries'
 import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'
 import { CheckForm, type CheckFormProps, TakeBack } from './check-form'
-import { Utc } from './utc'
+import { formatUtc, Utc } from './utc'
 
 export type RowProps = {
   signature: DeskSignature
@@ -140,10 +139,14 @@ function Small({ children }: { children: React.ReactNode }) {
   return <span className="text-quiet block text-sm">{children}</span>
 }
 
-const CHECK_WORDS = {
-  organizer: { by: 'checkedBy', byNobody: 'checkedByNobody' },
-  import: { by: 'importedBy', byNobody: 'importedByNobody' },
-} as const
+type Check = NonNullable<DeskSignature['check']>
+
+function checkedBy({ method, by, at }: Check, language: string): string {
+  const t = translator(language, 'desk')
+  if (method === 'import') return by ? t('importedBy', { who: by }) : t('importedByNobody')
+  const when = formatUtc(at, language)
+  return by ? t('checkedBy', { who: by, when }) : t('checkedByNobody', { when })
+}
 
 function reviewOf({ signature, language, review }: RowProps) {
   const t = translator(language, 'desk')
@@ -159,13 +162,9 @@ function reviewOf({ signature, language, review }: RowProps) {
     )
   }
   if (standing !== 'listed' || !check) return null
-  const when = formatMoment(check.at, language)
-  const words = CHECK_WORDS[check.method]
   return (
     <div className="text-sm">
-      <p className="text-ok">
-        {check.by ? t(words.by, { who: check.by, when }) : t(words.byNobody, { when })}
-      </p>
+      <p className="text-ok">{checkedBy(check, language)}</p>
       <p className="[overflow-wrap:anywhere]">
         {t.rich('checkSource', { source: () => <bdi>{check.source}</bdi> })}
       </p>

@@ -1,7 +1,7 @@
 /** A moment in few words, always in UTC, for tables and histories: "22 Nov 2026, 18:24 UTC". */
-export function Utc({ at, language }: { at: Date; language: string }) {
+export function formatUtc(at: Date, language: string): string {
   // As in app/dates.ts: British order for English, which reads the same to everyone.
-  const words = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -11,5 +11,8 @@ export function Utc({ at, language }: { at: Date; language: string }) {
     timeZone: 'UTC',
     timeZoneName: 'short',
   }).format(at)
-  return <time dateTime={at.toISOString()}>{words}</time>
+}
+
+export function Utc({ at, language }: { at: Date; language: string }) {
+  return <time dateTime={at.toISOString()}>{formatUtc(at, language)}</time>
 }
