@@ -130,6 +130,12 @@ test('without JavaScript, on a phone, the import is undone and everything is gon
     javaScriptEnabled: false,
     storageState: state,
   })
+  await phone.goto(`/desk/campaigns/${SLUG}/signatures`)
+  await expect(phone.getByRole('cell', { name: /^Added \d/ })).toHaveCount(4)
+  await expect(phone.getByText('Added from a file by ')).toHaveCount(4)
+  await expect(phone.getByRole('cell', { name: /Confirmed/ })).toHaveCount(0)
+  await expectAccessibleMarkup(phone)
+  await expectNoSidewaysScroll(phone)
   await phone.goto(desk)
   await expectAccessibleMarkup(phone)
   await phone.getByRole('link', { name: 'liste.csv' }).click()
