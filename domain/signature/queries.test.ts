@@ -3,7 +3,8 @@ import { sql } from '@/db/client'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
 import { decodeCursor } from './list-order'
-import { type Filter, listNewest, listSignatories, pageOfSignatories, streamSignatories } from './queries'
+import { type Filter, pageOfSignatories, type Reach } from './list-pages'
+import { listNewest, listSignatories, streamSignatories } from './queries'
 
 useTestDatabase()
 
@@ -26,25 +27,35 @@ beforeAll(async () => {
   await sql()`analyze signatories`
 })
 
-async function planOf(filter: Filter, cursor: string | null): Promise<string> {
-  const query = pageOfSignatories(campaignId, filter, cursor ? decodeCursor(cursor) : null, 101).toSQL()
+async function planOf(filter: Filter, cursor: string | null, reach?: Reach): Promise<string> {
+  const query = pageOfSignatories(
+    campaignId,
+    filter,
+    cursor ? decodeCursor(cursor) : null,
+    101,
+    reach,
+  ).toSQL()
   const rows = await sql().unsafe(`explain ${query.sql}`, query.params as string[])
   return rows.map((row) => row['QUERY PLAN'] as string).join('\n')
 }
 
 test.each([
-  ['the first page', {}, null, 'signatories_order'],
-  ['a deep page', {}, 'p45000', 'signatories_order'],
-  ['a page of one kind', { kind: 'organization' }, 'o5000', 'signatories_order'],
-  ['a page of one country', { country: 'JP' }, 'p45000', 'signatories_country'],
-  ['a search by name', { q: 'society 1999' }, null, 'signatories_search'],
+  ['the first page', {}, null, 'signatories_order', undefined],
+  ['a deep page', {}, 'p45000', 'signatories_order', undefined],
+  ['a page of one kind', { kind: 'organization' }, 'o5000', 'signatories_order', undefined],
+  ['a page of one country', { country: 'JP' }, 'p45000', 'signatories_country', undefined],
+  ['a search everywhere', { q: 'society 1999' }, null, 'signatories_search', 'everywhere'],
+  // The planner takes a common word for one that fills a page soon, and may be wrong: it is not asked.
+  ['a search everywhere for a common word', { q: 'society 59' }, null, 'signatories_search', 'everywhere'],
+  ['a search among the next names', { q: 'society 1999' }, null, 'signatories_order', 'near'],
+  ['a deep one in a country', { q: 'society', country: 'JP' }, 'p45000', 'signatories_country', 'near'],
 ] as const)(
   '%s is read from its index, without a sort of the whole list',
-  async (_name, filter, cursor, index) => {
-    const plan = await planOf(filter, cursor)
+  async (_name, filter, cursor, index, reach) => {
+    const plan = await planOf(filter, cursor, reach)
     expect(plan).toContain(index)
     expect(plan).not.toContain('Seq Scan')
-    if (!('q' in filter)) expect(plan).not.toContain('Sort')
+    if (reach !== 'everywhere') expect(plan).not.toContain('Sort')
   },
 )
 

@@ -3,7 +3,8 @@ import { sql } from '@/db/client'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
 import type { ListOrder } from './list-order'
-import { type Filter, listSignatories, pageInOrder, streamSignatories } from './queries'
+import { type Filter, pageInOrder } from './list-pages'
+import { listSignatories, streamSignatories } from './queries'
 
 useTestDatabase()
 
@@ -87,6 +88,15 @@ test('filters hold in every order', async () => {
     const found = await walk(large, { q: 'same name', kind: 'organization' }, order, 50)
     expect(new Set(found.map(({ name }) => name))).toEqual(new Set(['Same Name']))
     expect(found).toHaveLength(Math.floor(ROWS / 350))
+  }
+})
+
+// Of the next 4,000 names about 30 hold it: enough for a short page, which is found nearby, too few for a long one.
+test.each([15, 97])('a search gives in every order what holds it, %i on a page', async (limit) => {
+  for (const order of [...ORDERS, 'standing'] as const) {
+    const holding = (await walk(large, {}, order, 5_000)).filter(({ name }) => name.includes('c0f'))
+    expect(holding.length).toBeGreaterThan(300)
+    expect(await walk(large, { q: 'c0f' }, order, limit)).toEqual(holding)
   }
 })
 
