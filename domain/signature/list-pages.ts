@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { type Kind, signatories } from '@/db/tables/signature'
@@ -21,25 +21,27 @@ const NEAR = 4_000
 // A limit, so that the planner does not mix the search with the order of the page.
 const EVERYWHERE = 2 ** 31 - 1
 
-const PUBLIC = [
-  ...(['number', 'kind', 'name', 'title', 'affiliation', 'organization', 'category'] as const),
-  ...(['country', 'area', 'proofs', 'confirmedAt'] as const),
-] as const
-type Public = (typeof PUBLIC)[number]
-
-function pick<T extends Record<Public, unknown>>(from: T): Pick<T, Public> {
-  return Object.fromEntries(PUBLIC.map((name) => [name, from[name]])) as Pick<T, Public>
-}
-
 /** What of a signatory is given to readers. */
-export const columns = pick(signatories)
+export const columns = {
+  number: signatories.number,
+  kind: signatories.kind,
+  name: signatories.name,
+  title: signatories.title,
+  affiliation: signatories.affiliation,
+  organization: signatories.organization,
+  category: signatories.category,
+  country: signatories.country,
+  area: signatories.area,
+  proofs: signatories.proofs,
+  confirmedAt: signatories.confirmedAt,
+}
 
 /** LIKE pattern that finds the folded words anywhere; its wildcards are taken literally. */
 function searchPattern(q: string): string {
   return `%${foldForSearch(q).replace(/[\\%_]/g, '\\$&')}%`
 }
 
-const matches = (folded: SQLWrapper, q: string) => sql`${folded} like ${searchPattern(q)}`
+const matches = (q: string) => sql`${signatories.folded} like ${searchPattern(q)}`
 
 /** What a filter lets through, but for its search. */
 function conditions(campaignId: string, { country, category }: Filter): SQL[] {
@@ -49,19 +51,22 @@ function conditions(campaignId: string, { country, category }: Filter): SQL[] {
   return where
 }
 
-/** The names of which a page is taken. Without a reach the planner makes one plan of this and the page. */
+/**
+ * The names of which a page is taken, in place of the table they come from. Without a reach the planner makes one plan of
+ * this and the page.
+ */
 function lookAt(where: SQL[], q: string | undefined, reach: Reach | undefined, order: SQL[]) {
   const { position, shown, folded, publishedAt } = signatories
   const names = db()
     .select({ ...columns, position, shown, folded, publishedAt })
     .from(signatories)
-    .where(and(...where, q && reach !== 'near' ? matches(folded, q) : undefined))
+    .where(and(...where, q && reach !== 'near' ? matches(q) : undefined))
     .$dynamic()
   if (q && reach === 'near') names.orderBy(...order).limit(NEAR)
   if (q && reach === 'everywhere') names.limit(EVERYWHERE)
-  return names.as('found')
+  // Named like the table, so that the table's columns serve: reading rows by another name's columns takes half as long again.
+  return names.as('signatories')
 }
-type Found = ReturnType<typeof lookAt>
 
 /** The statement of one page in the list's own order. */
 export function pageOfSignatories(
@@ -77,12 +82,11 @@ export function pageOfSignatories(
   if (kind === 'organization') where.push(lt(position, PEOPLE_FROM))
   if (kind === 'person') where.push(gt(position, PEOPLE_FROM))
   if (after !== null) where.push(gt(position, after))
-  const found = lookAt(where, q, reach, [asc(position)])
   return db()
-    .select(pick(found))
-    .from(found)
-    .where(q && reach === 'near' ? matches(found.folded, q) : undefined)
-    .orderBy(found.position)
+    .select(columns)
+    .from(lookAt(where, q, reach, [asc(position)]))
+    .where(q && reach === 'near' ? matches(q) : undefined)
+    .orderBy(position)
     .limit(limit)
 }
 
@@ -92,7 +96,8 @@ type Sorted = { order: SortedOrder; after: Place | null; limit: number; reach?: 
 const collated = (text: SQL, order: SortedOrder) => sql`${text} collate ${sql.raw(`"${order}"`)}`
 
 /** By what the names of a kind are ordered, and the text from which a page goes on. */
-function orderOf({ shown, publishedAt, number }: typeof signatories | Found, order: SortedOrder) {
+function orderOf(order: SortedOrder) {
+  const { shown, publishedAt, number } = signatories
   if (order === 'newest') {
     const key = sql<string>`(extract(epoch from ${publishedAt}) * 1000000)::bigint::text`
     return { by: [desc(publishedAt), desc(number)], key }
@@ -110,12 +115,11 @@ function pageOfKind(campaignId: string, filter: Filter, kind: Kind, { order, aft
     )
   else if (after)
     where.push(sql`(${collated(sql`${shown}`, order)}, ${number}) > (${after.key}, ${after.number}::integer)`)
-  const found = lookAt(where, filter.q, reach, orderOf(signatories, order).by)
-  const { by, key } = orderOf(found, order)
+  const { by, key } = orderOf(order)
   return db()
-    .select({ ...pick(found), key: key.as('key') })
-    .from(found)
-    .where(filter.q && reach === 'near' ? matches(found.folded, filter.q) : undefined)
+    .select({ ...columns, key: key.as('key') })
+    .from(lookAt(where, filter.q, reach, by))
+    .where(filter.q && reach === 'near' ? matches(filter.q) : undefined)
     .orderBy(...by)
     .limit(limit)
 }
