@@ -5,6 +5,7 @@ import { redirectConsole } from '@/front/console-lines'
 import { createFrontDoor } from '@/front/door'
 import { closeServers, openServers } from '@/front/open-servers'
 import { PageCache } from '@/front/page-cache'
+import { Renders } from '@/front/renders'
 import { exitWithParent } from '@/local/leash'
 import { log, setLogLevel } from '@/log'
 
@@ -28,6 +29,7 @@ const listener = createFrontDoor({
   base,
   databaseAnswers: shareProbe(),
   cache: new PageCache(),
+  renders: new Renders(),
   builtFiles: new BuiltFiles(),
 })
 const servers = await openServers(listener, environment.PORT, environment.LISTEN_HOST)

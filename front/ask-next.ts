@@ -5,7 +5,9 @@ import type { Finished } from '@/front/finish'
 import type { PageCache } from '@/front/page-cache'
 import { databaseDown, fault, plainAnswer } from '@/front/plain-page'
 import { replayRequest, type Told } from '@/front/replay'
-import { pageAddress, type Route } from '@/front/routes'
+import { pageAddress } from '@/front/public-pages'
+import type { Renders } from '@/front/renders'
+import type { Route } from '@/front/routes'
 import { log } from '@/log'
 
 /** What the front door stands on. `handle` is Next; `databaseAnswers` tells an outage from a bug. */
@@ -14,6 +16,7 @@ export type Door = {
   base: URL
   databaseAnswers: () => Promise<boolean>
   cache: PageCache
+  renders: Renders
   builtFiles: BuiltFiles
   bodyMilliseconds?: number
 }

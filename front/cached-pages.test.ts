@@ -29,13 +29,10 @@ test('readers of a page wait for one render and share it for a second', async ()
 test.each([
   ['/campaigns/x', { cookie: 'authjs.session-token=a' }],
   ['/campaigns/x', { cookie: 'a=b; __Secure-authjs.session-token=a' }],
-  ['/campaigns/x', { rsc: '1' }],
-  ['/campaigns/x', { 'next-router-prefetch': '1' }],
   ['/campaigns/x', { authorization: 'Bearer a' }],
   ['/campaigns/x/signatories?q=a', {}],
-  ['/campaigns/x?via=not%20a%20label', {}],
-  ['/campaigns/x?via=a&via=b', {}],
-  ['/embed/x?scheme=pink', {}],
+  ['/campaigns/x/signatories?cursor=a&utm_source=b', {}],
+  ['/campaigns/x/embed-code?via=a', {}],
   ['/embed/x/y', {}],
   ['/campaigns/x/signatories.csv', {}],
   ['/confirm/a', {}],
@@ -59,8 +56,15 @@ test.each([
   '/pt-BR/about',
   '/campaigns/x/signatories',
   '/campaigns/x?utm_source=a&fbclid=b',
+  '/campaigns/x?via=partner',
+  '/campaigns/x?via=not%20a%20label&via=b',
+  '/campaigns/x?anything=else',
+  '/campaigns/x?constructor=1&__proto__=2&toString=3',
+  '/campaigns/x/signatories?q=&kind=&country=',
+  '/privacy?q=a',
   '/about/api',
   '/fr/embed/x',
+  '/embed/x?scheme=pink',
 ])('%s is shared', async (path) => {
   await door.ask(path)
   await door.ask(path)
@@ -98,19 +102,60 @@ test('a page that knows its reader already is not sent again', async () => {
   expect(renders).toHaveLength(1)
 })
 
-test('a label keeps a page of its own, whatever its order and what else was appended', async () => {
+test('nothing that is appended makes another page; the colors of a frame do', async () => {
   const ask = async (path: string) => (await door.ask(path)).text
-  const [plain, one, same, other] = [
-    await ask('/embed/x'),
-    await ask('/embed/x?via=one&scheme=dark&utm_source=a'),
-    await ask('/embed/x?scheme=dark&fbclid=b&via=one'),
-    await ask('/embed/x?via=two'),
-  ]
-  expect(new Set([plain, one, other]).size).toBe(3)
-  expect(same).toBe(one)
-  expect(renders.map((render) => render.split(' ')[0])).toEqual([
-    '/embed/x',
-    '/embed/x?scheme=dark&via=one',
-    '/embed/x?via=two',
-  ])
+  const plain = await ask('/embed/x')
+  for (let index = 0; index < 20; index += 1)
+    expect(await ask(`/embed/x?via=a${index}&b${index}=c`)).toBe(plain)
+  const dark = await ask('/embed/x?via=one&scheme=dark&utm_source=a')
+  expect(await ask('/embed/x?scheme=dark&scheme=light&fbclid=b')).toBe(dark)
+  expect(renders.map((render) => render.split(' ')[0])).toEqual(['/embed/x', '/embed/x?scheme=dark'])
+})
+
+test('a page with a query of its own is told what it reads, in one order, and no more', async () => {
+  await door.ask('/campaigns/x/signatories?sort=name&constructor=1&q=a%20b&q=c&via=d')
+  expect(renders).toEqual(['/campaigns/x/signatories?q=a+b&sort=name  '])
+})
+
+test.each([
+  ['/campaigns/x/', '/campaigns/x'],
+  ['//campaigns/x', null],
+  ['/fr//campaigns///x?q=1', '/fr/campaigns/x?q=1'],
+  ['/campaigns/%78', '/campaigns/x'],
+  ['/privacy//', '/privacy'],
+  ['/about%2Fapi', undefined],
+])('%s is no page beside the one it spells in another way', async (path, location) => {
+  const answer = await door.ask(path, { method: 'HEAD' })
+  if (location) expect([answer.status, answer.headers.location]).toEqual([308, location])
+  else expect(answer.headers['cache-control']).not.toContain('public')
+  expect(renders).toHaveLength(location === undefined ? 1 : 0)
+})
+
+test("what Next's router in a browser adds to a request does not make it another one", async () => {
+  const plain = await door.ask('/campaigns/x')
+  for (const headers of [{ rsc: '1' }, { 'next-router-prefetch': '1', 'next-url': '/' }] as Record<
+    string,
+    string
+  >[])
+    expect((await door.ask('/campaigns/x', { headers })).text).toBe(plain.text)
+  expect(renders).toHaveLength(1)
+})
+
+test.each(['x', 'mysession=a', 'authjs.session-token-of-another=a', 'a=authjs.session-token=b', 'x;=;==;;'])(
+  'the cookie %j opens no session, so it does not keep the shared page from anyone',
+  async (cookie) => {
+    await door.ask('/campaigns/x')
+    await door.ask('/campaigns/x', { headers: { cookie } })
+    expect(renders).toHaveLength(1)
+  },
+)
+
+test('a cache on the way may ask with a strong tag, or for any', async () => {
+  const etag = String((await door.ask('/campaigns/x')).headers.etag)
+  for (const tag of [etag.slice(2), '*', `"other", ${etag}`]) {
+    const again = await door.ask('/campaigns/x', { headers: { 'if-none-match': tag } })
+    expect([again.status, again.headers.vary]).toEqual([304, 'Accept-Encoding'])
+  }
+  const other = await door.ask('/campaigns/x', { headers: { 'if-none-match': '"other"' } })
+  expect(other.status).toBe(200)
 })

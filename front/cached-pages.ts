@@ -1,25 +1,20 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { encodingFor } from '@/front/compression'
-import { askNext, type Door, explainFault, type Visit } from '@/front/ask-next'
+import { askNext, type Door, type Visit } from '@/front/ask-next'
 import { encodingHeaders, finishPage, type Finished, isHtml, sendBytes } from '@/front/finish'
-import { isFramable, isPublicPage, sharedQuery } from '@/front/routes'
-import { hostHeaders, isFromRouter } from '@/front/replay'
+import { crowded, databaseDown, fault, plainAnswer } from '@/front/plain-page'
+import type { PublicPage } from '@/front/public-pages'
+import { carriesSession, clientAddress, hostHeaders } from '@/front/replay'
+import { isFramable } from '@/front/routes'
 
-const sessionCookie = /(^|;)\s*[^=;]*(authjs|session)[^=;]*=/i
-
-/** Whether this request may be answered with bytes that were made for anyone. */
-export function isCacheable({ request, route }: Visit): boolean {
-  const { headers, method } = request
-  if ((method !== 'GET' && method !== 'HEAD') || !isPublicPage(route)) return false
-  if (sharedQuery(route) === null) return false
-  if (headers.authorization !== undefined || sessionCookie.test(headers.cookie ?? '')) return false
-  return !isFromRouter(headers)
+/** Whether this request for a public page may be answered with bytes that were made for anyone. */
+export function isForAnyone({ request: { headers } }: Visit, page: PublicPage): boolean {
+  return page.shared && headers.authorization === undefined && !carriesSession(headers)
 }
 
 /** Answers with the page's kept bytes, or renders it once for everyone who is waiting for it. */
-export async function answerFromCache(door: Door, visit: Visit): Promise<void> {
-  const { request, response, route } = visit
-  const address = route.pathname + (sharedQuery(route) ?? '')
+export async function answerFromCache(door: Door, visit: Visit, { address }: PublicPage): Promise<void> {
+  const { request, response } = visit
   const page = await door.cache.find(address, () => render(door, visit, address))
   if (!isHtml(page) || page.status >= 500) return sendBytes(request, response, page)
   const etag = `W/"${page.etag}"`
@@ -34,15 +29,24 @@ export async function answerFromCache(door: Door, visit: Visit): Promise<void> {
 
 // What Next is told is the same for everyone: no cookies, no client's address, no more of the query than the page is
 // kept under, and no preferred language, because a link shows everyone the same (model.md, Languages).
-async function render(door: Door, visit: Visit, url: string): Promise<Finished> {
+async function render(door: Door, { request, route }: Visit, url: string): Promise<Finished> {
   const headers: IncomingHttpHeaders = { ...hostHeaders(door.base), accept: 'text/html' }
-  const captured = await askNext(door, { method: 'GET', url, headers })
-  if (typeof captured === 'string' || captured.status === 500) return explainFault(door, visit)
-  const page = finishPage(captured, 'public, max-age=0, s-maxage=1', { framable: isFramable(visit.route) })
+  const share = door.cache.isProven(url) ? 'shared' : 'asked'
+  const captured = await door.renders.inTurn(share, { sender: clientAddress(request) }, () =>
+    askNext(door, { method: 'GET', url, headers }),
+  )
+  if (captured === 'busy') return plainAnswer(crowded, headers, route)
+  if (typeof captured === 'string' || captured.status === 500)
+    return plainAnswer((await door.databaseAnswers()) ? fault : databaseDown, headers, route)
+  const page = finishPage(captured, 'public, max-age=0, s-maxage=1', { framable: isFramable(route) })
   if (page.status !== 200) page.headers['cache-control'] = 'no-store'
   return page
 }
 
+// Compared weakly (RFC 9110, 13.1.2): a cache on the way may have made a strong one of it.
 function matches(header: string | undefined, etag: string): boolean {
-  return (header ?? '').split(',').some((one) => one.trim() === etag)
+  return (header ?? '').split(',').some((one) => {
+    const asked = one.trim()
+    return asked === etag || asked === '*' || `W/${asked}` === etag
+  })
 }

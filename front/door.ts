@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { askNext, type Door, explainFault, type Visit } from '@/front/ask-next'
 import { answerBuiltFile, isBuiltFile } from '@/front/answer-built-file'
-import { answerFromCache, isCacheable } from '@/front/cached-pages'
+import { answerFromCache, isForAnyone } from '@/front/cached-pages'
 import type { Captured, Whole } from '@/front/capture'
 import { type Finished, finishPage, plainBytes, send } from '@/front/finish'
 import {
@@ -14,8 +14,10 @@ import {
   refuseHead,
 } from '@/front/gate'
 import { logRequest } from '@/front/log-request'
-import { busy, fault, type Plain, plainAnswer } from '@/front/plain-page'
-import { carriesSession, clientAddress, isFromRouter, trustedHeaders, withoutRouter } from '@/front/replay'
+import { busy, crowded, fault, type Plain, plainAnswer } from '@/front/plain-page'
+import { readPublicPage } from '@/front/public-pages'
+import type { Share } from '@/front/renders'
+import { carriesSession, clientAddress, trustedHeaders } from '@/front/replay'
 import {
   actAddress,
   bodyLimit,
@@ -24,6 +26,7 @@ import {
   isFramable,
   isPagePath,
   isUpload,
+  knownPages,
   readRoute,
   type Route,
 } from '@/front/routes'
@@ -66,10 +69,31 @@ async function enter(door: Door, visit: Visit): Promise<void> {
   }
   const refusal = refuseHead(request, route, door.base.origin)
   if (refusal) return refuseOrExplain(door, visit, refusal)
-  if (isCacheable(visit)) return answerFromCache(door, visit)
-  if (isBuiltFile(visit)) return answerBuiltFile(door, visit)
-  if (request.method !== 'POST') return answerFromNext(door, visit)
+  if (request.method !== 'POST') return answerReading(door, visit)
   return isUpload(route) ? answerUpload(door, visit) : answerPost(door, visit, door.bodyMilliseconds)
+}
+
+async function answerReading(door: Door, visit: Visit): Promise<void> {
+  const { response, route } = visit
+  if (isBuiltFile(visit)) return answerBuiltFile(door, visit)
+  const page = readPublicPage(route)
+  if (!page && (isApi(route) || isDownload(route))) return answerFromNext(door, visit)
+  if (!page) return answerPage(door, visit, knownPages.has(route.segments[0] ?? '') ? 'own' : 'asked')
+  // Another spelling of its path is not another page.
+  if (page.path !== route.pathname) {
+    response.writeHead(308, { location: page.path + route.search }).end()
+    return
+  }
+  return isForAnyone(visit, page) ? answerFromCache(door, visit, page) : answerPage(door, visit, 'asked')
+}
+
+/** Answers with a page that is made for this request alone, when it is its turn. */
+async function answerPage(door: Door, visit: Visit, share: Share): Promise<void> {
+  const { request, response, route } = visit
+  const whose = carriesSession(request.headers) ? 'own' : share
+  const asking = { sender: clientAddress(request), client: response }
+  const taken = await door.renders.inTurn(whose, asking, () => answerFromNext(door, visit))
+  if (taken === 'busy') await refuse(request, response, route, crowded)
 }
 
 /** A few at a time, and fewer of one sender: each file is held in memory before its handler asks who sends it. */
@@ -130,7 +154,8 @@ async function answerFromNext(
   // Pages are compressed here, when they are whole.
   const streams = (isApi(route) || isDownload(route)) && /\bgzip\b/.test(String(told['accept-encoding']))
   told['accept-encoding'] = streams ? 'gzip' : undefined
-  const url = request.method === 'POST' ? actAddress(route) : (request.url ?? '/')
+  const page = readPublicPage(route)?.address ?? request.url ?? '/'
+  const url = request.method === 'POST' ? actAddress(route) : page
   const captured = await askNext(
     door,
     { method: request.method ?? 'GET', url, headers: told, body },
@@ -146,19 +171,10 @@ async function complete(
   captured: Exclude<Captured, 'passed'>,
   told: IncomingHttpHeaders,
 ): Promise<Finished> {
-  if (captured === 'gone' || captured.status === 500) return recover(door, visit, told)
+  if (captured === 'gone' || captured.status === 500) return explainFault(door, visit)
   const again = captured.headers['x-undersigned-render']
   if (typeof again === 'string') return showFormAgain(door, visit, { again, captured, told })
   return finishPage(captured, 'private, no-store', { framable: isFramable(visit.route) })
-}
-
-// Next answers 500 to a router's header it cannot read. The whole page tells its router to load it anew.
-async function recover(door: Door, visit: Visit, told: IncomingHttpHeaders): Promise<Finished> {
-  if (visit.request.method === 'POST' || !isFromRouter(told)) return explainFault(door, visit)
-  const url = visit.route.pathname
-  const page = await askNext(door, { method: 'GET', url, headers: withoutRouter(told) })
-  if (typeof page === 'string' || page.status >= 500) return explainFault(door, visit)
-  return finishPage(page, 'private, no-store', { framable: isFramable(visit.route) })
 }
 
 type Again = { again: string; captured: Whole; told: IncomingHttpHeaders }
@@ -171,7 +187,11 @@ async function showFormAgain(door: Door, visit: Visit, { again, captured, told }
   const headers: IncomingHttpHeaders = { host, cookie, accept: 'text/html' }
   for (const name of kept) headers[name] = told[name]?.toString()
   headers['x-undersigned-form'] = encodeURIComponent(plainBytes(captured).toString('utf8'))
-  const page = await askNext(door, { method: 'GET', url: again, headers })
+  const asking = { sender: clientAddress(visit.request), client: visit.response }
+  const page = await door.renders.inTurn('own', asking, () =>
+    askNext(door, { method: 'GET', url: again, headers }),
+  )
+  if (page === 'busy') return plainAnswer(crowded, visit.request.headers, visit.route)
   if (typeof page === 'string' || page.status >= 500) return explainFault(door, visit)
   const finished = finishPage(page, 'private, no-store', { status: captured.status })
   const { 'retry-after': wait, 'set-cookie': cookies } = captured.headers

@@ -69,7 +69,9 @@ test.each([
   ['/%64esk', {}, 404],
   ['/fr/%64esk', {}, 404],
   ['/%63ampaigns/desk/close', {}, 404],
-  ['/api/auth/callback/email', {}, 403],
+  ['/api/auth/callback/email', {}, 404],
+  ['/api/desk/campaigns/x/close', {}, 404],
+  ['/_next/desk/campaigns/x/close', { origin: 'http://letters.example' }, 404],
   ['/desk', { origin: 'http://letters.example' }, 200],
 ])('POST %s with %j is answered %i', async (path, headers, status) => {
   expect((await door.ask(path, { method: 'POST', headers })).status).toBe(status)
@@ -95,37 +97,40 @@ test('a body is counted whether its length is told or not', async () => {
       chunks: ['x'.repeat(size)],
     })
   const told = { 'content-length': String(70_000) }
-  expect((await post('/api/v1/x', 64 * 1024)).status).toBe(200)
-  expect((await post('/api/v1/x', 64 * 1024 + 1)).status).toBe(413)
-  expect((await post('/api/v1/x', 70_000, told)).status).toBe(413)
+  expect((await post('/api/v1/campaigns/x/signatures', 64 * 1024)).status).toBe(200)
+  expect((await post('/api/v1/campaigns/x/signatures', 64 * 1024 + 1)).status).toBe(413)
+  expect((await post('/api/v1/campaigns/x/signatures', 70_000, told)).status).toBe(413)
   expect((await post('/desk/letters', 70_000)).status).toBe(200)
   expect((await post('/desk/letters', 2 * 1024 * 1024 + 1)).status).toBe(413)
 })
 
 test('a whole body reaches the handler, byte for byte counted', async () => {
   const chunks = Array.from({ length: 100 }, (_, index) => `${index}=ü&`)
-  const { text } = await door.ask('/api/v1/x', { method: 'POST', chunks })
+  const { text } = await door.ask('/api/v1/campaigns/x/signatures', { method: 'POST', chunks })
   expect(JSON.parse(text).length).toBe(chunks.join('').length)
   expect(JSON.parse(text).headers['content-length']).toBe(String(Buffer.byteLength(chunks.join(''))))
 })
 
 test('a multipart form that cannot be parsed is refused before Next takes it for a fault', async () => {
   const post = (type: string, body: string) =>
-    door.ask('/api/v1/x', { method: 'POST', headers: { 'content-type': type }, chunks: [body] })
+    door.ask('/api/v1/campaigns/x/signatures', {
+      method: 'POST',
+      headers: { 'content-type': type },
+      chunks: [body],
+    })
   const whole = '--b\r\nContent-Disposition: form-data; name="name"\r\n\r\nAda\r\n--b--\r\n'
   expect((await post('multipart/form-data; boundary=b', whole)).status).toBe(200)
   expect((await post('multipart/form-data; boundary=b', whole.slice(0, 40))).status).toBe(400)
   expect((await post('multipart/form-data', whole)).status).toBe(400)
 })
 
-test("no POST reaches Next's router or its actions: there are none", async () => {
+test("nothing reaches Next's router or its actions: there are none", async () => {
   const router = { rsc: '1', 'next-router-state-tree': 'garbage', 'next-router-prefetch': '1' }
   const headers = { origin: door.origin, 'next-action': 'a', ...router }
   const posted = await door.ask('/desk', { method: 'POST', headers, chunks: ['a=b'] })
-  expect(Object.keys(JSON.parse(posted.text).headers).join()).not.toMatch(/next-|rsc/)
-  const read = JSON.parse((await door.ask('/desk', { headers })).text).headers
-  expect(read).toMatchObject(router)
-  expect(read).not.toHaveProperty('next-action')
+  const read = await door.ask('/desk', { headers })
+  for (const { text } of [posted, read])
+    expect(Object.keys(JSON.parse(text).headers).join()).not.toMatch(/next-|rsc/)
 })
 
 /** Writes raw bytes and gives back everything that comes until the connection ends, or `milliseconds` pass. */
@@ -160,13 +165,13 @@ test('what is not HTTP, or has too long a head, gets 400', async () => {
   expect(await talk('\x16\x03\x01 hello\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
   expect(await talk(`GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /)
   const smuggled =
-    'POST /api/v1/x HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n'
+    'POST /api/v1/campaigns/x/signatures HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n'
   expect(await talk(smuggled)).toMatch(/^HTTP\/1\.1 400 /)
 })
 
 test('a body that dawdles is given up, and 500 silent sockets keep nobody out', async () => {
   const slow = Array.from({ length: 500 }, () =>
-    talk('POST /api/v1/x HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc', 3000),
+    talk('POST /api/v1/campaigns/x/signatures HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc', 3000),
   )
   let givenUp = 0
   for (const one of slow) void one.then(() => (givenUp += 1))

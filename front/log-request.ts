@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Route, routeShape } from '@/front/routes'
+import { routeShape } from '@/front/route-shape'
+import type { Route } from '@/front/routes'
 import { log } from '@/log'
 
 /** Writes one line when the response is over: no address, no token, no query, nothing about who asked. */

@@ -5,19 +5,23 @@ import { type Finished, isHtml } from '@/front/finish'
 /** A rendered page with the forms in which it is sent, each made once. */
 export type Page = Finished & { etag: string; encoded: (encoding: Encoding) => Promise<Buffer> }
 
-type Entry = { page: Page; until: number }
+/** `size`: its bytes in all forms. */
+type Entry = { page: Page; until: number; size: number }
 
 /** How long a public page's bytes are kept, in milliseconds: short enough that a withdrawal never waits. */
-export const keptFor = 1000
+const keptFor = 1000
+/** Addresses remembered as ones that show a page. */
+const mostProven = 5_000
 
 /**
  * The finished bytes of public pages, each for one second. Concurrent readers of a page wait for one render. A failed
  * render is never hidden behind an older page: what was withdrawn must be gone.
- * @param budget bytes kept at most, before compression
+ * @param budget bytes kept at most, in all the forms in which the pages were sent
  */
 export class PageCache {
   private readonly entries = new Map<string, Entry>()
   private readonly rendering = new Map<string, Promise<Page>>()
+  private readonly proven = new Set<string>()
   private size = 0
 
   constructor(
@@ -37,16 +41,31 @@ export class PageCache {
     return rendered
   }
 
+  /** Whether there was a page under this key lately: its readers need not wait among those who try addresses out. */
+  isProven(key: string): boolean {
+    return this.proven.has(key)
+  }
+
   private async render(key: string, render: () => Promise<Finished>): Promise<Page> {
     const page = this.toPage(key, await render())
     this.remove(key)
+    this.proven.delete(key)
     if (page.status === 200 && isHtml(page) && page.headers['set-cookie'] === undefined) this.keep(key, page)
     return page
   }
 
   private keep(key: string, page: Page): void {
-    this.entries.set(key, { page, until: this.clock() + keptFor })
-    this.size += page.body.length
+    this.entries.set(key, { page, until: this.clock() + keptFor, size: 0 })
+    this.proven.add(key)
+    if (this.proven.size > mostProven) this.proven.delete(this.proven.values().next().value!)
+    this.grow(key, page, page.body.length)
+  }
+
+  private grow(key: string, page: Page, bytes: number): void {
+    const entry = this.entries.get(key)
+    if (entry?.page !== page) return
+    entry.size += bytes
+    this.size += bytes
     this.shrink()
   }
 
@@ -62,17 +81,21 @@ export class PageCache {
     const entry = this.entries.get(key)
     if (!entry) return
     this.entries.delete(key)
-    this.size -= entry.page.body.length
+    this.size -= entry.size
   }
 
   private toPage(key: string, finished: Finished): Page {
     const made = new Map<Encoding, Promise<Buffer>>()
     const encoded = (encoding: Encoding) => {
-      const bytes = made.get(encoding) ?? encodeBody(finished.body, encoding)
+      const known = made.get(encoding)
+      if (known) return known
+      const bytes = encodeBody(finished.body, encoding)
       made.set(encoding, bytes)
+      if (encoding !== 'identity') void bytes.then(({ length }) => this.grow(key, page, length))
       return bytes
     }
     const etag = createHash('sha256').update(key).update(finished.body).digest('base64url').slice(0, 22)
-    return { ...finished, etag, encoded }
+    const page = { ...finished, etag, encoded }
+    return page
   }
 }

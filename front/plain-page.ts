@@ -7,11 +7,17 @@ import { interfaceLanguage, translator } from '@/messages/translator'
 /** What an answer without Next needs: a refusal at the gate, or a fault behind it. */
 export type Plain =
   | Refusal
-  | (Pick<Refusal, 'values' | 'headers'> & { status: 500 | 503; code: 'fault' | 'unavailable' | 'busy' })
+  | (Pick<Refusal, 'values' | 'headers'> & {
+      status: 500 | 503
+      code: 'fault' | 'unavailable' | 'busy' | 'crowded'
+    })
 
 export const databaseDown: Plain = { status: 503, code: 'unavailable', headers: { 'retry-after': '30' } }
 
 export const busy: Plain = { status: 503, code: 'busy', headers: { 'retry-after': '30' } }
+
+/** Too many pages are being made. Those who wait for one take turns of a few hundredths of a second (renders.ts). */
+export const crowded: Plain = { status: 503, code: 'crowded', headers: { 'retry-after': '5' } }
 
 export const fault: Plain = { status: 500, code: 'fault' }
 

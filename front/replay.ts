@@ -4,12 +4,12 @@ import { Socket } from 'node:net'
 /** Everything Next is told about a request. */
 export type Told = { method: string; url: string; headers: IncomingHttpHeaders; body?: Buffer }
 
-// Headers that Next or a library would believe, and that only the front door may set; and those of one connection.
-const reserved = /^(x-undersigned-|x-middleware-|x-invoke-|x-forwarded-)/
+// Headers that Next or a library would believe, and that only the front door may set. And what Next's router in the browser
+// adds: nothing links by it, it takes the whole page as well, and Next answers 500 to such a header that it cannot read.
+const reserved = /^(x-undersigned-|x-middleware-|x-invoke-|x-forwarded-|rsc$|next-|x-nextjs-)/
+// Those of one connection too.
 const dropped = new Set([
   'forwarded', 'x-real-ip', 'x-original-url', 'x-rewrite-url', 'x-matched-path', 'x-http-method-override',
-  // There are no server actions.
-  'next-action',
   'connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'expect', 'te', 'trailer', 'proxy-connection',
 ]) // prettier-ignore
 
@@ -37,9 +37,7 @@ export function replayRequest({ method, url, headers, body }: Told): IncomingMes
  * @param base the installation's BASE_URL
  */
 export function trustedHeaders(request: IncomingMessage, base: URL): IncomingHttpHeaders {
-  // Next's router only reads, and Next answers 500 to a POST with a router's header it cannot parse.
-  const asked = request.method === 'POST' ? withoutRouter(request.headers) : request.headers
-  const kept = Object.entries(asked).filter(([name]) => !reserved.test(name) && !dropped.has(name))
+  const kept = Object.entries(request.headers).filter(([name]) => !reserved.test(name) && !dropped.has(name))
   return { ...Object.fromEntries(kept), ...hostHeaders(base), 'x-forwarded-for': clientAddress(request) }
 }
 
@@ -61,20 +59,9 @@ export function clientAddress(request: IncomingMessage): string {
   return nearby.test(peer) && last && /^[0-9a-f.:]+$/i.test(last) ? last : peer
 }
 
+const sessionCookies = new Set(['authjs.session-token', '__Secure-authjs.session-token'])
+
 /** Whether the request may be an organizer's: it carries a cookie by the name of next-auth's session. */
-export function carriesSession({ cookie }: IncomingHttpHeaders): boolean {
-  return /(^|[\s.-])authjs\.session-token=/.test(cookie ?? '')
-}
-
-// What Next's router in the browser adds to a request.
-const routerHeader = /^(rsc$|next-|x-nextjs-)/
-
-/** Whether Next's router asks, for a part of a page rather than the page. */
-export function isFromRouter(headers: IncomingHttpHeaders): boolean {
-  return Object.keys(headers).some((name) => routerHeader.test(name))
-}
-
-/** The same request as a browser without Next's router would make it. */
-export function withoutRouter(headers: IncomingHttpHeaders): IncomingHttpHeaders {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !routerHeader.test(name)))
+export function carriesSession({ cookie = '' }: IncomingHttpHeaders): boolean {
+  return cookie.split(';').some((pair) => sessionCookies.has(pair.split('=', 1)[0]!.trim()))
 }

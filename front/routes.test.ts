@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { actAddress, isAmbiguous, isPagePath, pageAddress, readRoute, routeShape } from '@/front/routes'
+import { pageAddress } from '@/front/public-pages'
+import { routeShape } from '@/front/route-shape'
+import { actAddress, isAmbiguous, isPagePath, readRoute } from '@/front/routes'
 
 test.each([
   ['/', '/'],
@@ -77,6 +79,20 @@ test.each([
   ['/icon.svg', false],
   ['/api/v1/campaigns/x', false],
   ['/_next/static/a.js', false],
+  ['/api', true],
+  ['/api/desk/campaigns/x/close', true],
+  ['/api/sign-in/act', true],
+  ['/api/auth/callback/email', true],
+  ['/api/v1', true],
+  ['/api/v1/campaigns/x/signatures/more', true],
+  ['/api/%761/campaigns/x', true],
+  ['/fr/api/v1/campaigns/x', true],
+  ['/_next', true],
+  ['/_next/desk/campaigns/x/close', true],
+  ['/_next/image', true],
+  ['/fr/_next/static/a.js', true],
+  ['/api/health', false],
+  ['/api/v1/openapi.json', false],
   ['/fr/confirm/tok', false],
   ['/pt-BR/campaigns/x', false],
   ['/confirm/tok', false],

@@ -14,32 +14,16 @@ const tokenPages = new Set([
   ...['confirm', 'signature', 'submitted', 'never-again', 'new-address', 'find-my-signature', 'sign-in'],
 ])
 const originPages = new Set(['desk', 'sign-in'])
-const plainPublicPages = new Set(['privacy', 'about'])
-const knownPages = new Set([
+/** Every first word that has something below it. */
+export const knownPages: ReadonlySet<string> = new Set([
   ...tokenPages,
-  ...plainPublicPages,
-  'campaigns',
-  'embed',
-  'desk',
-  'api',
-  '_next',
-  '-',
+  ...['privacy', 'about', 'campaigns', 'embed', 'desk', 'api', '_next', '-'],
 ])
-const pagesOfSignIn = new Set(['act', 'out', 'sent'])
-// The only words of an address that may stand in a log: a visitor can type anything else there.
-const knownWords = new Set([
-  ...knownPages, ...pagesOfSignIn, 'robots.txt', 'sitemap.xml', 'icon.svg', 'picture.png', 'v1', 'health', 'ready', 'new', 'create', 'edit', 'save', 'open',
-  'close', 'preview', 'check', 'take-back', 'sign', 'signatures', 'signatories', 'signatures.csv', 'signatures.xlsx', 'signatories.csv',
-  'signatories.json', 'deliveries', 'withdraw', 'translations', 'choose', 'publish',
-  'remove', 'change', 'compare', 'editions', 'categories', 'series', 'data.json', 'embed.js', 'embed-code', 'openapi.json',
-  'imports', 'upload', 'reading', 'columns', 'start', 'cancel', 'undo', 'faults.csv', 'progress',
-]) // prettier-ignore
-
-// Added by other sites to links they show; a page does not depend on them, so they must not defeat the cache.
-const trackingParameter = /^(utm_[a-z_]+|fbclid|gclid|msclkid|mc_[ce]id|ref_src|igshid|si)$/
-// A page depends on these in few ways that many readers share: each way is kept like a page of its own.
-const sharedParameters: Record<string, RegExp> = { scheme: /^(light|dark)$/, via: /^[a-z0-9.-]{1,64}$/i }
-
+// All there is below the two words that Next, asked for anything else there, takes for a language.
+const beside = [
+  /^\/api\/(?:health|ready|v1\/openapi\.json|v1\/campaigns\/[^/]+(?:\/signatures)?)\/?$/,
+  /^\/_next\/static\/./,
+]
 /** Reads a request's address, or null when it is not one of ours: bad encoding, control characters, too long. */
 export function readRoute(url: string | undefined): Route | null {
   if (!url || url.length > longest || !url.startsWith('/') || url.startsWith('//')) return null
@@ -61,21 +45,12 @@ function hasControl(text: string): boolean {
   return [...text].some((character) => character < ' ' || character === '\u007f')
 }
 
-/** Pages everybody sees alike: `/`, a campaign's, `/embed/…`, `/privacy`, `/about…`, each also under a language prefix. */
-export function isPublicPage({ segments }: Route): boolean {
-  const [first, slug] = segments
-  if (first === undefined) return true
-  if (isFile(segments)) return false
-  if (plainPublicPages.has(first)) return segments.length === 1 || segments.join('/') === 'about/api'
-  if (isEmbed(segments)) return true
-  return first === 'campaigns' && slug !== undefined && segments.length <= 4
-}
-
 /** The one page that other sites may show in a frame. */
 export function isFramable(route: Route | null): boolean {
   return route !== null && isEmbed(route.segments) && !isAmbiguous(route)
 }
 
+/** The page of a letter in a frame: /embed/{slug}. */
 function isEmbed([first, ...rest]: string[]): boolean {
   return first === 'embed' && rest.length === 1
 }
@@ -89,8 +64,11 @@ export function isOpenData({ segments }: Route): boolean {
 
 /** Pages whose address holds a secret, or that belong to one signer. */
 export function isTokenPage({ segments }: Route): boolean {
-  return tokenPages.has(segments[0] ?? '')
+  return holdsToken(segments[0] ?? '')
 }
+
+/** Whether a token stands after this first word. */
+export const holdsToken = (first: string) => tokenPages.has(first)
 
 /**
  * The address Next answers a POST at. Next cannot give a page and a route handler one address, so a POST to a page with
@@ -98,16 +76,18 @@ export function isTokenPage({ segments }: Route): boolean {
  */
 export function actAddress(route: Route): string {
   const acts = isTokenPage(route) && route.segments.length <= 2
-  return `${route.pathname.replace(/\/+$/, '')}${acts ? '/act' : ''}${route.search}`
+  return `${withoutSlashes(route.pathname)}${acts ? '/act' : ''}${route.search}`
+}
+
+function withoutSlashes(path: string): string {
+  let end = path.length
+  while (path[end - 1] === '/') end -= 1
+  return path.slice(0, end)
 }
 
 /** Addresses where a POST without an Origin is refused: an organizer's session may be behind it. */
-export function requiresOrigin(route: Route): boolean {
-  return originPages.has(route.segments[0] ?? '') || isAuthentication(route)
-}
-
-function isAuthentication({ segments }: Route): boolean {
-  return segments[0] === 'api' && segments[1] === 'auth'
+export function requiresOrigin({ segments }: Route): boolean {
+  return originPages.has(segments[0] ?? '')
 }
 
 /** Pages that only the front door itself asks for, when it shows a form again. */
@@ -121,11 +101,12 @@ export function isApi({ segments }: Route): boolean {
 
 /**
  * Addresses that Next would read in another way than the rules above: below a first word that is neither a page nor a
- * language, which Next takes for a language; or with that word in percent-encoding, which Next decodes later than it
- * looks for the page.
+ * language, which Next takes for a language, and below `api` and `_next` all that they do not have themselves; or with that
+ * word in percent-encoding, which Next decodes later than it looks for the page.
  */
 export function isAmbiguous({ pathname, language, segments }: Route): boolean {
   const [first = ''] = segments
+  if (first === 'api' || first === '_next') return !beside.some((there) => there.test(pathname))
   const known = knownPages.has(first)
   const leading = pathname
     .split('/')
@@ -141,7 +122,8 @@ export function isDownload({ segments }: Route): boolean {
   return segments[0] === '_next' || isFile(segments)
 }
 
-function isFile(segments: string[]): boolean {
+/** Whether the last word is a file's name. */
+export function isFile(segments: string[]): boolean {
   return (segments.at(-1) ?? '').includes('.')
 }
 
@@ -164,53 +146,4 @@ export function bodyLimit(route: Route): number {
 export function isPagePath(path: string): boolean {
   const route = readRoute(path)
   return route !== null && !isApi(route) && route.segments[0] !== '_next'
-}
-
-/**
- * The part of a query that a public page is kept under, in one spelling: `?scheme=dark&via=partner`, or '' when it holds
- * nothing or only what other sites append to links. Null: the page belongs to this reader's query.
- */
-export function sharedQuery({ search }: Route): string | null {
-  const kept = new URLSearchParams()
-  for (const [name, value] of new URLSearchParams(search)) {
-    if (trackingParameter.test(name)) continue
-    if (kept.has(name) || !sharedParameters[name]?.test(value)) return null
-    kept.set(name, value)
-  }
-  kept.sort()
-  return kept.size > 0 ? `?${kept}` : ''
-}
-
-/**
- * The address of a page as it is under every language: without the prefix, and without what other sites append. The page
- * builds the links to itself in other languages from it.
- */
-export function pageAddress(url: string): string {
-  const route = readRoute(url)
-  if (!route) return '/'
-  const [pathname = '/'] = url.split('?')
-  const query = [...new URLSearchParams(route.search)].filter(([name]) => !trackingParameter.test(name))
-  const search = new URLSearchParams(query).toString()
-  const path = pathname.replace(route.language ? /^\/[^/]+/ : /^\/-(?=\/|$)/, '') || '/'
-  return path + (search && `?${search}`)
-}
-
-/** What may stand in a log: the route with every token, slug, number and unknown word replaced. */
-export function routeShape(route: Route | null): string {
-  if (!route) return '{malformed}'
-  const { language, segments } = route
-  const prefix = language ? '/{language}' : ''
-  const [first] = segments
-  if (first === undefined) return prefix || '/'
-  if (first === '_next') return '/_next'
-  if (!knownWords.has(first)) return `${prefix}/{other}`
-  return prefix + segments.map((segment, index) => `/${shapeOf(segment, segments[index - 1])}`).join('')
-}
-
-function shapeOf(segment: string, before: string | undefined): string {
-  if (before === 'sign-in' && pagesOfSignIn.has(segment)) return segment
-  if (before !== undefined && tokenPages.has(before)) return '{token}'
-  if ((before === 'campaigns' && segment !== 'new') || before === 'embed') return '{slug}'
-  if (knownWords.has(segment)) return segment
-  return /^(\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.test(segment) ? '{id}' : '{other}'
 }

@@ -4,6 +4,7 @@ import { BuiltFiles } from '@/front/built-files'
 import { createFrontDoor } from '@/front/door'
 import { closeServers, openServers } from '@/front/open-servers'
 import { PageCache } from '@/front/page-cache'
+import { Renders } from '@/front/renders'
 import { setLogLevel } from '@/log'
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
@@ -11,7 +12,10 @@ export type Answer = { status: number; headers: IncomingMessage['headers']; byte
 type Asked = { method?: string; headers?: Record<string, string>; chunks?: string[] }
 
 /** A real front door on a free port of this machine, before a handler that stands where Next stands. */
-export async function openTestDoor(handle: Handle, { bodyMilliseconds = 20_000, databaseUp = true } = {}) {
+export async function openTestDoor(
+  handle: Handle,
+  { bodyMilliseconds = 20_000, databaseUp = true, renders = new Renders() } = {},
+) {
   setLogLevel('silent')
   const base = new URL('http://letters.example')
   const listener = createFrontDoor({
@@ -19,6 +23,7 @@ export async function openTestDoor(handle: Handle, { bodyMilliseconds = 20_000, 
     base,
     databaseAnswers: async () => databaseUp,
     cache: new PageCache(),
+    renders,
     builtFiles: new BuiltFiles(),
     bodyMilliseconds,
   })
