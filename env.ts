@@ -48,7 +48,7 @@ export function environment(): Environment {
     })
     throw new Error(`Environment: ${faults.join('; ')}.`)
   }
-  checked = { ...result.data, BASE_URL: result.data.BASE_URL.replace(/\/+$/, '') }
+  checked = { ...result.data, BASE_URL: result.data.BASE_URL.replace(/(?<!\/)\/+$/, '') }
   return checked
 }
 

@@ -7,6 +7,7 @@ import { signLetter } from '@/domain/signature/sign'
 import { type Faults, type FieldRefusal, typedValues } from '@/domain/signature/signature'
 import { submission } from '@/domain/signature/submission'
 import { isLanguageTag } from '@/domain/text/language'
+import { environment } from '@/env'
 import { prefixOf } from '@/app/parts/page-language'
 import { translator } from '@/messages/translator'
 import { inLanguage, NO_PREFIX, paths } from '@/paths'
@@ -39,7 +40,17 @@ async function readSent(request: Request): Promise<Sent | 'unsupported-type' | '
   if (!json && type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data')
     return 'unsupported-type'
   const raw = json ? await readJson(request) : await readForm(request)
-  return raw ? { raw, json } : 'unreadable'
+  if (!raw) return 'unreadable'
+  return json ? { raw, json } : { raw: { ...raw, via: raw.via || labelOf(request) }, json }
+}
+
+// A plain form's label stands in the address of its page, which the browser sends along; the page itself is the same for
+// everybody. A browser that keeps it back loses the label and nothing else.
+function labelOf(request: Request): string | null {
+  const referer = request.headers.get('referer') ?? ''
+  if (!URL.canParse(referer)) return null
+  const { origin, searchParams } = new URL(referer)
+  return origin === new URL(environment().BASE_URL).origin ? searchParams.get('via') : null
 }
 
 /**

@@ -57,7 +57,7 @@ const partsOf = (message: string, language: string) =>
 
 /** Whether a translation was left in English: a sentence of several words that is the same. */
 const isUntranslated = (message: string, source: string) =>
-  message === source && source.replace(/\{[^}]*\}/g, '').split(/\s+/).length > 4
+  message === source && source.replace(/\{[^{}]*\}/g, '').split(/\s+/).length > 4
 
 function faultOf(message: string | undefined, source: string, language: string): string | null {
   if (message === undefined) return 'is missing'

@@ -9,7 +9,7 @@ export function fault(status: number, name: string, message = name): Answer {
   return { status, body: { statusCode: status, name, message } }
 }
 
-const address = /^(?:[^<>\r\n@]+<)?[^\s<>@,;"]+@[^\s<>@,;"]+\.?[^\s<>@,;"]+>?$/
+const address = /^(?:[^<>\r\n@]+<)?[^\s<>@,;"]+@[^\s<>@,;"]{2,}>?$/
 const recipients = z
   .union([z.string(), z.array(z.string())])
   .transform((value) => (Array.isArray(value) ? value : [value]))

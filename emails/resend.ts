@@ -9,7 +9,7 @@ const pace = new Pace(2)
 /** Sends through Resend. Its client never throws and never retries: each fault comes back as a value. */
 export async function sendThroughResend(mail: OutgoingMail): Promise<Delivery> {
   const { RESEND_API_KEY, RESEND_BASE_URL, MAIL_FROM } = environment()
-  const client = new Resend(RESEND_API_KEY, { baseUrl: RESEND_BASE_URL?.replace(/\/+$/, '') })
+  const client = new Resend(RESEND_API_KEY, { baseUrl: RESEND_BASE_URL?.replace(/(?<!\/)\/+$/, '') })
   await pace.turn()
   const { to, subject, html, text, idempotencyKey } = mail
   const { error, headers } = await client.emails.send(

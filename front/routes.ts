@@ -76,13 +76,7 @@ export const holdsToken = (first: string) => tokenPages.has(first)
  */
 export function actAddress(route: Route): string {
   const acts = isTokenPage(route) && route.segments.length <= 2
-  return `${withoutSlashes(route.pathname)}${acts ? '/act' : ''}${route.search}`
-}
-
-function withoutSlashes(path: string): string {
-  let end = path.length
-  while (path[end - 1] === '/') end -= 1
-  return path.slice(0, end)
+  return `${route.pathname.replace(/(?<!\/)\/+$/, '')}${acts ? '/act' : ''}${route.search}`
 }
 
 /** Addresses where a POST without an Origin is refused: an organizer's session may be behind it. */

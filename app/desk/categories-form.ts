@@ -18,17 +18,16 @@ export const kindField = (row: string) => `kind.${row}`
 /** What was posted, as the verb takes it, with the name of each row. */
 export function readWhoSigns(form: Record<string, string>): WhoSigns & { rows: string[] } {
   const rows = Object.keys(form).flatMap((field) => /^kind\.([\w-]+)$/.exec(field)?.[1] ?? [])
-  const headings = new Map(rows.map((row) => [row, {} as Record<string, string>]))
+  const headings = new Map(rows.map((row) => [row, new Map<string, string>()]))
   for (const [field, text] of Object.entries(form)) {
     const [, row = '', language = ''] = /^heading\.([\w-]+)\.([\w-]+)$/.exec(field) ?? []
-    const heading = headings.get(row)
-    if (heading) heading[language] = text.trim()
+    headings.get(row)?.set(language, text.trim())
   }
   const categories = rows.map((row): CategoryValues => ({
     slug: row.startsWith('_') ? null : row,
     kind: KINDS.find((known) => known === form[kindField(row)]) ?? 'organization',
     position: (form[placeField(row)] ?? '').trim(),
-    heading: headings.get(row)!,
+    heading: Object.fromEntries(headings.get(row)!),
     remove: form[removeField(row)] === 'true',
   }))
   return { kinds: form.kinds ?? '', categories, rows }

@@ -16,5 +16,7 @@ export function listed(
 
 /** Addressees, written one under the other, in one line. */
 export function addresseesInLine(addressees: string): string {
-  return addressees.replace(/[,;،、]?\s*\n\s*/g, ' · ')
+  const lines = addressees.split('\n').map((line) => line.trim())
+  const [last = '', ...before] = lines.filter((line) => line !== '').reverse()
+  return [...before.reverse().map((line) => line.replace(/[,;،、]$/, '')), last].join(' · ')
 }

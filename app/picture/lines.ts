@@ -75,7 +75,7 @@ export function fit(pieces: Piece[], width: number, sizes: { size: number; most:
   }
   const lines = wrap(pieces, (width - last.size) / last.size).map(toText)
   const kept = lines.slice(0, last.most)
-  kept[last.most - 1] = `${kept[last.most - 1]!.replace(/[\p{P}\s]+$/u, '')}…`
+  kept[last.most - 1] = `${kept[last.most - 1]!.replace(/(?<![\p{P}\s])[\p{P}\s]+$/u, '')}…`
   return { size: last.size, lines: kept }
 }
 

@@ -71,7 +71,7 @@ export function nameCategory(heading: string, kind: Kind, taken: Set<string>): s
   const wanted =
     proposeSlug(heading)
       .slice(0, CATEGORY_LIMITS.slug - 4)
-      .replace(/-+$/, '') || kind
+      .replace(/(?<!-)-+$/, '') || kind
   for (let number = 1; ; number++) {
     const name = number === 1 ? wanted : `${wanted}-${number}`
     if (!taken.has(name)) return name

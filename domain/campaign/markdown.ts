@@ -94,5 +94,5 @@ export function plainExcerpt(markdown: string, max: number): string {
   }
   const space = start.lastIndexOf(' ')
   const betweenWords = text[start.length] === ' ' || space < start.length / 2
-  return `${(betweenWords ? start : start.slice(0, space)).replace(/[\s,;:–—-]+$/u, '')}…`
+  return `${(betweenWords ? start : start.slice(0, space)).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '')}…`
 }

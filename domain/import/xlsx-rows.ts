@@ -42,9 +42,11 @@ function unpack({ method, packed }: Part, most: number): Buffer | null {
 
 /** A far-off cell: reading it would fill everything before it with empty ones. */
 function reachesTooFar(sheet: string): FileRefusal | null {
-  for (const [, letters, row] of sheet.matchAll(/<c [^>]*?\br="([A-Z]{1,4})(\d{1,8})"[^>/]*>/g)) {
+  for (const [, attributes = ''] of sheet.matchAll(/<c\s([^<>]*)>/g)) {
+    const [, letters, row] = /(?<!\S)r="([A-Z]{1,4})(\d{1,8})"/.exec(attributes) ?? []
+    if (!letters || attributes.endsWith('/')) continue
     if (Number(row) > IMPORT_LIMITS.rows + 1) return 'too-many-rows'
-    const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
     if (column > IMPORT_LIMITS.columns) return 'too-many-columns'
   }
   return null

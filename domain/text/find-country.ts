@@ -63,8 +63,9 @@ export const LONGEST_COUNTRY = 200
 
 /** "Moldova, Republic of" and "Moldova (Republic of)" as they are spoken. */
 function turned(text: string): string {
-  const [, name, form] = /^(.+?)(?:, | ?\()([^)]+)\)?$/.exec(text) ?? []
-  return name && form ? `${form} ${name}` : text
+  const [name = '', between = ''] = text.split(/(, | ?\()/, 2)
+  const form = text.slice(name.length + between.length).replace(/\)$/, '')
+  return name && form && !form.includes(')') ? `${form} ${name}` : text
 }
 
 let names: Map<string, string> | undefined

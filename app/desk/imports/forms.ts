@@ -13,10 +13,10 @@ export function readReading({
   separator = '',
   headings = '',
 }: Record<string, string>): ReadingChoice {
-  const separators: Record<string, string> = SEPARATOR_NAMES
+  const separators = new Map<string, string>(Object.entries(SEPARATOR_NAMES))
   return {
     encoding: encoding || null,
-    separator: separator === '' ? null : (separators[separator] ?? separator),
+    separator: separator === '' ? null : (separators.get(separator) ?? separator),
     headings: headings === '' ? null : headings === 'yes',
   }
 }

@@ -3,7 +3,7 @@ import { type Letter as LetterText, readLetter } from '@/domain/campaign/letter-
 import { type PublicCampaign } from '@/domain/campaign/queries'
 import { Share } from '@/app/parts/share'
 import { countSignatures } from '@/domain/signature/counts'
-import { type Field, readVia } from '@/domain/signature/signature'
+import type { Field } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 import { findShown, type Params, type Shown } from './campaign'
 import { Closed } from './parts/closed'
@@ -20,10 +20,8 @@ import { signFormProps } from './parts/sign-form-props'
 import { Standing } from './parts/standing'
 import { UnknownCampaign } from './parts/unknown'
 
-type Query = Promise<{ via?: string | string[] }>
-
 /** The letter, the count, the form, the newest names. */
-export default async function LetterPage({ params, searchParams }: Params & { searchParams: Query }) {
+export default async function LetterPage({ params }: Params) {
   const shown = await findShown({ params })
   if (!shown) return <UnknownCampaign params={params} />
   const { campaign, language, prefix } = shown
@@ -46,7 +44,7 @@ export default async function LetterPage({ params, searchParams }: Params & { se
         <div className="standing">
           <Standing counts={counts} language={language} open={campaign.state === 'open'} />
         </div>
-        <Sign shown={shown} letter={letter} categories={categories} via={readVia((await searchParams).via)} />
+        <Sign shown={shown} letter={letter} categories={categories} />
       </section>
       <div className="names-side">
         <SignedBy {...{ campaign, counts, groups, language, prefix }} />
@@ -65,12 +63,12 @@ function Demonstration({ campaign, language }: { campaign: PublicCampaign; langu
   return <p className="notice">{translator(language, 'letter')('demonstration')}</p>
 }
 
-type SignProps = { shown: Shown; letter: LetterText; categories: Category[]; via: string | null }
+type SignProps = { shown: Shown; letter: LetterText; categories: Category[] }
 
-async function Sign({ shown, letter, categories, via }: SignProps) {
+async function Sign({ shown, letter, categories }: SignProps) {
   if (shown.campaign.state !== 'open') return <Closed campaign={shown.campaign} language={shown.language} />
   const again = await formAgain<Field>()
-  return <SignForm {...signFormProps(shown, letter, categories, again, via)} />
+  return <SignForm {...signFormProps(shown, letter, categories, again)} />
 }
 
 /** On a phone: sticks to the lower edge while the letter or the names are read, so the form is one touch away. */

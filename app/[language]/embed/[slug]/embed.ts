@@ -1,5 +1,4 @@
 import type { Query } from '@/app/list-filter'
-import { readVia } from '@/domain/signature/signature'
 import { INTERFACE_LANGUAGES, interfaceLanguage } from '@/messages/translator'
 import { findShown } from '../../campaigns/[slug]/campaign'
 
@@ -9,9 +8,9 @@ export type Params = { params: Promise<{ language: string; slug: string }> }
 export const SCHEMES = ['light', 'dark'] as const
 export type Scheme = (typeof SCHEMES)[number]
 
-/** What a partner's page says in the frame's address. What is not understood is ignored. */
-export function readPlace({ via, scheme }: Query): { via: string | null; scheme: Scheme | null } {
-  return { via: readVia(via), scheme: SCHEMES.find((known) => known === scheme) ?? null }
+/** The colors that the frame's address asks for; what is not understood is ignored. */
+export function readScheme({ scheme }: Query): Scheme | null {
+  return SCHEMES.find((known) => known === scheme) ?? null
 }
 
 /**

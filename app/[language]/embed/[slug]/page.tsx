@@ -11,7 +11,7 @@ import type { Shown } from '../../campaigns/[slug]/campaign'
 import { Closed } from '../../campaigns/[slug]/parts/closed'
 import { findHeadings, headingsBySlug } from '../../campaigns/[slug]/parts/headings'
 import { Standing } from '../../campaigns/[slug]/parts/standing'
-import { findEmbedded, type Params, readPlace, type Scheme } from './embed'
+import { findEmbedded, type Params, readScheme, type Scheme } from './embed'
 import { EmbedForm } from './parts/embed-form'
 import { embedFormProps } from './parts/embed-form-props'
 import { NewestNames } from './parts/newest-names'
@@ -24,8 +24,8 @@ type Props = Params & { searchParams: Promise<Query> }
 /** A letter on a partner's page: what it is, the count, the form, the newest names. */
 export default async function EmbedPage({ params, searchParams }: Props) {
   const { shown, spoken } = await findEmbedded({ params })
-  const place = readPlace(await searchParams)
-  if (!shown) return <Unknown language={spoken} scheme={place.scheme} />
+  const scheme = readScheme(await searchParams)
+  if (!shown) return <Unknown language={spoken} scheme={scheme} />
   const { campaign, language } = shown
   const [counts, organizations, people, categories] = await Promise.all([
     countSignatures(campaign.id),
@@ -36,7 +36,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   const open = campaign.state === 'open'
   const headings = headingsBySlug(categories)
   return (
-    <main className="embed-card" aria-labelledby="title" data-scheme={place.scheme ?? undefined}>
+    <main className="embed-card" aria-labelledby="title" data-scheme={scheme ?? undefined}>
       <Tab campaign={campaign} language={language} />
       <TellHeight />
       <div>
@@ -45,7 +45,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
       </div>
       <section id="sign" className="embed-sign">
         {open ? (
-          <EmbedForm {...embedFormProps(shown, categories, place.via)} />
+          <EmbedForm {...embedFormProps(shown, categories)} />
         ) : (
           <Closed campaign={campaign} language={language} />
         )}

@@ -5,7 +5,7 @@ import { environment } from '@/env'
 import { INTERFACE_LANGUAGES, interfaceLanguage, translator } from '@/messages/translator'
 import { absolute, inLanguage, NO_PREFIX, paths } from '@/paths'
 import { LetterLink } from '@/app/parts/letter-link'
-import { readPlace } from '../../../embed/[slug]/embed'
+import { readScheme } from '../../../embed/[slug]/embed'
 import { findShown, type Params, type Shown } from '../campaign'
 import { UnknownCampaign } from '../parts/unknown'
 import { Code } from './code'
@@ -76,7 +76,7 @@ function readChoice({ campaign, prefix }: Shown, query: Query): Choice {
   const wanted = typeof query.language === 'string' ? query.language : prefix
   const known = INTERFACE_LANGUAGES.includes(wanted) && wanted !== campaign.language
   const via = typeof query.via === 'string' ? query.via.trim() : null
-  return { prefix: known ? wanted : NO_PREFIX, via: readVia(via), scheme: readPlace(query).scheme }
+  return { prefix: known ? wanted : NO_PREFIX, via: readVia(via), scheme: readScheme(query) }
 }
 
 /** Languages of the frame: the letter's own first, then those of the interface. */

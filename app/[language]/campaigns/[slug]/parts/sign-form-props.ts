@@ -22,8 +22,8 @@ export type SignFormProps = {
   language: string
   /** What is read on this page. */
   read: ReadText
-  /** Label of the link or the site that led here. */
-  via: string | null
+  /** Label of the link or the site that led here, when the form came back with it. */
+  returnedVia: string | null
   /** In a frame on another site: everything the form leads to opens beside it. */
   target?: '_blank'
   /** Code and name, in alphabetical order of the page's language. */
@@ -43,7 +43,6 @@ export function signFormProps(
   letter: LetterIn,
   categories: Category[],
   again: FormAgain<Field> | null,
-  via: string | null,
 ): SignFormProps {
   return {
     action: `${paths.signForm(campaign.slug)}#sign`,
@@ -52,7 +51,7 @@ export function signFormProps(
     // Under /pt a translation into pt-BR is read: that is the language the mails name the letter in.
     language: letter.translation?.language ?? language,
     read: { edition: campaign.editionHash, translation: letter.translation?.hash ?? '' },
-    via: readVia(again?.values.via) ?? via,
+    returnedVia: readVia(again?.values.via),
     countries: listCountries(interfaceLanguage(language)).map(({ code, name }) => [code, name]),
     categories: categories.filter(({ kind }) => campaign.kinds === 'both' || campaign.kinds === kind),
     kinds: campaign.kinds,

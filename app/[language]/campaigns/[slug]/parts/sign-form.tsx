@@ -9,12 +9,14 @@ import { SignFields } from './sign-fields'
 import type { SignFormProps } from './sign-form-props'
 import { useCheckedForm } from './use-checked-form'
 import { type OnAccepted, useSending } from './use-sending'
+import { useVia } from './use-via'
 
 /** The sign form: a plain form that posts by itself; with JavaScript it checks on leaving a field and loses nothing. */
 export function SignForm(props: SignFormProps & OnAccepted) {
-  const { sentences: say, countries, categories, kinds, invited, again, target, via } = props
+  const { sentences: say, countries, categories, kinds, invited, again, target } = props
   // Until then the browser checks and posts the form itself.
   const hydrated = useHydrated()
+  const via = useVia(props.returnedVia)
   const [read, setRead] = useState(props.read)
   const [returned] = useState<Errors>(() => faultsToErrors(again?.faults ?? {}, say))
   const { form, bound, onPointerDownCapture } = useCheckedForm(props, read, returned)
@@ -23,6 +25,7 @@ export function SignForm(props: SignFormProps & OnAccepted) {
     form,
     [read, setRead],
     returned,
+    via,
   )
   const native = {
     className: 'sign-form',

@@ -18,8 +18,9 @@ export function useSending(
   form: CheckedForm,
   [read, setRead]: Reading,
   returned: Errors,
+  via: string | null,
 ) {
-  const { sentences: say, language, categories, via, onAccepted } = props
+  const { sentences: say, language, categories, onAccepted } = props
   const [refusal, setRefusal] = useState<Refusal | null>(() => refusalOnReturn(props.again?.refusal, say))
   const [summary, setSummary] = useState(() => listErrors(returned))
   const { isSubmitting } = form.formState

@@ -10,13 +10,13 @@ const WORDS = ['sentTitle', 'sentTo', 'sentEarlier', 'sentNext', 'sentHelp'] as 
 export type EmbedFormProps = { form: SignFormProps; sentences: Record<(typeof WORDS)[number], string> }
 
 /** The sign form for a frame. A changed text is loaded from the frame's own page; every page it leads to opens beside it. */
-export function embedFormProps(shown: Shown, categories: Category[], via: string | null): EmbedFormProps {
+export function embedFormProps(shown: Shown, categories: Category[]): EmbedFormProps {
   const { campaign, language, prefix } = shown
   const t = translator(language, 'embed')
   const page = inLanguage(prefix, paths.embed(campaign.slug))
   return {
     form: {
-      ...signFormProps(shown, letterIn(campaign, language), categories, null, via),
+      ...signFormProps(shown, letterIn(campaign, language), categories, null),
       page,
       target: '_blank',
     },
