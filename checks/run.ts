@@ -13,6 +13,7 @@ const READING: Check[] = [
   { name: 'Types', command: ['npm', 'run', '--silent', 'check:types'] },
   { name: 'Format', command: ['npm', 'run', '--silent', 'check:format'] },
   { name: 'Architecture', command: ['npm', 'run', '--silent', 'check:architecture'] },
+  { name: 'Regular expressions', command: ['npm', 'run', '--silent', 'check:expressions'] },
   { name: 'Unused code', command: ['npm', 'run', '--silent', 'check:unused'] },
   { name: 'Lint', command: ['npm', 'run', '--silent', 'check:lint'] },
 ]
