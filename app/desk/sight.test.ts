@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { listCampaignEvents } from '@/domain/campaign/desk-queries'
 import { listOpenings } from '@/domain/campaign/list-openings'
 import { findImport, listImports, streamFaults } from '@/domain/import/queries'
 import { check as checkFile } from '@/domain/import/test-import'
@@ -14,8 +13,8 @@ import {
   PRIVATE_CHOICES,
 } from '@/domain/signature/export'
 import { exportSignatures } from '@/domain/signature/export-signatures'
-import { check, ORGANIZATION, sign, signed, type TestCampaign } from '@/domain/signature/test-signer'
-import { withdrawSignature } from '@/domain/signature/withdraw'
+import { signEveryWay, WORDS } from '@/domain/signature/test-sight'
+import type { TestCampaign } from '@/domain/signature/test-signer'
 import { type PrivateThing, SIGHT } from '@/domain/team/sight'
 import { may, type Organizer, POLICY, type Role } from '@/domain/team/team'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
@@ -36,26 +35,6 @@ const SEES: Record<Role, Record<PrivateThing | 'import', boolean>> = {
   viewer: { review: false, unshown: false, officer: false, note: false, origin: false, address: false, openings: false, import: false },
 } // prettier-ignore
 const ROLES = Object.keys(SEES) as Role[]
-
-/** Words that stand in the database, and what one must see to read them. */
-const WORDS: Record<string, (PrivateThing | 'import')[]> = {
-  'Listed Person': [],
-  'Listed Society': [],
-  'Unlisted Person': ['unshown'],
-  'Pending Person': ['unshown'],
-  'Withdrawn Person': ['unshown'],
-  'Held Person': ['review'],
-  'Waiting Society': ['review'],
-  'Waiting Officer': ['review', 'officer'],
-  'Listed Officer': ['officer'],
-  'listed-society.example': ['officer'],
-  'Called them': ['note'],
-  'via-canary': ['origin'],
-  'listed.person@canary.example': ['address'],
-  'unlisted.person@canary.example': ['address'],
-  'officer@listed-society.example': ['address'],
-  'Broken Import Row': ['import'],
-}
 
 type View = {
   /** Who of a team is answered at all; others are refused. */
@@ -149,12 +128,6 @@ let campaign: TestCampaign
 let importId: string
 const team = new Map<Role, Organizer>()
 
-async function signAs(name: string, state: 'pending' | 'confirmed', listed = true): Promise<string> {
-  const email = `${name.toLowerCase().replace(' ', '.')}@canary.example`
-  const act = state === 'pending' ? sign : signed
-  return act(campaign, { name, email, listed })
-}
-
 beforeAll(async () => {
   const owner = await makeOrganizer('owner@team.example')
   campaign = await makeCampaign(owner, 'sight')
@@ -164,25 +137,7 @@ beforeAll(async () => {
     team.set(role, who)
     await join(role, who)
   }
-  await signAs('Listed Person', 'confirmed')
-  await signAs('Unlisted Person', 'confirmed', false)
-  await signAs('Pending Person', 'pending')
-  await withdrawSignature(await signAs('Withdrawn Person', 'confirmed'))
-  await signAs('Held Person', 'confirmed')
-  await sql()`
-    with held as (update signatures set held_at = now(), held_reason = 'name', published_at = null
-      where id = (select signature_id from signatories where name = 'Held Person') returning id)
-    delete from signatories where signature_id in (select id from held)`
-  const society = {
-    organization: 'Listed Society',
-    website: 'listed-society.example',
-    name: 'Listed Officer',
-  }
-  await signed(campaign, { ...ORGANIZATION, ...society, email: 'officer@listed-society.example' })
-  await check(campaign)
-  const waiting = { organization: 'Waiting Society', website: 'waiting.example', name: 'Waiting Officer' }
-  await signed(campaign, { ...ORGANIZATION, ...waiting, email: 'officer@waiting.example' })
-  await sql()`update signatures set via = 'via-canary'`
+  await signEveryWay(campaign)
   const rows = 'name,country,website\nBroken Import Row,France,not a site\n'
   importId = (await checkFile(owner, campaign.slug, rows)).id
 })
@@ -243,26 +198,4 @@ test('a search by address answers alike whether somebody signed or not, to who m
     )
     expect(await Promise.all(answers)).toEqual(['not-permitted', 'not-permitted', 'not-permitted'])
   }
-})
-
-test('an opening leaves one line a person, view and day, without what was looked for; the history keeps to acts', async () => {
-  const owner = await makeOrganizer('curious@team.example')
-  await join('owner', owner)
-  const day = (hours: number) => new Date(Date.UTC(2026, 5, 1, hours))
-  const search = { q: 'unlisted.person@canary.example' }
-  const openings = [{}, { standing: 'unlisted' }, { standing: 'listed' }, search, { q: 'person' }] as const
-  for (const hour of [1, 2, 23, 25])
-    for (const filter of openings)
-      await Promise.all(
-        [1, 2, 3].map(() => listDeskSignatures(owner, campaign.slug, filter, null, 50, day(hour))),
-      )
-  const lines = await listOpenings(owner, campaign.slug, 500)
-  if (typeof lines === 'string') throw new Error(lines)
-  const own = lines.filter(({ email }) => email === owner.email).map(({ view }) => view)
-  expect(own.toSorted()).toEqual(['address', 'address', 'all', 'all', 'unlisted', 'unlisted'])
-  const [stored] = await sql()<{ text: string }[]>`
-    select string_agg(e::text, ' ') as text from events e where kind = 'private-opened'`
-  expect(stored!.text).not.toMatch(/canary\.example|Person/)
-  const acts = await listCampaignEvents(campaign.id, 500)
-  expect([...acts].filter(({ kind }) => kind === 'private-opened')).toEqual([])
 })
