@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { DrizzleAdapter } from '@auth/drizzle-adapter'
 import NextAuth, { type NextAuthResult } from 'next-auth'
 import type { Adapter } from 'next-auth/adapters'
@@ -6,6 +5,7 @@ import { cookies } from 'next/headers'
 import { NextRequest } from 'next/server'
 import { db, sql } from '@/db/client'
 import { accounts, sessions, users, verificationTokens } from '@/db/tables/team'
+import { storedSession } from '@/domain/team/find-session'
 import { findSignIn } from '@/domain/team/sign-in'
 import { type Organizer, SIGN_IN_MINUTES } from '@/domain/team/team'
 import { environment } from '@/env'
@@ -23,9 +23,9 @@ declare module 'next-auth' {
   }
 }
 
-/** The cookie's token is kept as its SHA-256 only: a copy of the database opens no session. */
+/** The cookie's token is kept as its SHA-256 only. */
 function withHashedSessions(adapter: Adapter): Adapter {
-  const hash = (token: string) => createHash('sha256').update(token).digest('hex')
+  const hash = storedSession
   return {
     ...adapter,
     createSession: async (session) => {

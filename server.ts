@@ -1,11 +1,14 @@
 import { closeDatabase, sql } from '@/db/client'
+import { findSession } from '@/domain/team/find-session'
 import { requireEnvironment, shareWithLibraries } from '@/env'
+import { Budget } from '@/front/budget'
 import { BuiltFiles } from '@/front/built-files'
 import { redirectConsole } from '@/front/console-lines'
 import { createFrontDoor } from '@/front/door'
 import { closeServers, openServers } from '@/front/open-servers'
 import { PageCache } from '@/front/page-cache'
 import { Renders } from '@/front/renders'
+import { sessionTokens } from '@/front/replay'
 import { exitWithParent } from '@/local/leash'
 import { log, setLogLevel } from '@/log'
 
@@ -28,9 +31,11 @@ const listener = createFrontDoor({
   handle: next.getRequestHandler(),
   base,
   databaseAnswers: shareProbe(),
+  organizerOf: (headers) => findSession(sessionTokens(headers)),
   cache: new PageCache(),
   renders: new Renders(),
   builtFiles: new BuiltFiles(),
+  budget: new Budget(),
 })
 const servers = await openServers(listener, environment.PORT, environment.LISTEN_HOST)
 const address = servers[0]?.address()

@@ -1,4 +1,5 @@
 import { headers } from 'next/headers'
+import { readFields } from './form-fields'
 
 // Every form of the site is a plain form: a route handler acts on the POST and answers 303, or asks the front door to
 // show the page again with what was typed and what is wrong (docs/decisions/002).
@@ -30,38 +31,47 @@ export async function formAgain<Field extends string>(): Promise<FormAgain<Field
   return passed ? (JSON.parse(decodeURIComponent(passed)) as FormAgain<Field>) : null
 }
 
-/** The text fields of a posted form. Files are ignored; of a repeated field the last one counts. Null: unreadable. */
+/**
+ * The text fields of a posted form; of a repeated field the last one counts. Null: unreadable. Multipart forms come from
+ * the front door as ordinary ones, without their files.
+ */
 export async function readForm(request: Request): Promise<Record<string, string> | null> {
   const type = request.headers.get('content-type') ?? ''
   if (type === '') return {}
+  if (!type.startsWith('application/x-www-form-urlencoded')) return null
   try {
-    if (type.startsWith('application/x-www-form-urlencoded')) {
-      // Strict: a body in another encoding is refused rather than stored with replacement characters.
-      const body = new TextDecoder('utf-8', { fatal: true }).decode(await request.arrayBuffer())
-      if (/%(?![0-9a-f]{2})/i.test(body)) return null
-      body.split(/[&=]/).forEach((part) => decodeURIComponent(part.replaceAll('+', ' ')))
-      return Object.fromEntries(new URLSearchParams(body))
-    }
-    const form = await request.formData()
-    return Object.fromEntries(
-      [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    )
+    const fields = readFields(new Uint8Array(await request.arrayBuffer()))
+    return fields && Object.fromEntries(fields)
   } catch {
     return null
   }
 }
 
-/** An uploaded file, `name` as the browser gave it. Null: no file came, or the form could not be read. */
-export async function readUpload(
+/** While an uploaded file was read, its sender went away or it turned out to be broken; the front door says so. */
+export class BrokenUpload extends Error {}
+
+/** An uploaded file, `name` as the browser gave it, and its bytes as they arrive. Null: no file came. */
+export function readUpload(
   request: Request,
   field: string,
-): Promise<{ name: string; bytes: Buffer } | null> {
+): { name: string; bytes: AsyncIterable<Uint8Array> } | null {
+  const told = new URLSearchParams(request.headers.get('x-undersigned-file') ?? '')
+  return told.get('field') === field ? { name: told.get('name') ?? '', bytes: arriving(request) } : null
+}
+
+async function* arriving({ body }: Request): AsyncGenerator<Uint8Array> {
+  if (!body) return
+  const reader = body.getReader()
   try {
-    const file = (await request.formData()).get(field)
-    if (!(file instanceof File) || (file.name === '' && file.size === 0)) return null
-    return { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) }
-  } catch {
-    return null
+    for (;;) {
+      const next = await reader.read().catch((cause: unknown) => {
+        throw new BrokenUpload('the file did not arrive whole', { cause })
+      })
+      if (next.done) return
+      yield next.value
+    }
+  } finally {
+    reader.cancel().catch(() => {})
   }
 }
 

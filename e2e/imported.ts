@@ -14,7 +14,7 @@ export async function importOrganization(
   source: string,
 ): Promise<void> {
   const bytes = Buffer.from(`organization,country\n${name},Portugal\n`)
-  const uploaded = await uploadImport(organizer, slug, { name: 'list.csv', bytes })
+  const uploaded = await uploadImport(organizer, slug, { name: 'list.csv', bytes: [bytes] })
   if (typeof uploaded === 'string') throw new Error(uploaded)
   const { id } = uploaded
   const worked = (step: Step) =>

@@ -1,9 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { Budget } from '@/front/budget'
 import type { BuiltFiles } from '@/front/built-files'
 import { Capture, type Captured } from '@/front/capture'
 import type { Finished } from '@/front/finish'
 import type { PageCache } from '@/front/page-cache'
-import { databaseDown, fault, plainAnswer } from '@/front/plain-page'
+import { databaseDown, fault, type Plain, plainAnswer } from '@/front/plain-page'
 import { replayRequest, type Told } from '@/front/replay'
 import { pageAddress } from '@/front/public-pages'
 import type { Renders } from '@/front/renders'
@@ -15,10 +16,13 @@ export type Door = {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   base: URL
   databaseAnswers: () => Promise<boolean>
+  /** Whose living session a request carries: an organizer's id, or null. */
+  organizerOf: (headers: IncomingHttpHeaders) => Promise<string | null>
   cache: PageCache
   renders: Renders
   builtFiles: BuiltFiles
   bodyMilliseconds?: number
+  budget: Budget
 }
 
 /** One request on its way through. */
@@ -38,5 +42,10 @@ export function askNext(door: Door, told: Told, client?: ServerResponse): Promis
 
 /** A fault as a sentence: the database's absence is said as such. */
 export async function explainFault(door: Door, { request, route }: Visit): Promise<Finished> {
-  return plainAnswer((await door.databaseAnswers()) ? fault : databaseDown, request.headers, route)
+  return plainAnswer(await findFault(door), request.headers, route)
+}
+
+/** What is at fault: the database, or we. */
+export async function findFault(door: Door): Promise<Plain> {
+  return (await door.databaseAnswers()) ? fault : databaseDown
 }

@@ -1,26 +1,19 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Readable } from 'node:stream'
 import { askNext, type Door, explainFault, type Visit } from '@/front/ask-next'
+import { answerPost, answerUnread, type Answering } from '@/front/answer-post'
 import { answerBuiltFile, isBuiltFile } from '@/front/answer-built-file'
 import { answerFromCache, isForAnyone } from '@/front/cached-pages'
 import type { Captured, Whole } from '@/front/capture'
 import { type Finished, finishPage, plainBytes, send } from '@/front/finish'
-import {
-  allowedMethods,
-  discardRest,
-  malformed,
-  readBody,
-  type Refusal,
-  refuseBody,
-  refuseHead,
-} from '@/front/gate'
+import { allowedMethods, discardRest, malformed, refuseHead } from '@/front/gate'
 import { logRequest } from '@/front/log-request'
-import { busy, crowded, fault, type Plain, plainAnswer } from '@/front/plain-page'
+import { crowded, fault, type Plain, plainAnswer } from '@/front/plain-page'
 import { readPublicPage } from '@/front/public-pages'
 import type { Share } from '@/front/renders'
 import { carriesSession, clientAddress, trustedHeaders } from '@/front/replay'
 import {
   actAddress,
-  bodyLimit,
   isApi,
   isDownload,
   isFramable,
@@ -32,13 +25,6 @@ import {
 } from '@/front/routes'
 import { openToReaders, setSecurityHeaders } from '@/front/security'
 import { log } from '@/log'
-
-/** How long a file may take to arrive: 10 MB at 1 Mbit/s. */
-const UPLOAD_MILLISECONDS = 100_000
-const UPLOADS_AT_ONCE = 6
-const UPLOADS_OF_ONE = 3
-/** The senders of the files that are being taken now. */
-const uploads: string[] = []
 
 /** What every request passes before Next sees it: gate, page cache, Next, and the finishing of pages. */
 export function createFrontDoor(door: Door): RequestListener {
@@ -70,7 +56,7 @@ async function enter(door: Door, visit: Visit): Promise<void> {
   const refusal = refuseHead(request, route, door.base.origin)
   if (refusal) return refuseOrExplain(door, visit, refusal)
   if (request.method !== 'POST') return answerReading(door, visit)
-  return isUpload(route) ? answerUpload(door, visit) : answerPost(door, visit, door.bodyMilliseconds)
+  return answerPost(door, visit, answering(door, visit))
 }
 
 async function answerReading(door: Door, visit: Visit): Promise<void> {
@@ -96,42 +82,19 @@ async function answerPage(door: Door, visit: Visit, share: Share): Promise<void>
   if (taken === 'busy') await refuse(request, response, route, crowded)
 }
 
-/** A few at a time, and fewer of one sender: each file is held in memory before its handler asks who sends it. */
-async function answerUpload(door: Door, visit: Visit): Promise<void> {
-  const { request, response, route } = visit
-  if (!carriesSession(request.headers)) return answerUnread(door, visit)
-  const sender = clientAddress(request)
-  const own = uploads.filter((one) => one === sender).length
-  if (uploads.length >= UPLOADS_AT_ONCE || own >= UPLOADS_OF_ONE)
-    return refuse(request, response, route, busy)
-  uploads.push(sender)
-  try {
-    await answerPost(door, visit, door.bodyMilliseconds ?? UPLOAD_MILLISECONDS)
-  } finally {
-    uploads.splice(uploads.indexOf(sender), 1)
+/** What answer-post.ts needs of this file. */
+function answering(door: Door, visit: Visit): Answering {
+  return {
+    ask: (body, told, instead) => answerFromNext(door, visit, { body, told, instead }),
+    refuse: (plain) => refuseOrExplain(door, visit, plain),
   }
 }
 
-/** Has the handler answer without the file: it sends people to sign in, or back to the form. */
-async function answerUnread(door: Door, visit: Visit, told: IncomingHttpHeaders = {}): Promise<void> {
-  await answerFromNext(door, visit, Buffer.alloc(0), { ...told, 'content-type': undefined })
-  discardRest(visit.request, true)
-}
-
-async function answerPost(door: Door, visit: Visit, time: number | undefined): Promise<void> {
-  const { request, response, route } = visit
-  const body = await readBody(request, bodyLimit(route), time)
-  if (body === null) return response.destroy() && undefined
-  if (!Buffer.isBuffer(body)) return refuseOrExplain(door, visit, body)
-  const unreadable = await refuseBody(request.headers, body)
-  return unreadable ? refuse(request, response, route, unreadable) : answerFromNext(door, visit, body)
-}
-
 /** A file that is too large is explained by the page it was chosen on; its handler is told so instead of the body. */
-async function refuseOrExplain(door: Door, visit: Visit, refusal: Refusal): Promise<void> {
+async function refuseOrExplain(door: Door, visit: Visit, refusal: Plain): Promise<void> {
   const { request, response, route } = visit
   if (refusal.status !== 413 || !isUpload(route)) return refuse(request, response, route, refusal)
-  await answerUnread(door, visit, { 'x-undersigned-too-large': '1' })
+  await answerUnread(visit, answering(door, visit), { 'x-undersigned-too-large': '1' })
 }
 
 async function refuse(
@@ -144,13 +107,19 @@ async function refuse(
   discardRest(request)
 }
 
+/** A body with what Next is told about it, and what is answered instead if it fails on its way. */
+type Posted = {
+  body: Buffer | Readable
+  told: IncomingHttpHeaders
+  instead?: (() => Plain | null) | undefined
+}
+
 async function answerFromNext(
   door: Door,
   { request, response, route }: Visit,
-  body?: Buffer,
-  more: IncomingHttpHeaders = {},
+  { body, told: more, instead }: Partial<Posted> = {},
 ): Promise<void> {
-  const told = { ...trustedHeaders(request, door.base), ...more }
+  const told: IncomingHttpHeaders = { ...trustedHeaders(request, door.base), ...more }
   // Pages are compressed here, when they are whole.
   const streams = (isApi(route) || isDownload(route)) && /\bgzip\b/.test(String(told['accept-encoding']))
   told['accept-encoding'] = streams ? 'gzip' : undefined
@@ -162,6 +131,8 @@ async function answerFromNext(
     response,
   )
   if (captured === 'passed' || response.destroyed) return
+  const failure = instead?.()
+  if (failure) return refuse(request, response, route, failure)
   await send(request, response, await complete(door, { request, response, route }, captured, told))
 }
 

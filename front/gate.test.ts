@@ -90,10 +90,11 @@ test('a refusal is a sentence: a page for people, JSON for programs', async () =
 })
 
 test('a body is counted whether its length is told or not', async () => {
+  const cookie = 'authjs.session-token=x'
   const post = (path: string, size: number, headers: Record<string, string> = {}) =>
     door.ask(path, {
       method: 'POST',
-      headers: { origin: door.origin, ...headers },
+      headers: { origin: door.origin, cookie, ...headers },
       chunks: ['x'.repeat(size)],
     })
   const told = { 'content-length': String(70_000) }

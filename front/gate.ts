@@ -20,6 +20,7 @@ export type Refusal = {
     | 'too-large'
     | 'too-slow'
     | 'malformed-body'
+    | 'signed-out'
   /** What the sentence names. */
   values?: Record<string, string | number>
   headers?: Record<string, string>
@@ -29,7 +30,7 @@ export const malformed: Refusal = { status: 400, code: 'malformed-request' }
 const methods = ['GET', 'HEAD', 'POST']
 export const allowedMethods = methods.join(', ')
 
-/** Decides by the request's head alone. Null lets it in; the body is counted by readBody. */
+/** Decides by the request's head alone. Null lets it in; the body is counted while it arrives (intake.ts). */
 export function refuseHead(request: IncomingMessage, route: Route, origin: string): Refusal | null {
   if (!methods.includes(request.method ?? '')) {
     const values = { methods: allowedMethods }
@@ -51,56 +52,16 @@ function isForeign(headers: IncomingHttpHeaders, route: Route, origin: string): 
   return site !== undefined && site !== 'same-origin' && site !== 'none'
 }
 
-function tooLarge(limit: number): Refusal {
+export function tooLarge(limit: number): Refusal {
   return { status: 413, code: 'too-large', values: { kilobytes: Math.round(limit / 1024) } }
 }
 
-const tooSlow: Refusal = { status: 408, code: 'too-slow' }
+export const tooSlow: Refusal = { status: 408, code: 'too-slow' }
 
-/**
- * Reads a whole body, counting while it arrives, so that a chunked one cannot be endless.
- * @param milliseconds total time the body may take
- * @returns the bytes, a refusal, or null when the client went away
- */
-export function readBody(
-  request: IncomingMessage,
-  limit: number,
-  milliseconds = 20_000,
-): Promise<Buffer | Refusal | null> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    const timer = setTimeout(() => settle(tooSlow), milliseconds)
-    const settle = (result: Buffer | Refusal | null) => {
-      clearTimeout(timer)
-      request.off('data', count)
-      resolve(result)
-    }
-    const count = (chunk: Buffer) => {
-      size += chunk.length
-      if (size > limit) settle(tooLarge(limit))
-      else chunks.push(chunk)
-    }
-    request.on('data', count)
-    request.once('end', () => settle(Buffer.concat(chunks)))
-    request.once('close', () => settle(null))
-    request.once('error', () => settle(null))
-  })
-}
+export const unreadable: Refusal = { status: 400, code: 'malformed-body' }
 
-const unreadable: Refusal = { status: 400, code: 'malformed-body' }
-
-/** Refuses a form that cannot be parsed: Next would take it for a fault of its own. */
-export async function refuseBody(headers: IncomingHttpHeaders, body: Buffer): Promise<Refusal | null> {
-  const type = headers['content-type'] ?? ''
-  if (!/^\s*multipart\//i.test(type)) return null
-  try {
-    await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData()
-    return null
-  } catch {
-    return unreadable
-  }
-}
+/** A large body at the desk of somebody who is not signed in, or not any more. */
+export const signedOut: Refusal = { status: 403, code: 'signed-out' }
 
 /**
  * After a refusal: reads and drops what is still on its way for a while, so that the client sees the answer. A browser

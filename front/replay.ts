@@ -1,8 +1,9 @@
 import { IncomingMessage, type IncomingHttpHeaders } from 'node:http'
 import { Socket } from 'node:net'
+import type { Readable } from 'node:stream'
 
 /** Everything Next is told about a request. */
-export type Told = { method: string; url: string; headers: IncomingHttpHeaders; body?: Buffer }
+export type Told = { method: string; url: string; headers: IncomingHttpHeaders; body?: Buffer | Readable }
 
 // Headers that Next or a library would believe, and that only the front door may set. And what Next's router in the browser
 // adds: nothing links by it, it takes the whole page as well, and Next answers 500 to such a header that it cannot read.
@@ -14,21 +15,42 @@ const dropped = new Set([
 ]) // prettier-ignore
 
 /**
- * A request for Next with a body that was already read. It is built anew, so that nothing of the
+ * A request for Next with a body that was already read, or is read as Next asks for it. It is built anew, so that nothing of the
  * client's socket (listeners, upgrades, a poisoned host) comes along.
  */
 export function replayRequest({ method, url, headers, body }: Told): IncomingMessage {
-  const request = new IncomingMessage(new Socket())
+  const request = new IncomingMessage(new Socket().on('error', () => {}))
   const told = { ...headers }
-  if (body) told['content-length'] = String(body.length)
+  const whole = body === undefined || Buffer.isBuffer(body)
+  if (!whole) told['content-length'] = undefined
+  else if (body) told['content-length'] = String(body.length)
   Object.assign(request, { method, url, httpVersion: '1.1', httpVersionMajor: 1, httpVersionMinor: 1 })
   request.headers = told
   request.rawHeaders = Object.entries(told).flatMap(([name, value]) =>
     [value ?? []].flat().flatMap((one) => [name, one]),
   )
   request.complete = true
+  if (!whole) return streamInto(request, body)
   if (body && body.length > 0) request.push(body)
   request.push(null)
+  return request
+}
+
+/** Lets a stream be the request's body, at the pace of whoever reads the request. */
+function streamInto(request: IncomingMessage, body: Readable): IncomingMessage {
+  request.complete = false
+  request._read = () => void body.resume()
+  body.on('data', (chunk: Buffer) => {
+    if (!request.push(chunk)) body.pause()
+  })
+  body.once('end', () => {
+    request.complete = true
+    request.push(null)
+  })
+  body.once('error', (error) => request.destroy(error))
+  // Whoever stops reading has its answer; the rest must not hold the client up.
+  request.once('close', () => void body.resume())
+  body.pause()
   return request
 }
 
@@ -62,6 +84,13 @@ export function clientAddress(request: IncomingMessage): string {
 const sessionCookies = new Set(['authjs.session-token', '__Secure-authjs.session-token'])
 
 /** Whether the request may be an organizer's: it carries a cookie by the name of next-auth's session. */
-export function carriesSession({ cookie = '' }: IncomingHttpHeaders): boolean {
-  return cookie.split(';').some((pair) => sessionCookies.has(pair.split('=', 1)[0]!.trim()))
+export function carriesSession({ cookie }: IncomingHttpHeaders): boolean {
+  return sessionTokens({ cookie }).length > 0
+}
+
+/** What a request's cookies by the name of next-auth's session hold; a few at most, whoever sends how many. */
+export function sessionTokens({ cookie = '' }: IncomingHttpHeaders): string[] {
+  const named = cookie.split(';').map((part) => part.split('=', 2))
+  const tokens = named.filter(([name = '', value]) => sessionCookies.has(name.trim()) && value)
+  return tokens.slice(0, 2).map(([, value = '']) => value.trim())
 }

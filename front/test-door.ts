@@ -1,6 +1,8 @@
 import { type IncomingMessage, request as send, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Budget } from '@/front/budget'
 import { BuiltFiles } from '@/front/built-files'
+import type { Door } from '@/front/ask-next'
 import { createFrontDoor } from '@/front/door'
 import { closeServers, openServers } from '@/front/open-servers'
 import { PageCache } from '@/front/page-cache'
@@ -14,7 +16,13 @@ type Asked = { method?: string; headers?: Record<string, string>; chunks?: strin
 /** A real front door on a free port of this machine, before a handler that stands where Next stands. */
 export async function openTestDoor(
   handle: Handle,
-  { bodyMilliseconds = 20_000, databaseUp = true, renders = new Renders() } = {},
+  {
+    bodyMilliseconds = 20_000,
+    databaseUp = true,
+    renders = new Renders(),
+    organizerOf = readOrganizer,
+    budget = new Budget(),
+  } = {},
 ) {
   setLogLevel('silent')
   const base = new URL('http://letters.example')
@@ -26,6 +34,8 @@ export async function openTestDoor(
     renders,
     builtFiles: new BuiltFiles(),
     bodyMilliseconds,
+    organizerOf,
+    budget,
   })
   const servers = await openServers(listener, 0, '127.0.0.1')
   const address = servers[0]?.address() as AddressInfo | undefined
@@ -37,6 +47,12 @@ export async function openTestDoor(
     ask: (path: string, asked?: Asked) => ask(port, path, asked),
     close: () => closeServers(servers, 100),
   }
+}
+
+/** Every session's cookie is its organizer's, but one that is forged. */
+const readOrganizer: Door['organizerOf'] = async ({ cookie }) => {
+  const [, token = 'forged'] = /authjs\.session-token=(\w+)/.exec(cookie ?? '') ?? []
+  return token.startsWith('forged') ? null : token
 }
 
 function ask(

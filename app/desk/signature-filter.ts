@@ -1,5 +1,5 @@
 import type { Query } from '@/app/list-filter'
-import { type DeskFilter, STANDINGS } from '@/domain/signature/desk-filter'
+import { type DeskFilter, STANDINGS } from '@/domain/signature/desk-view'
 import { isDeskCursor } from '@/domain/signature/desk-queries'
 import { isCategorySlug } from '@/domain/signature/signature'
 import { isCountry } from '@/domain/text/country'

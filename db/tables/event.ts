@@ -11,6 +11,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { campaigns, editions } from './campaign'
@@ -37,6 +38,10 @@ export const events = pgTable(
     index('events_campaign').on(table.campaignId, table.id),
     index('events_signature').on(table.signatureId),
     index('events_user').on(table.userId),
+    // Who opened what is private: one line a person, view and day.
+    uniqueIndex('events_opening')
+      .on(table.campaignId, table.userId, sql`(detail ->> 'view')`, sql`(detail ->> 'day')`)
+      .where(sql`kind = 'private-opened'`),
     check('events_actor', sql`actor in ('signer','organizer','host','system')`),
   ],
 )

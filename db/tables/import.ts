@@ -88,6 +88,19 @@ export const importChunks = pgTable(
   (table) => [primaryKey({ columns: [table.importId, table.position] })],
 )
 
+/** Pieces of a file that is still arriving, sealed as they will be kept; they move to import_chunks when it is whole. */
+export const arrivingChunks = pgTable(
+  'arriving_chunks',
+  {
+    /** The id that the import will have. */
+    importId: uuid('import_id').notNull(),
+    position: integer('position').notNull(),
+    sealed: bytes('sealed').notNull(),
+    arrivedAt: moment('arrived_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.importId, table.position] })],
+)
+
 /** Rows of a file that are not added, or are with a remark. `row` counts as a spreadsheet does, the headings too. */
 export const importFaults = pgTable(
   'import_faults',

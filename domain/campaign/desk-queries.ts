@@ -65,7 +65,7 @@ export async function findOwnCampaign(organizer: Organizer, slug: string): Promi
   return row ?? null
 }
 
-/** What happened to a campaign, the newest first; signers' acts are counted, not listed. */
+/** What happened to a campaign, the newest first; signers' acts are counted, not listed, and openings stand apart. */
 export async function listCampaignEvents(campaignId: string, limit: number) {
   return db().execute<{
     kind: string
@@ -76,5 +76,6 @@ export async function listCampaignEvents(campaignId: string, limit: number) {
   }>(sql`
     select e.kind, e.actor, e.at, u.email, e.detail from events e left join users u on u.id = e.user_id
     where e.campaign_id = ${campaignId} and e.actor in ('organizer', 'host', 'system')
+      and e.kind <> 'private-opened'
     order by e.id desc limit ${limit}`)
 }

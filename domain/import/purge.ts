@@ -11,6 +11,8 @@ import { deleteContents } from './stored-file'
 export async function purgeImports(now = new Date()): Promise<{ files: number }> {
   const before = new Date(now.getTime() - IMPORT_DAYS * 86_400_000)
   return sql().begin(async (tx) => {
+    // Left by a web process that was killed: a file takes minutes at most to arrive.
+    await tx`delete from arriving_chunks where arrived_at < ${now}::timestamptz - interval '1 hour'`
     await tx`
       update imports set cancelled_at = ${now}
       where uploaded_at < ${before} and started_at is null and cancelled_at is null`

@@ -1,6 +1,7 @@
 import type postgres from 'postgres'
 import { validate } from 'uuid'
 import { sql } from '@/db/client'
+import { recordOpening } from '@/domain/event/record-opening'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { DataKey } from '@/domain/seal/seal'
 import { reachCampaign } from '@/domain/team/membership'
@@ -114,16 +115,19 @@ export type FaultyRow = { row: number; field: ImportField; refusal: RowFault; ce
 
 const BATCH = 2_000
 
-/** The rows of an import that were not added, or were with a remark, in the order of the file, in batches. */
+/** The rows of an import that were not added, or were with a remark, in the order of the file, in batches; that they were opened is written down. */
 export async function streamFaults(
   organizer: Organizer,
   slug: string,
   id: string,
   most = Infinity,
+  now = new Date(),
 ): Promise<AsyncGenerator<FaultyRow[]> | 'campaign-unknown' | 'not-permitted' | 'import-unknown'> {
   const found = await findImport(organizer, slug, id)
   if (typeof found === 'string') return found
-  return readFaults(await findDataKey(found.campaignId), id, most)
+  const { campaignId } = found
+  await recordOpening(sql(), { campaignId, userId: organizer.userId, view: 'import-rows' }, now)
+  return readFaults(await findDataKey(campaignId), id, most)
 }
 
 async function* readFaults(key: DataKey, id: string, most: number): AsyncGenerator<FaultyRow[]> {

@@ -4,7 +4,7 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
 import { startImport } from './start-import'
-import { deleteFile, storeFile } from './stored-file'
+import { deleteFile, dropArriving, keepArrived, storeArriving } from './stored-file'
 import { check, look, SOURCE } from './test-import'
 import { named, tooLong, workbook } from './test-xlsx'
 import { workOnImports } from './work'
@@ -14,7 +14,9 @@ useTestDatabase()
 /** What a moment's overload does to the reader, a file that takes too much does always. */
 async function swap(id: string, campaignId: string, bytes: Buffer): Promise<void> {
   await deleteFile(sql(), id)
-  await storeFile(sql(), await findDataKey(campaignId), id, bytes)
+  await storeArriving(await findDataKey(campaignId), id, [bytes], () => {})
+  await keepArrived(sql(), id)
+  await dropArriving(id)
 }
 
 const after = (hours: number) => workOnImports(undefined, () => new Date(Date.now() + hours * 3_600_000))

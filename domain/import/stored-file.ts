@@ -1,10 +1,14 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
 import { type DataKey, openBytes, openField, sealBytes, sealField } from '@/domain/seal/seal'
+import { IMPORT_LIMITS } from './import'
 
 // The sealed parts of an import: its file in pieces, and its texts.
 
 const PIECE = 1024 * 1024 // bytes
+
+/** A file's bytes, as they come. */
+export type Arriving = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 type Client = postgres.Sql | postgres.TransactionSql
 type Column = 'file_name' | 'sample' | 'report' | 'source'
@@ -38,13 +42,52 @@ export function openCells(key: DataKey, id: string, row: number, sealed: Buffer)
   return JSON.parse(openField(key, cellsOf(id, row), sealed)) as string[]
 }
 
-/** Keeps the file in sealed pieces of at most 1 MB. */
-export async function storeFile(client: Client, key: DataKey, id: string, bytes: Buffer): Promise<void> {
-  for (let position = 0; position * PIECE < bytes.length; position++) {
-    const piece = bytes.subarray(position * PIECE, (position + 1) * PIECE)
-    const sealed = sealBytes(key, pieceOf(id, position), piece)
-    await client`insert into import_chunks (import_id, position, sealed) values (${id}, ${position}, ${sealed})`
+/**
+ * Keeps a file as it arrives, in sealed pieces of at most 1 MB; keepArrived makes it the import's when it is whole.
+ * @param look sees each chunk before it is sealed
+ * @returns its size, which is more than an import may have when it was not kept to the end
+ */
+export async function storeArriving(
+  key: DataKey,
+  id: string,
+  bytes: Arriving,
+  look: (chunk: Uint8Array) => void,
+): Promise<number> {
+  let held: Uint8Array[] = []
+  let [size, holding, position] = [0, 0, 0]
+  const store = async () => {
+    const piece = Buffer.concat(held)
+    held = []
+    holding = 0
+    for (let at = 0; at < piece.length; at += PIECE) {
+      const sealed = sealBytes(key, pieceOf(id, position), piece.subarray(at, at + PIECE))
+      await sql()`
+        insert into arriving_chunks (import_id, position, sealed, arrived_at) values (${id}, ${position}, ${sealed}, now())`
+      position += 1
+    }
   }
+  for await (const chunk of bytes) {
+    size += chunk.length
+    if (size > IMPORT_LIMITS.bytes) return size
+    look(chunk)
+    held.push(chunk)
+    holding += chunk.length
+    if (holding >= PIECE) await store()
+  }
+  await store()
+  return size
+}
+
+/** Makes the pieces that arrived the file of the import of the same id. */
+export async function keepArrived(client: Client, id: string): Promise<void> {
+  await client`
+    insert into import_chunks (import_id, position, sealed)
+    select import_id, position, sealed from arriving_chunks where import_id = ${id}`
+}
+
+/** Forgets what arrived of a file. */
+export async function dropArriving(id: string): Promise<void> {
+  await sql()`delete from arriving_chunks where import_id = ${id}`
 }
 
 /** The file as it was uploaded; empty when it is deleted. */

@@ -38,7 +38,7 @@ export async function upload(
   file: string | Buffer,
   name = 'list.csv',
 ): Promise<string> {
-  const uploaded = await uploadImport(organizer, slug, { name, bytes: Buffer.from(file) })
+  const uploaded = await uploadImport(organizer, slug, { name, bytes: [Buffer.from(file)] })
   if (typeof uploaded === 'string') throw new Error(uploaded)
   await workOnImports()
   return uploaded.id

@@ -83,13 +83,15 @@ test.each([
   ['a page saved from a browser', '\n<!DOCTYPE html><title>x</title>', 'file-page'],
   ['an empty file', '', 'file-empty'],
 ])('%s is refused with a reason of its own', async (_, content, refusal) => {
-  const file = { name: 'list.csv', bytes: Buffer.from(content, 'latin1') }
+  const file = { name: 'list.csv', bytes: [Buffer.from(content, 'latin1')] }
   expect(await uploadImport(organizer, await campaign(), file)).toBe(refusal)
 })
 
 test('a file of more than 10 MB is refused', async () => {
   const bytes = Buffer.alloc(IMPORT_LIMITS.bytes + 1, 'a,b\n')
-  expect(await uploadImport(organizer, await campaign(), { name: 'a.csv', bytes })).toBe('file-too-large')
+  expect(await uploadImport(organizer, await campaign(), { name: 'a.csv', bytes: [bytes] })).toBe(
+    'file-too-large',
+  )
 })
 
 test.each([

@@ -110,7 +110,7 @@ describe('the way back', () => {
 describe('who and when', () => {
   test('only owners and editors import, and only into a campaign that was opened and not delivered', async () => {
     const { id: campaignId } = await campaign('roles')
-    const file = { name: 'a.csv', bytes: Buffer.from('name\nAlpha\n') }
+    const file = { name: 'a.csv', bytes: [Buffer.from('name\nAlpha\n')] }
     for (const role of ['viewer', 'reviewer', 'editor'] as const) {
       const who = await makeOrganizer(`${role}@example.org`)
       expect(await uploadImport(who, 'roles', file)).toBe('campaign-unknown')
@@ -141,7 +141,7 @@ describe('who and when', () => {
     const kinds = (kinds: string) => sql()`update campaigns set kinds = ${kinds} where id = ${campaignId}`
     const { id } = await check(organizer, 'people', 'name\nAlpha\n')
     await kinds('person')
-    const file = { name: 'a.csv', bytes: Buffer.from('name\nBeta\n') }
+    const file = { name: 'a.csv', bytes: [Buffer.from('name\nBeta\n')] }
     expect(await uploadImport(organizer, 'people', file)).toBe('people-only')
     expect(await startImport(organizer, 'people', id, SOURCE)).toBe('people-only')
     await kinds('organization')

@@ -4,12 +4,12 @@ import { sql } from '@/db/client'
 import { findDataKey } from '@/domain/seal/data-key'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
-import { fileKind } from './file-kind'
+import { FileLook } from './file-kind'
 import { FILE_REFUSALS, type FileRefusal, IMPORT_LIMITS, type ImportRefusal } from './import'
-import { sealText, storeFile } from './stored-file'
+import { type Arriving, dropArriving, keepArrived, sealText, storeArriving } from './stored-file'
 
-/** What is uploaded: the name it had, as the browser gave it, and its bytes. */
-export type Upload = { name: string; bytes: Buffer }
+/** What is uploaded: the name it had, as the browser gave it, and its bytes, which may still be arriving. */
+export type Upload = { name: string; bytes: Arriving }
 
 /** The name without what cannot be shown in one line. */
 function shownName(name: string): string {
@@ -19,7 +19,8 @@ function shownName(name: string): string {
 
 /**
  * Takes a file of organizations for a campaign that was opened, not delivered, and invites organizations. The worker reads it next; nothing is
- * added before an organizer says so.
+ * added before an organizer says so. The file is sealed and stored as it arrives, never held whole.
+ * @throws what reading `bytes` throws; nothing stays of the file then
  */
 export async function uploadImport(
   organizer: Organizer,
@@ -27,24 +28,30 @@ export async function uploadImport(
   { name, bytes }: Upload,
   now = new Date(),
 ): Promise<{ id: string } | ImportRefusal> {
-  if (bytes.length > IMPORT_LIMITS.bytes) return 'file-too-large'
-  const kind = fileKind(bytes)
-  if (isRefusal(kind)) return kind
   const reached = await reachCampaign(sql(), organizer, slug, 'import-signatures')
   if (typeof reached === 'string') return reached
   const { campaignId } = reached
   const key = await findDataKey(campaignId)
   const id = uuid()
-  return sql().begin(async (tx) => {
-    const refusal = await refuseCampaign(tx, campaignId)
-    if (refusal) return refusal
-    await tx`
-      insert into imports (id, campaign_id, user_id, file_name, size, format, uploaded_at)
-      values (${id}, ${campaignId}, ${organizer.userId}, ${sealText(key, id, 'file_name', shownName(name))},
-        ${bytes.length}, ${kind}, ${now})`
-    await storeFile(tx, key, id, bytes)
-    return { id }
-  })
+  const look = new FileLook()
+  try {
+    const size = await storeArriving(key, id, bytes, (chunk) => look.see(chunk))
+    if (size > IMPORT_LIMITS.bytes) return 'file-too-large'
+    const kind = look.kind()
+    if (isRefusal(kind)) return kind
+    return await sql().begin(async (tx) => {
+      const refusal = await refuseCampaign(tx, campaignId)
+      if (refusal) return refusal
+      await tx`
+        insert into imports (id, campaign_id, user_id, file_name, size, format, uploaded_at)
+        values (${id}, ${campaignId}, ${organizer.userId}, ${sealText(key, id, 'file_name', shownName(name))},
+          ${size}, ${kind}, ${now})`
+      await keepArrived(tx, id)
+      return { id }
+    })
+  } finally {
+    await dropArriving(id)
+  }
 }
 
 function isRefusal(kind: string): kind is FileRefusal {

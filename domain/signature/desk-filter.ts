@@ -1,20 +1,20 @@
 import type postgres from 'postgres'
-import type { Kind } from '@/db/tables/signature'
 import type { DataKey } from '@/domain/seal/seal'
 import { checkEmail } from '@/domain/text/email'
 import { foldForSearch } from '@/domain/text/fold'
+import type { Role } from '@/domain/team/team'
+import { type ExportFilter, isAddressSearch, type Standing, STANDINGS } from './desk-view'
 import { emailIndex } from './private'
+import { mayOpen, standingsFor } from './sight'
 
-// Which signatures organizers ask for.
+// Which signatures organizers ask for, and which of them they see.
 
-export const STANDINGS = ['waiting', 'listed', 'unlisted', 'pending', 'held', 'withdrawn'] as const
-/** Where a signature stands, derived from its facts. */
-export type Standing = (typeof STANDINGS)[number]
-
-/** `category` is the name it has in addresses. */
-export type DeskFilter = { standing?: Standing; kind?: Kind; country?: string; category?: string; q?: string }
-/** `confirmedOnly`: neither pending nor withdrawn. */
-export type ExportFilter = DeskFilter & { confirmedOnly?: boolean }
+/** The standing of `s` as one expression. */
+export function standing(client: postgres.Sql) {
+  return client`case when s.withdrawn_at is not null then 'withdrawn' when s.held_at is not null then 'held'
+        when s.confirmed_at is null then 'pending' when s.published_at is not null then 'listed'
+        when s.kind = 'organization' then 'waiting' else 'unlisted' end`
+}
 
 function standingIs(client: postgres.Sql, standing: Standing) {
   const live = client`s.withdrawn_at is null and s.erased_at is null`
@@ -36,7 +36,7 @@ function standingIs(client: postgres.Sql, standing: Standing) {
 
 /** Names are sealed: a search finds the shown ones by their public row, and anyone's signature by the whole address. */
 function matches(client: postgres.Sql, key: DataKey, q: string) {
-  if (q.includes('@')) return checkEmail(q) ? client`false` : client`s.email_index = ${emailIndex(key, q)}`
+  if (isAddressSearch(q)) return checkEmail(q) ? client`false` : client`s.email_index = ${emailIndex(key, q)}`
   const pattern = `%${foldForSearch(q).replace(/[\\%_]/g, '\\$&')}%`
   return client`exists (select from signatories n where n.signature_id = s.id and n.folded like ${pattern})`
 }
@@ -44,9 +44,18 @@ function matches(client: postgres.Sql, key: DataKey, q: string) {
 const categoryIn = (client: postgres.Sql, campaignId: string, slug: string) =>
   client`(select id from categories where campaign_id = ${campaignId} and slug = ${slug})`
 
-/** What a filter of a campaign lets through; one with a category that is not the campaign's, nothing. */
-export function within(client: postgres.Sql, campaignId: string, key: DataKey, filter: ExportFilter) {
+/** The campaign as one of its team sees it. */
+export type Seen = { campaignId: string; role: Role }
+
+/**
+ * What a filter of a campaign lets through of what the role sees; one with a category that is not the campaign's, and a
+ * view that the role may not open, nothing.
+ */
+export function within(client: postgres.Sql, { campaignId, role }: Seen, key: DataKey, filter: ExportFilter) {
+  if (!mayOpen(role, filter)) return client`false`
+  const standings = standingsFor(role)
   return client`s.campaign_id = ${campaignId} and s.erased_at is null
+      ${standings.length < STANDINGS.length ? client`and ${standing(client)} in ${client(standings)}` : client``}
       ${filter.kind ? client`and s.kind = ${filter.kind}` : client``}
       ${filter.country ? client`and s.country = ${filter.country}` : client``}
       ${filter.category ? client`and s.category_id = ${categoryIn(client, campaignId, filter.category)}` : client``}

@@ -1,14 +1,20 @@
+import type postgres from 'postgres'
 import { validate } from 'uuid'
 import { sql } from '@/db/client'
 import type { Kind } from '@/db/tables/signature'
+import { recordOpening } from '@/domain/event/record-opening'
 import { findDataKey } from '@/domain/seal/data-key'
 import { type DataKey, openField } from '@/domain/seal/seal'
 import { reachCampaign } from '@/domain/team/membership'
+import { sees } from '@/domain/team/sight'
 import type { Organizer } from '@/domain/team/team'
-import { type DeskFilter, type ExportFilter, type Standing, within } from './desk-filter'
+import { type Seen, standing, within } from './desk-filter'
+import type { DeskFilter, ExportFilter, Standing } from './desk-view'
 import { openPrivate, type SealedRow } from './private'
+import { mayOpen, openedView } from './sight'
 
-// What organizers see of signatures: the private record, opened for their own campaign only.
+// What organizers see of signatures: the private record, opened for their own campaign only, and of it what their role
+// sees. What it does not see is not read.
 
 type Row = SealedRow & {
   id: string
@@ -19,8 +25,9 @@ type Row = SealedRow & {
   country: string | null
   area: string | null
   category: string | null
-  language: string
-  updates: boolean
+  /** With `updates` and `via` null for who does not see where somebody came from. */
+  language: string | null
+  updates: boolean | null
   via: string | null
   standing: Standing
   /** An organizer added it from a file: nobody signed or confirmed here. */
@@ -41,6 +48,8 @@ export type DeskSignature = Omit<
   keyof SealedRow | 'checkId' | 'checkMethod' | 'checkSource' | 'checkNote'
 > & {
   fields: Record<keyof SealedRow, string | null>
+  /** Where an organization's officer gets mail: the domain alone. */
+  mailDomain: string | null
   check: {
     method: 'organizer' | 'import'
     source: string
@@ -54,7 +63,7 @@ export type DeskSignature = Omit<
 type Position = { at: string; id: string }
 
 async function selectRows(
-  campaignId: string,
+  seen: Seen,
   key: DataKey,
   filter: ExportFilter,
   page: { order: 'newest' | 'oldest'; after: Position | null; limit: number },
@@ -62,19 +71,16 @@ async function selectRows(
   const client = sql()
   const newest = page.order === 'newest'
   const rows = await client<Row[]>`
-    select s.id, (extract(epoch from s.signed_at) * 1000000)::bigint || '_' || s.id as cursor, s.number, s.kind, s.country, s.area, c.slug as category, s.language, s.updates, s.via, s.name, s.email, s.title,
-      s.affiliation, s.organization, s.website, s.import_id is not null as imported, s.signed_at as "signedAt",
-      case when s.import_id is null then s.confirmed_at end as "confirmedAt",
-      case when s.withdrawn_at is not null then 'withdrawn' when s.held_at is not null then 'held'
-        when s.confirmed_at is null then 'pending' when s.published_at is not null then 'listed'
-        when s.kind = 'organization' then 'waiting' else 'unlisted' end as standing,
-      p.id as "checkId", p.method as "checkMethod", p.source as "checkSource", p.note as "checkNote", p.recorded_at as "checkedAt",
+    select s.id, (extract(epoch from s.signed_at) * 1000000)::bigint || '_' || s.id as cursor, s.number, s.kind, s.country, s.area, c.slug as category,
+      ${columnsFor(client, seen)}, s.affiliation, s.organization, s.import_id is not null as imported, s.signed_at as "signedAt",
+      case when s.import_id is null then s.confirmed_at end as "confirmedAt", ${standing(client)} as standing,
+      p.id as "checkId", p.method as "checkMethod", p.source as "checkSource", p.recorded_at as "checkedAt",
       u.email as "checkedBy"
     from signatures s
     left join categories c on c.id = s.category_id
     left join proofs p on p.signature_id = s.id and p.method in ('organizer', 'import') and p.voided_at is null
     left join users u on u.id = p.recorded_by
-    where ${within(client, campaignId, key, filter)}
+    where ${within(client, seen, key, filter)}
       ${
         page.after
           ? client`and (s.signed_at, s.id) ${newest ? client`<` : client`>`}
@@ -83,10 +89,24 @@ async function selectRows(
       }
     order by s.signed_at ${newest ? client`desc` : client``}, s.id ${newest ? client`desc` : client``}
     limit ${page.limit}`
-  return rows.map((row) => opened(key, row))
+  return rows.map((row) => opened(key, row, sees(seen.role, 'address')))
 }
 
-function opened(key: DataKey, row: Row): DeskSignature {
+/** The columns that not everybody sees; what the role does not see is null. */
+function columnsFor(client: postgres.Sql, { role }: Seen) {
+  const nothing = client`null::bytea`
+  const officer = sees(role, 'officer')
+  const named = (column: 'name' | 'title') =>
+    officer ? client`s.${client(column)}` : client`case when s.kind = 'person' then s.${client(column)} end`
+  return client`
+      ${named('name')} as name, ${named('title')} as title,
+      ${officer ? client`s.website` : nothing} as website,
+      ${officer || sees(role, 'address') ? client`s.email` : nothing} as email,
+      ${sees(role, 'note') ? client`p.note` : nothing} as "checkNote",
+      ${sees(role, 'origin') ? client`s.language, s.updates, s.via` : client`null as language, null::boolean as updates, null as via`}`
+}
+
+function opened(key: DataKey, row: Row, address: boolean): DeskSignature {
   const {
     name,
     email,
@@ -102,9 +122,11 @@ function opened(key: DataKey, row: Row): DeskSignature {
   } = row
   const open = (column: string, value: Buffer) =>
     openField(key, { table: 'proofs', column, row: checkId! }, value)
+  const fields = openPrivate(key, row.id, { name, email, title, affiliation, organization, website })
   return {
     ...plain,
-    fields: openPrivate(key, row.id, { name, email, title, affiliation, organization, website }),
+    fields: { ...fields, email: address ? fields.email : null },
+    mailDomain: row.kind === 'organization' ? (fields.email?.split('@').at(-1) ?? null) : null,
     check: checkSource && {
       method: checkMethod!,
       source: open('source', checkSource),
@@ -127,7 +149,8 @@ function decode(cursor: string): Position | null {
 export const isDeskCursor = (cursor: string) => decode(cursor) !== null
 
 /**
- * One page of a campaign's signatures, the newest first.
+ * One page of what a role sees of a campaign's signatures, the newest first. That it was opened is written down when it
+ * shows what is not public (record-opening.ts).
  * @param cursor `next` of the page before
  */
 export async function listDeskSignatures(
@@ -136,29 +159,34 @@ export async function listDeskSignatures(
   filter: DeskFilter,
   cursor: string | null,
   limit: number,
+  now = new Date(),
 ): Promise<{ items: DeskSignature[]; next: string | null } | 'campaign-unknown' | 'not-permitted'> {
   const reached = await reachCampaign(sql(), organizer, slug, 'see-desk')
   if (typeof reached === 'string') return reached
-  const key = await findDataKey(reached.campaignId)
+  if (!mayOpen(reached.role, filter)) return 'not-permitted'
+  const { campaignId } = reached
+  const key = await findDataKey(campaignId)
   const after = cursor ? decode(cursor) : null
-  const rows = await selectRows(reached.campaignId, key, filter, { order: 'newest', after, limit: limit + 1 })
+  const rows = await selectRows(reached, key, filter, { order: 'newest', after, limit: limit + 1 })
   const items = rows.slice(0, limit)
+  const view = openedView(filter, items)
+  if (view) await recordOpening(sql(), { campaignId, userId: organizer.userId, view }, now)
   return { items, next: rows.length > limit ? items.at(-1)!.cursor : null }
 }
 
 const BATCH = 1_000
 
-/** Every signature that a filter lets through, in batches, the oldest first. For exportSignatures. */
+/** Every signature that a filter lets through and the role sees, in batches, the oldest first. For exportSignatures. */
 export async function* streamDeskSignatures(
-  campaignId: string,
+  seen: Seen,
   filter: ExportFilter,
   limit = BATCH,
 ): AsyncGenerator<DeskSignature[], undefined> {
-  const key = await findDataKey(campaignId)
+  const key = await findDataKey(seen.campaignId)
   let after: Position | null = null
   for (;;) {
     const page = { order: 'oldest', after, limit } as const
-    const rows: DeskSignature[] = await selectRows(campaignId, key, filter, page)
+    const rows: DeskSignature[] = await selectRows(seen, key, filter, page)
     if (rows.length > 0) yield rows
     if (rows.length < limit) return
     after = decode(rows.at(-1)!.cursor)
@@ -166,11 +194,11 @@ export async function* streamDeskSignatures(
 }
 
 /** Whether a filter lets more than so many signatures through. For exportSignatures. */
-export async function areMoreThan(most: number, campaignId: string, filter: ExportFilter): Promise<boolean> {
+export async function areMoreThan(most: number, seen: Seen, filter: ExportFilter): Promise<boolean> {
   const client = sql()
-  const key = await findDataKey(campaignId)
+  const key = await findDataKey(seen.campaignId)
   const [row] = await client<{ more: boolean }[]>`
     select count(*) > ${most} as more from (select from signatures s
-      where ${within(client, campaignId, key, filter)} limit ${most + 1}) counted`
+      where ${within(client, seen, key, filter)} limit ${most + 1}) counted`
   return row!.more
 }

@@ -15,9 +15,10 @@ import {
   SHEET_ROWS,
   withoutPrivate,
 } from './export'
+import { mayOpen } from './sight'
 
 /**
- * Opens a file's signatures, the oldest first, remembers the choice, and writes down who asked for what. What is private
+ * Opens a file's signatures, those that the role sees at the desk, the oldest first, remembers the choice, and writes down who asked for what. What is private
  * needs its act and a sign-in that is less than ten minutes old (trust.md, promise 5, until the second factor exists).
  */
 export async function exportSignatures(
@@ -38,11 +39,12 @@ export async function exportSignatures(
   )
   if (typeof reached === 'string') return reached
   const { campaignId } = reached
+  if (!mayOpen(reached.role, filter)) return 'not-permitted'
   if (choice.columns.length === 0) return 'columns-required'
   if (!isEverything(request)) await rememberChoice(organizer, campaignId, choice)
   if (parts.length > 0 && !isFresh(organizer, now)) return 'sign-in-again'
-  if (format === 'xlsx' && (await areMoreThan(SHEET_ROWS, campaignId, filter))) return 'sheet-too-small'
-  const batches = streamDeskSignatures(campaignId, filter)
+  if (format === 'xlsx' && (await areMoreThan(SHEET_ROWS, reached, filter))) return 'sheet-too-small'
+  const batches = streamDeskSignatures(reached, filter)
   const first = await batches.next()
   if (first.done) return 'nothing-to-export'
   await recordExport(organizer, campaignId, request, now)

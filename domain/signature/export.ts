@@ -1,6 +1,8 @@
 import { SEPARATORS } from '@/domain/text/csv'
-import type { ExportFilter } from './desk-filter'
+import { type PrivateThing, sees } from '@/domain/team/sight'
+import type { Role } from '@/domain/team/team'
 import type { DeskSignature } from './desk-queries'
+import type { ExportFilter } from './desk-view'
 
 // The noun of a file of signatures: its columns, what in it is private, and the choice that is remembered.
 
@@ -11,6 +13,37 @@ export const EXPORT_COLUMNS = [
   ...(['checkedAt', 'checkSource', 'checkNote'] as const),
 ] // prettier-ignore
 export type ExportColumn = (typeof EXPORT_COLUMNS)[number]
+
+/** Which private thing each column is: with domain/team/sight.ts the rule of who sees it. */
+const COLUMN_IS = {
+  number: null,
+  kind: null,
+  standing: null,
+  name: null,
+  title: null,
+  affiliation: null,
+  organization: null,
+  website: 'officer',
+  email: 'address',
+  country: null,
+  countryName: null,
+  area: null,
+  category: null,
+  language: 'origin',
+  via: 'origin',
+  updates: 'origin',
+  // Pages are ordered by it; what is listed was confirmed at a public time, as a rule minutes later.
+  signedAt: null,
+  confirmedAt: null,
+  checkedAt: null,
+  checkSource: null,
+  checkNote: 'note',
+} as const satisfies Record<ExportColumn, PrivateThing | null>
+
+/** Whether a role sees a column of the signatures it sees. */
+export function seesColumn(role: Role, column: ExportColumn): boolean {
+  return sees(role, COLUMN_IS[column])
+}
 
 /** What needs the act `export-private` and a fresh sign-in. `unshown`: names and officers that are not on the public list. */
 export const PRIVATE_CHOICES = ['email', 'unshown', 'checkNote'] as const
@@ -67,6 +100,7 @@ export function withoutPrivate(signature: DeskSignature, parts: readonly Private
   const named = parts.includes('unshown') || (kind === 'person' && standing === 'listed')
   return {
     ...signature,
+    mailDomain: null,
     fields: {
       ...fields,
       ...(named ? {} : { name: null, title: null, affiliation: null }),

@@ -58,7 +58,7 @@ const acts: Record<string, { by: Role[]; run: (who: Organizer, slug: string) => 
   'list imports': { by: ['owner', 'editor'], run: (who, slug) => listImports(who, slug) },
   import: {
     by: ['owner', 'editor'],
-    run: (who, slug) => uploadImport(who, slug, { name: 'a.csv', bytes: Buffer.from('name\nA\n') }),
+    run: (who, slug) => uploadImport(who, slug, { name: 'a.csv', bytes: [Buffer.from('name\nA\n')] }),
   },
   'undo import': { by: ['owner', 'editor'], run: (who, slug) => undoImport(who, slug, nobody) },
   export: { by: ['owner'], run: (who, slug) => exportSignatures(who, slug, everything('csv')) },

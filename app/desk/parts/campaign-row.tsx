@@ -1,6 +1,7 @@
 import { Count, countParts } from '@/app/parts/count'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { Counts } from '@/domain/signature/counts'
+import { sees } from '@/domain/team/sight'
 import { direction } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -57,6 +58,7 @@ export function Waiting({ campaign, moving: { waiting }, language, prefix }: Wai
   const t = translator(language, 'desk')
   if (waiting === 0) return <span className="text-quiet">{t('nothingWaits')}</span>
   const sentence = waiting >= 1000 ? t('waitingMany', { count: waiting }) : t('waiting', { count: waiting })
+  if (!sees(campaign.role, 'review')) return <span>{sentence}</span>
   return (
     <a
       className="font-semibold"

@@ -1,12 +1,13 @@
 import type { Category } from '@/app/[language]/campaigns/[slug]/parts/category'
-import { FRESH_MINUTES, may } from '@/domain/team/team'
+import { FRESH_MINUTES, may, type Role } from '@/domain/team/team'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
-import type { DeskFilter } from '@/domain/signature/desk-filter'
+import type { DeskFilter } from '@/domain/signature/desk-view'
 import {
   EXPORT_COLUMNS,
   type ExportChoice,
   PRIVATE_CHOICES,
   type PrivateChoice,
+  seesColumn,
   type Separator,
   SHEET_ROWS,
 } from '@/domain/signature/export'
@@ -56,7 +57,7 @@ function ExportForm(props: Omit<Props, 'open' | 'empty'>) {
     <form method="post" action={address(paths.deskSignaturesCsv(slug))}>
       <input type="hidden" name="view" value="shown" />
       <p className="mb-5">{view === '' ? t('everything') : t('filtered', { filter: describe(props) })}</p>
-      <Columns choice={choice} language={language} />
+      <Columns role={role} choice={choice} language={language} />
       {may(role, 'export-private') ? (
         <Private parts={parts} language={language} />
       ) : (
@@ -76,11 +77,12 @@ function ExportForm(props: Omit<Props, 'open' | 'empty'>) {
   )
 }
 
-type ColumnsProps = { choice: ExportChoice; language: string }
+type ColumnsProps = { role: Role; choice: ExportChoice; language: string }
 
-function Columns({ choice, language }: ColumnsProps) {
+function Columns({ role, choice, language }: ColumnsProps) {
   const t = translator(language, 'exports')
-  const shown = EXPORT_COLUMNS.filter((column) => !PRIVATE_CHOICES.some((part) => part === column))
+  const offered = EXPORT_COLUMNS.filter((column) => seesColumn(role, column))
+  const shown = offered.filter((column) => !PRIVATE_CHOICES.some((part) => part === column))
   return (
     <fieldset className="mb-5" aria-describedby="export-remembered">
       <legend className="field-label">{t('columns')}</legend>

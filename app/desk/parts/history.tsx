@@ -1,8 +1,11 @@
 import { listed } from '@/app/parts/sentence'
-import { listCampaignEvents } from '@/domain/campaign/desk-queries'
+import { type DeskCampaign, listCampaignEvents } from '@/domain/campaign/desk-queries'
 import { privateChoices, readChoice } from '@/domain/signature/export'
+import type { Organizer } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
+import { Openings } from './openings'
 import { Utc } from './utc'
+import { Who } from './who'
 
 const LATEST = 100
 const TOLD = [
@@ -28,9 +31,11 @@ const TOLD = [
 
 type Entry = Awaited<ReturnType<typeof listCampaignEvents>>[number]
 
+type Props = { campaign: DeskCampaign; organizer: Organizer; language: string }
+
 /** What happened to a campaign, who did it and when, the newest first. */
-export async function History({ campaignId, language }: { campaignId: string; language: string }) {
-  const entries = await listCampaignEvents(campaignId, LATEST)
+export async function History({ campaign, organizer, language }: Props) {
+  const entries = await listCampaignEvents(campaign.id, LATEST)
   const t = translator(language, 'desk')
   return (
     <section aria-labelledby="history">
@@ -45,7 +50,7 @@ export async function History({ campaignId, language }: { campaignId: string; la
         {entries.map((entry, index) => (
           <li key={index} className="border-rule flex flex-wrap justify-between gap-x-6 border-t py-2">
             <span className="min-w-0 [overflow-wrap:anywhere]">
-              {told(entry, language)} <Who entry={entry} language={language} />
+              {told(entry, language)} <Who {...entry} language={language} />
             </span>
             <span className="text-quiet">
               <Utc at={new Date(entry.at)} language={language} />
@@ -53,6 +58,7 @@ export async function History({ campaignId, language }: { campaignId: string; la
           </li>
         ))}
       </ol>
+      <Openings {...{ campaign, organizer, language }} />
     </section>
   )
 }
@@ -76,12 +82,4 @@ function toldExport(detail: Entry['detail'], language: string): string {
     format,
     parts: listed(words, language),
   })
-}
-
-function Who({ entry, language }: { entry: Entry; language: string }) {
-  const t = translator(language, 'desk')
-  if (entry.email)
-    return <span className="text-quiet">{t.rich('by', { who: () => <bdi>{entry.email}</bdi> })}</span>
-  const by = entry.actor === 'system' ? 'bySystem' : entry.actor === 'host' ? 'byHost' : 'bySomebody'
-  return <span className="text-quiet">{t(by)}</span>
 }

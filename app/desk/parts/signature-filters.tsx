@@ -1,5 +1,8 @@
 import { listCountries } from '@/domain/text/country'
-import { type DeskFilter, STANDINGS } from '@/domain/signature/desk-filter'
+import type { DeskFilter } from '@/domain/signature/desk-view'
+import { standingsFor } from '@/domain/signature/sight'
+import { sees } from '@/domain/team/sight'
+import type { Role } from '@/domain/team/team'
 import type { Category } from '@/app/[language]/campaigns/[slug]/parts/category'
 import { translator } from '@/messages/translator'
 import { Field } from '@/app/parts/field'
@@ -8,10 +11,10 @@ import { Select } from '@/app/parts/select'
 const FOUR = 'lg:grid-cols-[1.4fr_1fr_1fr_2fr_auto]'
 const FIVE = 'lg:grid-cols-[1.2fr_1fr_1fr_1.2fr_1.6fr_auto]'
 
-type Props = { filter: DeskFilter; categories: Category[]; action: string; language: string }
+type Props = { filter: DeskFilter; role: Role; categories: Category[]; action: string; language: string }
 
 /** Standing, kind, country, the category where the letter has any, and search, as a plain GET form. */
-export function SignatureFilters({ filter, categories, action, language }: Props) {
+export function SignatureFilters({ filter, role, categories, action, language }: Props) {
   const t = translator(language, 'desk')
   const option = (value: string, words: string): [string, string] => [value, words]
   const all = option('', t('all'))
@@ -22,7 +25,7 @@ export function SignatureFilters({ filter, categories, action, language }: Props
           name="standing"
           label={t('standing')}
           value={filter.standing ?? ''}
-          options={[all, ...STANDINGS.map((one) => option(one, t(`standings.${one}`)))]}
+          options={[all, ...standingsFor(role).map((one) => option(one, t(`standings.${one}`)))]}
         />
         <Select
           name="kind"
@@ -48,7 +51,7 @@ export function SignatureFilters({ filter, categories, action, language }: Props
           />
         )}
         <div className="col-span-2 lg:col-span-1">
-          <Field name="q" label={t('q')} hint={t('qHint')}>
+          <Field name="q" label={t('q')} hint={t(sees(role, 'address') ? 'qHint' : 'qHintNames')}>
             <input
               className="input"
               type="search"

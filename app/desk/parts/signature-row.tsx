@@ -90,8 +90,8 @@ function When({ signature, language }: Pick<RowProps, 'signature' | 'language'>)
 /** The name that is or would be shown; for an organization its officer, with no more of the address than its domain. */
 function Signatory({ signature, language }: Pick<RowProps, 'signature' | 'language'>) {
   const t = translator(language, 'desk')
-  const { name, title, affiliation, organization, email, website } = signature.fields
-  const domain = email?.split('@').at(-1)
+  const { name, title, affiliation, organization, website } = signature.fields
+  const domain = signature.mailDomain
   if (signature.kind === 'person') {
     const about = [title, affiliation].filter((part) => part !== null)
     return (

@@ -1,6 +1,7 @@
 import type { FormAgain } from '@/app/form'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { DeskSignature } from '@/domain/signature/desk-queries'
+import { sees } from '@/domain/team/sight'
 import { translator } from '@/messages/translator'
 import { inLanguage } from '@/paths'
 import { deskPaths } from '../desk-paths'
@@ -23,9 +24,6 @@ export function SignatureTable({ campaign, signatures, filtered, review, languag
   const again = (id: string) => (review.again?.values.signature === id ? review.again : null)
   return (
     <>
-      {!review.allowed && (
-        <p className="text-quiet mb-4 text-sm">{t('mayNotReview', { role: t(`role.${campaign.role}`) })}</p>
-      )}
       <ScrollBox
         label={t('tableLabel')}
         className="border-rule bg-sheet @container rounded-[0.6rem] border sm:max-lg:max-h-[85dvh] sm:max-lg:overflow-auto"
@@ -76,11 +74,12 @@ export function SignatureTable({ campaign, signatures, filtered, review, languag
 /** Nothing to show, and why. */
 function Empty({ campaign, filtered, language }: Pick<Props, 'campaign' | 'filtered' | 'language'>) {
   const t = translator(language, 'desk')
+  const noMatch = t(sees(campaign.role, 'address') ? 'noMatch' : 'noMatchNames')
   const draft = campaign.state === 'draft'
   return (
     <div className="sheet text-center">
       <h2 className="mb-1 text-xl">{filtered ? t('noMatchTitle') : t('noneTitle')}</h2>
-      <p className="text-quiet">{filtered ? t('noMatch') : draft ? t('noneDraft') : t('noneOpen')}</p>
+      <p className="text-quiet">{filtered ? noMatch : draft ? t('noneDraft') : t('noneOpen')}</p>
     </div>
   )
 }

@@ -51,7 +51,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         </div>
         <Facts campaign={campaign} language={language} />
         <div className="lg:col-span-2">
-          <History campaignId={campaign.id} language={language} />
+          <History {...{ campaign, organizer, language }} />
         </div>
       </div>
     </DeskPage>

@@ -12,11 +12,14 @@ import { SignatureTable } from '@/app/desk/parts/signature-table'
 import { filterQuery, readCursor, readDeskFilter } from '@/app/desk/signature-filter'
 import { type FormAgain, formAgain } from '@/app/form'
 import { ErrorSummary } from '@/app/parts/error-summary'
+import { Status } from '@/app/parts/status'
 import { pageLanguage } from '@/app/parts/page-language'
+import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { listDeskSignatures } from '@/domain/signature/desk-queries'
 import { privateChoices, readChoice } from '@/domain/signature/export'
 import { findExportChoice } from '@/domain/signature/export-signatures'
-import { may } from '@/domain/team/team'
+import { sees } from '@/domain/team/sight'
+import { may, type Role } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
@@ -35,8 +38,10 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
   const asked = await findAsked(prefix, slug, paths.deskSignatures(slug) + here)
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
   const { campaign, organizer } = asked
-  const page = await listDeskSignatures(organizer, slug, filter, cursor, PAGE)
-  if (typeof page === 'string') return <NoCampaign language={language} prefix={prefix} />
+  const listed = await listDeskSignatures(organizer, slug, filter, cursor, PAGE)
+  if (listed === 'campaign-unknown') return <NoCampaign language={language} prefix={prefix} />
+  if (listed === 'not-permitted') return <Forbidden {...{ campaign, language, prefix }} />
+  const page = listed
   const categories = await findHeadings(campaign.id, language, campaign.language)
   const choice = await findExportChoice(organizer, campaign.id)
   const again = await formAgain<'source' | 'note' | 'signature'>()
@@ -52,13 +57,14 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
         )}
       </Done>
       <Refused again={again} shown={page.items.map(({ id }) => id)} language={language} />
-      <SignatureFilters {...{ filter, categories, language }} action={address} />
+      <SignatureFilters {...{ filter, categories, language }} role={campaign.role} action={address} />
       <ExportPanel
         {...{ campaign, filter, categories, choice, language, prefix }}
         empty={page.items.length === 0 && !cursor}
         parts={privateChoices(readChoice(String(query.export ?? '').split('.'), undefined))}
         open={query.export !== undefined}
       />
+      <Sees role={campaign.role} language={language} />
       <SignatureTable
         campaign={campaign}
         signatures={page.items}
@@ -81,6 +87,29 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
       </nav>
     </DeskPage>
   )
+}
+
+type ForbiddenProps = { campaign: DeskCampaign; language: string; prefix: string }
+
+/** A view or a search that the role may not open: the same answer whoever stands there. */
+function Forbidden({ campaign, language, prefix }: ForbiddenProps) {
+  const t = translator(language, 'desk')
+  return (
+    <Status status={403} title={t('forbiddenTitle')}>
+      <p>{t('viewForbidden', { role: t(`role.${campaign.role}`) })}</p>
+      <p>
+        <a href={inLanguage(prefix, paths.deskSignatures(campaign.slug))}>{t('clear')}</a>
+      </p>
+    </Status>
+  )
+}
+
+/** What of the list the role sees, when that is not all. */
+function Sees({ role, language }: { role: Role; language: string }) {
+  const t = translator(language, 'desk')
+  if (sees(role, 'unshown')) return null
+  const sentence = sees(role, 'review') ? 'seesWaiting' : 'seesListed'
+  return <p className="text-quiet mb-4 text-sm">{t(sentence, { role: t(`role.${role}`) })}</p>
 }
 
 function Undo({ action, back, language }: { action: string; back: string; language: string }) {

@@ -1,6 +1,6 @@
 import { backTo } from '@/app/desk/act'
 import { refuseImport } from '@/app/desk/imports/act'
-import { readUpload, seeOther, wasTooLarge } from '@/app/form'
+import { BrokenUpload, readUpload, seeOther, wasTooLarge } from '@/app/form'
 import { whoIsAsking } from '@/auth'
 import { uploadImport } from '@/domain/import/upload-import'
 import { inLanguage, paths } from '@/paths'
@@ -14,9 +14,12 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const organizer = await whoIsAsking()
   if (!organizer) return seeOther(inLanguage(prefix, paths.signIn(page)))
   if (wasTooLarge(request)) return refuseImport(prefix, page, 'file-too-large')
-  const file = await readUpload(request, 'file')
+  const file = readUpload(request, 'file')
   if (!file) return refuseImport(prefix, page, 'file-missing')
-  const uploaded = await uploadImport(organizer, slug, file)
+  const uploaded = await uploadImport(organizer, slug, file).catch((error: unknown) => {
+    if (error instanceof BrokenUpload) return 'unreadable' as const
+    throw error
+  })
   return typeof uploaded === 'string'
     ? refuseImport(prefix, page, uploaded)
     : seeOther(inLanguage(prefix, paths.deskImport(slug, uploaded.id)))

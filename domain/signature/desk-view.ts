@@ -1,0 +1,17 @@
+import type { Kind } from '@/db/tables/signature'
+
+// The noun of a view of the desk: which signatures organizers ask for.
+
+export const STANDINGS = ['waiting', 'listed', 'unlisted', 'pending', 'held', 'withdrawn'] as const
+/** Where a signature stands, derived from its facts. */
+export type Standing = (typeof STANDINGS)[number]
+
+/** `category` is the name it has in addresses. */
+export type DeskFilter = { standing?: Standing; kind?: Kind; country?: string; category?: string; q?: string }
+/** `confirmedOnly`: neither pending nor withdrawn. */
+export type ExportFilter = DeskFilter & { confirmedOnly?: boolean }
+
+/** Whether a search is for a whole address rather than for a shown name. */
+export function isAddressSearch(q: string | undefined): boolean {
+  return q !== undefined && q.includes('@')
+}

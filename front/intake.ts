@@ -1,0 +1,117 @@
+import type { IncomingMessage } from 'node:http'
+import { type Budget, SMALL_BODY } from '@/front/budget'
+import { tooLarge, tooSlow } from '@/front/gate'
+import { busy, type Plain } from '@/front/plain-page'
+
+export type IntakeRules = {
+  /** Bytes of the whole body. */
+  limit: number
+  /** Total time the body may take. */
+  milliseconds: number
+  budget: Budget
+  /** Asked once, before more than a small body is taken. */
+  mayGrow: () => Promise<Plain | null>
+  /** Whether a chunk is done with once it was handed on. */
+  passes?: boolean
+}
+
+/** What a chunk is handed to; a promise says when it is ready for the next one. */
+export type Sink = (chunk: Buffer) => void | Promise<void>
+
+/** `gone`: the client went away. */
+export type Taken = 'whole' | 'gone' | Plain
+
+/**
+ * Takes a body while it arrives, counting against its limit, its time and the budget of the process, so that a chunked one
+ * cannot be endless. What it holds is given back by release().
+ */
+export class Intake {
+  private size = 0
+  private held = 0
+  private mayBeLarge = false
+
+  constructor(
+    private readonly request: IncomingMessage,
+    private readonly rules: IntakeRules,
+  ) {}
+
+  /** Hands every chunk to `sink`. */
+  async take(sink: Sink): Promise<Taken> {
+    const declared = Number(this.request.headers['content-length'] ?? 0)
+    const started = Date.now()
+    if (declared > SMALL_BODY) {
+      const refusal = await this.rules.mayGrow()
+      if (refusal) return refusal
+      this.mayBeLarge = true
+    }
+    if (this.request.destroyed && !this.request.complete) return 'gone'
+    return this.flow(sink, this.rules.milliseconds - (Date.now() - started))
+  }
+
+  private flow(sink: Sink, milliseconds: number): Promise<Taken> {
+    const { request } = this
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => settle(tooSlow), milliseconds)
+      const settle = (taken: Taken | Error) => {
+        clearTimeout(timer)
+        request.off('data', take)
+        request.off('end', end)
+        if (taken instanceof Error) reject(taken)
+        else resolve(taken)
+      }
+      let underWay: Promise<void> | undefined
+      const take = (chunk: Buffer) => {
+        const next = this.accept(chunk, sink)
+        if (next === 'taken') return
+        if (!(next instanceof Promise)) return settle(next)
+        // Until it is ready for more, nothing more is read from the client.
+        request.pause()
+        underWay = next.then(
+          (taken) => (taken === 'taken' ? void request.resume() : settle(taken)),
+          (error: Error) => settle(error),
+        )
+      }
+      const end = () => void (underWay ?? Promise.resolve()).then(() => settle('whole'))
+      request.on('data', take)
+      request.once('end', end)
+      request.once('close', () => request.complete || settle('gone'))
+      request.once('error', () => settle('gone'))
+    })
+  }
+
+  private accept(chunk: Buffer, sink: Sink): 'taken' | Plain | Promise<'taken' | Plain> {
+    this.size += chunk.length
+    if (this.size > this.rules.limit) return tooLarge(this.rules.limit)
+    if (this.size > SMALL_BODY && !this.mayBeLarge) return this.grow(chunk, sink)
+    return this.hand(chunk, sink)
+  }
+
+  private async grow(chunk: Buffer, sink: Sink): Promise<'taken' | Plain> {
+    const refusal = await this.rules.mayGrow()
+    this.mayBeLarge = true
+    return refusal ?? this.hand(chunk, sink)
+  }
+
+  private hand(chunk: Buffer, sink: Sink): 'taken' | Plain | Promise<'taken' | Plain> {
+    if (!this.rules.budget.take(chunk.length, this.size)) return busy
+    this.held += chunk.length
+    const waiting = sink(chunk)
+    return waiting ? this.pass(chunk.length, waiting) : 'taken'
+  }
+
+  private async pass(bytes: number, waiting: Promise<void>): Promise<'taken'> {
+    await waiting
+    if (this.rules.passes) this.give(bytes)
+    return 'taken'
+  }
+
+  private give(bytes: number): void {
+    this.held -= bytes
+    this.rules.budget.give(bytes)
+  }
+
+  /** The body is not needed any more. */
+  release(): void {
+    this.give(this.held)
+  }
+}
