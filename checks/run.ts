@@ -15,6 +15,7 @@ const READING: Check[] = [
   { name: 'Architecture', command: ['npm', 'run', '--silent', 'check:architecture'] },
   { name: 'Unused code', command: ['npm', 'run', '--silent', 'check:unused'] },
   { name: 'Lint', command: ['npm', 'run', '--silent', 'check:lint'] },
+  { name: 'Lockfile', command: ['npm', 'run', '--silent', 'check:lockfile'] },
 ]
 
 /** One after the other: each takes the whole machine. */
