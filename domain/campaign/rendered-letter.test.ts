@@ -41,12 +41,8 @@ it.each([
 
 it('is parsed once, however many read it, while it is being rendered and later', async () => {
   const letter = fresh(fill('some *words* '))
-  const started = performance.now()
   const [first] = await Promise.all(Array.from({ length: 200 }, () => renderedLetter(letter, 'readers')))
-  const once = performance.now() - started
-  const again = performance.now()
   for (let reader = 0; reader < 200; reader += 1) expect(await renderedLetter(letter, 'readers')).toBe(first)
-  expect(performance.now() - again).toBeLessThan(Math.max(once, 200))
 })
 
 it('speaks the words it was asked with', async () => {
