@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { closeDatabase, sql } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
 import { buildSite } from '@/local/build'
-import { createDatabase, dropDatabase, withName } from '@/local/databases'
+import { createDatabase, dropDatabase, onServer } from '@/local/databases'
 import { collectParts } from '@/local/parts'
 import { pickPort } from '@/local/ports'
 import { startPostgres } from '@/local/postgres'
@@ -23,6 +23,9 @@ export type Ground = {
   startProfiled: (folder: string) => Promise<Web>
 }
 
+/** Only the superuser may ask for one. */
+let checkpoint = () => Promise.resolve()
+
 const LOG = join(FOLDER, 'logs', 'web.log')
 
 /** Prepares everything, does the work, and takes everything down again, also when the work fails. */
@@ -36,9 +39,9 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise
     await buildSite(FOLDER, say, parts)
     const directory = join(FOLDER, 'postgres')
     const server = parts.add(await startPostgres({ directory, port: 54_600, say }))
-    const base = withName(server.url, 'postgres')
-    await dropDatabase(base, 'bench')
-    const url = await createDatabase(base, 'bench')
+    await dropDatabase(server, 'bench')
+    const url = await createDatabase(server, 'bench')
+    checkpoint = () => onServer(server.adminUrl, async (client) => void (await client`checkpoint`))
     await migrateDatabase(url)
     const port = await pickPort(13_600, 'the measured site', say)
     const environment = environmentFor(url, port)
@@ -72,5 +75,5 @@ function environmentFor(databaseUrl: string, port: number): Variables {
 /** The database's own view of a table after it was filled, so that plans are those of a settled site. */
 export async function settle(): Promise<void> {
   await sql().unsafe('vacuum analyze')
-  await sql().unsafe('checkpoint')
+  await checkpoint()
 }

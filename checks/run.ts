@@ -16,6 +16,7 @@ const READING: Check[] = [
   { name: 'Regular expressions', command: ['npm', 'run', '--silent', 'check:expressions'] },
   { name: 'Unused code', command: ['npm', 'run', '--silent', 'check:unused'] },
   { name: 'Lint', command: ['npm', 'run', '--silent', 'check:lint'] },
+  { name: 'Lockfile', command: ['npm', 'run', '--silent', 'check:lockfile'] },
 ]
 
 /** One after the other: each takes the whole machine. */

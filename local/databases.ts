@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import type { Server } from '@/local/postgres'
 
 /** The same server's address with another database's name. */
 export function withName(url: string, name: string): string {
@@ -18,16 +19,21 @@ export async function onServer<T>(url: string, work: (client: postgres.Sql) => P
 }
 
 /**
- * Makes a database beside the one that `url` names.
+ * Makes a database on a server of ours, which the site's plain role owns.
  * @param template a database that nobody is connected to; copying one takes about 30 ms
- * @returns the address of the new one
+ * @returns the address of the new one, as its owner's
  */
-export async function createDatabase(url: string, name: string, template = 'template0'): Promise<string> {
-  await onServer(url, (client) => client.unsafe(`create database "${name}" template "${template}"`))
-  return withName(url, name)
+export async function createDatabase(server: Server, name: string, template = 'template0'): Promise<string> {
+  const owner = new URL(server.url).username
+  await onServer(withName(server.adminUrl, 'postgres'), (client) =>
+    client.unsafe(`create database "${name}" template "${template}" owner "${owner}"`),
+  )
+  return withName(server.url, name)
 }
 
-/** Removes a database, connected or not. */
-export async function dropDatabase(url: string, name: string): Promise<void> {
-  await onServer(url, (client) => client.unsafe(`drop database if exists "${name}" with (force)`))
+/** Removes a database of a server of ours, connected or not. */
+export async function dropDatabase(server: Server, name: string): Promise<void> {
+  await onServer(withName(server.adminUrl, 'postgres'), (client) =>
+    client.unsafe(`drop database if exists "${name}" with (force)`),
+  )
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
@@ -16,8 +16,11 @@ import { preparePrograms } from '@/local/postgres-binaries'
 import { findPlace, type Place } from '@/local/postgres-place'
 import { runAs, type Runner } from '@/local/postgres-runner'
 
-/** The database's role and its name. */
+/** The database, and the cluster's superuser, who makes databases and roles and does nothing else. */
 export const NAME = 'undersigned'
+
+/** Who owns the database and everything in it, and whom the site connects as: no superuser. */
+export const SITE_ROLE = 'undersigned_site'
 
 export type Cluster = Place & { programs: string; password: string; fast: boolean }
 
@@ -82,7 +85,17 @@ export async function prepareCluster(directory: string, fast: boolean, say: Say)
   return cluster
 }
 
-/** The address of a database of this cluster. */
-export function addressOf(cluster: Cluster, port: number, name = NAME): string {
+/** The site's password follows from the superuser's, which it does not tell. */
+export function sitePassword(cluster: Cluster): string {
+  return createHmac('sha256', cluster.password).update(SITE_ROLE).digest('hex')
+}
+
+/** The address of a database of this cluster, as the superuser's. */
+export function adminAddress(cluster: Cluster, port: number, name = NAME): string {
   return `postgres://${NAME}:${cluster.password}@127.0.0.1:${port}/${name}`
+}
+
+/** The address of the site's database, as the site's own role. */
+export function siteAddress(cluster: Cluster, port: number): string {
+  return `postgres://${SITE_ROLE}:${sitePassword(cluster)}@127.0.0.1:${port}/${NAME}`
 }

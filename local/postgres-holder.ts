@@ -4,7 +4,7 @@ import { isLiving, ownIdentity } from '@/local/identity'
 import { explainFault } from '@/local/fault'
 import { exitWithParent } from '@/local/leash'
 import { withLock } from '@/local/lock'
-import { addressOf, type Cluster, prepareCluster } from '@/local/postgres-cluster'
+import { adminAddress, type Cluster, prepareCluster, siteAddress } from '@/local/postgres-cluster'
 import { bringUp, type Running, shutDown } from '@/local/postgres-server'
 import type { HolderMessage, PostgresOptions } from '@/local/postgres'
 
@@ -86,7 +86,11 @@ process.on('message', () => void leave())
 exitWithParent(() => void leave(), 60_000)
 
 joinServer().then(
-  () => joined && tell({ url: addressOf(joined.cluster, joined.running.port) }),
+  () => {
+    if (!joined) return
+    const { cluster, running } = joined
+    tell({ url: siteAddress(cluster, running.port), adminUrl: adminAddress(cluster, running.port) })
+  },
   (error: unknown) => {
     tell({ fault: explainFault(error) })
     process.disconnect?.()

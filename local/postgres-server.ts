@@ -11,10 +11,10 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import postgres from 'postgres'
 import { identify, isLiving } from '@/local/identity'
 import { pickPort, type Say } from '@/local/ports'
-import { addressOf, type Cluster, NAME } from '@/local/postgres-cluster'
+import type { Cluster } from '@/local/postgres-cluster'
+import { settleOwner } from '@/local/postgres-owner'
 import { runAs } from '@/local/postgres-runner'
 
 /** A postmaster that answers. */
@@ -52,26 +52,6 @@ function findOrphans(data: string): number[] {
   if (process.platform !== 'linux') return []
   const numbers = readdirSync('/proc').map(Number)
   return numbers.filter((pid) => pid > 0 && worksIn(pid, data))
-}
-
-/** Whether what listens there is this cluster, and not a stranger that has its port. */
-async function answers(cluster: Cluster, port: number): Promise<boolean> {
-  const client = postgres(addressOf(cluster, port, 'postgres'), {
-    max: 1,
-    connect_timeout: 3,
-    onnotice: () => {},
-  })
-  try {
-    const [row] = await client`select current_setting('data_directory') as place,
-      exists (select from pg_database where datname = ${NAME}) as made`
-    if (realpathSync(String(row?.place)) !== realpathSync(cluster.data)) return false
-    if (!row?.made) await client.unsafe(`create database ${NAME}`)
-    return true
-  } catch {
-    return false
-  } finally {
-    await client.end({ timeout: 1 })
-  }
 }
 
 async function launch(cluster: Cluster, port: number): Promise<void> {
@@ -128,7 +108,7 @@ export async function bringUp(cluster: Cluster, wanted: number, say: Say): Promi
   let failing = 0
   while (Date.now() < begun + START_WITHIN) {
     const found = findPostmaster(cluster.data)
-    if (found && (await answers(cluster, found.port))) {
+    if (found && (await settleOwner(cluster, found.port))) {
       writeFileSync(join(cluster.directory, 'port'), String(found.port))
       return found
     }

@@ -11,6 +11,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { root } from '@/local/child'
 import { identify } from '@/local/identity'
 import { startPostgres } from '@/local/postgres'
+import { migrateDatabase } from '@/db/migrate'
 
 const WANTED = 55_300
 let folder: string
@@ -151,3 +152,54 @@ test.runIf(process.getuid?.() === 0)(
     rmSync(home, { recursive: true })
   },
 )
+
+const rightsOf = (client: postgres.Sql) => client`
+  select rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls from pg_roles where rolname = current_user`
+const NONE = {
+  rolsuper: false,
+  rolcreatedb: false,
+  rolcreaterole: false,
+  rolreplication: false,
+  rolbypassrls: false,
+}
+
+test('the site migrates and works as a plain role that owns its database', async () => {
+  const held = await startPostgres({ directory, port: WANTED, say })
+  await migrateDatabase(held.url)
+  expect(await ask(held.url, rightsOf)).toEqual([NONE])
+  await expect(ask(held.url, (client) => client.unsafe('create role somebody'))).rejects.toThrow(
+    'permission denied',
+  )
+  await expect(ask(held.url, (client) => client.unsafe(`select pg_read_file('PG_VERSION')`))).rejects.toThrow(
+    'permission denied',
+  )
+  await held.stop()
+})
+
+test('a folder in which everything belonged to the superuser is handed over, with its data', async () => {
+  const before = await startPostgres({ directory, port: WANTED, say })
+  await migrateDatabase(before.adminUrl)
+  await ask(before.adminUrl, async (client) => {
+    await client`create type mood as enum ('glad')`
+    await client`create view moods as select 'glad'::mood as mood`
+    await client`insert into users (id, email) values ('1', 'organizer@example.org')`
+    await client`alter database undersigned owner to undersigned`
+    await client`drop role undersigned_site`
+  })
+  await before.stop()
+  const after = await startPostgres({ directory, port: WANTED, say })
+  await migrateDatabase(after.url)
+  expect(await ask(after.url, rightsOf)).toEqual([NONE])
+  const rest = await ask(
+    after.url,
+    (client) => client`
+      select relname from pg_class where relnamespace in ('public'::regnamespace, 'drizzle'::regnamespace)
+        and pg_get_userbyid(relowner) <> current_user`,
+  )
+  expect(rest).toEqual([])
+  expect(await ask(after.url, (client) => client`select email from users`)).toEqual([
+    { email: 'organizer@example.org' },
+  ])
+  await ask(after.url, (client) => client`alter table users add column more text`)
+  await after.stop()
+})

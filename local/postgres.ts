@@ -11,15 +11,23 @@ export type PostgresOptions = {
   fast?: boolean
 }
 
-export type HolderMessage = { say: string } | { url: string } | { fault: string }
+/** The addresses of a server of ours. */
+export type Server = {
+  /** Of its database, as the plain role that owns it. */
+  url: string
+  /** Of the same database as the superuser's, to make other databases. */
+  adminUrl: string
+}
+
+export type HolderMessage = { say: string } | Server | { fault: string }
 
 const RESPAWNS = 5
 
-function hear(child: ChildProcess, say: Say): Promise<string> {
+function hear(child: ChildProcess, say: Say): Promise<Server> {
   return new Promise((settle, fail) => {
     child.on('message', (message: HolderMessage) => {
       if ('say' in message) say(message.say)
-      else if ('url' in message) settle(message.url)
+      else if ('url' in message) settle({ url: message.url, adminUrl: message.adminUrl })
       else fail(new Error(message.fault))
     })
     child.once('error', fail)
@@ -30,32 +38,32 @@ function hear(child: ChildProcess, say: Say): Promise<string> {
 /**
  * Starts the embedded PostgreSQL of a folder, or joins it when another process runs it already. The last process that
  * stops, or dies, shuts it down.
- * @returns the address of its database, which exists then
+ * @returns the addresses of its database, which exists then
  * @throws a sentence for people when this machine cannot run it
  */
 export async function startPostgres(
   options: PostgresOptions & { say: Say },
-): Promise<{ url: string; stop(): Promise<void> }> {
+): Promise<Server & { stop(): Promise<void> }> {
   const { say, port = 54_329, fast = false } = options
   const wanted = { port, fast, directory: resolve(options.directory) }
   let stopping = false
   let holder: ChildProcess
   let respawns = 0
 
-  async function hold(): Promise<string> {
+  async function hold(): Promise<Server> {
     holder = forkChild(`${root}/local/postgres-holder.ts`, { arguments: [JSON.stringify(wanted)] })
-    const url = await hear(holder, say)
+    const server = await hear(holder, say)
     // Killed while we need it: another takes its place, or the server would stop under us with the next that leaves.
     holder.once('exit', (code) => {
       if (stopping || code !== null || respawns++ >= RESPAWNS) return
       hold().catch((error: Error) => say(error.message))
     })
-    return url
+    return server
   }
 
-  const url = await hold()
+  const server = await hold()
   return {
-    url,
+    ...server,
     async stop() {
       stopping = true
       if (holder.connected) holder.send('stop', () => {})

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { migrateDatabase } from '@/db/migrate'
 import { root } from '@/local/child'
-import { createDatabase, dropDatabase, withName } from '@/local/databases'
+import { createDatabase, dropDatabase } from '@/local/databases'
 import { startMailCatcher } from '@/local/mail-catcher'
 import { collectParts, type Parts } from '@/local/parts'
 import { pickPort, type Say } from '@/local/ports'
@@ -49,8 +49,8 @@ async function openDatabase(options: SiteOptions, parts: Parts, say: Say): Promi
     await startPostgres({ directory: join(directory, 'postgres'), port, fast: fresh, say }),
   )
   if (!fresh) return server.url
-  await dropDatabase(withName(server.url, 'postgres'), 'undersigned')
-  return createDatabase(withName(server.url, 'postgres'), 'undersigned')
+  await dropDatabase(server, 'undersigned')
+  return createDatabase(server, 'undersigned')
 }
 
 async function openMail(

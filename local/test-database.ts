@@ -23,10 +23,10 @@ export function useTestDatabase(): void {
     RESEND_API_KEY: '',
   })
   beforeAll(async () => {
-    await createDatabase(server.url, name, server.template)
+    await createDatabase(server, name, server.template)
   })
   afterAll(async () => {
     await closeDatabase()
-    await dropDatabase(server.url, name)
+    await dropDatabase(server, name)
   })
 }

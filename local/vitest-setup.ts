@@ -5,12 +5,12 @@ import { migrateDatabase } from '@/db/migrate'
 import { root } from '@/local/child'
 import { identify } from '@/local/identity'
 import { withLock } from '@/local/lock'
-import { startPostgres } from '@/local/postgres'
+import { type Server, startPostgres } from '@/local/postgres'
 import { createDatabase, dropDatabase, onServer } from '@/local/databases'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    server: { url: string; template: string }
+    server: Server & { template: string }
   }
 }
 
@@ -24,22 +24,24 @@ function templateName(): string {
   for (const file of readdirSync(`${root}/db/migrations`, { recursive: true, withFileTypes: true })) {
     if (file.isFile()) hash.update(file.name).update(readFileSync(`${file.parentPath}/${file.name}`))
   }
-  return `template_${hash.digest('hex').slice(0, 12)}`
+  return `migrated_${hash.digest('hex').slice(0, 12)}`
 }
 
-async function prepareTemplate(url: string, template: string): Promise<void> {
+async function prepareTemplate(server: Server, template: string): Promise<void> {
   const names = await onServer(
-    url,
+    server.adminUrl,
     (client) => client<{ datname: string }[]>`select datname from pg_database`,
   )
   for (const { datname } of names) {
     const owner = TEST_NAME.exec(datname)?.[1]
-    if (owner && !identify(Number(owner))) await dropDatabase(url, datname)
+    if (owner && !identify(Number(owner))) await dropDatabase(server, datname)
   }
   if (names.some(({ datname }) => datname === template)) return
-  await dropDatabase(url, 'template_draft')
-  await migrateDatabase(await createDatabase(url, 'template_draft'))
-  await onServer(url, (client) => client.unsafe(`alter database template_draft rename to "${template}"`))
+  await dropDatabase(server, 'template_draft')
+  await migrateDatabase(await createDatabase(server, 'template_draft'))
+  await onServer(server.adminUrl, (client) =>
+    client.unsafe(`alter database template_draft rename to "${template}"`),
+  )
 }
 
 /** Starts the shared server once for all test files and makes the database that each of them copies. */
@@ -47,8 +49,8 @@ export async function setup(project: TestProject): Promise<void> {
   const server = await startPostgres({ directory, port: 54_429, fast: true, say: console.log })
   stop = server.stop
   const template = templateName()
-  await withLock(`${directory}/template.lock`, () => prepareTemplate(server.url, template))
-  project.provide('server', { url: server.url, template })
+  await withLock(`${directory}/template.lock`, () => prepareTemplate(server, template))
+  project.provide('server', { url: server.url, adminUrl: server.adminUrl, template })
 }
 
 /** Stops the server unless another run still uses it. */

@@ -12,7 +12,7 @@ export async function createCampaign(
   typed: DraftValues,
   now = new Date(),
 ): Promise<{ slug: string } | { faults: DraftFaults }> {
-  const checked = checkDraft(typed, now)
+  const checked = await checkDraft(typed, now)
   if ('faults' in checked) return checked
   const { values, closesAt } = checked
   const id = uuid()

@@ -1,5 +1,5 @@
 import { closingInstant } from './closing-time'
-import { isRenderable } from './markdown'
+import { renderedLetter } from './rendered-letter'
 import { prefixTag } from '@/domain/text/language'
 import {
   type DraftFaults,
@@ -13,19 +13,25 @@ import {
 } from './campaign'
 import { normalizeEdition } from './edition'
 
+/** Marks a text that would stand as plain paragraphs. */
+async function checkMarkup(faults: DraftFaults, text: string): Promise<void> {
+  if (faults.text || (await renderedLetter(text, 'desk')).renderable) return
+  faults.text = 'text-too-intricate'
+}
+
 export type CheckedDraft = { values: DraftValues; closesAt: Date | null }
 
 /**
  * The values with the closing time as an instant, or every fault. A closing time must lie ahead of now; a draft may
  * still lack what an open campaign needs.
  */
-export function checkDraft(
+export async function checkDraft(
   values: DraftValues,
   now: Date,
   as: 'draft' | 'open' = 'draft',
-): CheckedDraft | { faults: DraftFaults } {
+): Promise<CheckedDraft | { faults: DraftFaults }> {
   const faults = as === 'draft' ? findSavingFaults(values) : findDraftFaults(values)
-  if (!faults.text && !isRenderable(values.text)) faults.text = 'text-too-intricate'
+  await checkMarkup(faults, values.text)
   let closesAt: Date | null = null
   if (values.closesAt !== '' && !faults.closesAt) {
     const instant = closingInstant(values.closesAt, values.closesZone)
@@ -39,9 +45,11 @@ export function checkDraft(
 }
 
 /** A letter in the form that is stored and hashed, or every fault of it. */
-export function checkLetter(values: LetterValues): { values: LetterValues } | { faults: DraftFaults } {
+export async function checkLetter(
+  values: LetterValues,
+): Promise<{ values: LetterValues } | { faults: DraftFaults }> {
   const faults = findLetterFaults(values)
-  if (!faults.text && !isRenderable(values.text)) faults.text = 'text-too-intricate'
+  await checkMarkup(faults, values.text)
   return Object.keys(faults).length > 0 ? { faults } : { values: normalizeEdition(values) }
 }
 
@@ -50,13 +58,13 @@ export function checkLetter(values: LetterValues): { values: LetterValues } | { 
  * written, fields may still be empty.
  * @param authoritative the language of the letter itself, which a translation cannot be in
  */
-export function checkTranslation(
+export async function checkTranslation(
   { language: tag, ...typed }: TranslationValues,
   authoritative: string,
   as: 'draft' | 'published',
-): { values: TranslationValues } | { faults: DraftFaults } {
+): Promise<{ values: TranslationValues } | { faults: DraftFaults }> {
   const language = prefixTag(tag)
-  const checked = checkLetter(typed)
+  const checked = await checkLetter(typed)
   const faults: DraftFaults = 'faults' in checked ? checked.faults : {}
   if (as === 'draft') for (const field of LETTER_FIELDS) if (typed[field] === '') delete faults[field]
   if (language === null) faults.language = 'language-required'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isRenderable, plainExcerpt, renderLetter } from '@/domain/campaign/markdown'
+import { englishWords, plainExcerpt, renderLetter, renderWhole } from '@/domain/campaign/markdown'
 
 describe('a letter', () => {
   it('keeps emphasis, lists, quotes and tables', () => {
@@ -100,13 +100,15 @@ describe('an excerpt', () => {
   })
 })
 
+const renders = (markdown: string) => renderWhole(markdown, englishWords).renderable
+
 it('says when a letter would not be rendered', () => {
-  expect(isRenderable('# A\n\nletter *with* some[^1]\n\n[^1]: marks')).toBe(true)
+  expect(renders('# A\n\nletter *with* some[^1]\n\n[^1]: marks')).toBe(true)
   expect(
-    isRenderable(
+    renders(
       `${'A long sentence with [a link](https://example.org) and a note[^1]. '.repeat(400)}\n\n[^1]: note`,
     ),
   ).toBe(true)
-  expect(isRenderable('['.repeat(60_000))).toBe(false)
-  expect(isRenderable('> '.repeat(50))).toBe(false)
+  expect(renders('['.repeat(60_000))).toBe(false)
+  expect(renders('> '.repeat(50))).toBe(false)
 })

@@ -58,7 +58,7 @@ async function publishDrafts(
     select language, addressees, title, text from drafts where campaign_id = ${campaignId} and language <> ${language}`
   let published = 0
   for (const draft of drafts) {
-    const checked = checkTranslation(draft, language, 'published')
+    const checked = await checkTranslation(draft, language, 'published')
     if ('faults' in checked) continue
     await storeTranslation(tx, editionId, checked.values, now)
     published += 1

@@ -26,7 +26,7 @@ export async function publishEdition(
     const { campaignId } = reached
     const language = await lockOpenCampaign(tx, campaignId)
     if (language === null) return 'not-open'
-    const checked = checkLetter(typed)
+    const checked = await checkLetter(typed)
     if ('faults' in checked) return checked
     const { values } = checked
     const hash = editionHash(values)

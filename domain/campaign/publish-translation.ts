@@ -23,7 +23,7 @@ export async function publishTranslation(
     const [campaign] = await tx<{ language: string }[]>`
       select language from campaigns where id = ${campaignId} and opened_at is not null for no key update`
     if (!campaign) return 'not-open'
-    const checked = checkTranslation(typed, campaign.language, 'published')
+    const checked = await checkTranslation(typed, campaign.language, 'published')
     if ('faults' in checked) return checked
     const [edition] = await tx<{ id: string; number: number }[]>`
       select id, number from editions where campaign_id = ${campaignId} order by number desc limit 1`

@@ -30,7 +30,7 @@ export async function saveCampaign(
       select addressees, title, text from drafts where campaign_id = ${campaignId} and language = ${stored!.language}`
     const opened = stored!.openedAt !== null
     const wanted = opened ? { ...typed, ...draft, slug: stored!.slug, language: stored!.language } : typed
-    const checked = checkDraft(
+    const checked = await checkDraft(
       stored!.closedAt ? { ...wanted, closesAt: '' } : wanted,
       now,
       opened ? 'open' : 'draft',

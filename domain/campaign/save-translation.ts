@@ -22,7 +22,7 @@ export async function saveTranslation(
     const { campaignId } = reached
     const [campaign] = await tx<{ language: string }[]>`
       select language from campaigns where id = ${campaignId} for no key update`
-    const checked = checkTranslation(typed, campaign!.language, 'draft')
+    const checked = await checkTranslation(typed, campaign!.language, 'draft')
     if ('faults' in checked) return checked
     await storeDraft(tx, campaignId, checked.values, now)
     return { language: checked.values.language }

@@ -1,15 +1,9 @@
-import { Worker } from 'node:worker_threads'
+import { startThread } from '@/domain/own-thread'
 import type { FileRefusal } from './import'
 import type { Reading, Sheet } from './read-sheet'
 
 const MEMORY = 512 // MB; an honest file of the largest size needs about a third
 const LONGEST = 60_000 // milliseconds
-
-// Node 20 hands no loader on to its threads: each one loads tsx for itself.
-const START = `
-  const { workerData } = require('node:worker_threads')
-  import('tsx/esm/api').then(({ tsImport }) => tsImport(workerData.file, workerData.file))
-`
 
 type Message = { refusal: FileRefusal } | { rows: string[][] } | { rest: Omit<Sheet, 'rows'> }
 
@@ -18,11 +12,7 @@ type Message = { refusal: FileRefusal } | { rows: string[][] } | { rest: Omit<Sh
  * process.
  */
 export function readInThread(bytes: Buffer, reading: Reading): Promise<Sheet | FileRefusal> {
-  const thread = new Worker(START, {
-    eval: true,
-    workerData: { bytes, reading, file: new URL('./reading-thread.ts', import.meta.url).href },
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
-  })
+  const thread = startThread('domain/import/reading-thread.ts', MEMORY, { bytes, reading })
   return new Promise<Sheet | FileRefusal>((resolve, reject) => {
     const rows: string[][] = []
     const timer = setTimeout(() => resolve('file-too-intricate'), LONGEST)

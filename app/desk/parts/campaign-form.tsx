@@ -71,7 +71,7 @@ export function CampaignForm({
 
 type LetterPartProps = { values: DraftValues; faults: Partial<Record<string, string>>; language: string }
 
-function LetterPart({ values, faults, language }: LetterPartProps) {
+async function LetterPart({ values, faults, language }: LetterPartProps) {
   const { title, slug, addressees, language: written, text } = values
   return (
     <section aria-labelledby="the-letter">
@@ -81,7 +81,7 @@ function LetterPart({ values, faults, language }: LetterPartProps) {
       <LetterFields
         values={{ title, slug, addressees, language: written, text }}
         faults={faults}
-        html={letterHtml(text, written)}
+        html={await letterHtml(text, written, 'desk')}
         draft={{ addressBase: absolute(paths.campaign('')), languages: offerLanguages(language, written) }}
         renderAddress={deskPaths.renderLetter()}
         sentences={letterSentences(language)}

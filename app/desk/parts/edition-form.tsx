@@ -24,7 +24,7 @@ type Props = {
 }
 
 /** The letter to be changed. The first button shows what changes; the one that publishes stands beside it only then. */
-export function EditionForm({ slug, campaign, again, language, prefix }: Props) {
+export async function EditionForm({ slug, campaign, again, language, prefix }: Props) {
   const t = translator(language, 'translations')
   const {
     title = '',
@@ -49,7 +49,7 @@ export function EditionForm({ slug, campaign, again, language, prefix }: Props) 
       <LetterFields
         values={{ title, addressees, text, language: written, slug }}
         faults={again?.faults ?? {}}
-        html={letterHtml(text, written)}
+        html={await letterHtml(text, written, 'desk')}
         renderAddress={deskPaths.renderLetter()}
         sentences={letterSentences(language)}
       />

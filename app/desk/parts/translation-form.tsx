@@ -26,7 +26,7 @@ type Props = {
 }
 
 /** Writing a translation. Plain HTML: the button decides whether it is saved or published. */
-export function TranslationForm({ slug, tag, language, prefix, campaign, stored, again }: Props) {
+export async function TranslationForm({ slug, tag, language, prefix, campaign, stored, again }: Props) {
   const t = translator(language, 'translations')
   const { title = '', addressees = '', text = '' } = { ...stored, ...again?.values }
   const address = (act: 'save' | 'publish') => inLanguage(prefix, deskPaths.translation(slug, tag, act))
@@ -41,7 +41,7 @@ export function TranslationForm({ slug, tag, language, prefix, campaign, stored,
         values={{ title, addressees, text, language: tag }}
         faults={again?.faults ?? {}}
         original={campaign && originalOf(campaign, language)}
-        html={letterHtml(text, tag)}
+        html={await letterHtml(text, tag, 'desk')}
         renderAddress={deskPaths.renderLetter()}
         sentences={letterSentences(language)}
       />

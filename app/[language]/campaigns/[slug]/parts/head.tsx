@@ -1,7 +1,7 @@
+import { shownLetter } from '@/app/letter-html'
 import { canonicalAddress, LanguageLinks } from '@/app/parts/language-links'
 import { PICTURE } from '@/app/picture/size'
 import { pictureText } from '@/app/picture/words'
-import { plainExcerpt } from '@/domain/campaign/markdown'
 import { letterIn } from '@/domain/campaign/letter-languages'
 import type { Letter } from '@/domain/campaign/letter-queries'
 import type { PublicCampaign } from '@/domain/campaign/queries'
@@ -17,12 +17,12 @@ import { LinkedData } from './linked-data'
  * is that of the language the letter's text stands in, whatever language stands around it. A demonstration is not for
  * search engines.
  */
-export function Head(props: Shown & { letter: Letter; counts: Counts }) {
+export async function Head(props: Shown & { letter: Letter; counts: Counts }) {
   const { campaign, letter, language, prefix, counts } = props
   const path = paths.campaign(campaign.slug)
   const alternates = alternatesOf(campaign)
   const address = canonicalAddress(path, letter.language, alternates)
-  const description = plainExcerpt(letter.text, 200)
+  const { excerpt: description } = await shownLetter(letter.text, letter.language, 'readers')
   const picture = absolute(inLanguage(prefix, paths.picture(campaign.slug)))
   return (
     <>

@@ -12,8 +12,9 @@ type Props = { campaign: PublicCampaign; letter: LetterText; language: string }
  * The letter: who is addressed, title, dateline, text with numbered notes, in the language it is read in. The sign form
  * replaces it by its id.
  */
-export function Letter({ campaign, letter, language }: Props) {
+export async function Letter({ campaign, letter, language }: Props) {
   const spoken = interfaceLanguage(language)
+  const html = await letterHtml(letter.text, letter.language, 'readers')
   const foreign = letter.language === spoken ? {} : { lang: letter.language, dir: direction(letter.language) }
   return (
     <article id="letter" tabIndex={-1} className="letter-sheet">
@@ -28,7 +29,7 @@ export function Letter({ campaign, letter, language }: Props) {
       </h1>
       <Dateline campaign={campaign} language={language} />
       <TranslationNote campaign={campaign} letter={letter} language={language} />
-      <div className="letter" {...foreign} dangerouslySetInnerHTML={{ __html: renderOnce(letter) }} />
+      <div className="letter" {...foreign} dangerouslySetInnerHTML={{ __html: html }} />
     </article>
   )
 }
@@ -57,17 +58,4 @@ function Dateline({ campaign, language }: Omit<Props, 'letter'>) {
       </span>
     </p>
   )
-}
-
-// Neither an edition nor a translation ever changes, and a long one takes a while to render: the last few are kept.
-const rendered = new Map<string, string>()
-const kept = 50
-
-function renderOnce({ id, text, language }: LetterText): string {
-  const known = rendered.get(id)
-  if (known !== undefined) return known
-  const html = letterHtml(text, language)
-  if (rendered.size >= kept) rendered.delete(rendered.keys().next().value!)
-  rendered.set(id, html)
-  return html
 }

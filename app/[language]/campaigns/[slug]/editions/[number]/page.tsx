@@ -77,13 +77,16 @@ function Facts({ edition, shown: { campaign, language, prefix } }: { edition: Ed
   )
 }
 
-function Text({ edition }: { edition: Edition }) {
+async function Text({ edition }: { edition: Edition }) {
   const { language, addressees, title, text } = edition
   return (
     <article lang={language} dir={direction(language)}>
       <p className="addressees whitespace-pre-line">{addressees}</p>
       <p className="mb-4 font-serif text-2xl font-semibold text-balance">{title}</p>
-      <div className="letter" dangerouslySetInnerHTML={{ __html: letterHtml(text, language) }} />
+      <div
+        className="letter"
+        dangerouslySetInnerHTML={{ __html: await letterHtml(text, language, 'readers') }}
+      />
     </article>
   )
 }

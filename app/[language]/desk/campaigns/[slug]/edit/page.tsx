@@ -73,7 +73,7 @@ function fixed(campaign: DeskCampaign, language: string): string | null {
 
 type FrozenProps = { campaign: DeskCampaign; language: string; prefix: string }
 
-function Frozen({ campaign, language, prefix }: FrozenProps) {
+async function Frozen({ campaign, language, prefix }: FrozenProps) {
   const t = translator(language, 'desk')
   const address = absolute(paths.campaign(campaign.slug))
   return (
@@ -93,7 +93,11 @@ function Frozen({ campaign, language, prefix }: FrozenProps) {
         </p>
       </div>
       <div className="sheet">
-        <LetterSheet {...campaign} html={letterHtml(campaign.text, campaign.language)} compact />
+        <LetterSheet
+          {...campaign}
+          html={await letterHtml(campaign.text, campaign.language, 'desk')}
+          compact
+        />
       </div>
     </section>
   )

@@ -30,7 +30,7 @@ export default async function PreviewPage({
           : t.rich('previewOpened', { address, link: (chunks) => <a href={address}>{chunks}</a> })}
       </p>
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,42rem)_minmax(18rem,22rem)]">
-        <LetterSheet {...campaign} html={letterHtml(campaign.text, campaign.language)} />
+        <LetterSheet {...campaign} html={await letterHtml(campaign.text, campaign.language, 'desk')} />
         <aside className="sheet border-dashed lg:sticky lg:top-4" aria-labelledby="form-here">
           <h2 id="form-here" className="mb-2 text-lg">
             {t('previewForm')}

@@ -13,7 +13,7 @@ export async function POST(request: Request, { params }: EditionContext): Promis
   const read = await readLetterForm(request, prefix, slug)
   if (read instanceof Response) return read
   if (!(await whoIsAsking())) return draftAgain(prefix, page, read.shown, { refusal: 'signed-out' })
-  const checked = checkLetter(read.values)
+  const checked = await checkLetter(read.values)
   if ('faults' in checked) return draftAgain(prefix, page, read.shown, checked)
   return showAgain(againAt(prefix, page), { values: { ...read.shown, compared: 'yes' }, faults: {} }, 200)
 }
