@@ -15,7 +15,7 @@ import { closingInstant } from '@/domain/campaign/closing-time'
 import { compareTexts } from '@/domain/campaign/compare-texts'
 import { csvRows, declaredSeparator, detectSeparator } from '@/domain/import/csv-rows'
 import { decodeText, detectEncoding, looksLikeText } from '@/domain/import/encoding'
-import { fileKind } from '@/domain/import/file-kind'
+import { FileLook } from '@/domain/import/file-kind'
 import { guessHeadings, guessMapping } from '@/domain/import/guess'
 import { ENCODINGS } from '@/domain/import/import'
 import { readRow } from '@/domain/import/read-row'
@@ -149,7 +149,9 @@ const entries: Record<string, (text: string) => unknown> = {
 const files: typeof entries = {
   'a file': (text) => {
     const bytes = Buffer.from(text)
-    return [fileKind(bytes), detectEncoding(bytes), ENCODINGS.map((one) => decodeText(bytes, one)), looksLikeText(text)]
+    const look = new FileLook()
+    look.see(bytes)
+    return [look.kind(), detectEncoding(bytes), ENCODINGS.map((one) => decodeText(bytes, one)), looksLikeText(text)]
   },
   'a CSV file': (text) => [declaredSeparator(text), detectSeparator(text), csvRows(text, ',')],
   'an XLSX file': (text) => xlsxRows(sheet(text)),
