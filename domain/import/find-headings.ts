@@ -37,7 +37,9 @@ function saidBy(cell: string, below: string[]): 'exact' | 'near' | null {
 }
 
 /** How much speaks for a row being the headings of those below it. */
-function pointsOf(row: SampleRow, below: SampleRow[]): number {
+function pointsOf(row: SampleRow, under: SampleRow[]): number {
+  // A table that was printed page by page has its headings again on each.
+  const below = under.filter(({ cells }) => cells.join('\n') !== row.cells.join('\n'))
   let [exact, near, different, own] = [0, 0, 0, 0]
   for (const [column, cell] of row.cells.entries()) {
     const kind = row.kinds[column]!
@@ -49,8 +51,8 @@ function pointsOf(row: SampleRow, below: SampleRow[]): number {
     )
     if (said === 'exact') exact += 1
     else if (said === 'near') near += 1
-    const under = kindBelow(below, column)
-    if (under && under !== kind && kind !== 'empty') different += 1
+    const usual = kindBelow(below, column)
+    if (usual && usual !== kind && kind !== 'empty') different += 1
   }
   return exact === 0 && near < 2 && different === 0 ? 0 : exact * 2 + near + different - own * 2
 }

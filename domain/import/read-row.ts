@@ -63,6 +63,11 @@ function unguarded(name: string): string {
   return name.replace(/^'(?=[=+\-@|%])/, '')
 }
 
+/** An area is published as the name is: no address stands there either. */
+function isBadArea(area: string): boolean {
+  return checkLine(area, { max: IMPORT_LIMITS.area, letter: true }) !== null || holdsAddress(area)
+}
+
 /** What is wrong with a name of an organization. */
 function nameFault(name: string): RowFault | null {
   const fault = checkLine(name, { max: LIMITS.organization, letter: true, urls: true })
@@ -78,7 +83,7 @@ export function readRow(cells: string[], mapping: Mapping, match: MatchCategory)
   const fault = nameFault(organization)
   if (fault) return { field: 'organization', refusal: fault }
   const place = placeOf(cell('country'), cell('area'))
-  if (place.area !== null && checkLine(place.area, { max: IMPORT_LIMITS.area, letter: true }))
+  if (place.area !== null && isBadArea(place.area))
     return { field: place.becameArea ? 'country' : 'area', refusal: 'area-invalid' }
   const typedWebsite = cell('website')
   const website = readWebsite(typedWebsite)

@@ -3,11 +3,6 @@ import { isWebsite } from '@/domain/signature/signature'
 const LONGEST = 1_000 // characters that are looked at
 const notSites = /^(?:javascript|vbscript|data|mailto|file|tel):/i
 
-/** A website with an ending that exists: "n.a" and "k.A" have the shape of one, and are none. */
-function isSite(text: string): boolean {
-  return isWebsite(text) && /\.(?:\p{L}{2,}|xn--[a-z0-9-]+)(?::\d+)?(?:[/?#].*)?$/iu.test(text)
-}
-
 /**
  * The website in a cell of a file, where nobody can be asked: of several the first, none where there is none ("n/a",
  * "coming soon", a mail address). It is optional, so it never costs the organization its place.
@@ -15,7 +10,7 @@ function isSite(text: string): boolean {
 export function readWebsite(cell: string): string | null {
   const text = cell.trim()
   if (text.length > LONGEST || notSites.test(text)) return null
-  if (isSite(text)) return text
+  if (isWebsite(text)) return text
   const parts = text.split(/[\s,;|<>()"']+/).map((part) => part.replace(/^[/.:–-]+|[.:–]+$/gu, ''))
-  return parts.find((part) => part !== '' && isSite(part)) ?? null
+  return parts.find((part) => part !== '' && isWebsite(part)) ?? null
 }
