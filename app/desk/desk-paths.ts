@@ -20,6 +20,7 @@ export const deskPaths = {
   importUpload: (slug: string) => `${paths.deskImportNew(slug)}/upload`,
   importReading: (slug: string, id: string) => `${paths.deskImport(slug, id)}/reading`,
   importColumns: (slug: string, id: string) => `${paths.deskImport(slug, id)}/columns`,
+  importCategories: (slug: string, id: string) => `${paths.deskImport(slug, id)}/categories`,
   importStart: (slug: string, id: string) => `${paths.deskImport(slug, id)}/start`,
   importCancel: (slug: string, id: string) => `${paths.deskImport(slug, id)}/cancel`,
   importUndo: (slug: string, id: string) => `${paths.deskImport(slug, id)}/undo`,

@@ -7,7 +7,7 @@ import { users } from './team'
 /** Which column of the file holds what; what is left out has none. Columns are counted from 0. */
 export type Mapping = Partial<Record<'organization' | 'country' | 'website' | 'category' | 'area', number>>
 
-/** What becomes, or became, of a file's rows. waiting, areas and uncategorized are among the added ones. */
+/** What becomes, or became, of a file's rows. waiting, areas, websites and uncategorized are among the added ones. */
 export type ImportCounts = {
   added: number
   listed: number
@@ -15,7 +15,11 @@ export type ImportCounts = {
   faulty: number
   waiting: number
   areas: number
+  /** What stood for the website and is none was left out. */
+  websites: number
   uncategorized: number
+  /** Totals, feet of pages, headings once more: no organizations at all. */
+  setApart: number
 }
 
 /** Organizations from a file, step by step; each step is a time. The rows are the worker's queue. */
@@ -36,12 +40,18 @@ export const imports = pgTable(
     encoding: text('encoding'),
     separator: text('separator'),
     headings: boolean('headings'),
+    /** The row that holds the headings, counted from 1; null with headings: the first that is not blank. */
+    headingRow: integer('heading_row'),
+    /** The sheet of a spreadsheet that is read, counted from 1. */
+    sheet: integer('sheet'),
     rows: integer('rows').notNull().default(0),
     columns: integer('columns').notNull().default(0),
     mapping: jsonb('mapping').$type<Mapping>(),
-    /** Sealed JSON: the first rows, for the preview. Emptied with the file. */
+    /** Sealed JSON: which word of the file the organizer put into which category. Emptied with the file. */
+    choices: bytes('choices'),
+    /** Sealed JSON: the first rows, the headings, the names of the sheets. Emptied with the file. */
     sample: bytes('sample'),
-    /** Sealed JSON: which values became areas, which categories are unknown. Emptied with the file. */
+    /** Sealed JSON: which values were not understood, and a sample of what will stand. Emptied with the file. */
     report: bytes('report'),
     /** The sentence that becomes each one's recorded check. */
     source: bytes('source'),

@@ -14,6 +14,8 @@ export type LockedImport = Parameters<typeof stepOf>[0] & {
   /** The letter is signed by people alone. */
   peopleOnly: boolean
   columns: number
+  sheet: number | null
+  headingRow: number | null
   counts: ImportCounts | null
   step: Step
 }
@@ -44,7 +46,7 @@ async function reachImport(
   if (typeof reached === 'string') return reached
   if (!validate(id)) return 'import-unknown'
   const [row] = await tx<Omit<LockedImport, 'step'>[]>`
-    select i.id, i.campaign_id as "campaignId", i.columns, i.counts, i.refusal, i.read_at as "readAt",
+    select i.id, i.campaign_id as "campaignId", i.columns, i.sheet, i.heading_row as "headingRow", i.counts, i.refusal, i.read_at as "readAt",
       i.check_asked_at as "checkAskedAt", i.checked_at as "checkedAt", i.started_at as "startedAt",
       i.finished_at as "finishedAt", i.cancelled_at as "cancelledAt", i.undo_asked_at as "undoAskedAt",
       i.undone_at as "undoneAt",

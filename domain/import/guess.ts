@@ -1,90 +1,105 @@
-import { findCountry } from '@/domain/text/find-country'
-import { foldForSearch } from '@/domain/text/fold'
-import { IMPORT_FIELDS, type ImportField, type Mapping } from './import'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { type Column, describeColumn, isChoice, mayBeNames } from './column'
+import { type Heading, readHeading } from './heading'
+import type { ImportField, Mapping } from './import'
+import type { SampleRow } from './sample-rows'
 
-/** Words of headings in English, French, German, Spanish, Italian, Japanese, Portuguese and Arabic, folded by `fold`. */
-const WORDS: Record<ImportField, string[]> = {
-  organization: [
-    'organization', 'organisation', 'organization name', 'organisation name', 'name', 'institution', 'association', 'company', 'signatory',
-    'nom', 'organisme', 'societe', 'nom de l organisation', 'nom de l organisme', 'signataire', 'raison sociale',
-    'verein', 'verband', 'firma', 'einrichtung', 'unternehmen', 'bezeichnung', 'name der organisation', 'unterzeichner',
-    'organizacion', 'nombre', 'entidad', 'empresa', 'institucion', 'nombre de la organizacion', 'asociacion', 'firmante',
-    'organizzazione', 'nome', 'ente', 'azienda', 'associazione', 'istituzione', 'nome dell organizzazione', 'denominazione',
-    '団体名', '団体', '組織名', '組織', '名称', '会社名', '法人名', '名前',
-    'organizacao', 'nome da organizacao', 'entidade', 'instituicao', 'associacao',
-    'المنظمة', 'اسم المنظمة', 'الاسم', 'المؤسسة', 'الجمعية', 'الشركة', 'الهيئة',
-  ],
-  country: [
-    'country', 'country name', 'country code', 'nation', 'pays', 'land', 'staat', 'pais', 'paese', 'nazione', 'stato', '国', '国名',
-    'البلد', 'الدولة', 'بلد', 'دولة', 'iso', 'landescode', 'code pays',
-  ],
-  website: [
-    'website', 'web site', 'web', 'url', 'homepage', 'site', 'web page', 'webpage', 'internet', 'link', 'site web', 'site internet',
-    'webseite', 'internetseite', 'sitio web', 'pagina web', 'sito', 'sito web', 'ウェブサイト', 'ホームページ', 'サイト', 'sitio', 'pagina',
-    'الموقع', 'الموقع الالكتروني', 'موقع الويب',
-  ],
-  category: [
-    'category', 'type', 'kind', 'sector', 'categorie', 'secteur', 'kategorie', 'typ', 'art', 'sektor', 'categoria', 'tipo', 'settore',
-    '種類', '種別', '区分', '分類', 'カテゴリ', 'カテゴリー', 'setor', 'الفئة', 'النوع', 'التصنيف',
-  ],
-  area: [
-    'area', 'region', 'scope', 'territory', 'zone', 'territoire', 'gebiet', 'bereich', 'territorio', 'ambito', 'regione', '地域', 'エリア',
-    'area geografica', 'regiao', 'المنطقة', 'الاقليم',
-  ],
-} // prettier-ignore
+type Described = Column & { column: number; heading: Heading | null }
 
-function fold(heading: string): string {
-  return foldForSearch(heading.replace(/\([^()]*\)|[*:]/g, ' '))
-    .replace(/[أإآ]/g, 'ا')
-    .replace(/[\p{P}\p{S}\s]+/gu, ' ')
-    .trim()
+const OPENLY = 0.3 // share of names that say what they are, from which a column without a known heading is proposed
+const PEOPLE = 0.6 // share of names that look like people's, from which "Name" is not proposed
+
+async function describe(rows: SampleRow[], headings: number | null): Promise<Described[]> {
+  const above = rows.find(({ index }) => index === headings)?.cells ?? []
+  const below = rows.filter(({ index }) => index > (headings ?? -1))
+  const width = Math.max(above.length, ...below.map(({ cells }) => cells.length))
+  const columns: Described[] = []
+  for (let column = 0; column < width; column++) {
+    await breathe()
+    columns.push({ column, heading: readHeading(above[column] ?? ''), ...describeColumn(below, column) })
+  }
+  return columns
 }
 
-const known = Object.fromEntries(
-  IMPORT_FIELDS.map((field) => [field, new Set(WORDS[field].map(fold))]),
-) as Record<ImportField, Set<string>>
-
-function fieldOf(heading: string): ImportField | undefined {
-  const folded = fold(heading)
-  return IMPORT_FIELDS.find((field) => known[field].has(folded))
-}
-
-/** How many of a column's cells name a country, from 0 to 1. */
-function countryShare(rows: string[][], column: number): number {
-  const cells = rows.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '')
-  return cells.length === 0 ? 0 : cells.filter((cell) => findCountry(cell) !== null).length / cells.length
-}
-
-function columnsOf(rows: string[][]): number[] {
-  return Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, column) => column)
-}
-
-/** Whether the first row holds headings: a word that is one, or no country where the rows below have them. */
-export function guessHeadings(rows: string[][]): boolean {
-  const [first = [], ...below] = rows
-  if (first.some((cell) => fieldOf(cell))) return true
-  return columnsOf(rows).some(
-    (column) => countryShare([first], column) === 0 && countryShare(below, column) > 0.5,
+/** The fullest of these columns, the first of equals. */
+function fullest<T extends Described>(columns: T[]): T | undefined {
+  return columns.reduce<T | undefined>(
+    (best, one) => (!best || one.filled > best.filled ? one : best),
+    undefined,
   )
 }
 
+/** The column that says "organization" wins over "Name"; that one only where nothing speaks for people. */
+function organizationByHeading(columns: Described[]): Described | undefined {
+  const named = columns.filter(({ heading }) => heading?.topic === 'organization')
+  const best = Math.max(0, ...named.filter(mayBeNames).map(({ heading }) => heading!.weight))
+  if (best > 0) return fullest(named.filter((one) => mayBeNames(one) && one.heading!.weight === best))
+  // A column for organizations that holds something else: then "Name" is nobody's to take.
+  if (named.some(({ filled }) => filled > 0) || columns.some(({ heading }) => heading?.topic === 'person'))
+    return undefined
+  const names = columns.filter((one) => one.heading?.topic === 'name' && mayBeNames(one))
+  return names.find((one) => one.people < PEOPLE || one.organizations >= OPENLY)
+}
+
+/** Without a word that is known: the column whose names say themselves that they are organizations, or the only one. */
+function organizationByContent(columns: Described[], headings: boolean): Described | undefined {
+  const possible = columns.filter((one) => one.heading === null && one.filled > 0 && mayBeNames(one))
+  const openly = possible.filter(({ organizations }) => organizations >= OPENLY)
+  if (openly.length > 0)
+    return openly.reduce((best, one) => (one.organizations > best.organizations ? one : best))
+  return !headings && possible.length === 1 && possible[0]!.people < PEOPLE ? possible[0] : undefined
+}
+
+const isCountry = ({ share }: Column) => (share.country ?? 0) > 0.5
+
+function countryOf(columns: Described[]): Described | undefined {
+  const said = columns.filter(({ heading }) => heading?.topic === 'country')
+  const share = (one: Described) => one.share.country ?? 0
+  const best = said.reduce<Described | undefined>((a, b) => (!a || share(b) > share(a) ? b : a), undefined)
+  if (best && (share(best) > 0.2 || (best.share.text ?? 0) > 0.5)) return best
+  return columns.find((one) => one.heading?.topic !== 'aside' && isCountry(one))
+}
+
+/** What a column of this heading holds when it is what it says. */
+const FITS: Record<Exclude<ImportField, 'organization' | 'country'>, (column: Column) => boolean> = {
+  website: ({ share }) => (share.mail ?? 0) < 0.5 && (share.date ?? 0) + (share.number ?? 0) < 0.5,
+  category: ({ share }) => (share.text ?? 0) > 0.5,
+  area: ({ share }) => (share.text ?? 0) + (share.country ?? 0) > 0.5,
+}
+
 /**
- * Which column holds what: by its heading, else the country by its contents and the organization as the first column
- * that is left.
+ * Which column holds what, by the words in its heading and by what stands in it. Nothing is proposed for the organization
+ * where nothing fits: mail addresses, links, dates, numbers, answers and names of people are never one.
+ * @param rows a sample of the whole file (sample-rows.ts)
+ * @param headings the index of the row of headings in the file; null when there is none
  * @param categorized whether the campaign has categories at all
  */
-export function guessMapping(rows: string[][], headings: boolean, categorized: boolean): Mapping {
+export async function guessMapping(
+  rows: SampleRow[],
+  headings: number | null,
+  categorized: boolean,
+): Promise<Mapping> {
+  const columns = await describe(rows, headings)
   const mapping: Mapping = {}
-  const [first = []] = rows
-  const below = headings ? rows.slice(1) : rows
-  if (headings) {
-    for (const [column, heading] of first.entries()) {
-      const field = fieldOf(heading)
-      if (field && (field !== 'category' || categorized)) mapping[field] ??= column
-    }
+  const left = () => columns.filter(({ column }) => !Object.values(mapping).includes(column))
+  const set = (field: ImportField, found: Described | undefined) => {
+    if (found) mapping[field] = found.column
   }
-  const free = () => columnsOf(rows).filter((column) => !Object.values(mapping).includes(column))
-  mapping.country ??= free().find((column) => countryShare(below, column) > 0.5)
-  mapping.organization ??= free().find((column) => below.some((row) => (row[column] ?? '').trim() !== ''))
+  set('organization', organizationByHeading(columns))
+  set('country', countryOf(left()))
+  for (const field of ['website', 'category', 'area'] as const) {
+    if (field === 'category' && !categorized) continue
+    const said = left().filter((one) => one.heading?.topic === field)
+    set(
+      field,
+      said.find((one) => one.filled === 0 || FITS[field](one)),
+    )
+  }
+  if (mapping.organization === undefined && !columns.some(saysOrganization))
+    set('organization', organizationByContent(left(), headings !== null))
   return mapping
+}
+
+function saysOrganization({ heading, ...column }: Described): boolean {
+  return heading?.topic === 'organization' && column.filled > 0 && !isChoice(column)
 }

@@ -65,7 +65,7 @@ describe('a file on its way', () => {
     })
     expect(await faultsOf(organizer, 'dry', checked.id)).toEqual([
       [7, 'starts-like-a-formula'],
-      [8, 'website-invalid'],
+      [8, 'looks-like-a-link'],
       [9, 'empty'],
       [11, 'repeated'],
     ])
@@ -176,7 +176,7 @@ describe('a file on its way', () => {
     const id = await upload(organizer, 'chosen', 'x|Alpha, Ltd|PT\nx|Beta, Ltd|ES\n')
     expect(await look(organizer, 'chosen', id)).toMatchObject({ separator: '|', headings: false, columns: 3 })
     expect(
-      await changeReading(organizer, 'chosen', id, { encoding: null, separator: ',', headings: true }),
+      await changeReading(organizer, 'chosen', id, { encoding: null, separator: ',', headings: 1 }),
     ).toBe('done')
     await workOnImports()
     expect(await look(organizer, 'chosen', id)).toMatchObject({
@@ -185,7 +185,7 @@ describe('a file on its way', () => {
       columns: 2,
       rows: 1,
     })
-    await changeReading(organizer, 'chosen', id, { encoding: 'utf-8', separator: null, headings: false })
+    await changeReading(organizer, 'chosen', id, { encoding: 'utf-8', separator: null, headings: 0 })
     await workOnImports()
     expect(await checkImport(organizer, 'chosen', id, { country: 2 })).toBe('organization-column-required')
     expect(await checkImport(organizer, 'chosen', id, { organization: 7 })).toBe('column-unknown')

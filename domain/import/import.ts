@@ -77,6 +77,7 @@ export type ImportRefusal =
   | 'organization-column-required'
   | 'column-unknown'
   | 'column-twice'
+  | 'category-unknown'
   | 'not-checked'
   | 'nothing-to-add'
   | 'source-required'
@@ -84,12 +85,18 @@ export type ImportRefusal =
   | 'over-already'
   | 'nothing-to-undo'
 
-/** Why one row is not added; `officer-waits` is a remark on a row that is. */
+/**
+ * Why one row is not added; `officer-waits` is a remark on a row that is. What looks like a total or repeats the headings is
+ * no organization and set apart.
+ */
 export type RowFault =
   | TextFault
   | 'row-broken'
+  // Only said of files that were checked before what is no website came to be left out.
   | 'website-invalid'
   | 'area-invalid'
+  | 'looks-like-a-total'
+  | 'headings-again'
   | 'repeated'
   | 'already-listed'
   | 'officer-waits'
@@ -101,11 +108,44 @@ export const NO_IMPORT_COUNTS = {
   faulty: 0,
   waiting: 0,
   areas: 0,
+  websites: 0,
   uncategorized: 0,
+  setApart: 0,
 } as const
 
-/** Values of the file that were not understood, each with its number of rows, the most frequent first. */
-export type Report = { areas: [string, number][]; categories: [string, number][] }
+/** An organization as it will stand on the list, with its row in the file. */
+export type ShownRow = {
+  row: number
+  organization: string
+  country: string | null
+  area: string | null
+  category: string | null
+}
+
+/** What can make somebody look twice at a name. */
+export const STRANGE = ['longest', 'no-letter', 'mixed-alphabets', 'near-double', 'like-a-person'] as const
+export type Strange = (typeof STRANGE)[number]
+
+/** A sample of what will stand on the list: its ends, and the strangest names. `like`: the other one of two spellings. */
+export type Shown = {
+  first: ShownRow[]
+  last: ShownRow[]
+  strange: (ShownRow & { why: Strange; like?: string })[]
+}
+
+/**
+ * What the dry run found. Values of the file that were not understood, each with its number of rows, the most frequent
+ * first; of a word for a category also the one it was taken for.
+ */
+export type Report = {
+  areas: [string, number][]
+  websites: [string, number][]
+  categories: [string, number, string | null][]
+  shown: Shown
+}
+
+/** Which word of the file is which category, by slug; an empty one is left out. Words are folded for comparison. */
+export type CategoryChoices = Record<string, string>
 
 export const STEPS = [
   'reading',

@@ -1,11 +1,13 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { sql } from '@/db/client'
 import { findDataKey } from '@/domain/seal/data-key'
-import type { Encoding, FileRefusal, Mapping, RowFault, Separator } from './import'
+import type { CategoryChoices, Encoding, FileRefusal, Mapping, RowFault, Separator } from './import'
 import { readInThread } from './read-in-thread'
-import { type Category, type Entry, type Faulty, isFaulty, readRow } from './read-row'
+import { type Category, categoryMatcher } from './match-category'
+import { type Entry, type Faulty, isFaulty, readRow } from './read-row'
 import { findFirstRow, type Sheet } from './read-sheet'
-import { openFile } from './stored-file'
+import { setApart } from './set-apart'
+import { openFile, openText } from './stored-file'
 
 /** What the worker needs to know of an import. */
 export type Work = {
@@ -15,7 +17,10 @@ export type Work = {
   encoding: Encoding | null
   separator: Separator | null
   headings: boolean | null
+  headingRow: number | null
+  sheet: number | null
   mapping: Mapping | null
+  choices: Buffer | null
 }
 
 /** One row of the file that is not empty. `row` counts from 1, the headings too, as a spreadsheet does. */
@@ -35,23 +40,42 @@ async function listCategories(campaignId: string): Promise<Category[]> {
     select id, slug, heading from categories where campaign_id = ${campaignId} and kind = 'organization'`
 }
 
+async function openChoices({ id, campaignId, choices }: Work): Promise<CategoryChoices> {
+  if (!choices) return {}
+  return JSON.parse(openText(await findDataKey(campaignId), id, 'choices', choices)) as CategoryChoices
+}
+
+/** The index of the row that holds the headings, -1 when there are none. What stands above them is not imported. */
+export function headingIndex(
+  { headings, headingRow }: Pick<Work, 'headings' | 'headingRow'>,
+  rows: string[][],
+): number {
+  if (!headings) return -1
+  return headingRow === null ? findFirstRow(rows) : headingRow - 1
+}
+
 const ROW_BROKEN: Faulty = { field: 'organization', refusal: 'row-broken' }
 const REPEATED: RowFault = 'repeated'
 
 /** What each row of the file is. The same file gives the same plan, so that an interrupted import goes on where it was. */
 export async function planRows(work: Work, sheet: Sheet): Promise<Planned[]> {
-  const categories = await listCategories(work.campaignId)
+  const categories = categoryMatcher(await listCategories(work.campaignId), await openChoices(work))
   const mapping = work.mapping ?? {}
   const broken = new Set(sheet.broken)
   const seen = new Set<string>()
   const plan: Planned[] = []
-  const headings = work.headings ? findFirstRow(sheet.rows) : -1
-  for (const [index, cells] of sheet.rows.entries()) {
+  const start = headingIndex(work, sheet.rows) + 1
+  const headings = sheet.rows[start - 1] ?? []
+  const last = sheet.rows.length - 1
+  for (let index = start; index <= last; index++) {
+    const cells = sheet.rows[index]!
     if (index % SLICE === 0) await breathe()
-    if (cells.length === 0 || index === headings) continue
+    if (cells.length === 0) continue
+    const apart = setApart(cells, { headings, before: plan.length, after: last - index })
     const read = broken.has(index) ? ROW_BROKEN : readRow(cells, mapping, categories)
     const at = { row: index + 1, cells }
-    if (isFaulty(read)) plan.push({ ...at, fault: read })
+    if (apart) plan.push({ ...at, fault: { field: 'organization', refusal: apart } })
+    else if (isFaulty(read)) plan.push({ ...at, fault: read })
     else if (seen.has(read.folded)) plan.push({ ...at, fault: { field: 'organization', refusal: REPEATED } })
     else {
       seen.add(read.folded)

@@ -18,7 +18,7 @@ export async function purgeImports(now = new Date()): Promise<{ files: number }>
       where uploaded_at < ${before} and started_at is null and cancelled_at is null`
     const old = await tx<{ id: string }[]>`
       select id from imports i where uploaded_at < ${before} and (finished_at is not null or cancelled_at is not null)
-        and (sample is not null or report is not null
+        and (sample is not null or report is not null or choices is not null
           or exists (select from import_chunks c where c.import_id = i.id)
           or exists (select from import_faults f where f.import_id = i.id))`
     for (const { id } of old) await deleteContents(tx, id)

@@ -15,6 +15,7 @@ import {
   type Step,
   stepOf,
 } from './import'
+import { NO_SAMPLE, openSample, type Sample } from './sample'
 import { openCells, openText } from './stored-file'
 
 // What the team sees of its imports.
@@ -28,6 +29,8 @@ type Row = Parameters<typeof stepOf>[0] & {
   encoding: string | null
   separator: string | null
   headings: boolean | null
+  headingRow: number | null
+  sheet: number | null
   rows: number
   columns: number
   mapping: Mapping | null
@@ -45,7 +48,11 @@ type Row = Parameters<typeof stepOf>[0] & {
 export type DeskImport = Omit<Row, 'fileName' | 'sample' | 'report' | 'source'> & {
   step: Step
   fileName: string
+  /** The first rows of the file from the first that is not blank, which is row `start` of it. */
   sample: string[][]
+  start: number
+  headingCells: string[]
+  sheets: string[]
   report: Report | null
   source: string | null
 }
@@ -54,7 +61,8 @@ const NONE = 'import-unknown'
 
 function columns(client: postgres.Sql) {
   return client`
-    i.id, i.campaign_id as "campaignId", i.file_name as "fileName", i.size, i.format, i.encoding, i.separator, i.headings, i.rows, i.columns, i.mapping,
+    i.id, i.campaign_id as "campaignId", i.file_name as "fileName", i.size, i.format, i.encoding, i.separator, i.headings,
+    i.heading_row as "headingRow", i.sheet, i.rows, i.columns, i.mapping,
     i.sample, i.report, i.source, i.refusal, i.progress, i.counts, i.removed, i.stayed, u.email as by,
     i.uploaded_at as "uploadedAt", i.read_at as "readAt", i.check_asked_at as "checkAskedAt",
     i.checked_at as "checkedAt", i.started_at as "startedAt", i.finished_at as "finishedAt",
@@ -62,19 +70,29 @@ function columns(client: postgres.Sql) {
 }
 
 function opened(key: DataKey, row: Row): DeskImport {
-  const open = (column: 'sample' | 'report' | 'source') => {
+  const open = (column: 'report' | 'source') => {
     const sealed = row[column]
     return sealed && openText(key, row.id, column, sealed)
   }
-  const [sample, report] = [open('sample'), open('report')]
+  const report = open('report')
+  const sample: Sample = row.sample ? openSample(key, row.id, row.sample) : NO_SAMPLE
   return {
     ...row,
     step: stepOf(row),
     fileName: openText(key, row.id, 'file_name', row.fileName),
-    sample: sample ? (JSON.parse(sample) as string[][]) : [],
-    report: report ? (JSON.parse(report) as Report) : null,
+    sample: sample.rows,
+    start: sample.start,
+    headingCells: row.headings ? sample.headings : [],
+    sheets: sample.sheets,
+    report: report ? openedReport(report) : null,
     source: open('source'),
   }
+}
+
+/** A report of before some of it was kept has none of that. */
+function openedReport(text: string): Report {
+  const none = { websites: [], shown: { first: [], last: [], strange: [] } }
+  return { ...none, ...(JSON.parse(text) as Report) }
 }
 
 const MOST = 200

@@ -1,10 +1,11 @@
-import { isWebsite, LIMITS } from '@/domain/signature/signature'
+import { LIMITS } from '@/domain/signature/signature'
+import { holdsAddress } from '@/domain/text/address'
 import { findCountry, LONGEST_COUNTRY } from '@/domain/text/find-country'
 import { foldForComparison } from '@/domain/text/fold'
 import { checkLine } from '@/domain/text/name'
 import { IMPORT_LIMITS, type ImportField, type Mapping, type RowFault } from './import'
-
-export type Category = { id: string; slug: string; heading: Record<string, string> }
+import type { MatchCategory } from './match-category'
+import { readWebsite } from './read-website'
 
 /** An organization as it will stand. */
 export type Entry = {
@@ -17,8 +18,12 @@ export type Entry = {
   category: { id: string; slug: string } | null
   /** What stood in the country's column and is no country; it is in `area` now. */
   becameArea: string | null
+  /** What stood in the website's column and is none. */
+  leftWebsite: string | null
   /** What stood in the category's column and is no category of the campaign. */
   leftCategory: string | null
+  /** What stood there and is not simply a category of the campaign: left out, near to one, or chosen by the organizer. */
+  categoryWord: string | null
 }
 
 export type Faulty = { field: ImportField; refusal: RowFault }
@@ -37,14 +42,6 @@ function countryOf(text: string): string | null {
   return found
 }
 
-/** The category of this slug or of this heading in any language; the lists of a campaign are short. */
-function categoryOf(text: string, categories: Category[]): Category | null {
-  const wanted = foldForComparison(text)
-  const is = ({ slug, heading }: Category) =>
-    slug === wanted || Object.values(heading).some((one) => foldForComparison(one) === wanted)
-  return categories.find(is) ?? null
-}
-
 /** Country and area of a row: what is no country is kept as area, beside what the area's own column says. */
 function placeOf(country: string, area: string): Pick<Entry, 'country' | 'area' | 'becameArea'> {
   const code = country === '' ? null : countryOf(country)
@@ -56,34 +53,51 @@ function placeOf(country: string, area: string): Pick<Entry, 'country' | 'area' 
 // A category so long is none of the campaign's: it is left out, as any other that is unknown.
 const TOO_LONG = [
   { field: 'organization', refusal: 'too-long' },
-  { field: 'website', refusal: 'website-invalid' },
   { field: 'country', refusal: 'area-invalid' },
   { field: 'area', refusal: 'area-invalid' },
 ] as const satisfies Faulty[]
-const CATEGORY_SHOWN = 200 // characters
+const VALUE_SHOWN = 200 // characters of a value that the report names
+
+/** Our own files put an apostrophe before what a spreadsheet would run; a row that comes back mended has it still. */
+function unguarded(name: string): string {
+  return name.replace(/^'(?=[=+\-@|%])/, '')
+}
+
+/** An area is published as the name is: no address stands there either. */
+function isBadArea(area: string): boolean {
+  return checkLine(area, { max: IMPORT_LIMITS.area, letter: true }) !== null || holdsAddress(area)
+}
+
+/** What is wrong with a name of an organization. */
+function nameFault(name: string): RowFault | null {
+  const fault = checkLine(name, { max: LIMITS.organization, letter: true, urls: true })
+  return fault ?? (holdsAddress(name) ? 'looks-like-a-link' : null)
+}
 
 /** One row of the file as an organization, or what is wrong with it. Names stay as typed but for spaces at both ends. */
-export function readRow(cells: string[], mapping: Mapping, categories: Category[]): Entry | Faulty {
+export function readRow(cells: string[], mapping: Mapping, match: MatchCategory): Entry | Faulty {
   const cell = (field: ImportField) => (cells[mapping[field] ?? -1] ?? '').trim()
   const tooLong = TOO_LONG.find(({ field }) => cell(field).length > IMPORT_LIMITS.cell)
   if (tooLong) return tooLong
-  const organization = cell('organization')
-  const website = cell('website')
-  const fault = checkLine(organization, { max: LIMITS.organization, letter: true, urls: true })
+  const organization = unguarded(cell('organization'))
+  const fault = nameFault(organization)
   if (fault) return { field: 'organization', refusal: fault }
-  if (website !== '' && !isWebsite(website)) return { field: 'website', refusal: 'website-invalid' }
   const place = placeOf(cell('country'), cell('area'))
-  if (place.area !== null && checkLine(place.area, { max: IMPORT_LIMITS.area, letter: true }))
+  if (place.area !== null && isBadArea(place.area))
     return { field: place.becameArea ? 'country' : 'area', refusal: 'area-invalid' }
-  const category = cell('category').slice(0, CATEGORY_SHOWN)
-  const found = category === '' ? null : categoryOf(category, categories)
+  const typedWebsite = cell('website')
+  const website = readWebsite(typedWebsite)
+  const word = cell('category').slice(0, VALUE_SHOWN)
+  const { category, asked } = match(word)
   return {
     organization,
     folded: foldForComparison(organization),
     ...place,
-    website: website || null,
-    category: found && { id: found.id, slug: found.slug },
-    leftCategory: category !== '' && !found ? category : null,
+    website,
+    leftWebsite: typedWebsite !== '' && !website ? typedWebsite.slice(0, VALUE_SHOWN) : null,
+    category: category && { id: category.id, slug: category.slug },
+    leftCategory: word !== '' && !category ? word : null,
+    categoryWord: asked ? word : null,
   }
 }
 

@@ -4,7 +4,13 @@ import { type FileKind } from './file-kind'
 import { type Encoding, type FileRefusal, IMPORT_LIMITS, type Separator } from './import'
 
 /** How a file is to be read; null: find out. */
-export type Reading = { format: FileKind; encoding: Encoding | null; separator: Separator | null }
+export type Reading = {
+  format: FileKind
+  encoding: Encoding | null
+  separator: Separator | null
+  /** Counted from 1. */
+  sheet: number | null
+}
 
 /** A file as rows of cells, as long as its last cell with something in it. `broken` names rows that are one cell of rubble. */
 export type Sheet = {
@@ -13,11 +19,14 @@ export type Sheet = {
   rows: string[][]
   broken: number[]
   columns: number
+  /** The names of all sheets of a spreadsheet, and which one these rows are of, counted from 1. */
+  sheets: string[]
+  sheet: number | null
 }
 
 /** Reads a whole file. Blocks for as long as it takes: it runs in a thread of its own (reading-thread.ts). */
 export async function readSheet(bytes: Buffer, reading: Reading): Promise<Sheet | FileRefusal> {
-  const sheet = reading.format === 'xlsx' ? await readXlsx(bytes) : readCsv(bytes, reading)
+  const sheet = reading.format === 'xlsx' ? await readXlsx(bytes, reading.sheet) : readCsv(bytes, reading)
   if (typeof sheet === 'string') return sheet
   if (isTooLong(sheet.rows)) return 'file-too-intricate'
   for (const row of sheet.rows) while (row.length > 0 && row.at(-1)!.trim() === '') row.pop()
@@ -41,12 +50,12 @@ function isTooLong(rows: string[][]): boolean {
   return left < 0
 }
 
-async function readXlsx(bytes: Buffer): Promise<Sheet | FileRefusal> {
+async function readXlsx(bytes: Buffer, wanted: number | null): Promise<Sheet | FileRefusal> {
   // Loaded when it is needed: a CSV file is read half a second sooner without it.
   const { xlsxRows } = await import('./xlsx-rows')
-  const rows = await xlsxRows(bytes)
-  if (typeof rows === 'string') return rows
-  return { encoding: null, separator: null, rows, broken: [], columns: 0 }
+  const read = await xlsxRows(bytes, wanted)
+  if (typeof read === 'string') return read
+  return { encoding: null, separator: null, broken: [], columns: 0, ...read }
 }
 
 function readCsv(bytes: Buffer, reading: Reading): Sheet | FileRefusal {
@@ -57,5 +66,5 @@ function readCsv(bytes: Buffer, reading: Reading): Sheet | FileRefusal {
   const { separator: declared, rest } = declaredSeparator(decoded)
   const separator = reading.separator ?? declared ?? detectSeparator(rest)
   const read = csvRows(rest, separator)
-  return read === 'file-broken' ? read : { encoding, separator, columns: 0, ...read }
+  return read === 'file-broken' ? read : { encoding, separator, columns: 0, sheets: [], sheet: null, ...read }
 }

@@ -1,41 +1,45 @@
 import { sql } from '@/db/client'
 import { findDataKey } from '@/domain/seal/data-key'
-import { guessHeadings, guessMapping } from './guess'
+import { type EarlierReading, findEarlierReading } from './earlier-reading'
+import { findHeadings } from './find-headings'
+import { guessMapping } from './guess'
 import type { FileRefusal } from './import'
-import { readStoredFile, type Work } from './plan'
-import { findFirstRow, type Sheet } from './read-sheet'
+import { headingIndex, readStoredFile, type Work } from './plan'
+import type { Sheet } from './read-sheet'
+import { sampleOf } from './sample'
+import { sampleRows } from './sample-rows'
 import { deleteContents, sealText } from './stored-file'
-
-const SAMPLE = 12 // rows kept for the preview
-const CELL = 400 // characters of a cell in it; longer ones are too long for any field
-const GUESSING = 50 // rows that are looked at for what the columns are
 
 /** First step: reads the file, proposes what its columns are, and keeps its first rows for the preview. */
 export async function readStep(work: Work, now: Date): Promise<void> {
   const sheet = await readStoredFile(work)
   if (typeof sheet === 'string') return refuseFile(work.id, sheet)
-  const filled = sheet.rows.filter((row) => row.length > 0)
-  const guessing = cut(filled.slice(0, GUESSING))
-  const headings = work.headings ?? guessHeadings(guessing)
-  const rows = filled.length - (headings ? 1 : 0)
+  const { headings, proposed } = await propose(work, sheet)
+  const rows = sheet.rows.slice(headings + 1).filter((row) => row.length > 0).length
   if (rows === 0) return refuseFile(work.id, 'no-rows')
-  const mapping = guessMapping(guessing, headings, await hasCategories(work.campaignId))
   const key = await findDataKey(work.campaignId)
-  const sample = sealText(key, work.id, 'sample', JSON.stringify(sampleOf(sheet)))
+  const sample = sampleOf(sheet, headings)
+  const sealed = sealText(key, work.id, 'sample', JSON.stringify(sample))
+  const choices = proposed.choices && sealText(key, work.id, 'choices', JSON.stringify(proposed.choices))
   await sql()`
-    update imports set encoding = ${sheet.encoding}, separator = ${sheet.separator}, headings = ${headings},
-      rows = ${rows}, columns = ${sheet.columns}, mapping = ${sql().json(mapping)}, sample = ${sample}, read_at = ${now}
+    update imports set encoding = ${sheet.encoding}, separator = ${sheet.separator}, headings = ${headings >= 0},
+      heading_row = ${headings >= 0 ? headings + 1 : null}, sheet = ${sheet.sheet}, rows = ${rows},
+      columns = ${sheet.columns}, mapping = ${sql().json(proposed.mapping)}, choices = ${choices}, sample = ${sealed},
+      read_at = ${now}
     where id = ${work.id} and read_at is null and cancelled_at is null`
 }
 
-/** The rows with their cells cut: this process looks at them, and mails wait meanwhile. */
-function cut(rows: string[][]): string[][] {
-  return rows.map((row) => row.map((cell) => cell.slice(0, CELL)))
-}
-
-function sampleOf({ rows }: Sheet): string[][] {
-  const first = findFirstRow(rows)
-  return cut(rows.slice(first, first + SAMPLE))
+/** Where the headings stand, and what the columns are: as chosen for a file like this before, or by words and contents. */
+async function propose(work: Work, sheet: Sheet): Promise<{ headings: number; proposed: EarlierReading }> {
+  const chosen = work.headings === null ? null : headingIndex(work, sheet.rows)
+  const sample = await sampleRows(sheet.rows, chosen)
+  const headings = chosen ?? (await findHeadings(sample)) ?? -1
+  const key = await findDataKey(work.campaignId)
+  const earlier = headings < 0 ? null : await findEarlierReading(key, work, sheet.rows[headings]!)
+  if (earlier) return { headings, proposed: earlier }
+  const categorized = await hasCategories(work.campaignId)
+  const mapping = await guessMapping(sample, headings < 0 ? null : headings, categorized)
+  return { headings, proposed: { mapping, choices: null } }
 }
 
 async function hasCategories(campaignId: string): Promise<boolean> {

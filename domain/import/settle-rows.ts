@@ -12,7 +12,7 @@ type Client = postgres.Sql | postgres.TransactionSql
 export type Place = { id: string; campaignId: string; key: DataKey }
 
 export type Settled = {
-  adding: { entry: Entry; index: Buffer }[]
+  adding: { row: number; entry: Entry; index: Buffer }[]
   faults: { row: number; cells: string[]; fault: Faulty }[]
   counts: ImportCounts
 }
@@ -45,19 +45,24 @@ function count({ adding, faults, counts }: Settled): void {
   for (const { entry } of adding) {
     counts.added += 1
     if (entry.becameArea) counts.areas += 1
+    if (entry.leftWebsite) counts.websites += 1
     if (entry.leftCategory) counts.uncategorized += 1
   }
   for (const { fault } of faults) {
     if (fault.refusal === 'already-listed') counts.listed += 1
     else if (fault.refusal === 'repeated') counts.repeated += 1
     else if (fault.refusal === 'officer-waits') counts.waiting += 1
+    else if (fault.refusal === 'looks-like-a-total' || fault.refusal === 'headings-again')
+      counts.setApart += 1
     else counts.faulty += 1
   }
 }
 
 export function addCounts(one: ImportCounts, other: ImportCounts): ImportCounts {
-  const entries = Object.entries(one) as [keyof ImportCounts, number][]
-  return Object.fromEntries(entries.map(([name, number]) => [name, number + other[name]])) as ImportCounts
+  const names = Object.keys(NO_IMPORT_COUNTS) as (keyof ImportCounts)[]
+  // What was counted before a name came to be counted has none of it.
+  const sums = names.map((name) => [name, (one[name] ?? 0) + (other[name] ?? 0)])
+  return Object.fromEntries(sums) as ImportCounts
 }
 
 /** Keeps the rows that were not added, or were with a remark, in place of what was said about these rows before. */

@@ -11,7 +11,7 @@ const PIECE = 1024 * 1024 // bytes
 export type Arriving = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 type Client = postgres.Sql | postgres.TransactionSql
-type Column = 'file_name' | 'sample' | 'report' | 'source'
+type Column = 'file_name' | 'sample' | 'report' | 'source' | 'choices'
 
 const place = (id: string, column: Column) => ({ table: 'imports', column, row: id })
 const pieceOf = (id: string, position: number) => ({
@@ -106,5 +106,5 @@ export async function deleteFile(client: Client, id: string): Promise<void> {
 export async function deleteContents(client: Client, id: string): Promise<void> {
   await deleteFile(client, id)
   await client`delete from import_faults where import_id = ${id}`
-  await client`update imports set sample = null, report = null where id = ${id}`
+  await client`update imports set sample = null, report = null, choices = null where id = ${id}`
 }

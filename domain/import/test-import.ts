@@ -20,7 +20,7 @@ export const FILE = [
   'Jean‑Luc O’Neill Foundation,Kosovo,,',
   'Bridges of Europe,Europe,,',
   '=cmd|calc,France,,',
-  'Broken Site Club,France,not a site,',
+  'Write to club@example.org,France,,',
   ',France,,',
   'BRIDGE society, ltd,,',
   '"bridge  society, LTD",US,,',

@@ -16,7 +16,8 @@ type Due = Work & Parameters<typeof stepOf>[0]
 
 async function listDue(): Promise<Due[]> {
   return sql()<Due[]>`
-    select id, campaign_id as "campaignId", format, encoding, separator, headings, mapping, refusal,
+    select id, campaign_id as "campaignId", format, encoding, separator, headings,
+      heading_row as "headingRow", sheet, mapping, choices, refusal,
       read_at as "readAt", check_asked_at as "checkAskedAt", checked_at as "checkedAt", started_at as "startedAt",
       finished_at as "finishedAt", cancelled_at as "cancelledAt", undo_asked_at as "undoAskedAt", undone_at as "undoneAt"
     from imports

@@ -7,7 +7,7 @@ import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
 import { check, faultsOf, importFile, listed, look, namesOf, upload } from './test-import'
 import { archive, named, partsOf, SHEET, text, tooLong, workbook } from './test-xlsx'
-import { xlsxRows } from './xlsx-rows'
+import { type XlsxRows, xlsxRows } from './xlsx-rows'
 
 useTestDatabase()
 
@@ -123,7 +123,8 @@ test('a file of our own export is read back, every name as it was', async () => 
   const pieces: Uint8Array[] = []
   for await (const piece of writeOwnXlsx({ name: 'Signatures', columns, batches: batches() }))
     pieces.push(piece)
-  const [headings, ...rows] = (await xlsxRows(Buffer.concat(pieces))) as string[][]
+  const read = (await xlsxRows(Buffer.concat(pieces))) as XlsxRows
+  const [headings, ...rows] = read.rows
   expect(headings).toEqual(['Name', 'Empty', 'Country', 'Name again'])
   expect(rows).toEqual(names.map((name) => [name, '', 'PT', name]))
 })

@@ -3,6 +3,7 @@ import { inflateRawSync } from 'node:zlib'
 import { readSheet } from 'read-excel-file/node'
 import { ZipFile } from 'yazl'
 import { type FileRefusal, IMPORT_LIMITS } from './import'
+import { listSheets } from './xlsx-sheets'
 
 const DIRECTORY_END = 0x06054b50
 const DIRECTORY_ENTRY = 0x02014b50
@@ -52,7 +53,7 @@ function reachesTooFar(sheet: string): FileRefusal | null {
   return null
 }
 
-/** The parts a spreadsheet is read from, unpacked, unless they unpack to too much or a sheet reaches too far. */
+/** The parts a spreadsheet is read from, unpacked, unless they unpack to too much. */
 function unpackParts(bytes: Buffer): Map<string, Buffer> | FileRefusal {
   const parts = listParts(bytes)
   if (!parts) return 'file-broken'
@@ -63,8 +64,6 @@ function unpackParts(bytes: Buffer): Map<string, Buffer> | FileRefusal {
     if (!unpacked) return 'file-too-intricate'
     left -= unpacked.length
     unpackedParts.set(part.name, unpacked)
-    const refusal = /worksheets\/sheet1?\.xml$/.test(part.name) && reachesTooFar(unpacked.toString('utf8'))
-    if (refusal) return refusal
   }
   return unpackedParts
 }
@@ -87,13 +86,32 @@ function cellText(cell: unknown): string {
   return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell)
 }
 
-/** The rows of the first sheet, empty ones too. */
-export async function xlsxRows(bytes: Buffer): Promise<string[][] | FileRefusal> {
+const MOST_EMPTY = 5 // sheets that are looked at for one with something in it
+const SHEETS_NAMED = 50
+
+export type XlsxRows = { rows: string[][]; sheet: number; sheets: string[] }
+
+/**
+ * The rows of a sheet, empty ones too.
+ * @param wanted the sheet, counted from 1; null: the first with something in it
+ */
+export async function xlsxRows(bytes: Buffer, wanted: number | null = null): Promise<XlsxRows | FileRefusal> {
   try {
     const parts = unpackParts(bytes)
     if (typeof parts === 'string') return parts
-    const rows = await readSheet(plainArchive(parts), 1, { trim: false })
-    return rows.map((row) => row.map(cellText))
+    const sheets = listSheets(parts)
+    const names = sheets.slice(0, SHEETS_NAMED).map(({ name }) => name)
+    const asked = wanted !== null && wanted <= sheets.length ? wanted : null
+    const first = asked ?? 1
+    const last = asked ?? Math.min(MOST_EMPTY, Math.max(1, sheets.length))
+    for (let sheet = first; ; sheet++) {
+      const refusal = reachesTooFar(parts.get(sheets[sheet - 1]?.part ?? '')?.toString('utf8') ?? '')
+      if (refusal) return refusal
+      const read = await readSheet(plainArchive(parts), sheet, { trim: false })
+      const rows = read.map((row) => row.map(cellText))
+      if (sheet >= last || rows.some((row) => row.some((cell) => cell.trim() !== '')))
+        return { rows, sheet, sheets: names }
+    }
   } catch {
     // Whatever is wrong inside, for the organizer it is one thing: the file cannot be read.
     return 'file-broken'

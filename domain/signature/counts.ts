@@ -1,5 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import type { Kind } from '@/db/tables/signature'
 import { totals } from '@/db/tables/totals'
 
 /**
@@ -58,18 +59,19 @@ export async function countByCountry(campaignId: string) {
     .orderBy(sql`2 desc`)
 }
 
-/** Counted signatures by category, those without one under ''; `listed` of them stand there by name. */
-export async function countByCategory(
-  campaignId: string,
-): Promise<Map<string, { counted: number; listed: number }>> {
-  const rows = await db()
+/** Counted signatures of a kind in a category, or in none; `listed` of them stand there by name. */
+export type Part = { kind: Kind; category: string; counted: number; listed: number }
+
+/** What a campaign counts, in parts by kind and category; those without a category have an empty one. */
+export async function countByCategory(campaignId: string): Promise<Part[]> {
+  return db()
     .select({
+      kind: totals.kind,
       category: totals.category,
       counted: sql<number>`sum(${totals.listed} + ${totals.unlisted})::int`,
       listed: sql<number>`sum(${totals.listed})::int`,
     })
     .from(totals)
     .where(eq(totals.campaignId, campaignId))
-    .groupBy(totals.category)
-  return new Map(rows.map(({ category, ...counts }) => [category, counts]))
+    .groupBy(totals.kind, totals.category)
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull, notInArray, or } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { type Kind, signatories } from '@/db/tables/signature'
 import { decodeCursor, decodePlace, encodeCursor, encodePlace, type ListOrder } from './list-order'
@@ -18,19 +18,28 @@ export type { Filter } from './list-pages'
 
 export type Signatory = Awaited<ReturnType<typeof listNewest>>[number]
 
-/** The names put under the letter last, of one kind or in one category. */
+/** The names put under the letter last: of one kind, of one kind in none of some categories, or in one category. */
 export async function listNewest(
   campaignId: string,
-  of: { kind: Kind } | { category: string },
+  of: { kind: Kind; outside?: string[] } | { category: string },
   limit: number,
 ) {
-  const chosen = 'kind' in of ? eq(signatories.kind, of.kind) : eq(signatories.category, of.category)
   return db()
     .select(columns)
     .from(signatories)
-    .where(and(eq(signatories.campaignId, campaignId), chosen))
+    .where(and(eq(signatories.campaignId, campaignId), ...chosen(of)))
     .orderBy(desc(signatories.publishedAt))
     .limit(limit)
+}
+
+function chosen(of: Parameters<typeof listNewest>[1]) {
+  if ('category' in of) return [eq(signatories.category, of.category)]
+  const { kind, outside = [] } = of
+  if (outside.length === 0) return [eq(signatories.kind, kind)]
+  return [
+    eq(signatories.kind, kind),
+    or(isNull(signatories.category), notInArray(signatories.category, outside)),
+  ]
 }
 
 type Page = { items: Signatory[]; next: string | null }

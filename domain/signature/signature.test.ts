@@ -15,6 +15,10 @@ test.each([
   '=example.org',
   'https://a:b@example.org',
   '127.0.0.1',
+  'n.a',
+  'k.A',
+  'https://example.org;https://example.net',
+  'example.org,example.net',
 ])('%j is none', (value) => {
   expect(isWebsite(value)).toBe(false)
 })

@@ -112,13 +112,16 @@ function lineFault(
   return value === '' ? required : checkLine(value, { max, letter: true, urls })
 }
 
+// As URL writes it. Every ending has two letters or more: "n.a" and "k.A" say that there is no website.
+const hostName = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.(?:[a-z]{2,}|xn--[a-z0-9-]+)$/
+
 /** Accepts a host name or an http(s) address; the scheme may be left out. */
 export function isWebsite(value: string): boolean {
   const address = /^https?:\/\//i.test(value) ? value : `https://${value}`
   if (checkLine(value, { max: LIMITS.website, urls: true }) !== null) return false
   if (value.length > LIMITS.website || /[\s<>"]/.test(value) || !URL.canParse(address)) return false
   const { hostname, username, password } = new URL(address)
-  return !username && !password && /^[^.]+(\.[^.]+)+$/.test(hostname) && !/^[\d.]+$/.test(hostname)
+  return !username && !password && hostName.test(hostname)
 }
 
 /** Every fault of the values, one per field, in the order of the form. */

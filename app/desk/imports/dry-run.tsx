@@ -1,18 +1,27 @@
 import type { FormAgain } from '@/app/form'
 import { described, Field } from '@/app/parts/field'
 import { sentence } from '@/app/parts/sentence'
-import type { ImportCounts } from '@/domain/import/import'
+import { type ImportCounts, NO_IMPORT_COUNTS } from '@/domain/import/import'
 import { translator } from '@/messages/translator'
 import { inLanguage } from '@/paths'
 import { deskPaths } from '../desk-paths'
 import type { ImportProps } from './under-way'
 
-const REMARKS = ['areas', 'uncategorized', 'waiting', 'listed', 'repeated', 'faulty'] as const
+const REMARKS = [
+  'areas',
+  'websites',
+  'uncategorized',
+  'waiting',
+  'listed',
+  'repeated',
+  'setApart',
+  'faulty',
+] as const
 
 /** What would happen: how many are added, and everything that is not simply added. */
 export function DryRun({ found, language }: Pick<ImportProps, 'found' | 'language'>) {
   const t = translator(language, 'import')
-  const counts = found.counts!
+  const counts = { ...NO_IMPORT_COUNTS, ...found.counts }
   const told = REMARKS.filter((name) => counts[name] > 0)
   return (
     <section aria-labelledby="dry-run" className="mb-8">
@@ -30,47 +39,6 @@ export function DryRun({ found, language }: Pick<ImportProps, 'found' | 'languag
         </ul>
       )}
     </section>
-  )
-}
-
-/** Values that were not understood, each with how often: typing errors are seen here. */
-export function NotUnderstood({ found, language }: Pick<ImportProps, 'found' | 'language'>) {
-  const t = translator(language, 'import')
-  const { areas, categories } = found.report ?? { areas: [], categories: [] }
-  return (
-    <>
-      {areas.length > 0 && (
-        <section aria-labelledby="areas" className="mb-8">
-          <h2 id="areas" className="mb-1 text-xl">
-            {t('areasTitle')}
-          </h2>
-          <p className="text-quiet mb-2 max-w-2xl text-sm">{t('areasLead')}</p>
-          <Values values={areas} language={language} />
-        </section>
-      )}
-      {categories.length > 0 && (
-        <section aria-labelledby="categories" className="mb-8">
-          <h2 id="categories" className="mb-2 text-xl">
-            {t('categoriesTitle')}
-          </h2>
-          <Values values={categories} language={language} />
-        </section>
-      )}
-    </>
-  )
-}
-
-function Values({ values, language }: { values: [string, number][]; language: string }) {
-  const t = translator(language, 'import')
-  return (
-    <ul className="flex flex-wrap gap-2">
-      {values.map(([value, count]) => (
-        <li key={value} className="border-rule bg-sheet rounded-md border px-3 py-1 [overflow-wrap:anywhere]">
-          <bdi>{value}</bdi>{' '}
-          <span className="text-quiet text-sm whitespace-nowrap">{t('times', { count })}</span>
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ReadingChoice } from '@/domain/import/change-reading'
+import type { Choice } from '@/domain/import/choose-categories'
 import { IMPORT_FIELDS, type Mapping } from '@/domain/import/import'
 
 // The forms of an import as they are sent, as the verbs take them.
@@ -12,13 +13,21 @@ export function readReading({
   encoding = '',
   separator = '',
   headings = '',
+  sheet = '',
 }: Record<string, string>): ReadingChoice {
   const separators = new Map<string, string>(Object.entries(SEPARATOR_NAMES))
   return {
     encoding: encoding || null,
     separator: separator === '' ? null : (separators.get(separator) ?? separator),
-    headings: headings === '' ? null : headings === 'yes',
+    headings: readNumber(headings),
+    sheet: readNumber(sheet),
   }
+}
+
+/** Nothing is null; what is no number is none that a verb takes. */
+function readNumber(text: string): number | null {
+  if (text === '') return null
+  return /^\d{1,7}$/.test(text) ? Number(text) : -1
 }
 
 /** Each field's column; what is empty is left out, and what is no number is no column. */
@@ -30,8 +39,12 @@ export function readMapping(form: Record<string, string>): Mapping {
   return Object.fromEntries(chosen)
 }
 
-/** A column's name in a spreadsheet: A, B … Z, AA. */
-export function columnLetter(column: number): string {
-  const rest = Math.floor(column / 26)
-  return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (column % 26))
+const MOST_WORDS = 200
+
+/** The words of the file, each with the category chosen for it. */
+export function readChoices(form: Record<string, string>): Choice[] {
+  return Array.from({ length: MOST_WORDS }, (_, index) => ({
+    word: form[`word-${index}`] ?? '',
+    slug: form[`category-${index}`] ?? '',
+  })).filter(({ word }) => word !== '')
 }

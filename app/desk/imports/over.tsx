@@ -8,12 +8,12 @@ import type { ImportProps } from './under-way'
 
 type OverProps = ImportProps & { step: 'finished' | 'cancelled' | 'undone' }
 
-const RESULTS = ['unreached', 'listed', 'repeated', 'faulty', 'waiting'] as const
+const RESULTS = ['unreached', 'listed', 'repeated', 'setApart', 'faulty', 'waiting'] as const
 
 /** What became of an import, and the way back from it. */
 export function Over({ found, slug, language, prefix, step }: OverProps) {
   const t = translator(language, 'import')
-  const counts = { ...(found.counts ?? NO_IMPORT_COUNTS), unreached: found.rows - found.progress }
+  const counts = { ...NO_IMPORT_COUNTS, ...found.counts, unreached: found.rows - found.progress }
   const told = found.startedAt && step !== 'undone' ? RESULTS.filter((name) => counts[name] > 0) : []
   return (
     <section aria-labelledby="over" className="mb-10 max-w-2xl">

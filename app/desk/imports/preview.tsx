@@ -1,7 +1,7 @@
-import type { Category } from '@/domain/import/read-row'
+import { type Category, categoryMatcher } from '@/domain/import/match-category'
 import { isFaulty, readRow } from '@/domain/import/read-row'
-import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'
+import { Line } from './line'
 import { rowSentence } from './refusals'
 import type { ImportProps } from './under-way'
 
@@ -9,10 +9,14 @@ const SHOWN = 6 // rows
 
 type Props = Pick<ImportProps, 'found' | 'language'> & { categories: Category[] }
 
-/** The first rows as they would stand on the list. */
+/** The first rows as they would stand on the list; nothing while nobody has said which column holds them. */
 export function Preview({ found, categories, language }: Props) {
   const t = translator(language, 'import')
-  const rows = found.sample.slice(found.headings ? 1 : 0).filter((cells) => cells.length > 0)
+  if (found.mapping?.organization === undefined) return null
+  const above = found.headings ? (found.headingRow ?? found.start) - found.start + 1 : 0
+  const rows = found.sample.slice(above).filter((cells) => cells.length > 0)
+  if (rows.length === 0) return null
+  const match = categoryMatcher(categories)
   return (
     <section aria-labelledby="preview" className="mb-8">
       <h2 id="preview" className="mb-2 text-xl">
@@ -21,7 +25,10 @@ export function Preview({ found, categories, language }: Props) {
       <ul className="sheet divide-rule divide-y py-2">
         {rows.slice(0, SHOWN).map((cells, index) => (
           <li key={index} className="py-2.5">
-            <Line read={readRow(cells, found.mapping ?? {}, categories)} {...{ cells, language, found }} />
+            <Row
+              read={readRow(cells, found.mapping ?? {}, match)}
+              {...{ cells, language, found, categories }}
+            />
           </li>
         ))}
       </ul>
@@ -29,38 +36,19 @@ export function Preview({ found, categories, language }: Props) {
   )
 }
 
-type LineProps = Pick<ImportProps, 'found' | 'language'> & {
-  read: ReturnType<typeof readRow>
-  cells: string[]
-}
+type RowProps = Props & { read: ReturnType<typeof readRow>; cells: string[] }
 
-function Line({ read, cells, found, language }: LineProps) {
+function Row({ read, cells, found, categories, language }: RowProps) {
   const t = translator(language, 'import')
-  if (isFaulty(read)) {
-    return (
-      <>
-        <bdi className="[overflow-wrap:anywhere]">{cells[found.mapping?.organization ?? 0]}</bdi>{' '}
-        <span className="text-warn text-sm">
-          {t('notTaken', { reason: rowSentence(language, read.refusal) })}
-        </span>
-      </>
-    )
+  if (!isFaulty(read)) {
+    const row = { ...read, category: read.category?.slug ?? null }
+    return <Line row={row} categories={categories} language={language} />
   }
-  const country = read.country && countryName(read.country, language)
-  const about = [country, read.area, read.category?.slug].filter(Boolean)
   return (
     <>
-      <bdi className="font-serif text-[1.0625rem] font-semibold [overflow-wrap:anywhere]">
-        {read.organization}
-      </bdi>
-      <span className="text-quiet block text-sm [overflow-wrap:anywhere]">
-        {about.length === 0 && t('noCountry')}
-        {about.map((part, index) => (
-          <span key={index}>
-            {index > 0 && ' · '}
-            <bdi>{part}</bdi>
-          </span>
-        ))}
+      <bdi className="[overflow-wrap:anywhere]">{cells[found.mapping?.organization ?? 0]}</bdi>{' '}
+      <span className="text-warn text-sm">
+        {t('notTaken', { reason: rowSentence(language, read.refusal) })}
       </span>
     </>
   )

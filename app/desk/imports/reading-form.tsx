@@ -4,7 +4,8 @@ import { ENCODINGS } from '@/domain/import/import'
 import { translator } from '@/messages/translator'
 import { inLanguage } from '@/paths'
 import { deskPaths } from '../desk-paths'
-import { columnLetter, SEPARATOR_NAMES, type SeparatorName } from './forms'
+import { columnLetter } from '@/domain/import/sample'
+import { SEPARATOR_NAMES, type SeparatorName } from './forms'
 import type { ImportProps } from './under-way'
 
 /** How the file was read, what that gave, and another way to read it. `open`: the file could not be read as it is. */
@@ -13,9 +14,12 @@ export function Reading({ found, slug, language, prefix, open = false }: ImportP
   const separators = Object.keys(SEPARATOR_NAMES) as SeparatorName[]
   const separator = separators.find((name) => SEPARATOR_NAMES[name] === found.separator)
   const csv = found.format === 'csv'
+  const headingRow = found.headingRow ?? found.start
   const parts = [
     found.encoding && t(`encodings.${found.encoding as 'utf-8'}`),
     separator && t(`separators.${separator}`),
+    found.sheets.length > 1 && found.sheet && t('sheetRead', { name: found.sheets[found.sheet - 1] ?? '' }),
+    found.rows > 0 && (found.headings ? t('headingsIn', { row: headingRow }) : t('headingsNone')),
   ].filter(Boolean)
   const any: [string, string] = ['', t('detect')]
   return (
@@ -52,11 +56,20 @@ export function Reading({ found, slug, language, prefix, open = false }: ImportP
               />
             </>
           )}
+          {found.sheets.length > 1 && (
+            <Select
+              name="sheet"
+              label={t('sheet')}
+              value={String(found.sheet ?? '')}
+              options={found.sheets.map((name, index): [string, string] => [String(index + 1), name])}
+            />
+          )}
           <Select
             name="headings"
             label={t('headings')}
-            value={found.headings === null ? '' : found.headings ? 'yes' : 'no'}
-            options={[any, ['yes', t('headingsYes')], ['no', t('headingsNo')]]}
+            hint={t('headingsHint')}
+            value={found.headings === null ? '' : found.headings ? String(headingRow) : '0'}
+            options={[any, ['0', t('headingsNo')], ...headingRows(found, language)]}
           />
           <p className="mb-4 sm:col-span-3">
             <button className="button-quiet">{t('readAgain')}</button>
@@ -67,6 +80,30 @@ export function Reading({ found, slug, language, prefix, open = false }: ImportP
   )
 }
 
+/** The first rows to choose the headings from, each with the beginning of what stands there. */
+function headingRows(
+  { sample, start, headings, headingRow }: ImportProps['found'],
+  language: string,
+): [string, string][] {
+  const t = translator(language, 'import')
+  const rows = sample.map((cells, index): [number, string] => [
+    start + index,
+    cells.filter(Boolean).join(' · '),
+  ])
+  // A row further down than what is kept for the preview, chosen or found.
+  if (headings && headingRow && !rows.some(([row]) => row === headingRow)) rows.push([headingRow, '…'])
+  return rows
+    .filter(([, cells]) => cells !== '')
+    .map(([row, cells]) => {
+      const line = cells.replace(/\s+/g, ' ')
+      return [
+        String(row),
+        t('headingsRow', { row, cells: line.length > LINE ? `${line.slice(0, LINE)}…` : line }),
+      ]
+    })
+}
+
+const LINE = 60 // characters of a row in the list
 const SHOWN = 6 // rows
 const CELL = 'border-rule max-w-64 min-w-36 border-t px-3 py-2 text-start align-top [overflow-wrap:anywhere]'
 
@@ -75,6 +112,7 @@ function FirstRows({ found, language }: Pick<ImportProps, 'found' | 'language'>)
   const t = translator(language, 'import')
   if (found.sample.length === 0) return null
   const columns = Array.from({ length: found.columns }, (_, column) => column)
+  const headings = found.headings ? (found.headingRow ?? found.start) - found.start : -1
   return (
     <ScrollBox label={t('asFile')} className="border-rule bg-sheet overflow-x-auto rounded-[0.6rem] border">
       <table className="w-full border-collapse text-sm">
@@ -92,13 +130,13 @@ function FirstRows({ found, language }: Pick<ImportProps, 'found' | 'language'>)
           </tr>
         </thead>
         <tbody>
-          {found.sample.slice(0, SHOWN).map((cells, row) => (
-            <tr key={row} className={row === 0 && found.headings ? 'font-semibold' : undefined}>
+          {found.sample.slice(0, Math.max(SHOWN, headings + 4)).map((cells, row) => (
+            <tr key={row} className={row === headings ? 'font-semibold' : undefined}>
               <th
                 scope="row"
                 className="border-rule text-quiet border-t px-3 py-2 text-start align-top font-normal tabular-nums"
               >
-                {row + 1}
+                {found.start + row}
               </th>
               {columns.map((column) => (
                 <td key={column} className={CELL}>

@@ -2,17 +2,19 @@ import type { FormAgain } from '@/app/form'
 import { listCategories } from '@/domain/campaign/queries'
 import type { FileRefusal } from '@/domain/import/import'
 import { type FaultyRow, streamFaults } from '@/domain/import/queries'
-import type { Category } from '@/domain/import/read-row'
+import type { Category } from '@/domain/import/match-category'
 import type { Organizer } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { ColumnsForm } from './columns-form'
-import { DryRun, NotUnderstood, StartForm } from './dry-run'
+import { DryRun, StartForm } from './dry-run'
 import { Faults, FAULTS_SHOWN } from './faults'
+import { CategoryWords, NotUnderstood } from './not-understood'
 import { Over } from './over'
 import { Preview } from './preview'
 import { Reading } from './reading-form'
 import { importSentence } from './refusals'
+import { ShownSample } from './shown'
 import { Discard, type ImportProps, UnderWay } from './under-way'
 
 type Props = ImportProps & { again: FormAgain | null; organizer: Organizer; campaignId: string }
@@ -108,17 +110,19 @@ function Mapping({ categories, ...props }: Props & { categories: Category[] }) {
 function Checked({ categories, faults, ...props }: Props & { categories: Category[]; faults: FaultyRow[] }) {
   const { found, language, again } = props
   const t = translator(language, 'import')
-  const columnsAgain = again !== null && !again.faults.source
+  const columnsAgain = again !== null && !again.faults.source && !again.refusal
   return (
     <>
+      <ShownSample found={found} categories={categories} language={language} />
       <DryRun found={found} language={language} />
+      <CategoryWords {...props} categories={categories} />
       {found.counts && <StartForm {...props} counts={found.counts} />}
       <NotUnderstood found={found} language={language} />
       <Faults {...props} faults={faults} />
-      <Preview {...props} categories={categories} />
       <details open={columnsAgain} className="mb-2">
         <summary className="text-seal cursor-pointer py-2">{t('changeColumns')}</summary>
         <div className="pt-2">
+          <Reading {...props} />
           <ColumnsForm {...props} categories={categories} again={columnsAgain ? again : null} />
         </div>
       </details>

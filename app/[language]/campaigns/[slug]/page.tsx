@@ -30,7 +30,7 @@ export default async function LetterPage({ params }: Params) {
     countSignatures(campaign.id),
     findHeadings(campaign.id, language, campaign.language),
   ])
-  const groups = await findNewest(campaign.id, categories, counts)
+  const groups = await findNewest(campaign.id, categories)
   return (
     <main id="content" className="letter-page">
       <Head {...shown} letter={letter} counts={counts} />

@@ -1,13 +1,16 @@
 import { type Kind, KINDS } from '@/domain/campaign/category'
-import type { Counts } from '@/domain/signature/counts'
-import { countByCategory } from '@/domain/signature/counts'
+import { countByCategory, type Part } from '@/domain/signature/counts'
 import { listNewest, type Signatory } from '@/domain/signature/queries'
 import type { Category } from './category'
 
-/** The newest names of one category, or of a kind without categories, with how many stand there in all. */
+/**
+ * The newest names of one category, or of a kind outside its categories, with how many stand there in all. `beside`: the
+ * kind has names under headings of categories too.
+ */
 export type Group = {
   kind: Kind
   category: Category | null
+  beside: boolean
   items: Signatory[]
   listed: number
   counted: number
@@ -17,29 +20,42 @@ export type Group = {
 const NEWEST = { organization: 12, person: 24 } as const
 const FEWEST = 4 // of a category, however many there are
 
-/** The groups of names on the letter's page, organizations first, each in the order of its categories. */
-export async function findNewest(
-  campaignId: string,
-  categories: Category[],
-  counts: Counts,
-): Promise<Group[]> {
-  const byCategory = categories.length > 0 ? await countByCategory(campaignId) : new Map<string, never>()
+/**
+ * The groups of names on the letter's page, organizations first, each in the order of its categories, those without one
+ * last. Together they count what the page counts: a signatory outside every category, as an import may bring, has a group
+ * too.
+ */
+export async function findNewest(campaignId: string, categories: Category[]): Promise<Group[]> {
+  const parts = await countByCategory(campaignId)
   const groups = KINDS.flatMap((kind) => {
     const own = categories.filter((category) => category.kind === kind)
-    if (own.length === 0) return [wholeKind(campaignId, kind, counts)]
-    const most = Math.max(FEWEST, Math.floor(NEWEST[kind] / own.length))
-    return own.map(async (category): Promise<Group> => {
-      const numbers = byCategory.get(category.slug) ?? { listed: 0, counted: 0 }
-      const items = numbers.listed > 0 ? await listNewest(campaignId, { category: category.slug }, most) : []
-      return { kind, category, items, ...numbers }
-    })
+    const counted = parts.filter((part) => part.kind === kind && part.counted > 0)
+    return groupsOf(campaignId, kind, own, counted)
   })
-  return (await Promise.all(groups)).filter(({ counted }) => counted > 0)
+  return Promise.all(groups)
 }
 
-async function wholeKind(campaignId: string, kind: Kind, counts: Counts): Promise<Group> {
-  const listed = kind === 'organization' ? counts.organizations : counts.people
-  const counted = kind === 'organization' ? listed : listed + counts.unlisted
-  const items = listed > 0 ? await listNewest(campaignId, { kind }, NEWEST[kind]) : []
-  return { kind, category: null, items, listed, counted }
+function groupsOf(campaignId: string, kind: Kind, categories: Category[], parts: Part[]): Promise<Group>[] {
+  const slugs = categories.map(({ slug }) => slug)
+  const outside = parts.filter(({ category }) => !slugs.includes(category))
+  const inside = categories.filter(({ slug }) => parts.some(({ category }) => category === slug))
+  const most =
+    categories.length === 0 ? NEWEST[kind] : Math.max(FEWEST, Math.floor(NEWEST[kind] / categories.length))
+  const group = async (category: Category | null, own: Part[]): Promise<Group> => {
+    const [listed, counted] = [sum(own, 'listed'), sum(own, 'counted')]
+    const of = category ? { category: category.slug } : { kind, outside: slugs }
+    const items = listed > 0 ? await listNewest(campaignId, of, most) : []
+    return { kind, category, beside: inside.length > 0, items, listed, counted }
+  }
+  const under = inside.map((category) =>
+    group(
+      category,
+      parts.filter((part) => part.category === category.slug),
+    ),
+  )
+  return outside.length > 0 ? [...under, group(null, outside)] : under
+}
+
+function sum(parts: Part[], of: 'listed' | 'counted'): number {
+  return parts.reduce((all, part) => all + part[of], 0)
 }

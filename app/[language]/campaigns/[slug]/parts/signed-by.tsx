@@ -1,4 +1,5 @@
 import { countParts, Withdrawn } from '@/app/parts/count'
+import type { Kind } from '@/domain/campaign/category'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import type { Counts } from '@/domain/signature/counts'
 import { direction } from '@/domain/text/language'
@@ -55,20 +56,31 @@ function Names({ group, slug, prefix, language }: NamesProps) {
   if (items.length === 0) return null
   const newest = items.length < listed
   const List = kind === 'organization' ? Organizations : Entries
-  const whole =
-    kind === 'organization'
-      ? t(newest ? 'newestOrganizations' : 'organizations')
-      : t(newest ? 'newestPeople' : 'people')
+  const whole = group.beside ? othersOf(group, language) : wholeOf(kind, newest, language)
   const list = `${inLanguage(prefix, paths.signatories(slug))}?category=${category?.slug}`
   return (
     <>
       <h3>
         {category ? <CategoryLink {...{ category, listed, list, language }} /> : whole}
-        {category && counted > listed && ` · ${t('countUnlisted', { count: counted - listed })}`}
+        {(category || group.beside) &&
+          counted > listed &&
+          ` · ${t('countUnlisted', { count: counted - listed })}`}
       </h3>
       <List items={items} language={language} headings={new Map()} />
     </>
   )
+}
+
+function wholeOf(kind: Kind, newest: boolean, language: string): string {
+  const t = translator(language, 'letter')
+  if (kind === 'organization') return t(newest ? 'newestOrganizations' : 'organizations')
+  return t(newest ? 'newestPeople' : 'people')
+}
+
+/** Those outside the categories say how many they are, as each category does. */
+function othersOf({ kind, listed }: Group, language: string): string {
+  const t = translator(language, 'letter')
+  return t(kind === 'organization' ? 'otherOrganizations' : 'otherPeople', { count: listed })
 }
 
 type LinkProps = { category: Category; listed: number; list: string; language: string }

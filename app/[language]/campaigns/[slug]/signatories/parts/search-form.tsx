@@ -78,7 +78,8 @@ type CategoryProps = Pick<Props, 'campaignId' | 'language' | 'categories'> & { c
 /** A category without names can still be asked for: it says 0. */
 async function CategoryFilter({ campaignId, chosen = '', language, categories }: CategoryProps) {
   const t = translator(language, 'categories')
-  const counts = await countByCategory(campaignId)
+  const parts = await countByCategory(campaignId)
+  const counts = new Map(parts.map(({ category, listed }) => [category, listed]))
   return (
     <div className="search-category">
       <label className="field-label" htmlFor="search-category">
@@ -88,7 +89,7 @@ async function CategoryFilter({ campaignId, chosen = '', language, categories }:
         <option value="">{t('everyCategory')}</option>
         {categories.map(({ slug, heading }) => (
           <option key={slug} value={slug}>
-            {t('count', { heading, count: counts.get(slug)?.listed ?? 0 })}
+            {t('count', { heading, count: counts.get(slug) ?? 0 })}
           </option>
         ))}
       </select>

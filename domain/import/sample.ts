@@ -1,0 +1,39 @@
+import type { DataKey } from '@/domain/seal/seal'
+import { findFirstRow, type Sheet } from './read-sheet'
+import { cutCells } from './sample-rows'
+import { openText } from './stored-file'
+
+const ROWS = 24 // rows kept for the preview
+
+/** What is kept of a file to be looked at: its first rows from the first that is not blank, which is row `start`. */
+export type Sample = { start: number; rows: string[][]; headings: string[]; sheets: string[] }
+
+export const NO_SAMPLE: Sample = { start: 1, rows: [], headings: [], sheets: [] }
+
+/** @param headings index of the row that holds them; -1 when there are none */
+export function sampleOf({ rows, sheets }: Sheet, headings: number): Sample {
+  const first = findFirstRow(rows)
+  return {
+    start: first + 1,
+    rows: rows.slice(first, first + ROWS).map(cutCells),
+    headings: cutCells(rows[headings] ?? []),
+    sheets,
+  }
+}
+
+export function openSample(key: DataKey, id: string, sealed: Buffer): Sample {
+  const sample = JSON.parse(openText(key, id, 'sample', sealed)) as Sample | string[][]
+  // Files read before the headings were kept by themselves: they stood in the first row.
+  return Array.isArray(sample) ? { ...NO_SAMPLE, rows: sample, headings: sample[0] ?? [] } : sample
+}
+
+/** A column's name in a spreadsheet: A, B … Z, AA. */
+export function columnLetter(column: number): string {
+  const rest = Math.floor(column / 26)
+  return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (column % 26))
+}
+
+/** The names of all columns: their headings, or their letters where there is none. */
+export function columnNames(columns: number, headings: string[]): string[] {
+  return Array.from({ length: columns }, (_, column) => headings[column]?.trim() || columnLetter(column))
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { holdsAddress, holdsMailAddress } from './address'
+
+test.each([
+  'jane@example.org', 'Jane <jane@example.org>', 'Bridge Friends, jane@sub.example.org', 'JANE@EXAMPLE.ORG', 'jane＠example．org', 'jane@例え.jp', 'mailto:jane@example.org', 'x+y@example.museum', 'jane@example。org',
+])('%s holds a mail address', (text) => {
+  expect(holdsMailAddress(text)).toBe(true)
+  expect(holdsAddress(text)).toBe(true)
+}) // prettier-ignore
+
+test.each([
+  'https://example.org', 'HTTP://EXAMPLE.ORG', 'http:example.org', 'hxxp://example.org', 'ftp://example.org', 'javascript:alert(1)', 'JavaScript:alert(1)', 'data:text/html,x', 'vbscript:x', 'tel:+351123456', 'blob:x',
+  'example.org/about', 'www.example.org/a', 'See bridge.com/join', 'example.org?x=1', 'example.org:8080/x', 'ｈｔｔｐｓ：／／example.org', 'bridges.coop/x', 't.me/bridge',
+])('%s holds a link', (text) => {
+  expect(holdsAddress(text)).toBe(true)
+}) // prettier-ignore
+
+test.each([
+  'Bridgewatch.org', 'www.example.org', 'Ponte.com, Inc.', 'Lake.NET team', 'The Riverbank.org Foundation', '@handle', 'Jane @ Bridge', 'St.Peter/St.Paul Parish', 'St.Peter/St.Paul', 'AC/DC Fans', 'e.V./Verein',
+  'Project: Bridge', 'Data: the magazine', 'Team 24/7', '1984', '+972 Magazine', 'Dr.No', 'A.B.C./D.E.F.', 'About: Bridges', 'C++ Users',
+])('%s holds none', (text) => {
+  expect(holdsAddress(text)).toBe(false)
+}) // prettier-ignore
