@@ -16,9 +16,12 @@ import { compareTexts } from '@/domain/campaign/compare-texts'
 import { csvRows, declaredSeparator, detectSeparator } from '@/domain/import/csv-rows'
 import { decodeText, detectEncoding, looksLikeText } from '@/domain/import/encoding'
 import { FileLook } from '@/domain/import/file-kind'
-import { guessHeadings, guessMapping } from '@/domain/import/guess'
+import { findHeadings } from '@/domain/import/find-headings'
+import { guessMapping } from '@/domain/import/guess'
 import { ENCODINGS } from '@/domain/import/import'
+import { categoryMatcher } from '@/domain/import/match-category'
 import { readRow } from '@/domain/import/read-row'
+import { sampleRows } from '@/domain/import/sample-rows'
 import { archive, SHEET } from '@/domain/import/test-xlsx'
 import { xlsxRows } from '@/domain/import/xlsx-rows'
 import { tokenHash } from '@/domain/seal/token'
@@ -155,9 +158,11 @@ const files: typeof entries = {
   },
   'a CSV file': (text) => [declaredSeparator(text), detectSeparator(text), csvRows(text, ',')],
   'an XLSX file': (text) => xlsxRows(sheet(text)),
-  'rows of a file': (text) => {
+  'rows of a file': async (text) => {
     const rows = [[text, text.slice(0, 200)], [text, text]]
-    return [guessHeadings(rows), guessMapping(rows, true, true), readRow(rows[0]!, { organization: 0, country: 1, website: 0 }, [])]
+    const sample = await sampleRows(rows)
+    const mapping = await guessMapping(sample, await findHeadings(sample), true)
+    return [mapping, readRow(rows[0]!, { organization: 0, country: 1, website: 0 }, categoryMatcher([]))]
   },
 } // prettier-ignore
 

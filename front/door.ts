@@ -8,6 +8,7 @@ import type { Captured, Whole } from '@/front/capture'
 import { type Finished, finishPage, plainBytes, send } from '@/front/finish'
 import { allowedMethods, discardRest, malformed, refuseHead } from '@/front/gate'
 import { logRequest } from '@/front/log-request'
+import { mendLink } from '@/front/mend-link'
 import { crowded, fault, type Plain, plainAnswer } from '@/front/plain-page'
 import { readPublicPage } from '@/front/public-pages'
 import type { Share } from '@/front/renders'
@@ -32,6 +33,7 @@ export function createFrontDoor(door: Door): RequestListener {
     // A client that leaves is no fault of ours.
     request.on('error', () => {})
     response.on('error', () => {})
+    request.url = request.url && mendLink(request.url)
     const route = readRoute(request.url)
     setSecurityHeaders(response, route, door.base)
     if (request.method !== 'POST') openToReaders(response, route)

@@ -1,5 +1,5 @@
 import { isWebsite } from '@/domain/signature/signature'
-import { holdsAddress, holdsMailAddress } from '@/domain/text/address'
+import { holdsAddress, holdsMailAddress } from '@/domain/text/links'
 import { findCountry, LONGEST_COUNTRY } from '@/domain/text/find-country'
 import { foldForComparison } from '@/domain/text/fold'
 

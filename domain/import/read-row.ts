@@ -1,8 +1,9 @@
 import { LIMITS } from '@/domain/signature/signature'
-import { holdsAddress } from '@/domain/text/address'
 import { findCountry, LONGEST_COUNTRY } from '@/domain/text/find-country'
 import { foldForComparison } from '@/domain/text/fold'
-import { checkLine } from '@/domain/text/name'
+import { holdsAddress } from '@/domain/text/links'
+import { checkLine, checkOrganization } from '@/domain/text/name'
+import { tidyOptional } from '@/domain/text/tidy'
 import { IMPORT_LIMITS, type ImportField, type Mapping, type RowFault } from './import'
 import type { MatchCategory } from './match-category'
 import { readWebsite } from './read-website'
@@ -68,19 +69,13 @@ function isBadArea(area: string): boolean {
   return checkLine(area, { max: IMPORT_LIMITS.area, letter: true }) !== null || holdsAddress(area)
 }
 
-/** What is wrong with a name of an organization. */
-function nameFault(name: string): RowFault | null {
-  const fault = checkLine(name, { max: LIMITS.organization, letter: true, urls: true })
-  return fault ?? (holdsAddress(name) ? 'looks-like-a-link' : null)
-}
-
-/** One row of the file as an organization, or what is wrong with it. Names stay as typed but for spaces at both ends. */
+/** One row of the file as an organization, or what is wrong with it. Names stay as typed but for what nobody sees at both ends. */
 export function readRow(cells: string[], mapping: Mapping, match: MatchCategory): Entry | Faulty {
-  const cell = (field: ImportField) => (cells[mapping[field] ?? -1] ?? '').trim()
+  const cell = (field: ImportField) => tidyOptional(cells[mapping[field] ?? -1] ?? '')
   const tooLong = TOO_LONG.find(({ field }) => cell(field).length > IMPORT_LIMITS.cell)
   if (tooLong) return tooLong
   const organization = unguarded(cell('organization'))
-  const fault = nameFault(organization)
+  const fault = checkOrganization(organization, LIMITS.organization)
   if (fault) return { field: 'organization', refusal: fault }
   const place = placeOf(cell('country'), cell('area'))
   if (place.area !== null && isBadArea(place.area))

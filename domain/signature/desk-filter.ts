@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 import type { DataKey } from '@/domain/seal/seal'
-import { checkEmail } from '@/domain/text/email'
+import { readEmail } from '@/domain/text/read-email'
 import { foldForSearch } from '@/domain/text/fold'
 import type { Role } from '@/domain/team/team'
 import { type ExportFilter, isAddressSearch, type Standing, STANDINGS } from './desk-view'
@@ -36,7 +36,8 @@ function standingIs(client: postgres.Sql, standing: Standing) {
 
 /** Names are sealed: a search finds the shown ones by their public row, and anyone's signature by the whole address. */
 function matches(client: postgres.Sql, key: DataKey, q: string) {
-  if (isAddressSearch(q)) return checkEmail(q) ? client`false` : client`s.email_index = ${emailIndex(key, q)}`
+  // "@handle" may begin an organization's name: only what is an address is looked for as one.
+  if (isAddressSearch(q)) return client`s.email_index = ${emailIndex(key, readEmail(q))}`
   const pattern = `%${foldForSearch(q).replace(/[\\%_]/g, '\\$&')}%`
   return client`exists (select from signatories n where n.signature_id = s.id and n.folded like ${pattern})`
 }

@@ -1,4 +1,6 @@
 import type { Kind } from '@/db/tables/signature'
+import { checkEmail } from '@/domain/text/email'
+import { readEmail } from '@/domain/text/read-email'
 
 // The noun of a view of the desk: which signatures organizers ask for.
 
@@ -13,5 +15,5 @@ export type ExportFilter = DeskFilter & { confirmedOnly?: boolean }
 
 /** Whether a search is for a whole address rather than for a shown name. */
 export function isAddressSearch(q: string | undefined): boolean {
-  return q !== undefined && q.includes('@')
+  return q !== undefined && checkEmail(readEmail(q)) === null
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { holdsAddress, holdsMailAddress } from './address'
+import { holdsAddress, holdsMailAddress } from './links'
 
 test.each([
   'jane@example.org', 'Jane <jane@example.org>', 'Bridge Friends, jane@sub.example.org', 'JANE@EXAMPLE.ORG', 'jane＠example．org', 'jane@例え.jp', 'mailto:jane@example.org', 'x+y@example.museum', 'jane@example。org',
