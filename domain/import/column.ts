@@ -40,9 +40,14 @@ export function isChoice({ filled, distinct }: Column): boolean {
   return filled >= MANY && distinct <= Math.max(2, filled * 0.2)
 }
 
-/** Whether names of organizations can stand there: mostly texts, hardly any mail address, not the same few again. */
+/** Whether names of organizations can stand there: mostly texts, not the same few again. */
 export function mayBeNames(column: Column): boolean {
   const { share } = column
   const texts = (share.text ?? 0) + (share.country ?? 0) * 0.5
-  return texts > 0.5 && (share.mail ?? 0) < 0.1 && (share.country ?? 0) < 0.5 && !isChoice(column)
+  return texts > 0.5 && (share.country ?? 0) < 0.5 && !isChoice(column)
+}
+
+/** The same where no heading says so: then a few mail addresses among them already speak against it. */
+export function areNames(column: Column): boolean {
+  return mayBeNames(column) && (column.share.mail ?? 0) < 0.1
 }

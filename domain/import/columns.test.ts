@@ -53,6 +53,12 @@ describe('a table from an online form', () => {
   })
 })
 
+test('some who wrote their address into the question for the organization do not hide the column', async () => {
+  const mixed = ['Bridge Friends', 'yuki@example.com', 'Harbour Watch', 'Reed Club']
+  expect((await read([['Email', 'Organisation'], ...columns(WHO, mixed)])).organization).toBe(1)
+  expect((await read([['Email', 'Name'], ...columns(WHO, mixed)])).organization).toBeUndefined()
+})
+
 describe('the column that says organization wins over "Name"', () => {
   test.each([
     ['Email,Name,Organisation you sign for,Country', 2],

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { type Column, describeColumn, isChoice, mayBeNames } from './column'
+import { areNames, type Column, describeColumn, isChoice, mayBeNames } from './column'
 import { type Heading, readHeading } from './heading'
 import type { ImportField, Mapping } from './import'
 import type { SampleRow } from './sample-rows'
@@ -21,10 +21,11 @@ async function describe(rows: SampleRow[], headings: number | null): Promise<Des
   return columns
 }
 
-/** The fullest of these columns, the first of equals. */
-function fullest<T extends Described>(columns: T[]): T | undefined {
-  return columns.reduce<T | undefined>(
-    (best, one) => (!best || one.filled > best.filled ? one : best),
+/** The column with the most texts among these, the first of equals. */
+function fullest(columns: Described[]): Described | undefined {
+  const texts = ({ filled, share }: Described) => filled * (share.text ?? 0)
+  return columns.reduce<Described | undefined>(
+    (best, one) => (!best || texts(one) > texts(best) ? one : best),
     undefined,
   )
 }
@@ -37,13 +38,13 @@ function organizationByHeading(columns: Described[]): Described | undefined {
   // A column for organizations that holds something else: then "Name" is nobody's to take.
   if (named.some(({ filled }) => filled > 0) || columns.some(({ heading }) => heading?.topic === 'person'))
     return undefined
-  const names = columns.filter((one) => one.heading?.topic === 'name' && mayBeNames(one))
+  const names = columns.filter((one) => one.heading?.topic === 'name' && areNames(one))
   return names.find((one) => one.people < PEOPLE || one.organizations >= OPENLY)
 }
 
 /** Without a word that is known: the column whose names say themselves that they are organizations, or the only one. */
 function organizationByContent(columns: Described[], headings: boolean): Described | undefined {
-  const possible = columns.filter((one) => one.heading === null && one.filled > 0 && mayBeNames(one))
+  const possible = columns.filter((one) => one.heading === null && one.filled > 0 && areNames(one))
   const openly = possible.filter(({ organizations }) => organizations >= OPENLY)
   if (openly.length > 0)
     return openly.reduce((best, one) => (one.organizations > best.organizations ? one : best))

@@ -1,9 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type CellKind, cellKind } from './cell-kind'
+import { cutCells } from './sample'
 
 const ENDS = 20 // rows from the beginning, and from the end
 const BETWEEN = 80 // rows from all over
-const CELL = 400 // characters of a cell; longer ones are too long for any field
 
 /** A row of a file, its index there, and what its cells hold. */
 export type SampleRow = { index: number; cells: string[]; kinds: CellKind[] }
@@ -34,9 +34,4 @@ function spread(rows: string[][], also: number | null): number[] {
   for (let at = 0; at < rows.length; at += step) if (filled(Math.floor(at))) wanted.add(Math.floor(at))
   if (also !== null && rows[also]) wanted.add(also)
   return [...wanted].toSorted((a, b) => a - b)
-}
-
-/** Cells cut: this process looks at them, and mails wait meanwhile. */
-export function cutCells(cells: string[]): string[] {
-  return cells.map((cell) => cell.slice(0, CELL))
 }

@@ -1,9 +1,14 @@
 import type { DataKey } from '@/domain/seal/seal'
 import { findFirstRow, type Sheet } from './read-sheet'
-import { cutCells } from './sample-rows'
 import { openText } from './stored-file'
 
 const ROWS = 24 // rows kept for the preview
+const CELL = 400 // characters of a cell; longer ones are too long for any field
+
+/** Cells cut: this process looks at them, and mails wait meanwhile. */
+export function cutCells(cells: string[]): string[] {
+  return cells.map((cell) => cell.slice(0, CELL))
+}
 
 /** What is kept of a file to be looked at: its first rows from the first that is not blank, which is row `start`. */
 export type Sample = { start: number; rows: string[][]; headings: string[]; sheets: string[] }

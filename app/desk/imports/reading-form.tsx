@@ -13,7 +13,6 @@ export function Reading({ found, slug, language, prefix, open = false }: ImportP
   const t = translator(language, 'import')
   const separators = Object.keys(SEPARATOR_NAMES) as SeparatorName[]
   const separator = separators.find((name) => SEPARATOR_NAMES[name] === found.separator)
-  const csv = found.format === 'csv'
   const headingRow = found.headingRow ?? found.start
   const parts = [
     found.encoding && t(`encodings.${found.encoding as 'utf-8'}`),
@@ -21,7 +20,6 @@ export function Reading({ found, slug, language, prefix, open = false }: ImportP
     found.sheets.length > 1 && found.sheet && t('sheetRead', { name: found.sheets[found.sheet - 1] ?? '' }),
     found.rows > 0 && (found.headings ? t('headingsIn', { row: headingRow }) : t('headingsNone')),
   ].filter(Boolean)
-  const any: [string, string] = ['', t('detect')]
   return (
     <section aria-labelledby="reading" className="mb-10">
       <h2 id="reading" className="mb-1 text-xl">
@@ -34,49 +32,62 @@ export function Reading({ found, slug, language, prefix, open = false }: ImportP
       <FirstRows found={found} language={language} />
       <details open={open} className="mt-2">
         <summary className="text-seal cursor-pointer py-2">{t('changeReading')}</summary>
-        <form
-          method="post"
-          action={inLanguage(prefix, deskPaths.importReading(slug, found.id))}
-          className="fields-in-rows pt-2 sm:grid-cols-3"
-        >
-          {csv && (
-            <>
-              <Select
-                name="encoding"
-                label={t('encoding')}
-                hint={t('encodingHint')}
-                value={found.encoding ?? ''}
-                options={[any, ...ENCODINGS.map((one): [string, string] => [one, t(`encodings.${one}`)])]}
-              />
-              <Select
-                name="separator"
-                label={t('separator')}
-                value={separator ?? ''}
-                options={[any, ...separators.map((one): [string, string] => [one, t(`separators.${one}`)])]}
-              />
-            </>
-          )}
-          {found.sheets.length > 1 && (
-            <Select
-              name="sheet"
-              label={t('sheet')}
-              value={String(found.sheet ?? '')}
-              options={found.sheets.map((name, index): [string, string] => [String(index + 1), name])}
-            />
-          )}
-          <Select
-            name="headings"
-            label={t('headings')}
-            hint={t('headingsHint')}
-            value={found.headings === null ? '' : found.headings ? String(headingRow) : '0'}
-            options={[any, ['0', t('headingsNo')], ...headingRows(found, language)]}
-          />
-          <p className="mb-4 sm:col-span-3">
-            <button className="button-quiet">{t('readAgain')}</button>
-          </p>
-        </form>
+        <ReadingForm {...{ found, slug, language, prefix }} />
       </details>
     </section>
+  )
+}
+
+/** Everything about the reading that can be chosen by hand. */
+function ReadingForm({ found, slug, language, prefix }: ImportProps) {
+  const t = translator(language, 'import')
+  const separators = Object.keys(SEPARATOR_NAMES) as SeparatorName[]
+  const separator = separators.find((name) => SEPARATOR_NAMES[name] === found.separator)
+  const csv = found.format === 'csv'
+  const headingRow = found.headingRow ?? found.start
+  const any: [string, string] = ['', t('detect')]
+  return (
+    <form
+      method="post"
+      action={inLanguage(prefix, deskPaths.importReading(slug, found.id))}
+      className="fields-in-rows pt-2 sm:grid-cols-3"
+    >
+      {csv && (
+        <>
+          <Select
+            name="encoding"
+            label={t('encoding')}
+            hint={t('encodingHint')}
+            value={found.encoding ?? ''}
+            options={[any, ...ENCODINGS.map((one): [string, string] => [one, t(`encodings.${one}`)])]}
+          />
+          <Select
+            name="separator"
+            label={t('separator')}
+            value={separator ?? ''}
+            options={[any, ...separators.map((one): [string, string] => [one, t(`separators.${one}`)])]}
+          />
+        </>
+      )}
+      {found.sheets.length > 1 && (
+        <Select
+          name="sheet"
+          label={t('sheet')}
+          value={String(found.sheet ?? '')}
+          options={found.sheets.map((name, index): [string, string] => [String(index + 1), name])}
+        />
+      )}
+      <Select
+        name="headings"
+        label={t('headings')}
+        hint={t('headingsHint')}
+        value={found.headings === null ? '' : found.headings ? String(headingRow) : '0'}
+        options={[any, ['0', t('headingsNo')], ...headingRows(found, language)]}
+      />
+      <p className="mb-4 sm:col-span-3">
+        <button className="button-quiet">{t('readAgain')}</button>
+      </p>
+    </form>
   )
 }
 
