@@ -84,11 +84,6 @@ export function clientAddress(request: IncomingMessage): string {
   return nearby.test(peer) && last && /^[0-9a-f.:]+$/i.test(last) ? last : peer
 }
 
-/** Whether the request may be an organizer's: it carries a cookie by the name of next-auth's session. */
-export function carriesSession({ cookie }: IncomingHttpHeaders): boolean {
-  return /(^|[\s.-])authjs\.session-token=/.test(cookie ?? '')
-}
-
 const sessionName = /^(__Secure-)?authjs\.session-token$/
 
 /** What a request's cookies by the name of next-auth's session hold; a few at most, whoever sends how many. */
