@@ -13,7 +13,8 @@ const [AND, EQUALS, PLUS, PERCENT, SPACE] = [...'&=+% '].map((sign) => sign.char
  */
 export function readFields(body: Uint8Array): [name: string, value: string][] | null {
   const fields: [string, string][] = []
-  for (let start = 0; start < body.length;) {
+  for (let start = 0, seen = 0; start < body.length; seen += 1) {
+    if (seen === MOST_FIELDS) return null
     const and = body.indexOf(AND, start)
     const end = and < 0 ? body.length : and
     if (end > start) fields.push(readField(body.subarray(start, end)))

@@ -12,6 +12,11 @@ beforeAll(async () => {
     async (request, response) => {
       const type = request.headers['content-type'] ?? null
       const file = request.headers['x-undersigned-file'] ?? null
+      if (request.headers['x-early']) {
+        request.destroy()
+        response.end('early')
+        return
+      }
       const text = await readAll(request).catch(() => 'broken')
       response.setHeader('content-type', 'application/json')
       if (text === 'broken') response.setHeader('x-undersigned-render', '/desk')
@@ -62,6 +67,11 @@ test('an upload reaches its handler as the bytes of the file, with its field and
   expect(none).toMatchObject({ type: null, file: null, length: 0 })
   const forged = await post(UPLOAD, [form(part('note', 'x'))], { 'x-undersigned-file': 'field=file' })
   expect(JSON.parse(forged.text).file).toBeNull()
+})
+
+test('a handler that stops reading keeps nobody sending', async () => {
+  const file = form(part('file', 'a,b\n'.repeat(1_000_000), 'a.csv'))
+  expect((await post(UPLOAD, [file], { 'x-early': '1' })).text).toBe('early')
 })
 
 test('a form that is cut, has too many parts or no boundary is refused with a sentence, an upload too', async () => {

@@ -40,16 +40,17 @@ export function replayRequest({ method, url, headers, body }: Told): IncomingMes
 function streamInto(request: IncomingMessage, body: Readable): IncomingMessage {
   request.complete = false
   request._read = () => void body.resume()
-  body.on('data', (chunk: Buffer) => {
+  const pass = (chunk: Buffer) => {
     if (!request.push(chunk)) body.pause()
-  })
+  }
+  body.on('data', pass)
   body.once('end', () => {
     request.complete = true
     request.push(null)
   })
   body.once('error', (error) => request.destroy(error))
   // Whoever stops reading has its answer; the rest must not hold the client up.
-  request.once('close', () => void body.resume())
+  request.once('close', () => void body.off('data', pass).resume())
   body.pause()
   return request
 }

@@ -12,6 +12,7 @@ const AT_THE_DOOR = {
   'too-slow': 408,
   'too-large': 413,
   'too-many': 429,
+  busy: 503,
 } as const
 
 export type Code = ApiCode | keyof typeof AT_THE_DOOR

@@ -113,4 +113,5 @@ export const SIGN_REFUSALS: Code[] = [
   'unsupported-type',
   'too-many',
   'unavailable',
+  'busy',
 ]
