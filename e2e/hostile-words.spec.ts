@@ -48,7 +48,7 @@ test('no page and no handler fails on them, in the address, in a form or in a he
   const failed: string[] = []
   const note = (what: string, status: number) => void (status >= 500 && failed.push(`${what}: ${status}`))
   for (const address of addresses) {
-    for (const word of WORDS.slice(0, 3)) {
+    for (const word of WORDS.slice(0, 2)) {
       const headers = { ...headersOf(word), origin: site().url }
       const query = new URLSearchParams(pairs(PARAMETERS, word)).toString()
       const read = await request.get(`${address}?${query}`, { headers, maxRedirects: 0 })
