@@ -12,8 +12,13 @@ process.env.DATABASE_URL = address.href
 afterAll(() => way.stop())
 beforeAll(async () => void (await makeCampaign(await makeOrganizer(), 'signed')))
 
-function send(fields: Record<string, string>, json = false): Promise<Response> {
-  const headers = { 'content-type': json ? 'application/json' : 'application/x-www-form-urlencoded' }
+function send(
+  fields: Record<string, string>,
+  json = false,
+  more: Record<string, string> = {},
+): Promise<Response> {
+  const type = json ? 'application/json' : 'application/x-www-form-urlencoded'
+  const headers = { 'content-type': type, ...more }
   const body = json ? JSON.stringify(fields) : new URLSearchParams(fields).toString()
   return answerSigning(new Request('http://localhost:3000/', { method: 'POST', headers, body }), 'signed')
 }
@@ -31,6 +36,22 @@ test('what is no language is refused with its field', async () => {
     error: { fields: Record<string, string> }
   }
   expect(error.fields.language).toBeTypeOf('string')
+})
+
+test.each([
+  ['http://localhost:3000/campaigns/signed?via=Newsletter&a=b', 'Newsletter'],
+  ['http://localhost:3000/fr/embed/signed?scheme=dark&via=partner.example', 'partner.example'],
+  ['https://elsewhere.example/campaigns/signed?via=newsletter', ''],
+  ['nothing', ''],
+  ['http://localhost:3000/campaigns/signed', ''],
+])('a form without JavaScript came from the label in its page, %s', async (referer, via) => {
+  const answer = await send({ language: 'en' }, false, { referer })
+  const { values } = (await answer.json()) as { values: { via: string } }
+  expect(values.via).toBe(via)
+  const own = (await (await send({ language: 'en', via: 'own' }, false, { referer })).json()) as {
+    values: { via: string }
+  }
+  expect(own.values.via).toBe('own')
 })
 
 test('while the database is away programs are told so, and a form is left to the front door', async () => {

@@ -53,6 +53,14 @@ test('only GET, HEAD and POST are answered', async () => {
   expect((await door.ask('/api/health', { method: 'OPTIONS' })).status).toBe(204)
 })
 
+test.each(['/', '/fr', '/campaigns/x', '/fr/embed/x', '/privacy', '/anything'])(
+  'nothing is sent to %s, which only shows a page',
+  async (path) => {
+    const answer = await door.ask(path, { method: 'POST', headers: { origin: door.origin }, chunks: ['a=b'] })
+    expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD'])
+  },
+)
+
 test.each([
   ['/api/v1/campaigns/x/signatures', {}, 200],
   ['/api/v1/campaigns/x/signatures', { origin: 'http://letters.example' }, 200],

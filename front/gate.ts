@@ -1,10 +1,12 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { readPublicPage } from '@/front/public-pages'
 import {
   bodyLimit,
   isApi,
   isAmbiguous,
   isInternal,
   isOpenData,
+  knownPages,
   requiresOrigin,
   type Route,
 } from '@/front/routes'
@@ -32,17 +34,20 @@ export const allowedMethods = methods.join(', ')
 
 /** Decides by the request's head alone. Null lets it in; the body is counted while it arrives (intake.ts). */
 export function refuseHead(request: IncomingMessage, route: Route, origin: string): Refusal | null {
-  if (!methods.includes(request.method ?? '')) {
-    const values = { methods: allowedMethods }
-    return { status: 405, code: 'method-not-allowed', values, headers: { allow: allowedMethods } }
-  }
+  if (!methods.includes(request.method ?? '')) return notAllowed(allowedMethods)
   if (isInternal(route) || isAmbiguous(route)) return { status: 404, code: 'not-found' }
   if (request.method !== 'POST') return null
+  // Next would make the whole page, past the turns that reading takes.
+  if (readPublicPage(route) || !knownPages.has(route.segments[0] ?? '')) return notAllowed('GET, HEAD')
   if (isForeign(request.headers, route, origin)) {
     return { status: 403, code: 'foreign-origin', values: { origin } }
   }
   const length = request.headers['content-length']
   return length !== undefined && Number(length) > bodyLimit(route) ? tooLarge(bodyLimit(route)) : null
+}
+
+function notAllowed(methods: string): Refusal {
+  return { status: 405, code: 'method-not-allowed', values: { methods }, headers: { allow: methods } }
 }
 
 function isForeign(headers: IncomingHttpHeaders, route: Route, origin: string): boolean {

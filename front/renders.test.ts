@@ -13,7 +13,7 @@ const few = { atOnce: 2, waiting: 3 }
 const limits = { shared: few, asked: few, own: few }
 
 /** A door before pages that are finished when they are let go, and what is being made behind it. */
-async function openSlowDoor() {
+async function openSlowDoor(patience = 10_000) {
   const making = new Map<string, ServerResponse>()
   let most = 0
   const made = (path: string) => {
@@ -33,7 +33,7 @@ async function openSlowDoor() {
       most = Math.max(most, making.size)
       if (!held) made(path)
     },
-    { renders: new Renders(limits, 300) },
+    { renders: new Renders(limits, patience) },
   )
   return { ask: door.ask, making, made, release, most: () => most }
 }
@@ -46,6 +46,9 @@ test('few pages are made at once, few wait, and the rest are told when to come b
   const paths = Array.from({ length: 8 }, (_, index) => `/campaigns/x/signatories?q=${index}`)
   const answers = paths.map((path) => ask(path))
   await vi.waitFor(() => expect(making.size).toBe(2))
+  let over = 0
+  for (const answer of answers) void answer.then(() => (over += 1))
+  await vi.waitFor(() => expect(over).toBe(3))
   const refused = await Promise.race(answers)
   expect([refused.status, refused.headers['retry-after'], refused.headers['cache-control']]).toEqual([
     ...[503, '5', 'no-store'],
@@ -57,7 +60,7 @@ test('few pages are made at once, few wait, and the rest are told when to come b
 })
 
 test('nobody waits for longer than a few seconds, and whoever leaves does not wait', async () => {
-  const { ask, making } = await openSlowDoor()
+  const { ask, making } = await openSlowDoor(300)
   const held = [ask('/desk?1'), ask('/desk?2')]
   await vi.waitFor(() => expect(making.size).toBe(2))
   expect((await ask('/desk?3')).status).toBe(503)

@@ -39,6 +39,8 @@ test.each([
 })
 
 test.each([
+  ['/', '/'],
+  ['/?a=b', '/?a=b'],
   ['/confirm/abc', '/confirm/abc/act'],
   ['/fr/signature/abc?new', '/fr/signature/abc/act?new'],
   ['/new-address/abc', '/new-address/abc/act'],

@@ -76,7 +76,8 @@ export const holdsToken = (first: string) => tokenPages.has(first)
  */
 export function actAddress(route: Route): string {
   const acts = isTokenPage(route) && route.segments.length <= 2
-  return `${route.pathname.replace(/(?<!\/)\/+$/, '')}${acts ? '/act' : ''}${route.search}`
+  const path = route.pathname.replace(/(?<!\/)\/+$/, '')
+  return `${acts ? `${path}/act` : path || '/'}${route.search}`
 }
 
 /** Addresses where a POST without an Origin is refused: an organizer's session may be behind it. */

@@ -83,7 +83,10 @@ export function isSlug(slug: string): boolean {
 export function proposeSlug(title: string): string {
   const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const words = plain.replace(/['’]/g, '').match(/[a-z0-9]+/g) ?? []
-  return words.join('-').slice(0, LIMITS.slug).replace(/(?<!-)-+$/, '')
+  return words
+    .join('-')
+    .slice(0, LIMITS.slug)
+    .replace(/(?<!-)-+$/, '')
 }
 
 type Written = 'title' | 'addressees' | 'text' | 'responsible'
