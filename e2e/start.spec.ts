@@ -28,7 +28,7 @@ test('a stranger that takes the port meanwhile is not announced as the site', as
       await new Promise<void>((done) => stranger.listen(Number(PORT), '127.0.0.1', done))
     },
   })
-  const taken = (strangers[0]?.address() as { port: number }).port
+  const taken = (strangers[0]!.address() as { port: number }).port
   const own = Number(new URL(second.url).port)
   expect(own).toBeGreaterThan(taken)
   expect(second.environment.PORT).toBe(String(own))
