@@ -52,6 +52,11 @@ export function environment(): Environment {
   return checked
 }
 
+/** Has the environment read anew: `npm start` composes it, and its port may change before the site listens. */
+export function forgetEnvironment(): void {
+  checked = undefined
+}
+
 /** Checks the environment for a process that is starting: prints the one line and stops it when a value is missing. */
 export function requireEnvironment(): Environment {
   try {

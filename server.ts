@@ -9,7 +9,9 @@ import { closeServers, openServers } from '@/front/open-servers'
 import { PageCache } from '@/front/page-cache'
 import { Renders } from '@/front/renders'
 import { sessionTokens } from '@/front/replay'
+import { announce } from '@/local/announce'
 import { exitWithParent } from '@/local/leash'
+import { requireReady } from '@/local/require-ready'
 import { log, setLogLevel } from '@/log'
 
 // The web process: Next behind the front door (docs/decisions/002-front-door.md). It decides nothing about campaigns.
@@ -19,6 +21,7 @@ setLogLevel(environment.LOG_LEVEL)
 shareWithLibraries()
 redirectConsole()
 exitWithParent()
+await requireReady()
 
 // After the environment is shared: Next reads it when it is loaded.
 const { default: createNext } = await import('next')
@@ -37,9 +40,11 @@ const listener = createFrontDoor({
   builtFiles: new BuiltFiles(),
   budget: new Budget(),
 })
-const servers = await openServers(listener, environment.PORT, environment.LISTEN_HOST)
+const servers = await openServers(listener, environment.PORT, environment.LISTEN_HOST).catch(leaveTaken)
 const address = servers[0]?.address()
-log.info('web.ready', { port: typeof address === 'object' && address ? address.port : environment.PORT })
+const listening = typeof address === 'object' && address ? address.port : environment.PORT
+log.info('web.ready', { port: listening })
+void announce({ listening })
 
 // A page that fails because its reader left must not end the process for the others.
 process.on('unhandledRejection', (error) => log.fault('web.unhandled', error))
@@ -55,6 +60,13 @@ const stop = async () => {
 }
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
+
+async function leaveTaken(error: NodeJS.ErrnoException): Promise<never> {
+  if (error.code !== 'EADDRINUSE') throw error
+  process.stderr.write(`Port ${environment.PORT} is taken by another program.\n`)
+  await announce({ taken: environment.PORT })
+  process.exit(1)
+}
 
 /** Asks the database for a sign of life, at most one second long; concurrent askers share the answer. */
 function shareProbe(): () => Promise<boolean> {

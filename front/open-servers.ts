@@ -45,6 +45,11 @@ export async function openServers(listener: RequestListener, port: number, host:
     await listen(twin, (first.address() as AddressInfo).port, loopbackTwin)
     return [first, twin]
   } catch (error) {
+    // A stranger there would get half of those who ask for localhost.
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+      await closeServers([first], 0)
+      throw error
+    }
     log.warn('web.no-ipv6-loopback', { code: (error as NodeJS.ErrnoException).code ?? null })
     return [first]
   }

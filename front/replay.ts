@@ -61,7 +61,27 @@ function streamInto(request: IncomingMessage, body: Readable): IncomingMessage {
  */
 export function trustedHeaders(request: IncomingMessage, base: URL): IncomingHttpHeaders {
   const kept = Object.entries(request.headers).filter(([name]) => !reserved.test(name) && !dropped.has(name))
-  return { ...Object.fromEntries(kept), ...hostHeaders(base), 'x-forwarded-for': clientAddress(request) }
+  return {
+    ...Object.fromEntries(kept),
+    cookie: knownCookies(request.headers),
+    ...hostHeaders(base),
+    'x-forwarded-for': clientAddress(request),
+  }
+}
+
+// next-auth's session, as it makes it: a UUID.
+const sessionCookie = /^(?:__Secure-)?authjs\.session-token=[0-9a-f-]{36}$/
+
+/**
+ * The one cookie that this site sets. Any other is somebody's own: next-auth and Next would read theirs, and complain at length
+ * about one that they cannot.
+ */
+function knownCookies({ cookie = '' }: IncomingHttpHeaders): string | undefined {
+  const kept = cookie
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => sessionCookie.test(one))
+  return kept.length > 0 ? kept.join('; ') : undefined
 }
 
 /** The headers that say where this installation lives. */

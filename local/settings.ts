@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { forgetEnvironment } from '@/env'
 import { root } from '@/local/child'
 
 // The only file beside env.ts that reads process.env: it does not configure this program, it composes the
@@ -55,9 +56,10 @@ export function keepSettings(directory: string): Variables {
   return settings
 }
 
-/** Gives this process the composed environment, before anything asks env.ts for it. */
+/** Gives this process the composed environment. */
 export function adoptEnvironment(variables: Variables): void {
   Object.assign(process.env, variables)
+  forgetEnvironment()
 }
 
 /** A child's whole environment: the system's, with every variable of ours either composed or blank. */

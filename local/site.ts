@@ -1,15 +1,13 @@
 import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { migrateDatabase } from '@/db/migrate'
-import { root } from '@/local/child'
 import { createDatabase, dropDatabase } from '@/local/databases'
 import { startMailCatcher } from '@/local/mail-catcher'
 import { collectParts, type Parts } from '@/local/parts'
 import { pickPort, type Say } from '@/local/ports'
 import { startPostgres } from '@/local/postgres'
-import { environmentOfChild, keepSettings, type Variables } from '@/local/settings'
-import { supervise } from '@/local/supervise'
+import { serveSite } from '@/local/serve-site'
+import { keepSettings, type Variables } from '@/local/settings'
 
 export type SiteOptions = {
   /** The data folder; it is made when missing. */
@@ -38,8 +36,6 @@ export type Site = {
   stop(): Promise<void>
 }
 
-const READY_WITHIN = 120_000 // milliseconds
-
 async function openDatabase(options: SiteOptions, parts: Parts, say: Say): Promise<string> {
   if (options.given?.DATABASE_URL) return options.given.DATABASE_URL
   say('Starting the database…')
@@ -65,36 +61,6 @@ async function openMail(
   return parts.add(await startMailCatcher({ directory: options.directory, ...ports, say }))
 }
 
-async function untilReady(port: string, failure: () => string | undefined): Promise<void> {
-  const until = Date.now() + READY_WITHIN
-  while (Date.now() < until) {
-    const answer = await fetch(`http://localhost:${port}/api/ready`, {
-      signal: AbortSignal.timeout(5_000),
-    }).catch(() => null)
-    if (answer?.status === 200) return
-    const sentence = failure()
-    if (sentence) throw new Error(sentence)
-    await pause(200)
-  }
-  throw new Error(`The site was not ready within ${READY_WITHIN / 1000} seconds.`)
-}
-
-async function serve(options: SiteOptions, environment: Variables, parts: Parts, say: Say): Promise<void> {
-  let failed: string | undefined
-  const onFailure = (sentence: string) => {
-    failed ??= sentence
-    options.onFailure?.(sentence)
-  }
-  const log = (name: string) => join(options.directory, 'logs', `${name}.log`)
-  const child = environmentOfChild(environment)
-  const shared = { environment: child, say, onFailure }
-  parts.add(
-    supervise({ ...shared, name: 'The worker', file: join(root, 'worker', 'worker.ts'), log: log('worker') }),
-  )
-  parts.add(supervise({ ...shared, name: 'The web process', file: join(root, 'server.ts'), log: log('web') }))
-  await untilReady(environment.PORT ?? '', () => failed)
-}
-
 async function bring(options: SiteOptions, parts: Parts, say: Say): Promise<Omit<Site, 'stop'>> {
   const settings = keepSettings(options.directory)
   const databaseUrl = await openDatabase(options, parts, say)
@@ -104,8 +70,7 @@ async function bring(options: SiteOptions, parts: Parts, say: Say): Promise<Omit
     const reason = error.cause instanceof Error ? error.cause.message : error.message
     throw new Error(`The database could not be brought up to date: ${reason}.`)
   })
-  const port = await pickPort(options.port ?? 13_000, 'the site', say)
-  const environment = {
+  const compose = (port: number): Variables => ({
     ...settings,
     BASE_URL: `http://localhost:${port}`,
     LISTEN_HOST: '127.0.0.1',
@@ -113,11 +78,12 @@ async function bring(options: SiteOptions, parts: Parts, say: Say): Promise<Omit
     ...options.given,
     DATABASE_URL: databaseUrl,
     PORT: String(port),
-  }
-  await options.prepare?.(environment)
+  })
+  const port = await pickPort(options.port ?? 13_000, 'the site', say)
+  await options.prepare?.(compose(port))
   say('Starting the site…')
-  await serve(options, environment, parts, say)
-  return { url: environment.BASE_URL, mailbox, databaseUrl, environment }
+  const environment = await serveSite({ ...options, say, compose, port, parts })
+  return { url: environment.BASE_URL ?? '', mailbox, databaseUrl, environment }
 }
 
 /**

@@ -63,6 +63,7 @@ async function start(): Promise<void> {
   const given = givenByUser()
   const port = Number(given.PORT ?? 3000)
   const site = await startSite({ directory, port, given, say, parts, prepare, onFailure: fail })
+  adoptEnvironment(site.environment)
   const { createSignInLink } = await import('@/domain/team/sign-in')
   const link = await createSignInLink(organizer)
   await closeDatabase()

@@ -7,6 +7,7 @@ import { purgeUnconfirmed } from '@/domain/signature/purge'
 import { closeDoor } from '@/emails/door'
 import { requireEnvironment } from '@/env'
 import { exitWithParent } from '@/local/leash'
+import { requireReady } from '@/local/require-ready'
 import { log, setLogLevel } from '@/log'
 import { relayMail } from './relay-mail'
 import { repeat } from './repeat'
@@ -36,6 +37,7 @@ async function work(): Promise<void> {
   const stopping = new AbortController()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
   exitWithParent()
+  await requireReady()
   const stop = stopping.signal
   log.info('worker.ready')
   await Promise.all([

@@ -7,6 +7,8 @@ import type { LetterField, TranslationValues } from './campaign'
 export type DeskTranslation = {
   language: string
   title: string
+  addressees: string
+  text: string
   /** What is still empty: it cannot be published without. */
   missing: LetterField[]
   savedAt: Date
@@ -35,22 +37,30 @@ export async function findDeskTranslation(
   organizer: Organizer,
   slug: string,
   language: string,
-): Promise<(DeskTranslation & { addressees: string; text: string }) | null> {
+): Promise<DeskTranslation | null> {
   const [row] = await findRows(organizer, slug, language)
-  return row ? { ...toDesk(row), addressees: row.addressees, text: row.text } : null
+  return row ? toDesk(row) : null
 }
 
-function toDesk({ language, title, missing, savedAt, changed, ...row }: Row): DeskTranslation {
+function toDesk({
+  language,
+  title,
+  addressees,
+  text,
+  missing,
+  savedAt,
+  changed,
+  ...row
+}: Row): DeskTranslation {
   const { publishedAt, editionNumber, outdated } = row
   const shown = publishedAt && { publishedAt, editionNumber, outdated }
-  return { language, title, missing, savedAt, shown, changed }
+  return { language, title, addressees, text, missing, savedAt, shown, changed }
 }
 
-/** @param language the one whose text is wanted; without it none is read */
+/** @param language only this one */
 function findRows(organizer: Organizer, slug: string, language: string | null): Promise<Row[]> {
   return sql()<Row[]>`
-    select d.language, d.title, case when ${language}::text is null then '' else d.addressees end as addressees,
-      case when ${language}::text is null then '' else d.text end as text, d.saved_at as "savedAt",
+    select d.language, d.title, d.addressees, d.text, d.saved_at as "savedAt",
       array_remove(array[case when d.title = '' then 'title' end, case when d.addressees = '' then 'addressees' end,
         case when d.text = '' then 'text' end], null) as missing,
       shown.id is not null and (d.title, d.addressees, d.text) is distinct from (shown.title, shown.addressees, shown.text)

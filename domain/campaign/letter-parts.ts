@@ -12,7 +12,7 @@ export interface LetterParts {
   notes: number
 }
 
-export const PARTS = [
+const PARTS = [
   'headings',
   'paragraphs',
   'items',
@@ -69,8 +69,9 @@ export function countParts(tree: TreeNode | null): LetterParts {
   return found
 }
 
+/** Something that a translation seems to lack: `has` of `of`. */
 export interface Missing {
-  part: Part
+  part: Part | 'lines'
   has: number
   of: number
 }

@@ -1,5 +1,6 @@
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { may, type Organizer } from '@/domain/team/team'
+import { CONFIRM_DAYS } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 import { absolute, inLanguage, paths } from '@/paths'
 import { checkBeforeOpening } from '../checklist'
@@ -50,7 +51,7 @@ export function Closing({ campaign, language, prefix }: Props) {
     <Confirmed
       warn
       summary={t('closeSummary')}
-      facts={t('closeFacts')}
+      facts={t('closeFacts', { days: CONFIRM_DAYS })}
       action={inLanguage(prefix, deskPaths.close(campaign.slug))}
       button={t('closeNow')}
     />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ErrorSummary } from '@/app/parts/error-summary'
 import type { FormAgain } from '@/app/form'
+import { CONFIRM_DAYS } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 
 const NOTICES = ['created', 'saved', 'categories-saved', 'series-saved', 'opened', 'closed', 'checked', 'taken-back',
@@ -15,7 +16,7 @@ export function Done({ done, language, children }: DoneProps) {
   if (!notice) return null
   return (
     <div className="notice" role="status">
-      <p>{translator(language, 'desk')(`notice.${notice}`)}</p>
+      <p>{translator(language, 'desk')(`notice.${notice}`, { days: CONFIRM_DAYS })}</p>
       {children}
     </div>
   )

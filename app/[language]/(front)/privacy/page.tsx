@@ -7,6 +7,7 @@ import { MailLink } from '@/app/parts/mail-link'
 import { NothingHere } from '@/app/parts/nothing-here'
 import { CONFIRM_DAYS } from '@/domain/signature/signature'
 import { environment } from '@/env'
+import { LISTED_ERASURE_DAYS } from '@/domain/signature/erase-again'
 import { translator } from '@/messages/translator'
 import { paths } from '@/paths'
 import { KeptTable } from './kept-table'
@@ -47,6 +48,7 @@ export default async function PrivacyPage({ params }: Params) {
       </Chapter>
       <Chapter id="sealed" title={t('sealedTitle')}>
         <p className="max-w-2xl">{t('sealed')}</p>
+        <p className="max-w-2xl">{t('remains', { days: LISTED_ERASURE_DAYS })}</p>
         <p className="max-w-2xl">{t('fingerprint')}</p>
       </Chapter>
       <Chapter id="rights" title={t('rightsTitle')}>

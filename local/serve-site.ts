@@ -1,0 +1,99 @@
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { PortNews } from '@/local/announce'
+import { root } from '@/local/child'
+import type { Parts } from '@/local/parts'
+import { pickPort, type Say } from '@/local/ports'
+import { environmentOfChild, type Variables } from '@/local/settings'
+import { supervise } from '@/local/supervise'
+
+type Plan = {
+  directory: string
+  /** The environment of a site on this port. */
+  compose: (port: number) => Variables
+  /** A port that was free a moment ago. */
+  port: number
+  say: Say
+  parts: Parts
+  onFailure?: (sentence: string) => void
+}
+
+const READY_WITHIN = 120_000 // milliseconds
+
+const isNews = (message: unknown): message is PortNews =>
+  typeof message === 'object' && message !== null && ('listening' in message || 'taken' in message)
+
+type Web = { part: ReturnType<typeof supervise>; heard: Promise<PortNews | { failed: string }> }
+
+/** Starts the web process. It says itself whether the port is its own: whatever answers there may be a stranger. */
+function startWeb(plan: Plan, port: number, fail: (sentence: string) => void): Web {
+  const { directory, compose, say } = plan
+  let settle: (news: PortNews | { failed: string }) => void
+  const heard = new Promise<PortNews | { failed: string }>((resolve) => (settle = resolve))
+  const onFailure = (failed: string) => {
+    settle({ failed })
+    fail(failed)
+  }
+  const part = supervise({
+    name: 'The web process',
+    file: join(root, 'server.ts'),
+    log: join(directory, 'logs', 'web.log'),
+    environment: environmentOfChild(compose(port)),
+    say,
+    onFailure,
+  })
+  let listened = false
+  part.onMessage((message) => {
+    if (!isNews(message)) return
+    // It was up, died, and lost its port meanwhile: its address is known and cannot change any more.
+    if (listened && 'taken' in message) fail(`Port ${port} was taken by another program.`)
+    listened ||= 'listening' in message
+    settle(message)
+  })
+  return { part, heard }
+}
+
+async function untilReady(port: number, failure: () => string | undefined): Promise<void> {
+  const until = Date.now() + READY_WITHIN
+  while (Date.now() < until) {
+    const signal = AbortSignal.timeout(5_000)
+    const answer = await fetch(`http://localhost:${port}/api/ready`, { signal }).catch(() => null)
+    if (answer?.status === 200) return
+    const sentence = failure()
+    if (sentence) throw new Error(sentence)
+    await pause(200)
+  }
+  throw new Error(`The site was not ready within ${READY_WITHIN / 1000} seconds.`)
+}
+
+/**
+ * Starts web and worker and waits until they can serve. A port that somebody else took since it was chosen is left to them.
+ * @returns the environment of the site, with the port that it has
+ */
+export async function serveSite(plan: Plan): Promise<Variables> {
+  const { compose, parts, say } = plan
+  let failed: string | undefined
+  const fail = (sentence: string) => {
+    failed ??= sentence
+    plan.onFailure?.(sentence)
+  }
+  for (let port = plan.port; ;) {
+    const { part, heard } = startWeb(plan, port, fail)
+    parts.add(part)
+    const news = await heard
+    if ('failed' in news) throw new Error(news.failed)
+    if ('taken' in news) {
+      await part.stop()
+      const next = await pickPort(port + 1, 'the site', say)
+      say(`Port ${port} was taken meanwhile: the site uses ${next}.`)
+      port = next
+      continue
+    }
+    const environment = environmentOfChild(compose(port))
+    const log = join(plan.directory, 'logs', 'worker.log')
+    const file = join(root, 'worker', 'worker.ts')
+    parts.add(supervise({ name: 'The worker', file, log, environment, say, onFailure: fail }))
+    await untilReady(port, () => failed)
+    return compose(port)
+  }
+}
