@@ -115,7 +115,7 @@ test('more than an ordinary form is taken of organizers alone, and nothing small
   expect(asked).toBe(0)
   expect((await post('/desk/x', [form(large)])).status).toBe(200)
   const refused = await post('/desk/x', [form(large)], forged)
-  expect([refused.status, refused.text.includes('what you typed is still there')]).toEqual([403, true])
+  expect([refused.status, refused.text.includes('reload this page')]).toEqual([403, true])
   const told = { ...forged, 'content-length': String(form(large).length) }
   expect((await post('/desk/x', [form(large)], told)).status).toBe(403)
   expect(JSON.parse((await post(UPLOAD, [form(large)], forged)).text)).toMatchObject({ length: 0 })

@@ -27,7 +27,9 @@ export function plainAnswer(plain: Plain, asked: IncomingHttpHeaders, route: Rou
   const json = wantsJson(asked, route)
   const language = interfaceLanguage(route?.language ?? 'en')
   const message = translator(language, 'door')(code, values)
-  const body = json ? `${JSON.stringify({ error: { code, message } })}\n` : page(language, message)
+  const body = json
+    ? `${JSON.stringify({ error: { code, message } })}\n`
+    : page(language, message, code === 'signed-out')
   const type = json ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8'
   const headers = { 'content-type': type, 'cache-control': 'no-store', ...plain.headers }
   return { status, headers, body: Buffer.from(body) }
@@ -37,8 +39,11 @@ function escape(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
-function page(language: string, message: string): string {
+function page(language: string, message: string, signIn: boolean): string {
   const t = translator(language, 'door')
+  const prefix = language === 'en' ? '' : `/${language}`
+  // In another tab: reloading this page sends what was typed again.
+  const link = `<p><a href="${prefix}/sign-in" target="_blank" rel="noopener">${escape(translator(language, 'desk')('signedOutLink'))}</a></p>\n`
   return `<!doctype html>
 <html lang="${language}" dir="auto">
 <head>
@@ -52,7 +57,7 @@ function page(language: string, message: string): string {
 <main>
 <h1>${escape(t('title'))}</h1>
 <p>${escape(message)}</p>
-<p><a href="${language === 'en' ? '/' : `/${language}`}">${escape(t('home'))}</a></p>
+${signIn ? link : ''}<p><a href="${prefix || '/'}">${escape(t('home'))}</a></p>
 </main>
 </body>
 </html>
