@@ -47,7 +47,7 @@ export function mayBeNames(column: Column): boolean {
   return texts > 0.5 && (share.country ?? 0) < 0.5 && !isChoice(column)
 }
 
-/** The same where no heading says so: then a few mail addresses among them already speak against it. */
+/** The same where no heading says so: then one mail address in four speaks against it. */
 export function areNames(column: Column): boolean {
-  return mayBeNames(column) && (column.share.mail ?? 0) < 0.1
+  return mayBeNames(column) && (column.share.mail ?? 0) < 0.25
 }
