@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestDoor, readAll, showPage } from '@/front/test-door'
+import { openTestDoor, readAll, sessionOf, showPage } from '@/front/test-door'
 
 let door: Awaited<ReturnType<typeof openTestDoor>>
 beforeAll(async () => {
@@ -98,7 +98,7 @@ test('a refusal is a sentence: a page for people, JSON for programs', async () =
 })
 
 test('a body is counted whether its length is told or not', async () => {
-  const cookie = 'authjs.session-token=x'
+  const cookie = sessionOf('x')
   const post = (path: string, size: number, headers: Record<string, string> = {}) =>
     door.ask(path, {
       method: 'POST',

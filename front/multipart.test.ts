@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readFields } from '@/app/form-fields'
 import { Budget } from '@/front/budget'
-import { openTestDoor, readAll } from '@/front/test-door'
+import { openTestDoor, readAll, readOrganizer, sessionOf } from '@/front/test-door'
 
 type Door = Awaited<ReturnType<typeof openTestDoor>>
 let door: Door
@@ -25,9 +25,9 @@ beforeAll(async () => {
     },
     {
       bodyMilliseconds: 3_000,
-      organizerOf: async ({ cookie }) => {
+      organizerOf: async (headers) => {
         asked += 1
-        return /session-token=(known\w*)/.exec(cookie ?? '')?.[1] ?? null
+        return readOrganizer(headers)
       },
       budget: new Budget({ all: 3 * 1024 * 1024, forSmall: 1024 * 1024 }),
     },
@@ -37,7 +37,7 @@ afterAll(() => door.close())
 
 const UPLOAD = '/desk/campaigns/x/imports/new/upload'
 const type = 'multipart/form-data; boundary=b'
-const cookie = 'authjs.session-token=known'
+const cookie = sessionOf('known')
 const part = (name: string, value: string, file?: string) =>
   `--b\r\nContent-Disposition: form-data; name="${name}"${file === undefined ? '' : `; filename="${file}"\r\nContent-Type: text/csv`}\r\n\r\n${value}\r\n`
 const form = (...parts: string[]) => `${parts.join('')}--b--\r\n`
@@ -51,7 +51,7 @@ const post = (path: string, chunks: string[], headers: Record<string, string> = 
 test('a multipart form reaches its handler as an ordinary one, without its files, whatever signs it holds', async () => {
   const values = ['a&b=c+d%20é', '本 \r\n line', '', '+%+', '%zz']
   const parts = values.map((value, index) => part(`ü${index}`, value))
-  const { text } = await post('/campaigns/x', [form(...parts, part('file', 'x'.repeat(5000), 'a.txt'))])
+  const { text } = await post('/campaigns/x/sign', [form(...parts, part('file', 'x'.repeat(5000), 'a.txt'))])
   const { type: told, fields } = JSON.parse(text)
   expect(told).toBe('application/x-www-form-urlencoded')
   expect(fields).toEqual(values.map((value, index) => [`ü${index}`, value]))
@@ -101,14 +101,14 @@ test('ten thousand bytes of nonsense in the place of a form are never a fault', 
       const at = Math.floor(Math.random() * characters.length)
       characters.splice(at, Math.floor(Math.random() * 60), strange[Math.floor(Math.random() * 11)]!)
     }
-    const answer = await post(round % 2 === 0 ? '/campaigns/x' : UPLOAD, [characters.join('')])
+    const answer = await post(round % 2 === 0 ? '/campaigns/x/sign' : UPLOAD, [characters.join('')])
     expect([200, 400]).toContain(answer.status)
   }
 })
 
 test('more than an ordinary form is taken of organizers alone, and nothing small is looked up', async () => {
   const large = part('text', 'a'.repeat(100_000))
-  const forged = { cookie: 'authjs.session-token=forged' }
+  const forged = { cookie: sessionOf('forged') }
   asked = 0
   for (const headers of [{}, forged])
     expect((await post('/desk/x', [form(part('a', 'b'))], headers)).status).toBe(200)
@@ -141,7 +141,7 @@ test('over the bytes that are held at once a large form is refused, a small one 
       return [status, headers['retry-after']]
     })
     .toEqual([503, '30'])
-  expect((await post('/campaigns/x', [form(part('name', 'Ada'))])).status).toBe(200)
+  expect((await post('/campaigns/x/sign', [form(part('name', 'Ada'))])).status).toBe(200)
   for (const { close } of held) close()
   await expect
     .poll(async () => (await post('/desk/x', ['a'.repeat(900_000)], { 'content-type': 'text/plain' })).status)
@@ -152,7 +152,7 @@ test('over the bytes that are held at once a large form is refused, a small one 
 function hold(path: string, session: string, sent: string, length: number) {
   const socket = connect(door.port, '127.0.0.1')
   const head =
-    `POST ${path} HTTP/1.1\r\nHost: x\r\nOrigin: ${door.origin}\r\nCookie: authjs.session-token=${session}\r\n` +
+    `POST ${path} HTTP/1.1\r\nHost: x\r\nOrigin: ${door.origin}\r\nCookie: ${sessionOf(session)}\r\n` +
     `Content-Type: text/plain\r\nContent-Length: ${length}\r\n\r\n`
   socket.on('error', () => {})
   const open = new Promise<void>((resolve) => void socket.write(head + sent, () => resolve()))

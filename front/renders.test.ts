@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Renders } from '@/front/renders'
-import { openTestDoor, showPage } from '@/front/test-door'
+import { openTestDoor, sessionOf, showPage } from '@/front/test-door'
 
 // How many pages are made at once, and who gets one when there are too many.
 
@@ -74,7 +74,7 @@ test('neither organizers nor those who try addresses out keep readers from a pag
   await vi.waitFor(() => expect(making.size).toBe(1), 10_000)
   made('/campaigns/x')
   expect((await first).status).toBe(200)
-  const cookie = { cookie: 'a=b; authjs.session-token=a' }
+  const cookie = { cookie: `a=b; ${sessionOf('a')}` }
   const crowd = Array.from({ length: 9 }, (_, index) => [
     ask(`/desk/${index}`),
     ask('/campaigns/x', { headers: cookie }),

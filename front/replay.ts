@@ -69,19 +69,28 @@ export function trustedHeaders(request: IncomingMessage, base: URL): IncomingHtt
   }
 }
 
-// next-auth's session, as it makes it: a UUID.
+// next-auth's session, as it makes it: a UUID. No other cookie is set here.
 const sessionCookie = /^(?:__Secure-)?authjs\.session-token=[0-9a-f-]{36}$/
 
-/**
- * The one cookie that this site sets. Any other is somebody's own: next-auth and Next would read theirs, and complain at length
- * about one that they cannot.
- */
-function knownCookies({ cookie = '' }: IncomingHttpHeaders): string | undefined {
-  const kept = cookie
-    .split(';')
-    .map((one) => one.trim())
-    .filter((one) => sessionCookie.test(one))
-  return kept.length > 0 ? kept.join('; ') : undefined
+/** The cookies that may be next-auth's session; a few at most, whoever sends how many. */
+function sessionCookies({ cookie = '' }: IncomingHttpHeaders): string[] {
+  const cookies = cookie.split(';').map((one) => one.trim())
+  return cookies.filter((one) => sessionCookie.test(one)).slice(0, 2)
+}
+
+/** What Next is told of the cookies: next-auth and it would read others too, and complain at length about a bad one. */
+function knownCookies(headers: IncomingHttpHeaders): string | undefined {
+  return sessionCookies(headers).join('; ') || undefined
+}
+
+/** Whether the request may be an organizer's: it carries a cookie that looks like a session. */
+export function carriesSession(headers: IncomingHttpHeaders): boolean {
+  return sessionCookies(headers).length > 0
+}
+
+/** The tokens of the sessions that a request's cookies name. */
+export function sessionTokens(headers: IncomingHttpHeaders): string[] {
+  return sessionCookies(headers).map((one) => one.slice(one.indexOf('=') + 1))
 }
 
 /** The headers that say where this installation lives. */
@@ -100,18 +109,4 @@ export function clientAddress(request: IncomingMessage): string {
   const forwarded = String(request.headers['x-forwarded-for'] ?? '')
   const last = forwarded.split(',').at(-1)?.trim()
   return nearby.test(peer) && last && /^[0-9a-f.:]+$/i.test(last) ? last : peer
-}
-
-const sessionCookies = new Set(['authjs.session-token', '__Secure-authjs.session-token'])
-
-/** Whether the request may be an organizer's: it carries a cookie by the name of next-auth's session. */
-export function carriesSession({ cookie }: IncomingHttpHeaders): boolean {
-  return sessionTokens({ cookie }).length > 0
-}
-
-/** What a request's cookies by the name of next-auth's session hold; a few at most, whoever sends how many. */
-export function sessionTokens({ cookie = '' }: IncomingHttpHeaders): string[] {
-  const named = cookie.split(';').map((part) => part.split('=', 2))
-  const tokens = named.filter(([name = '', value]) => sessionCookies.has(name.trim()) && value)
-  return tokens.slice(0, 2).map(([, value = '']) => value.trim())
 }

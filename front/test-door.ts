@@ -7,6 +7,7 @@ import { createFrontDoor } from '@/front/door'
 import { closeServers, openServers } from '@/front/open-servers'
 import { PageCache } from '@/front/page-cache'
 import { Renders } from '@/front/renders'
+import { sessionTokens } from '@/front/replay'
 import { setLogLevel } from '@/log'
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
@@ -50,10 +51,15 @@ export async function openTestDoor(
 }
 
 /** Every session's cookie is its organizer's, but one that is forged. */
-const readOrganizer: Door['organizerOf'] = async ({ cookie }) => {
-  const [, token = 'forged'] = /authjs\.session-token=(\w+)/.exec(cookie ?? '') ?? []
-  return token.startsWith('forged') ? null : token
+export const readOrganizer: Door['organizerOf'] = async (headers) => {
+  const [token = ''] = sessionTokens(headers)
+  const who = Buffer.from(token.replaceAll('-', ''), 'hex').toString()
+  return who === '' || who.startsWith('forged') ? null : who
 }
+
+/** The cookie of somebody's session, or of a forged one. */
+export const sessionOf = (who: string) =>
+  `authjs.session-token=${Buffer.from(who).toString('hex').padEnd(36, '-')}`
 
 function ask(
   port: number,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestDoor, readAll } from '@/front/test-door'
+import { openTestDoor, readAll, sessionOf } from '@/front/test-door'
 
 let door: Awaited<ReturnType<typeof openTestDoor>>
 let waiting: (() => void)[] = []
@@ -16,7 +16,7 @@ afterAll(() => door.close())
 
 const PATH = '/desk/campaigns/x/imports/new/upload'
 const MB = 'a'.repeat(1024 * 1024)
-const cookie = 'theme=dark; __Secure-authjs.session-token=x'
+const cookie = `theme=dark; __Secure-${sessionOf('x')}`
 const post = (path: string, megabytes: number, headers: Record<string, string> = {}) =>
   door.ask(path, {
     method: 'POST',
@@ -40,7 +40,7 @@ test('of a larger one the handler hears that it is too large, and the sender get
 })
 
 test('only a few files are taken at once, and fewer of one organizer', async () => {
-  const from = (number: number) => ({ 'x-hold': '1', cookie: `authjs.session-token=organizer${number}` })
+  const from = (number: number) => ({ 'x-hold': '1', cookie: sessionOf(`organizer${number}`) })
   const held = [1, 1, 1, 2, 2, 2].map((number) => post(PATH, 1, from(number)))
   await expect.poll(() => waiting.length).toBe(6)
   const refused = await post(PATH, 1)
@@ -48,7 +48,7 @@ test('only a few files are taken at once, and fewer of one organizer', async () 
   waiting.shift()!()
   await Promise.race(held)
   expect((await post(PATH, 1, from(2))).status).toBe(503)
-  expect((await post(PATH, 1, { cookie: 'authjs.session-token=organizer3' })).status).toBe(200)
+  expect((await post(PATH, 1, { cookie: sessionOf('organizer3') })).status).toBe(200)
   for (const go of waiting) go()
   expect((await Promise.all(held)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
   waiting = []
