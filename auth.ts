@@ -10,7 +10,7 @@ import { findSignIn } from '@/domain/team/sign-in'
 import { type Organizer, SIGN_IN_MINUTES } from '@/domain/team/team'
 import { environment } from '@/env'
 import { log } from '@/log'
-import { absolute, paths } from '@/paths'
+import { absolute, paths, tokenIn } from '@/paths'
 
 // Who is asking? next-auth behind one file. Its own routes are not served: its e-mail callback acts on GET, and a mail
 // scanner must not use up a link. Our page with a button calls the callback from here (docs/decisions/005).
@@ -100,15 +100,19 @@ export async function whoIsAsking(): Promise<Organizer | null> {
 }
 
 /** Uses a sign-in link up, from the page with the button: 303 with the session's cookie, or back to the sign-in page. */
-export async function completeSignIn(token: string, next: string | null): Promise<Response> {
-  const invited = await findSignIn(token)
+export async function completeSignIn(link: string, next: string | null): Promise<Response> {
+  const invited = await findSignIn(link)
   const failed = new Response(null, {
     status: 303,
     headers: { location: `${paths.signIn()}?problem=expired` },
   })
   if (!invited) return failed
   const target = next?.startsWith('/desk') ? next : paths.desk()
-  const query = new URLSearchParams({ token, email: invited.email, callbackUrl: absolute(target) })
+  const query = new URLSearchParams({
+    token: tokenIn(link)!,
+    email: invited.email,
+    callbackUrl: absolute(target),
+  })
   const callback = new NextRequest(absolute(`/api/auth/callback/email?${query}`))
   const answer = await nextAuth().handlers.GET(callback)
   const cookies = answer.headers.getSetCookie().filter((cookie) => cookie.includes('session-token='))

@@ -14,6 +14,7 @@ import {
   refuseHead,
 } from '@/front/gate'
 import { logRequest } from '@/front/log-request'
+import { mendLink } from '@/front/mend-link'
 import { busy, fault, type Plain, plainAnswer } from '@/front/plain-page'
 import { carriesSession, clientAddress, isFromRouter, trustedHeaders, withoutRouter } from '@/front/replay'
 import {
@@ -43,6 +44,7 @@ export function createFrontDoor(door: Door): RequestListener {
     // A client that leaves is no fault of ours.
     request.on('error', () => {})
     response.on('error', () => {})
+    request.url = request.url && mendLink(request.url)
     const route = readRoute(request.url)
     setSecurityHeaders(response, route, door.base)
     if (request.method !== 'POST') openToReaders(response, route)

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { tokenIn } from '@/paths'
 
 /** A mailed link's token: 256 random bits as base64url (43 characters), and the SHA-256 that is stored. */
 export function createToken(): { token: string; hash: Buffer } {
@@ -6,9 +7,13 @@ export function createToken(): { token: string; hash: Buffer } {
   return { token, hash: hash(token) }
 }
 
-/** SHA-256 of a token, or null when the text cannot be one: then no query is needed to know it is unknown. */
-export function tokenHash(token: string): Buffer | null {
-  return /^[A-Za-z0-9_-]{43}$/.test(token) ? hash(token) : null
+/**
+ * SHA-256 of the token that a link ends with, whatever a program left behind it; null when the text holds none: then no
+ * query is needed to know it is unknown.
+ */
+export function tokenHash(text: string): Buffer | null {
+  const token = tokenIn(text)
+  return token === null ? null : hash(token)
 }
 
 function hash(token: string): Buffer {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
 import { sealEnvelope } from '@/domain/mail/envelope'
-import { createToken, tokenHash } from '@/domain/seal/token'
+import { createToken } from '@/domain/seal/token'
+import { readEmail } from '@/domain/text/read-email'
 import { environment } from '@/env'
-import { absolute, paths } from '@/paths'
+import { absolute, paths, tokenIn } from '@/paths'
 import { SIGN_IN_MINUTES } from './team'
 
 /** Sign-in mails to one address: at most this many in so many minutes (trust.md, limits). */
@@ -17,7 +18,7 @@ function storedToken(token: string): string {
 
 /** Organizers' addresses are kept in lower case. */
 export function organizerEmail(typed: string): string {
-  return typed.trim().toLowerCase()
+  return readEmail(typed).toLowerCase()
 }
 
 /**
@@ -53,8 +54,9 @@ export async function createSignInLink(typed: string): Promise<string | null> {
 }
 
 /** The organizer a sign-in link was made for; null when it is unknown, used or older than ten minutes. */
-export async function findSignIn(token: string): Promise<{ email: string } | null> {
-  if (!tokenHash(token)) return null
+export async function findSignIn(link: string): Promise<{ email: string } | null> {
+  const token = tokenIn(link)
+  if (token === null) return null
   const [row] = await sql()<{ email: string }[]>`
     select identifier as email from verification_tokens where token = ${storedToken(token)} and expires > now()`
   return row ?? null

@@ -1,0 +1,25 @@
+import { tokenIn } from '@/paths'
+
+// A mailed link does not always arrive as it was sent: a program takes the full stop behind it for a part of it, or a
+// mail's own encoding is left in it.
+
+const tokenLink =
+  /^((?:\/[A-Za-z-]{2,20})?\/(?:confirm|signature|submitted|never-again|new-address|sign-in)\/)([^?]+)(\?.*)?$/s
+const untouched = /^[A-Za-z0-9_-]{43}(?:\/[a-z][a-z.-]*)?\/?$/
+// What may stand behind a query. Nothing that we write there ends so.
+const tail =
+  /(?:[.,;:!?()<>[\]{}"'`*_\\#\s]|=20|%(?:0[AD]|2[0279]|3E|5D|7D|C2%A0)|%[0-9A-F]?$|&(?:gt|lt|quot|nbsp);?)+$/i
+
+/**
+ * The address of a request without what follows a token in it, or as it is. It is read before anything else looks at it,
+ * so that the log, the page and its form all know the one address.
+ */
+export function mendLink(url: string): string {
+  const [, page, rest, query] = tokenLink.exec(url) ?? []
+  if (page === undefined || rest === undefined) return url
+  const kept = query?.replace(tail, '') ?? ''
+  if (untouched.test(rest)) return page + rest + kept
+  const token = tokenIn(rest)
+  // No token, and yet a page that says so: a line break would be refused before it.
+  return page + (token ?? rest.replace(/%0[9AD]/gi, '')) + kept
+}
