@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { checkEmail } from '@/domain/text/email'
 import { isLanguageTag } from '@/domain/text/language'
-import { checkLine, checkText } from '@/domain/text/name'
+import { checkLine, checkText, type TextFault } from '@/domain/text/name'
+import { readEmail } from '@/domain/text/read-email'
+import { trimEnds } from '@/domain/text/tidy'
 
 // The noun: what organizers write. Safe in the browser.
 
@@ -35,10 +37,12 @@ export type TranslationValues = Record<TranslationField, string>
 export type DraftRefusal =
   | 'title-required'
   | 'title-invalid'
+  | 'title-too-long'
   | 'slug-invalid'
   | 'slug-taken'
   | 'addressees-required'
   | 'addressees-invalid'
+  | 'addressees-too-long'
   | 'text-required'
   | 'text-too-long'
   | 'text-invalid'
@@ -48,6 +52,8 @@ export type DraftRefusal =
   | 'language-translated'
   | 'contact-invalid'
   | 'responsible-required'
+  | 'responsible-invalid'
+  | 'responsible-too-long'
   | 'closing-invalid'
   | 'closing-past'
   | 'closing-skipped'
@@ -80,10 +86,17 @@ export function proposeSlug(title: string): string {
   return words.join('-').slice(0, LIMITS.slug).replace(/-+$/, '')
 }
 
-function blockFault<T>(value: string, max: number, required: T, invalid: T): T | null {
-  if (value.trim() === '') return required
-  return checkText(value, { max }) ? invalid : null
+type Written = 'title' | 'addressees' | 'text' | 'responsible'
+
+/** The refusal of a field for what the rules of text find in it. */
+function refusalOf(field: Written, fault: TextFault | null): DraftRefusal | null {
+  if (fault === null) return null
+  if (fault === 'empty') return `${field}-required`
+  return fault === 'too-long' ? `${field}-too-long` : `${field}-invalid`
 }
+
+const blockFault = (field: Written, value: string) =>
+  refusalOf(field, checkText(value, { max: LIMITS[field] }))
 
 /** What may still be missing while a draft is being written; opening needs it. */
 const MISSING = new Set<DraftRefusal>(['addressees-required', 'text-required', 'responsible-required'])
@@ -101,23 +114,10 @@ export function findSavingFaults(values: DraftValues): DraftFaults {
 
 /** The faults of a letter's own fields. Whether its Markdown can be shown is the verb's to check: see draft-values.ts. */
 function letterFaults(values: LetterValues): Partial<Record<DraftField, DraftRefusal | null>> {
-  const textFault = values.text.trim() === '' ? 'text-required' : checkText(values.text, { max: LIMITS.text })
   return {
-    title:
-      values.title === ''
-        ? 'title-required'
-        : checkLine(values.title, { max: LIMITS.title, letter: true, urls: true })
-          ? 'title-invalid'
-          : null,
-    addressees: blockFault(values.addressees, LIMITS.addressees, 'addressees-required', 'addressees-invalid'),
-    text:
-      textFault === 'too-long'
-        ? 'text-too-long'
-        : textFault === 'text-required'
-          ? textFault
-          : textFault
-            ? 'text-invalid'
-            : null,
+    title: refusalOf('title', checkLine(values.title, { max: LIMITS.title, letter: true, urls: true })),
+    addressees: blockFault('addressees', values.addressees),
+    text: blockFault('text', values.text),
   }
 }
 
@@ -139,12 +139,7 @@ export function findDraftFaults(values: DraftValues): DraftFaults {
     text,
     language: isLanguageTag(values.language) ? null : 'language-required',
     contact: checkEmail(values.contact) ? 'contact-invalid' : null,
-    responsible: blockFault(
-      values.responsible,
-      LIMITS.responsible,
-      'responsible-required',
-      'responsible-required',
-    ),
+    responsible: blockFault('responsible', values.responsible),
     closesAt:
       values.closesAt === '' || /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(values.closesAt)
         ? null
@@ -154,14 +149,14 @@ export function findDraftFaults(values: DraftValues): DraftFaults {
 
 const typed = z.pipe(
   z.optional(z.string()),
-  z.transform((value) => (value ?? '').replace(/\r\n?/g, '\n').trim()),
+  z.transform((value) => trimEnds((value ?? '').replace(/\r\n?/g, '\n'))),
 )
 
 const form = <Field extends string>(fields: readonly Field[]) =>
   z.object(Object.fromEntries(fields.map((field) => [field, typed])) as Record<Field, typeof typed>)
 
 /** A form of a campaign as text per field, trimmed, lines ended by LF. */
-export const draft = form(DRAFT_FIELDS)
+export const draft = z.extend(form(DRAFT_FIELDS), { contact: z.pipe(typed, z.transform(readEmail)) })
 /** The same for a translation, and for the letter of a new edition. */
 export const translation = form(TRANSLATION_FIELDS)
 export const letter = form(LETTER_FIELDS)

@@ -74,7 +74,7 @@ test('a heading that is missing, unsound or there twice is refused with its row,
   expect(await saveCategories(organizer, 'faulty', { kinds: 'person', categories })).toEqual({
     faults: [
       { row: 0, language: 'en', fault: 'heading-required' },
-      { row: 1, language: 'en', fault: 'heading-invalid' },
+      { row: 1, language: 'en', fault: 'heading-too-long' },
       { row: 3, language: 'en', fault: 'heading-twice' },
     ],
   })

@@ -26,7 +26,7 @@ export type CategoryValues = {
   remove: boolean
 }
 
-export type CategoryFault = 'heading-required' | 'heading-invalid' | 'heading-twice'
+export type CategoryFault = 'heading-required' | 'heading-invalid' | 'heading-too-long' | 'heading-twice'
 const REFUSALS = ['category-in-use', 'categories-too-many', 'kinds-unknown'] as const
 export type CategoryRefusal = (typeof REFUSALS)[number]
 
@@ -62,8 +62,9 @@ export function findHeadingFaults(rows: CategoryValues[], language: string): Hea
 
 function headingFault(text: string, tag: string, required: boolean): CategoryFault | null {
   if (text === '') return required ? 'heading-required' : null
-  const sound = isLanguageTag(tag) && !checkLine(text, { max: CATEGORY_LIMITS.heading, letter: true })
-  return sound ? null : 'heading-invalid'
+  const fault = checkLine(text, { max: CATEGORY_LIMITS.heading, letter: true, urls: true })
+  if (fault === 'too-long') return 'heading-too-long'
+  return fault || !isLanguageTag(tag) ? 'heading-invalid' : null
 }
 
 /** A name for addresses and files, from the heading; never changed afterwards. `taken` are the campaign's others. */

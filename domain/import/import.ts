@@ -81,6 +81,7 @@ export type ImportRefusal =
   | 'nothing-to-add'
   | 'source-required'
   | 'source-invalid'
+  | 'source-too-long'
   | 'over-already'
   | 'nothing-to-undo'
 

@@ -1,7 +1,8 @@
 import { isWebsite, LIMITS } from '@/domain/signature/signature'
 import { findCountry, LONGEST_COUNTRY } from '@/domain/text/find-country'
 import { foldForComparison } from '@/domain/text/fold'
-import { checkLine } from '@/domain/text/name'
+import { checkLine, checkOrganization } from '@/domain/text/name'
+import { tidyOptional } from '@/domain/text/tidy'
 import { IMPORT_LIMITS, type ImportField, type Mapping, type RowFault } from './import'
 
 export type Category = { id: string; slug: string; heading: Record<string, string> }
@@ -62,14 +63,14 @@ const TOO_LONG = [
 ] as const satisfies Faulty[]
 const CATEGORY_SHOWN = 200 // characters
 
-/** One row of the file as an organization, or what is wrong with it. Names stay as typed but for spaces at both ends. */
+/** One row of the file as an organization, or what is wrong with it. Names stay as typed but for what nobody sees at both ends. */
 export function readRow(cells: string[], mapping: Mapping, categories: Category[]): Entry | Faulty {
-  const cell = (field: ImportField) => (cells[mapping[field] ?? -1] ?? '').trim()
+  const cell = (field: ImportField) => tidyOptional(cells[mapping[field] ?? -1] ?? '')
   const tooLong = TOO_LONG.find(({ field }) => cell(field).length > IMPORT_LIMITS.cell)
   if (tooLong) return tooLong
   const organization = cell('organization')
   const website = cell('website')
-  const fault = checkLine(organization, { max: LIMITS.organization, letter: true, urls: true })
+  const fault = checkOrganization(organization, LIMITS.organization)
   if (fault) return { field: 'organization', refusal: fault }
   if (website !== '' && !isWebsite(website)) return { field: 'website', refusal: 'website-invalid' }
   const place = placeOf(cell('country'), cell('area'))

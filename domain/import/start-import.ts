@@ -3,6 +3,7 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { CHECK_LIMITS } from '@/domain/signature/record-check'
 import type { Organizer } from '@/domain/team/team'
 import { checkLine } from '@/domain/text/name'
+import { tidyLine } from '@/domain/text/tidy'
 import { actOnImport } from './act-on-import'
 import { type ImportRefusal, NO_IMPORT_COUNTS } from './import'
 import { sealText } from './stored-file'
@@ -18,9 +19,10 @@ export async function startImport(
   typed: string,
   now = new Date(),
 ): Promise<'done' | ImportRefusal> {
-  const source = typed.trim()
+  const source = tidyLine(typed)
   if (source === '') return 'source-required'
-  if (checkLine(source, { max: CHECK_LIMITS.source, letter: true, urls: true })) return 'source-invalid'
+  const fault = checkLine(source, { max: CHECK_LIMITS.source, letter: true, urls: true })
+  if (fault) return fault === 'too-long' ? 'source-too-long' : 'source-invalid'
   return actOnImport(organizer, slug, id, async (tx, row) => {
     if (row.startedAt) return 'done'
     if (row.step !== 'checked') return 'not-checked'

@@ -8,6 +8,7 @@ import type { DataKey } from '@/domain/seal/seal'
 import { createToken } from '@/domain/seal/token'
 import { canonicalEmail } from '@/domain/text/canonical-email'
 import { checkEmail, type EmailFault } from '@/domain/text/email'
+import { readEmail } from '@/domain/text/read-email'
 import { countMailing } from './ask-for-mail'
 import { findLinked, type Linked } from './link'
 import { sealNewAddress, voidAsked } from './new-address'
@@ -27,7 +28,7 @@ export async function askForAddress(
   typed: string,
   now = new Date(),
 ): Promise<'done' | AddressRefusal | EmailFault | 'email-required'> {
-  const email = typed.trim()
+  const email = readEmail(typed)
   if (email === '') return 'email-required'
   const fault = checkEmail(email)
   if (fault) return fault

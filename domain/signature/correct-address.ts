@@ -4,6 +4,7 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
 import { canonicalEmail } from '@/domain/text/canonical-email'
 import { checkEmail, type EmailFault } from '@/domain/text/email'
+import { readEmail } from '@/domain/text/read-email'
 import { emailIndex } from './private'
 import type { SignRefusal } from './signature'
 import { openSubmitted, sealSubmitted, storeSubmission } from './store-submission'
@@ -19,7 +20,7 @@ export async function correctAddress(
   typed: string,
   now = new Date(),
 ): Promise<'done' | 'link-unknown' | EmailFault | 'email-required' | SignRefusal> {
-  const email = typed.trim()
+  const email = readEmail(typed)
   if (email === '') return 'email-required'
   const fault = checkEmail(email)
   if (fault) return fault

@@ -2,7 +2,7 @@ import type postgres from 'postgres'
 import type { DataKey } from '@/domain/seal/seal'
 import type { Linked } from './link'
 import { organizationIndex, openPrivate, type PrivateFields, sealPrivate } from './private'
-import { type Faults, findFaults, isYes, typedValues } from './signature'
+import { type Faults, findFaults, isYes, tidyValues, typedValues } from './signature'
 
 /** Fields that may be corrected on the confirm page; a field that is not sent stays as it was signed. */
 const CORRECTABLE = [
@@ -29,11 +29,10 @@ export function applyCorrections(key: DataKey, row: Linked, corrections: Correct
     updates: String(row.updates),
   }
   const sent = Object.fromEntries(
-    CORRECTABLE.flatMap((field) =>
-      corrections[field] === undefined ? [] : [[field, corrections[field].trim()]],
-    ),
+    CORRECTABLE.flatMap((field) => (corrections[field] === undefined ? [] : [[field, corrections[field]]])),
   )
-  const values = typedValues({ ...stored, ...sent, kind: row.kind, email: now.email, consent: 'true' })
+  const typed = typedValues({ ...stored, ...sent, kind: row.kind, email: now.email, consent: 'true' })
+  const values = tidyValues(typed)
   const { edition: _edition, email: _email, language: _language, ...faults } = findFaults(values)
   if (row.area && !values.country) delete faults.country
   if (Object.keys(faults).length > 0) return faults

@@ -2,6 +2,7 @@ import type postgres from 'postgres'
 import type { Kind } from '@/db/tables/signature'
 import type { DataKey } from '@/domain/seal/seal'
 import { checkEmail } from '@/domain/text/email'
+import { readEmail } from '@/domain/text/read-email'
 import { foldForSearch } from '@/domain/text/fold'
 import { emailIndex } from './private'
 
@@ -36,7 +37,9 @@ function standingIs(client: postgres.Sql, standing: Standing) {
 
 /** Names are sealed: a search finds the shown ones by their public row, and anyone's signature by the whole address. */
 function matches(client: postgres.Sql, key: DataKey, q: string) {
-  if (q.includes('@')) return checkEmail(q) ? client`false` : client`s.email_index = ${emailIndex(key, q)}`
+  // "@handle" may begin an organization's name: only what is an address is looked for as one.
+  const email = readEmail(q)
+  if (checkEmail(email) === null) return client`s.email_index = ${emailIndex(key, email)}`
   const pattern = `%${foldForSearch(q).replace(/[\\%_]/g, '\\$&')}%`
   return client`exists (select from signatories n where n.signature_id = s.id and n.folded like ${pattern})`
 }

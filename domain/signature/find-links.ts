@@ -5,6 +5,7 @@ import { sealEnvelope } from '@/domain/mail/envelope'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { DataKey } from '@/domain/seal/seal'
 import { checkEmail, type EmailFault } from '@/domain/text/email'
+import { readEmail } from '@/domain/text/read-email'
 import { askForMail } from './ask-for-mail'
 import { issueSignatureToken, queueOwnPageMail } from './own-page-mail'
 import { emailIndex } from './private'
@@ -20,7 +21,7 @@ export async function askForLinks(
   language: string,
   now = new Date(),
 ): Promise<'done' | EmailFault | 'email-required'> {
-  const email = typed.trim()
+  const email = readEmail(typed)
   if (email === '') return 'email-required'
   const fault = checkEmail(email)
   if (fault) return fault

@@ -8,6 +8,7 @@ import { sealField } from '@/domain/seal/seal'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { checkLine, checkText } from '@/domain/text/name'
+import { tidyLine, trimEnds } from '@/domain/text/tidy'
 import { issueSignatureToken, queueOwnPageMail } from './own-page-mail'
 import { openPrivate, type SealedRow } from './private'
 import { moveTotals, publishSignatory, type Subject, unpublishSignatory } from './publish'
@@ -20,7 +21,9 @@ export type CheckRefusal =
   | 'signature-unknown'
   | 'source-required'
   | 'source-invalid'
+  | 'source-too-long'
   | 'note-invalid'
+  | 'note-too-long'
   | 'not-confirmed'
   | 'organization-listed'
   | 'not-listed'
@@ -61,11 +64,13 @@ export async function recordCheck(
   check: { source: string; note: string },
   now = new Date(),
 ): Promise<'done' | CheckRefusal> {
-  const source = check.source.trim()
-  const note = check.note.replace(/\r\n?/g, '\n').trim()
+  const source = tidyLine(check.source)
+  const note = trimEnds(check.note.replace(/\r\n?/g, '\n'))
   if (source === '') return 'source-required'
-  if (checkLine(source, { max: CHECK_LIMITS.source, letter: true, urls: true })) return 'source-invalid'
-  if (note !== '' && checkText(note, { max: CHECK_LIMITS.note })) return 'note-invalid'
+  const sourceFault = checkLine(source, { max: CHECK_LIMITS.source, letter: true, urls: true })
+  if (sourceFault) return sourceFault === 'too-long' ? 'source-too-long' : 'source-invalid'
+  const noteFault = note !== '' && checkText(note, { max: CHECK_LIMITS.note })
+  if (noteFault) return noteFault === 'too-long' ? 'note-too-long' : 'note-invalid'
   try {
     return await sql().begin(async (tx) => {
       const reached = await reachCampaign(tx, organizer, slug, 'review-organization')

@@ -2,12 +2,14 @@ import type { Kind } from '@/domain/campaign/category'
 import { isCountry } from '@/domain/text/country'
 import { checkEmail, type EmailFault } from '@/domain/text/email'
 import { isLanguageTag } from '@/domain/text/language'
-import { checkLine, type TextFault } from '@/domain/text/name'
+import { checkLine, checkOrganization, type TextFault } from '@/domain/text/name'
+import { readEmail } from '@/domain/text/read-email'
+import { tidyLine, tidyOptional } from '@/domain/text/tidy'
 
 // The noun: what a signature is made of. Safe in the browser; the form, the API and the verbs use this one schema.
 
-/** Longest values, in code points. Organizations of 180 and more exist; officers' titles are long in German. */
-export const LIMITS = { name: 120, organization: 250, affiliation: 160, title: 120, website: 300 } as const
+/** Longest values, in code points. Organizations of 180 and more exist, and people work there; titles are long in German. */
+export const LIMITS = { name: 120, organization: 250, affiliation: 250, title: 120, website: 300 } as const
 
 /** How long a mailed confirmation link works, and how long a pending signature is kept, in days. */
 export const CONFIRM_DAYS = 7
@@ -47,6 +49,7 @@ export type FieldRefusal =
   | 'kind-required'
   | 'name-required'
   | 'email-required'
+  | 'email-slip'
   | 'country-required'
   | 'country-unknown'
   | 'organization-required'
@@ -103,35 +106,39 @@ export const isCategorySlug = (value: string) => /^[a-z0-9-]{1,60}$/.test(value)
 export const isYes = (value: string) => /^(true|on|1|yes)$/.test(value)
 const isNo = (value: string) => /^(false|off|0|no)$/.test(value)
 
-function lineFault(
+function organizationFault(
   value: string,
-  max: number,
-  required: FieldRefusal | null,
-  urls = false,
+  field: 'organization' | 'affiliation' | 'title',
+  required: FieldRefusal | null = null,
 ): FieldRefusal | null {
-  return value === '' ? required : checkLine(value, { max, letter: true, urls })
+  return value === '' ? required : checkOrganization(value, LIMITS[field])
+}
+
+function websiteFault(value: string): FieldRefusal | null {
+  const fault = checkLine(value, { max: LIMITS.website, urls: true })
+  if (fault || value === '') return value === '' ? null : fault
+  const address = /^https?:\/\//i.test(value) ? value : `https://${value}`
+  if (/^[=+\-@]|[\s<>"]/.test(value) || !URL.canParse(address)) return 'website-invalid'
+  const { hostname, username, password } = new URL(address)
+  const isDomain = /^[^.]+(\.[^.]+)+$/.test(hostname) && !/^[\d.]+$/.test(hostname)
+  return !username && !password && isDomain ? null : 'website-invalid'
 }
 
 /** Accepts a host name or an http(s) address; the scheme may be left out. */
 export function isWebsite(value: string): boolean {
-  const address = /^https?:\/\//i.test(value) ? value : `https://${value}`
-  if (checkLine(value, { max: LIMITS.website, urls: true }) !== null) return false
-  if (value.length > LIMITS.website || /[\s<>"]/.test(value) || !URL.canParse(address)) return false
-  const { hostname, username, password } = new URL(address)
-  return !username && !password && /^[^.]+(\.[^.]+)+$/.test(hostname) && !/^[\d.]+$/.test(hostname)
+  return value !== '' && websiteFault(value) === null
 }
 
-/** Every fault of the values, one per field, in the order of the form. */
+/** Every fault of tidied values, one per field, in the order of the form. */
 export function findFaults(values: Values): Faults {
   const organization = values.kind === 'organization'
   const faults: Record<Field, FieldRefusal | null> = {
     kind: /^(person|organization)$/.test(values.kind) ? null : 'kind-required',
     organization: organization
-      ? // Some organizations are called after their site.
-        lineFault(values.organization, LIMITS.organization, 'organization-required', true)
+      ? organizationFault(values.organization, 'organization', 'organization-required')
       : null,
-    website: organization && values.website !== '' && !isWebsite(values.website) ? 'website-invalid' : null,
-    name: lineFault(values.name, LIMITS.name, 'name-required'),
+    website: organization ? websiteFault(values.website) : null,
+    name: values.name === '' ? 'name-required' : checkLine(values.name, { max: LIMITS.name, letter: true }),
     email: values.email === '' ? 'email-required' : checkEmail(values.email),
     country:
       values.country === ''
@@ -139,8 +146,8 @@ export function findFaults(values: Values): Faults {
         : isCountry(values.country.toUpperCase())
           ? null
           : 'country-unknown',
-    affiliation: organization ? null : lineFault(values.affiliation, LIMITS.affiliation, null),
-    title: lineFault(values.title, LIMITS.title, null),
+    affiliation: organization ? null : organizationFault(values.affiliation, 'affiliation'),
+    title: organizationFault(values.title, 'title'),
     category: values.category === '' || isCategorySlug(values.category) ? null : 'category-unknown',
     // An organization is always named; only a person may choose to be counted without a name.
     listed: organization || isYes(values.listed) || isNo(values.listed) ? null : 'listed-required',
@@ -159,4 +166,17 @@ export function typedValues(raw: Record<string, unknown>): Values {
   const text = (value: unknown) =>
     ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : ''
   return Object.fromEntries(FIELDS.map((field) => [field, text(raw[field])])) as Values
+}
+
+const OPTIONAL = new Set<Field>(['title', 'affiliation', 'website', 'category'])
+
+/**
+ * What was sent, as it is checked and stored: nothing invisible at the ends, an address out of what stands around it, a lone
+ * dash in an optional field as nothing. The form, the API and every correction read through here.
+ */
+export function tidyValues<Some extends Partial<Values>>(values: Some): Some {
+  const tidy = (field: Field, value: string) =>
+    field === 'email' ? readEmail(value) : OPTIONAL.has(field) ? tidyOptional(value) : tidyLine(value)
+  const entries = Object.entries(values) as [Field, string][]
+  return Object.fromEntries(entries.map(([field, value]) => [field, tidy(field, value)])) as Some
 }

@@ -1,5 +1,14 @@
 import * as z from 'zod/mini'
-import { FIELDS, type Field, findFaults, isYes, readVia, type Submission, type Values } from './signature'
+import {
+  FIELDS,
+  type Field,
+  findFaults,
+  isYes,
+  readVia,
+  type Submission,
+  tidyValues,
+  type Values,
+} from './signature'
 
 // The schema of a sign request. It stands on findFaults, the rules that the form checks in the browser too; zod itself
 // stays on the server, because a reader's page need not carry it (docs/decisions/007).
@@ -25,22 +34,23 @@ function toSubmission(values: Values): Submission {
   }
 }
 
-/** Text as it may come from a form, JSON or a script: trimmed; booleans and numbers as words; nothing as ''. */
+/** Text as it may come from a form, JSON or a script: booleans and numbers as words; nothing as ''. */
 const typed = z.pipe(
   z.optional(z.nullable(z.union([z.string(), z.boolean(), z.number()], { error: 'not-text' }))),
-  z.transform((value) => (value === undefined || value === null ? '' : String(value).trim())),
+  z.transform((value) => (value === undefined || value === null ? '' : String(value))),
 )
 
-const values = z.object(
-  Object.fromEntries(FIELDS.map((field) => [field, typed])) as Record<Field, typeof typed>,
+const tidied = z.pipe(
+  z.object(Object.fromEntries(FIELDS.map((field) => [field, typed])) as Record<Field, typeof typed>),
+  z.transform((value) => tidyValues(value as Values)),
 )
 
 /** The one schema of a sign request: any object in, a Submission out; messages are refusals. Extra keys are ignored. */
 export const submission = z.pipe(
-  values.check((context) => {
-    for (const [field, refusal] of Object.entries(findFaults(context.value as Values))) {
+  tidied.check((context) => {
+    for (const [field, refusal] of Object.entries(findFaults(context.value))) {
       context.issues.push({ code: 'custom', path: [field], message: refusal, input: context.value })
     }
   }),
-  z.transform((value) => toSubmission(value as Values)),
+  z.transform(toSubmission),
 )

@@ -56,7 +56,7 @@ describe('syntax', () => {
     ['someone@example%2eorg', 'domain-invalid'],
     ['someone@xn--zzzzzzzz--.org', 'domain-invalid'],
     [`someone@${'a'.repeat(64)}.org`, 'domain-invalid'],
-    [`${'a'.repeat(65)}@example.org`, 'too-long'],
+    [`${'a'.repeat(65)}@example.org`, 'mailbox-too-long'],
     [
       `a@${'b'.repeat(60)}.${'b'.repeat(60)}.${'b'.repeat(60)}.${'b'.repeat(60)}.${'b'.repeat(20)}.org`,
       'too-long',

@@ -1,3 +1,5 @@
+import { holdsAddress, looksLikeLink } from './links'
+
 /** What is wrong with a text somebody typed; the interface has one sentence for each. */
 export type TextFault =
   | 'empty'
@@ -10,14 +12,16 @@ export type TextFault =
   | 'stacked-marks'
   | 'starts-like-a-formula'
   | 'looks-like-a-link'
+  | 'holds-an-address'
   | 'no-letter'
+  | 'no-letter-or-digit'
 
 export interface LineRules {
   /** Most code points allowed. */
   max: number
   /** True when at least one letter of any script must stand in it (people's names). Default false. */
   letter?: boolean
-  /** True when web and mail addresses may stand in it (an organization may be called after its site). Default false. */
+  /** True when web and mail addresses may stand in it (a title of a letter, a source). Default false: a person's name. */
   urls?: boolean
 }
 
@@ -32,9 +36,14 @@ const invisible = /[\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFC]/u
 const stackingScripts = String.raw`\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Tai_Tham}`
 const stacked = new RegExp(String.raw`(?:(?![${stackingScripts}])[\p{Mn}\p{Me}]){4}|\p{M}{8}`, 'u')
 
+// The three flags that are written with tags: of England, Scotland and Wales.
+const taggedFlags =
+  /\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}/gu
+
 /**
  * Takes out what a script needs although it is invisible, so that whatever invisible remains is a fault: joiners between
- * letters, a joiner that ends a word after a virama (Malayalam), variants of ideographs, Mongolian variants.
+ * letters, a joiner that ends a word after a virama (Malayalam), variants of ideographs, Mongolian variants, and what makes
+ * one emoji of several signs.
  */
 function withoutNeededInvisibles(text: string): string {
   return text
@@ -42,60 +51,87 @@ function withoutNeededInvisibles(text: string): string {
     .replace(/([\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA])\u200D/gu, '$1')
     .replace(/(\p{Script=Han})(?:[\uFE00-\uFE02]|[\u{E0100}-\u{E01EF}])/gu, '$1')
     .replace(/([\u1820-\u18AA])[\u180B-\u180F]{1,2}/gu, '$1')
+    .replace(/(\p{Extended_Pictographic}\p{Emoji_Modifier}?)[\uFE0E\uFE0F]/gu, '$1')
+    .replace(/(\p{Extended_Pictographic}\p{Emoji_Modifier}?)\u200D(?=\p{Extended_Pictographic})/gu, '$1')
+    .replace(/([\d#*])\uFE0F(?=\u20E3)/g, '$1')
+    .replace(taggedFlags, '\u{1F3F4}')
 }
 
-/** What running text may hold beside that: direction marks, soft hyphens, word breaks of scripts without spaces, emoji. */
+/** What running text may hold beside that: direction marks, soft hyphens, word breaks of scripts without spaces. */
 function withoutInvisiblesOfProse(text: string): string {
   return text
     .replace(/[\u061C\u200E\u200F]/gu, '')
     .replace(/(\p{L}\p{M}*)\u00AD(?=\p{L})/gu, '$1')
     .replace(/([\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF])\u200B/gu, '$1')
-    .replace(/(\p{Extended_Pictographic}\p{Emoji_Modifier}?)(?:\uFE0F\u200D|\uFE0E|\uFE0F|\u200D)/gu, '$1')
+}
+
+/**
+ * How long a text is, as every limit counts it: in code points, as JSON Schema's maxLength does, so that the form, the API's
+ * document and the server agree.
+ */
+export function countCharacters(text: string): number {
+  return [...text].length
 }
 
 function lengthFault(text: string, max: number): TextFault | null {
   if (text.trim() === '') return 'empty'
   // A code point is one or two units: most texts are settled without walking through them.
-  if (text.length > max && (text.length > max * 2 || [...text].length > max)) return 'too-long'
+  if (text.length > max && (text.length > max * 2 || countCharacters(text) > max)) return 'too-long'
   return null
 }
 
-function characterFault(text: string): TextFault | null {
-  if (broken.test(text)) return 'broken-character'
-  if (control.test(text)) return 'control-character'
-  if (privateUse.test(text)) return 'private-character'
-  if (bidiControl.test(text)) return 'mixed-direction-control'
+const characterRules: [TextFault, RegExp][] = [
+  ['broken-character', broken],
+  ['control-character', control],
+  ['private-character', privateUse],
+  ['mixed-direction-control', bidiControl],
+  ['invisible-character', invisible],
+  ['stacked-marks', stacked],
+]
+/** Characters that are shown of what stands before a fault. */
+const AFTER_SHOWN = 20
+
+/** The first fault among the characters, and the end of what stands before it. */
+function findCharacterFault(text: string): { fault: TextFault; after: string } | null {
   const visible = withoutNeededInvisibles(text)
-  if (invisible.test(visible)) return 'invisible-character'
-  return stacked.test(visible) ? 'stacked-marks' : null
+  for (const [fault, rule] of characterRules) {
+    const at = visible.search(rule)
+    if (at >= 0) return { fault, after: [...visible.slice(0, at)].slice(-AFTER_SHOWN).join('') }
+  }
+  return null
 }
 
-const address = /:\/\/|\bwww\.|\b(?:javascript|vbscript|mailto):|[^\s@]@[^\s@.]+\.[^\s@]/u
-// Longer endings are links wherever they stand; the two-letter ones only with a path, because of "Dr.No" and "St.John".
-const bareDomain =
-  /[\p{L}\p{N}-]{2}\.(?:com|net|org|info|biz|xyz|top|online|site|shop|club|app|dev|link|click|live|store)(?![\p{L}\p{N}])/u
-const shortDomain =
-  /[\p{L}\p{N}-]\.(?:be|cc|cn|co|gg|gl|id|io|is|it|ly|me|ml|ru|su|tk|to|tv|ws)\/[\p{L}\p{N}]/u
+const characterFault = (text: string) => findCharacterFault(text)?.fault ?? null
 
-function looksLikeLink(text: string): boolean {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\u3002\uFF61]/g, '.')
-    .toLowerCase()
-  return address.test(plain) || bareDomain.test(plain) || shortDomain.test(plain)
+/** What stands right before the character that is refused in a line; '' when the line begins with it. */
+export function beforeFault(text: string): string {
+  return findCharacterFault(text)?.after ?? ''
 }
 
 /**
- * Checks one line that a visitor typed (a name, an affiliation, a title) against the rules for typed text in the
- * design. The text is kept as typed; the caller trims spaces at both ends. Length counts code points.
+ * Checks one line that a visitor typed (a person's name, a title of a letter) against the rules for typed text in the
+ * design. The text is kept as typed; the caller tidies it first (tidy.ts). Length counts code points.
  */
 export function checkLine(text: string, rules: LineRules): TextFault | null {
   const fault = lengthFault(text, rules.max) ?? characterFault(text)
   if (fault) return fault
   // NFKC turns the full-width and small variants of these characters into the plain ones.
-  if (/^[=+\-@]/.test(text.trimStart().slice(0, 1).normalize('NFKC'))) return 'starts-like-a-formula'
+  if (!rules.urls && /^[=+\-@]/.test(text.trimStart().slice(0, 1).normalize('NFKC')))
+    return 'starts-like-a-formula'
   if (!rules.urls && looksLikeLink(text)) return 'looks-like-a-link'
   return rules.letter && !/\p{L}/u.test(text) ? 'no-letter' : null
+}
+
+/**
+ * Checks one line that names an organization, where somebody works or what they do there. It may begin with any sign, hold
+ * digits only, and be or hold a bare domain ("+972 Magazine", "1984", "Bridgewatch.org"), but no e-mail address and no
+ * link. It is never shown as a link.
+ */
+export function checkOrganization(text: string, max: number): TextFault | null {
+  const fault = lengthFault(text, max) ?? characterFault(text)
+  if (fault) return fault
+  if (holdsAddress(text)) return 'holds-an-address'
+  return /[\p{L}\p{N}]/u.test(text) ? null : 'no-letter-or-digit'
 }
 
 /**

@@ -1,0 +1,63 @@
+import { isCountry } from './country'
+
+// What is an address in a line of text, and what only looks like one. Safe in the browser.
+
+/** Full-width and small variants as the plain signs, and the ideographic full stops as the one of domains. */
+function plainOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u3002\uFF61]/g, '.')
+    .toLowerCase()
+}
+
+const scheme =
+  /:\/\/|\b(?:javascript|vbscript|mailto):|\b(?:data:[a-z]+\/|tel:[+\d]|(?:https?|ftp|blob|sms):\S)/u
+const mail = /[^\s@](?:@|%40)[^\s@.]+\.[^\s@]/u
+
+// Endings that are no word of a name: what ends so is a domain wherever it stands.
+const plainEndings = 'com|net|org|biz|xyz|online|site|store|live|shop|click'
+// These are names or words of names too ("Md.Info Rahman", "Jo.Club"): not behind an initial or a short form.
+const nameEndings = 'info|club|app|dev|link|top'
+const domains = new RegExp(
+  String.raw`([\p{L}\p{M}\p{N}-]+)\.(?:(${plainEndings})|${nameEndings})(?![\p{L}\p{N}])`,
+  'gu',
+)
+const shortForm =
+  /^(?:.{1,2}|abd|adv|arq|avv|capt|col|dott|dra|eng|gen|geom|hon|ing|lic|mag|mhd|moh|mohd|mrs|muh|muhd|prof|rev|sra|srta|ste)$/u
+
+function holdsDomain(plain: string): boolean {
+  for (const [, label = '', ending] of plain.matchAll(domains)) {
+    if (ending ? /.{2}/u.test(label) : !shortForm.test(label)) return true
+  }
+  return false
+}
+
+// A domain with a port, a path, a query or a fragment right behind it.
+const domainWithMore = /([\p{L}\p{N}-]+)\.([a-z]{2,24})(?::\d|[/?#](?=\S)|\/$)/gu
+const longEnding = new RegExp(
+  `^(?:${plainEndings}|${nameEndings}|gov|edu|int|mil|page|blog|news|social|ngo|ong)$`,
+)
+// Endings of two letters, with a path, are links behind three letters, and some behind fewer, because of "B.Sc/M.Sc".
+const moreEndings = new Set(['uk', 'eu', 'su', 'ac'])
+const shortDomain =
+  /[\p{L}\p{N}-]\.(?:be|cc|cn|co|gg|gl|id|io|is|it|ly|me|ml|ru|su|tk|to|tv|ws)\/[\p{L}\p{N}]/u
+
+function holdsPath(plain: string): boolean {
+  for (const [, label = '', ending = ''] of plain.matchAll(domainWithMore)) {
+    if (longEnding.test(ending)) return true
+    if (/.{3}/u.test(label) && (moreEndings.has(ending) || isCountry(ending.toUpperCase()))) return true
+  }
+  return shortDomain.test(plain)
+}
+
+/** Whether a person's name is or holds a web or mail address, or a handle. */
+export function looksLikeLink(text: string): boolean {
+  const plain = plainOf(text)
+  return scheme.test(plain) || /\bwww\.|@|%40/u.test(plain) || holdsDomain(plain) || holdsPath(plain)
+}
+
+/** Whether a line holds an e-mail address, a scheme, or a domain with a path: more than the name of a site. */
+export function holdsAddress(text: string): boolean {
+  const plain = plainOf(text)
+  return scheme.test(plain) || mail.test(plain) || holdsPath(plain)
+}

@@ -1,0 +1,41 @@
+import { trimEnds } from './tidy'
+
+/** Longer than any address with a name around it: what is longer is no address, and is not taken apart. */
+const LONGEST = 600
+
+const quoted = /^(?:"(.*)"|'(.*)'|“(.*)”|„(.*)[“”]|‘(.*)’|«(.*)»|`(.*)`)$/su
+
+/** Full-width letters and signs of East Asian keyboards as the plain ones; their full stop has three more forms. */
+function plainWidth(text: string): string {
+  return text
+    .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\u3002\uFF61]/g, '.')
+}
+
+/** The address in `Jane <jane@example.org>`, `<jane@example.org>` and `jane@example.org (Jane)`, or the text as it is. */
+function withoutName(text: string): string {
+  const bracketed = /<([^<>]*)>[\s.,;]*$/.exec(text)?.[1]
+  if (bracketed?.includes('@')) return bracketed
+  const open = text.endsWith(')') ? text.indexOf(' (') : -1
+  return open > 0 && text.slice(0, open).includes('@') ? text.slice(0, open) : text
+}
+
+/**
+ * An e-mail address as it was meant: out of `Jane <jane@example.org>`, a `mailto:` link or quotation marks, without what
+ * stands around it in a sentence or a list, with a plain @ and plain full stops, and without the spaces that phones put
+ * beside them. Whether it is an address is checkEmail's to say; letters stay as typed.
+ */
+export function readEmail(typed: string): string {
+  const trimmed = trimEnds(typed)
+  if (trimmed.length > LONGEST) return trimmed
+  let text = withoutName(plainWidth(trimmed))
+  // Each may stand inside another: <mailto:jane@example.org>, "jane@example.org";
+  for (let before = ''; before !== text;) {
+    before = text
+    text = trimEnds(text)
+      .replace(/^mailto:([^?]*)(?:\?.*)?$/is, '$1')
+      .replace(/^[<([,;:]+|[.,;:>)\]]+$/g, '')
+      .replace(quoted, (_, ...inside) => String(inside.slice(0, 7).find((one) => one !== undefined)))
+  }
+  return text.replace(/\s*@\s*/g, '@').replace(/(@[^@\s]*)\s*\.\s*(?=[^@\s]+$)/, '$1.')
+}
