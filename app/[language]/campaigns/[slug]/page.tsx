@@ -11,6 +11,7 @@ import { Editions } from './parts/editions'
 import { Head } from './parts/head'
 import type { Category } from './parts/category'
 import { findHeadings } from './parts/headings'
+import { KeepInView } from './parts/keep-in-view'
 import { Letter } from './parts/letter'
 import { findNewest } from './parts/newest'
 import { Series } from './parts/series'
@@ -42,12 +43,21 @@ export default async function LetterPage({ params, searchParams }: Params & { se
         <Editions campaign={campaign} language={language} prefix={prefix} />
         {campaign.state === 'open' && <Jump language={language} />}
       </div>
-      <section id="sign" className="sign" tabIndex={-1}>
-        <div className="standing">
-          <Standing counts={counts} language={language} open={campaign.state === 'open'} />
-        </div>
-        <Sign shown={shown} letter={letter} categories={categories} via={readVia((await searchParams).via)} />
-      </section>
+      <div className="sign-column">
+        <section id="sign" className="sign" tabIndex={-1}>
+          <div className="standing">
+            <Standing counts={counts} language={language} open={campaign.state === 'open'} />
+          </div>
+          <Sign
+            shown={shown}
+            letter={letter}
+            categories={categories}
+            via={readVia((await searchParams).via)}
+          />
+        </section>
+        <KeepInView />
+        {campaign.state === 'open' && <BackToForm language={language} />}
+      </div>
       <div className="names-side">
         <SignedBy {...{ campaign, counts, groups, language, prefix }} />
         <Share {...{ campaign, language, prefix }} />
@@ -71,6 +81,19 @@ async function Sign({ shown, letter, categories, via }: SignProps) {
   if (shown.campaign.state !== 'open') return <Closed campaign={shown.campaign} language={shown.language} />
   const again = await formAgain<Field>()
   return <SignForm {...signFormProps(shown, letter, categories, again, via)} />
+}
+
+/** Beside the text: when the form was too long to stay in view and is scrolled past, the way back to it. */
+function BackToForm({ language }: { language: string }) {
+  return (
+    <div className="back-to-form">
+      <p>
+        <a className="button w-full" href="#sign">
+          {translator(language, 'letter')('signThis')}
+        </a>
+      </p>
+    </div>
+  )
 }
 
 /** On a phone: sticks to the lower edge while the letter or the names are read, so the form is one touch away. */
