@@ -1,6 +1,7 @@
 import type { Sort } from '@/domain/signature/list-order'
 import type { Filter } from '@/domain/signature/queries'
 import { isCountry } from '@/domain/text/country'
+import { trimEnds } from '@/domain/text/tidy'
 
 /** The query of an address as a page gets it. */
 export type Query = Record<string, string | string[] | undefined>
@@ -15,10 +16,10 @@ export const MAX_LIMIT = 500
 /** The filter of a list's address. What is not understood is left out: a list is never refused. */
 export function readFilter(query: URLSearchParams): Filter {
   const kind = query.get('kind')
-  const country = (query.get('country') ?? '').toUpperCase()
+  const country = trimEnds(query.get('country') ?? '').toUpperCase()
   // An unknown category is a filter that nobody fits.
   const category = (query.get('category') ?? '').replace(/[^a-z0-9-]/g, '?').slice(0, 60)
-  const q = [...(query.get('q') ?? '').replace(/\0/g, '').trim()].slice(0, MAX_SEARCH).join('')
+  const q = [...trimEnds((query.get('q') ?? '').replace(/\0/g, ''))].slice(0, MAX_SEARCH).join('')
   return {
     ...(kind === 'person' || kind === 'organization' ? { kind } : {}),
     ...(isCountry(country) ? { country } : {}),

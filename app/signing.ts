@@ -1,14 +1,21 @@
 import { safeParse } from 'zod/mini'
 import { answering, type ApiCode, apiError, sha256, statusOf } from '@/app/api-answer'
 import { consentSentence } from '@/app/consent'
+import { fieldSentence } from '@/app/fault-sentence'
 import { readForm, seeOther, showAgain } from '@/app/form'
 import { findCampaign } from '@/domain/campaign/queries'
 import { signLetter } from '@/domain/signature/sign'
-import { type Faults, type FieldRefusal, typedValues } from '@/domain/signature/signature'
+import {
+  type Faults,
+  type Field,
+  type FieldRefusal,
+  typedValues,
+  type Values,
+} from '@/domain/signature/signature'
 import { submission } from '@/domain/signature/submission'
+import { settleEmail } from '@/domain/text/email-slip'
 import { isLanguageTag } from '@/domain/text/language'
 import { prefixOf } from '@/app/parts/page-language'
-import { translator } from '@/messages/translator'
 import { inLanguage, NO_PREFIX, paths } from '@/paths'
 
 // POST of a sign request, as JSON or as the page's own form: HTTP in, domain words out, and back.
@@ -63,11 +70,18 @@ async function takeSigning(request: Request, slug: string): Promise<Response> {
   const asked = { ...sent, slug, language }
   // People do not see this field; what fills it in is told so, and a person whose browser did it can mend it.
   if (raw.nickname) return refuse(asked, 'left-empty')
-  const parsed = safeParse(submission, { ...raw, language: raw.language || language })
+  // The form in the browser asks by itself, and a script cannot be asked: only a form without JavaScript comes back for it.
+  const email = json || !isText(raw.email) ? raw.email : settleEmail(raw.email, choiceOf(raw))
+  const parsed = safeParse(submission, {
+    ...raw,
+    email: email ?? raw.email,
+    language: raw.language || language,
+  })
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message])
     return refuse(asked, 'invalid-fields', Object.fromEntries(faults) as Faults)
   }
+  if (email === null) return refuse(asked, 'invalid-fields', { email: 'email-slip' })
   const signed = await signLetter(slug, parsed.data, sha256(consentSentence(language)))
   if (signed === 'category-unknown') return refuse(asked, 'invalid-fields', { category: signed })
   if (signed === 'kind-not-invited') return refuse(asked, signed, { kind: signed })
@@ -75,6 +89,9 @@ async function takeSigning(request: Request, slug: string): Promise<Response> {
   const next = inLanguage(prefixOf(signed.letter, language), paths.submitted(signed.submissionToken))
   return json ? Response.json({ status: 'confirmation-queued', next }, { status: 202 }) : seeOther(next)
 }
+
+const isText = (value: unknown) => typeof value === 'string'
+const choiceOf = ({ emailChoice }: Sent['raw']) => (isText(emailChoice) ? emailChoice : undefined)
 
 /** A sign request as it came, and the language it is answered in. */
 type Asked = Sent & { slug: string; language: string }
@@ -84,14 +101,17 @@ async function refuse({ raw, json, slug, language }: Asked, reason: ApiCode, fau
   const campaign = await findCampaign(slug)
   const code = !campaign ? 'campaign-unknown' : campaign.state === 'open' ? reason : 'campaign-not-open'
   const fields = code === reason ? faults : {}
-  if (json)
-    return apiError(code, Object.keys(fields).length > 0 ? sentences(fields, language) : undefined, language)
-  const form = { values: typedValues(raw), faults: fields, refusal: code }
+  const values = typedValues(raw)
+  const told = Object.keys(fields).length > 0 ? sentences(fields, values, language) : undefined
+  if (json) return apiError(code, told, language)
+  const form = { values, faults: fields, refusal: code }
   const prefix = campaign ? prefixOf(campaign, language) : NO_PREFIX
   return showAgain(`/${prefix}${paths.campaign(slug)}`, form, statusOf(code) as 400)
 }
 
-function sentences(faults: Faults, language: string): Record<string, string> {
-  const t = translator(language, 'refusals')
-  return Object.fromEntries(Object.entries(faults).map(([field, fault]) => [field, t(fault as FieldRefusal)]))
+function sentences(faults: Faults, values: Values, language: string): Record<string, string> {
+  const entries = Object.entries(faults) as [Field, FieldRefusal][]
+  return Object.fromEntries(
+    entries.map(([field, fault]) => [field, fieldSentence(language, field, fault, values[field])]),
+  )
 }

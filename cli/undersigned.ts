@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { fieldSentence } from '@/app/fault-sentence'
 import { closeDatabase } from '@/db/client'
 import { liftSuppression } from '@/domain/mail/lift-suppression'
 import { findChangedCollations, findObstacle } from '@/domain/ready'
@@ -8,6 +9,7 @@ import { addOrganizer, removeOrganizer } from '@/domain/team/add-organizer'
 import { createSignInLink } from '@/domain/team/sign-in'
 import { SIGN_IN_MINUTES } from '@/domain/team/team'
 import { checkEmail } from '@/domain/text/email'
+import { readEmail } from '@/domain/text/read-email'
 import { requireEnvironment } from '@/env'
 import { translator } from '@/messages/translator'
 
@@ -35,7 +37,7 @@ async function addVerb(email: string): Promise<Answer> {
   if (result === 'added')
     return yes(`${email} is an organizer now. Sign in with: npm run undersigned -- sign-in ${email}`)
   if (result === 'there-already') return yes(`${email} is an organizer already.`)
-  return no(translator('en', 'refusals')(result))
+  return no(fieldSentence('en', 'email', result, email))
 }
 
 async function removeVerb(email: string): Promise<Answer> {
@@ -46,9 +48,9 @@ async function removeVerb(email: string): Promise<Answer> {
 }
 
 async function addressVerb(what: string | undefined, typed: string): Promise<Answer> {
-  const email = typed.trim()
+  const email = readEmail(typed)
   const fault = checkEmail(email)
-  if (fault) return no(translator('en', 'refusals')(fault))
+  if (fault) return no(fieldSentence('en', 'email', fault, typed))
   if (what === 'erase') return yes(`Signatures erased: ${await eraseAddress(email)}.`)
   if (what !== 'allow') return no(USAGE)
   return (await liftSuppression(email))

@@ -47,7 +47,8 @@ export function showRefusal(
 
 /** Shows a page again with a refusal of the desk, in the sentence and under the status that belong to it. */
 export function refuse(prefix: string, path: string, refusal: DeskRefusal, shown?: Shown): Response {
-  const sentence = refusalSentence(pageLanguage(prefix, undefined), refusal)
+  const typed = shown?.field && shown.values?.[shown.field]
+  const sentence = refusalSentence(pageLanguage(prefix, undefined), refusal, typed)
   return showRefusal(prefix, path, { sentence, status: refusalStatus(refusal) }, shown)
 }
 

@@ -1,5 +1,13 @@
-import { type CategoryValues, type HeadingFault, KINDS, type Kind } from '@/domain/campaign/category'
+import {
+  CATEGORY_LIMITS,
+  type CategoryValues,
+  type HeadingFault,
+  KINDS,
+  type Kind,
+} from '@/domain/campaign/category'
 import type { WhoSigns } from '@/domain/campaign/save-categories'
+import { lengthWords } from './refusals'
+import { tidyLine, trimEnds } from '@/domain/text/tidy'
 import { translator } from '@/messages/translator'
 
 // The form "Who signs": its fields are named after the row and the language, such as heading.companies.fr. The rows of
@@ -22,12 +30,12 @@ export function readWhoSigns(form: Record<string, string>): WhoSigns & { rows: s
   for (const [field, text] of Object.entries(form)) {
     const [, row = '', language = ''] = /^heading\.([\w-]+)\.([\w-]+)$/.exec(field) ?? []
     const heading = headings.get(row)
-    if (heading) heading[language] = text.trim()
+    if (heading) heading[language] = tidyLine(text)
   }
   const categories = rows.map((row): CategoryValues => ({
     slug: row.startsWith('_') ? null : row,
     kind: KINDS.find((known) => known === form[kindField(row)]) ?? 'organization',
-    position: (form[placeField(row)] ?? '').trim(),
+    position: trimEnds(form[placeField(row)] ?? ''),
     heading: headings.get(row)!,
     remove: form[removeField(row)] === 'true',
   }))
@@ -35,9 +43,16 @@ export function readWhoSigns(form: Record<string, string>): WhoSigns & { rows: s
 }
 
 /** Faults as sentences by the field they belong to. */
-export function headingSentences(language: string, rows: string[], faults: HeadingFault[]) {
+export function headingSentences(
+  language: string,
+  rows: string[],
+  { faults, categories }: { faults: HeadingFault[]; categories: CategoryValues[] },
+) {
   const t = translator(language, 'categories')
   return Object.fromEntries(
-    faults.map(({ row, language: of, fault }) => [headingField(rows[row]!, of), t(`fault.${fault}`)]),
+    faults.map(({ row, language: of, fault }) => {
+      const words = lengthWords(language, CATEGORY_LIMITS.heading, categories[row]?.heading[of] ?? '')
+      return [headingField(rows[row]!, of), t(`fault.${fault}`, words)]
+    }),
   )
 }

@@ -43,6 +43,6 @@ export function draftAgain(
   problem: { faults: DraftFaults } | { refusal: DeskRefusal },
 ): Response {
   if ('refusal' in problem) return refuse(prefix, path, problem.refusal, { values })
-  const faults = draftSentences(pageLanguage(prefix, undefined), problem.faults)
+  const faults = draftSentences(pageLanguage(prefix, undefined), problem.faults, values)
   return showAgain(againAt(prefix, path), { values, faults }, 400)
 }

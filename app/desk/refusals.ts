@@ -1,7 +1,14 @@
-import type { CampaignRefusal, DraftFaults, DraftRefusal } from '@/domain/campaign/campaign'
+import {
+  type CampaignRefusal,
+  type DraftFaults,
+  type DraftField,
+  type DraftRefusal,
+  LIMITS,
+} from '@/domain/campaign/campaign'
 import type { SeriesRefusal } from '@/domain/campaign/join-series'
 import { type ExportRefusal, SHEET_ROWS } from '@/domain/signature/export'
-import type { CheckRefusal } from '@/domain/signature/record-check'
+import { CHECK_LIMITS, type CheckRefusal } from '@/domain/signature/record-check'
+import { countCharacters } from '@/domain/text/name'
 import { translator } from '@/messages/translator'
 
 // The sentence of every refusal. The keys of the messages are typed: a new refusal does not compile without one.
@@ -10,20 +17,39 @@ import { translator } from '@/messages/translator'
 export type DeskRefusal =
   CampaignRefusal | CheckRefusal | SeriesRefusal | ExportRefusal | 'signed-out' | 'unreadable'
 
-export function refusalSentence(language: string, refusal: DeskRefusal): string {
+/** @param typed what was refused, when its length may be why */
+export function refusalSentence(language: string, refusal: DeskRefusal, typed = ''): string {
   const t = translator(language, 'deskRefusals')
-  return t(refusal, { rows: SHEET_ROWS })
+  const max = CHECK_LIMITS[refusal === 'note-too-long' ? 'note' : 'source']
+  return t(refusal, { rows: SHEET_ROWS, ...lengthWords(language, max, typed) })
 }
 
-export function draftSentence(language: string, refusal: DraftRefusal): string {
+/** A limit and how much there is, as sentences of refusals say them. */
+export function lengthWords(language: string, max: number, typed: string) {
+  const number = (value: number) => value.toLocaleString(language)
+  return { max: number(max), count: number(countCharacters(typed)) }
+}
+
+export function draftSentence(
+  language: string,
+  field: DraftField,
+  refusal: DraftRefusal,
+  typed = '',
+): string {
   const t = translator(language, 'draftRefusals')
-  return t(refusal)
+  return t(refusal, lengthWords(language, (LIMITS as Partial<Record<DraftField, number>>)[field] ?? 0, typed))
 }
 
 /** The faults of a draft as sentences, by field. */
-export function draftSentences(language: string, faults: DraftFaults): Record<string, string> {
-  const entries = Object.entries(faults).map(([field, refusal]) => [field, draftSentence(language, refusal)])
-  return Object.fromEntries(entries)
+export function draftSentences(
+  language: string,
+  faults: DraftFaults,
+  values: Record<string, string>,
+): Record<string, string> {
+  const entries = Object.entries(faults) as [DraftField, DraftRefusal][]
+  return Object.fromEntries(
+    entries.map(([field, refusal]) => [field, draftSentence(language, field, refusal, values[field])]),
+  )
 }
 
 /** The status a refusal is answered with. */
@@ -39,7 +65,9 @@ export function refusalStatus(refusal: DeskRefusal): 400 | 403 | 404 | 409 {
     case 'unreadable':
     case 'source-required':
     case 'source-invalid':
+    case 'source-too-long':
     case 'note-invalid':
+    case 'note-too-long':
       return 400
     default:
       return 409

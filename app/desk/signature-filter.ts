@@ -3,12 +3,13 @@ import { type DeskFilter, STANDINGS } from '@/domain/signature/desk-filter'
 import { isDeskCursor } from '@/domain/signature/desk-queries'
 import { isCategorySlug } from '@/domain/signature/signature'
 import { isCountry } from '@/domain/text/country'
+import { trimEnds } from '@/domain/text/tidy'
 
 const MOST = 320 // code points: the longest e-mail address
 
 /** The filter of the desk's table from its address; what is not understood is left out. */
 export function readDeskFilter(query: Query): DeskFilter {
-  const one = (name: string) => (typeof query[name] === 'string' ? query[name].trim() : '')
+  const one = (name: string) => (typeof query[name] === 'string' ? trimEnds(query[name]) : '')
   const standing = STANDINGS.find((known) => known === one('standing'))
   const kind = one('kind')
   const country = one('country').toUpperCase()

@@ -17,6 +17,7 @@ type Form = Record<string, string>
 const FIELD_OF: Partial<Record<DeskImportRefusal, string>> = {
   'source-required': 'source',
   'source-invalid': 'source',
+  'source-too-long': 'source',
   'organization-column-required': 'organization',
   'file-missing': 'file',
 }
@@ -28,7 +29,7 @@ export function refuseImport(
   refusal: DeskImportRefusal,
   values: Form = {},
 ): Response {
-  const sentence = importSentence(pageLanguage(prefix, undefined), refusal)
+  const sentence = importSentence(pageLanguage(prefix, undefined), refusal, values.source)
   return showRefusal(
     prefix,
     page,

@@ -1,14 +1,16 @@
 import type { ImportRefusal, RowFault } from '@/domain/import/import'
+import { CHECK_LIMITS } from '@/domain/signature/record-check'
 import { translator } from '@/messages/translator'
+import { lengthWords } from '../refusals'
 
 // The sentence of every refusal of an import. Typed: a new refusal does not compile without one.
 
 /** Why something about an import is refused: by a verb, or before it was asked. */
 export type DeskImportRefusal = ImportRefusal | 'signed-out' | 'unreadable'
 
-export function importSentence(language: string, refusal: DeskImportRefusal): string {
+export function importSentence(language: string, refusal: DeskImportRefusal, source = ''): string {
   const t = translator(language, 'importRefusals')
-  return t(refusal)
+  return t(refusal, lengthWords(language, CHECK_LIMITS.source, source))
 }
 
 export function rowSentence(language: string, fault: RowFault): string {

@@ -1,3 +1,4 @@
+import { fieldSentence } from '@/app/fault-sentence'
 import { formAgain } from '@/app/form'
 import { EmailField } from '@/app/parts/email-field'
 import { ErrorSummary } from '@/app/parts/error-summary'
@@ -5,7 +6,7 @@ import { MailLink } from '@/app/parts/mail-link'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Refused } from '@/app/parts/refused'
 import { TokenPage } from '@/app/parts/token-page'
-import { type FieldRefusal, LINK_CAPS } from '@/domain/signature/signature'
+import { LINK_CAPS } from '@/domain/signature/signature'
 import { environment } from '@/env'
 import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
@@ -19,7 +20,8 @@ export default async function FindPage({ params, searchParams }: Props) {
   const language = pageLanguage(prefix, undefined)
   const again = await formAgain<'email'>()
   const t = translator(language, 'rights')
-  const error = again?.faults.email && translator(language, 'refusals')(again.faults.email as FieldRefusal)
+  const fault = again?.faults.email
+  const error = fault && fieldSentence(language, 'email', fault, again.values.email ?? '')
   if (done !== undefined && !again) return <Done language={language} prefix={prefix} />
   return (
     <TokenPage tab={t('findTab')} title={t('findTitle')}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { fieldSentence } from '@/app/fault-sentence'
 import type { OwnSignature } from '@/domain/signature/own-page'
-import type { FieldRefusal } from '@/domain/signature/signature'
 import { listCountries } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { Choice, Field } from './field'
@@ -95,6 +95,6 @@ function CountryField(props: Props) {
 /** What a field is told of the form: its value, and its error in a sentence. */
 function told({ language, values, faults }: Props, name: ConfirmField) {
   const fault = faults[name]
-  const error = fault && translator(language, 'refusals')(fault as FieldRefusal)
+  const error = fault && fieldSentence(language, name, fault, values[name])
   return { name, value: values[name], error }
 }

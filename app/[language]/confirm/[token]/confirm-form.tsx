@@ -1,14 +1,15 @@
+import { summarySentence } from '@/app/fault-sentence'
 import type { FormAgain } from '@/app/form'
 import { ErrorSummary } from '@/app/parts/error-summary'
 import { LetterLink } from '@/app/parts/letter-link'
 import { Refused } from '@/app/parts/refused'
 import { TokenPage } from '@/app/parts/token-page'
 import type { OwnSignature } from '@/domain/signature/own-page'
-import type { FieldRefusal } from '@/domain/signature/signature'
 import { countryName, isCountry } from '@/domain/text/country'
 import { inLanguage, paths } from '@/paths'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { ConfirmFields } from './confirm-fields'
+import { labelOf } from './label-of'
 import { LivePreview } from './live-preview'
 import { type ConfirmField, ORGANIZATION_FIELDS, PERSON_FIELDS, storedValues } from './to-confirm'
 
@@ -27,7 +28,7 @@ const FORM = 'confirm'
 /** What will be published, the means to correct it, and the one button that confirms. */
 export function ConfirmForm({ language, prefix, token, signature, category, again }: Props) {
   const t = translator(language, 'confirm')
-  const refusal = translator(language, 'refusals')
+  const at = { language, kind: signature.kind }
   const values = { ...storedValues(signature), ...again?.values }
   const person = signature.kind === 'person'
   const faulty = (person ? PERSON_FIELDS : ORGANIZATION_FIELDS).filter((field) => again?.faults[field])
@@ -38,7 +39,7 @@ export function ConfirmForm({ language, prefix, token, signature, category, agai
     <TokenPage tab={t('title')} title={t('title')}>
       <ErrorSummary
         title={t('errors')}
-        errors={faulty.map((field) => ({ field, sentence: refusal(again!.faults[field] as FieldRefusal) }))}
+        errors={faulty.map((field) => errorOf(at, field, values[field], again!.faults[field]!))}
       />
       <Refused language={language} refusal={again?.refusal} />
       {twice && <Twice>{t('twice')}</Twice>}
@@ -83,6 +84,18 @@ export function ConfirmForm({ language, prefix, token, signature, category, agai
       </p>
     </TokenPage>
   )
+}
+
+type At = { language: string; kind: OwnSignature['kind'] }
+
+function errorOf(
+  { language, kind }: At,
+  field: Exclude<ConfirmField, 'updates'>,
+  typed: string,
+  fault: string,
+) {
+  const label = labelOf(language, field, kind)
+  return { field, sentence: summarySentence(language, { field, label, fault, typed }) }
 }
 
 /** News is asked for by the mailbox's owner, here: whoever typed the address may have been somebody else. */

@@ -41,7 +41,7 @@ export async function Correct({ language, signature, standing, again }: Props) {
               name="category"
               label={t('category')}
               value={values.category}
-              error={faults.category && faultSentence(language, faults.category)}
+              error={faults.category && faultSentence(language, 'category', faults.category)}
               autoComplete="off"
               options={categories.map(({ slug, heading }) => ({ code: slug, name: heading }))}
             >

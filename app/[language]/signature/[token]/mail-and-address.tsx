@@ -1,3 +1,4 @@
+import { EmailChoiceFor } from '@/app/parts/email-choice-for'
 import { EmailField } from '@/app/parts/email-field'
 import { Moment } from '@/app/parts/moment'
 import type { OwnSignature } from '@/domain/signature/own-page'
@@ -72,8 +73,9 @@ function ChangeAddress({ language, again }: { language: string; again: OwnAgain 
         <EmailField
           label={t('newEmail')}
           value={again?.values.email}
-          error={fault && faultSentence(language, fault)}
+          error={fault && faultSentence(language, 'email', fault, again.values.email)}
         />
+        <EmailChoiceFor language={language} fault={fault} typed={again?.values.email ?? ''} />
         <button className="button-quiet">{t('changeButton')}</button>
       </form>
     </details>

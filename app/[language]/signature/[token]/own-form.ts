@@ -1,3 +1,4 @@
+import { labelOf } from '@/app/[language]/confirm/[token]/label-of'
 import {
   type ConfirmField,
   ORGANIZATION_FIELDS,
@@ -5,10 +6,11 @@ import {
   readCorrections,
   storedValues,
 } from '@/app/[language]/confirm/[token]/to-confirm'
+import { fieldSentence, summarySentence } from '@/app/fault-sentence'
 import type { FormAgain } from '@/app/form'
 import type { OwnCorrections } from '@/domain/signature/correct-signature'
 import type { OwnSignature } from '@/domain/signature/own-page'
-import { ADDRESS_ASKS_A_DAY, type FieldRefusal } from '@/domain/signature/signature'
+import { ADDRESS_ASKS_A_DAY } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 
 // The forms of the own page, between what a browser sends and what the verbs take.
@@ -30,21 +32,23 @@ export function readOwnCorrections(form: Record<string, string>): OwnCorrections
 
 /** The fields that cannot stand as typed, in the order of the page, each with its sentence. */
 export function ownErrors(language: string, kind: OwnSignature['kind'], again: OwnAgain) {
-  const fields: OwnField[] = [
-    ...(kind === 'person' ? PERSON_FIELDS : ORGANIZATION_FIELDS),
-    'category',
-    'email',
-  ]
-  return fields.flatMap((field) => {
+  const own = kind === 'person' ? PERSON_FIELDS : ORGANIZATION_FIELDS
+  const fields = [...own, 'category', 'email'] as const
+  return fields.flatMap((field): { field: OwnField; sentence: string }[] => {
     const fault = again?.faults[field]
-    return fault ? [{ field, sentence: faultSentence(language, fault) }] : []
+    if (!fault) return []
+    const typed = again?.values[field] ?? ''
+    if (field === 'email' || field === 'category')
+      return [{ field, sentence: faultSentence(language, field, fault, typed) }]
+    const label = labelOf(language, field, kind)
+    return [{ field, sentence: summarySentence(language, { field, label, fault, typed }) }]
   })
 }
 
 /** A field's fault in a sentence; those of a new address are told in this namespace. */
-export function faultSentence(language: string, fault: string): string {
+export function faultSentence(language: string, field: OwnField, fault: string, typed = ''): string {
   const t = translator(language, 'rights')
   if (fault === 'address-same') return t(fault)
   if (fault === 'address-too-often') return t(fault, { times: ADDRESS_ASKS_A_DAY })
-  return translator(language, 'refusals')(fault as FieldRefusal)
+  return fieldSentence(language, field, fault, typed)
 }

@@ -1,4 +1,5 @@
-import type { FieldRefusal } from '@/domain/signature/signature'
+import { fieldSentence } from '@/app/fault-sentence'
+import { EmailChoiceFor } from '@/app/parts/email-choice-for'
 import { translator } from '@/messages/translator'
 
 type Props = { language: string; value: string; fault: string | undefined }
@@ -30,9 +31,10 @@ export function CorrectAddress({ language, value, fault }: Props) {
           />
           {fault && (
             <span className="field-error" id="error-email">
-              {translator(language, 'refusals')(fault as FieldRefusal)}
+              {fieldSentence(language, 'email', fault, value)}
             </span>
           )}
+          <EmailChoiceFor language={language} fault={fault} typed={value} />
           <span className="field-hint mt-1 block text-sm" id="hint-email">
             {t('correctHint')}
           </span>

@@ -1,3 +1,4 @@
+import { summarySentence } from '@/app/fault-sentence'
 import { formAgain } from '@/app/form'
 import { ErrorSummary } from '@/app/parts/error-summary'
 import { LetterLink } from '@/app/parts/letter-link'
@@ -6,7 +7,6 @@ import { Moment } from '@/app/parts/moment'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Refused } from '@/app/parts/refused'
 import { TokenPage } from '@/app/parts/token-page'
-import type { FieldRefusal } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 import { CorrectAddress } from './correct-address'
 import { Gone } from './gone'
@@ -39,7 +39,12 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
           errors={[
             {
               field: 'email',
-              sentence: translator(language, 'refusals')(again.faults.email as FieldRefusal),
+              sentence: summarySentence(language, {
+                field: 'email',
+                label: t('email'),
+                fault: again.faults.email,
+                typed: again.values.email ?? '',
+              }),
             },
           ]}
         />

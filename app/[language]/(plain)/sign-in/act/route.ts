@@ -4,6 +4,7 @@ import { pageLanguage } from '@/app/parts/page-language'
 import { readForm, seeOther, showAgain } from '@/app/form'
 import { requestSignIn } from '@/domain/team/sign-in'
 import { checkEmail } from '@/domain/text/email'
+import { readEmail } from '@/domain/text/read-email'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
@@ -18,7 +19,7 @@ export async function POST(
   const form = await readForm(request)
   const page = againAt(prefix, paths.signIn())
   if (!form) return showAgain(page, { values: {}, faults: {}, refusal: t('unreadable') }, 400)
-  const email = (form.email ?? '').trim()
+  const email = readEmail(form.email ?? '')
   const next = readNext(form.next)
   if (email === '' || checkEmail(email)) {
     const values = { email, ...(next ? { next } : {}) }

@@ -1,6 +1,7 @@
 'use client'
 import { type Control, useWatch } from 'react-hook-form'
 import { AsShown } from '@/app/parts/as-shown'
+import { tidyLine, tidyOptional } from '@/domain/text/tidy'
 import type { SignValues } from './fields'
 import type { SignFormProps } from './sign-form-props'
 
@@ -13,13 +14,18 @@ export function Preview({ control, countries, sentences }: Props) {
     name: ['kind', 'listed', 'name', 'title', 'affiliation', 'organization', 'country'],
   })
   const isOrganization = kind === 'organization'
-  const shownName = ((isOrganization ? organization : name) ?? '').trim()
+  const shownName = tidyLine((isOrganization ? organization : name) ?? '')
   if (!isOrganization && listed === 'false') return <p className="preview">{sentences.previewHidden}</p>
   if (!shownName) return null
   const country = countries.find(([known]) => known === code)?.[1] ?? null
   const shown = isOrganization
     ? { name: shownName, title: null, affiliation: null, country }
-    : { name: shownName, title: title || null, affiliation: affiliation || null, country }
+    : {
+        name: shownName,
+        title: tidyOptional(title ?? '') || null,
+        affiliation: tidyOptional(affiliation ?? '') || null,
+        country,
+      }
   return (
     <div className="preview">
       <p>{isOrganization ? sentences.previewOrganization : sentences.previewListed}</p>

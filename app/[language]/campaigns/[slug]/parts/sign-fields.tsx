@@ -8,12 +8,22 @@ import type { SignFormProps } from './sign-form-props'
 type Props = Pick<SignFormProps, 'countries' | 'categories' | 'kinds' | 'invited' | 'sentences'> & {
   bound: Bound
   preview: ReactNode
+  /** What is asked about the address, below it. */
+  question: ReactNode
 }
 
 // Which fields a choice of kind needs is decided by CSS (.when-person, .when-organization), so that it works without
 // JavaScript; what was typed into a field that is not shown stays in it.
 
-export function SignFields({ bound, countries, categories, sentences: say, preview, ...asked }: Props) {
+export function SignFields({
+  bound,
+  countries,
+  categories,
+  sentences: say,
+  preview,
+  question,
+  ...asked
+}: Props) {
   const kinds = [
     { value: 'person', label: say.person },
     { value: 'organization', label: say.organizationChoice },
@@ -41,15 +51,8 @@ export function SignFields({ bound, countries, categories, sentences: say, previ
         autoComplete="name"
         required
       />
-      <TextField
-        {...{ bound, name: 'email', label: say.email, hint: say.notShown }}
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-      />
+      <EmailField bound={bound} sentences={say} />
+      {question}
       <CountryField bound={bound} countries={countries} sentences={say} />
       <div className="pair">
         <TextField
@@ -69,6 +72,20 @@ export function SignFields({ bound, countries, categories, sentences: say, previ
       <Check bound={bound} name="consent" label={say.consent} required />
       <Check bound={bound} name="updates" label={say.updates} />
     </>
+  )
+}
+
+/** Not of type email: without JavaScript the browser would refuse what the server reads as it is meant, Jane <jane@…>. */
+function EmailField({ bound, sentences: say }: Pick<Props, 'bound' | 'sentences'>) {
+  return (
+    <TextField
+      {...{ bound, name: 'email', label: say.email, hint: say.notShown }}
+      inputMode="email"
+      autoComplete="email"
+      autoCapitalize="none"
+      spellCheck={false}
+      required
+    />
   )
 }
 

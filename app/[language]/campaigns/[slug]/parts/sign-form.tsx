@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { ErrorSummary } from '@/app/parts/error-summary'
 import { useHydrated } from '@/app/parts/use-hydrated'
+import { EmailQuestion } from './email-slip'
 import { type Errors, faultsToErrors } from './form-errors'
 import { Preview } from './preview'
 import { RefusalNotice } from './refusal-notice'
@@ -16,11 +17,18 @@ export function SignForm(props: SignFormProps & OnAccepted) {
   // Until then the browser checks and posts the form itself.
   const hydrated = useHydrated()
   const [read, setRead] = useState(props.read)
-  const [returned] = useState<Errors>(() => faultsToErrors(again?.faults ?? {}, say))
-  const { form, bound, onPointerDownCapture } = useCheckedForm(props, read, returned)
+  const [returned] = useState<Errors>(() =>
+    faultsToErrors(again?.faults ?? {}, {
+      say,
+      language: props.language,
+      values: again?.values ?? {},
+      proposal: props.slip?.proposal,
+    }),
+  )
+  const { form, slip, bound, onPointerDownCapture } = useCheckedForm(props, read, returned)
   const { isSubmitting, summary, refusal, submit, loadText } = useSending(
     props,
-    form,
+    { form, slip },
     [read, setRead],
     returned,
   )
@@ -32,6 +40,7 @@ export function SignForm(props: SignFormProps & OnAccepted) {
     target,
   }
   const preview = hydrated && <Preview control={form.control} countries={countries} sentences={say} />
+  const question = <EmailQuestion slip={slip} returned={hydrated ? null : props.slip} sentences={say} />
   return (
     <form {...native} onSubmit={submit} onPointerDownCapture={onPointerDownCapture}>
       <h2 className="sign-title">{say.title}</h2>
@@ -46,19 +55,19 @@ export function SignForm(props: SignFormProps & OnAccepted) {
       <input type="hidden" name="edition" value={read.edition} readOnly />
       <input type="hidden" name="translation" value={read.translation} readOnly />
       {via && <input type="hidden" name="via" value={via} />}
-      <SignFields {...{ bound, countries, categories, kinds, invited, sentences: say, preview }} />
+      <SignFields {...{ bound, countries, categories, kinds, invited, sentences: say, preview, question }} />
       <div className="sr-only" aria-hidden="true">
         <label htmlFor="field-nickname">{say.trap}</label>
         <input id="field-nickname" tabIndex={-1} autoComplete="off" {...form.register('nickname')} />
       </div>
-      <div>
+      <p className="sign-button">
         <button className="button w-full" type="submit" aria-disabled={isSubmitting || undefined}>
           {isSubmitting ? say.sending : say.submit}
         </button>
-        <p className="sign-after">
-          {say.after} <a {...{ href: props.privacy, target }}>{say.privacy}</a>
-        </p>
-      </div>
+      </p>
+      <p className="sign-after">
+        {say.after} <a {...{ href: props.privacy, target }}>{say.privacy}</a>
+      </p>
     </form>
   )
 }

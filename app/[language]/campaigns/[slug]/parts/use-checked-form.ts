@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { readEarlyChoices } from './early-choices'
+import { useEmailSlip } from './email-slip'
 import type { Bound, SignValues } from './fields'
 import { checkInBrowser, type Errors } from './form-errors'
 import { useRelease } from './release'
@@ -26,6 +27,8 @@ export function useCheckedForm(props: SignFormProps, read: ReadText, returned: E
     resolver: (values) => checkInBrowser(values, { language, ...read }, sentences, categories),
   })
 
+  const slip = useEmailSlip((email) => form.setValue('email', email, { shouldValidate: true }))
+
   const register: Bound['register'] = (name) => {
     // What was wrong with a field of the other kind is wrong no more, and its category is none of this kind.
     const onChange = () => {
@@ -33,12 +36,17 @@ export function useCheckedForm(props: SignFormProps, read: ReadText, returned: E
       form.setValue('category', '')
     }
     const field = form.register(name, name === 'kind' ? { onChange } : undefined)
-    return { ...field, onBlur: (event) => released().then(() => field.onBlur(event)) }
+    const onBlur: typeof field.onBlur = async (event) => {
+      await released()
+      if (name === 'email') void slip.ask(form.getValues('email') ?? '').catch(() => {})
+      return field.onBlur(event)
+    }
+    return { ...field, onBlur }
   }
 
   const values = { ...again?.values, ...early }
   const bound: Bound = { register, errors: form.formState.errors, values }
-  return { form, bound, onPointerDownCapture }
+  return { form, bound, slip, onPointerDownCapture }
 }
 
-export type CheckedForm = ReturnType<typeof useCheckedForm>['form']
+export type Checked = Pick<ReturnType<typeof useCheckedForm>, 'form' | 'slip'>

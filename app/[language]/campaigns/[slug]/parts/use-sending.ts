@@ -5,7 +5,7 @@ import { loadNewEdition } from './new-edition'
 import { type Refusal, refusalOf, refusalOnReturn } from './refusal-notice'
 import { type Answer, sendSignature } from './send'
 import type { ReadText, SignFormProps } from './sign-form-props'
-import type { CheckedForm } from './use-checked-form'
+import type { Checked } from './use-checked-form'
 
 /** What to do with an accepted signature instead of going on to its page: the page's path, and the address that was typed. */
 export type OnAccepted = { onAccepted?: (next: string, email: string) => void }
@@ -15,13 +15,13 @@ type Reading = readonly [read: ReadText, setRead: (read: ReadText) => void]
 /** Sends the form and shows the answer: every error in a summary on top, or the one refusal; nothing typed is touched. */
 export function useSending(
   props: SignFormProps & OnAccepted,
-  form: CheckedForm,
+  { form, slip }: Checked,
   [read, setRead]: Reading,
   returned: Errors,
 ) {
   const { sentences: say, language, categories, via, onAccepted } = props
   const [refusal, setRefusal] = useState<Refusal | null>(() => refusalOnReturn(props.again?.refusal, say))
-  const [summary, setSummary] = useState(() => listErrors(returned))
+  const [summary, setSummary] = useState(() => listErrors(returned, say))
   const { isSubmitting } = form.formState
   useFocusOn(summary, refusal)
 
@@ -42,6 +42,7 @@ export function useSending(
   }
 
   async function send(values: SignValues) {
+    if (await slip.mustAsk(values.email)) return
     // A category of the other kind may still be selected in a field that is not shown any more.
     const fits = categories.some(({ slug, kind }) => slug === values.category && kind === values.kind)
     const category = fits ? values.category : ''
@@ -53,7 +54,7 @@ export function useSending(
     if (isSubmitting) return
     setSummary([])
     setRefusal(null)
-    void form.handleSubmit(send, (errors) => setSummary(listErrors(errors)))(event)
+    void form.handleSubmit(send, (errors) => setSummary(listErrors(errors, say)))(event)
   }
 
   async function loadText() {

@@ -5,6 +5,7 @@ import { chooseUpdates } from '@/domain/signature/choose-updates'
 import { correctSignature } from '@/domain/signature/correct-signature'
 import { eraseSignature } from '@/domain/signature/erase'
 import { withdrawSignature } from '@/domain/signature/withdraw'
+import { settleEmail } from '@/domain/text/email-slip'
 import { INTERFACE_LANGUAGES } from '@/messages/translator'
 import { inLanguage, NO_PREFIX, paths } from '@/paths'
 import { readOwnCorrections } from '../own-form'
@@ -38,7 +39,9 @@ async function correct(token: string, form: Form): Promise<Outcome> {
 
 async function address(token: string, form: Form): Promise<Outcome> {
   const typed = { email: form.email ?? '' }
-  const result = await askForAddress(token, typed.email)
+  const meant = settleEmail(typed.email, form.emailChoice)
+  if (meant === null) return { typed, faults: { email: 'email-slip' } }
+  const result = await askForAddress(token, meant)
   if (result === 'done' || result === 'link-unknown' || result === 'not-possible') return result
   return { typed, faults: { email: result } }
 }

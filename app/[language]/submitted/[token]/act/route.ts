@@ -2,6 +2,7 @@ import { readForm, seeOther, showAgain } from '@/app/form'
 import { correctAddress } from '@/domain/signature/correct-address'
 import { findSubmission } from '@/domain/signature/own-page'
 import { sendConfirmationAgain } from '@/domain/signature/send-again'
+import { settleEmail } from '@/domain/text/email-slip'
 import { inLanguage, paths } from '@/paths'
 import { againFrom, isNoToken } from '../submission'
 
@@ -18,7 +19,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!submission) return showAgain(page, { values: {}, faults: {} }, isNoToken(token) ? 404 : 410)
   if (form.action === 'correct') {
     const email = form.email ?? ''
-    const result = await correctAddress(token, email)
+    const meant = settleEmail(email, form.emailChoice)
+    if (meant === null) return showAgain(page, { values: { email }, faults: { email: 'email-slip' } }, 400)
+    const result = await correctAddress(token, meant)
     if (result === 'done') return seeOther(`${path}?done=corrected`)
     if (result === 'link-unknown') return showAgain(page, { values: {}, faults: {} }, 410)
     return showAgain(page, { values: { email }, faults: { email: result } }, 400)

@@ -2,6 +2,7 @@ import { MAX_SEARCH, type Query, readFilter, readSort } from '@/app/list-filter'
 import { isCursor, type ListOrder, listOrder, type Sort } from '@/domain/signature/list-order'
 import type { Filter } from '@/domain/signature/queries'
 import { foldForSearch } from '@/domain/text/fold'
+import { trimEnds } from '@/domain/text/tidy'
 import type { translator } from '@/messages/translator'
 
 /** What of the address was left out, and why. Nothing typed into an address is answered with a refusal. */
@@ -34,7 +35,7 @@ export function readSearch(query: Query, language: string): Search {
   if (filter.q && foldForSearch(filter.q) === '') {
     delete filter.q
     ignored.push('queryIgnored')
-  } else if ([...(asked.get('q') ?? '').trim()].length > MAX_SEARCH) ignored.push('queryShortened')
+  } else if ([...trimEnds(asked.get('q') ?? '')].length > MAX_SEARCH) ignored.push('queryShortened')
   if (asked.has('kind') && !filter.kind) ignored.push('kindIgnored')
   if (asked.has('country') && !filter.country) ignored.push('countryIgnored')
   if (asked.has('sort') && !sort && asked.get('sort') !== 'standing') ignored.push('sortIgnored')

@@ -23,7 +23,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const saved = await saveCategories(organizer, slug, whoSigns)
   if (saved === 'done') return seeDone(prefix, page, 'categories-saved')
   if (typeof saved !== 'string') {
-    const faults = headingSentences(language, rows, saved.faults)
+    const faults = headingSentences(language, rows, { faults: saved.faults, categories: whoSigns.categories })
     return showAgain(againAt(prefix, page), { values: form, faults }, 400)
   }
   if (!isCategoryRefusal(saved)) return refuse(prefix, page, saved, { values: form })
