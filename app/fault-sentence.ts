@@ -1,5 +1,7 @@
 import { faultDetails } from '@/domain/signature/fault-details'
 import type { Field, FieldRefusal } from '@/domain/signature/signature'
+import { proposeEmail } from '@/domain/text/email-slip'
+import { readEmail } from '@/domain/text/read-email'
 import { translator } from '@/messages/translator'
 import { faultWords, needsFieldName } from './fault-words'
 
@@ -7,8 +9,9 @@ import { faultWords, needsFieldName } from './fault-words'
 export function fieldSentence(language: string, field: Field, fault: string, typed: string): string {
   const t = translator(language, 'refusals')
   const refusal = fault as FieldRefusal
-  const place = { after: (text: string) => t('after', { text }), atTheBeginning: t('atTheBeginning') }
-  return t(refusal, faultWords(faultDetails(field, refusal, typed), language, place))
+  const place = { after: (text: string) => t('afterText', { text }), atTheBeginning: t('atTheBeginning') }
+  const proposal = (fault === 'email-slip' && proposeEmail(readEmail(typed))) || ''
+  return t(refusal, faultWords(faultDetails(field, refusal, typed), language, place, proposal))
 }
 
 /** The same as it stands in a summary of errors, with the field's label where the sentence does not name it. */

@@ -5,14 +5,14 @@ import type { FaultDetails } from '@/domain/signature/fault-details'
 export type PlaceWords = { after: (text: string) => string; atTheBeginning: string }
 
 /** The details as they stand in the sentences of `refusals`. What stands before a fault keeps its own direction. */
-export function faultWords(details: FaultDetails, language: string, place: PlaceWords) {
-  const { max, count, after, proposal } = details
+export function faultWords(details: FaultDetails, language: string, place: PlaceWords, proposal = '') {
+  const { max, count, after } = details
   const number = (value = 0) => value.toLocaleString(language)
   return {
     max: number(max),
     count: number(count),
     place: after ? place.after(`\u2068${after}\u2069`) : place.atTheBeginning,
-    proposal: proposal ?? '',
+    proposal,
   }
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerSigning } from '@/app/signing'
-import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
+import { makeCampaign, makeOrganizer, readOutbox } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
 import { openWay } from '@/local/test-way'
 
@@ -10,7 +10,8 @@ const way = await openWay(Number(address.port))
 address.port = String(way.port)
 process.env.DATABASE_URL = address.href
 afterAll(() => way.stop())
-beforeAll(async () => void (await makeCampaign(await makeOrganizer(), 'signed')))
+let made: ReturnType<typeof makeCampaign>
+beforeAll(async () => void (await (made = makeCampaign(await makeOrganizer(), 'signed'))))
 
 function send(
   fields: Record<string, string>,
@@ -52,6 +53,33 @@ test.each([
     values: { via: string }
   }
   expect(own.values.via).toBe('own')
+})
+
+test('a slip in a well-known domain is asked about once in a form, and not in JSON', async () => {
+  const { edition } = await made
+  const signing = {
+    ...{ kind: 'person', name: 'Invented Signer', email: 'Jo <jo@gmial.com>', country: 'PT', listed: 'true' },
+    ...{ consent: 'true', language: 'en', edition },
+  }
+  const again = async (fields: Record<string, string>) => {
+    const answer = await send(fields)
+    return answer.status === 303 ? 303 : (((await answer.json()) as { faults: object }).faults as object)
+  }
+  expect(await again(signing)).toEqual({ email: 'email-slip' })
+  expect(await again({ ...signing, name: '' })).toEqual({ name: 'name-required' })
+  expect(await again({ ...signing, emailChoice: 'jo@hotmial.com' })).toEqual({ email: 'email-slip' })
+  expect(await again({ ...signing, emailChoice: 'jo@gmial.com' })).toBe(303)
+  expect(await again({ ...signing, emailChoice: 'jo@gmail.com' })).toBe(303)
+  expect((await send({ ...signing, email: 'mo@gmial.com' }, true)).status).toBe(202)
+  const { id } = await made
+  const mails = await readOutbox(id)
+  expect(mails.map(({ to }) => to).toSorted()).toEqual(['jo@gmail.com', 'jo@gmial.com', 'mo@gmial.com'])
+})
+
+test('a refusal says in JSON what it says in the form', async () => {
+  const answer = await send({ language: 'en', affiliation: 'x'.repeat(273) }, true)
+  const { error } = (await answer.json()) as { error: { fields: Record<string, string> } }
+  expect(error.fields.affiliation).toBe('250 characters at most; this has 273.')
 })
 
 test('while the database is away programs are told so, and a form is left to the front door', async () => {

@@ -21,7 +21,7 @@ const FILE = [
   'جمعية الجسور المخترعة;Tunisie;',
   'Bridges Everywhere;Global;',
   'Bridges Everywhere;Global;twice',
-  '=SUM(A1);Portugal;',
+  '=sum@example.org;Portugal;',
   ';Portugal;nameless',
   '',
 ].join('\r\n')
@@ -96,7 +96,7 @@ test('the rows to look at come as a file with their reasons', async () => {
   const rows = parseCsv(await readFile(await download.path(), 'utf8'))
   expect(rows.map((row) => [row.Row, row.Verein])).toEqual([
     ['6', 'Bridges Everywhere'],
-    ['7', "'=SUM(A1)"],
+    ['7', "'=sum@example.org"],
     ['8', ''],
   ])
   expect(rows[2]).toMatchObject({ Land: 'Portugal', Bemerkung: 'nameless', Reason: 'the name is missing' })

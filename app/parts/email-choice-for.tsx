@@ -1,4 +1,5 @@
 import { translator } from '@/messages/translator'
+import { findSlip } from '@/domain/text/email-slip'
 import { EmailChoice } from './email-choice'
 
 /** The choice between an address and its proposal, on the pages that ask for one address. */
@@ -11,8 +12,9 @@ export function EmailChoiceFor({
   fault?: string
   typed: string
 }) {
+  const slip = fault === 'email-slip' && findSlip(typed)
+  if (!slip) return null
   const t = translator(language, 'refusals')
-  if (fault !== 'email-slip') return null
   const open = { address: '{address}' }
-  return <EmailChoice typed={typed} use={t('useAddress', open)} keep={t('keepAddress', open)} />
+  return <EmailChoice slip={slip} use={t('useAddress', open)} keep={t('keepAddress', open)} />
 }

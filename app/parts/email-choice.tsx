@@ -1,13 +1,10 @@
-import { proposeEmail } from '@/domain/text/email-slip'
-import { readEmail } from '@/domain/text/read-email'
+/** An address as it was read, and what was probably meant. */
+export type Slip = { email: string; proposal: string }
 
-type Props = { typed: string; use: string; keep: string }
+type Props = { slip: Slip; use: string; keep: string }
 
 /** Beside an address with a slip in its domain, on a page that came back without JavaScript: which of the two is meant. */
-export function EmailChoice({ typed, use, keep }: Props) {
-  const email = readEmail(typed)
-  const proposal = proposeEmail(email)
-  if (proposal === null) return null
+export function EmailChoice({ slip: { email, proposal }, use, keep }: Props) {
   return (
     <div className="mt-2" role="radiogroup" aria-labelledby="error-email">
       {[[proposal, use] as const, [email, keep] as const].map(([address, words]) => (

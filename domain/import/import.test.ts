@@ -64,8 +64,8 @@ describe('a file on its way', () => {
       categories: [],
     })
     expect(await faultsOf(organizer, 'dry', checked.id)).toEqual([
-      [7, 'starts-like-a-formula'],
-      [8, 'looks-like-a-link'],
+      [7, 'holds-an-address'],
+      [8, 'holds-an-address'],
       [9, 'empty'],
       [11, 'repeated'],
     ])
@@ -83,7 +83,7 @@ describe('a file on its way', () => {
       .map(({ row }) => row)
       .join('\n')
       .toLowerCase()
-    expect(dump).toContain('starts-like-a-formula')
+    expect(dump).toContain('holds-an-address')
     for (const spelling of ['canary', Buffer.from('anary').toString('hex'), 'list.csv']) {
       expect(dump).not.toContain(spelling)
     }

@@ -19,7 +19,7 @@ export const FILE = [
   'جمعية الجسور المخترعة,تونس,,',
   'Jean‑Luc O’Neill Foundation,Kosovo,,',
   'Bridges of Europe,Europe,,',
-  '=cmd|calc,France,,',
+  '=cmd@example.org,France,,',
   'Write to club@example.org,France,,',
   ',France,,',
   'BRIDGE society, ltd,,',

@@ -40,12 +40,12 @@ test('an XLSX file is read as it shows: text as typed, numbers, days', async () 
     [' Spaced  Society ', 'España', 12.5, new Date(Date.UTC(2020, 1, 3))],
     [null, null, null, null],
     ['جمعية', 'Maroc', true, null],
-    ['=HYPERLINK("x")', 'Maroc', 1, null],
+    ['=HYPERLINK("https://x")', 'Maroc', 1, null],
   ])
   const checked = await check(organizer, slug, file)
   expect(checked).toMatchObject({ format: 'xlsx', encoding: null, separator: null, columns: 4, rows: 3 })
   expect(checked.sample[1]).toEqual([' Spaced  Society ', 'España', '12.5', '2020-02-03'])
-  expect(await faultsOf(organizer, slug, checked.id)).toEqual([[5, 'starts-like-a-formula']])
+  expect(await faultsOf(organizer, slug, checked.id)).toEqual([[5, 'holds-an-address']])
   await importFile(organizer, slug, file)
   expect(await listed(slug)).toMatchObject([
     { organization: 'Spaced  Society', country: 'ES' },
@@ -56,10 +56,10 @@ test('an XLSX file is read as it shows: text as typed, numbers, days', async () 
 test('of a formula the value that was shown counts, and the rules for names hold for it', async () => {
   const slug = await campaign()
   const formula = (at: string, value: string) => `<c r="${at}" t="str"><f>CONCAT("x")</f><v>${value}</v></c>`
-  const sheet = `<row r="1">${text('A1', 'Name')}</row><row r="2">${formula('A2', 'Shown Society')}</row><row r="3">${formula('A3', '=1+1')}</row>`
+  const sheet = `<row r="1">${text('A1', 'Name')}</row><row r="2">${formula('A2', 'Shown Society')}</row><row r="3">${formula('A3', 'mailto:a@example.org')}</row>`
   const done = await importFile(organizer, slug, workbook(sheet))
   expect(await namesOf(slug)).toEqual(['Shown Society'])
-  expect(await faultsOf(organizer, slug, done.id)).toEqual([[3, 'starts-like-a-formula']])
+  expect(await faultsOf(organizer, slug, done.id)).toEqual([[3, 'holds-an-address']])
 })
 
 test.each([

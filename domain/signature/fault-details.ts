@@ -1,10 +1,9 @@
 import { beforeForbidden, countAddress, EMAIL_LIMITS } from '@/domain/text/email'
-import { proposeEmail } from '@/domain/text/email-slip'
 import { beforeFault, countCharacters } from '@/domain/text/name'
 import { type Field, type FieldRefusal, LIMITS, tidyValues } from './signature'
 
-/** What a refusal says beside its rule: the limit and how much there is, what stands before the fault, what was meant. */
-export type FaultDetails = { max?: number; count?: number; after?: string; proposal?: string }
+/** What a refusal says beside its rule: the limit and how much there is, or what stands before the fault. */
+export type FaultDetails = { max?: number; count?: number; after?: string }
 
 const PLACED = new Set<FieldRefusal>([
   'broken-character',
@@ -18,7 +17,6 @@ const PLACED = new Set<FieldRefusal>([
 /** The details of a refusal, from what was typed. Safe in the browser: the form tells them as the server does. */
 export function faultDetails(field: Field, fault: FieldRefusal, typed: string): FaultDetails {
   const value = tidyValues({ [field]: typed })[field] ?? ''
-  if (fault === 'email-slip') return { proposal: proposeEmail(value) ?? '' }
   if (fault === 'mailbox-too-long') return { max: EMAIL_LIMITS.mailbox, count: value.indexOf('@') }
   if (fault === 'character-not-allowed') return { after: beforeForbidden(value) }
   if (PLACED.has(fault)) return { after: beforeFault(value) }

@@ -4,38 +4,32 @@ import { readEmail } from './read-email'
 // and one slip is all that is forgiven, because a real domain beside it must not be asked about.
 
 /** Names of providers with the endings under which they give addresses. Short names (gmx, aol, live) have real neighbors. */
-const PROVIDERS: Record<string, string> = {
-  gmail: 'com',
-  googlemail: 'com de',
-  hotmail:
-    'com fr de es it co.uk nl be se dk no ch ca gr cl cz hu fi pt com.ar com.br com.tr com.mx com.au co.jp co.il co.nz co.za',
-  outlook:
-    'com fr de es it at be cl cz dk ie jp kr pt sa com.ar com.au com.br com.gr com.tr com.vn co.id co.il co.nz co.th in hu ph sg sk lv my',
-  yahoo:
-    'com fr de es it ca co.uk co.jp co.in in co.id com.br com.ar com.mx com.au com.tr com.tw com.hk com.sg com.ph com.vn com.my co.nz co.za co.th co.kr ie gr se dk no ro pl nl be at ch cz hu pt fi cl com.co com.pe com.ve',
-  icloud: 'com',
-  protonmail: 'com ch',
-  fastmail: 'com fm',
-  laposte: 'net',
-  wanadoo: 'fr',
-  comcast: 'net',
-  verizon: 'net',
-  btinternet: 'com',
-  rediffmail: 'com',
-  't-online': 'de',
-  yandex: 'ru com by kz ua com.tr',
-  rambler: 'ru',
-  seznam: 'cz',
+const PROVIDERS: Record<string, string[] | 'countries'> = {
+  gmail: ['com'],
+  googlemail: ['com', 'de'],
+  hotmail: 'countries',
+  outlook: 'countries',
+  yahoo: 'countries',
+  icloud: ['com'],
+  protonmail: ['com', 'ch'],
+  fastmail: ['com', 'fm'],
+  laposte: ['net'],
+  wanadoo: ['fr'],
+  comcast: ['net'],
+  verizon: ['net'],
+  btinternet: ['com'],
+  rediffmail: ['com'],
+  't-online': ['de'],
+  yandex: ['ru', 'com', 'by', 'kz', 'ua', 'com.tr'],
+  rambler: ['ru'],
+  seznam: ['cz'],
 }
 const names = Object.keys(PROVIDERS)
-const endingsOf = (name: string) => PROVIDERS[name]!.split(' ')
+/** Endings of countries, but for those that are .com with a letter missing. */
+const ofCountry = /^(?!(?:cm|co|om)$)(?:com|[a-z]{2}|com?\.[a-z]{2})$/
 
-/** Real domains, or people's and companies' names, that are one slip away from a provider. */
-const REAL = new Set(
-  'gail.com grail.com gmaic.com gmat.com hotmall.com hotail.com outlooks.com icloud.net yandex.net rambler.com'.split(
-    ' ',
-  ),
-)
+/** Real domains one slip away from a provider: names, words and companies. */
+const REAL = new Set(['gail.com', 'grail.com', 'gmat.com', 'outlooks.com', 'rambler.com'])
 
 /** True when one text is the other with one sign left out, put in, exchanged, or two neighbors in each other's place. */
 function isOneSlip(typed: string, meant: string): boolean {
@@ -60,11 +54,12 @@ function meantName(typed: string): string | undefined {
   )
 }
 
-/** Endings one slip from .com that are meant as they stand: of other countries, where the name exists or may. */
+/** The ending itself where the provider has it, or the one it is a slip of. */
 function meantEnding(typed: string, name: string): string | undefined {
-  const endings = endingsOf(name)
-  if (endings.includes(typed)) return typed
-  return /^[a-z0]{1,4}$/.test(typed) && isOneSlip(typed, endings[0]!) ? endings[0] : undefined
+  const known = PROVIDERS[name]!
+  if (known === 'countries' ? ofCountry.test(typed) : known.includes(typed)) return typed
+  const first = known === 'countries' ? 'com' : known[0]!
+  return isOneSlip(typed, first) ? first : undefined
 }
 
 /** The address that was probably meant, when the domain is one slip beside a well-known one; else null. */
@@ -77,6 +72,13 @@ export function proposeEmail(email: string): string | null {
   const ending = name && meantEnding(domain.slice(dot + 1), name)
   if (!ending || `${name}.${ending}` === domain) return null
   return `${email.slice(0, at)}@${name}.${ending}`
+}
+
+/** An address with a slip, as it was read, and what was probably meant; null when nothing is to be asked. */
+export function findSlip(typed: string): { email: string; proposal: string } | null {
+  const email = readEmail(typed)
+  const proposal = proposeEmail(email)
+  return proposal === null ? null : { email, proposal }
 }
 
 /**

@@ -34,7 +34,7 @@ export function readEmail(typed: string): string {
     before = text
     text = trimEnds(text)
       .replace(/^mailto:([^?]*)(?:\?.*)?$/is, '$1')
-      .replace(/^[<([{,;:]+|[.,;:>)\]}]+$/g, '')
+      .replace(/^[<([,;:]+|[.,;:>)\]]+$/g, '')
       .replace(quoted, (_, ...inside) => String(inside.slice(0, 7).find((one) => one !== undefined)))
   }
   return text.replace(/\s*@\s*/g, '@').replace(/(@[^@\s]*)\s*\.\s*(?=[^@\s]+$)/, '$1.')

@@ -1,13 +1,8 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import type { FormAgain } from '@/app/form'
-import { EmailChoice } from '@/app/parts/email-choice'
-import type { Field } from '@/domain/signature/signature'
-import { proposeEmail } from '@/domain/text/email-slip'
+import { EmailChoice, type Slip } from '@/app/parts/email-choice'
 import { readEmail } from '@/domain/text/read-email'
 import type { Sentences } from './sentences'
-
-type Asked = { typed: string; proposal: string }
 
 /**
  * Asks about a slip in the domain of an address: beside the field as one leaves it, and once more when the form is sent
@@ -15,21 +10,23 @@ type Asked = { typed: string; proposal: string }
  * @param set puts the proposal into the field
  */
 export function useEmailSlip(set: (email: string) => void) {
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [asked, setAsked] = useState<Slip | null>(null)
   const [stops, setStops] = useState(0)
   const kept = useRef('')
   const question = useRef<HTMLDivElement>(null)
 
-  function ask(value: string): boolean {
-    const typed = readEmail(value)
-    const proposal = typed === kept.current ? null : proposeEmail(typed)
-    setAsked(proposal === null ? null : { typed, proposal })
-    return proposal !== null
+  // Few addresses have a slip, so the list is loaded when the first one was typed; without it nothing is asked.
+  async function ask(value: string): Promise<boolean> {
+    const { findSlip } = await import('@/domain/text/email-slip')
+    const found = findSlip(value)
+    const next = found?.email === kept.current ? null : found
+    setAsked(next)
+    return next !== null
   }
 
   /** Whether the form must wait for an answer. */
-  function mustAsk(value: string): boolean {
-    const waits = ask(value)
+  async function mustAsk(value: string): Promise<boolean> {
+    const waits = await ask(value).catch(() => false)
     if (waits) setStops((count) => count + 1)
     if (waits) kept.current = readEmail(value)
     return waits
@@ -37,7 +34,7 @@ export function useEmailSlip(set: (email: string) => void) {
 
   function answer(use: boolean) {
     if (!asked) return
-    kept.current = asked.typed
+    kept.current = asked.email
     if (use) set(asked.proposal)
     setAsked(null)
     document.getElementById('field-email')?.focus()
@@ -51,13 +48,12 @@ export function useEmailSlip(set: (email: string) => void) {
 
 export type EmailSlip = ReturnType<typeof useEmailSlip>
 
-type Props = { slip: EmailSlip; again: FormAgain<Field> | null; sentences: Sentences }
+type Props = { slip: EmailSlip; returned: Slip | null; sentences: Sentences }
 
-/** @param again how the form came back from the server: then, without JavaScript, two answers can be chosen from */
-export function EmailQuestion({ slip, again, sentences: say }: Props) {
+/** @param returned what the form came back from the server for: then, without JavaScript, two answers can be chosen from */
+export function EmailQuestion({ slip, returned, sentences: say }: Props) {
   const { asked, answer, question } = slip
-  if (again?.faults.email === 'email-slip')
-    return <EmailChoice typed={again.values.email ?? ''} use={say.useAddress} keep={say.keepAddress} />
+  if (returned) return <EmailChoice slip={returned} use={say.useAddress} keep={say.keepAddress} />
   return (
     <div ref={question} tabIndex={-1} role="status" className="email-question">
       {asked && (
@@ -67,7 +63,7 @@ export function EmailQuestion({ slip, again, sentences: say }: Props) {
             {said(say.useAddress, asked.proposal)}
           </button>
           <button type="button" className="button-quiet" onClick={() => answer(false)}>
-            {said(say.keepAddress, asked.typed)}
+            {said(say.keepAddress, asked.email)}
           </button>
         </>
       )}

@@ -22,19 +22,19 @@ function fill(sentence: string, words: Record<string, string>): string {
 }
 
 /** Where the faults come from: the sentences, the language they are in, and what was typed. */
-type Told = { say: Sentences; language: string; values: Partial<Values> }
+type Told = { say: Sentences; language: string; values: Partial<Values>; proposal?: string | undefined }
 
 /** Refusals of the domain, or sentences of the server, as React Hook Form keeps errors; `type` is the refusal. */
 export function faultsToErrors(
   faults: Partial<Record<string, string>>,
-  { say, language, values }: Told,
+  { say, language, values, proposal }: Told,
 ): Errors {
-  const place = { after: (text: string) => fill(say.after, { text }), atTheBeginning: say.atTheBeginning }
+  const place = { after: (text: string) => fill(say.afterText, { text }), atTheBeginning: say.atTheBeginning }
   const entries = Object.entries(faults).map(([name, fault]) => {
     const [field, refusal] = [name as Field, fault as FieldRefusal]
     const sentence = say.faults[refusal]
     if (!sentence) return [field, { type: 'refused', message: fault }] as const
-    const words = faultWords(faultDetails(field, refusal, values[field] ?? ''), language, place)
+    const words = faultWords(faultDetails(field, refusal, values[field] ?? ''), language, place, proposal)
     return [field, { type: refusal, message: fill(sentence, words) }] as const
   })
   return Object.fromEntries(entries)

@@ -26,7 +26,7 @@ const WORDS = [
   'tooManyLater', 'unavailable', 'network', 'trap', 'trapped',
 ] as const // prettier-ignore
 
-const ABOUT_FAULTS = ['useAddress', 'keepAddress', 'after', 'atTheBeginning', 'inSummary'] as const
+const ABOUT_FAULTS = ['useAddress', 'keepAddress', 'afterText', 'atTheBeginning', 'inSummary'] as const
 
 export type Sentences = Record<
   (typeof WORDS)[number] | (typeof ABOUT_FAULTS)[number] | 'consent' | 'tooMany',

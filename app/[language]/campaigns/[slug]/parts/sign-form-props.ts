@@ -1,8 +1,10 @@
 import type { FormAgain } from '@/app/form'
+import type { Slip } from '@/app/parts/email-choice'
 import type { LetterIn } from '@/domain/campaign/letter-languages'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { type Field, readVia } from '@/domain/signature/signature'
 import { listCountries } from '@/domain/text/country'
+import { findSlip } from '@/domain/text/email-slip'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import type { Shown } from '../campaign'
@@ -35,6 +37,8 @@ export type SignFormProps = {
   sentences: Sentences
   /** What was typed and what is wrong with it, when the form comes back without JavaScript. */
   again: FormAgain<Field> | null
+  /** The address with a slip that the form came back for. */
+  slip: Slip | null
 }
 
 /** Everything the sign form needs to run in the browser. */
@@ -58,6 +62,7 @@ export function signFormProps(
     invited: invitedSentence(campaign.kinds, language),
     sentences: formSentences(language),
     again,
+    slip: again?.faults.email === 'email-slip' ? findSlip(again.values.email ?? '') : null,
   }
 }
 

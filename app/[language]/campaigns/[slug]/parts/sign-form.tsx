@@ -20,7 +20,12 @@ export function SignForm(props: SignFormProps & OnAccepted) {
   const via = useVia(props.returnedVia)
   const [read, setRead] = useState(props.read)
   const [returned] = useState<Errors>(() =>
-    faultsToErrors(again?.faults ?? {}, { say, language: props.language, values: again?.values ?? {} }),
+    faultsToErrors(again?.faults ?? {}, {
+      say,
+      language: props.language,
+      values: again?.values ?? {},
+      proposal: props.slip?.proposal,
+    }),
   )
   const { form, slip, bound, onPointerDownCapture } = useCheckedForm(props, read, returned)
   const { isSubmitting, summary, refusal, submit, loadText } = useSending(
@@ -38,7 +43,7 @@ export function SignForm(props: SignFormProps & OnAccepted) {
     target,
   }
   const preview = hydrated && <Preview control={form.control} countries={countries} sentences={say} />
-  const question = <EmailQuestion slip={slip} again={hydrated ? null : again} sentences={say} />
+  const question = <EmailQuestion slip={slip} returned={hydrated ? null : props.slip} sentences={say} />
   return (
     <form {...native} onSubmit={submit} onPointerDownCapture={onPointerDownCapture}>
       <h2 className="sign-title">{say.title}</h2>

@@ -38,7 +38,7 @@ export function useCheckedForm(props: SignFormProps, read: ReadText, returned: E
     const field = form.register(name, name === 'kind' ? { onChange } : undefined)
     const onBlur: typeof field.onBlur = async (event) => {
       await released()
-      if (name === 'email') slip.ask(form.getValues('email') ?? '')
+      if (name === 'email') void slip.ask(form.getValues('email') ?? '').catch(() => {})
       return field.onBlur(event)
     }
     return { ...field, onBlur }

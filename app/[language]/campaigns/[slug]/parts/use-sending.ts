@@ -43,7 +43,7 @@ export function useSending(
   }
 
   async function send(values: SignValues) {
-    if (slip.mustAsk(values.email)) return
+    if (await slip.mustAsk(values.email)) return
     // A category of the other kind may still be selected in a field that is not shown any more.
     const fits = categories.some(({ slug, kind }) => slug === values.category && kind === values.kind)
     const category = fits ? values.category : ''
