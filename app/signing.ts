@@ -1,7 +1,8 @@
 import { safeParse } from 'zod/mini'
-import { answering, type ApiCode, apiError, sha256, statusOf } from '@/app/api-answer'
+import { answering, type ApiCode, apiError, retryHeader, sha256, statusOf } from '@/app/api-answer'
 import { consentSentence } from '@/app/consent'
 import { readForm, seeOther, showAgain } from '@/app/form'
+import { senderOf } from '@/app/sender'
 import { findCampaign } from '@/domain/campaign/queries'
 import { signLetter } from '@/domain/signature/sign'
 import { type Faults, type FieldRefusal, typedValues } from '@/domain/signature/signature'
@@ -68,27 +69,35 @@ async function takeSigning(request: Request, slug: string): Promise<Response> {
     const faults = parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message])
     return refuse(asked, 'invalid-fields', Object.fromEntries(faults) as Faults)
   }
-  const signed = await signLetter(slug, parsed.data, sha256(consentSentence(language)))
+  const consent = sha256(consentSentence(language))
+  const signed = await signLetter(slug, parsed.data, consent, senderOf(request))
   if (signed === 'category-unknown') return refuse(asked, 'invalid-fields', { category: signed })
   if (signed === 'kind-not-invited') return refuse(asked, signed, { kind: signed })
   if (typeof signed === 'string') return refuse(asked, signed)
+  if ('retryAfter' in signed) return refuse({ ...asked, ...signed }, 'too-many')
   const next = inLanguage(prefixOf(signed.letter, language), paths.submitted(signed.submissionToken))
-  return json ? Response.json({ status: 'confirmation-queued', next }, { status: 202 }) : seeOther(next)
+  if (!json) return seeOther(next)
+  const mailAfter = signed.mailAfter ? { mailAfter: signed.mailAfter.toISOString() } : {}
+  return Response.json({ status: 'confirmation-queued', next, ...mailAfter }, { status: 202 })
 }
 
 /** A sign request as it came, and the language it is answered in. */
-type Asked = Sent & { slug: string; language: string }
+type Asked = Sent & { slug: string; language: string; retryAfter?: number }
 
 /** Says why nothing was signed. Whoever has to mend fields is told first of a letter that nobody can sign. */
-async function refuse({ raw, json, slug, language }: Asked, reason: ApiCode, faults: Faults = {}) {
+async function refuse(asked: Asked, reason: ApiCode, faults: Faults = {}) {
+  const { raw, json, slug, language, retryAfter } = asked
   const campaign = await findCampaign(slug)
   const code = !campaign ? 'campaign-unknown' : campaign.state === 'open' ? reason : 'campaign-not-open'
   const fields = code === reason ? faults : {}
-  if (json)
-    return apiError(code, Object.keys(fields).length > 0 ? sentences(fields, language) : undefined, language)
+  if (json) {
+    const said = Object.keys(fields).length > 0 ? sentences(fields, language) : undefined
+    return apiError(code, said, language, retryAfter)
+  }
   const form = { values: typedValues(raw), faults: fields, refusal: code }
   const prefix = campaign ? prefixOf(campaign, language) : NO_PREFIX
-  return showAgain(`/${prefix}${paths.campaign(slug)}`, form, statusOf(code) as 400)
+  const headers = retryHeader(retryAfter ?? null)
+  return showAgain(`/${prefix}${paths.campaign(slug)}`, form, statusOf(code) as 400, headers)
 }
 
 function sentences(faults: Faults, language: string): Record<string, string> {

@@ -71,10 +71,14 @@ export function answerShapes(language: string): Record<string, Schema> {
       campaign: object(brief, [], { description: t('field.campaignBrief') }),
       items: { type: 'array', items: shape('Signatory'), description: t('field.items') },
     }),
-    Queued: object({
-      status: { type: 'string', const: 'confirmation-queued' },
-      next: text(t('field.nextPage')),
-    }),
+    Queued: object(
+      {
+        status: { type: 'string', const: 'confirmation-queued' },
+        next: text(t('field.nextPage')),
+        mailAfter: { ...text(t('field.mailAfter')), format: 'date-time' },
+      },
+      ['mailAfter'],
+    ),
     Error: errorShape(language),
   }
 }

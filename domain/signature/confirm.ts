@@ -1,10 +1,12 @@
 import type postgres from 'postgres'
 import { brokenConstraint, sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
+import { findKeyMaker } from '@/domain/limit/key'
 import { findDataKey } from '@/domain/seal/data-key'
 import { applyCorrections, type Corrected, type Corrections, isCorrected, storeCorrected } from './correct'
 import { findLinked, type Linked } from './link'
-import { issueSignatureToken, queueOwnPageMail } from './own-page-mail'
+import { keepSignatureToken, queueOwnPageMail } from './own-page-mail'
+import { freeMailbox, giveMailBack } from './owner'
 import { moveTotals, publishSignatory } from './publish'
 import { CONFIRM_DAYS, type Faults, type LinkRefusal } from './signature'
 
@@ -20,20 +22,23 @@ export async function confirmSignature(
   corrections: Corrections = {},
   now = new Date(),
 ): Promise<Confirmed | LinkRefusal | { faults: Faults }> {
+  const keyOf = await findKeyMaker()
   try {
     return await sql().begin(async (tx) => {
       const row = await findLinked(tx, token, 'confirm', 'lock')
       if (!row) return 'link-unknown'
       if (row.expired) return 'link-expired'
       const key = await findDataKey(row.campaignId, tx)
-      if (row.confirmedAt) return { signatureToken: await issueSignatureToken(tx, row, now) }
+      if (row.confirmedAt) return { signatureToken: await keepSignatureToken(tx, row, token, now) }
       if (isTooLate(row, now)) return 'too-late'
       const corrected = applyCorrections(key, row, corrections)
       if (!isCorrected(corrected)) return { faults: corrected }
       const stored = storeCorrected(tx, key, row, corrected)
-      const [signatureToken] = await Promise.all([issueSignatureToken(tx, row, now), stored])
+      const [signatureToken] = await Promise.all([keepSignatureToken(tx, row, token, now), stored])
       const mail = { template: 'confirmed', to: corrected.fields.email!, token: signatureToken } as const
       await queueOwnPageMail(tx, row, mail, now)
+      await freeMailbox(tx, row)
+      await giveMailBack(tx, keyOf, corrected.fields.email!)
       // Last: whoever confirms next waits for this campaign's number until the transaction ends.
       await countIn(tx, row, corrected, now)
       return { signatureToken }

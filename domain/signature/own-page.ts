@@ -72,24 +72,42 @@ async function findCampaignOfToken(token: string): Promise<PublicCampaign | null
   return row ? findCampaign(row.slug) : null
 }
 
+export type SubmissionPage = {
+  address: string
+  /** When the mail leaves, where it waits for its turn because many came from one network. */
+  mailAfter: Date | null
+  /** When the mail was asked for, or leaves. */
+  sentAt: Date
+  expiresAt: Date
+  corrections: number
+  campaign: PublicCampaign
+}
+
 /**
  * What the page after signing shows: where the mail went, as it was typed, and when it can be sent again. The same
  * for every submission, whatever the address's history. Null after an hour.
  */
-export async function findSubmission(
-  token: string,
-): Promise<{ address: string; sentAt: Date; expiresAt: Date; campaign: PublicCampaign } | null> {
+export async function findSubmission(token: string): Promise<SubmissionPage | null> {
   const hash = tokenHash(token)
   if (!hash) return null
   const [row] = await sql()<
-    { campaignId: string; slug: string; submitted: Buffer; createdAt: Date; expiresAt: Date }[]
+    (Pick<SubmissionPage, 'expiresAt' | 'corrections'> & {
+      campaignId: string
+      slug: string
+      submitted: Buffer
+      createdAt: Date
+    })[]
   >`
-    select t.campaign_id as "campaignId", c.slug, t.submitted, t.created_at as "createdAt", t.expires_at as "expiresAt"
+    select t.campaign_id as "campaignId", c.slug, t.submitted, t.corrections, t.created_at as "createdAt", t.expires_at as "expiresAt"
     from tokens t join campaigns c on c.id = t.campaign_id
     where t.hash = ${hash} and t.purpose = 'submission' and t.expires_at > now() and t.submitted is not null`
   if (!row) return null
   const key = await findDataKey(row.campaignId)
-  const address = openSubmitted(key, hash, row.submitted).submission.email
+  const submitted = openSubmitted(key, hash, row.submitted)
   const campaign = await findCampaign(row.slug)
-  return campaign && { address, sentAt: row.createdAt, expiresAt: row.expiresAt, campaign }
+  if (!campaign) return null
+  const mailAfter = submitted.mailAfter ? new Date(submitted.mailAfter) : null
+  const { expiresAt, corrections, createdAt } = row
+  const address = submitted.submission.email
+  return { address, mailAfter, sentAt: mailAfter ?? createdAt, expiresAt, corrections, campaign }
 }

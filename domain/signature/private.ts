@@ -28,10 +28,20 @@ export function sealPrivate(key: DataKey, id: string, fields: PrivateFields): Se
   ) as SealedRow
 }
 
+/** Opens one value of a signature's column; nothing stays nothing. */
+export function openColumn(
+  key: DataKey,
+  id: string,
+  column: SealedColumn,
+  sealed: Buffer | null,
+): string | null {
+  return sealed && openField(key, place(column, id), sealed)
+}
+
 /** Opens all personal fields of the signature with this id; what was erased is null. */
 export function openPrivate(key: DataKey, id: string, row: SealedRow): PrivateFields {
   return Object.fromEntries(
-    SEALED.map((column) => [column, row[column] && openField(key, place(column, id), row[column])]),
+    SEALED.map((column) => [column, openColumn(key, id, column, row[column])]),
   ) as PrivateFields
 }
 

@@ -1,7 +1,7 @@
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { type DataKey, openField, sealField } from '@/domain/seal/seal'
-import { askForMail } from './ask-for-mail'
+import { askForMail, type Keys } from './ask-for-mail'
 import { emailIndex, organizationIndex, sealPrivate } from './private'
 import type { Submission } from './signature'
 
@@ -9,7 +9,12 @@ import type { Submission } from './signature'
 // signed. Both do the same for every address, so that neither tells whether it signed before.
 
 /** What the page after signing may act with: the submission as typed, sealed on its token for an hour. */
-export type Submitted = { submission: Submission; consentHash: string }
+export type Submitted = {
+  submission: Submission
+  consentHash: string
+  /** When its mail leaves, where many came from one network: the same for every address. */
+  mailAfter?: string
+}
 
 const place = (hash: Buffer) => ({ table: 'tokens', column: 'submitted', row: hash.toString('hex') })
 
@@ -29,14 +34,15 @@ type Letter = {
   translationHash: Buffer | null
 }
 
-export type Storing = { letter: Letter; submitted: Submitted; key: DataKey; house: DataKey; now: Date }
+export type Storing = { letter: Letter; submitted: Submitted; keys: Keys; wait: number; now: Date }
 
 /**
  * CTEs that begin a statement: `signature` (id, confirmed_at, created) is the new pending row or the one that stands
  * already, and a mail about it is asked for under the caps.
  */
 export function storeSubmission(sql: postgres.Sql | postgres.TransactionSql, storing: Storing) {
-  const { letter, key, house, now } = storing
+  const { letter, keys, wait, now } = storing
+  const { key } = keys
   const { submission, consentHash } = storing.submitted
   const id = uuid()
   const sealed = sealPrivate(key, id, submission)
@@ -61,11 +67,10 @@ export function storeSubmission(sql: postgres.Sql | postgres.TransactionSql, sto
       returning id, confirmed_at, (xmax = 0) as created
     ), ${askForMail(sql, {
       campaignId: letter.campaignId,
-      emailIndex: index,
-      suppressionIndex: emailIndex(house, submission.email),
       language,
       email: submission.email,
-      key,
+      ...keys,
+      wait,
       now,
     })}`
 }

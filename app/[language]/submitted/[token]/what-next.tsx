@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { MailLink } from '@/app/parts/mail-link'
+import { Moment } from '@/app/parts/moment'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { translator } from '@/messages/translator'
 
-type Props = { language: string; address: string; campaign: PublicCampaign }
+type Props = { language: string; address: string; campaign: PublicCampaign; mailAfter: Date | null }
 
 /** Where the mail went, the steps that follow, and what to do when nothing comes. */
-export function WhatNext({ language, address, campaign }: Props) {
+export function WhatNext({ language, address, campaign, mailAfter }: Props) {
   const t = translator(language, 'submitted')
   const strong = (chunks: ReactNode) => (
     <strong>
@@ -18,6 +19,11 @@ export function WhatNext({ language, address, campaign }: Props) {
       <p className="text-[1.0625rem] [overflow-wrap:anywhere]">
         {t.rich('lead', { address, strong })} {t('earlier')}
       </p>
+      {mailAfter && mailAfter > new Date() && (
+        <p className="notice mt-4">
+          {t.rich('mailAfter', { time: () => <Moment at={mailAfter} language={language} only="time" /> })}
+        </p>
+      )}
       <ol className="my-5 list-decimal space-y-1.5 ps-6 text-[1.0625rem]">
         <li>{t('stepMail')}</li>
         <li>{t('stepLook')}</li>

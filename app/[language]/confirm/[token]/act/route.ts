@@ -1,4 +1,5 @@
 import { readForm, seeOther, showAgain } from '@/app/form'
+import { senderOf } from '@/app/sender'
 import { confirmSignature } from '@/domain/signature/confirm'
 import { findToConfirm } from '@/domain/signature/own-page'
 import { sendConfirmationAgain } from '@/domain/signature/send-again'
@@ -19,7 +20,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!form) return showAgain(page, { values: {}, faults: {}, refusal: 'unreadable' }, 400)
   const { action = 'confirm' } = form
   if (action === 'renew') {
-    await sendConfirmationAgain(token, 'confirm')
+    await sendConfirmationAgain(token, 'confirm', senderOf(request))
     return seeOther(`${inLanguage(language, paths.confirm(token))}?done=renewed`)
   }
   if (action !== 'confirm' && action !== 'open') {

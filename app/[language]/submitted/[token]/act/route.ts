@@ -1,9 +1,11 @@
 import { readForm, seeOther, showAgain } from '@/app/form'
+import { retryHeader } from '@/app/api-answer'
+import { senderOf } from '@/app/sender'
 import { correctAddress } from '@/domain/signature/correct-address'
 import { findSubmission } from '@/domain/signature/own-page'
 import { sendConfirmationAgain } from '@/domain/signature/send-again'
 import { inLanguage, paths } from '@/paths'
-import { againFrom, isNoToken } from '../submission'
+import { againFrom, isNoToken, isOfTheForm } from '../submission'
 
 type Context = { params: Promise<{ language: string; token: string }> }
 
@@ -18,15 +20,20 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!submission) return showAgain(page, { values: {}, faults: {} }, isNoToken(token) ? 404 : 410)
   if (form.action === 'correct') {
     const email = form.email ?? ''
-    const result = await correctAddress(token, email)
+    const result = await correctAddress(token, email, senderOf(request))
+    if (typeof result === 'object') {
+      const form = { values: { email }, faults: {}, refusal: 'too-many' }
+      return showAgain(page, form, 429, retryHeader(result.retryAfter))
+    }
     if (result === 'done') return seeOther(`${path}?done=corrected`)
     if (result === 'link-unknown') return showAgain(page, { values: {}, faults: {} }, 410)
+    if (isOfTheForm(result)) return showAgain(page, { values: { email }, faults: {}, refusal: result }, 409)
     return showAgain(page, { values: { email }, faults: { email: result } }, 400)
   }
   if (form.action === 'again') {
     // Too early is told by the submission's own age, never by what happened to mails of this address.
     if (againFrom(submission.sentAt) > new Date()) return seeOther(path)
-    await sendConfirmationAgain(token, 'submission')
+    await sendConfirmationAgain(token, 'submission', senderOf(request))
     return seeOther(`${path}?done=again`)
   }
   return showAgain(page, { values: {}, faults: {}, refusal: 'action-unknown' }, 400)
