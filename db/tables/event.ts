@@ -101,6 +101,8 @@ export const mailings = pgTable(
       .notNull()
       .references(() => campaigns.id, { onDelete: 'cascade' }),
     emailIndex: bytes('email_index').notNull(),
+    /** What the last one said, while it waits: see signatures. */
+    contentIndex: bytes('content_index'),
     day: char('day', { length: 10 }).notNull(),
     today: integer('today').notNull(),
     lately: integer('lately').notNull(),

@@ -21,6 +21,8 @@ export const tokens = pgTable(
     submitted: bytes('submitted'),
     /** Blind index of the address in `submitted`, so that an erasure finds it. */
     emailIndex: bytes('email_index'),
+    /** When this mailbox confirmed another signature instead; a confirm token then leads to that one. */
+    voidedAt: moment('voided_at'),
     /** Times that a submission token corrected the address. */
     corrections: smallint('corrections').notNull().default(0),
     /** A key to an own page that came because somebody asked for it; the newest few of them live. */

@@ -70,8 +70,7 @@ function storeAsked(tx: postgres.TransactionSql, { row, email, keys, now }: Aski
   const unique =
     row.kind === 'person' ? tx`` : tx`and organization_index is not distinct from ${row.organizationIndex}`
   return tx`
-    with signature as (select false as created),
-    ${countMailing(tx, { campaignId: row.campaignId, email, ...keys, now })}, other as (
+    with ${countMailing(tx, { campaignId: row.campaignId, email, ...keys, now })}, other as (
       select id from signatures
       where campaign_id = ${row.campaignId} and email_index = ${index} and kind = ${row.kind} ${unique}
         and confirmed_at is not null and withdrawn_at is null and erased_at is null

@@ -5,9 +5,9 @@ import type { KeyMaker } from '@/domain/limit/key'
 import { LIMITS } from '@/domain/limit/limits'
 import { sealEnvelopeWith } from '@/domain/mail/envelope'
 import { laneOf, mailboxIndex, suppressionIndexes } from '@/domain/mail/mailbox'
-import type { DataKey } from '@/domain/seal/seal'
+import { blindIndex, type DataKey } from '@/domain/seal/seal'
 import { createToken } from '@/domain/seal/token'
-import { coarseEmail } from '@/domain/text/canonical-email'
+import { canonicalEmail, coarseEmail } from '@/domain/text/canonical-email'
 import { CONFIRM_DAYS, MAIL_CAPS } from './signature'
 
 // The part of a statement that asks for a mail about a signature, under the caps of trust.md. Used by the verbs
@@ -29,47 +29,60 @@ type Ask = Counted & {
   wait?: number
 }
 
+type Driver = postgres.Sql | postgres.TransactionSql
+
+/** What is said: its blind index, and a condition under which the pause between two mails holds although it differs. */
+type Said = { content: Buffer; pauses: postgres.Fragment }
+
 /**
- * CTEs `mailing` and `mailed`, to follow one named `signature` with a column `created`: counts one mail to the mailbox, in
- * the campaign and on the whole installation. `mailed` has a row only when the caps allow the mail and the address did
- * not say "never".
+ * CTEs `mailing` and `mailed`: counts one mail to the mailbox, in the campaign and on the whole installation. `mailed` has a
+ * row only when the caps allow the mail and the address did not say "never". A submission that says something else than
+ * the last one does not wait for the pause (an officer who also signs as a person, a name that was mistyped), and the
+ * other caps hold.
  */
-export function countMailing(sql: postgres.Sql | postgres.TransactionSql, counted: Counted) {
+export function countMailing(sql: Driver, counted: Counted, said?: Said) {
   const { campaignId, email, key, house, keyOf, now } = counted
   const day = now.toISOString().slice(0, 10)
   const [mailbox, earlier] = suppressionIndexes(house, email)
   const counter = keyOf('mailbox', coarseEmail(email))
   const { mailbox: limit } = LIMITS
+  // To whom as well: an address that was corrected by a dot gets its mail at once.
+  const last = said && blindIndex(key, 'content', `${canonicalEmail(email)} ${said.content.toString('hex')}`)
+  const differs = said
+    ? sql`(mailings.content_index is distinct from excluded.content_index and not ${said.pauses})`
+    : sql`false`
   return sql`
     mailing as (
-      insert into mailings (campaign_id, email_index, day, today, lately, begun_at, last_at)
-      select ${campaignId}::uuid, ${mailboxIndex(key, email)}, ${day}, 1, 1, now(), now() from signature
+      insert into mailings (campaign_id, email_index, content_index, day, today, lately, begun_at, last_at)
+      select ${campaignId}::uuid, ${mailboxIndex(key, email)}, ${last ?? null}::bytea, ${day}, 1, 1, now(), now()
       where not exists (select from suppressions where email_index in (${mailbox}, ${earlier}))
         and not exists (
           select from limits
           where key = ${counter} and until > now() + ${`${(limit.most - 1) * limit.seconds} seconds`}::interval)
       on conflict (campaign_id, email_index) do update set
         today = case when mailings.day = excluded.day then mailings.today + 1 else 1 end,
-        day = excluded.day, lately = mailings.lately + 1, last_at = excluded.last_at
+        day = excluded.day, lately = mailings.lately + 1, last_at = excluded.last_at,
+        content_index = excluded.content_index
       where mailings.lately < ${MAIL_CAPS.inAll}
         and (mailings.day <> excluded.day or mailings.today < ${MAIL_CAPS.aDay})
         and (mailings.last_at <= now() - make_interval(mins => ${MAIL_CAPS.minutesApart})
-          or (select created from signature))
+          or ${differs})
       returning 1
     ), mailed as (${countOneIn(sql, { key: counter, limit, from: sql`from mailing` })})`
 }
 
-/**
- * CTEs `mailing`, `mailed`, `token`, `mail`, to follow one named `signature` with columns (id, confirmed_at, created).
- * `created` lifts the pause between two mails: a second signature by the same address (an officer who also signs as
- * a person) gets its mail at once, and the other caps still hold.
- */
-export function askForMail(sql: postgres.Sql | postgres.TransactionSql, ask: Ask) {
+/** CTEs `mailing`, `mailed`, `token`, `mail`, to follow one named `signature` with columns (id, confirmed_at). */
+export function askForMail(sql: Driver, ask: Ask) {
+  return sql`${countMailing(sql, ask)}, ${writeMail(sql, ask)}`
+}
+
+/** CTEs `token` and `mail`, to follow `mailed` and `signature`: the mail about it, with its link. */
+export function writeMail(sql: Driver, ask: Ask) {
   const { token, hash } = createToken()
   const outboxId = uuid()
   const sealed = sealEnvelopeWith(ask.key, outboxId, { to: ask.email, token })
   return sql`
-    ${countMailing(sql, ask)}, token as (
+    token as (
       insert into tokens (hash, purpose, campaign_id, signature_id, replaceable, created_at, expires_at)
       select ${hash}, case when confirmed_at is null then 'confirm' else 'signature' end, ${ask.campaignId}::uuid, id,
         confirmed_at is not null, ${ask.now}, case when confirmed_at is null then ${ask.now}::timestamptz + make_interval(days => ${CONFIRM_DAYS}) end

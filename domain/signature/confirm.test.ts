@@ -177,9 +177,9 @@ test('an expired link says so, and one of a closed letter works for seven days',
   await sql()`update campaigns set closed_at = now() - interval '6 days' where id = ${campaign.id}`
   await sql()`update tokens set expires_at = now() - interval '1 second' where purpose = 'confirm'`
   expect(await confirmSignature(token)).toBe('link-expired')
-  expect(await findToConfirm(token)).toMatchObject({ state: 'expired', renewable: true })
+  expect(await findToConfirm(token)).toMatchObject({ state: 'expired', renewable: false, deleted: false })
   await sql()`delete from signatures where campaign_id = ${campaign.id}`
-  expect(await findToConfirm(token)).toMatchObject({ state: 'expired', renewable: false })
+  expect(await findToConfirm(token)).toMatchObject({ state: 'expired', deleted: true })
   expect(await confirmSignature(token.slice(1))).toBe('link-unknown')
   expect(await confirmSignature(`${token}${token}`)).toBe('link-unknown')
 })

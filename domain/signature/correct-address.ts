@@ -78,7 +78,7 @@ async function storeCorrection(
     ${storeSubmission(tx, storing)}
     update tokens set submitted = ${sealSubmitted(keys.key, hash, submitted)},
       email_index = ${emailIndex(keys.key, submitted.submission.email)},
-      signature_id = (select case when created then id end from signature)
+      signature_id = (select id from created)
     where hash = ${hash}`
   return 'done'
 }

@@ -111,7 +111,7 @@ async function remind(
 ): Promise<void> {
   const { campaignId, language } = row
   await tx`
-    with signature as (select ${row.id}::uuid as id, null::timestamptz as confirmed_at, false as created),
+    with signature as (select ${row.id}::uuid as id, null::timestamptz as confirmed_at),
     ${askForMail(tx, { campaignId, language, ...asked })}
     select 1`
 }

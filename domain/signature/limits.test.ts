@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { LIMITS } from '@/domain/limit/limits'
-import { purgeLimits } from '@/domain/limit/purge'
 import { liftSuppression } from '@/domain/mail/lift-suppression'
 import { findSuppression } from '@/domain/mail/queries'
 import { findDataKey } from '@/domain/seal/data-key'
@@ -198,18 +197,4 @@ test('correcting counts as signing does; asking again and for lost links stops i
     await sendConfirmationAgain(submissionToken, 'submission', sender)
   }
   expect(await sql()`select 1 from limits where until > now() + interval '59 minutes'`).not.toHaveLength(0)
-})
-
-test('nothing kept tells who was counted, and the day’s salt is gone after two days', async () => {
-  const campaign = await startCampaign('salt')
-  await signAs(campaign, 'salted@example.net', '203.0.113.200')
-  const kept = JSON.stringify(await sql()`select encode(key, 'escape') as key from limits`)
-  expect(kept).not.toMatch(/203\.0\.113/)
-  const unlogged = await sql()`
-    select relname from pg_class where relname in ('limits', 'limit_salts') and relpersistence = 'u'`
-  expect(unlogged).toHaveLength(2)
-  expect(await purgeLimits()).toEqual({ limits: expect.any(Number), salts: 0 })
-  const later = new Date(Date.now() + 48 * 3_600_000)
-  expect(await purgeLimits(later)).toMatchObject({ salts: 1 })
-  expect(await sql()`select 1 from limits where until <= ${later}`).toHaveLength(0)
 })

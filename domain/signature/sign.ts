@@ -17,7 +17,7 @@ export type Signed = { submissionToken: string; letter: LetterToSign; mailAfter:
 /**
  * Signs a letter: one statement reads the letter and counts who sends it, and one stores the sealed pending signature, asks
  * for the confirmation mail and issues the submission token. What comes back says nothing about the address: for one that
- * signed before, the first submission stands and only a mail is asked for again, under its caps.
+ * confirmed before, that signature stands and only a mail is asked for, under its caps.
  * @param consentHash SHA-256 of the consent sentence the signer agreed to, 32 bytes
  * @param sender the address that the request came from; null for nobody from outside, who is not counted
  */
@@ -56,10 +56,9 @@ export async function signLetter(
     await raw`
       ${storeSubmission(raw, { letter, submitted, keys, wait, now })}
       insert into tokens (hash, purpose, campaign_id, signature_id, submitted, email_index, created_at, expires_at)
-      select ${hash}, 'submission', ${letter.campaignId}::uuid, case when created then id end,
+      select ${hash}, 'submission', ${letter.campaignId}::uuid, (select id from created),
         ${sealSubmitted(keys.key, hash, submitted)}, ${emailIndex(keys.key, submission.email)}, ${now},
-        ${now}::timestamptz + make_interval(mins => ${SUBMISSION_MINUTES})
-      from signature`
+        ${now}::timestamptz + make_interval(mins => ${SUBMISSION_MINUTES})`
   } catch (error) {
     // Removed between the read and the statement.
     if (brokenConstraint(error)?.startsWith('signatures_category_id_')) return 'category-unknown'

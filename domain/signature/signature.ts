@@ -67,7 +67,8 @@ export type FieldRefusal =
 export type SignRefusal = 'campaign-unknown' | 'campaign-not-open' | 'edition-changed'
 /** Why this campaign does not take a signature of this kind or category. */
 export type InvitationRefusal = 'kind-not-invited' | 'category-unknown'
-export type LinkRefusal = 'link-unknown' | 'link-expired' | 'too-late' | 'organization-twice'
+export type LinkRefusal =
+  'link-unknown' | 'link-expired' | 'too-late' | 'organization-twice' | 'mailbox-signed'
 
 export type Values = Record<Field, string>
 export type Faults = Partial<Record<Field, FieldRefusal>>

@@ -68,7 +68,7 @@ async function sign(signing: Signing, at: Date): Promise<void> {
 }
 
 async function confirm(token: string, at: Date): Promise<string> {
-  const confirmed = await confirmSignature(token, {}, at)
+  const confirmed = await confirmSignature(token, {}, null, at)
   if (typeof confirmed === 'string' || 'faults' in confirmed) throw new Error(JSON.stringify(confirmed))
   return confirmed.signatureToken
 }

@@ -25,8 +25,8 @@ export const findBehindLink = cache(async (token: string): Promise<BehindLink | 
   if (own) return describe('confirmed', own, 'signature')
   if (!toConfirm) return findBehindAddress(token)
   if ('signature' in toConfirm) return describe(toConfirm.state, toConfirm.signature, 'confirm')
-  const { campaign, renewable } = toConfirm
-  const state = renewable || toConfirm.state === 'too-late' ? 'expired' : 'deleted'
+  const { campaign, deleted } = toConfirm
+  const state = deleted ? 'deleted' : 'expired'
   return { state, campaign, language: campaign.language, suppressed: false, page: 'confirm' }
 })
 

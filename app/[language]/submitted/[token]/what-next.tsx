@@ -3,6 +3,7 @@ import { MailLink } from '@/app/parts/mail-link'
 import { Moment } from '@/app/parts/moment'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { translator } from '@/messages/translator'
+import { minutesUntil } from './submission'
 
 type Props = { language: string; address: string; campaign: PublicCampaign; mailAfter: Date | null }
 
@@ -17,9 +18,9 @@ export function WhatNext({ language, address, campaign, mailAfter }: Props) {
   return (
     <>
       <p className="text-[1.0625rem] [overflow-wrap:anywhere]">
-        {t.rich('lead', { address, strong })} {t('earlier')}
+        {t.rich('lead', { address, strong })} {t('earlier')} {t('oneMailbox')}
       </p>
-      {mailAfter && mailAfter > new Date() && (
+      {mailAfter && minutesUntil(mailAfter) > 0 && (
         <p className="notice mt-4">
           {t.rich('mailAfter', { time: () => <Moment at={mailAfter} language={language} only="time" /> })}
         </p>
