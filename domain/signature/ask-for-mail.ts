@@ -56,9 +56,6 @@ export function countMailing(sql: Driver, counted: Counted, said?: Said) {
       insert into mailings (campaign_id, email_index, content_index, day, today, lately, begun_at, last_at)
       select ${campaignId}::uuid, ${mailboxIndex(key, email)}, ${last ?? null}::bytea, ${day}, 1, 1, now(), now()
       where not exists (select from suppressions where email_index in (${mailbox}, ${earlier}))
-        and not exists (
-          select from limits
-          where key = ${counter} and until > now() + ${`${(limit.most - 1) * limit.seconds} seconds`}::interval)
       on conflict (campaign_id, email_index) do update set
         today = case when mailings.day = excluded.day then mailings.today + 1 else 1 end,
         day = excluded.day, lately = mailings.lately + 1, last_at = excluded.last_at,

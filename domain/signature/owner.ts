@@ -41,5 +41,8 @@ export async function giveMailBack(
   email: string,
 ): Promise<void> {
   const key = keyOf('mailbox', coarseEmail(email))
-  await tx`update limits set until = until - ${`${LIMITS.mailbox.seconds} seconds`}::interval where key = ${key}`
+  // By the index whatever the planner thinks of a table that was empty when it planned.
+  await tx`
+    insert into limits (key, until) values (${key}, now())
+    on conflict (key) do update set until = limits.until - ${`${LIMITS.mailbox.seconds} seconds`}::interval`
 }
