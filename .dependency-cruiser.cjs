@@ -4,8 +4,9 @@ const rule = (name, from, to, comment) => ({ name, severity: 'error', comment, f
 const inside = (...rooms) => ({ path: `^(${rooms.join('|')})/` })
 const TEST = '\\.test\\.tsx?$|^domain/test-campaign\\.ts$'
 const later = {
-  text: 'seal|event|mail|team|campaign|organization|signature|import|delivery',
-  seal: 'event|mail|team|campaign|organization|signature|import|delivery',
+  text: 'seal|limit|event|mail|team|campaign|organization|signature|import|delivery',
+  seal: 'limit|event|mail|team|campaign|organization|signature|import|delivery',
+  limit: 'event|mail|team|campaign|organization|signature|import|delivery',
   event: 'mail|team|campaign|organization|signature|import|delivery',
   mail: 'team|campaign|organization|signature|import|delivery',
   team: 'campaign|organization|signature|import|delivery',

@@ -6,7 +6,7 @@ import { NextRequest } from 'next/server'
 import { db, sql } from '@/db/client'
 import { accounts, sessions, users, verificationTokens } from '@/db/tables/team'
 import { storedSession } from '@/domain/team/find-session'
-import { findSignIn } from '@/domain/team/sign-in'
+import { findSignIn, forgetSignInRequests } from '@/domain/team/sign-in'
 import { type Organizer, SIGN_IN_MINUTES } from '@/domain/team/team'
 import { environment } from '@/env'
 import { log } from '@/log'
@@ -117,6 +117,7 @@ export async function completeSignIn(link: string, next: string | null): Promise
   const answer = await nextAuth().handlers.GET(callback)
   const cookies = answer.headers.getSetCookie().filter((cookie) => cookie.includes('session-token='))
   if (cookies.length === 0) return failed
+  await forgetSignInRequests(invited.email)
   const headers = new Headers({ location: target, 'cache-control': 'no-store' })
   for (const cookie of cookies) headers.append('set-cookie', cookie)
   return new Response(null, { status: 303, headers })

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { fromSomewhere } from './e2e/sender'
 import { findBrowser } from './local/browser'
 
 // End to end against the production build, on a fresh database and a real mailbox (e2e/site.setup.ts).
@@ -19,6 +20,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     actionTimeout: 10_000,
+    // Each worker's browsers sign from a network of their own.
+    extraHTTPHeaders: fromSomewhere(),
     // Without the film: taking it costs as much as some of the tests.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
     launchOptions: {

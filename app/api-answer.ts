@@ -13,6 +13,7 @@ type Code =
   | 'unreadable'
   | 'unsupported-type'
   | 'left-empty'
+  | 'too-many'
   | 'unavailable'
 
 const STATUS = {
@@ -24,6 +25,7 @@ const STATUS = {
   unreadable: 400,
   'unsupported-type': 415,
   'left-empty': 400,
+  'too-many': 429,
   unavailable: 503,
 } as const satisfies Record<Code, number>
 
@@ -36,12 +38,24 @@ export function statusOf(code: Code) {
   return STATUS[code]
 }
 
-/** An error as JSON, with one sentence per refused field where there are any. */
-export function apiError(code: Code, fields?: Record<string, string>, language = 'en'): Response {
+/**
+ * An error as JSON, with one sentence per refused field where there are any.
+ * @param retryAfter seconds after which it may be tried again
+ */
+export function apiError(
+  code: Code,
+  fields?: Record<string, string>,
+  language = 'en',
+  retryAfter = code === 'unavailable' ? 30 : null,
+): Response {
   const message = translator(language, 'api')(code)
   const error = { code, message, ...(fields ? { fields } : {}) }
-  const headers: Record<string, string> = code === 'unavailable' ? { 'retry-after': '30' } : {}
-  return Response.json({ error }, { status: STATUS[code], headers })
+  return Response.json({ error }, { status: STATUS[code], headers: retryHeader(retryAfter) })
+}
+
+/** Retry-After in seconds (RFC 9110, 10.2.3); nothing where nobody knows. */
+export function retryHeader(seconds: number | null): Record<string, string> {
+  return seconds === null ? {} : { 'retry-after': String(seconds) }
 }
 
 /** JSON that any proxy may keep for a second. */

@@ -21,8 +21,9 @@ export function showAgain(
   path: string,
   form: FormAgain,
   status: 200 | 400 | 403 | 404 | 409 | 410 | 413 | 429 | 503,
+  headers: Record<string, string> = {},
 ): Response {
-  return Response.json(form, { status, headers: { 'x-undersigned-render': path } })
+  return Response.json(form, { status, headers: { ...headers, 'x-undersigned-render': path } })
 }
 
 /** On the page: what showAgain passed on, or null when the page was simply opened. */

@@ -1,8 +1,9 @@
 import { safeParse } from 'zod/mini'
-import { answering, type ApiCode, apiError, sha256, statusOf } from '@/app/api-answer'
+import { answering, type ApiCode, apiError, retryHeader, sha256, statusOf } from '@/app/api-answer'
 import { consentSentence } from '@/app/consent'
 import { fieldSentence } from '@/app/fault-sentence'
 import { readForm, seeOther, showAgain } from '@/app/form'
+import { senderOf } from '@/app/sender'
 import { findCampaign } from '@/domain/campaign/queries'
 import { signLetter } from '@/domain/signature/sign'
 import {
@@ -93,31 +94,37 @@ async function takeSigning(request: Request, slug: string): Promise<Response> {
     return refuse(asked, 'invalid-fields', Object.fromEntries(faults) as Faults)
   }
   if (email === null) return refuse(asked, 'invalid-fields', { email: 'email-slip' })
-  const signed = await signLetter(slug, parsed.data, sha256(consentSentence(language)))
+  const consent = sha256(consentSentence(language))
+  const signed = await signLetter(slug, parsed.data, consent, senderOf(request))
   if (signed === 'category-unknown') return refuse(asked, 'invalid-fields', { category: signed })
   if (signed === 'kind-not-invited') return refuse(asked, signed, { kind: signed })
   if (typeof signed === 'string') return refuse(asked, signed)
+  if ('retryAfter' in signed) return refuse({ ...asked, ...signed }, 'too-many')
   const next = inLanguage(prefixOf(signed.letter, language), paths.submitted(signed.submissionToken))
-  return json ? Response.json({ status: 'confirmation-queued', next }, { status: 202 }) : seeOther(next)
+  if (!json) return seeOther(next)
+  const mailAfter = signed.mailAfter ? { mailAfter: signed.mailAfter.toISOString() } : {}
+  return Response.json({ status: 'confirmation-queued', next, ...mailAfter }, { status: 202 })
 }
 
 const isText = (value: unknown) => typeof value === 'string'
 const choiceOf = ({ emailChoice }: Sent['raw']) => (isText(emailChoice) ? emailChoice : undefined)
 
 /** A sign request as it came, and the language it is answered in. */
-type Asked = Sent & { slug: string; language: string }
+type Asked = Sent & { slug: string; language: string; retryAfter?: number }
 
 /** Says why nothing was signed. Whoever has to mend fields is told first of a letter that nobody can sign. */
-async function refuse({ raw, json, slug, language }: Asked, reason: ApiCode, faults: Faults = {}) {
+async function refuse(asked: Asked, reason: ApiCode, faults: Faults = {}) {
+  const { raw, json, slug, language, retryAfter } = asked
   const campaign = await findCampaign(slug)
   const code = !campaign ? 'campaign-unknown' : campaign.state === 'open' ? reason : 'campaign-not-open'
   const fields = code === reason ? faults : {}
   const values = typedValues(raw)
   const told = Object.keys(fields).length > 0 ? sentences(fields, values, language) : undefined
-  if (json) return apiError(code, told, language)
+  if (json) return apiError(code, told, language, retryAfter)
   const form = { values, faults: fields, refusal: code }
   const prefix = campaign ? prefixOf(campaign, language) : NO_PREFIX
-  return showAgain(`/${prefix}${paths.campaign(slug)}`, form, statusOf(code) as 400)
+  const headers = retryHeader(retryAfter ?? null)
+  return showAgain(`/${prefix}${paths.campaign(slug)}`, form, statusOf(code) as 400, headers)
 }
 
 function sentences(faults: Faults, values: Values, language: string): Record<string, string> {

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { makeOpenCampaign } from './campaign'
 import { LETTER } from './cast'
 import { mailsTo, newestMail } from './mail'
+import { fromSomewhere } from './sender'
 import { site } from './site'
 
 // The public contract: addresses, names and statuses that others rely on.
@@ -25,7 +26,7 @@ const post = (
 ) =>
   fetch(address(`/api/v1/campaigns/${to}/signatures`), {
     method: 'POST',
-    headers,
+    headers: { ...headers, ...fromSomewhere() },
     body: sent,
     redirect: 'manual',
   })

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import type { ApiDocument, Operation, Schema } from '@/app/api-document/open-api'
+import { fromSomewhere } from './sender'
 import { site } from './site'
 
 const ID = 'https://letters.example/api'
@@ -35,7 +36,9 @@ export async function readDocument() {
     )
     for (const { name, in: place } of operation.parameters ?? [])
       if (place === 'query' && parameters[name] !== undefined) url.searchParams.set(name, parameters[name])
-    const response = await fetch(url, { method: method.toUpperCase(), redirect: 'manual', ...init })
+    const sent = { ...(init.headers as Record<string, string> | undefined), ...fromSomewhere() }
+    const told = { method: method.toUpperCase(), redirect: 'manual', ...init, headers: sent } as const
+    const response = await fetch(url, told)
     const text = await response.text()
     const { status, headers } = response
     const known = operation.responses[status] ? String(status) : 'default'

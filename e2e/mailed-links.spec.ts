@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { makeOpenCampaign } from './campaign'
 import { ORGANIZER } from './cast'
 import { linkIn, mailsTo, newestMail } from './mail'
+import { fromSomewhere } from './sender'
 import { site } from './site'
 import { countsOf, openBrowser } from './steps'
 
@@ -18,7 +19,7 @@ test('every mailed link, opened in a browser with JavaScript and left alone, cha
   const sign = () =>
     fetch(`${site().url}/api/v1/campaigns/${slug}/signatures`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...fromSomewhere() },
       body: JSON.stringify({
         kind: 'person',
         name: 'Scanned Mail',

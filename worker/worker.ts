@@ -2,6 +2,7 @@ import { closeDatabase } from '@/db/client'
 import { closeDueCampaigns } from '@/domain/campaign/close'
 import { purgeImports } from '@/domain/import/purge'
 import { workOnImports } from '@/domain/import/work'
+import { purgeLimits } from '@/domain/limit/purge'
 import { purgeExpired } from '@/domain/mail/purge'
 import { purgeUnconfirmed } from '@/domain/signature/purge'
 import { closeDoor } from '@/emails/door'
@@ -22,12 +23,14 @@ async function purge(): Promise<'idle'> {
   const expired = await purgeExpired()
   const unconfirmed = await purgeUnconfirmed()
   const imported = await purgeImports()
+  const { limits } = await purgeLimits()
   log.info('worker.purged', {
     mails: expired.mails,
     sessions: expired.sessions,
     signatures: unconfirmed.signatures,
     addresses: unconfirmed.addresses,
     files: imported.files,
+    limits,
   })
   return 'idle'
 }

@@ -4,14 +4,13 @@ import type { Answer } from './open-api'
 import { errorShape } from './shapes'
 
 // Refusals by code. Those of the route handlers have their status in app/api-answer.ts; the rest are the front door's
-// (front/gate.ts), which every request passes first, but for `too-many`, which the contract promises.
+// (front/gate.ts), which every request passes first.
 
 const AT_THE_DOOR = {
   'malformed-body': 400,
   'foreign-origin': 403,
   'too-slow': 408,
   'too-large': 413,
-  'too-many': 429,
   busy: 503,
 } as const
 

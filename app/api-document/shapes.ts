@@ -71,12 +71,19 @@ export function answerShapes(language: string): Record<string, Schema> {
       campaign: object(brief, [], { description: t('field.campaignBrief') }),
       items: { type: 'array', items: shape('Signatory'), description: t('field.items') },
     }),
-    Queued: object({
-      status: { type: 'string', const: 'confirmation-queued' },
-      next: text(t('field.nextPage')),
-    }),
+    Queued: queued(language),
     Error: errorShape(language),
   }
+}
+
+function queued(language: string): Schema {
+  const t = translator(language, 'apiDocs')
+  const fields = {
+    status: { type: 'string', const: 'confirmation-queued' },
+    next: text(t('field.nextPage')),
+    mailAfter: { ...text(t('field.mailAfter')), format: 'date-time' },
+  }
+  return object(fields, ['mailAfter'])
 }
 
 function signatory(language: string): Schema {

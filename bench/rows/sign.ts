@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from '@/db/client'
 import { fillCampaign, makeCampaign, type Measured } from '../campaign'
 import { settle } from '../ground'
@@ -19,7 +20,7 @@ const sameRows = ({ id, editionId }: Measured) => `
       decode(repeat('5e', 48), 'hex'), decode(repeat('5e', 56), 'hex'), sha256(random()::text::bytea), true, false, now())
     returning id
   ), mailing as (
-    insert into mailings (campaign_id, email_index, day, today, ever, last_at)
+    insert into mailings (campaign_id, email_index, day, today, lately, last_at)
     values ('${id}', sha256(random()::text::bytea), '2026-01-01', 1, 1, now())
   ), token as (
     insert into tokens (hash, purpose, campaign_id, signature_id, created_at, expires_at)
@@ -32,12 +33,19 @@ const sameRows = ({ id, editionId }: Measured) => `
   select sha256(random()::text::bytea), 'submission', '${id}', id, decode(repeat('5e', 380), 'hex'), now(),
     now() + interval '1 hour' from signature`
 
+/** An address in a network of its own, for this signer in this round. */
+function networkOf(index: number, round: string): string {
+  const [first, second] = createHash('sha256').update(`${round} ${index}`).digest()
+  return `10.${first}.${second}.${index % 256}`
+}
+
 /** A sign request as the form sends it, from an address that nobody used before. */
 export function signRequest(campaign: Measured, index: number, round: string) {
   return {
     method: 'POST',
     path: paths.apiSignatures(campaign.slug),
-    headers: { 'content-type': 'application/json' },
+    // Signers come from many networks; from one they would be held up, as they should be.
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': networkOf(index, round) },
     body: JSON.stringify({
       kind: 'person',
       name: `Invented Signer ${index}`,

@@ -9,6 +9,7 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   unique,
   uniqueIndex,
@@ -57,6 +58,10 @@ export const outbox = pgTable(
     signatureId: uuid('signature_id').references(() => signatures.id, { onDelete: 'cascade' }),
     /** Sealed JSON { to, token }; emptied when the mail is sent or given up. */
     sealed: bytes('sealed'),
+    /** Blind number of the recipient's domain: within a campaign the lanes take turns. */
+    lane: smallint('lane').notNull().default(0),
+    /** Stands in line. False while it waits for a time: a worker has it, an attempt failed, its turn is later. */
+    ready: boolean('ready').notNull().default(true),
     createdAt: moment('created_at').notNull(),
     nextAttemptAt: moment('next_attempt_at').notNull(),
     attempts: integer('attempts').notNull().default(0),
@@ -66,10 +71,18 @@ export const outbox = pgTable(
     failedAt: moment('failed_at'),
   },
   (table) => [
-    // Three queues, each found without reading the others (domain/mail/claim.ts).
-    index('outbox_due')
+    // Three queues, each found without reading the others (domain/mail/claim.ts); what stands in line in the large one is
+    // found by campaign and lane without reading what waits for a time.
+    index('outbox_line')
+      .on(table.campaignId, table.lane, table.nextAttemptAt)
+      .where(
+        sql`template not in ('sign-in', 'find', 'found') and ready and sent_at is null and failed_at is null`,
+      ),
+    index('outbox_later')
       .on(table.nextAttemptAt)
-      .where(sql`template not in ('sign-in', 'find', 'found') and sent_at is null and failed_at is null`),
+      .where(
+        sql`template not in ('sign-in', 'find', 'found') and not ready and sent_at is null and failed_at is null`,
+      ),
     index('outbox_urgent')
       .on(table.nextAttemptAt)
       .where(sql`template = 'sign-in' and sent_at is null and failed_at is null`),
@@ -82,7 +95,10 @@ export const outbox = pgTable(
   ],
 )
 
-/** Mails already asked for per address and campaign: the caps of trust.md. */
+/**
+ * Mails already asked for, per campaign and mailbox: without tags and dots, whoever the provider is. A row goes with the
+ * pending signatures it counted for, or when the mailbox's owner acts.
+ */
 export const mailings = pgTable(
   'mailings',
   {
@@ -90,12 +106,18 @@ export const mailings = pgTable(
       .notNull()
       .references(() => campaigns.id, { onDelete: 'cascade' }),
     emailIndex: bytes('email_index').notNull(),
+    /** What the last one said, while it waits: see signatures. */
+    contentIndex: bytes('content_index'),
     day: char('day', { length: 10 }).notNull(),
     today: integer('today').notNull(),
-    ever: integer('ever').notNull(),
+    lately: integer('lately').notNull(),
+    begunAt: moment('begun_at').notNull().defaultNow(),
     lastAt: moment('last_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.campaignId, table.emailIndex] })],
+  (table) => [
+    primaryKey({ columns: [table.campaignId, table.emailIndex] }),
+    index('mailings_age').on(table.begunAt),
+  ],
 )
 
 /** Who asked lately for lost links, by the installation's blind index; a row goes after a day. */
@@ -110,7 +132,7 @@ export const linkRequests = pgTable(
   (table) => [index('link_requests_age').on(table.lastAt)],
 )
 
-/** "Never write to me again", by the installation's blind index of the address. */
+/** "Never write to me again", by the installation's blind index of the mailbox; before, of the address. */
 export const suppressions = pgTable('suppressions', {
   emailIndex: bytes('email_index').primaryKey(),
   reason: text('reason').$type<'not-me' | 'bounce' | 'complaint'>().notNull(),

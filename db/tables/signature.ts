@@ -15,7 +15,6 @@ import { campaigns, categories, editions, type Kind } from './campaign'
 import { bytes, moment } from './column'
 import { imports } from './import'
 import { listIndexes } from './list-indexes'
-import { users } from './team'
 
 export type { Kind }
 /** What stands publicly behind an organization: how it was checked, from which source, on which day. */
@@ -61,6 +60,8 @@ export const signatures = pgTable(
     website: bytes('website'),
     emailIndex: bytes('email_index'),
     organizationIndex: bytes('organization_index'),
+    /** While it waits: blind index of what it says (of an organization, of whom it is for), so that no equal one is stored. */
+    contentIndex: bytes('content_index'),
     /** The signer's wish: show my name, or only count me. */
     listed: boolean('listed').notNull(),
     updates: boolean('updates').notNull().default(false),
@@ -78,12 +79,20 @@ export const signatures = pgTable(
     erasedAt: moment('erased_at'),
   },
   (table) => [
+    // One mailbox, one signature: that binds what is confirmed.
     uniqueIndex('signatures_one_person')
       .on(table.campaignId, table.emailIndex)
-      .where(sql`kind = 'person' and withdrawn_at is null and erased_at is null`),
+      .where(
+        sql`kind = 'person' and confirmed_at is not null and withdrawn_at is null and erased_at is null`,
+      ),
     uniqueIndex('signatures_one_officer')
       .on(table.campaignId, table.emailIndex, table.organizationIndex)
-      .where(sql`kind = 'organization' and withdrawn_at is null and erased_at is null`),
+      .where(
+        sql`kind = 'organization' and confirmed_at is not null and withdrawn_at is null and erased_at is null`,
+      ),
+    uniqueIndex('signatures_one_pending')
+      .on(table.campaignId, table.emailIndex, table.contentIndex)
+      .where(sql`confirmed_at is null`),
     uniqueIndex('signatures_one_organization')
       .on(table.campaignId, table.organizationIndex)
       .where(
@@ -171,30 +180,5 @@ export const signatories = pgTable(
       .where(sql`category is not null`),
     index('signatories_search').using('gin', table.folded.op('gin_trgm_ops')),
     check('signatories_kind', sql`kind in ('person','organization')`),
-  ],
-)
-
-/** What was verified about an organization; an organizer's own check is one. Free text in it is sealed. */
-export const proofs = pgTable(
-  'proofs',
-  {
-    id: uuid('id').primaryKey(),
-    signatureId: uuid('signature_id')
-      .notNull()
-      .references(() => signatures.id, { onDelete: 'cascade' }),
-    method: text('method')
-      .$type<'mailbox' | 'dns' | 'file' | 'countersignature' | 'organizer' | 'import'>()
-      .notNull(),
-    domain: text('domain'),
-    source: bytes('source'),
-    note: bytes('note'),
-    recordedBy: text('recorded_by').references(() => users.id, { onDelete: 'set null' }),
-    recordedAt: moment('recorded_at').notNull(),
-    voidedAt: moment('voided_at'),
-  },
-  (table) => [
-    index('proofs_signature').on(table.signatureId),
-    index('proofs_recorded_by').on(table.recordedBy),
-    check('proofs_method', sql`method in ('mailbox','dns','file','countersignature','organizer','import')`),
   ],
 )

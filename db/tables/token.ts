@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import { campaigns } from './campaign'
 import { bytes, moment } from './column'
 import { signatures } from './signature'
@@ -21,6 +21,12 @@ export const tokens = pgTable(
     submitted: bytes('submitted'),
     /** Blind index of the address in `submitted`, so that an erasure finds it. */
     emailIndex: bytes('email_index'),
+    /** When this mailbox confirmed another signature instead; a confirm token then leads to that one. */
+    voidedAt: moment('voided_at'),
+    /** Times that a submission token corrected the address. */
+    corrections: smallint('corrections').notNull().default(0),
+    /** A key to an own page that came because somebody asked for it; the newest few of them live. */
+    replaceable: boolean('replaceable').notNull().default(false),
     createdAt: moment('created_at').notNull(),
     expiresAt: moment('expires_at'),
   },
@@ -30,6 +36,9 @@ export const tokens = pgTable(
     index('tokens_address')
       .on(table.campaignId, table.emailIndex)
       .where(sql`email_index is not null`),
+    index('tokens_replaceable')
+      .on(table.signatureId, table.createdAt)
+      .where(sql`replaceable`),
     check('tokens_purpose', sql`purpose in ('confirm','signature','submission','address')`),
     check('tokens_hash_length', sql`octet_length(hash) = 32`),
   ],

@@ -137,3 +137,59 @@ test('a mail that loses its worker each time is given up like any other', async 
     failedAt: expect.any(Date),
   })
 })
+
+/** Mails that wait already, one lane after the other. */
+const flood = (campaignId: string, count: number, lanes = 1) => sql()`
+  insert into outbox (id, template, language, campaign_id, sealed, lane, created_at, next_attempt_at)
+  select gen_random_uuid(), 'confirm', 'en', ${campaignId}, '\\x00', (n % ${lanes})::int - 20000, now() - interval '1 hour',
+    now() - interval '1 hour' from generate_series(1, ${count}::int) n`
+
+/** How many mails are claimed until this one is among them. */
+async function placeOf(id: string): Promise<number> {
+  for (let claimed = 0; claimed < 2000;) {
+    const mails = await claimMails(20)
+    claimed += mails.length
+    if (mails.some((mail) => mail.id === id)) return claimed
+  }
+  throw new Error('Never claimed')
+}
+
+test('20,000 mails of one letter hold up another letter’s first mail by no more than a batch', async () => {
+  const [busy, quiet] = [await putCampaign(), await putCampaign()]
+  await flood(busy.id, 20_000, 30)
+  expect(await placeOf(await putMail({ campaignId: quiet.id }))).toBeLessThanOrEqual(20)
+})
+
+test('20,000 mails to one domain hold up the same letter’s mails to another by no more than a batch', async () => {
+  const { id: campaignId } = await putCampaign()
+  await flood(campaignId, 20_000)
+  const id = await putMail({ campaignId })
+  await sql()`update outbox set lane = 77 where id = ${id}`
+  expect(await placeOf(id)).toBeLessThanOrEqual(20)
+})
+
+test('with more lanes than a batch holds, each gets its turn', async () => {
+  const { id: campaignId } = await putCampaign()
+  await flood(campaignId, 4_000, 200)
+  const id = await putMail({ campaignId })
+  await sql()`update outbox set lane = 77 where id = ${id}`
+  expect(await placeOf(id)).toBeLessThan(2000)
+})
+
+test('a batch is full while enough waits, and a mail that waits for its turn is not in it', async () => {
+  const [one, two] = [await putCampaign(), await putCampaign()]
+  await flood(one.id, 50, 3)
+  const id = await putMail({ campaignId: two.id })
+  await sql()`update outbox set ready = false, next_attempt_at = now() + interval '5 minutes' where id = ${id}`
+  expect(await claimMails(20)).toHaveLength(20)
+  expect((await claimMails(100, later(301))).map((mail) => mail.id)).toContain(id)
+})
+
+test('claiming costs as little with 100,000 mails in line as with none', async () => {
+  for (let campaign = 0; campaign < 5; campaign += 1) await flood((await putCampaign()).id, 20_000, 5_000)
+  await sql()`analyze outbox`
+  const begun = performance.now()
+  for (let batch = 0; batch < 20; batch += 1) expect((await claimMails(20)).length).toBeGreaterThan(15)
+  // 5 to 10 ms each on a quiet machine; reading all of them would take seconds.
+  expect(performance.now() - begun).toBeLessThan(20 * 250)
+})

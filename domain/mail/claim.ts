@@ -1,4 +1,5 @@
 import { sql } from '@/db/client'
+import { pickFromLine, promoteDue } from './line'
 import { MAIL_ATTEMPTS, MAIL_LEASE, MAIL_LIFETIME, type MailTemplate } from './mail'
 
 /** A leased row with what its mail says about the campaign; `attempts` counts the one that is starting. */
@@ -21,10 +22,11 @@ export type ClaimedMail = {
  * longer worth sending (signature withdrawn or erased, link expired, attempts used up) are settled on the way.
  * Sign-in mails go first: they live ten minutes and must not wait behind a rush of signatures. Of what is left of a
  * batch, requests for lost links and their answers get a quarter and everything else the rest: anybody may send any
- * number of such requests, and no rush of the one may hold up the other.
+ * number of such requests, and no rush of the one may hold up the other. In the rest campaigns take turns (line.ts).
  */
 export async function claimMails(limit: number, now = new Date()): Promise<ClaimedMail[]> {
   const client = sql()
+  await promoteDue(client, now)
   const lease = new Date(now.getTime() + MAIL_LEASE * 1000)
   const open = client`sent_at is null and failed_at is null and next_attempt_at <= ${now}`
   return client<ClaimedMail[]>`
@@ -34,10 +36,9 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
     ), lost as (
       select id from outbox where template in ('find', 'found') and ${open}
       order by next_attempt_at limit ceil((${limit} - (select count(*) from urgent)) / 4.0) for update skip locked
-    ), other as (
-      select id from outbox where template not in ('sign-in', 'find', 'found') and ${open}
-      order by next_attempt_at
-      limit ${limit} - (select count(*) from urgent) - (select count(*) from lost) for update skip locked
+    ), slots as (
+      select ${limit} - (select count(*) from urgent) - (select count(*) from lost) as free
+    ), other as (${pickFromLine(client, client`(select free from slots)`, now)}
     ), judged as (
       select o.id, case
           -- Who withdrew may still look for their page, to have the rest erased; who lost a mailbox must hear of it.
@@ -53,6 +54,7 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
       update outbox o set
         attempts = case when useless is null then attempts + 1 else attempts end,
         next_attempt_at = ${lease},
+        ready = false,
         failed_at = case when useless is not null then ${now}::timestamptz end,
         last_fault = coalesce(useless, last_fault),
         sealed = case when useless is null then sealed end

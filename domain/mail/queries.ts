@@ -1,12 +1,15 @@
 import { sql } from '@/db/client'
 import { findDataKey } from '@/domain/seal/data-key'
-import { blindIndex } from '@/domain/seal/seal'
-import { canonicalEmail } from '@/domain/text/canonical-email'
+import { suppressionIndexes } from './mailbox'
+
+export type Suppression = { reason: 'not-me' | 'bounce' | 'complaint'; since: Date }
 
 /** Why this installation must not write to an address, in any of its spellings; null when it may. */
-export async function findSuppression(address: string): Promise<'not-me' | 'bounce' | 'complaint' | null> {
-  const index = blindIndex(await findDataKey(null), 'email', canonicalEmail(address))
-  const [row] = await sql()<{ reason: 'not-me' | 'bounce' | 'complaint' }[]>`
-    select reason from suppressions where email_index = ${index}`
-  return row?.reason ?? null
+export async function findSuppression(address: string): Promise<Suppression | null> {
+  const client = sql()
+  const indexes = suppressionIndexes(await findDataKey(null), address)
+  const [row] = await client<Suppression[]>`
+    select reason, created_at as "since" from suppressions where email_index in ${client(indexes)}
+    order by created_at limit 1`
+  return row ?? null
 }

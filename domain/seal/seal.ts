@@ -70,7 +70,11 @@ export function openBytes(key: DataKey, place: Place, sealed: Buffer): Buffer {
 }
 
 /** Blind index: HMAC-SHA256, 32 bytes, of a value in its canonical form. Equal values give equal bytes, nothing more. */
-export function blindIndex(key: DataKey, use: 'email' | 'organization', canonical: string): Buffer {
+export function blindIndex(
+  key: DataKey,
+  use: 'email' | 'mailbox' | 'organization' | 'content' | 'lane' | 'own-page',
+  canonical: string,
+): Buffer {
   return createHmac('sha256', useKey(key, `index:${use}`))
     .update(canonical, 'utf8')
     .digest()

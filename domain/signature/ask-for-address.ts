@@ -2,14 +2,15 @@ import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
+import { findKeyMaker } from '@/domain/limit/key'
 import { sealEnvelopeWith } from '@/domain/mail/envelope'
 import { findDataKey } from '@/domain/seal/data-key'
-import type { DataKey } from '@/domain/seal/seal'
+import { laneOf } from '@/domain/mail/mailbox'
 import { createToken } from '@/domain/seal/token'
 import { canonicalEmail } from '@/domain/text/canonical-email'
 import { checkEmail, type EmailFault } from '@/domain/text/email'
 import { readEmail } from '@/domain/text/read-email'
-import { countMailing } from './ask-for-mail'
+import { countMailing, type Keys } from './ask-for-mail'
 import { findLinked, type Linked } from './link'
 import { sealNewAddress, voidAsked } from './new-address'
 import { emailIndex, openPrivate } from './private'
@@ -21,7 +22,8 @@ export type AddressRefusal = 'link-unknown' | 'not-possible' | 'address-same' | 
  * Asks to change the address of a signature from its own page. Until the owner of the new mailbox presses the button
  * behind the mailed link, the old address stands; the newest wish replaces an earlier one. What is answered says
  * nothing about the new address: one that has signed the letter already gets the link to its own page instead, and the
- * caps of mail and "never write to me again" hold in silence.
+ * caps of mail and "never write to me again" hold in silence. Two mailboxes meet here, so nothing is freed (owner.ts): two
+ * signers who ask for each other's address would wait for ever.
  */
 export async function askForAddress(
   token: string,
@@ -33,6 +35,7 @@ export async function askForAddress(
   const fault = checkEmail(email)
   if (fault) return fault
   const house = await findDataKey(null)
+  const keyOf = await findKeyMaker()
   return sql().begin(async (tx) => {
     const row = await findLinked(tx, token, 'signature', 'lock')
     if (!row) return 'link-unknown'
@@ -45,21 +48,22 @@ export async function askForAddress(
       where signature_id = ${row.id} and purpose = 'address' and created_at > ${now}::timestamptz - interval '1 day'`
     if (asks!.lately >= ADDRESS_ASKS_A_DAY) return 'address-too-often'
     await voidAsked(tx, row.id, now)
-    await tx`${storeAsked(tx, { row, email, key, house, now })}`
+    await tx`${storeAsked(tx, { row, email, keys: { key, house, keyOf }, now })}`
     const event = { kind: 'address-change-asked', actor: 'signer' } as const
     await recordEvent(tx, { ...event, campaignId: row.campaignId, signatureId: row.id }, now)
     return 'done'
   })
 }
 
-type Asking = { row: Linked; email: string; key: DataKey; house: DataKey; now: Date }
+type Asking = { row: Linked; email: string; keys: Keys; now: Date }
 
 /**
  * One statement, the same for every address. `other` is a signature that already stands with the new address where only
  * one may; a row that somebody locks at this moment is not waited for (two signers who ask for each other's address
  * would wait for ever): whoever confirms is told then.
  */
-function storeAsked(tx: postgres.TransactionSql, { row, email, key, house, now }: Asking) {
+function storeAsked(tx: postgres.TransactionSql, { row, email, keys, now }: Asking) {
+  const { key } = keys
   const index = emailIndex(key, email)
   const [asked, other] = [createToken(), createToken()]
   const id = uuid()
@@ -67,13 +71,7 @@ function storeAsked(tx: postgres.TransactionSql, { row, email, key, house, now }
   const unique =
     row.kind === 'person' ? tx`` : tx`and organization_index is not distinct from ${row.organizationIndex}`
   return tx`
-    with signature as (select false as created),
-    ${countMailing(tx, {
-      campaignId: row.campaignId,
-      emailIndex: index,
-      suppressionIndex: emailIndex(house, email),
-      now,
-    })}, other as (
+    with ${countMailing(tx, { campaignId: row.campaignId, email, ...keys, now })}, other as (
       select id from signatures
       where campaign_id = ${row.campaignId} and email_index = ${index} and kind = ${row.kind} ${unique}
         and confirmed_at is not null and withdrawn_at is null and erased_at is null
@@ -83,15 +81,16 @@ function storeAsked(tx: postgres.TransactionSql, { row, email, key, house, now }
       values (${asked.hash}, 'address', ${row.campaignId}, ${row.id}, ${sealNewAddress(key, asked.hash, email)},
         ${index}, ${now}, ${now}::timestamptz + make_interval(days => ${ADDRESS_DAYS}))
     ), own as (
-      insert into tokens (hash, purpose, campaign_id, signature_id, created_at)
-      select ${other.hash}, 'signature', ${row.campaignId}::uuid, id, ${now} from other, mailing
+      insert into tokens (hash, purpose, campaign_id, signature_id, replaceable, created_at)
+      select ${other.hash}, 'signature', ${row.campaignId}::uuid, id, true, ${now} from other, mailed
     )
-    insert into outbox (id, template, language, campaign_id, signature_id, sealed, created_at, next_attempt_at)
+    insert into outbox (id, template, language, campaign_id, signature_id, sealed, lane, created_at,
+      next_attempt_at)
     select ${id}::uuid, case when other.id is null then 'address' else 'address-taken' end, ${row.language},
       ${row.campaignId}::uuid, coalesce(other.id, ${row.id}::uuid),
       case when other.id is null then ${envelope(asked.token)}::bytea else ${envelope(other.token)}::bytea end,
-      ${now}, ${now}
-    from mailing left join other on true`
+      ${laneOf(key, email)}, ${now}, ${now}
+    from mailed left join other on true`
 }
 
 /** Stops a change of address that waits to be confirmed: its mailed link then does nothing. Safe to repeat. */

@@ -1,64 +1,94 @@
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
+import { countOneIn } from '@/domain/limit/count'
+import type { KeyMaker } from '@/domain/limit/key'
+import { LIMITS } from '@/domain/limit/limits'
 import { sealEnvelopeWith } from '@/domain/mail/envelope'
-import type { DataKey } from '@/domain/seal/seal'
+import { laneOf, mailboxIndex, suppressionIndexes } from '@/domain/mail/mailbox'
+import { blindIndex, type DataKey } from '@/domain/seal/seal'
 import { createToken } from '@/domain/seal/token'
+import { canonicalEmail, coarseEmail } from '@/domain/text/canonical-email'
 import { CONFIRM_DAYS, MAIL_CAPS } from './signature'
 
 // The part of a statement that asks for a mail about a signature, under the caps of trust.md. Used by the verbs
 // that a visitor without a link can call: sign, send again, correct the address.
 
-type Counted = {
-  campaignId: string
-  emailIndex: Buffer
-  /** Installation-wide blind index, for "never write to me again". */
-  suppressionIndex: Buffer
-  now: Date
+/** What a statement needs at hand, because inside one nothing can be waited for. */
+export type Keys = {
+  /** The campaign's and the installation's. */
+  key: DataKey
+  house: DataKey
+  keyOf: KeyMaker
 }
 
-type Ask = Counted & { language: string; email: string; key: DataKey }
+type Counted = Keys & { campaignId: string; email: string; now: Date }
+
+type Ask = Counted & {
+  language: string
+  /** Seconds that the mail waits for its turn, because many came from one network. */
+  wait?: number
+}
+
+type Driver = postgres.Sql | postgres.TransactionSql
+
+/** What is said: its blind index, and a condition under which the pause between two mails holds although it differs. */
+type Said = { content: Buffer; pauses: postgres.Fragment }
 
 /**
- * CTE `mailing`, to follow one named `signature` with a column `created`: counts one mail to the address, and has a row
- * only when the caps allow it and the address did not say "never".
+ * CTEs `mailing` and `mailed`: counts one mail to the mailbox, in the campaign and on the whole installation. `mailed` has a
+ * row only when the caps allow the mail and the address did not say "never". A submission that says something else than
+ * the last one does not wait for the pause (an officer who also signs as a person, a name that was mistyped), and the
+ * other caps hold.
  */
-export function countMailing(sql: postgres.Sql | postgres.TransactionSql, counted: Counted) {
-  const day = counted.now.toISOString().slice(0, 10)
+export function countMailing(sql: Driver, counted: Counted, said?: Said) {
+  const { campaignId, email, key, house, keyOf, now } = counted
+  const day = now.toISOString().slice(0, 10)
+  const [mailbox, earlier] = suppressionIndexes(house, email)
+  const counter = keyOf('mailbox', coarseEmail(email))
+  const { mailbox: limit } = LIMITS
+  // To whom as well: an address that was corrected by a dot gets its mail at once.
+  const last = said && blindIndex(key, 'content', `${canonicalEmail(email)} ${said.content.toString('hex')}`)
+  const differs = said
+    ? sql`(mailings.content_index is distinct from excluded.content_index and not ${said.pauses})`
+    : sql`false`
   return sql`
     mailing as (
-      insert into mailings (campaign_id, email_index, day, today, ever, last_at)
-      select ${counted.campaignId}::uuid, ${counted.emailIndex}, ${day}, 1, 1, now() from signature
-      where not exists (select from suppressions where email_index = ${counted.suppressionIndex})
+      insert into mailings (campaign_id, email_index, content_index, day, today, lately, begun_at, last_at)
+      select ${campaignId}::uuid, ${mailboxIndex(key, email)}, ${last ?? null}::bytea, ${day}, 1, 1, now(), now()
+      where not exists (select from suppressions where email_index in (${mailbox}, ${earlier}))
       on conflict (campaign_id, email_index) do update set
         today = case when mailings.day = excluded.day then mailings.today + 1 else 1 end,
-        day = excluded.day, ever = mailings.ever + 1, last_at = excluded.last_at
-      where mailings.ever < ${MAIL_CAPS.ever}
+        day = excluded.day, lately = mailings.lately + 1, last_at = excluded.last_at,
+        content_index = excluded.content_index
+      where mailings.lately < ${MAIL_CAPS.inAll}
         and (mailings.day <> excluded.day or mailings.today < ${MAIL_CAPS.aDay})
         and (mailings.last_at <= now() - make_interval(mins => ${MAIL_CAPS.minutesApart})
-          or (select created from signature))
+          or ${differs})
       returning 1
-    )`
+    ), mailed as (${countOneIn(sql, { key: counter, limit, from: sql`from mailing` })})`
 }
 
-/**
- * CTEs `mailing`, `token`, `mail`, to follow one named `signature` with columns (id, confirmed_at, created).
- * `created` lifts the pause between two mails: a second signature by the same address (an officer who also signs as
- * a person) gets its mail at once, and the caps a day and ever still hold.
- */
-export function askForMail(sql: postgres.Sql | postgres.TransactionSql, ask: Ask) {
+/** CTEs `mailing`, `mailed`, `token`, `mail`, to follow one named `signature` with columns (id, confirmed_at). */
+export function askForMail(sql: Driver, ask: Ask) {
+  return sql`${countMailing(sql, ask)}, ${writeMail(sql, ask)}`
+}
+
+/** CTEs `token` and `mail`, to follow `mailed` and `signature`: the mail about it, with its link. */
+export function writeMail(sql: Driver, ask: Ask) {
   const { token, hash } = createToken()
   const outboxId = uuid()
   const sealed = sealEnvelopeWith(ask.key, outboxId, { to: ask.email, token })
   return sql`
-    ${countMailing(sql, ask)}, token as (
-      insert into tokens (hash, purpose, campaign_id, signature_id, created_at, expires_at)
+    token as (
+      insert into tokens (hash, purpose, campaign_id, signature_id, replaceable, created_at, expires_at)
       select ${hash}, case when confirmed_at is null then 'confirm' else 'signature' end, ${ask.campaignId}::uuid, id,
-        ${ask.now}, case when confirmed_at is null then ${ask.now}::timestamptz + make_interval(days => ${CONFIRM_DAYS}) end
-      from signature, mailing
+        confirmed_at is not null, ${ask.now}, case when confirmed_at is null then ${ask.now}::timestamptz + make_interval(days => ${CONFIRM_DAYS}) end
+      from signature, mailed
     ), mail as (
-      insert into outbox (id, template, language, campaign_id, signature_id, sealed, created_at, next_attempt_at)
+      insert into outbox (id, template, language, campaign_id, signature_id, sealed, lane, ready, created_at, next_attempt_at)
       select ${outboxId}::uuid, case when confirmed_at is null then 'confirm' else 'signature-link' end,
-        ${ask.language}, ${ask.campaignId}::uuid, id, ${sealed}, ${ask.now}, ${ask.now}
-      from signature, mailing
+        ${ask.language}, ${ask.campaignId}::uuid, id, ${sealed}, ${laneOf(ask.key, ask.email)}, ${!ask.wait}, ${ask.now},
+        ${ask.now}::timestamptz + make_interval(secs => ${ask.wait ?? 0})
+      from signature, mailed
     )`
 }

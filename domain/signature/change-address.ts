@@ -5,7 +5,7 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { forgetAddress } from './erase'
 import type { Linked } from './link'
 import { findAsked } from './new-address'
-import { issueSignatureToken, queueOwnPageMail } from './own-page-mail'
+import { keepSignatureToken, queueOwnPageMail } from './own-page-mail'
 import { emailIndex, openPrivate, sealColumn } from './private'
 
 /**
@@ -25,12 +25,12 @@ export async function changeAddress(
       const { row, hash, state, email } = asked
       if (state === 'void') return 'link-expired'
       if (state === 'used' || email === null)
-        return { signatureToken: await issueSignatureToken(tx, row, now) }
+        return { signatureToken: await keepSignatureToken(tx, row, token, now) }
       const old = openPrivate(await findDataKey(row.campaignId, tx), row.id, row).email
       await storeAddress(tx, row, email)
       await voidLinks(tx, row.id, hash)
-      await forgetAddress(tx, row.campaignId, row.emailIndex)
-      const signatureToken = await issueSignatureToken(tx, row, now)
+      if (old) await forgetAddress(tx, row.campaignId, old)
+      const signatureToken = await keepSignatureToken(tx, row, token, now)
       await queueOwnPageMail(tx, row, { template: 'address-new', to: email, token: signatureToken }, now)
       if (old) await queueOwnPageMail(tx, row, { template: 'address-old', to: old, token: '' }, now)
       const event = { kind: 'address-changed', actor: 'signer' } as const

@@ -1,7 +1,7 @@
 import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
-import { findLinked } from './link'
+import { lockOwn } from './owner'
 import { openPrivate } from './private'
 import { moveTotals, publishSignatory, type Subject, unpublishSignatory } from './publish'
 
@@ -15,7 +15,7 @@ export async function changeShowing(
   now = new Date(),
 ): Promise<'done' | 'link-unknown' | 'not-possible'> {
   return sql().begin(async (tx) => {
-    const row = await findLinked(tx, token, 'signature', 'lock')
+    const row = await lockOwn(tx, token)
     if (!row) return 'link-unknown'
     if (row.kind !== 'person' || !row.confirmedAt || row.withdrawnAt || row.erasedAt) return 'not-possible'
     const shown = row.hiddenAt === null

@@ -1,6 +1,6 @@
 import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
-import { findLinked } from './link'
+import { lockOwn } from './owner'
 
 /** Asks for news about the letter, or for none, from the own page. Safe to repeat. */
 export async function chooseUpdates(
@@ -9,7 +9,7 @@ export async function chooseUpdates(
   now = new Date(),
 ): Promise<'done' | 'link-unknown' | 'not-possible'> {
   return sql().begin(async (tx) => {
-    const row = await findLinked(tx, token, 'signature', 'lock')
+    const row = await lockOwn(tx, token)
     if (!row) return 'link-unknown'
     if (!row.confirmedAt || row.withdrawnAt || row.erasedAt) return 'not-possible'
     const updates = wish === 'news'

@@ -1,5 +1,9 @@
+import type postgres from 'postgres'
 import { sql } from '@/db/client'
 import { findLetterToSign } from '@/domain/campaign/letter-queries'
+import { readTurn, type TooMany } from '@/domain/limit/count'
+import { findKeyMaker, findSenderKeys } from '@/domain/limit/key'
+import { CORRECTIONS } from '@/domain/limit/limits'
 import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
 import { canonicalEmail } from '@/domain/text/canonical-email'
@@ -7,19 +11,23 @@ import { checkEmail, type EmailFault } from '@/domain/text/email'
 import { readEmail } from '@/domain/text/read-email'
 import { emailIndex } from './private'
 import type { SignRefusal } from './signature'
-import { openSubmitted, sealSubmitted, storeSubmission } from './store-submission'
+import { openSubmitted, sealSubmitted, type Storing, storeSubmission } from './store-submission'
+
+export type CorrectRefusal =
+  'link-unknown' | EmailFault | 'email-required' | 'corrected-too-often' | SignRefusal
 
 /**
  * Corrects the address from the page after signing: what was typed is signed again with the new address, and the pending
  * signature that this submission created is deleted with its links. The new address is mailed whatever the old one did
  * before; otherwise whoever types somebody's address and then their own could tell from their mailbox whether the first
- * one had signed (trust.md, promise 9).
+ * one had signed (trust.md, promise 9). It counts as signing does, by who sends it, and a few times a submission.
  */
 export async function correctAddress(
   token: string,
   typed: string,
+  sender: string | null = null,
   now = new Date(),
-): Promise<'done' | 'link-unknown' | EmailFault | 'email-required' | SignRefusal> {
+): Promise<'done' | TooMany | CorrectRefusal> {
   const email = readEmail(typed)
   if (email === '') return 'email-required'
   const fault = checkEmail(email)
@@ -33,32 +41,55 @@ export async function correctAddress(
     found.submitted,
   )
   if (canonicalEmail(email) === canonicalEmail(submission.email)) return 'done'
-  const letter = await findLetterToSign(found.slug, submission)
+  if (found.corrections >= CORRECTIONS) return 'corrected-too-often'
+  const counted = sender === null ? undefined : await findSenderKeys(sender)
+  const letter = await findLetterToSign(found.slug, submission, counted)
   if (!letter) return 'campaign-unknown'
   if (letter.state !== 'open') return 'campaign-not-open'
   if (letter.hash !== submission.edition) return 'edition-changed'
-  const key = await findDataKey(letter.campaignId)
-  const house = await findDataKey(null)
-  const submitted = { submission: { ...submission, email }, consentHash }
-  return sql().begin(async (tx) => {
-    // The signature before its token, as everywhere: a delete of the one empties the other.
-    await tx`
-      delete from signatures where confirmed_at is null
-        and id = (select signature_id from tokens where hash = ${hash} and purpose = 'submission')`
-    await tx`
-      ${storeSubmission(tx, { letter, submitted, key, house, now })}
-      update tokens set submitted = ${sealSubmitted(key, hash, submitted)}, email_index = ${emailIndex(key, email)},
-        signature_id = (select case when created then id end from signature)
-      where hash = ${hash}`
-    return 'done' as const
-  })
+  const turn = counted ? await readTurn(letter, counted) : { wait: 0 }
+  if ('retryAfter' in turn) return turn
+  const keys = {
+    key: await findDataKey(letter.campaignId),
+    house: await findDataKey(null),
+    keyOf: await findKeyMaker(),
+  }
+  const { wait } = turn
+  const mailAfter = wait > 0 ? { mailAfter: new Date(now.getTime() + wait * 1000).toISOString() } : {}
+  const submitted = { submission: { ...submission, email }, consentHash, ...mailAfter }
+  return sql().begin((tx) => storeCorrection(tx, hash, { letter, submitted, keys, wait, now }))
 }
 
-async function findSubmitted(
+async function storeCorrection(
+  tx: postgres.TransactionSql,
   hash: Buffer,
-): Promise<{ campaignId: string; slug: string; submitted: Buffer } | null> {
-  const [row] = await sql()<{ campaignId: string; slug: string; submitted: Buffer }[]>`
-    select c.id as "campaignId", c.slug, t.submitted from tokens t join campaigns c on c.id = t.campaign_id
+  storing: Storing,
+): Promise<'done' | 'corrected-too-often'> {
+  const { submitted, keys } = storing
+  const created = tx`(select signature_id from tokens where hash = ${hash} and purpose = 'submission')`
+  // Corrections of one submission go one by one, or the next would wait for a signature that this one has just created.
+  await tx`select pg_advisory_xact_lock(hashtextextended(${hash.toString('hex')}, 0))`
+  // The signature before its token, as everywhere: a delete of the one empties the other.
+  await tx`select from signatures where id = ${created} and confirmed_at is null for update`
+  const counted = await tx`
+    update tokens set corrections = corrections + 1 where hash = ${hash} and corrections < ${CORRECTIONS}`
+  if (counted.count === 0) return 'corrected-too-often'
+  await tx`delete from signatures where id = ${created} and confirmed_at is null`
+  await tx`
+    ${storeSubmission(tx, storing)}
+    update tokens set submitted = ${sealSubmitted(keys.key, hash, submitted)},
+      email_index = ${emailIndex(keys.key, submitted.submission.email)},
+      signature_id = (select id from created)
+    where hash = ${hash}`
+  return 'done'
+}
+
+type Found = { campaignId: string; slug: string; submitted: Buffer; corrections: number }
+
+async function findSubmitted(hash: Buffer): Promise<Found | null> {
+  const [row] = await sql()<Found[]>`
+    select c.id as "campaignId", c.slug, t.submitted, t.corrections
+    from tokens t join campaigns c on c.id = t.campaign_id
     where t.hash = ${hash} and t.purpose = 'submission' and t.expires_at > now() and t.submitted is not null`
   return row ?? null
 }

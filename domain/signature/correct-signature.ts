@@ -4,7 +4,8 @@ import type { PublicProof } from '@/db/tables/signature'
 import { recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import { applyCorrections, type Corrected, type Corrections, isCorrected, storeCorrected } from './correct'
-import { findLinked, type Linked } from './link'
+import type { Linked } from './link'
+import { lockOwn } from './owner'
 import { openPrivate, type PrivateFields } from './private'
 import { moveTotals, publishSignatory, type Subject, unpublishSignatory } from './publish'
 import { type Faults, isCategorySlug } from './signature'
@@ -29,7 +30,7 @@ export async function correctSignature(
 ): Promise<'done' | 'link-unknown' | 'not-possible' | 'organization-twice' | { faults: Faults }> {
   try {
     return await sql().begin(async (tx) => {
-      const row = await findLinked(tx, token, 'signature', 'lock')
+      const row = await lockOwn(tx, token)
       if (!row) return 'link-unknown'
       if (!row.confirmedAt || row.withdrawnAt || row.erasedAt) return 'not-possible'
       const key = await findDataKey(row.campaignId, tx)

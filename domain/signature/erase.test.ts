@@ -29,6 +29,7 @@ test('a person erases their signature: name, links and mails go; number and time
   const campaign = await startCampaign('erase')
   const own = await signed(campaign, { email: 'erased@example.net' })
   await signed(campaign, { email: 'stays@example.net', name: 'Another Signer' })
+  for (const email of ['erased@example.net', 'stays@example.net']) await sign(campaign, { email })
   expect(await eraseSignature(own)).toEqual({ language: 'en' })
   expect(await shownNames(campaign)).toEqual(['Another Signer'])
   expect(await countSignatures(campaign.id)).toMatchObject({ people: 1, withdrawn: 1 })
@@ -90,6 +91,7 @@ test('an officer’s other signature keeps its count of mails and what was typed
   const campaign = await startCampaign('erase-one-of-two')
   const person = await signed(campaign, { email: 'officer@society.example' })
   await signed(campaign, ORGANIZATION)
+  await sign(campaign, ORGANIZATION)
   await eraseSignature(person)
   const kept = () => sql()`select 1 from mailings where campaign_id = ${campaign.id}`
   expect(await kept()).toHaveLength(1)
@@ -153,6 +155,7 @@ test('the desk neither shows nor exports what was erased', async () => {
 test('the file holds everything that is kept, also the organizers’ note, and nothing once erased', async () => {
   const campaign = await startCampaign('own-data')
   const own = await signedAndChecked(campaign)
+  await sign(campaign, ORGANIZATION)
   const data = (await findOwnData(own))!
   expect(data).toMatchObject({
     letter: {
@@ -171,7 +174,7 @@ test('the file holds everything that is kept, also the organizers’ note, and n
     checks: [
       { method: 'organizer', source: 'Register 12', noteOfTheOrganizers: 'Called them', voidedAt: null },
     ],
-    mailsCounted: { ever: 1 },
+    mailsCounted: { lately: 1 },
     neverWriteAgain: null,
   })
   expect((data.letter as { consentSentenceHash: string }).consentSentenceHash).toMatch(/^[0-9a-f]{64}$/)
@@ -183,6 +186,7 @@ test('the file holds everything that is kept, also the organizers’ note, and n
     'confirm',
     'confirmed',
     'published',
+    'signature-link',
   ])
   expect(JSON.stringify(data)).not.toContain('organizer@example.org')
 })

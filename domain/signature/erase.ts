@@ -1,15 +1,23 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
+import { mailboxIndex } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
 import { findLinked, type Linked } from './link'
-import { emailIndex, openPrivate } from './private'
+import { emailIndex, openColumn, openPrivate } from './private'
 import { moveTotals, type Subject, unpublishSignatory } from './publish'
 
 type Row = Pick<
   Linked,
-  keyof Subject | 'emailIndex' | 'organizationId' | 'publishedAt' | 'hiddenAt' | 'heldAt' | 'withdrawnAt'
+  | keyof Subject
+  | 'email'
+  | 'emailIndex'
+  | 'organizationId'
+  | 'publishedAt'
+  | 'hiddenAt'
+  | 'heldAt'
+  | 'withdrawnAt'
 >
 
 /**
@@ -51,7 +59,8 @@ export async function eraseLocked(
     await recordEvent(tx, event, now)
   }
   await forgetOrganization(tx, row.organizationId)
-  await forgetAddress(tx, row.campaignId, row.emailIndex)
+  const key = await findDataKey(row.campaignId, tx)
+  await forgetAddress(tx, row.campaignId, openColumn(key, row.id, 'email', row.email))
 }
 
 /** The record of an organization goes with the last signature that led to it. */
@@ -63,19 +72,21 @@ async function forgetOrganization(tx: postgres.TransactionSql, id: string | null
 }
 
 /**
- * Deletes what a campaign keeps by the blind index of an address (how many mails it got, what was typed after signing
+ * Deletes what a campaign keeps by the blind indexes of an address (how many mails it got, what was typed after signing
  * again), unless another signature of that address stands: an officer may also sign as a person.
  */
 export async function forgetAddress(
   tx: postgres.TransactionSql,
   campaignId: string,
-  index: Buffer | null,
+  email: string | null,
 ): Promise<void> {
-  if (!index) return
+  if (!email) return
+  const key = await findDataKey(campaignId, tx)
+  const index = emailIndex(key, email)
   const [other] = await tx`
     select from signatures where campaign_id = ${campaignId} and email_index = ${index} limit 1`
   if (other) return
-  await tx`delete from mailings where campaign_id = ${campaignId} and email_index = ${index}`
+  await tx`delete from mailings where campaign_id = ${campaignId} and email_index = ${mailboxIndex(key, email)}`
   await tx`delete from tokens where campaign_id = ${campaignId} and email_index = ${index}`
 }
 
@@ -106,7 +117,7 @@ export async function lockToErase(
 ): Promise<Row[]> {
   return tx<Row[]>`
     select s.id, s.campaign_id as "campaignId", s.number, s.kind, c.slug as category, s.country, s.area,
-      s.email_index as "emailIndex", s.organization_id as "organizationId", s.confirmed_at as "confirmedAt",
+      s.email, s.email_index as "emailIndex", s.organization_id as "organizationId", s.confirmed_at as "confirmedAt",
       s.published_at as "publishedAt", s.hidden_at as "hiddenAt", s.held_at as "heldAt",
       s.withdrawn_at as "withdrawnAt"
     from signatures s left join categories c on c.id = s.category_id
@@ -125,7 +136,7 @@ export async function eraseAddress(email: string, now = new Date()): Promise<num
     erased += await sql().begin(async (tx) => {
       const rows = await lockToErase(tx, tx`s.campaign_id = ${id} and s.email_index = ${index}`)
       for (const row of rows) await eraseLocked(tx, row, 'host', now)
-      await forgetAddress(tx, id, index)
+      await forgetAddress(tx, id, email)
       return rows.length
     })
   }

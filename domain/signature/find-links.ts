@@ -1,12 +1,14 @@
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
+import { allowFrom } from '@/domain/limit/count'
+import { findKeyMaker } from '@/domain/limit/key'
 import { sealEnvelope } from '@/domain/mail/envelope'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { DataKey } from '@/domain/seal/seal'
 import { checkEmail, type EmailFault } from '@/domain/text/email'
 import { readEmail } from '@/domain/text/read-email'
-import { askForMail } from './ask-for-mail'
+import { askForMail, type Keys } from './ask-for-mail'
 import { issueSignatureToken, queueOwnPageMail } from './own-page-mail'
 import { emailIndex } from './private'
 import { LINK_CAPS } from './signature'
@@ -19,12 +21,14 @@ import { LINK_CAPS } from './signature'
 export async function askForLinks(
   typed: string,
   language: string,
+  sender: string | null = null,
   now = new Date(),
 ): Promise<'done' | EmailFault | 'email-required'> {
   const email = readEmail(typed)
   if (email === '') return 'email-required'
   const fault = checkEmail(email)
   if (fault) return fault
+  if (!(await allowFrom('find', sender))) return 'done'
   const id = uuid()
   const sealed = await sealEnvelope({ id, campaignId: null }, { to: email, token: '' })
   const index = emailIndex(await findDataKey(null), email)
@@ -62,6 +66,7 @@ type Found = {
 export async function answerLinkRequest(requestId: string, email: string, now = new Date()): Promise<number> {
   const house = await findDataKey(null)
   const keys = await findKeys()
+  const keyOf = await findKeyMaker()
   return sql().begin(async (tx) => {
     const settled = await tx`
       update outbox set sent_at = ${now}, sealed = null
@@ -72,7 +77,7 @@ export async function answerLinkRequest(requestId: string, email: string, now = 
       if (row.confirmedAt) {
         const token = await issueSignatureToken(tx, row, now)
         await queueOwnPageMail(tx, row, { template: 'found', to: email, token }, now)
-      } else await remind(tx, row, { email, key: keys.get(row.campaignId)!, house, now })
+      } else await remind(tx, row, { email, key: keys.get(row.campaignId)!, house, keyOf, now })
     }
     return found.length
   })
@@ -103,12 +108,11 @@ async function lockSignatures(tx: postgres.TransactionSql, keys: Map<string, Dat
 async function remind(
   tx: postgres.TransactionSql,
   row: Found,
-  { email, key, house, now }: { email: string; key: DataKey; house: DataKey; now: Date },
+  asked: Keys & { email: string; now: Date },
 ): Promise<void> {
-  const suppressionIndex = emailIndex(house, email)
   const { campaignId, language } = row
   await tx`
-    with signature as (select ${row.id}::uuid as id, null::timestamptz as confirmed_at, false as created),
-    ${askForMail(tx, { campaignId, emailIndex: row.emailIndex, suppressionIndex, language, email, key, now })}
+    with signature as (select ${row.id}::uuid as id, null::timestamptz as confirmed_at),
+    ${askForMail(tx, { campaignId, language, ...asked })}
     select 1`
 }

@@ -17,6 +17,8 @@ export type Linked = Omit<Subject, 'number' | 'confirmedAt'> &
     slug: string
     closedAt: Date | null
     expired: boolean
+    /** The mailbox confirmed another signature than the one this link was mailed for; it leads to that one now. */
+    voided: boolean
     number: number | null
     confirmedAt: Date | null
     heldAt: Date | null
@@ -26,13 +28,15 @@ export type Linked = Omit<Subject, 'number' | 'confirmedAt'> &
     erasedAt: Date | null
   }
 
+type Client = postgres.Sql | postgres.TransactionSql
+
 /**
  * The signature behind a token of this purpose, locked when asked for; null when the token is unknown or its
  * signature is gone. Expiry is the database's clock. The lock is a statement of its own: whoever waited for it must see
  * with fresh eyes whether the token still leads there, or a link that was just made void would work once more.
  */
 export async function findLinked(
-  client: postgres.Sql | postgres.TransactionSql,
+  client: Client,
   token: string,
   purpose: Purpose,
   lock: 'lock' | 'read',
@@ -45,19 +49,34 @@ export async function findLinked(
       select from signatures
       where id = (select signature_id from tokens where hash = ${hash} and purpose = ${purpose}) for update`
   const found = client<Linked[]>`
-    select s.id, s.campaign_id as "campaignId", s.number, s.kind, c.slug as category, s.country, s.area,
-      s.name, s.email, s.title, s.affiliation, s.organization, s.website, s.email_index as "emailIndex",
-      s.organization_index as "organizationIndex", s.organization_id as "organizationId", s.language, s.listed,
-      s.updates, campaigns.slug, coalesce(campaigns.closed_at, campaigns.closes_at) as "closedAt",
-      coalesce(tokens.expires_at <= now(), false) as expired,
-      s.confirmed_at as "confirmedAt", s.held_at as "heldAt", s.published_at as "publishedAt",
-      s.hidden_at as "hiddenAt", s.withdrawn_at as "withdrawnAt", s.erased_at as "erasedAt"
-    from tokens
-    join signatures s on s.id = tokens.signature_id
-    join campaigns on campaigns.id = s.campaign_id
-    left join categories c on c.id = s.category_id
+    select ${columns(client)}, coalesce(tokens.expires_at <= now(), false) as expired,
+      tokens.voided_at is not null as voided
+    from tokens join signatures s on s.id = tokens.signature_id ${around(client)}
     where tokens.hash = ${hash} and tokens.purpose = ${purpose}`
   // The second is sent with the first, and begins when that has its lock.
   const [, [row]] = await Promise.all([locked, found])
   return row ?? null
 }
+
+/** The other signatures of people that wait with the mailbox of this one, the oldest first. */
+export async function findWaitingBeside(client: Client, row: Linked): Promise<Linked[]> {
+  if (row.kind !== 'person') return []
+  return client<Linked[]>`
+    select ${columns(client)}, false as expired, false as voided from signatures s ${around(client)}
+    where s.campaign_id = ${row.campaignId} and s.email_index = ${row.emailIndex} and s.kind = 'person'
+      and s.confirmed_at is null and s.id <> ${row.id}
+    order by s.signed_at, s.id`
+}
+
+function columns(client: Client) {
+  return client`
+    s.id, s.campaign_id as "campaignId", s.number, s.kind, c.slug as category, s.country, s.area,
+    s.name, s.email, s.title, s.affiliation, s.organization, s.website, s.email_index as "emailIndex",
+    s.organization_index as "organizationIndex", s.organization_id as "organizationId", s.language, s.listed,
+    s.updates, campaigns.slug, coalesce(campaigns.closed_at, campaigns.closes_at) as "closedAt",
+    s.confirmed_at as "confirmedAt", s.held_at as "heldAt", s.published_at as "publishedAt",
+    s.hidden_at as "hiddenAt", s.withdrawn_at as "withdrawnAt", s.erased_at as "erasedAt"`
+}
+
+const around = (client: Client) => client`
+  join campaigns on campaigns.id = s.campaign_id left join categories c on c.id = s.category_id`

@@ -1,9 +1,10 @@
 import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
+import { mailboxIndex } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
 import { findLinked } from './link'
 import { findAsked, voidAsked } from './new-address'
-import { emailIndex, openPrivate } from './private'
+import { openPrivate } from './private'
 
 /**
  * "This wasn't me, never write to me again", from a link in any mail about a signature: the address is suppressed on
@@ -28,7 +29,7 @@ export async function suppressAddress(token: string, now = new Date()): Promise<
     if (asked?.state === 'pending') await voidAsked(tx, row.id, now)
     await tx`
       insert into suppressions (email_index, reason, created_at)
-      values (${emailIndex(house, email)}, 'not-me', ${now}) on conflict do nothing`
+      values (${mailboxIndex(house, email)}, 'not-me', ${now}) on conflict do nothing`
     const event = { campaignId: row.campaignId, kind: 'address-suppressed', actor: 'signer' } as const
     await recordEvent(tx, event, now)
     if (!row.confirmedAt) await tx`delete from signatures where id = ${row.id}`

@@ -1,4 +1,6 @@
 import { sql } from '@/db/client'
+import { mailboxIndex } from '@/domain/mail/mailbox'
+import { findSuppression } from '@/domain/mail/queries'
 import { findDataKey } from '@/domain/seal/data-key'
 import { type DataKey, openField } from '@/domain/seal/seal'
 import { findLinked, type Linked } from './link'
@@ -42,8 +44,8 @@ export async function findOwnData(token: string): Promise<Group | null> {
     history: await findHistory(row),
     links: await findLinks(row),
     mails: await findMails(row),
-    mailsCounted: await findCounted(row),
-    neverWriteAgain: email ? await findNever(email) : null,
+    mailsCounted: email ? await findCounted(row, key, email) : null,
+    neverWriteAgain: email ? await findSuppression(email) : null,
     requestsForLostLinks: email ? await findRequests(email) : null,
   }
 }
@@ -120,18 +122,11 @@ async function findMails(row: Linked): Promise<Group[]> {
     from outbox where signature_id = ${row.id} and template <> 'address' order by created_at, id`
 }
 
-async function findCounted(row: Linked): Promise<Group | null> {
+async function findCounted(row: Linked, key: DataKey, email: string): Promise<Group | null> {
   const [counted] = await sql()<Group[]>`
-    select day as "lastDay", today as "onThatDay", ever, last_at as "lastAt" from mailings
-    where campaign_id = ${row.campaignId} and email_index = ${row.emailIndex}`
+    select day as "lastDay", today as "onThatDay", lately, begun_at as "since", last_at as "lastAt" from mailings
+    where campaign_id = ${row.campaignId} and email_index = ${mailboxIndex(key, email)}`
   return counted ?? null
-}
-
-async function findNever(email: string): Promise<Group | null> {
-  const [never] = await sql()<Group[]>`
-    select reason, created_at as "since" from suppressions
-    where email_index = ${emailIndex(await findDataKey(null), email)}`
-  return never ?? null
 }
 
 async function findRequests(email: string): Promise<Group | null> {

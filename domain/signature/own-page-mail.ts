@@ -1,13 +1,35 @@
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
-import { sealEnvelope } from '@/domain/mail/envelope'
-import { createToken } from '@/domain/seal/token'
+import { sealEnvelopeWith } from '@/domain/mail/envelope'
+import { laneOf } from '@/domain/mail/mailbox'
+import { findDataKey } from '@/domain/seal/data-key'
+import { blindIndex } from '@/domain/seal/seal'
+import { createToken, tokenHash } from '@/domain/seal/token'
 
 type OwnPageTemplate = 'confirmed' | 'published' | 'address-new' | 'address-old' | 'found'
 
 type Row = { id: string; campaignId: string; language: string }
 
-/** A new link to the signer's own page; it lives as long as the signature. */
+/**
+ * The key to the own page that goes with a mailed link which was used: always the same one, so that pressing again makes
+ * no second key, and no key that others ask for pushes this one out. It lives as long as the signature.
+ */
+export async function keepSignatureToken(
+  client: postgres.TransactionSql,
+  row: Row,
+  mailed: string,
+  now: Date,
+): Promise<string> {
+  const token = blindIndex(await findDataKey(row.campaignId, client), 'own-page', mailed).toString(
+    'base64url',
+  )
+  await client`
+    insert into tokens (hash, purpose, campaign_id, signature_id, created_at)
+    values (${tokenHash(token)}, 'signature', ${row.campaignId}, ${row.id}, ${now}) on conflict (hash) do nothing`
+  return token
+}
+
+/** A new key to the own page, for a mail that somebody asked for; the newest few of them work (ASKED_KEYS). */
 export async function issueSignatureToken(
   client: postgres.TransactionSql,
   row: Row,
@@ -15,8 +37,8 @@ export async function issueSignatureToken(
 ): Promise<string> {
   const { token, hash } = createToken()
   await client`
-    insert into tokens (hash, purpose, campaign_id, signature_id, created_at)
-    values (${hash}, 'signature', ${row.campaignId}, ${row.id}, ${now})`
+    insert into tokens (hash, purpose, campaign_id, signature_id, replaceable, created_at)
+    values (${hash}, 'signature', ${row.campaignId}, ${row.id}, true, ${now})`
   return token
 }
 
@@ -31,8 +53,10 @@ export async function queueOwnPageMail(
   now: Date,
 ): Promise<void> {
   const id = uuid()
-  const sealed = await sealEnvelope({ id, campaignId: row.campaignId }, { to: mail.to, token: mail.token })
+  const key = await findDataKey(row.campaignId, tx)
+  const sealed = sealEnvelopeWith(key, id, { to: mail.to, token: mail.token })
   await tx`
-    insert into outbox (id, template, language, campaign_id, signature_id, sealed, created_at, next_attempt_at)
-    values (${id}, ${mail.template}, ${row.language}, ${row.campaignId}, ${row.id}, ${sealed}, ${now}, ${now})`
+    insert into outbox (id, template, language, campaign_id, signature_id, sealed, lane, created_at, next_attempt_at)
+    values (${id}, ${mail.template}, ${row.language}, ${row.campaignId}, ${row.id}, ${sealed},
+      ${laneOf(key, mail.to)}, ${now}, ${now})`
 }

@@ -4,7 +4,7 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
 import type { PublicProof } from '@/db/tables/signature'
 import { isTooLate } from './confirm'
-import { findLinked, type Linked } from './link'
+import { findLinked, findWaitingBeside, type Linked } from './link'
 import { openPrivate, type PrivateFields } from './private'
 import { openSubmitted } from './store-submission'
 
@@ -17,6 +17,7 @@ const PLAIN = [
 type Plain = Pick<Linked, (typeof PLAIN)[number]>
 
 export type OwnSignature = Plain & {
+  id: string
   fields: PrivateFields
   held: boolean
   proofs: PublicProof[]
@@ -29,7 +30,7 @@ async function open(row: Linked): Promise<OwnSignature> {
   const [shown] = await sql()<{ proofs: PublicProof[] }[]>`
     select proofs from signatories where signature_id = ${row.id}`
   const plain = Object.fromEntries(PLAIN.map((column) => [column, row[column]])) as Plain
-  return { ...plain, fields, held: row.heldAt !== null, proofs: shown?.proofs ?? [], campaign }
+  return { ...plain, id: row.id, fields, held: row.heldAt !== null, proofs: shown?.proofs ?? [], campaign }
 }
 
 /** The signer's own page; null when the link is unknown. */
@@ -43,23 +44,30 @@ export async function findToConfirm(
   token: string,
   now = new Date(),
 ): Promise<
-  | { state: 'pending' | 'confirmed'; signature: OwnSignature }
-  | { state: 'expired' | 'too-late'; campaign: PublicCampaign; renewable: boolean }
+  /** `others` wait for the same mailbox: confirming one drops the rest. */
+  | { state: 'pending'; signature: OwnSignature; others: OwnSignature[] }
+  /** `voided`: the mailbox confirmed this signature rather than the one the link was mailed for. */
+  | { state: 'confirmed'; signature: OwnSignature; voided: boolean }
+  | { state: 'expired' | 'too-late'; campaign: PublicCampaign; renewable: boolean; deleted: boolean }
   | null
 > {
   const row = await findLinked(sql(), token, 'confirm', 'read')
   if (!row) {
     const campaign = await findCampaignOfToken(token)
-    return campaign && { state: 'expired', campaign, renewable: false }
+    return campaign && { state: 'expired', campaign, renewable: false, deleted: true }
   }
   if (row.confirmedAt && !row.erasedAt && !row.expired)
-    return { state: 'confirmed', signature: await open(row) }
+    return { state: 'confirmed', signature: await open(row), voided: row.voided }
+  const campaign = () => findCampaign(row.slug).then((found) => found!)
   if (isTooLate(row, now))
-    return { state: 'too-late', campaign: (await findCampaign(row.slug))!, renewable: false }
+    return { state: 'too-late', campaign: await campaign(), renewable: false, deleted: false }
+  // What waits longer than its days is deleted within the hour: only what was confirmed meanwhile has a page to mail.
   if (row.expired) {
-    return { state: 'expired', campaign: (await findCampaign(row.slug))!, renewable: !row.erasedAt }
+    const renewable = row.confirmedAt !== null && !row.erasedAt
+    return { state: 'expired', campaign: await campaign(), renewable, deleted: false }
   }
-  return { state: 'pending', signature: await open(row) }
+  const others = await Promise.all((await findWaitingBeside(sql(), row)).map(open))
+  return { state: 'pending', signature: await open(row), others }
 }
 
 /** A confirm token outlives its purged signature, so that its page can name the letter. */
@@ -72,24 +80,42 @@ async function findCampaignOfToken(token: string): Promise<PublicCampaign | null
   return row ? findCampaign(row.slug) : null
 }
 
+export type SubmissionPage = {
+  address: string
+  /** When the mail leaves, where it waits for its turn because many came from one network. */
+  mailAfter: Date | null
+  /** When the mail was asked for, or leaves. */
+  sentAt: Date
+  expiresAt: Date
+  corrections: number
+  campaign: PublicCampaign
+}
+
 /**
  * What the page after signing shows: where the mail went, as it was typed, and when it can be sent again. The same
  * for every submission, whatever the address's history. Null after an hour.
  */
-export async function findSubmission(
-  token: string,
-): Promise<{ address: string; sentAt: Date; expiresAt: Date; campaign: PublicCampaign } | null> {
+export async function findSubmission(token: string): Promise<SubmissionPage | null> {
   const hash = tokenHash(token)
   if (!hash) return null
   const [row] = await sql()<
-    { campaignId: string; slug: string; submitted: Buffer; createdAt: Date; expiresAt: Date }[]
+    (Pick<SubmissionPage, 'expiresAt' | 'corrections'> & {
+      campaignId: string
+      slug: string
+      submitted: Buffer
+      createdAt: Date
+    })[]
   >`
-    select t.campaign_id as "campaignId", c.slug, t.submitted, t.created_at as "createdAt", t.expires_at as "expiresAt"
+    select t.campaign_id as "campaignId", c.slug, t.submitted, t.corrections, t.created_at as "createdAt", t.expires_at as "expiresAt"
     from tokens t join campaigns c on c.id = t.campaign_id
     where t.hash = ${hash} and t.purpose = 'submission' and t.expires_at > now() and t.submitted is not null`
   if (!row) return null
   const key = await findDataKey(row.campaignId)
-  const address = openSubmitted(key, hash, row.submitted).submission.email
+  const submitted = openSubmitted(key, hash, row.submitted)
   const campaign = await findCampaign(row.slug)
-  return campaign && { address, sentAt: row.createdAt, expiresAt: row.expiresAt, campaign }
+  if (!campaign) return null
+  const mailAfter = submitted.mailAfter ? new Date(submitted.mailAfter) : null
+  const { expiresAt, corrections, createdAt } = row
+  const address = submitted.submission.email
+  return { address, mailAfter, sentAt: mailAfter ?? createdAt, expiresAt, corrections, campaign }
 }

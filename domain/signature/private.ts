@@ -1,6 +1,7 @@
 import { blindIndex, type DataKey, openField, sealField } from '@/domain/seal/seal'
 import { canonicalEmail } from '@/domain/text/canonical-email'
 import { foldForComparison } from '@/domain/text/fold'
+import type { Submission } from './signature'
 
 // The sealed columns of a signature: what each is called, how it is sealed, how it is opened.
 
@@ -28,16 +29,45 @@ export function sealPrivate(key: DataKey, id: string, fields: PrivateFields): Se
   ) as SealedRow
 }
 
+/** Opens one value of a signature's column; nothing stays nothing. */
+export function openColumn(
+  key: DataKey,
+  id: string,
+  column: SealedColumn,
+  sealed: Buffer | null,
+): string | null {
+  return sealed && openField(key, place(column, id), sealed)
+}
+
 /** Opens all personal fields of the signature with this id; what was erased is null. */
 export function openPrivate(key: DataKey, id: string, row: SealedRow): PrivateFields {
   return Object.fromEntries(
-    SEALED.map((column) => [column, row[column] && openField(key, place(column, id), row[column])]),
+    SEALED.map((column) => [column, openColumn(key, id, column, row[column])]),
   ) as PrivateFields
 }
 
 /** Blind index of an address in its canonical form: equal for case, dot and +tag variants of one mailbox. */
 export function emailIndex(key: DataKey, email: string): Buffer {
   return blindIndex(key, 'email', canonicalEmail(email))
+}
+
+/**
+ * Blind index of what a submission says, so that two that wait can be told apart: of a person everything that is published
+ * or counted by, of an organization which one it is.
+ */
+export function contentIndex(
+  key: DataKey,
+  letter: { editionId: string; translationHash: Buffer | null },
+  said: Submission,
+): Buffer {
+  if (said.organization !== null) return organizationIndex(key, said.organization)!
+  const { name, title, affiliation, country, category, listed } = said
+  const read = [letter.editionId, letter.translationHash?.toString('hex') ?? null]
+  return blindIndex(
+    key,
+    'content',
+    JSON.stringify([...read, name, title, affiliation, country, category, listed]),
+  )
 }
 
 /** Blind index of an organization's name, equal for spellings that differ in case, spaces or hyphens. */

@@ -49,7 +49,7 @@ test('a signature nobody confirmed goes after seven days with its mails; its lin
   expect(await findToken(hash)).toEqual({ signatureId: null, submitted: null })
 })
 
-test('younger, confirmed and asked-again signatures stay', async () => {
+test('younger and confirmed signatures stay; asking again does not keep a pending one', async () => {
   const campaign = await putCampaign()
   const campaignId = campaign.id
   const young = await putSignature(campaign, ago(6))
@@ -63,8 +63,9 @@ test('younger, confirmed and asked-again signatures stay', async () => {
     createdAt: ago(2),
     expiresAt: ago(-5),
   })
-  expect(await purgeUnconfirmed()).toMatchObject({ signatures: 0 })
-  for (const id of [young, confirmed, askedAgain]) expect(await exists(id)).toBe(true)
+  expect(await purgeUnconfirmed()).toMatchObject({ signatures: 1 })
+  for (const id of [young, confirmed]) expect(await exists(id)).toBe(true)
+  expect(await exists(askedAgain)).toBe(false)
 })
 
 test('what was typed on a submission link is emptied when the link expires, and the link goes a month later', async () => {
@@ -111,4 +112,21 @@ test('links without a signature go 30 days after they expired; the link to an ow
   expect(await findToken(old)).toBeUndefined()
   expect(await findToken(recent)).toBeDefined()
   expect(await findToken(own)).toBeDefined()
+})
+
+test('of the keys to an own page that were asked for the newest five work, and those of the confirmation all do', async () => {
+  const campaign = await putCampaign()
+  const signatureId = await putSignature(campaign, ago(60))
+  await sql()`update signatures set confirmed_at = ${ago(59)}, number = 1 where id = ${signatureId}`
+  const kept = { campaignId: campaign.id, signatureId, purpose: 'signature', expiresAt: null }
+  const confirmed = [
+    await putToken({ ...kept, createdAt: ago(59) }),
+    await putToken({ ...kept, createdAt: ago(58) }),
+  ]
+  const asked: Buffer[] = []
+  for (let day = 30; day > 20; day -= 1) asked.push(await putToken({ ...kept, createdAt: ago(day) }))
+  await sql()`update tokens set replaceable = true where hash in ${sql()(asked)}`
+  expect(await purgeUnconfirmed()).toMatchObject({ keys: 5 })
+  for (const hash of [...confirmed, ...asked.slice(5)]) expect(await findToken(hash)).toBeDefined()
+  for (const hash of asked.slice(0, 5)) expect(await findToken(hash)).toBeUndefined()
 })

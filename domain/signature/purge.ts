@@ -1,25 +1,26 @@
 import { sql } from '@/db/client'
 import { inBatches, PURGE_BATCH } from '@/domain/mail/in-batches'
+import { ASKED_KEYS } from './signature'
 
 const DAY = 86_400_000
 
 /**
- * Keeps the promise of a short life (trust.md, promise 7). Deletes signatures that nobody confirmed within 7 days
- * and whose confirm links have all expired; empties what was typed on links that have expired; deletes links 30 days
+ * Keeps the promise of a short life (trust.md, promise 7). Deletes signatures that nobody confirmed within 7 days, whatever
+ * links were mailed since, and with them what was counted of the mailbox's mails; empties what was typed on links that have expired; deletes links 30 days
  * after they lost their signature or, for links that change an address or follow a submission, expired: until then they
- * say "expired". Who asked for lost links is forgotten after a day.
+ * say "expired". Who asked for lost links is forgotten after a day. Of the keys to an own
+ * page that somebody asked for, the newest few stay.
  */
 export async function purgeUnconfirmed(
   now = new Date(),
-): Promise<{ signatures: number; addresses: number; tokens: number; requests: number }> {
+): Promise<Record<'signatures' | 'addresses' | 'tokens' | 'requests' | 'mailings' | 'keys', number>> {
   const client = sql()
   const week = new Date(now.getTime() - 7 * DAY)
   const month = new Date(now.getTime() - 30 * DAY)
   return {
     signatures: await inBatches(
       () => client`delete from signatures where id in (
-        select id from signatures s where confirmed_at is null and signed_at < ${week} and not exists (
-          select 1 from tokens t where t.signature_id = s.id and t.purpose = 'confirm' and t.expires_at > ${now})
+        select id from signatures where confirmed_at is null and signed_at < ${week}
         limit ${PURGE_BATCH} for update skip locked)`,
     ),
     addresses: await inBatches(
@@ -36,6 +37,17 @@ export async function purgeUnconfirmed(
     requests: await inBatches(
       () => client`delete from link_requests where email_index in (
         select email_index from link_requests where last_at <= ${new Date(now.getTime() - DAY)} limit ${PURGE_BATCH})`,
+    ),
+    mailings: await inBatches(
+      () => client`delete from mailings where (campaign_id, email_index) in (
+        select campaign_id, email_index from mailings where begun_at < ${week} limit ${PURGE_BATCH})`,
+    ),
+    keys: await inBatches(
+      () => client`delete from tokens where hash in (
+        select hash from (
+          select hash, row_number() over (partition by signature_id order by created_at desc, hash) as place
+          from tokens where replaceable
+        ) keys where place > ${ASKED_KEYS} limit ${PURGE_BATCH})`,
     ),
   }
 }

@@ -15,13 +15,16 @@ export const LIMITS = { name: 120, organization: 250, affiliation: 250, title: 1
 export const CONFIRM_DAYS = 7
 /** How long the page after signing can correct the address and send again, in minutes. */
 export const SUBMISSION_MINUTES = 60
-/** Mails to one address in one campaign (trust.md, limits): at least this many minutes apart, a day, ever. */
-export const MAIL_CAPS = { minutesApart: 10, aDay: 3, ever: 5 } as const
+/** Mails to one address in one campaign: at least this many minutes apart, a day, and in all while a pending signature is kept. */
+export const MAIL_CAPS = { minutesApart: 10, aDay: 3, inAll: 5 } as const
 /** How long the link works that confirms a new address, in days, and how often one signature may ask for one a day. */
 export const ADDRESS_DAYS = 7
 export const ADDRESS_ASKS_A_DAY = 5
 /** Mails with lost links to one address: at least this many minutes apart, and a day (docs/decisions/010-signers-rights.md). */
 export const LINK_CAPS = { minutesApart: 10, aDay: 3 } as const
+
+/** Links to one own page that somebody asked for: so many of them work, the newest. Those of its confirmation all do. */
+export const ASKED_KEYS = 5
 
 export const FIELDS = [
   'kind',
@@ -67,7 +70,8 @@ export type FieldRefusal =
 export type SignRefusal = 'campaign-unknown' | 'campaign-not-open' | 'edition-changed'
 /** Why this campaign does not take a signature of this kind or category. */
 export type InvitationRefusal = 'kind-not-invited' | 'category-unknown'
-export type LinkRefusal = 'link-unknown' | 'link-expired' | 'too-late' | 'organization-twice'
+export type LinkRefusal =
+  'link-unknown' | 'link-expired' | 'too-late' | 'organization-twice' | 'mailbox-signed'
 
 export type Values = Record<Field, string>
 export type Faults = Partial<Record<Field, FieldRefusal>>

@@ -1,6 +1,6 @@
 import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
-import { findLinked } from './link'
+import { lockOwn } from './owner'
 import { moveTotals, type Subject, unpublishSignatory } from './publish'
 
 /**
@@ -9,7 +9,7 @@ import { moveTotals, type Subject, unpublishSignatory } from './publish'
  */
 export async function withdrawSignature(token: string, now = new Date()): Promise<'done' | 'link-unknown'> {
   return sql().begin(async (tx) => {
-    const row = await findLinked(tx, token, 'signature', 'lock')
+    const row = await lockOwn(tx, token)
     if (!row || !row.confirmedAt) return 'link-unknown'
     if (row.withdrawnAt || row.erasedAt) return 'done'
     await tx`update signatures set withdrawn_at = ${now}, published_at = null where id = ${row.id}`

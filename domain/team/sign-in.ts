@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
+import { countOneIn } from '@/domain/limit/count'
+import { findKeyMaker } from '@/domain/limit/key'
+import { LIMITS } from '@/domain/limit/limits'
+import { networksOf } from '@/domain/limit/network'
 import { sealEnvelope } from '@/domain/mail/envelope'
 import { createToken } from '@/domain/seal/token'
 import { readEmail } from '@/domain/text/read-email'
 import { environment } from '@/env'
 import { absolute, paths, tokenIn } from '@/paths'
 import { SIGN_IN_MINUTES } from './team'
-
-/** Sign-in mails to one address: at most this many in so many minutes (trust.md, limits). */
-const CAP = { mails: 3, minutes: 15 } as const
 
 /** What next-auth stores of a sign-in token: hex SHA-256 of the token followed by AUTH_SECRET. */
 function storedToken(token: string): string {
@@ -22,22 +23,35 @@ export function organizerEmail(typed: string): string {
 }
 
 /**
- * Asks for a sign-in mail. For an address that is no organizer's nothing is written; the caller's answer is the same.
+ * Asks for a sign-in mail. For an address that is no organizer's nothing is written; the caller's answer is the same. Whatever
+ * strangers ask for, an organizer who asks has a link from the last few minutes, and the next follows before it is dead:
+ * only mails to organizers are counted, by who asked and by the organizer (domain/limit/limits.ts).
  * @param next where in the desk to go afterwards
  */
-export async function requestSignIn(typed: string, language: string, next: string | null, now = new Date()) {
+export async function requestSignIn(
+  typed: string,
+  language: string,
+  next: string | null,
+  sender: string | null = null,
+  now = new Date(),
+): Promise<void> {
   const email = organizerEmail(typed)
+  const keyOf = await findKeyMaker()
   const { token } = createToken()
   const id = uuid()
   const sealed = await sealEnvelope({ id, campaignId: null }, { to: email, token, ...(next ? { next } : {}) })
-  await sql()`
-    with known as (
-      select email from users where email = ${email} and (
-        select count(*) from verification_tokens where identifier = ${email}
-          and expires > now() + make_interval(mins => ${SIGN_IN_MINUTES - CAP.minutes})) < ${CAP.mails}
+  const client = sql()
+  const from = sender === null ? null : keyOf('signInFrom', networksOf(sender).near)
+  const known = client`from users where email = ${email}`
+  const within = from
+    ? client`within as (${countOneIn(client, { key: from, limit: LIMITS.signInFrom, from: known })}), `
+    : client``
+  await client`
+    with ${within} known as (
+      ${countOneIn(client, { key: keyOf('signIn', email), limit: LIMITS.signIn, from: from ? client`from within` : known })}
     ), link as (
       insert into verification_tokens (identifier, token, expires)
-      select email, ${storedToken(token)}, ${now}::timestamptz + make_interval(mins => ${SIGN_IN_MINUTES}) from known
+      select ${email}, ${storedToken(token)}, ${now}::timestamptz + make_interval(mins => ${SIGN_IN_MINUTES}) from known
     )
     insert into outbox (id, template, language, sealed, created_at, next_attempt_at)
     select ${id}::uuid, 'sign-in', ${language}, ${sealed}, ${now}, ${now} from known`
@@ -51,6 +65,11 @@ export async function createSignInLink(typed: string): Promise<string | null> {
     select email, ${storedToken(token)}, now() + make_interval(mins => ${SIGN_IN_MINUTES}) from users
     where email = ${organizerEmail(typed)} returning identifier`
   return rows.length > 0 ? absolute(paths.signInLink(token)) : null
+}
+
+/** Counts anew for an organizer who has just signed in. */
+export async function forgetSignInRequests(email: string): Promise<void> {
+  await sql()`delete from limits where key = ${(await findKeyMaker())('signIn', organizerEmail(email))}`
 }
 
 /** The organizer a sign-in link was made for; null when it is unknown, used or older than ten minutes. */

@@ -38,3 +38,17 @@ export function canonicalEmail(text: string): string {
   if (ignoresDots.has(domain)) mailbox = mailbox.replaceAll('.', '')
   return `${mailbox}@${domain}`
 }
+
+/**
+ * A coarser form for caps and for "never write again": without `+tag` and dots at every provider, because many ignore them
+ * that are not known here. Two people may share it, so it never tells one signature from another.
+ * @param text an address that passed `checkEmail`
+ */
+export function coarseEmail(text: string): string {
+  const canonical = canonicalEmail(text)
+  const at = canonical.lastIndexOf('@')
+  const mailbox = canonical.slice(0, at)
+  const tag = mailbox.indexOf('+')
+  const plain = (tag > 0 ? mailbox.slice(0, tag) : mailbox).replaceAll('.', '')
+  return `${plain === '' ? mailbox : plain}${canonical.slice(at)}`
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalEmail } from '@/domain/text/canonical-email'
+import { canonicalEmail, coarseEmail } from '@/domain/text/canonical-email'
 import { checkEmail } from '@/domain/text/email'
 
 describe('syntax', () => {
@@ -101,5 +101,21 @@ describe('canonical form', () => {
 
   it.each(['nobody', '@example.org', 'nobody@', ''])('throws for %j, which is no address', (text) => {
     expect(() => canonicalEmail(text)).toThrow('passed checkEmail')
+  })
+})
+
+describe('coarse form, for caps', () => {
+  it.each([
+    ['Some.One+letter@Example.org', 'someone@example.org'],
+    ['some.one@example.org', 'someone@example.org'],
+    ['s.o.m.e.one+a+b.c@example.org', 'someone@example.org'],
+    ['some.one@googlemail.com', 'someone@gmail.com'],
+    ['some.one+x@EXÄMPLE.org', 'someone@xn--exmple-cua.org'],
+    ['+x@example.org', '+x@example.org'],
+    ['some-one@example.org', 'some-one@example.org'],
+    ['someone@mail.example.org', 'someone@mail.example.org'],
+  ])('of %s is %s', (address, coarse) => {
+    expect(coarseEmail(address)).toBe(coarse)
+    expect(coarseEmail(coarse)).toBe(coarse)
   })
 })

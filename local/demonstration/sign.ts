@@ -56,7 +56,7 @@ async function sign(signing: Signing, at: Date): Promise<void> {
   const later = (hours: number) => new Date(Math.min(signedAt.getTime() + hours * HOUR, now.getTime()))
   // Who withdrew may sign again: an interrupted run must not let them.
   if (signer.end === 'withdrawn' && (await hasWithdrawn(campaign.id))) return
-  await signLetter(slug, submissionOf(signing), CONSENT, signedAt)
+  await signLetter(slug, submissionOf(signing), CONSENT, null, signedAt)
   const mail = await readMail(campaign.id)
   if (!mail || signer.end === 'pending') return
   const signatureToken = mail.template === 'confirm' ? await confirm(mail.token, later(0.2)) : mail.token
@@ -68,7 +68,7 @@ async function sign(signing: Signing, at: Date): Promise<void> {
 }
 
 async function confirm(token: string, at: Date): Promise<string> {
-  const confirmed = await confirmSignature(token, {}, at)
+  const confirmed = await confirmSignature(token, {}, null, at)
   if (typeof confirmed === 'string' || 'faults' in confirmed) throw new Error(JSON.stringify(confirmed))
   return confirmed.signatureToken
 }

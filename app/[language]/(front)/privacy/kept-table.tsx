@@ -1,4 +1,5 @@
 import { IMPORT_DAYS } from '@/domain/import/import'
+import { SALT_HOURS } from '@/domain/limit/limits'
 import { MAIL_LIFETIME } from '@/domain/mail/mail'
 import {
   ADDRESS_DAYS,
@@ -23,6 +24,7 @@ const ROWS = [
   'newAddress',
   'mailings',
   'linkRequests',
+  'limits',
   'suppression',
   'history',
   'organizers',
@@ -41,7 +43,12 @@ function numbersOf(row: (typeof ROWS)[number]): Record<string, number | string> 
     case 'import':
       return { days: IMPORT_DAYS, host }
     case 'mailings':
-      return { day: MAIL_CAPS.aDay, ever: MAIL_CAPS.ever, minutes: MAIL_CAPS.minutesApart, host }
+      return {
+        ...{ day: MAIL_CAPS.aDay, inAll: MAIL_CAPS.inAll, days: CONFIRM_DAYS },
+        ...{ minutes: MAIL_CAPS.minutesApart, host },
+      }
+    case 'limits':
+      return { hours: SALT_HOURS, host }
     case 'newAddress':
       return { days: ADDRESS_DAYS, host }
     case 'linkRequests':

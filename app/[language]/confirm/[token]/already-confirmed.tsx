@@ -4,18 +4,41 @@ import { TokenPage } from '@/app/parts/token-page'
 import type { OwnSignature } from '@/domain/signature/own-page'
 import { translator } from '@/messages/translator'
 
-type Props = { language: string; prefix: string; signature: OwnSignature; refusal: string | undefined }
+type Props = {
+  language: string
+  prefix: string
+  signature: OwnSignature
+  /** The mailbox confirmed this one instead of the one the link was for. */
+  voided: boolean
+  refusal: string | undefined
+}
 
 /** A link that was used before. The button asks for a fresh link to the own page: a GET must not make one. */
-export function AlreadyConfirmed({ language, prefix, signature, refusal }: Props) {
+export function AlreadyConfirmed({ language, prefix, signature, voided, refusal }: Props) {
   const t = translator(language, 'confirm')
+  const title = voided ? t('voidTitle') : t('doneTitle')
   return (
-    <TokenPage tab={t('doneTitle')} title={t('doneTitle')}>
+    <TokenPage tab={title} title={title}>
       <Refused language={language} refusal={refusal} />
       <p className="mb-4">
         <LetterLink campaign={signature.campaign} prefix={prefix} />
       </p>
-      <p className="mb-6">{signature.kind === 'person' ? t('done') : t('doneOrganization')}</p>
+      {voided ? (
+        <>
+          <p className="mb-4 [overflow-wrap:anywhere]">
+            {t.rich('void', {
+              name: () => (
+                <strong>
+                  <bdi>{signature.fields.name}</bdi>
+                </strong>
+              ),
+            })}
+          </p>
+          <p className="mb-6">{t('voidChange')}</p>
+        </>
+      ) : (
+        <p className="mb-6">{signature.kind === 'person' ? t('done') : t('doneOrganization')}</p>
+      )}
       <form method="post">
         <button className="button" name="action" value="open">
           {t('doneButton')}

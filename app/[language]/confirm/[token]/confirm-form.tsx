@@ -11,6 +11,7 @@ import { interfaceLanguage, translator } from '@/messages/translator'
 import { ConfirmFields } from './confirm-fields'
 import { labelOf } from './label-of'
 import { LivePreview } from './live-preview'
+import { Others } from './others'
 import { type ConfirmField, ORGANIZATION_FIELDS, PERSON_FIELDS, storedValues } from './to-confirm'
 
 type Props = {
@@ -18,15 +19,18 @@ type Props = {
   prefix: string
   token: string
   signature: OwnSignature
+  /** They wait for the same mailbox. */
+  others: OwnSignature[]
   /** Heading of the category it stands in. */
   category: string | null
-  again: FormAgain<ConfirmField> | null
+  again: FormAgain<ConfirmField | 'choice'> | null
 }
 
 const FORM = 'confirm'
 
 /** What will be published, the means to correct it, and the one button that confirms. */
-export function ConfirmForm({ language, prefix, token, signature, category, again }: Props) {
+export function ConfirmForm(props: Props) {
+  const { language, prefix, token, signature, others, category, again } = props
   const t = translator(language, 'confirm')
   const at = { language, kind: signature.kind }
   const values = { ...storedValues(signature), ...again?.values }
@@ -47,6 +51,7 @@ export function ConfirmForm({ language, prefix, token, signature, category, agai
         {t('letter')} <LetterLink campaign={signature.campaign} prefix={prefix} />
       </p>
       <form method="post" id={FORM} noValidate>
+        <input type="hidden" name="choice" value={signature.id} />
         <section className="sheet" aria-labelledby="preview">
           <h2 className="text-quiet mb-3 font-sans text-sm font-semibold" id="preview">
             {person ? t('preview') : t('previewOrganization')}
@@ -62,6 +67,7 @@ export function ConfirmForm({ language, prefix, token, signature, category, agai
           {!person && <p className="mt-3 text-sm">{t('waiting')}</p>}
           <p className="text-quiet mt-3 text-sm">{t('never')}</p>
         </section>
+        <Others language={language} others={others} />
         <details className="my-6" open={faulty.length > 0 || twice}>
           <summary className="text-seal cursor-pointer py-2 font-medium underline underline-offset-4">
             {t('correct')}
@@ -79,9 +85,7 @@ export function ConfirmForm({ language, prefix, token, signature, category, agai
         </button>
         <p className="text-quiet mt-3 text-sm">{t('buttonNote')}</p>
       </form>
-      <p className="border-rule mt-12 border-t pt-4 text-sm">
-        <a href={inLanguage(prefix, paths.neverAgain(token))}>{t('notMe')}</a>
-      </p>
+      <NotMe href={inLanguage(prefix, paths.neverAgain(token))}>{t('notMe')}</NotMe>
     </TokenPage>
   )
 }
@@ -106,6 +110,14 @@ function Updates({ ask, wanted }: { ask: string; wanted: boolean }) {
       <input type="checkbox" name="updates" value="true" defaultChecked={wanted} />
       <span>{ask}</span>
     </label>
+  )
+}
+
+function NotMe({ href, children }: { href: string; children: string }) {
+  return (
+    <p className="border-rule mt-12 border-t pt-4 text-sm">
+      <a href={href}>{children}</a>
+    </p>
   )
 }
 

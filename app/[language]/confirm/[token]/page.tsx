@@ -9,26 +9,28 @@ import { type ConfirmField, findToConfirmOnce, languageOf } from './to-confirm'
 
 type Props = {
   params: Promise<{ language: string; token: string }>
-  searchParams: Promise<{ done?: string }>
+  searchParams: Promise<{ done?: string; choice?: string }>
 }
 
 /** Behind the mailed link: shows what will be published. Only the button's POST confirms (trust.md, promise 1). */
 export default async function ConfirmPage({ params, searchParams }: Props) {
   const { language: prefix, token } = await params
-  const { done } = await searchParams
+  const { done, choice } = await searchParams
   const found = await findToConfirmOnce(token)
   const language = pageLanguage(prefix, languageOf(found))
   if (!found) return <LinkUnknown language={language} prefix={prefix} />
-  const again = await formAgain<ConfirmField>()
+  const again = await formAgain<ConfirmField | 'choice'>()
   const at = { language, prefix }
   switch (found.state) {
     case 'pending': {
-      const { signature } = found
+      const all = [found.signature, ...found.others]
+      const signature = all.find(({ id }) => id === (again?.values.choice ?? choice)) ?? found.signature
+      const others = all.filter(({ id }) => id !== signature.id)
       const category = await findHeading(signature, language)
-      return <ConfirmForm {...at} {...{ token, signature, category, again }} />
+      return <ConfirmForm {...at} {...{ token, signature, others, category, again }} />
     }
     case 'confirmed':
-      return <AlreadyConfirmed {...at} signature={found.signature} refusal={again?.refusal} />
+      return <AlreadyConfirmed {...at} {...found} refusal={again?.refusal} />
     case 'expired':
       return done === 'renewed' && found.renewable ? (
         <Renewed {...at} found={found} />

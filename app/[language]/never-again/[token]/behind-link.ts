@@ -25,8 +25,8 @@ export const findBehindLink = cache(async (token: string): Promise<BehindLink | 
   if (own) return describe('confirmed', own, 'signature')
   if (!toConfirm) return findBehindAddress(token)
   if ('signature' in toConfirm) return describe(toConfirm.state, toConfirm.signature, 'confirm')
-  const { campaign, renewable } = toConfirm
-  const state = renewable || toConfirm.state === 'too-late' ? 'expired' : 'deleted'
+  const { campaign, deleted } = toConfirm
+  const state = deleted ? 'deleted' : 'expired'
   return { state, campaign, language: campaign.language, suppressed: false, page: 'confirm' }
 })
 
@@ -38,7 +38,7 @@ async function findBehindAddress(token: string): Promise<BehindLink | null> {
   const at = { campaign, language, page: 'newAddress' } as const
   if (state === 'used') return { ...at, state: 'confirmed', suppressed: false }
   if (email === null) return { ...at, state: 'deleted', suppressed: false }
-  return { ...at, state: 'newAddress', suppressed: (await findSuppression(email)) === 'not-me' }
+  return { ...at, state: 'newAddress', suppressed: (await findSuppression(email))?.reason === 'not-me' }
 }
 
 type Signature = { campaign: PublicCampaign; language: string; fields: { email: string | null } }
@@ -48,6 +48,6 @@ async function describe(
   { campaign, language, fields }: Signature,
   page: BehindLink['page'],
 ): Promise<BehindLink> {
-  const suppressed = fields.email !== null && (await findSuppression(fields.email)) === 'not-me'
+  const suppressed = fields.email !== null && (await findSuppression(fields.email))?.reason === 'not-me'
   return { state, campaign, language, suppressed, page }
 }

@@ -7,6 +7,8 @@ import { Moment } from '@/app/parts/moment'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Refused } from '@/app/parts/refused'
 import { TokenPage } from '@/app/parts/token-page'
+import { CORRECTIONS } from '@/domain/limit/limits'
+import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
 import { CorrectAddress } from './correct-address'
 import { Gone } from './gone'
@@ -54,11 +56,13 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
       <p className="text-quiet mb-6">
         {t('letter')} <LetterLink campaign={campaign} prefix={prefix} />
       </p>
-      <WhatNext language={language} address={address} campaign={campaign} />
+      <WhatNext {...{ language, address, campaign }} mailAfter={submission.mailAfter} />
       <CorrectAddress
         language={language}
         value={again?.values.email ?? address}
         fault={again?.faults.email}
+        refusal={again?.refusal}
+        sign={submission.corrections < CORRECTIONS ? null : inLanguage(prefix, paths.sign(campaign.slug))}
       />
       <SendAgain language={language} sentAt={submission.sentAt} asked={done === 'again'} />
       <p className="text-quiet mt-10 text-sm">

@@ -1,5 +1,5 @@
 import { Moment } from '@/app/parts/moment'
-import { MAIL_CAPS } from '@/domain/signature/signature'
+import { CONFIRM_DAYS, MAIL_CAPS } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 import { againFrom, minutesUntil } from './submission'
 
@@ -27,7 +27,12 @@ export function SendAgain({ language, sentAt, asked }: Props) {
         </form>
       )}
       <p className="text-quiet mt-2 text-sm">
-        {t('againCaps', { minutes: MAIL_CAPS.minutesApart, day: MAIL_CAPS.aDay, ever: MAIL_CAPS.ever })}
+        {t('againCaps', {
+          minutes: MAIL_CAPS.minutesApart,
+          day: MAIL_CAPS.aDay,
+          inAll: MAIL_CAPS.inAll,
+          days: CONFIRM_DAYS,
+        })}
       </p>
     </section>
   )

@@ -5,6 +5,19 @@ import { MAIL_CAPS } from '@/domain/signature/signature'
 
 const MINUTE = 60_000
 
+const OF_THE_FORM = [
+  'campaign-unknown',
+  'campaign-not-open',
+  'edition-changed',
+  'corrected-too-often',
+] as const
+type OfTheForm = (typeof OF_THE_FORM)[number]
+
+/** Whether a refusal is about the whole correction rather than about the address that was typed. */
+export function isOfTheForm(refusal: string): refusal is OfTheForm {
+  return (OF_THE_FORM as readonly string[]).includes(refusal)
+}
+
 /** The submission behind the link, read once for the layout and the page. */
 export const findSubmissionOnce = cache(findSubmission)
 

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import { MailLink } from '@/app/parts/mail-link'
+import { Moment } from '@/app/parts/moment'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { translator } from '@/messages/translator'
+import { minutesUntil } from './submission'
 
-type Props = { language: string; address: string; campaign: PublicCampaign }
+type Props = { language: string; address: string; campaign: PublicCampaign; mailAfter: Date | null }
 
 /** Where the mail went, the steps that follow, and what to do when nothing comes. */
-export function WhatNext({ language, address, campaign }: Props) {
+export function WhatNext({ language, address, campaign, mailAfter }: Props) {
   const t = translator(language, 'submitted')
   const strong = (chunks: ReactNode) => (
     <strong>
@@ -16,8 +18,13 @@ export function WhatNext({ language, address, campaign }: Props) {
   return (
     <>
       <p className="text-[1.0625rem] [overflow-wrap:anywhere]">
-        {t.rich('lead', { address, strong })} {t('earlier')}
+        {t.rich('lead', { address, strong })} {t('earlier')} {t('oneMailbox')}
       </p>
+      {mailAfter && minutesUntil(mailAfter) > 0 && (
+        <p className="notice mt-4">
+          {t.rich('mailAfter', { time: () => <Moment at={mailAfter} language={language} only="time" /> })}
+        </p>
+      )}
       <ol className="my-5 list-decimal space-y-1.5 ps-6 text-[1.0625rem]">
         <li>{t('stepMail')}</li>
         <li>{t('stepLook')}</li>

@@ -1,5 +1,6 @@
 import { readForm, seeOther, showAgain } from '@/app/form'
 import { pageLanguage } from '@/app/parts/page-language'
+import { senderOf } from '@/app/sender'
 import { askForLinks } from '@/domain/signature/find-links'
 import { interfaceLanguage } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -13,7 +14,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const form = await readForm(request)
   if (!form) return showAgain(page, { values: {}, faults: {}, refusal: 'unreadable' }, 400)
   const email = form.email ?? ''
-  const result = await askForLinks(email, interfaceLanguage(pageLanguage(prefix, undefined)))
+  const language = interfaceLanguage(pageLanguage(prefix, undefined))
+  const result = await askForLinks(email, language, senderOf(request))
   if (result !== 'done') return showAgain(page, { values: { email }, faults: { email: result } }, 400)
   return seeOther(`${inLanguage(prefix, paths.findMySignature())}?done`)
 }

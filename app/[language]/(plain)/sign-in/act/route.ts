@@ -2,6 +2,7 @@ import { againAt } from '@/app/desk/act'
 import { readNext } from '@/app/desk/next-page'
 import { pageLanguage } from '@/app/parts/page-language'
 import { readForm, seeOther, showAgain } from '@/app/form'
+import { senderOf } from '@/app/sender'
 import { requestSignIn } from '@/domain/team/sign-in'
 import { checkEmail } from '@/domain/text/email'
 import { readEmail } from '@/domain/text/read-email'
@@ -25,6 +26,6 @@ export async function POST(
     const values = { email, ...(next ? { next } : {}) }
     return showAgain(page, { values, faults: { email: t('emailInvalid') } }, 400)
   }
-  await requestSignIn(email, interfaceLanguage(language), next)
+  await requestSignIn(email, interfaceLanguage(language), next, senderOf(request))
   return seeOther(inLanguage(prefix, paths.signInSent()))
 }

@@ -1,5 +1,6 @@
 import { readForm, seeOther, showAgain } from '@/app/form'
-import { confirmSignature } from '@/domain/signature/confirm'
+import { senderOf } from '@/app/sender'
+import { confirmSignature, openConfirmed } from '@/domain/signature/confirm'
 import { findToConfirm } from '@/domain/signature/own-page'
 import { sendConfirmationAgain } from '@/domain/signature/send-again'
 import type { LinkRefusal } from '@/domain/signature/signature'
@@ -19,24 +20,28 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!form) return showAgain(page, { values: {}, faults: {}, refusal: 'unreadable' }, 400)
   const { action = 'confirm' } = form
   if (action === 'renew') {
-    await sendConfirmationAgain(token, 'confirm')
+    await sendConfirmationAgain(token, 'confirm', senderOf(request))
     return seeOther(`${inLanguage(language, paths.confirm(token))}?done=renewed`)
   }
   if (action !== 'confirm' && action !== 'open') {
     return showAgain(page, { values: readCorrections(form), faults: {}, refusal: 'action-unknown' }, 400)
   }
   const values = readCorrections(form)
-  const result = await confirmSignature(token, values)
+  const kept = { ...values, ...(form.choice ? { choice: form.choice } : {}) }
+  const result =
+    action === 'open'
+      ? await openConfirmed(token)
+      : await confirmSignature(token, values, form.choice ?? null)
   if (typeof result === 'string')
-    return showAgain(page, { values, faults: {}, refusal: result }, await statusOf(result, token))
-  if ('faults' in result) return showAgain(page, { values, faults: result.faults }, 400)
+    return showAgain(page, { values: kept, faults: {}, refusal: result }, await statusOf(result, token))
+  if ('faults' in result) return showAgain(page, { values: kept, faults: result.faults }, 400)
   const own = inLanguage(language, paths.signature(result.signatureToken))
   return seeOther(action === 'open' ? own : `${own}?new`)
 }
 
 /** A link whose signature was deleted after its days is expired; only one nobody ever issued is unknown. */
 async function statusOf(refusal: LinkRefusal, token: string): Promise<404 | 409 | 410> {
-  if (refusal === 'organization-twice') return 409
+  if (refusal === 'organization-twice' || refusal === 'mailbox-signed') return 409
   if (refusal === 'link-unknown') return (await findToConfirm(token)) ? 410 : 404
   return 410
 }

@@ -1,10 +1,12 @@
 import { readForm, seeOther, showAgain } from '@/app/form'
+import { retryHeader } from '@/app/api-answer'
+import { senderOf } from '@/app/sender'
 import { correctAddress } from '@/domain/signature/correct-address'
 import { findSubmission } from '@/domain/signature/own-page'
 import { sendConfirmationAgain } from '@/domain/signature/send-again'
 import { settleEmail } from '@/domain/text/email-slip'
 import { inLanguage, paths } from '@/paths'
-import { againFrom, isNoToken } from '../submission'
+import { againFrom, isNoToken, isOfTheForm } from '../submission'
 
 type Context = { params: Promise<{ language: string; token: string }> }
 
@@ -21,15 +23,20 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const email = form.email ?? ''
     const meant = settleEmail(email, form.emailChoice)
     if (meant === null) return showAgain(page, { values: { email }, faults: { email: 'email-slip' } }, 400)
-    const result = await correctAddress(token, meant)
+    const result = await correctAddress(token, meant, senderOf(request))
+    if (typeof result === 'object') {
+      const form = { values: { email }, faults: {}, refusal: 'too-many' }
+      return showAgain(page, form, 429, retryHeader(result.retryAfter))
+    }
     if (result === 'done') return seeOther(`${path}?done=corrected`)
     if (result === 'link-unknown') return showAgain(page, { values: {}, faults: {} }, 410)
+    if (isOfTheForm(result)) return showAgain(page, { values: { email }, faults: {}, refusal: result }, 409)
     return showAgain(page, { values: { email }, faults: { email: result } }, 400)
   }
   if (form.action === 'again') {
     // Too early is told by the submission's own age, never by what happened to mails of this address.
     if (againFrom(submission.sentAt) > new Date()) return seeOther(path)
-    await sendConfirmationAgain(token, 'submission')
+    await sendConfirmationAgain(token, 'submission', senderOf(request))
     return seeOther(`${path}?done=again`)
   }
   return showAgain(page, { values: {}, faults: {}, refusal: 'action-unknown' }, 400)

@@ -1,0 +1,68 @@
+import type postgres from 'postgres'
+import { sql } from '@/db/client'
+import { findKeyMaker, type SenderKeys } from './key'
+import { type Limit, type LimitName, LIMITS } from './limits'
+import { networksOf } from './network'
+
+/** Writes a statement: the driver's tag or drizzle's. */
+type Tag<T> = (text: TemplateStringsArray, ...values: never[]) => T
+type Fragment = postgres.PendingQuery<postgres.Row[]>
+type Driver = postgres.Sql | postgres.TransactionSql
+
+/**
+ * Counts one in a statement (the generic cell rate algorithm: one moment a key, up to which everything that was asked for
+ * is spread). Returns that moment as `until`, or no row when it is refused; nothing is counted then.
+ * @param from a FROM and WHERE; it counts only when they give a row
+ */
+export function countOne<T>(tag: Tag<T>, counted: { key: unknown; limit: Limit; from?: T }): T {
+  const { key, limit, from } = counted
+  const step = `${limit.seconds} seconds`
+  const most = `${limit.seconds * limit.most} seconds`
+  const values = [key, step, from ?? tag``, step, step, most] as never[]
+  return tag`
+    insert into limits (key, until) select ${values[0]!}, now() + ${values[1]!}::interval ${values[2]!}
+    on conflict (key) do update set until = greatest(limits.until, now()) + ${values[3]!}::interval
+    where greatest(limits.until, now()) + ${values[4]!}::interval <= now() + ${values[5]!}::interval
+    returning until`
+}
+
+/** The same for the driver's client. */
+export function countOneIn(
+  client: Driver,
+  counted: { key: Buffer; limit: Limit; from?: Fragment },
+): Fragment {
+  return countOne(client as unknown as Tag<Fragment>, counted)
+}
+
+/** Counts a request by who sends it; false when it is over the limit. A sender of null is nobody from outside. */
+export async function allowFrom(name: LimitName, sender: string | null): Promise<boolean> {
+  if (sender === null) return true
+  const key = (await findKeyMaker())(name, networksOf(sender).near)
+  return (await countOneIn(sql(), { key, limit: LIMITS[name] })).length > 0
+}
+
+/** Nothing was taken; in so many seconds it may be tried again. */
+export type TooMany = { retryAfter: number }
+export type Turn = { wait: number } | TooMany
+
+/**
+ * What counting a sender came to: the seconds to wait for the slower of both networks, or the seconds after which to try
+ * again. `near` and `around` are the seconds each has ahead; null where it was refused or not counted.
+ */
+export async function readTurn(
+  ahead: { near: number | null; around: number | null },
+  keys: SenderKeys,
+): Promise<Turn> {
+  const { sign, signAround } = LIMITS
+  if (ahead.near === null) return { retryAfter: await secondsUntilFree(keys.near, sign) }
+  if (ahead.around === null) return { retryAfter: await secondsUntilFree(keys.around, signAround) }
+  const wait = (seconds: number, limit: Limit) => Math.ceil(seconds - limit.atOnce * limit.seconds)
+  return { wait: Math.max(0, wait(ahead.near, sign), wait(ahead.around, signAround)) }
+}
+
+/** Seconds until a key that was refused passes again. */
+async function secondsUntilFree(key: Buffer, limit: Limit): Promise<number> {
+  const [row] = await sql()<{ ahead: number }[]>`
+    select extract(epoch from until - now())::float8 as ahead from limits where key = ${key}`
+  return Math.max(1, Math.ceil((row?.ahead ?? 0) - (limit.most - 1) * limit.seconds))
+}

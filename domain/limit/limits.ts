@@ -1,0 +1,40 @@
+// All numbers of what one sender or one address may ask for (docs/decisions/017). Caps a campaign: domain/signature/signature.ts.
+
+/**
+ * `atOnce` pass without waiting, then one every `seconds`. What is over that waits its turn, and past `most` (counting
+ * what went at once) it is refused.
+ */
+export type Limit = { atOnce: number; seconds: number; most: number }
+
+const HOUR = 3600
+const DAY = 24 * HOUR
+
+/** A limit that holds nothing back: it passes at once or is refused. */
+const plain = (times: number, within: number): Limit => ({
+  atOnce: times,
+  seconds: within / times,
+  most: times,
+})
+
+export const LIMITS = {
+  /** Signing and correcting the address, by sender: IPv4 /32, IPv6 /64. 200 an hour after the first 30. */
+  sign: { atOnce: 30, seconds: HOUR / 200, most: 300 },
+  /** The same by what is around the sender: IPv4 /24, IPv6 /48. 1,000 an hour after the first 120. */
+  signAround: { atOnce: 120, seconds: HOUR / 1000, most: 2000 },
+  /** Asking for lost links, for a mail once more, for a link to sign in: by sender, each by itself. */
+  find: plain(10, HOUR),
+  again: plain(10, HOUR),
+  signInFrom: plain(10, HOUR),
+  /** Links to sign in for one organizer: a fresh one is always due before the one before is dead (SIGN_IN_MINUTES). */
+  signIn: plain(3, 15 * 60),
+  /** Mails that strangers' requests send to one mailbox, on the whole installation. */
+  mailbox: plain(5, DAY),
+} as const satisfies Record<string, Limit>
+
+export type LimitName = keyof typeof LIMITS
+
+/** Times that one page after signing may correct the address. */
+export const CORRECTIONS = 3
+
+/** Hours after which nobody can tell any more what a key was made of. */
+export const SALT_HOURS = 48

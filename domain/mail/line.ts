@@ -1,0 +1,64 @@
+import type postgres from 'postgres'
+
+// The line of mails to signers. Whose turn it is follows from what stands in it now: campaigns take turns, and within a
+// campaign the recipients' domains do, so that a flood holds up nobody but its own campaign's mails to its own domain.
+// Campaigns, and lanes within one, are found by leaping through one index: what that costs depends on how many of
+// them are looked at, not on how many mails wait.
+
+/** Rows that are made ready at most by one claim. */
+const PROMOTED = 1000
+
+const WAITING = `template not in ('sign-in', 'find', 'found') and sent_at is null and failed_at is null`
+
+/** Puts what waited for a time into the line when the time has come. */
+export async function promoteDue(client: postgres.Sql, now: Date): Promise<void> {
+  await client`
+    update outbox set ready = true where id in (
+      select id from outbox where ${client.unsafe(WAITING)} and not ready and next_attempt_at <= ${now}
+      order by next_attempt_at limit ${PROMOTED} for update skip locked)`
+}
+
+/**
+ * A query for the ids of up to `slots` mails whose turn it is, locked. Each campaign gets its share of the slots, and so
+ * does each lane of it, the oldest mail first. Who comes first is drawn anew each time, and so is the lane at which a
+ * campaign begins: with more of them than slots, all get their turns.
+ */
+export function pickFromLine(client: postgres.Sql, slots: postgres.Fragment, now: Date) {
+  const line = client.unsafe(`${WAITING} and ready`)
+  const leap = (after: postgres.Fragment, within: postgres.Fragment) => client`
+    select lane from outbox where ${line} and campaign_id = turns.campaign_id and lane >= ${after} ${within}
+    order by lane limit 1`
+  const walk = (from: postgres.Fragment, within = client``) => client`
+    with recursive lanes as (
+      (${leap(from, within)})
+      union all
+      select (${leap(client`lanes.lane + 1`, within)}) from lanes where lanes.lane is not null
+    )
+    select lane from lanes where lane is not null`
+  return client`
+    with recursive campaigns as (
+      (select campaign_id from outbox where ${line} and campaign_id is not null order by campaign_id limit 1)
+      union all
+      select (
+        select campaign_id from outbox where ${line} and campaign_id > campaigns.campaign_id order by campaign_id limit 1)
+      from campaigns where campaigns.campaign_id is not null
+    ), turns as (
+      select campaign_id, ceil(${slots}::numeric / count(*) over ())::int as share,
+        floor(random() * 65536)::int - 32768 as begin
+      from campaigns where campaign_id is not null order by random() limit ${slots}
+    )
+    select picked.id from turns
+    cross join lateral (
+      select lane, count(*) over () as lanes from (
+        select lane from (
+          (${walk(client`turns.begin`)}) union all (${walk(client`-32768`, client`and lane < turns.begin`)})
+        ) around limit turns.share
+      ) standing
+    ) found
+    cross join lateral (
+      select id from outbox
+      where ${line} and campaign_id = turns.campaign_id and lane = found.lane and next_attempt_at <= ${now}
+      order by next_attempt_at limit ceil(turns.share::numeric / found.lanes) for update skip locked
+    ) picked
+    limit ${slots}`
+}
