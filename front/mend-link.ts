@@ -6,9 +6,19 @@ import { tokenIn } from '@/paths'
 const tokenLink =
   /^((?:\/[A-Za-z-]{2,20})?\/(?:confirm|signature|submitted|never-again|new-address|sign-in)\/)([^?]+)(\?.*)?$/s
 const untouched = /^[A-Za-z0-9_-]{43}(?:\/[a-z][a-z.-]*)?\/?$/
-// What may stand behind a query. Nothing that we write there ends so.
+// What may stand behind a query, one at a time. Nothing that we write there ends so.
 const tail =
-  /(?:[.,;:!?()<>[\]{}"'`*_\\#\s]|=20|%(?:0[AD]|2[0279]|3E|5D|7D|C2%A0)|%[0-9A-F]?$|&(?:gt|lt|quot|nbsp);?)+$/i
+  /(?:[.,;:!?()<>[\]{}"'`*_\\#\s]|=20|%(?:0[AD]|2[0279]|3E|5D|7D|C2%A0)|%[0-9A-F]?|&(?:gt|lt|quot|nbsp);?)$/i
+const LONGEST_TAIL = 6
+
+function withoutTail(query: string): string {
+  let end = query.length
+  for (;;) {
+    const found = tail.exec(query.slice(Math.max(0, end - LONGEST_TAIL), end))?.[0].length ?? 0
+    if (found === 0) return query.slice(0, end)
+    end -= found
+  }
+}
 
 /**
  * The address of a request without what follows a token in it, or as it is. It is read before anything else looks at it,
@@ -17,7 +27,7 @@ const tail =
 export function mendLink(url: string): string {
   const [, page, rest, query] = tokenLink.exec(url) ?? []
   if (page === undefined || rest === undefined) return url
-  const kept = query?.replace(tail, '') ?? ''
+  const kept = query ? withoutTail(query) : ''
   if (untouched.test(rest)) return page + rest + kept
   const token = tokenIn(rest)
   // No token, and yet a page that says so: a line break would be refused before it.

@@ -9,7 +9,7 @@ export type CellKind = 'empty' | 'mail' | 'link' | 'date' | 'number' | 'yes-no' 
 
 const PROSE = 260 // characters; no organization's name is longer
 
-const number = /^[\p{N}\p{Sc}\s.,:;+\-−–%‰°#№()/'’*xX]*\p{N}[\p{N}\p{Sc}\s.,:;+\-−–%‰°#№()/'’*xX]*$/u
+const numeric = /^[\p{N}\p{Sc}\s.,:;+\-−–%‰°#№()/'’*xX]+$/u
 const numericDate = /^\D{0,12}\d{1,4}\s?[./\-年]\s?\d{1,2}\s?[./\-月]\s?\d{1,4}(?:\D|$)/u
 const wordDate =
   /^(?:\p{L}{2,12}[,.]? )?(?:\d{1,2}(?:st|nd|rd|th|er|º|\.)? (?:de )?\p{L}{3,12}\.?,? (?:de )?\d{4}|\p{L}{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?:[\s,T]|$)/u
@@ -29,7 +29,7 @@ export function cellKind(cell: string): CellKind {
   if (text.length > PROSE) return holdsMailAddress(text.slice(0, PROSE)) ? 'mail' : 'prose'
   if (holdsMailAddress(text)) return 'mail'
   if (numericDate.test(text) || wordDate.test(text) || clock.test(text)) return 'date'
-  if (number.test(text)) return 'number'
+  if (numeric.test(text) && /\p{N}/u.test(text)) return 'number'
   if (YES_NO.has(foldForComparison(text))) return 'yes-no'
   if (text.length <= LONGEST_COUNTRY && findCountry(text) !== null) return 'country'
   return holdsAddress(text) || isLink(text) ? 'link' : 'text'

@@ -29,7 +29,7 @@ export function listSheets(parts: Map<string, Buffer>): SheetPart[] {
   return [...text('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)]
     .map(([tag]) => {
       const name = attribute(tag, /name/)
-      return { name, part: targets.get(attribute(tag, /\w+:id/)) ?? '' }
+      return { name, part: targets.get(attribute(tag, /\b\w+:id/)) ?? '' }
     })
     .filter(({ name }) => name !== '')
 }

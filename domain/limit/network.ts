@@ -8,7 +8,7 @@ export type Networks = { near: string; around: string }
  * phone has a /64 of its own. An IPv4 address written as IPv6 is the IPv4 address. All that is no address share one.
  */
 export function networksOf(address: string): Networks {
-  const plain = address.trim().replace(/%.*$/s, '')
+  const plain = address.split('%', 1)[0]!.trim()
   if (isIPv4(plain)) return ofIPv4(plain)
   if (!isIPv6(plain)) return { near: 'unknown', around: 'unknown' }
   const groups = groupsOf(plain)

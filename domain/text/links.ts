@@ -32,8 +32,8 @@ function holdsDomain(plain: string): boolean {
   return false
 }
 
-// A domain with a port, a path, a query or a fragment right behind it.
-const domainWithMore = /([\p{L}\p{N}-]+)\.([a-z]{2,24})(?::\d|[/?#](?=\S)|\/$)/gu
+// The end of a domain with a port, a path, a query or a fragment right behind it.
+const domainWithMore = /([\p{L}\p{N}-]{1,3})\.([a-z]{2,24})(?::\d|[/?#](?=\S)|\/$)/gu
 const longEnding = new RegExp(
   `^(?:${plainEndings}|${nameEndings}|gov|edu|int|mil|page|blog|news|social|ngo|ong)$`,
 )

@@ -20,6 +20,21 @@ function withoutName(text: string): string {
   return open > 0 && text.slice(0, open).includes('@') ? text.slice(0, open) : text
 }
 
+function withoutTail(text: string): string {
+  let end = text.length
+  while (end > 0 && '.,;:>)]'.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
+/** "jane@example .org" without the spaces before and behind the last full stop of its domain. */
+function joinEnding(text: string): string {
+  const dot = text.lastIndexOf('.')
+  if (dot < text.lastIndexOf('@')) return text
+  const [before, ending] = [text.slice(0, dot).trimEnd(), text.slice(dot + 1).trimStart()]
+  const domain = before.slice(before.lastIndexOf('@') + 1)
+  return /\s/.test(domain + ending) || ending === '' ? text : `${before}.${ending}`
+}
+
 /**
  * An e-mail address as it was meant: out of `Jane <jane@example.org>`, a `mailto:` link or quotation marks, without what
  * stands around it in a sentence or a list, with a plain @ and plain full stops, and without the spaces that phones put
@@ -32,10 +47,15 @@ export function readEmail(typed: string): string {
   // Each may stand inside another: <mailto:jane@example.org>, "jane@example.org";
   for (let before = ''; before !== text;) {
     before = text
-    text = trimEnds(text)
+    text = withoutTail(trimEnds(text))
       .replace(/^mailto:([^?]*)(?:\?.*)?$/is, '$1')
-      .replace(/^[<([,;:]+|[.,;:>)\]]+$/g, '')
+      .replace(/^[<([,;:]+/, '')
       .replace(quoted, (_, ...inside) => String(inside.slice(0, 7).find((one) => one !== undefined)))
   }
-  return text.replace(/\s*@\s*/g, '@').replace(/(@[^@\s]*)\s*\.\s*(?=[^@\s]+$)/, '$1.')
+  return joinEnding(
+    text
+      .split('@')
+      .map((part) => part.trim())
+      .join('@'),
+  )
 }
