@@ -35,7 +35,7 @@ import { checkEmail } from '@/domain/text/email'
 import { findCountry } from '@/domain/text/find-country'
 import { foldForComparison, foldForSearch } from '@/domain/text/fold'
 import { closestLanguage, isLanguageTag, languageName, prefixTag } from '@/domain/text/language'
-import { checkLine, checkText } from '@/domain/text/name'
+import { checkLine, checkOrganization, checkText } from '@/domain/text/name'
 import { xmlText } from '@/domain/text/xlsx'
 import { isOneMailbox } from '@/emails/outgoing'
 import { headerText } from '@/emails/subject'
@@ -53,6 +53,7 @@ import { interfaceLanguage } from '@/messages/translator'
 // function is timed with 16 KB of what makes careless ones slow.
 
 const SIZE = 16 * 1024
+const LINE = 4_000 // characters
 const LIMIT = 50 // milliseconds of the processor's time, which other processes do not change
 const LIMIT_OF_FILES = 1_000
 const TRIES = 5 // the best one counts: the first may hold a collection of garbage
@@ -142,7 +143,8 @@ const entries: Record<string, (text: string) => unknown> = {
   'the fold of a name': (text) => foldForComparison(text),
   'the fold of a search': (text) => foldForSearch(text),
   'a language': (text) => [isLanguageTag(text), prefixTag(text), languageName(text, 'en'), closestLanguage(text, ['en', text])],
-  'a line': (text) => [checkLine(text, { max: SIZE, letter: true }), checkLine(`a${text}`, { max: SIZE + 1 })],
+  // No line is allowed more than a few hundred characters; what is longer is refused before it is looked at.
+  'a line': (text) => [checkLine(text, { max: 500 }), checkLine(`a${text.slice(0, LINE)}`, { max: LINE + 1, letter: true }), checkOrganization(text.slice(0, LINE), LINE)],
   'a text': (text) => checkText(text, { max: SIZE }),
   'the cell of a file': (text) => [csvRow([text]), xmlText(text)],
   'two texts': (text) => compareTexts(text, `${text.slice(100)}b${text.slice(0, 99)}`, 'en'),

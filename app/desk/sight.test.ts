@@ -138,7 +138,8 @@ beforeAll(async () => {
     await join(role, who)
   }
   await signEveryWay(campaign)
-  const rows = 'name,country,website\nBroken Import Row,France,not a site\n'
+  const rows =
+    'organization,country\nFine Society,France\nGood Club,France\nBroken Import Row at a@example.org,France\n'
   importId = (await checkFile(owner, campaign.slug, rows)).id
 })
 

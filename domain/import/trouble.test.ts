@@ -120,10 +120,14 @@ test('empty columns and rows at the edges are no columns and rows; short and lon
 
 test('headings are the first row that is not blank; rows keep the numbers they have in the file', async () => {
   const slug = await campaign()
-  const done = await importFile(organizer, slug, '\n,,\nname,country\n\nAlpha,PT\n=beta@example.org,PT\n')
-  expect(done).toMatchObject({ headings: true, rows: 2, mapping: { organization: 0, country: 1 } })
-  expect(done.sample[0]).toEqual(['name', 'country'])
-  expect(await namesOf(slug)).toEqual(['Alpha'])
+  const done = await importFile(
+    organizer,
+    slug,
+    '\n,,\norganization,country\n\nAlpha,PT\n=beta@example.org,PT\nGamma,PT\nDelta,PT\n',
+  )
+  expect(done).toMatchObject({ headings: true, rows: 4, mapping: { organization: 0, country: 1 } })
+  expect(done.sample[0]).toEqual(['organization', 'country'])
+  expect(await namesOf(slug)).toEqual(['Alpha', 'Gamma', 'Delta'])
   expect(await faultsOf(organizer, slug, done.id)).toEqual([[6, 'holds-an-address']])
 })
 

@@ -56,9 +56,9 @@ test('an XLSX file is read as it shows: text as typed, numbers, days', async () 
 test('of a formula the value that was shown counts, and the rules for names hold for it', async () => {
   const slug = await campaign()
   const formula = (at: string, value: string) => `<c r="${at}" t="str"><f>CONCAT("x")</f><v>${value}</v></c>`
-  const sheet = `<row r="1">${text('A1', 'Name')}</row><row r="2">${formula('A2', 'Shown Society')}</row><row r="3">${formula('A3', 'mailto:a@example.org')}</row>`
+  const sheet = `<row r="1">${text('A1', 'Organization')}</row><row r="2">${formula('A2', 'Shown Society')}</row><row r="3">${formula('A3', 'mailto:a@example.org')}</row><row r="4">${text('A4', 'Second Society')}</row><row r="5">${text('A5', 'Third Society')}</row>`
   const done = await importFile(organizer, slug, workbook(sheet))
-  expect(await namesOf(slug)).toEqual(['Shown Society'])
+  expect(await namesOf(slug)).toEqual(['Shown Society', 'Second Society', 'Third Society'])
   expect(await faultsOf(organizer, slug, done.id)).toEqual([[3, 'holds-an-address']])
 })
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { createToken } from '@/domain/seal/token'
-import { findSignIn, requestSignIn } from '@/domain/team/sign-in'
+import { findSignIn, forgetSignInRequests, requestSignIn } from '@/domain/team/sign-in'
 import { readOutbox, submissionOf } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
 import { confirmSignature } from './confirm'
@@ -47,4 +47,5 @@ test.each(tails)('the link to sign in works with %j behind it', async (tail) => 
   expect(await findSignIn(`${token}x`)).toBeNull()
   expect(await findSignIn(createToken().token)).toBeNull()
   await sql()`delete from verification_tokens`
+  await forgetSignInRequests('organizer@example.org')
 })

@@ -19,7 +19,7 @@ const plainEndings = 'com|net|org|biz|xyz|online|site|store|live|shop|click'
 // These are names or words of names too ("Md.Info Rahman", "Jo.Club"): not behind an initial or a short form.
 const nameEndings = 'info|club|app|dev|link|top'
 const domains = new RegExp(
-  String.raw`([\p{L}\p{M}\p{N}-]+)\.(?:(${plainEndings})|${nameEndings})(?![\p{L}\p{N}])`,
+  String.raw`([\p{L}\p{M}\p{N}-]{1,5})\.(?:(${plainEndings})|${nameEndings})(?![\p{L}\p{N}])`,
   'gu',
 )
 const shortForm =
