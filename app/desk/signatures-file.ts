@@ -27,7 +27,7 @@ const COLUMNS: Record<ExportColumn, ToCell> = {
   category: { width: 14, cell: ({ category }) => category },
   language: { width: 10, cell: ({ language }) => language },
   via: { width: 20, cell: ({ via }) => via ?? '' },
-  updates: { width: 10, cell: ({ updates }) => (updates ? 'yes' : 'no') },
+  updates: { width: 10, cell: ({ updates }) => (updates === null ? '' : updates ? 'yes' : 'no') },
   signedAt: { width: 25, cell: ({ imported, signedAt }) => (imported ? null : signedAt.toISOString()) },
   confirmedAt: { width: 25, cell: ({ confirmedAt }) => confirmedAt?.toISOString() ?? null },
   checkedAt: { width: 25, cell: ({ check }) => check?.at.toISOString() ?? null },
