@@ -45,7 +45,8 @@ async function render(door: Door, { request, route }: Visit, url: string): Promi
 
 // Compared weakly (RFC 9110, 13.1.2): a cache on the way may have made a strong one of it.
 function matches(header: string | undefined, etag: string): boolean {
-  return (header ?? '').split(',').some((one) => {
+  if (!header) return false
+  return header.split(',').some((one) => {
     const asked = one.trim()
     return asked === etag || asked === '*' || `W/${asked}` === etag
   })

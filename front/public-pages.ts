@@ -33,10 +33,11 @@ export function readPublicPage(route: Route): PublicPage | null {
 }
 
 function patternOf(words: string[]): string {
-  const [first, , below] = words
-  const named = first === 'campaigns' || first === 'embed'
-  const any = (index: number) => named && (index === 1 || (index === 3 && below === 'editions'))
-  return words.map((word, index) => (any(index) ? '*' : word)).join('/')
+  const [first, second, third, fourth] = words
+  if (second === undefined || (first !== 'campaigns' && first !== 'embed')) return words.join('/')
+  const pattern = words.with(1, '*')
+  if (third === 'editions' && fourth !== undefined) pattern[3] = '*'
+  return pattern.join('/')
 }
 
 // In one order, and of a repeated parameter the first one: the same wish is the same page.

@@ -42,7 +42,11 @@ export function readRoute(url: string | undefined): Route | null {
 }
 
 function hasControl(text: string): boolean {
-  return [...text].some((character) => character < ' ' || character === '\u007f')
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code < 0x20 || code === 0x7f) return true
+  }
+  return false
 }
 
 /** The one page that other sites may show in a frame. */
@@ -103,12 +107,13 @@ export function isAmbiguous({ pathname, language, segments }: Route): boolean {
   const [first = ''] = segments
   if (first === 'api' || first === '_next') return !beside.some((there) => there.test(pathname))
   const known = knownPages.has(first)
-  const leading = pathname
-    .split('/')
-    .filter(Boolean)
-    .slice(0, language ? 2 : 1)
-    .join('/')
-  if (leading.includes('%') && (known || language !== undefined)) return true
+  if (pathname.includes('%') && (known || language !== undefined)) {
+    const leading = pathname
+      .split('/')
+      .filter(Boolean)
+      .slice(0, language ? 2 : 1)
+    if (leading.join('/').includes('%')) return true
+  }
   return language === undefined && segments.length > 1 && !known
 }
 
