@@ -13,6 +13,8 @@ import { isSlug, proposeSlug } from '@/domain/campaign/campaign'
 import { findHeadingFaults, nameCategory } from '@/domain/campaign/category'
 import { closingInstant } from '@/domain/campaign/closing-time'
 import { compareTexts } from '@/domain/campaign/compare-texts'
+import { englishWords, renderWhole } from '@/domain/campaign/markdown'
+import { SHORT } from '@/domain/campaign/rendering-lane'
 import { csvRows, declaredSeparator, detectSeparator } from '@/domain/import/csv-rows'
 import { decodeText, detectEncoding, looksLikeText } from '@/domain/import/encoding'
 import { FileLook } from '@/domain/import/file-kind'
@@ -147,6 +149,8 @@ const entries: Record<string, (text: string) => unknown> = {
   'a line': (text) => [checkLine(text, { max: 500 }), checkLine(`a${text.slice(0, LINE)}`, { max: LINE + 1, letter: true }), checkOrganization(text.slice(0, LINE), LINE)],
   'a text': (text) => checkText(text, { max: SIZE }),
   'the cell of a file': (text) => [csvRow([text]), xmlText(text)],
+  // A longer one is rendered in a thread, where nobody waits for it but who asked (rendering-lane.ts).
+  'a short letter': (text) => renderWhole(text.slice(0, SHORT), englishWords),
   'two texts': (text) => compareTexts(text, `${text.slice(100)}b${text.slice(0, 99)}`, 'en'),
 } // prettier-ignore
 

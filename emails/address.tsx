@@ -1,4 +1,5 @@
-import { translator } from '@/messages/translator'
+import { formatMoment } from '@/domain/text/dates'
+import { interfaceLanguage, translator } from '@/messages/translator'
 import { Action, Heading, LetterTitle, Paragraph, Small } from './elements'
 import { SignerFrame, type SignatureMail } from './frame'
 
@@ -16,7 +17,9 @@ export function ConfirmAddress({ mail, subject }: Props) {
       <LetterTitle title={mail.title} language={mail.titleLanguage} around={mail.language} />
       <Paragraph>{t('address.next')}</Paragraph>
       <Action href={mail.link} label={t('address.button')} otherwise={t('frame.address')} />
-      <Small>{t('address.valid', { days: mail.validDays })}</Small>
+      <Small>
+        {t('address.valid', { until: formatMoment(mail.validUntil, interfaceLanguage(mail.language)) })}
+      </Small>
       <Small>{t('address.ignore')}</Small>
     </SignerFrame>
   )

@@ -11,7 +11,7 @@ const signer: SignatureMail = {
   link: 'https://letters.example/confirm/link-token',
   letterLink: 'https://letters.example/campaigns/lights',
   neverAgainLink: 'https://letters.example/never-again/link-token',
-  validDays: 7,
+  validUntil: new Date('2026-08-29T16:05:00Z'),
 }
 const signIn: Letter = {
   template: 'sign-in',
@@ -73,7 +73,7 @@ describe.each(templates)('the mail %s', (template) => {
 test('the confirmation says how long the link is valid, and that only the button on the page counts', async () => {
   const { text } = await composeMail({ template: 'confirm', ...signer })
   const flowing = text.replaceAll(/\s+/g, ' ')
-  expect(flowing).toContain('valid for 7 days')
+  expect(flowing).toContain('works until 29 August 2026 at 16:05 Coordinated Universal Time')
   expect(flowing).toContain('Nothing counts until you press the button on that page')
   expect(flowing).toContain('shows first what will be published')
 })

@@ -1,4 +1,5 @@
-import { translator } from '@/messages/translator'
+import { formatMoment } from '@/domain/text/dates'
+import { interfaceLanguage, translator } from '@/messages/translator'
 import { Action, Heading, LetterTitle, Paragraph, Small } from './elements'
 import { SignerFrame, type SignatureMail } from './frame'
 
@@ -12,7 +13,9 @@ export function Confirm({ mail, subject }: { mail: SignatureMail; subject: strin
       <LetterTitle title={mail.title} language={mail.titleLanguage} around={mail.language} />
       <Paragraph>{t('confirm.next')}</Paragraph>
       <Action href={mail.link} label={t('confirm.button')} otherwise={t('frame.address')} />
-      <Small>{t('confirm.valid', { days: mail.validDays })}</Small>
+      <Small>
+        {t('confirm.valid', { until: formatMoment(mail.validUntil, interfaceLanguage(mail.language)) })}
+      </Small>
       <Small>{t('confirm.ignore')}</Small>
     </SignerFrame>
   )

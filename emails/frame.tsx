@@ -21,8 +21,8 @@ export type SignatureMail = {
   letterLink: string
   /** Null when no further mail about this signature can follow. */
   neverAgainLink: string | null
-  /** Days for which `link` is valid; for a confirmation. */
-  validDays: number
+  /** When `link` stops working; for a confirmation. */
+  validUntil: Date
 }
 
 type Props = { mail: SignatureMail; subject: string; preheader: string; children: ReactNode }

@@ -88,7 +88,7 @@ function letterFor(mail: ClaimedMail, template: Letter['template'], { token, nex
     letterLink: address(paths.campaign(mail.slug)),
     // Word to an address that was left carries no link: nothing more is known of that address.
     neverAgainLink: token === '' ? null : address(paths.neverAgain(token)),
-    validDays: Math.round(minutes / (24 * 60)),
+    validUntil: new Date(mail.validFrom.getTime() + minutes * 60_000),
   }
 }
 

@@ -1,4 +1,4 @@
-import { formatMoment } from '@/app/dates'
+import { formatMoment } from '@/domain/text/dates'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { translator } from '@/messages/translator'
 

@@ -1,4 +1,4 @@
-import { formatDay } from '@/app/dates'
+import { formatDay } from '@/domain/text/dates'
 import { interfaceLanguage } from '@/messages/translator'
 
 type Props = { at: Date; language: string; only?: 'day' | 'time' }

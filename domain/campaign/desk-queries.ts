@@ -30,6 +30,9 @@ const columns = {
   editionHash: sql<string | null>`encode(${editions.hash}, 'hex')`,
 }
 
+/** What needs its organizers first: an open campaign, then a draft, then what is over. */
+const stage = sql`case when ${campaigns.closedAt} is not null then 2 when ${campaigns.openedAt} is null then 1 else 0 end`
+
 function ownCampaigns(organizer: Organizer) {
   return db()
     .select(columns)
@@ -54,9 +57,9 @@ function ownCampaigns(organizer: Organizer) {
 
 export type DeskCampaign = Awaited<ReturnType<typeof listOwnCampaigns>>[number]
 
-/** The organizer's campaigns, the newest first; at most 500. */
+/** The organizer's campaigns: open ones, drafts, closed ones, each the newest first; at most 500. */
 export async function listOwnCampaigns(organizer: Organizer) {
-  return ownCampaigns(organizer).orderBy(desc(campaigns.draftedAt)).limit(500)
+  return ownCampaigns(organizer).orderBy(stage, desc(campaigns.draftedAt)).limit(500)
 }
 
 /** One campaign of the organizer's; null when it is unknown or another team's. */

@@ -11,8 +11,11 @@ function plain(text: string): string {
   })
 }
 
-function attribute(tag: string, name: RegExp): string {
-  const [, double, single] = new RegExp(`\\s${name.source}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag) ?? []
+const attributeNamed = (name: string) => new RegExp(String.raw`\s${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`)
+const [TARGET, ID, NAME, SOME_ID] = ['Target', 'Id', 'name', String.raw`\b\w+:id`].map(attributeNamed)
+
+function attribute(tag: string, expression: RegExp | undefined): string {
+  const [, double, single] = expression?.exec(tag) ?? []
   return plain(double ?? single ?? '')
 }
 
@@ -21,15 +24,15 @@ export function listSheets(parts: Map<string, Buffer>): SheetPart[] {
   const text = (part: string) => parts.get(part)?.toString('utf8') ?? ''
   const targets = new Map(
     [...text('xl/_rels/workbook.xml.rels').matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([tag]) => {
-      const target = attribute(tag, /Target/)
+      const target = attribute(tag, TARGET)
       const part = target.startsWith('/') ? target.slice(1) : `xl/${target}`
-      return [attribute(tag, /Id/), part]
+      return [attribute(tag, ID), part]
     }),
   )
   return [...text('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)]
     .map(([tag]) => {
-      const name = attribute(tag, /name/)
-      return { name, part: targets.get(attribute(tag, /\b\w+:id/)) ?? '' }
+      const name = attribute(tag, NAME)
+      return { name, part: targets.get(attribute(tag, SOME_ID)) ?? '' }
     })
     .filter(({ name }) => name !== '')
 }

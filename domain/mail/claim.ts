@@ -15,6 +15,8 @@ export type ClaimedMail = {
   contact: string | null
   title: string | null
   titleLanguage: string | null
+  /** When the life of its link began: for a confirmation with the signature, whenever it is mailed. */
+  validFrom: Date
 }
 
 /**
@@ -63,8 +65,10 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
     )
     select o.id, o.template, o.language, o.campaign_id as "campaignId", o.sealed, o.attempts,
       c.slug, c.language as "campaignLanguage", c.contact,
-      coalesce(t.title, e.title, c.slug) as title, coalesce(t.language, e.language) as "titleLanguage"
+      coalesce(t.title, e.title, c.slug) as title, coalesce(t.language, e.language) as "titleLanguage",
+      coalesce(case when o.template = 'confirm' then s.signed_at end, o.created_at) as "validFrom"
     from leased o
+    left join signatures s on s.id = o.signature_id
     left join campaigns c on c.id = o.campaign_id
     left join lateral (
       select id, title, language from editions where campaign_id = c.id order by number desc limit 1

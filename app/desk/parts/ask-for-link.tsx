@@ -1,3 +1,4 @@
+import { EmailChoiceFor } from '@/app/parts/email-choice-for'
 import { described, Field } from '@/app/parts/field'
 import { SIGN_IN_MINUTES } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
@@ -22,6 +23,7 @@ export function AskForLink({ language, prefix, next, email, error }: Props) {
           {...described('email', { error })}
         />
       </Field>
+      {error && email && <EmailChoiceFor language={language} fault="email-slip" typed={email} />}
       <button className="button w-full sm:w-auto">{t('send')}</button>
     </form>
   )

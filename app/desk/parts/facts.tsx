@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatMoment } from '@/app/dates'
+import { formatMoment } from '@/domain/text/dates'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { languageName } from '@/domain/text/language'
 import { translator } from '@/messages/translator'

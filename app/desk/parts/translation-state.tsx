@@ -1,4 +1,4 @@
-import { formatDay } from '@/app/dates'
+import { formatDay } from '@/domain/text/dates'
 import { listed } from '@/app/parts/sentence'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { DeskTranslation } from '@/domain/campaign/desk-translations'

@@ -1,4 +1,4 @@
-import { formatDay, formatMoment } from '@/app/dates'
+import { formatDay, formatMoment } from '@/domain/text/dates'
 import { Count } from '@/app/parts/count'
 import { LanguageChoice } from '@/app/parts/language-menu'
 import { linkedLetter, prefixOf } from '@/app/parts/page-language'

@@ -1,5 +1,6 @@
 import { fieldSentence } from '@/app/fault-sentence'
 import { formAgain } from '@/app/form'
+import { EmailChoiceFor } from '@/app/parts/email-choice-for'
 import { EmailField } from '@/app/parts/email-field'
 import { ErrorSummary } from '@/app/parts/error-summary'
 import { MailLink } from '@/app/parts/mail-link'
@@ -33,6 +34,7 @@ export default async function FindPage({ params, searchParams }: Props) {
       <p className="lead">{t('findLead')}</p>
       <form method="post" className="sheet" noValidate action={inLanguage(prefix, paths.findMySignature())}>
         <EmailField label={t('findEmail')} value={again?.values.email} error={error} />
+        <EmailChoiceFor language={language} fault={fault} typed={again?.values.email ?? ''} />
         <button className="button w-full sm:w-auto">{t('findButton')}</button>
       </form>
       <p className="text-quiet mt-4 text-sm">

@@ -20,6 +20,7 @@ import { SignForm } from './parts/sign-form'
 import { signFormProps } from './parts/sign-form-props'
 import { Standing } from './parts/standing'
 import { UnknownCampaign } from './parts/unknown'
+import { WhoAnswers } from './parts/who-answers'
 
 /** The letter, the count, the form, the newest names. */
 export default async function LetterPage({ params }: Params) {
@@ -47,6 +48,7 @@ export default async function LetterPage({ params }: Params) {
             <Standing counts={counts} language={language} open={campaign.state === 'open'} />
           </div>
           <Sign shown={shown} letter={letter} categories={categories} />
+          <WhoAnswers campaign={campaign} language={language} />
         </section>
         <KeepInView />
         {campaign.state === 'open' && <BackToForm language={language} />}

@@ -11,6 +11,7 @@ import type { Shown } from '../../campaigns/[slug]/campaign'
 import { Closed } from '../../campaigns/[slug]/parts/closed'
 import { findHeadings, headingsBySlug } from '../../campaigns/[slug]/parts/headings'
 import { Standing } from '../../campaigns/[slug]/parts/standing'
+import { WhoAnswers } from '../../campaigns/[slug]/parts/who-answers'
 import { findEmbedded, type Params, readScheme, type Scheme } from './embed'
 import { EmbedForm } from './parts/embed-form'
 import { embedFormProps } from './parts/embed-form-props'
@@ -45,7 +46,10 @@ export default async function EmbedPage({ params, searchParams }: Props) {
       </div>
       <section id="sign" className="embed-sign">
         {open ? (
-          <EmbedForm {...embedFormProps(shown, categories)} />
+          <>
+            <EmbedForm {...embedFormProps(shown, categories)} />
+            <WhoAnswers campaign={campaign} language={language} />
+          </>
         ) : (
           <Closed campaign={campaign} language={language} />
         )}

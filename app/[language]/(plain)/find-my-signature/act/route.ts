@@ -2,6 +2,7 @@ import { readForm, seeOther, showAgain } from '@/app/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { senderOf } from '@/app/sender'
 import { askForLinks } from '@/domain/signature/find-links'
+import { settleEmail } from '@/domain/text/email-slip'
 import { interfaceLanguage } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
@@ -14,8 +15,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const form = await readForm(request)
   if (!form) return showAgain(page, { values: {}, faults: {}, refusal: 'unreadable' }, 400)
   const email = form.email ?? ''
+  const meant = settleEmail(email, form.emailChoice)
+  if (meant === null) return showAgain(page, { values: { email }, faults: { email: 'email-slip' } }, 400)
   const language = interfaceLanguage(pageLanguage(prefix, undefined))
-  const result = await askForLinks(email, language, senderOf(request))
+  const result = await askForLinks(meant, language, senderOf(request))
   if (result !== 'done') return showAgain(page, { values: { email }, faults: { email: result } }, 400)
   return seeOther(`${inLanguage(prefix, paths.findMySignature())}?done`)
 }

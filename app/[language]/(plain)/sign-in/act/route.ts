@@ -1,3 +1,4 @@
+import { fieldSentence } from '@/app/fault-sentence'
 import { againAt } from '@/app/desk/act'
 import { readNext } from '@/app/desk/next-page'
 import { pageLanguage } from '@/app/parts/page-language'
@@ -5,6 +6,7 @@ import { readForm, seeOther, showAgain } from '@/app/form'
 import { senderOf } from '@/app/sender'
 import { requestSignIn } from '@/domain/team/sign-in'
 import { checkEmail } from '@/domain/text/email'
+import { settleEmail } from '@/domain/text/email-slip'
 import { readEmail } from '@/domain/text/read-email'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -22,10 +24,13 @@ export async function POST(
   if (!form) return showAgain(page, { values: {}, faults: {}, refusal: t('unreadable') }, 400)
   const email = readEmail(form.email ?? '')
   const next = readNext(form.next)
-  if (email === '' || checkEmail(email)) {
+  const meant = settleEmail(email, form.emailChoice)
+  const invalid = email === '' || checkEmail(email) !== null
+  if (invalid || meant === null) {
     const values = { email, ...(next ? { next } : {}) }
-    return showAgain(page, { values, faults: { email: t('emailInvalid') } }, 400)
+    const fault = invalid ? t('emailInvalid') : fieldSentence(language, 'email', 'email-slip', email)
+    return showAgain(page, { values, faults: { email: fault } }, 400)
   }
-  await requestSignIn(email, interfaceLanguage(language), next, senderOf(request))
+  await requestSignIn(meant, interfaceLanguage(language), next, senderOf(request))
   return seeOther(inLanguage(prefix, paths.signInSent()))
 }

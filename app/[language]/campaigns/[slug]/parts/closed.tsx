@@ -1,4 +1,4 @@
-import { formatMoment } from '@/app/dates'
+import { formatMoment } from '@/domain/text/dates'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { CONFIRM_DAYS } from '@/domain/signature/signature'
 import { interfaceLanguage, translator } from '@/messages/translator'

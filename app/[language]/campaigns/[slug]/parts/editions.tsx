@@ -1,4 +1,4 @@
-import { formatDay } from '@/app/dates'
+import { formatDay } from '@/domain/text/dates'
 import { listEditions } from '@/domain/campaign/letter-queries'
 import { type PublicCampaign } from '@/domain/campaign/queries'
 import { interfaceLanguage, translator } from '@/messages/translator'

@@ -1,10 +1,10 @@
-import { formatDay, formatMoment } from '@/app/dates'
+import { formatDay, formatMoment } from '@/domain/text/dates'
 import { letterHtml } from '@/app/letter-html'
 import type { Letter as LetterText } from '@/domain/campaign/letter-queries'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { direction } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
-import { ReadIn, TranslationNote } from './read-in'
+import { NotTranslated, ReadIn, TranslationNote } from './read-in'
 
 type Props = { campaign: PublicCampaign; letter: LetterText; language: string }
 
@@ -19,6 +19,7 @@ export async function Letter({ campaign, letter, language }: Props) {
   return (
     <article id="letter" tabIndex={-1} className="letter-sheet">
       <ReadIn campaign={campaign} letter={letter} language={language} />
+      <NotTranslated letter={letter} language={language} />
       <p className="addressees" {...foreign}>
         {letter.addressees.split('\n').map((line, index) => (
           <span key={index}>{line}</span>

@@ -1,4 +1,4 @@
-import { formatDay } from '@/app/dates'
+import { formatDay } from '@/domain/text/dates'
 import { listed } from '@/app/parts/sentence'
 import type { PublicProof } from '@/domain/signature/queries'
 import { interfaceLanguage, translator } from '@/messages/translator'

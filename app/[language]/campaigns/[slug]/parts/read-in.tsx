@@ -1,9 +1,9 @@
-import { formatDay } from '@/app/dates'
+import { formatDay } from '@/domain/text/dates'
 import { LanguageChoice } from '@/app/parts/language-menu'
 import { prefixOf } from '@/app/parts/page-language'
 import { type LetterIn, languagesOffered } from '@/domain/campaign/letter-languages'
 import type { PublicCampaign } from '@/domain/campaign/queries'
-import { languageName, ownName } from '@/domain/text/language'
+import { closestLanguage, languageName, ownName } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
@@ -28,6 +28,18 @@ export function ReadIn({ campaign, letter, language }: Props) {
         />
       ))}
     </nav>
+  )
+}
+
+/** Above a letter that does not exist in the language of its page: which language it is read in instead. */
+export function NotTranslated({ letter, language }: Pick<Props, 'letter' | 'language'>) {
+  if (closestLanguage(language, [letter.language]) !== null) return null
+  const spoken = interfaceLanguage(language)
+  const [wanted, read] = [languageName(language, spoken), languageName(letter.language, spoken)]
+  return (
+    <p className="translation-note">
+      {translator(language, 'translations')('notTranslated', { wanted, language: read })}
+    </p>
   )
 }
 

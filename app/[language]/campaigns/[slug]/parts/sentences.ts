@@ -18,7 +18,7 @@ type Missing = Exclude<FieldRefusal, (typeof FAULTS)[number]>
 const complete: [Missing] extends [never] ? true : Missing = true
 
 const WORDS = [
-  'title', 'kind', 'person', 'organizationChoice', 'name', 'officerName', 'notShown', 'email',  'country',
+  'title', 'kind', 'person', 'organizationChoice', 'name', 'officerName', 'notShown', 'notShownOnce', 'email', 'country',
   'countryChoose', 'organization', 'website', 'titleOrRole', 'officerTitle', 'affiliation', 'affiliationHint', 'category',
   'categoryChoose', 'optional', 'listed', 'listedYes', 'listedNo', 'updates', 'submit', 'sending', 'after', 'privacy',
   'previewListed', 'previewHidden', 'previewOrganization', 'errorTitle', 'refusalTitle', 'kept', 'editionChanged',

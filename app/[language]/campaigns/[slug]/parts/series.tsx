@@ -1,4 +1,4 @@
-import { formatDay } from '@/app/dates'
+import { formatDay } from '@/domain/text/dates'
 import { Count } from '@/app/parts/count'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { type LetterOfSeries, listSeries } from '@/domain/campaign/series'

@@ -79,7 +79,12 @@ export function SignFields({
 function EmailField({ bound, sentences: say }: Pick<Props, 'bound' | 'sentences'>) {
   return (
     <TextField
-      {...{ bound, name: 'email', label: say.email, hint: say.notShown }}
+      {...{
+        bound,
+        name: 'email',
+        label: say.email,
+        hint: <ByKind person={say.notShownOnce} organization={say.notShown} />,
+      }}
       inputMode="email"
       autoComplete="email"
       autoCapitalize="none"

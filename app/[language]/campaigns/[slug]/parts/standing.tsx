@@ -15,7 +15,13 @@ export function Standing({ counts, language, open }: Props) {
       <p className="parts">
         {none
           ? open && t('beFirst')
-          : `${sentence(countParts(counts, language), language)} ${t('eachConfirmed')}`}
+          : [
+              sentence(countParts(counts, language), language),
+              counts.people + counts.unlisted > 0 && t('eachPerson'),
+              counts.organizations > 0 && t('eachOrganization'),
+            ]
+              .filter(Boolean)
+              .join(' ')}
       </p>
     </>
   )

@@ -1,4 +1,4 @@
-import { formatDay } from '@/app/dates'
+import { formatDay } from '@/domain/text/dates'
 import { letterHtml } from '@/app/letter-html'
 import { Changes } from '@/app/parts/changes'
 import { LetterLink } from '@/app/parts/letter-link'
