@@ -1,3 +1,5 @@
+import { saysNothing } from './says-nothing'
+
 // What is taken off a text before any rule looks at it: what nobody typed on purpose and nobody sees. One home for every
 // form, the API, the imports and the command line. Safe in the browser.
 
@@ -36,8 +38,8 @@ export function tidyLine(text: string): string {
   return trimEnds(text).replace(/[^\S\t\n\v\f\r\u2028\u2029\u3000\uFEFF]/g, ' ')
 }
 
-/** An optional line: a dash alone, or a row of them, is how people and tables write "nothing". */
+/** An optional line: a dash alone, "n/a" and their like are how people and tables write "nothing". */
 export function tidyOptional(text: string): string {
   const line = tidyLine(text)
-  return /^[\p{Pd}\u2212]+$/u.test(line) ? '' : line
+  return saysNothing(line) ? '' : line
 }
