@@ -4,6 +4,7 @@ import { findLetterToSign } from '@/domain/campaign/letter-queries'
 import { readTurn, type TooMany } from '@/domain/limit/count'
 import { findKeyMaker, findSenderKeys } from '@/domain/limit/key'
 import { CORRECTIONS } from '@/domain/limit/limits'
+import { mailboxIndex } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
 import { canonicalEmail } from '@/domain/text/canonical-email'
@@ -57,13 +58,16 @@ export async function correctAddress(
   const { wait } = turn
   const mailAfter = wait > 0 ? { mailAfter: new Date(now.getTime() + wait * 1000).toISOString() } : {}
   const submitted = { submission: { ...submission, email }, consentHash, ...mailAfter }
-  return sql().begin((tx) => storeCorrection(tx, hash, { letter, submitted, keys, wait, now }))
+  return sql().begin((tx) =>
+    storeCorrection(tx, hash, { letter, submitted, keys, wait, now }, submission.email),
+  )
 }
 
 async function storeCorrection(
   tx: postgres.TransactionSql,
   hash: Buffer,
   storing: Storing,
+  before: string,
 ): Promise<'done' | 'corrected-too-often'> {
   const { submitted, keys } = storing
   const created = tx`(select signature_id from tokens where hash = ${hash} and purpose = 'submission')`
@@ -74,7 +78,12 @@ async function storeCorrection(
   const counted = await tx`
     update tokens set corrections = corrections + 1 where hash = ${hash} and corrections < ${CORRECTIONS}`
   if (counted.count === 0) return 'corrected-too-often'
-  await tx`delete from signatures where id = ${created} and confirmed_at is null`
+  const removed = await tx`delete from signatures where id = ${created} and confirmed_at is null`
+  // Its links are gone: whoever corrects back to this address must not wait for the pause between equal mails.
+  if (removed.count > 0)
+    await tx`
+      update mailings set content_index = null
+      where campaign_id = ${storing.letter.campaignId} and email_index = ${mailboxIndex(keys.key, before)}`
   await tx`
     ${storeSubmission(tx, storing)}
     update tokens set submitted = ${sealSubmitted(keys.key, hash, submitted)},

@@ -177,6 +177,16 @@ test('one page after signing corrects the address three times', async () => {
   expect((await findSubmission(second))!.corrections).toBe(3)
 })
 
+test('whoever corrects an address and corrects it back has a link that works', async () => {
+  const campaign = await startCampaign('there-and-back')
+  const { submissionToken } = (await signAs(campaign, 'right@example.net')) as { submissionToken: string }
+  expect(await correctAddress(submissionToken, 'wrong@example.net')).toBe('done')
+  expect(await correctAddress(submissionToken, 'right@example.net')).toBe('done')
+  const { token, to } = await newestMail(campaign)
+  expect(to).toBe('right@example.net')
+  expect(await confirmSignature(token)).toHaveProperty('signatureToken')
+})
+
 test('correcting counts as signing does; asking again and for lost links stops in silence', async () => {
   const campaign = await startCampaign('asks')
   const sender = '198.51.100.77'

@@ -65,6 +65,7 @@ export type FieldRefusal =
   | 'edition-required'
   | 'translation-invalid'
   | 'not-text'
+  | 'not-yes-or-no'
 
 /** Why a signature is not taken, beyond its fields. */
 export type SignRefusal = 'campaign-unknown' | 'campaign-not-open' | 'edition-changed'
@@ -107,8 +108,8 @@ export function readVia(value: unknown): string | null {
 export const isCategorySlug = (value: string) => /^[a-z0-9-]{1,60}$/.test(value)
 
 /** True, "true", "on", "1" and "yes" mean yes: JSON, check boxes and people write them so. */
-export const isYes = (value: string) => /^(true|on|1|yes)$/.test(value)
-const isNo = (value: string) => /^(false|off|0|no)$/.test(value)
+export const isYes = (value: string) => /^(true|on|1|yes)$/i.test(value)
+const isNo = (value: string) => /^(false|off|0|no|)$/i.test(value)
 
 function organizationFault(
   value: string,
@@ -156,8 +157,11 @@ export function findFaults(values: Values): Faults {
     title: organizationFault(values.title, 'title'),
     category: values.category === '' || isCategorySlug(values.category) ? null : 'category-unknown',
     // An organization is always named; only a person may choose to be counted without a name.
-    listed: organization || isYes(values.listed) || isNo(values.listed) ? null : 'listed-required',
-    updates: null,
+    listed:
+      organization || isYes(values.listed) || (values.listed !== '' && isNo(values.listed))
+        ? null
+        : 'listed-required',
+    updates: isYes(values.updates) || isNo(values.updates) ? null : 'not-yes-or-no',
     consent: isYes(values.consent) ? null : 'consent-required',
     language: values.language === '' || isLanguageTag(values.language) ? null : 'language-unknown',
     edition: /^[0-9a-f]{64}$/i.test(values.edition) ? null : 'edition-required',
@@ -174,6 +178,12 @@ export function typedValues(raw: Record<string, unknown>): Values {
   return Object.fromEntries(FIELDS.map((field) => [field, text(raw[field])])) as Values
 }
 
+/** A web address without what texts put around one: pointed brackets, a full stop behind it. */
+function withoutFrame(value: string): string {
+  const bare = value.startsWith('<') && value.endsWith('>') ? value.slice(1, -1) : value
+  return /[.,;]$/.test(bare) ? bare.slice(0, -1) : bare
+}
+
 const OPTIONAL = new Set<Field>(['title', 'affiliation', 'website', 'category'])
 
 /**
@@ -181,8 +191,11 @@ const OPTIONAL = new Set<Field>(['title', 'affiliation', 'website', 'category'])
  * dash in an optional field as nothing. The form, the API and every correction read through here.
  */
 export function tidyValues<Some extends Partial<Values>>(values: Some): Some {
-  const tidy = (field: Field, value: string) =>
-    field === 'email' ? readEmail(value) : OPTIONAL.has(field) ? tidyOptional(value) : tidyLine(value)
+  const tidy = (field: Field, value: string) => {
+    if (field === 'email') return readEmail(value)
+    if (field === 'website') return withoutFrame(tidyOptional(value))
+    return OPTIONAL.has(field) ? tidyOptional(value) : tidyLine(value)
+  }
   const entries = Object.entries(values) as [Field, string][]
   return Object.fromEntries(entries.map(([field, value]) => [field, tidy(field, value)])) as Some
 }

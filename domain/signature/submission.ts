@@ -34,14 +34,21 @@ function toSubmission(values: Values): Submission {
   }
 }
 
-/** Text as it may come from a form, JSON or a script: booleans and numbers as words; nothing as ''. */
-const typed = z.pipe(
-  z.optional(z.nullable(z.union([z.string(), z.boolean(), z.number()], { error: 'not-text' }))),
-  z.transform((value) => (value === undefined || value === null ? '' : String(value))),
+const asText = <Sent>() =>
+  z.transform((value: Sent) => (value === undefined || value === null ? '' : String(value)))
+/** Text; nothing is ''. */
+const text = z.pipe(
+  z.optional(z.nullable(z.string({ error: 'not-text' }))),
+  asText<string | null | undefined>(),
 )
+/** Yes or no, as a form, JSON or a script say it: true, "true", "on", 1. */
+const answer = z.union([z.string(), z.boolean(), z.literal([0, 1])], { error: 'not-yes-or-no' })
+const yesOrNo = z.pipe(z.optional(z.nullable(answer)), asText<z.infer<typeof answer> | null | undefined>())
+const ANSWERS = new Set<Field>(['listed', 'updates', 'consent'])
+const typed = (field: Field) => (ANSWERS.has(field) ? yesOrNo : text)
 
 const tidied = z.pipe(
-  z.object(Object.fromEntries(FIELDS.map((field) => [field, typed])) as Record<Field, typeof typed>),
+  z.object(Object.fromEntries(FIELDS.map((field) => [field, typed(field)])) as Record<Field, typeof text>),
   z.transform((value) => tidyValues(value as Values)),
 )
 

@@ -24,7 +24,7 @@ function asciiDomain(domain: string): string | null {
   try {
     const host = new URL(`http://${domain}`).hostname
     const labels = host.split('.')
-    return labels.every((part) => label.test(part)) && /[a-z]/.test(labels.at(-1) ?? '') ? host : null
+    return labels.every((part) => label.test(part)) && /[a-z].|.[a-z]/.test(labels.at(-1) ?? '') ? host : null
   } catch {
     return null
   }

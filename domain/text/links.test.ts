@@ -3,6 +3,7 @@ import { holdsAddress, holdsMailAddress } from './links'
 
 test.each([
   'jane@example.org', 'Jane <jane@example.org>', 'Bridge Friends, jane@sub.example.org', 'JANE@EXAMPLE.ORG', 'jane＠example．org', 'jane@例え.jp', 'mailto:jane@example.org', 'x+y@example.museum', 'jane@example。org',
+  'jane@ example.org', 'jane @example.org', 'jane ＠ example.org', 'user@localhost', 'vera at example dot org', 'leo [at] example.org', 'leo(at)example.org', 'mia { at } example.org', 'Riverbank, ines at example dot com',
 ])('%s holds a mail address', (text) => {
   expect(holdsMailAddress(text)).toBe(true)
   expect(holdsAddress(text)).toBe(true)
@@ -10,14 +11,14 @@ test.each([
 
 test.each([
   'https://example.org', 'HTTP://EXAMPLE.ORG', 'http:example.org', 'hxxp://example.org', 'ftp://example.org', 'javascript:alert(1)', 'JavaScript:alert(1)', 'data:text/html,x', 'vbscript:x', 'tel:+351123456', 'blob:x',
-  'example.org/about', 'www.example.org/a', 'See bridge.com/join', 'example.org?x=1', 'example.org:8080/x', 'ｈｔｔｐｓ：／／example.org', 'bridges.coop/x', 't.me/bridge',
+  'example.org/about', 'www.example.org/a', 'See bridge.com/join', 'example.org?x=1', 'example.org:8080/x', 'ｈｔｔｐｓ：／／example.org', 'bridges.coop/x', 't.me/bridge', '//example.org', 'see //bridge.example',
 ])('%s holds a link', (text) => {
   expect(holdsAddress(text)).toBe(true)
 }) // prettier-ignore
 
 test.each([
   'Bridgewatch.org', 'www.example.org', 'Ponte.com, Inc.', 'Lake.NET team', 'The Riverbank.org Foundation', '@handle', 'Jane @ Bridge', 'St.Peter/St.Paul Parish', 'St.Peter/St.Paul', 'AC/DC Fans', 'e.V./Verein',
-  'Project: Bridge', 'Data: the magazine', 'Team 24/7', '1984', '+972 Magazine', 'Dr.No', 'A.B.C./D.E.F.', 'About: Bridges', 'C++ Users',
+  'Project: Bridge', 'Data: the magazine', 'Team 24/7', '1984', '+972 Magazine', 'Dr.No', 'A.B.C./D.E.F.', 'About: Bridges', 'C++ Users', 'Scientists @ Risk', 'Women@Work', 'Women at Work', 'Dot the i', 'Look at the dot', 'Art (at the River)', 'A // B',
 ])('%s holds none', (text) => {
   expect(holdsAddress(text)).toBe(false)
 }) // prettier-ignore

@@ -11,8 +11,10 @@ function plainOf(text: string): string {
 }
 
 const scheme =
-  /:\/\/|\b(?:javascript|vbscript|mailto):|\b(?:data:[a-z]+\/|tel:[+\d]|(?:https?|ftp|blob|sms):\S)/u
-const mail = /[^\s@](?:@|%40)[^\s@.]+\.[^\s@]/u
+  /:\/\/|\b(?:javascript|vbscript|mailto):|\b(?:data:[a-z]+\/|tel:[+\d]|(?:https?|ftp|blob|sms):\S)|(?<!\S)\/\/[^\s/.]+\.\p{L}/u
+const mail = /[^\s@]\s{0,3}(?:@|%40)\s{0,3}[^\s@.]+\.[^\s@]|[^\s@]@localhost\b/u
+// As people write an address so that programs do not find it: "name [at] example.org", "name at example dot org".
+const spelledMail = /\S\s?[[({]\s?at\s?[\])}]\s?\S|\bat\s\S+\s(?:dot|\(dot\)|\[dot\])\s\p{L}{2}/u
 
 // Endings that are no word of a name: what ends so is a domain wherever it stands.
 const plainEndings = 'com|net|org|biz|xyz|online|site|store|live|shop|click'
@@ -50,10 +52,18 @@ function holdsPath(plain: string): boolean {
   return shortDomain.test(plain)
 }
 
+const isMail = (plain: string) => mail.test(plain) || spelledMail.test(plain)
+
 /** Whether a person's name is or holds a web or mail address, or a handle. */
 export function looksLikeLink(text: string): boolean {
   const plain = plainOf(text)
-  return scheme.test(plain) || /\bwww\.|@|%40/u.test(plain) || holdsDomain(plain) || holdsPath(plain)
+  return (
+    scheme.test(plain) ||
+    /\bwww\.|@|%40/u.test(plain) ||
+    spelledMail.test(plain) ||
+    holdsDomain(plain) ||
+    holdsPath(plain)
+  )
 }
 
 // Any ending makes a path when it is the whole line, in small letters: "St.Peter/St.Paul" is a parish.
@@ -61,12 +71,12 @@ const wholePath = /^[^\s/?#]{2,}\.[a-z]{2,24}(?::\d{1,5})?[/?#]\S*$/
 
 /** Whether a mail address stands in a line. */
 export function holdsMailAddress(text: string): boolean {
-  return mail.test(plainOf(text))
+  return isMail(plainOf(text))
 }
 
 /** Whether a line holds an e-mail address, a scheme, or a domain with a path: more than the name of a site. */
 export function holdsAddress(text: string): boolean {
   const plain = plainOf(text)
-  if (scheme.test(plain) || mail.test(plain) || holdsPath(plain)) return true
+  if (scheme.test(plain) || isMail(plain) || holdsPath(plain)) return true
   return wholePath.test(text.normalize('NFKC'))
 }

@@ -42,7 +42,9 @@ describe('hostile names', () => {
     ['\u0300\u0301\u0302\u0303', 'stacked-marks'],
   ] as const)('finds %j wherever it stands in a real name', (character, fault) => {
     // Inside a name that needs something invisible, the insertion also parts that from its letter.
+    const typesBreaks = /[\p{Script=Khmer}\p{Script=Myanmar}]/u
     for (const name of realNames.filter((each) => !/\p{Default_Ignorable_Code_Point}/u.test(each))) {
+      if (character === '\u200B' && typesBreaks.test(name)) continue
       const letters = [...name]
       for (const at of [0, Math.ceil(letters.length / 2), letters.length]) {
         const spoiled = [...letters.slice(0, at), character, ...letters.slice(at)].join('')

@@ -42,13 +42,15 @@ const taggedFlags =
 
 /**
  * Takes out what a script needs although it is invisible, so that whatever invisible remains is a fault: joiners between
- * letters, a joiner that ends a word after a virama (Malayalam), variants of ideographs, Mongolian variants, and what makes
+ * letters, a joiner that ends a word after a virama (Malayalam, Kannada), the word break that keyboards for Khmer and Burmese
+ * type, variants of ideographs, Mongolian variants, and what makes
  * one emoji of several signs.
  */
 function withoutNeededInvisibles(text: string): string {
   return text
     .replace(/([\p{L}\p{M}])(?:\u200C|\u200D)(?=[\p{L}\p{M}])/gu, '$1')
-    .replace(/([\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA])\u200D/gu, '$1')
+    .replace(/([\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA])[\u200C\u200D]/gu, '$1')
+    .replace(/([\u1000-\u109F\u1780-\u17FF])\u200B\s?(?=[\u1000-\u109F\u1780-\u17FF])/g, '$1')
     .replace(/(\p{Script=Han})(?:[\uFE00-\uFE02]|[\u{E0100}-\u{E01EF}])/gu, '$1')
     .replace(/([\u1820-\u18AA])[\u180B-\u180F]{1,2}/gu, '$1')
     .replace(/(\p{Extended_Pictographic}\p{Emoji_Modifier}?)[\uFE0E\uFE0F]/gu, '$1')

@@ -135,4 +135,8 @@ export const realNames: readonly string[] = [
   ...southeastAsian,
   ...eastAsian,
   ...africanAndAmerican,
+  'សុខ\u200bចាន់',
+  'សុខ\u200b ចាន់',
+  'ကျော်\u200bဇော်',
+  'ಅಶೋಕ್\u200c ಕ',
 ]

@@ -29,7 +29,7 @@ function withoutTail(text: string): string {
 /** "jane@example .org" without the spaces before and behind the last full stop of its domain. */
 function joinEnding(text: string): string {
   const dot = text.lastIndexOf('.')
-  if (dot < text.lastIndexOf('@')) return text
+  if (dot < 0 || dot < text.lastIndexOf('@')) return text
   const [before, ending] = [text.slice(0, dot).trimEnd(), text.slice(dot + 1).trimStart()]
   const domain = before.slice(before.lastIndexOf('@') + 1)
   return /\s/.test(domain + ending) || ending === '' ? text : `${before}.${ending}`

@@ -4,7 +4,7 @@
 const NOTHING = new Set(
   [
     ...['n/a', 'na', 'n.a', '#n/a', '#name?', '#ref!', '#value!', 'null', 'nil', 'none', 'not applicable', 'tbc', 'tbd', 'undefined'],
-    ...['aucun', 'aucune', 'néant', 'sans objet', 's/o', 'k.A', 'keine', 'keiner', 'keine angabe', 'entfällt', 'ninguno', 'ninguna', 'no aplica'],
+    ...['aucun', 'aucune', 'néant', 'sans objet', 's/o', 'k.A', 'keine', 'keine angabe', 'entfällt', 'ninguno', 'ninguna', 'no aplica'],
     ...['nessuno', 'nessuna', 'non applicabile', 'nenhum', 'nenhuma', 'não se aplica', 'なし', '無し', '該当なし', 'لا يوجد', 'لا شيء', 'غير متوفر'],
   ].map(fold),
 ) // prettier-ignore

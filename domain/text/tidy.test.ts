@@ -86,6 +86,6 @@ it.each(['-', '–', '—', '―', '−', '－', '‐', '‑', ' - ', '--', '\u2
   },
 )
 
-it.each(['-1', 'A-B', '- - x', '·', 'n/a', '一', 'ー'])('%j is more than a dash', (text) => {
+it.each(['-1', 'A-B', '- - x', '·', 'N/A team', '一', 'ー'])('%j is more than a dash', (text) => {
   expect(tidyOptional(text)).toBe(text)
 })

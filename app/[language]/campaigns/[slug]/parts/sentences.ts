@@ -10,7 +10,7 @@ const FAULTS = [
   'no-at-sign', 'several-at-signs', 'mailbox-not-ascii', 'mailbox-invalid', 'domain-invalid', 'kind-required',
   'name-required', 'email-required', 'country-required', 'country-unknown', 'organization-required', 'website-invalid',
   'category-unknown', 'listed-required', 'consent-required', 'language-unknown', 'edition-required', 'translation-invalid', 'not-text',
-  'category-required', 'kind-not-invited',
+  'category-required', 'not-yes-or-no', 'kind-not-invited',
 ] as const satisfies FieldRefusal[] // prettier-ignore
 
 /** A refusal without a sentence does not compile. */
