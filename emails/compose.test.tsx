@@ -12,6 +12,7 @@ const signer: SignatureMail = {
   letterLink: 'https://letters.example/campaigns/lights',
   neverAgainLink: 'https://letters.example/never-again/link-token',
   validUntil: new Date('2026-08-29T16:05:00Z'),
+  waits: false,
 }
 const signIn: Letter = {
   template: 'sign-in',
@@ -68,6 +69,12 @@ describe.each(templates)('the mail %s', (template) => {
     expect(links.length).toBeGreaterThan(3)
     for (const link of links) expect(link).toMatch(/^(https:\/\/letters\.example\/|mailto:)/)
   })
+})
+
+test('an organization that confirmed reads that it still waits for a check', async () => {
+  const { text } = await composeMail({ template: 'confirmed', ...signer, waits: true })
+  expect(text.replace(/\s+/g, ' ')).toContain('Until then it is neither listed nor counted')
+  expect((await composeMail({ template: 'confirmed', ...signer })).text).not.toContain('neither listed')
 })
 
 test('the confirmation says how long the link is valid, and that only the button on the page counts', async () => {

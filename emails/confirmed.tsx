@@ -10,6 +10,7 @@ export function Confirmed({ mail, subject }: { mail: SignatureMail; subject: str
       <Heading>{t('confirmed.heading')}</Heading>
       <Paragraph>{t('confirmed.lead')}</Paragraph>
       <LetterTitle title={mail.title} language={mail.titleLanguage} around={mail.language} />
+      {mail.waits && <Paragraph>{t('confirmed.waits')}</Paragraph>}
       <Paragraph>{t('confirmed.next')}</Paragraph>
       <Action href={mail.link} label={t('confirmed.button')} otherwise={t('frame.address')} />
       <Small>{t('confirmed.private')}</Small>

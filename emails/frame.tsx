@@ -23,6 +23,8 @@ export type SignatureMail = {
   neverAgainLink: string | null
   /** When `link` stops working; for a confirmation. */
   validUntil: Date
+  /** Whether it is about an organization that still waits for a check. */
+  waits: boolean
 }
 
 type Props = { mail: SignatureMail; subject: string; preheader: string; children: ReactNode }

@@ -88,6 +88,7 @@ function letterFor(mail: ClaimedMail, template: Letter['template'], { token, nex
     letterLink: address(paths.campaign(mail.slug)),
     // Word to an address that was left carries no link: nothing more is known of that address.
     neverAgainLink: token === '' ? null : address(paths.neverAgain(token)),
+    waits: mail.waits,
     validUntil: new Date(mail.validFrom.getTime() + minutes * 60_000),
   }
 }

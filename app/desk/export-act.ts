@@ -47,6 +47,12 @@ function pageOf(slug: string, request: ExportRequest): string {
   return `${paths.deskSignatures(slug)}?${query}`
 }
 
+/** Says that a file holds e-mail addresses or names that are not public: it must not be passed on by mistake. */
+function fileName(slug: string, request: ExportRequest, now: Date): string {
+  const what = privateChoices(request.choice).length > 0 ? 'private' : 'signatures'
+  return `${slug}-${what}-${now.toISOString().slice(0, 10)}`
+}
+
 /** Streams the file that a form asks for. */
 export async function answerExport(
   request: Request,
@@ -68,7 +74,7 @@ export async function answerExport(
   return new Response(streamText(writeSignatures(batches, asked, language)), {
     headers: {
       'content-type': TYPES[format],
-      'content-disposition': `attachment; filename="${slug}-${now.toISOString().slice(0, 10)}.${format}"`,
+      'content-disposition': `attachment; filename="${fileName(slug, asked, now)}.${format}"`,
       'cache-control': 'private, no-store',
     },
   })

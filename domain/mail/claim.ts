@@ -17,6 +17,8 @@ export type ClaimedMail = {
   titleLanguage: string | null
   /** When the life of its link began: for a confirmation with the signature, whenever it is mailed. */
   validFrom: Date
+  /** Whether it is about an organization that still waits for a check. */
+  waits: boolean
 }
 
 /**
@@ -66,7 +68,8 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
     select o.id, o.template, o.language, o.campaign_id as "campaignId", o.sealed, o.attempts,
       c.slug, c.language as "campaignLanguage", c.contact,
       coalesce(t.title, e.title, c.slug) as title, coalesce(t.language, e.language) as "titleLanguage",
-      coalesce(case when o.template = 'confirm' then s.signed_at end, o.created_at) as "validFrom"
+      coalesce(case when o.template = 'confirm' then s.signed_at end, o.created_at) as "validFrom",
+      coalesce(s.kind = 'organization' and s.published_at is null, false) as waits
     from leased o
     left join signatures s on s.id = o.signature_id
     left join campaigns c on c.id = o.campaign_id

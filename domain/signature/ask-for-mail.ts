@@ -73,6 +73,11 @@ export function askForMail(sql: Driver, ask: Ask) {
   return sql`${countMailing(sql, ask)}, ${writeMail(sql, ask)}`
 }
 
+/** When what waits is deleted, and with it every link to confirm it: counted from the signing, not from this mail. */
+const endOfWaiting = (sql: Driver, { now }: Ask) =>
+  sql`coalesce((select signed_at from signatures where id = signature.id), ${now}::timestamptz)
+    + make_interval(days => ${CONFIRM_DAYS})`
+
 /** CTEs `token` and `mail`, to follow `mailed` and `signature`: the mail about it, with its link. */
 export function writeMail(sql: Driver, ask: Ask) {
   const { token, hash } = createToken()
@@ -82,7 +87,7 @@ export function writeMail(sql: Driver, ask: Ask) {
     token as (
       insert into tokens (hash, purpose, campaign_id, signature_id, replaceable, created_at, expires_at)
       select ${hash}, case when confirmed_at is null then 'confirm' else 'signature' end, ${ask.campaignId}::uuid, id,
-        confirmed_at is not null, ${ask.now}, case when confirmed_at is null then ${ask.now}::timestamptz + make_interval(days => ${CONFIRM_DAYS}) end
+        confirmed_at is not null, ${ask.now}, case when confirmed_at is null then ${endOfWaiting(sql, ask)} end
       from signature, mailed
     ), mail as (
       insert into outbox (id, template, language, campaign_id, signature_id, sealed, lane, ready, created_at, next_attempt_at)

@@ -12,7 +12,7 @@ import { confirmSignature } from './confirm'
 import { correctAddress } from './correct-address'
 import { askForLinks } from './find-links'
 import { suppressAddress } from './never-again'
-import { findSubmission } from './own-page'
+import { findSubmission, findToConfirm } from './own-page'
 import { emailIndex } from './private'
 import { purgeUnconfirmed } from './purge'
 import { sendConfirmationAgain } from './send-again'
@@ -180,7 +180,9 @@ test('one page after signing corrects the address three times', async () => {
 test('whoever corrects an address and corrects it back has a link that works', async () => {
   const campaign = await startCampaign('there-and-back')
   const { submissionToken } = (await signAs(campaign, 'right@example.net')) as { submissionToken: string }
+  const { token: first } = await newestMail(campaign)
   expect(await correctAddress(submissionToken, 'wrong@example.net')).toBe('done')
+  expect(await findToConfirm(first)).toMatchObject({ state: 'replaced' })
   expect(await correctAddress(submissionToken, 'right@example.net')).toBe('done')
   const { token, to } = await newestMail(campaign)
   expect(to).toBe('right@example.net')

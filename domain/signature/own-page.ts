@@ -48,13 +48,18 @@ export async function findToConfirm(
   | { state: 'pending'; signature: OwnSignature; others: OwnSignature[] }
   /** `voided`: the mailbox confirmed this signature rather than the one the link was mailed for. */
   | { state: 'confirmed'; signature: OwnSignature; voided: boolean }
-  | { state: 'expired' | 'too-late'; campaign: PublicCampaign; renewable: boolean; deleted: boolean }
+  | {
+      state: 'expired' | 'replaced' | 'too-late'
+      campaign: PublicCampaign
+      renewable: boolean
+      deleted: boolean
+    }
   | null
 > {
   const row = await findLinked(sql(), token, 'confirm', 'read')
   if (!row) {
-    const campaign = await findCampaignOfToken(token)
-    return campaign && { state: 'expired', campaign, renewable: false, deleted: true }
+    const orphan = await findOrphan(token)
+    return orphan && { ...orphan, renewable: false, deleted: true }
   }
   if (row.confirmedAt && !row.erasedAt && !row.expired)
     return { state: 'confirmed', signature: await open(row), voided: row.voided }
@@ -70,14 +75,20 @@ export async function findToConfirm(
   return { state: 'pending', signature: await open(row), others }
 }
 
-/** A confirm token outlives its purged signature, so that its page can name the letter. */
-async function findCampaignOfToken(token: string): Promise<PublicCampaign | null> {
+/**
+ * A confirm token outlives its signature, so that its page can name the letter. Before its time it lost it because the address
+ * was corrected, or did not want to be written to again.
+ */
+async function findOrphan(
+  token: string,
+): Promise<{ state: 'expired' | 'replaced'; campaign: PublicCampaign } | null> {
   const hash = tokenHash(token)
   if (!hash) return null
-  const [row] = await sql()<{ slug: string }[]>`
-    select campaigns.slug from tokens join campaigns on campaigns.id = tokens.campaign_id
+  const [row] = await sql()<{ slug: string; expired: boolean }[]>`
+    select campaigns.slug, tokens.expires_at <= now() as expired from tokens join campaigns on campaigns.id = tokens.campaign_id
     where tokens.hash = ${hash} and tokens.purpose = 'confirm'`
-  return row ? findCampaign(row.slug) : null
+  const campaign = row && (await findCampaign(row.slug))
+  return campaign ? { state: row.expired ? 'expired' : 'replaced', campaign } : null
 }
 
 export type SubmissionPage = {

@@ -4,7 +4,7 @@ import { checkEmail, type EmailFault } from '@/domain/text/email'
 import { isLanguageTag } from '@/domain/text/language'
 import { checkLine, checkOrganization, type TextFault } from '@/domain/text/name'
 import { readEmail } from '@/domain/text/read-email'
-import { tidyLine, tidyOptional } from '@/domain/text/tidy'
+import { tidyLine, tidyOptional, tidyWebsite } from '@/domain/text/tidy'
 
 // The noun: what a signature is made of. Safe in the browser; the form, the API and the verbs use this one schema.
 
@@ -178,12 +178,6 @@ export function typedValues(raw: Record<string, unknown>): Values {
   return Object.fromEntries(FIELDS.map((field) => [field, text(raw[field])])) as Values
 }
 
-/** A web address without what texts put around one: pointed brackets, a full stop behind it. */
-function withoutFrame(value: string): string {
-  const bare = value.startsWith('<') && value.endsWith('>') ? value.slice(1, -1) : value
-  return /[.,;]$/.test(bare) ? bare.slice(0, -1) : bare
-}
-
 const OPTIONAL = new Set<Field>(['title', 'affiliation', 'website', 'category'])
 
 /**
@@ -193,7 +187,7 @@ const OPTIONAL = new Set<Field>(['title', 'affiliation', 'website', 'category'])
 export function tidyValues<Some extends Partial<Values>>(values: Some): Some {
   const tidy = (field: Field, value: string) => {
     if (field === 'email') return readEmail(value)
-    if (field === 'website') return withoutFrame(tidyOptional(value))
+    if (field === 'website') return tidyWebsite(value)
     return OPTIONAL.has(field) ? tidyOptional(value) : tidyLine(value)
   }
   const entries = Object.entries(values) as [Field, string][]

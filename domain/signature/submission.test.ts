@@ -101,3 +101,35 @@ test('a no-break space in a name is stored as a space, and an affiliation may ha
   })
   expect(read({ ...person, affiliation: 'x'.repeat(251) })).toEqual({ affiliation: 'too-long' })
 })
+
+test.each([
+  ...[true, false, 1.5, 0, [], {}, ['Jane']].map((value) => ['name', value, 'not-text'] as const),
+  ...[false, 12, {}].map((value) => ['affiliation', value, 'not-text'] as const),
+  ...[[], {}, 2, 1.5].flatMap((value) =>
+    (['consent', 'listed', 'updates'] as const).map((field) => [field, value, 'not-yes-or-no'] as const),
+  ),
+  ['updates', 'maybe', 'not-yes-or-no'],
+] as const)('%s does not take %j', (field, value, fault) => {
+  expect(read({ ...person, [field]: value })).toEqual({ [field]: fault })
+})
+
+test.each([true, 'true', 'TRUE', 'on', 1, '1', 'Yes'])('%j is a yes, and its opposite a no', (yes) => {
+  expect(read({ ...person, consent: yes, listed: yes, updates: yes })).toMatchObject({
+    listed: true,
+    updates: true,
+  })
+})
+
+test.each([false, 'FALSE', 'off', 0, 'no'])('%j is a no', (no) => {
+  expect(read({ ...person, listed: no, updates: no })).toMatchObject({ listed: false, updates: false })
+})
+
+test.each([
+  ['<https://bridge.example>', 'https://bridge.example'],
+  ['bridge.example.', 'bridge.example'],
+  ['https://bridge.example/join,', 'https://bridge.example/join'],
+  ['n/a', null],
+  ['keine', null],
+])('the website %j is read as %j', (website, meant) => {
+  expect(read({ ...organization, website })).toMatchObject({ website: meant })
+})

@@ -43,3 +43,10 @@ export function tidyOptional(text: string): string {
   const line = tidyLine(text)
   return saysNothing(line) ? '' : line
 }
+
+/** An optional web address without what texts put around one: pointed brackets, a full stop behind it. */
+export function tidyWebsite(text: string): string {
+  const line = tidyOptional(text)
+  const bare = line.startsWith('<') && line.endsWith('>') ? line.slice(1, -1) : line
+  return /[.,;]$/.test(bare) ? bare.slice(0, -1) : bare
+}

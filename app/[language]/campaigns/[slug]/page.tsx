@@ -48,7 +48,7 @@ export default async function LetterPage({ params }: Params) {
             <Standing counts={counts} language={language} open={campaign.state === 'open'} />
           </div>
           <Sign shown={shown} letter={letter} categories={categories} />
-          <WhoAnswers campaign={campaign} language={language} />
+          <WhoAnswers shown={shown} />
         </section>
         <KeepInView />
         {campaign.state === 'open' && <BackToForm language={language} />}

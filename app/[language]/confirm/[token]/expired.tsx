@@ -7,7 +7,7 @@ import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
 import type { ToConfirm } from './to-confirm'
 
-type Found = Extract<ToConfirm, { state: 'expired' | 'too-late' }>
+type Found = Extract<ToConfirm, { state: 'expired' | 'replaced' | 'too-late' }>
 type Props = { language: string; prefix: string; found: Found }
 
 /** A link past its days: a new mail when the signature still waits, else what became of it. */
@@ -34,6 +34,20 @@ export function Expired({ language, prefix, found }: Props) {
           <SignAgain language={language} prefix={prefix} found={found} />
         </>
       )}
+    </Status>
+  )
+}
+
+/** The address was corrected after this link was mailed, or asked never to be written to again. */
+export function Replaced({ language, prefix, found }: Props) {
+  const t = translator(language, 'confirm')
+  return (
+    <Status status={410} title={t('replacedTitle')}>
+      <p>
+        <LetterLink campaign={found.campaign} prefix={prefix} />
+      </p>
+      <p>{t('replaced')}</p>
+      <p>{t('replacedNothing')}</p>
     </Status>
   )
 }

@@ -4,7 +4,7 @@ import { LinkUnknown } from '@/app/parts/link-unknown'
 import { pageLanguage } from '@/app/parts/page-language'
 import { AlreadyConfirmed } from './already-confirmed'
 import { ConfirmForm } from './confirm-form'
-import { Expired, Renewed, TooLate } from './expired'
+import { Expired, Renewed, Replaced, TooLate } from './expired'
 import { type ConfirmField, findToConfirmOnce, languageOf } from './to-confirm'
 
 type Props = {
@@ -37,6 +37,8 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
       ) : (
         <Expired {...at} found={found} />
       )
+    case 'replaced':
+      return <Replaced {...at} found={found} />
     case 'too-late':
       return <TooLate {...at} found={found} />
   }

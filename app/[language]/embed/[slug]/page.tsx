@@ -48,7 +48,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
         {open ? (
           <>
             <EmbedForm {...embedFormProps(shown, categories)} />
-            <WhoAnswers campaign={campaign} language={language} />
+            <WhoAnswers shown={shown} target="_blank" />
           </>
         ) : (
           <Closed campaign={campaign} language={language} />

@@ -1,9 +1,9 @@
 import { translator } from '@/messages/translator'
 
-type Props = { language: string; counted: boolean; named: boolean }
+type Props = { language: string; counted: boolean; named: boolean; open: boolean }
 
 /** Withdrawing, behind one fold that says what it does; one press, no second "are you sure". */
-export function Withdraw({ language, counted, named }: Props) {
+export function Withdraw({ language, counted, named, open }: Props) {
   const t = translator(language, 'own')
   return (
     <details className="mt-3">
@@ -15,7 +15,7 @@ export function Withdraw({ language, counted, named }: Props) {
           {named && <li>{t('withdrawName')}</li>}
           <li>{counted ? t('withdrawCount') : t('withdrawUncounted')}</li>
           <li>{translator(language, 'rights')('withdrawKept')}</li>
-          <li>{t('withdrawFinal')}</li>
+          <li>{t(open ? 'withdrawFinal' : 'withdrawFinalClosed')}</li>
         </ul>
         <form method="post" className="mt-4">
           <button className="button-quiet" name="action" value="withdraw">

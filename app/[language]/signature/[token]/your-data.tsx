@@ -25,7 +25,14 @@ export function YourData({ language, prefix, token, signature, standing }: Props
         <p className="text-quiet mt-3 text-sm">{t('downloadNote')}</p>
       </div>
       {!withdrawn && <p className="mt-6">{t('withdrawOrErase')}</p>}
-      {!withdrawn && <Withdraw language={language} counted={counted} named={standing === 'listed'} />}
+      {!withdrawn && (
+        <Withdraw
+          language={language}
+          counted={counted}
+          named={standing === 'listed'}
+          open={signature.campaign.state === 'open'}
+        />
+      )}
       <Erase language={language} kind={signature.kind} counted={counted} />
     </section>
   )

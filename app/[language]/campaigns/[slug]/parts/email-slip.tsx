@@ -43,7 +43,7 @@ export function useEmailSlip(set: (email: string) => void) {
   useEffect(() => {
     if (stops > 0) question.current?.focus()
   }, [stops])
-  return { asked, ask, mustAsk, answer, question }
+  return { asked, ask, mustAsk, answer, question, stopped: stops > 0 }
 }
 
 export type EmailSlip = ReturnType<typeof useEmailSlip>
@@ -52,13 +52,15 @@ type Props = { slip: EmailSlip; returned: Slip | null; sentences: Sentences }
 
 /** @param returned what the form came back from the server for: then, without JavaScript, two answers can be chosen from */
 export function EmailQuestion({ slip, returned, sentences: say }: Props) {
-  const { asked, answer, question } = slip
+  const { asked, answer, question, stopped } = slip
   if (returned) return <EmailChoice slip={returned} use={say.useAddress} keep={say.keepAddress} />
   return (
     <div ref={question} tabIndex={-1} role="status" className="email-question">
       {asked && (
         <>
-          <p>{said(say.faults['email-slip'], asked.proposal)}</p>
+          <p>
+            {said(say.faults['email-slip'], asked.proposal)} {stopped && say.notSentYet}
+          </p>
           <button type="button" className="button-quiet" onClick={() => answer(true)}>
             {said(say.useAddress, asked.proposal)}
           </button>
