@@ -1,5 +1,8 @@
-/** What the web process tells the one that started it: that the port is its own, or that somebody else has it. */
+/** What the web process and the mail catcher tell the one that started them: that the port is its own, or that somebody else has it. */
 export type PortNews = { listening: number } | { taken: number }
+
+export const isPortNews = (message: unknown): message is PortNews =>
+  typeof message === 'object' && message !== null && ('listening' in message || 'taken' in message)
 
 /** Tells our parent; resolves when it was told. Does nothing in a process that was started by hand. */
 export function announce(news: PortNews): Promise<void> {

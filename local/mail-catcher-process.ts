@@ -1,4 +1,5 @@
 import { MailDev } from 'maildev'
+import { announce } from '@/local/announce'
 import { exitWithParent } from '@/local/leash'
 
 // Real SMTP and a web page, on loopback only. Mails are files, read back at the next start.
@@ -21,5 +22,13 @@ function leave(): void {
 process.on('SIGTERM', leave)
 process.on('SIGINT', leave)
 exitWithParent(leave)
-await catcher.start()
-process.send?.('ready')
+// Somebody may have taken a port since it was chosen: then the one who started this chooses another.
+process.on('uncaughtException', leaveTaken)
+await catcher.start().catch(leaveTaken)
+await announce({ listening: Number(web) })
+
+async function leaveTaken(error: NodeJS.ErrnoException & { port?: number }): Promise<never> {
+  process.stderr.write(`${error.stack}\n`)
+  if (error.code === 'EADDRINUSE') await announce({ taken: error.port ?? Number(web) })
+  process.exit(1)
+}

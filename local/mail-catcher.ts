@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { isPortNews, type PortNews } from '@/local/announce'
 import { root } from '@/local/child'
 import type { Part } from '@/local/parts'
 import { pickPort, type Say } from '@/local/ports'
@@ -22,23 +23,43 @@ export type MailCatcher = Part & { smtpUrl: string; mailbox: string }
  */
 export async function startMailCatcher(options: MailCatcherOptions): Promise<MailCatcher> {
   const { directory, say } = options
-  const smtp = await pickPort(options.smtpPort ?? 1025, 'mail to the mailbox', say)
-  const web = await pickPort(options.webPort ?? 1080, 'the mailbox', say, [smtp])
   const mails = join(directory, 'mail')
   mkdirSync(mails, { recursive: true, mode: 0o700 })
+  let [smtpPort, webPort] = [options.smtpPort ?? 1025, options.webPort ?? 1080]
+  for (;;) {
+    const smtp = await pickPort(smtpPort, 'mail to the mailbox', say)
+    const web = await pickPort(webPort, 'the mailbox', say, [smtp])
+    const { catcher, heard } = startOn({ ...options, mails, smtp, web })
+    const news = await heard
+    if ('failed' in news) throw new Error(news.failed)
+    if ('listening' in news)
+      return { ...catcher, smtpUrl: `smtp://127.0.0.1:${smtp}`, mailbox: `http://localhost:${web}` }
+    await catcher.stop()
+    say(`Port ${news.taken} was taken meanwhile.`)
+    if (news.taken === smtp) smtpPort = smtp + 1
+    else webPort = web + 1
+  }
+}
+
+type Ports = MailCatcherOptions & { mails: string; smtp: number; web: number }
+
+/** Starts it on these ports. It says itself whether they are its own. */
+function startOn({ directory, say, mails, smtp, web }: Ports) {
+  let settle: (news: PortNews | { failed: string }) => void
+  const heard = new Promise<PortNews | { failed: string }>((resolve) => (settle = resolve))
   let ready = false
-  return new Promise((settle, fail) => {
-    const catcher = supervise({
-      name: 'The mail catcher',
-      file: join(root, 'local', 'mail-catcher-process.ts'),
-      arguments: [mails, String(smtp), String(web)],
-      log: join(directory, 'logs', 'mail-catcher.log'),
-      say,
-      onFailure: (sentence) => (ready ? say(sentence) : fail(new Error(sentence))),
-    })
-    catcher.onMessage(() => {
-      ready = true
-      settle({ ...catcher, smtpUrl: `smtp://127.0.0.1:${smtp}`, mailbox: `http://localhost:${web}` })
-    })
+  const catcher = supervise({
+    name: 'The mail catcher',
+    file: join(root, 'local', 'mail-catcher-process.ts'),
+    arguments: [mails, String(smtp), String(web)],
+    log: join(directory, 'logs', 'mail-catcher.log'),
+    say,
+    onFailure: (failed) => (ready ? say(failed) : settle({ failed })),
   })
+  catcher.onMessage((message) => {
+    if (!isPortNews(message)) return
+    ready ||= 'listening' in message
+    settle(message)
+  })
+  return { catcher, heard }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { PortNews } from '@/local/announce'
+import { isPortNews, type PortNews } from '@/local/announce'
 import { root } from '@/local/child'
 import type { Parts } from '@/local/parts'
 import { pickPort, type Say } from '@/local/ports'
@@ -19,9 +19,6 @@ type Plan = {
 }
 
 const READY_WITHIN = 120_000 // milliseconds
-
-const isNews = (message: unknown): message is PortNews =>
-  typeof message === 'object' && message !== null && ('listening' in message || 'taken' in message)
 
 type Web = { part: ReturnType<typeof supervise>; heard: Promise<PortNews | { failed: string }> }
 
@@ -44,7 +41,7 @@ function startWeb(plan: Plan, port: number, fail: (sentence: string) => void): W
   })
   let listened = false
   part.onMessage((message) => {
-    if (!isNews(message)) return
+    if (!isPortNews(message)) return
     // It was up, died, and lost its port meanwhile: its address is known and cannot change any more.
     if (listened && 'taken' in message) fail(`Port ${port} was taken by another program.`)
     listened ||= 'listening' in message
