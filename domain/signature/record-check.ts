@@ -9,8 +9,8 @@ import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { checkLine, checkText } from '@/domain/text/name'
 import { tidyLine, trimEnds } from '@/domain/text/tidy'
-import { issueSignatureToken, queueOwnPageMail } from './own-page-mail'
-import { openPrivate, type SealedRow } from './private'
+import { mailListing } from './listing-mail'
+import { openColumn, openPrivate, type SealedRow } from './private'
 import { moveTotals, publishSignatory, type Subject, unpublishSignatory } from './publish'
 
 export const CHECK_LIMITS = { source: 200, note: 2_000 } as const
@@ -116,9 +116,7 @@ async function publishChecked(
   await publishSignatory(tx, row, fields, [shown], now)
   await moveTotals(tx, row, { listed: 1, ...(await explainReturn(tx, row.id)) }, now)
   await recordReview(tx, organizer, row, 'organization-checked', now)
-  if (!fields.email) return
-  const token = await issueSignatureToken(tx, row, now)
-  await queueOwnPageMail(tx, row, { template: 'published', to: fields.email, token }, now)
+  await mailListing(tx, row, 'published', fields.email, now)
 }
 
 /** Who stands again is no longer counted among the falls, under the reason it was counted with. */
@@ -162,9 +160,8 @@ export async function takeBackCheck(
     await tx`update signatures set published_at = null where id = ${row.id}`
     await unpublishSignatory(tx, row.id)
     await moveTotals(tx, row, { listed: -1, [imported ? 'takenOff' : 'takenBack']: 1 }, now)
-    // The news that it stands there is not sent any more, if it has not left yet.
-    await tx`
-      delete from outbox where signature_id = ${row.id} and template = 'published' and sent_at is null`
+    const key = await findDataKey(row.campaignId, tx)
+    await mailListing(tx, row, 'taken-back', openColumn(key, row.id, 'email', row.email), now)
     const kind = imported ? 'imported-organization-taken-off' : 'organization-check-taken-back'
     await recordReview(tx, organizer, row, kind, now)
     return imported ? 'import-taken-off' : 'check-taken-back'
