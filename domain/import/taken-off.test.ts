@@ -61,6 +61,15 @@ test('an imported organization is taken off the list, and a check that never was
   expect(await counts()).toMatchObject({ organizations: 2, takenBack: 0, takenOff: 0 })
 })
 
+test('whoever imports it anew is not told that an officer’s own signature waits', async () => {
+  const { campaign, ids } = await imported('anew', ['Alpha'])
+  await takeBackCheck(organizer, 'anew', ids[0]!)
+  const { counts } = await importFile(organizer, 'anew', 'name\nAlpha\n')
+  expect(counts).toMatchObject({ added: 1, waiting: 0 })
+  expect(await countSignatures(campaign.id)).toMatchObject({ organizations: 1, takenOff: 1 })
+  expect(await recordCheck(organizer, 'anew', ids[0]!, check)).toBe('organization-listed')
+})
+
 test('an undone import that a restored backup brought back falls as what it is', async () => {
   const { campaign, ids } = await imported('restored', ['Alpha', 'Beta'])
   expect(await eraseAgain(ids)).toBe(2)
