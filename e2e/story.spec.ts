@@ -76,7 +76,14 @@ test('the organizer records a check, and the organization stands first on the li
   await organizer.locator('[name=source]').first().fill('Register of associations, no. 12')
   await organizer.locator('[name=note]').first().fill('Called the office.')
   await organizer.getByRole('button', { name: 'Record the check and publish' }).first().click()
-  await expect(organizer.getByText('The check is recorded')).toBeVisible()
+  const { organization } = ORGANIZATION
+  await expect(
+    organizer.getByText(`The check is recorded, and ${organization} stands under the letter.`),
+  ).toBeVisible()
+  await organizer.goto(`/desk/campaigns/${LETTER.slug}`)
+  await organizer.getByText(`Check of ${organization} recorded`).getByRole('link').click()
+  await expect(organizer.getByRole('rowheader')).toHaveCount(1)
+  await expect(organizer.getByRole('rowheader')).toContainText(organization)
   await signer.goto(listPage)
   await expectAccessible(signer)
   await expectNoSidewaysScroll(signer)

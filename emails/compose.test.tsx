@@ -22,11 +22,11 @@ const signIn: Letter = {
   validMinutes: 10,
 }
 const templates: SignerTemplate[] = [
-  ...(['confirm', 'signature-link', 'confirmed', 'published'] as const),
+  ...(['confirm', 'signature-link', 'confirmed', 'published', 'taken-back'] as const),
   ...(['address', 'address-taken', 'address-new', 'found'] as const),
 ]
 
-beforeAll(() => expect(templates).toHaveLength(8))
+beforeAll(() => expect(templates).toHaveLength(9))
 
 describe.each(templates)('the mail %s', (template) => {
   test('says the same in both parts: the link, the way out, the contacts, who runs the site', async () => {

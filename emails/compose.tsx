@@ -10,12 +10,14 @@ import { Published } from './published'
 import { SignIn, type SignInMail } from './sign-in'
 import { SignatureLink } from './signature-link'
 import { headerText, subjectTitle } from './subject'
+import { TakenBack } from './taken-back'
 
 const signerMails = {
   confirm: Confirm,
   'signature-link': SignatureLink,
   confirmed: Confirmed,
   published: Published,
+  'taken-back': TakenBack,
   address: ConfirmAddress,
   'address-taken': AddressTaken,
   'address-new': AddressNew,

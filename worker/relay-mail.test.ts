@@ -59,6 +59,7 @@ test('each template links to its own page', async () => {
     'signature-link': 'signature',
     confirmed: 'signature',
     published: 'signature',
+    'taken-back': 'signature',
     address: 'new-address',
     'address-taken': 'signature',
     'address-new': 'signature',

@@ -1,6 +1,6 @@
 import { readForm, seeOther } from '@/app/form'
 import { whoIsAsking } from '@/auth'
-import type { CheckRefusal } from '@/domain/signature/record-check'
+import type { CheckRefusal, TakenBack } from '@/domain/signature/record-check'
 import type { Organizer } from '@/domain/team/team'
 import { inLanguage, paths } from '@/paths'
 import { backTo, refuse, seeDone } from './act'
@@ -17,20 +17,16 @@ function tablePage(slug: string, back: string | undefined): string {
 }
 
 type Form = Record<string, string>
-type Review = (organizer: Organizer, params: ReviewParams, form: Form) => Promise<'done' | CheckRefusal>
+type Result = 'done' | TakenBack | CheckRefusal
+type Review = (organizer: Organizer, params: ReviewParams, form: Form) => Promise<Result>
 
 /** Answers a review's form: lets the signed-in organizer act, then back to the table with a notice or the refusal. */
-export async function answerReview(
-  request: Request,
-  context: ReviewContext,
-  done: 'checked' | 'taken-back',
-  act: Review,
-): Promise<Response> {
+export async function answerReview(request: Request, context: ReviewContext, act: Review): Promise<Response> {
   const params = await context.params
   const form = await readForm(request)
   if (!form) return refuse(params.language, tablePage(params.slug, undefined), 'unreadable')
   const organizer = await whoIsAsking()
-  if (organizer) return showResult(params, form, await act(organizer, params, form), done)
+  if (organizer) return showResult(params, form, await act(organizer, params, form))
   const page = tablePage(params.slug, form.back)
   return seeOther(inLanguage(params.language, paths.signIn(page)))
 }
@@ -38,16 +34,12 @@ export async function answerReview(
 /** The address a form was sent to, opened again: back to the table. */
 export const backToTable = backTo(({ slug }: { slug: string }) => paths.deskSignatures(slug))
 
-function showResult(
-  params: ReviewParams,
-  form: Form,
-  result: 'done' | CheckRefusal,
-  done: 'checked' | 'taken-back',
-): Response {
+function showResult(params: ReviewParams, form: Form, result: Result): Response {
   const { language: prefix, slug, id } = params
   const page = tablePage(slug, form.back)
-  if (result === 'done')
-    return seeDone(prefix, page, done === 'checked' ? `checked&id=${encodeURIComponent(id)}` : done)
+  if (result === 'done') return seeDone(prefix, page, `checked&id=${encodeURIComponent(id)}`)
+  if (result === 'check-taken-back') return seeDone(prefix, page, 'taken-back')
+  if (result === 'import-taken-off') return seeDone(prefix, page, 'taken-off')
   const values = { signature: id, source: form.source ?? '', note: form.note ?? '' }
   const field = (['source', 'note'] as const).find((name) => result.startsWith(`${name}-`))
   return refuse(prefix, page, result, { values, field })

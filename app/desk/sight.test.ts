@@ -67,6 +67,7 @@ const needs = (thing: PrivateThing | null) => (role: Role) => thing === null || 
 const STANDING_NEEDS: Record<(typeof STANDINGS)[number], PrivateThing | null> = {
   listed: null,
   waiting: 'review',
+  off: 'review',
   held: 'review',
   unlisted: 'unshown',
   pending: 'unshown',

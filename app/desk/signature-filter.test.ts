@@ -10,6 +10,7 @@ test('a filter survives its own address', () => {
     country: 'DE',
     category: 'civil-society',
     q: 'Bürger & Söhne',
+    signature: '0198f5f0-0000-7000-8000-000000000001',
   } as const
   const query = filterQuery(filter, CURSOR)
   const read = Object.fromEntries(new URLSearchParams(query))
@@ -24,6 +25,7 @@ test('what is not understood is left out', () => {
     country: 'ZZ',
     category: 'no\0such',
     q: ' \0 ',
+    signature: "' or 1=1",
     cursor: "1_' or 1=1",
   }
   expect(readDeskFilter(query)).toEqual({})

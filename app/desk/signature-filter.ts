@@ -1,3 +1,4 @@
+import { validate } from 'uuid'
 import type { Query } from '@/app/list-filter'
 import { type DeskFilter, STANDINGS } from '@/domain/signature/desk-view'
 import { isDeskCursor } from '@/domain/signature/desk-queries'
@@ -14,6 +15,7 @@ export function readDeskFilter(query: Query): DeskFilter {
   const kind = one('kind')
   const country = one('country').toUpperCase()
   const category = one('category')
+  const signature = one('signature')
   const q = [...one('q').replace(/[\0\p{Surrogate}]/gu, '')].slice(0, MOST).join('')
   return {
     ...(standing ? { standing } : {}),
@@ -21,6 +23,7 @@ export function readDeskFilter(query: Query): DeskFilter {
     ...(isCountry(country) ? { country } : {}),
     ...(isCategorySlug(category) ? { category } : {}),
     ...(q ? { q } : {}),
+    ...(validate(signature) ? { signature } : {}),
   }
 }
 

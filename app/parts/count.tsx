@@ -29,12 +29,13 @@ export function countParts(counts: Counts, language: string): string {
   return listed(parts, language, 'unit')
 }
 
-/** How many withdrew or were taken back, with the reason why the count can fall. Nothing when it never fell. */
+/** How many withdrew, were taken back or off again, with the reason why the count can fall. Nothing when it never fell. */
 export function Withdrawn({ counts, language }: Props) {
   const t = translator(language, 'letter')
   const falls = [
     counts.withdrawn > 0 && t('withdrew', { count: counts.withdrawn }),
     counts.takenBack > 0 && t('takenBack', { count: counts.takenBack }),
+    counts.takenOff > 0 && t('takenOff', { count: counts.takenOff }),
   ].filter((fall) => fall !== false)
   if (falls.length === 0) return null
   return (

@@ -75,9 +75,10 @@ export async function listCampaignEvents(campaignId: string, limit: number) {
     actor: string
     at: string
     email: string | null
+    signatureId: string | null
     detail: Record<string, unknown> | null
   }>(sql`
-    select e.kind, e.actor, e.at, u.email, e.detail from events e left join users u on u.id = e.user_id
+    select e.kind, e.actor, e.at, u.email, e.signature_id as "signatureId", e.detail from events e left join users u on u.id = e.user_id
     where e.campaign_id = ${campaignId} and e.actor in ('organizer', 'host', 'system')
       and e.kind <> 'private-opened'
     order by e.id desc limit ${limit}`)

@@ -110,6 +110,7 @@ describe('a file on its way', () => {
       proofs: 6,
       totals: 6,
       takenBack: 0,
+      takenOff: 0,
       last: 6,
       numbers: 6,
     })

@@ -78,7 +78,7 @@ test('killed again and again, the import goes on: nothing is lost, nothing stand
     await worker.exit
     const { step, progress } = await look(organizer, 'killed', id)
     if (step === 'importing') kills += 1
-    const { takenBack: _, ...now } = await sums('killed')
+    const { takenBack: _, takenOff: _off, ...now } = await sums('killed')
     expect(now).toEqual(whole(progress))
   }
   expect(kills).toBeGreaterThan(1)
@@ -116,7 +116,7 @@ test('told to stop, the worker stops after the batch; a cancelled import says ho
   expect(await sums('stopped')).toMatchObject(whole(progress))
   expect(await undoImport(organizer, 'stopped', id)).toBe('done')
   await eventually(async () => expect((await look(organizer, 'stopped', id)).step).toBe('undone'))
-  expect(await sums('stopped')).toMatchObject({ listed: 0, totals: 0, proofs: 0, takenBack: progress })
+  expect(await sums('stopped')).toMatchObject({ listed: 0, totals: 0, proofs: 0, takenOff: progress })
 }, 120_000)
 
 test('killed while it undoes, the worker goes on', async () => {
@@ -130,7 +130,7 @@ test('killed while it undoes, the worker goes on', async () => {
   startWorker()
   await eventually(async () => expect((await look(organizer, 'undoing', id)).step).toBe('undone'))
   expect(await look(organizer, 'undoing', id)).toMatchObject({ removed: ROWS, stayed: 0 })
-  expect(await sums('undoing')).toMatchObject({ listed: 0, totals: 0, takenBack: ROWS, last: ROWS })
+  expect(await sums('undoing')).toMatchObject({ listed: 0, totals: 0, takenOff: ROWS, last: ROWS })
 }, 120_000)
 
 test('signers who confirm and a check that is recorded meanwhile lose nothing and double nothing', async () => {

@@ -3,7 +3,10 @@ import type postgres from 'postgres'
 /** PostgreSQL's type of bytes: the driver takes an array of them for one value unless it is told. */
 export const BYTEA = 17
 
-/** Where organizations of these names stand in the campaign already: on the list, or waiting for mail or a check. */
+/**
+ * Where organizations of these names stand in the campaign already: on the list, or waiting for mail or a check. One that
+ * an import had added and somebody took off the list again is neither: it may be imported anew.
+ */
 export async function findStanding(
   client: postgres.Sql | postgres.TransactionSql,
   campaignId: string,
@@ -12,7 +15,8 @@ export async function findStanding(
   const find = (listed: boolean) => client<{ name: string }[]>`
     select encode(organization_index, 'hex') as name from signatures
     where campaign_id = ${campaignId} and organization_index = any(${client.array(indices, BYTEA)}::bytea[]) and kind = 'organization'
-      and published_at is ${listed ? client`not` : client``} null and withdrawn_at is null and erased_at is null`
+      and withdrawn_at is null and erased_at is null
+      and ${listed ? client`published_at is not null` : client`published_at is null and import_id is null`}`
   const waiting = await find(false)
   const listed = await find(true)
   const standing = new Map<string, 'listed' | 'waiting'>(waiting.map(({ name }) => [name, 'waiting']))

@@ -47,7 +47,8 @@ describe('the way back', () => {
       published: 0,
       proofs: 0,
       totals: 0,
-      takenBack: 6,
+      takenBack: 0,
+      takenOff: 6,
       last: 6,
       numbers: 6,
     })

@@ -7,8 +7,8 @@ const BATCH = 1_000 // rows of one transaction
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Takes back what an import added: names leave the list, the fall is counted as checks taken back, the sealed data is
- * destroyed, number and times stay. A row that something else happened to since is left alone. Goes on where it was
+ * Takes back what an import added: names leave the list, the fall is counted as imported organizations taken off, the
+ * sealed data is destroyed, number and times stay. A row that something else happened to since is left alone. Goes on where it was
  * interrupted.
  */
 export async function undoStep(id: string, stop: AbortSignal, now: () => Date): Promise<void> {
@@ -63,13 +63,13 @@ async function removeBatch(
       update proofs set source = null, note = null, voided_at = ${now}
       where signature_id = any(array(select id from gone))
     ), total as (
-      insert into totals (campaign_id, day, kind, category, country, listed, taken_back)
+      insert into totals (campaign_id, day, kind, category, country, listed, taken_off)
       select ${campaignId}, ${now.toISOString().slice(0, 10)}, 'organization', coalesce(c.slug, ''),
         coalesce(gone.country, ''), -count(*), count(*)
       from gone left join categories c on c.id = gone.category_id group by 4, 5
       order by coalesce(c.slug, '') collate "C", coalesce(gone.country, '') collate "C" -- as in add-batch.ts
       on conflict (campaign_id, day, kind, category, country) do update set
-        listed = totals.listed + excluded.listed, taken_back = totals.taken_back + excluded.taken_back
+        listed = totals.listed + excluded.listed, taken_off = totals.taken_off + excluded.taken_off
     )
     select (select count(*)::int from gone) as removed, (select id from batch order by id desc limit 1) as last`
   return row!

@@ -6,6 +6,8 @@ export type MailTemplate =
   | 'signature-link'
   | 'confirmed'
   | 'published'
+  /** To the officer of an organization that was told it stands on the list, and does not any more. */
+  | 'taken-back'
   | 'sign-in'
   /** To a new address, which nobody has proven yet: its link confirms it. */
   | 'address'
@@ -40,6 +42,7 @@ export const MAIL_LIFETIME: Record<MailTemplate, number> = {
   'signature-link': 7 * DAY,
   confirmed: 7 * DAY,
   published: 7 * DAY,
+  'taken-back': 7 * DAY,
   'sign-in': 10,
   address: 7 * DAY,
   'address-taken': 7 * DAY,

@@ -47,6 +47,7 @@ test('200 parallel confirms have one effect, and all succeed', async () => {
     unlisted: 0,
     withdrawn: 0,
     takenBack: 0,
+    takenOff: 0,
   })
   const [events] =
     await sql()`select count(*)::int as n from events where campaign_id = ${campaign.id} and kind = 'signature-confirmed'`
@@ -104,6 +105,7 @@ test('a person hides, shows and withdraws; each is gone or back at once and the 
     unlisted: 1,
     withdrawn: 0,
     takenBack: 0,
+    takenOff: 0,
   })
   await changeShowing(own, 'show')
   expect(await names(campaign)).toEqual(['Invented Signer'])
@@ -116,6 +118,7 @@ test('a person hides, shows and withdraws; each is gone or back at once and the 
     unlisted: 0,
     withdrawn: 1,
     takenBack: 0,
+    takenOff: 0,
   })
   expect(await changeShowing(own, 'show')).toBe('not-possible')
   expect((await findOwnSignature(own))!.withdrawnAt).toBeInstanceOf(Date)
@@ -161,7 +164,7 @@ test('an organization waits for the recorded check, then stands first, and can b
   expect(await recordCheck(organizer, campaign.slug, second!.id, check)).toBe('organization-listed')
   await withdrawSignature(twin)
   expect(await countSignatures(campaign.id)).toMatchObject({ organizations: 1, withdrawn: 0 })
-  expect(await takeBackCheck(organizer, campaign.slug, row!.id)).toBe('done')
+  expect(await takeBackCheck(organizer, campaign.slug, row!.id)).toBe('check-taken-back')
   expect(await countSignatures(campaign.id)).toMatchObject({ organizations: 0, takenBack: 1 })
   expect((await readOutbox(campaign.id)).map((mail) => mail.template)).not.toContain('published')
   expect(await names(campaign)).toEqual(['Invented Signer'])

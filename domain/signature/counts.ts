@@ -4,8 +4,8 @@ import type { Kind } from '@/db/tables/signature'
 import { totals } from '@/db/tables/totals'
 
 /**
- * organizations and people: names that stand under the letter; unlisted: people who are only counted. withdrawn and
- * takenBack (checks of organizations) explain why the sum can fall.
+ * organizations and people: names that stand under the letter; unlisted: people who are only counted. withdrawn,
+ * takenBack (checks of organizations) and takenOff (organizations that an import had added) explain why the sum can fall.
  */
 export type Counts = {
   organizations: number
@@ -13,10 +13,14 @@ export type Counts = {
   unlisted: number
   withdrawn: number
   takenBack: number
+  takenOff: number
 }
 
 /** What a campaign counts that nobody signed. */
-export const NO_COUNTS: Counts = { organizations: 0, people: 0, unlisted: 0, withdrawn: 0, takenBack: 0 }
+export const NO_COUNTS: Counts = {
+  ...{ organizations: 0, people: 0, unlisted: 0 },
+  ...{ withdrawn: 0, takenBack: 0, takenOff: 0 },
+}
 
 const columns = {
   organizations: sql<number>`coalesce(sum(${totals.listed}) filter (where ${totals.kind} = 'organization'), 0)::int`,
@@ -24,6 +28,7 @@ const columns = {
   unlisted: sql<number>`coalesce(sum(${totals.unlisted}), 0)::int`,
   withdrawn: sql<number>`coalesce(sum(${totals.withdrawn}), 0)::int`,
   takenBack: sql<number>`coalesce(sum(${totals.takenBack}), 0)::int`,
+  takenOff: sql<number>`coalesce(sum(${totals.takenOff}), 0)::int`,
 }
 
 /** The counts of a campaign, from its totals. */

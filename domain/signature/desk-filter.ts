@@ -13,6 +13,7 @@ import { mayOpen, standingsFor } from './sight'
 export function standing(client: postgres.Sql) {
   return client`case when s.withdrawn_at is not null then 'withdrawn' when s.held_at is not null then 'held'
         when s.confirmed_at is null then 'pending' when s.published_at is not null then 'listed'
+        when s.kind = 'organization' and s.import_id is not null then 'off'
         when s.kind = 'organization' then 'waiting' else 'unlisted' end`
 }
 
@@ -20,7 +21,9 @@ function standingIs(client: postgres.Sql, standing: Standing) {
   const live = client`s.withdrawn_at is null and s.erased_at is null`
   switch (standing) {
     case 'waiting':
-      return client`s.kind = 'organization' and s.confirmed_at is not null and s.published_at is null and ${live}`
+    case 'off':
+      return client`s.kind = 'organization' and s.confirmed_at is not null and s.published_at is null and ${live}
+        and s.import_id is ${standing === 'off' ? client`not null` : client`null`}`
     case 'listed':
       return client`s.published_at is not null and ${live}`
     case 'unlisted':
@@ -60,6 +63,7 @@ export function within(client: postgres.Sql, { campaignId, role }: Seen, key: Da
       ${filter.kind ? client`and s.kind = ${filter.kind}` : client``}
       ${filter.country ? client`and s.country = ${filter.country}` : client``}
       ${filter.category ? client`and s.category_id = ${categoryIn(client, campaignId, filter.category)}` : client``}
+      ${filter.signature ? client`and s.id = ${filter.signature}` : client``}
       ${filter.standing ? client`and ${standingIs(client, filter.standing)}` : client``}
       ${filter.confirmedOnly ? client`and s.confirmed_at is not null and s.withdrawn_at is null` : client``}
       ${filter.q ? client`and ${matches(client, key, filter.q)}` : client``}`

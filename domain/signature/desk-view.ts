@@ -4,12 +4,20 @@ import { readEmail } from '@/domain/text/read-email'
 
 // The noun of a view of the desk: which signatures organizers ask for.
 
-export const STANDINGS = ['waiting', 'listed', 'unlisted', 'pending', 'held', 'withdrawn'] as const
-/** Where a signature stands, derived from its facts. */
+export const STANDINGS = ['waiting', 'off', 'listed', 'unlisted', 'pending', 'held', 'withdrawn'] as const
+/** Where a signature stands, derived from its facts. `off`: an import put it on the list, and it was taken off again. */
 export type Standing = (typeof STANDINGS)[number]
 
 /** `category` is the name it has in addresses. */
-export type DeskFilter = { standing?: Standing; kind?: Kind; country?: string; category?: string; q?: string }
+export type DeskFilter = {
+  standing?: Standing
+  kind?: Kind
+  country?: string
+  category?: string
+  q?: string
+  /** The id of the only one that is shown. */
+  signature?: string
+}
 /** `confirmedOnly`: neither pending nor withdrawn. */
 export type ExportFilter = DeskFilter & { confirmedOnly?: boolean }
 

@@ -18,7 +18,10 @@ type Row = Pick<
   | 'hiddenAt'
   | 'heldAt'
   | 'withdrawnAt'
->
+> & {
+  /** Of a restored backup, before its import is undone again. */
+  importId?: string | null
+}
 
 /**
  * Erases one signature, whose row is locked, for good: its sealed fields, its blind indexes, its links, its mails, the
@@ -47,7 +50,7 @@ export async function eraseLocked(
         updates = false, via = null, published_at = null, erased_at = ${now}
       where id = ${row.id}`
     if (!row.withdrawnAt && row.publishedAt)
-      await moveTotals(tx, row as Subject, { listed: -1, withdrawn: 1 }, now)
+      await moveTotals(tx, row as Subject, { listed: -1, [row.importId ? 'takenOff' : 'withdrawn']: 1 }, now)
     else if (!row.withdrawnAt && row.hiddenAt && !row.heldAt)
       await moveTotals(tx, row as Subject, { unlisted: -1, withdrawn: 1 }, now)
     const event = {
@@ -117,7 +120,7 @@ export async function lockToErase(
 ): Promise<Row[]> {
   return tx<Row[]>`
     select s.id, s.campaign_id as "campaignId", s.number, s.kind, c.slug as category, s.country, s.area,
-      s.email, s.email_index as "emailIndex", s.organization_id as "organizationId", s.confirmed_at as "confirmedAt",
+      s.import_id as "importId", s.email, s.email_index as "emailIndex", s.organization_id as "organizationId", s.confirmed_at as "confirmedAt",
       s.published_at as "publishedAt", s.hidden_at as "hiddenAt", s.held_at as "heldAt",
       s.withdrawn_at as "withdrawnAt"
     from signatures s left join categories c on c.id = s.category_id

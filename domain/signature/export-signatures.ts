@@ -71,9 +71,17 @@ async function rememberChoice({ userId }: Organizer, campaignId: string, choice:
 /** What was searched for is not written down: it may be a name or an address. */
 async function recordExport({ userId }: Organizer, campaignId: string, request: ExportRequest, now: Date) {
   const { filter, choice, format } = request
-  const { q, standing = '', kind = '', country = '', category = '' } = filter
+  const { q, signature, standing = '', kind = '', country = '', category = '' } = filter
   const columns = [...choice.columns, ...(choice.unshown ? ['unshown'] : [])].join(' ')
-  const view = { standing, kind, country, category, searched: q !== undefined, columns, format }
+  const view = {
+    standing,
+    kind,
+    country,
+    category,
+    searched: (q ?? signature) !== undefined,
+    columns,
+    format,
+  }
   const event = isEverything(request)
     ? { kind: 'signatures-exported', detail: { fields: 'all', format } }
     : { kind: 'view-exported', detail: view }

@@ -6,7 +6,7 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { blindIndex } from '@/domain/seal/seal'
 import { createToken, tokenHash } from '@/domain/seal/token'
 
-type OwnPageTemplate = 'confirmed' | 'published' | 'address-new' | 'address-old' | 'found'
+type OwnPageTemplate = 'confirmed' | 'published' | 'taken-back' | 'address-new' | 'address-old' | 'found'
 
 type Row = { id: string; campaignId: string; language: string }
 

@@ -54,15 +54,16 @@ export async function unpublishSignatory(client: Client, id: string): Promise<vo
 export async function moveTotals(
   client: Client,
   subject: Subject,
-  steps: { listed?: number; unlisted?: number; withdrawn?: number; takenBack?: number },
+  steps: Partial<Record<'listed' | 'unlisted' | 'withdrawn' | 'takenBack' | 'takenOff', number>>,
   now: Date,
 ): Promise<void> {
-  const { listed = 0, unlisted = 0, withdrawn = 0, takenBack = 0 } = steps
+  const { listed = 0, unlisted = 0, withdrawn = 0, takenBack = 0, takenOff = 0 } = steps
   await client`
-    insert into totals (campaign_id, day, kind, category, country, listed, unlisted, withdrawn, taken_back)
+    insert into totals (campaign_id, day, kind, category, country, listed, unlisted, withdrawn, taken_back, taken_off)
     values (${subject.campaignId}, ${now.toISOString().slice(0, 10)}, ${subject.kind}, ${subject.category ?? ''},
-      ${subject.country ?? ''}, ${listed}, ${unlisted}, ${withdrawn}, ${takenBack})
+      ${subject.country ?? ''}, ${listed}, ${unlisted}, ${withdrawn}, ${takenBack}, ${takenOff})
     on conflict (campaign_id, day, kind, category, country) do update set
       listed = totals.listed + excluded.listed, unlisted = totals.unlisted + excluded.unlisted,
-      withdrawn = totals.withdrawn + excluded.withdrawn, taken_back = totals.taken_back + excluded.taken_back`
+      withdrawn = totals.withdrawn + excluded.withdrawn, taken_back = totals.taken_back + excluded.taken_back,
+      taken_off = totals.taken_off + excluded.taken_off`
 }

@@ -9,8 +9,8 @@ import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { checkLine, checkText } from '@/domain/text/name'
 import { tidyLine, trimEnds } from '@/domain/text/tidy'
-import { issueSignatureToken, queueOwnPageMail } from './own-page-mail'
-import { openPrivate, type SealedRow } from './private'
+import { mailListing } from './listing-mail'
+import { openColumn, openPrivate, type SealedRow } from './private'
 import { moveTotals, publishSignatory, type Subject, unpublishSignatory } from './publish'
 
 export const CHECK_LIMITS = { source: 200, note: 2_000 } as const
@@ -36,6 +36,9 @@ type Row = Subject &
     withdrawnAt: Date | null
     erasedAt: Date | null
   }
+
+/** What the way back from the list takes back: an organizer's check, or what an import put there unchecked. */
+export type TakenBack = 'check-taken-back' | 'import-taken-off'
 
 /** An organization's signature of this campaign, locked. */
 async function lockOrganization(
@@ -111,46 +114,56 @@ async function publishChecked(
   }
   const fields = openPrivate(key, row.id, row)
   await publishSignatory(tx, row, fields, [shown], now)
-  const [before] = await tx`select from proofs where signature_id = ${row.id} and voided_at is not null`
-  await moveTotals(tx, row, before ? { listed: 1, takenBack: -1 } : { listed: 1 }, now)
+  await moveTotals(tx, row, { listed: 1, ...(await explainReturn(tx, row.id)) }, now)
   await recordReview(tx, organizer, row, 'organization-checked', now)
-  if (!fields.email) return
-  const token = await issueSignatureToken(tx, row, now)
-  await queueOwnPageMail(tx, row, { template: 'published', to: fields.email, token }, now)
+  await mailListing(tx, row, 'published', fields.email, now)
+}
+
+/** Who stands again is no longer counted among the falls, under the reason it was counted with. */
+async function explainReturn(tx: postgres.TransactionSql, id: string) {
+  const [before] = await tx<{ method: string }[]>`
+    select method from proofs where signature_id = ${id} and voided_at is not null order by voided_at desc limit 1`
+  if (!before) return {}
+  return before.method === 'import' ? { takenOff: -1 } : { takenBack: -1 }
 }
 
 async function recordReview(
   tx: postgres.TransactionSql,
   organizer: Organizer,
   row: Row,
-  kind: 'organization-checked' | 'organization-check-taken-back',
+  kind: 'organization-checked' | 'organization-check-taken-back' | 'imported-organization-taken-off',
   now: Date,
 ): Promise<void> {
   const { campaignId, id: signatureId } = row
   await recordEvent(tx, { campaignId, signatureId, kind, ...by(organizer.userId) }, now)
 }
 
-/** Takes a recorded check back: the proof is voided, the organization leaves the list and waits again. */
+/**
+ * Takes an organization off the list again: its proof is voided. When that was a recorded check, it is the check that
+ * is taken back; what an import had put there was never checked, and is counted and told as that.
+ */
 export async function takeBackCheck(
   organizer: Organizer,
   slug: string,
   signatureId: string,
   now = new Date(),
-): Promise<'done' | CheckRefusal> {
+): Promise<TakenBack | CheckRefusal> {
   return sql().begin(async (tx) => {
     const reached = await reachCampaign(tx, organizer, slug, 'review-organization')
     if (typeof reached === 'string') return reached
     const row = await lockOrganization(tx, reached.campaignId, signatureId)
     if (!row) return 'signature-unknown'
     if (!row.publishedAt) return 'not-listed'
-    await tx`update proofs set voided_at = ${now} where signature_id = ${row.id} and voided_at is null`
+    const voided = await tx<{ method: string }[]>`
+      update proofs set voided_at = ${now} where signature_id = ${row.id} and voided_at is null returning method`
+    const imported = voided.some(({ method }) => method === 'import')
     await tx`update signatures set published_at = null where id = ${row.id}`
     await unpublishSignatory(tx, row.id)
-    await moveTotals(tx, row, { listed: -1, takenBack: 1 }, now)
-    // The news that it stands there is not sent any more, if it has not left yet.
-    await tx`
-      delete from outbox where signature_id = ${row.id} and template = 'published' and sent_at is null`
-    await recordReview(tx, organizer, row, 'organization-check-taken-back', now)
-    return 'done'
+    await moveTotals(tx, row, { listed: -1, [imported ? 'takenOff' : 'takenBack']: 1 }, now)
+    const key = await findDataKey(row.campaignId, tx)
+    await mailListing(tx, row, 'taken-back', openColumn(key, row.id, 'email', row.email), now)
+    const kind = imported ? 'imported-organization-taken-off' : 'organization-check-taken-back'
+    await recordReview(tx, organizer, row, kind, now)
+    return imported ? 'import-taken-off' : 'check-taken-back'
   })
 }

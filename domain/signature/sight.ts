@@ -6,6 +6,7 @@ import { type DeskFilter, isAddressSearch, type Standing, STANDINGS } from './de
 
 const STANDING_IS = {
   waiting: 'review',
+  off: 'review',
   listed: null,
   unlisted: 'unshown',
   pending: 'unshown',

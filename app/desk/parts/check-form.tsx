@@ -60,18 +60,21 @@ export function CheckForm({ id, name, language, action, back, again }: CheckForm
   )
 }
 
-/** The way back from a recorded check, behind what it does. */
-export function TakeBack({ name, language, action, back }: Omit<CheckFormProps, 'again' | 'id'>) {
+type TakeBackProps = Omit<CheckFormProps, 'again' | 'id'> & { method: 'organizer' | 'import' }
+
+/** The way back from a recorded check, or from the list when an import put the organization there; behind what it does. */
+export function TakeBack({ name, language, action, back, method }: TakeBackProps) {
   const t = translator(language, 'desk')
+  const act = method === 'import' ? 'takeOff' : 'takeBack'
   return (
     <details>
-      <summary className="text-seal cursor-pointer py-2" aria-label={`${t('takeBackSummary')} ${name}`}>
-        {t('takeBackSummary')}
+      <summary className="text-seal cursor-pointer py-2" aria-label={`${t(`${act}Summary`)} ${name}`}>
+        {t(`${act}Summary`)}
       </summary>
       <form method="post" action={action} className="pt-1">
-        <p className="mb-3">{t('takeBackFacts')}</p>
+        <p className="mb-3">{t(`${act}Facts`)}</p>
         <input type="hidden" name="back" value={back} />
-        <button className="button-warn">{t('takeBackNow')}</button>
+        <button className="button-warn">{t(`${act}Now`)}</button>
       </form>
     </details>
   )

@@ -140,7 +140,7 @@ function describe({
   categories,
   language,
 }: Pick<Props, 'filter' | 'categories' | 'language'>): string {
-  const { standing, kind, country, category, q } = filter
+  const { standing, kind, country, category, q, signature } = filter
   const desk = translator(language, 'desk')
   const words = [
     standing && desk(`standings.${standing}`),
@@ -148,6 +148,7 @@ function describe({
     country && countryName(country, language),
     category && (categories.find(({ slug }) => slug === category)?.heading ?? category),
     q && translator(language, 'exports')('search', { q }),
+    signature && translator(language, 'exports')('oneSignature'),
   ]
   return words.filter(Boolean).join(' · ')
 }

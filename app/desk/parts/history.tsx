@@ -1,8 +1,12 @@
+import type { ReactNode } from 'react'
 import { listed } from '@/app/parts/sentence'
 import { type DeskCampaign, listCampaignEvents } from '@/domain/campaign/desk-queries'
+import { findOrganizationNames } from '@/domain/signature/desk-names'
 import { privateChoices, readChoice } from '@/domain/signature/export'
 import type { Organizer } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+import { filterQuery } from '../signature-filter'
 import { Openings } from './openings'
 import { Utc } from './utc'
 import { Who } from './who'
@@ -19,8 +23,6 @@ const TOLD = [
   'edition-published',
   'translation-published',
   'translation-removed',
-  'organization-checked',
-  'organization-check-taken-back',
   'signatures-exported',
   'signature-erased',
   'import-started',
@@ -28,14 +30,22 @@ const TOLD = [
   'import-cancelled',
   'import-undone',
 ] as const
+/** What happened to one organization. */
+const TOLD_OF = [
+  'organization-checked',
+  'organization-check-taken-back',
+  'imported-organization-taken-off',
+] as const
 
 type Entry = Awaited<ReturnType<typeof listCampaignEvents>>[number]
 
-type Props = { campaign: DeskCampaign; organizer: Organizer; language: string }
+type Props = { campaign: DeskCampaign; organizer: Organizer; language: string; prefix: string }
 
 /** What happened to a campaign, who did it and when, the newest first. */
-export async function History({ campaign, organizer, language }: Props) {
+export async function History({ campaign, organizer, language, prefix }: Props) {
   const entries = await listCampaignEvents(campaign.id, LATEST)
+  const names = await findOrganizationNames(organizer, campaign.slug, organizationsIn(entries))
+  const address = inLanguage(prefix, paths.deskSignatures(campaign.slug))
   const t = translator(language, 'desk')
   return (
     <section aria-labelledby="history">
@@ -50,7 +60,7 @@ export async function History({ campaign, organizer, language }: Props) {
         {entries.map((entry, index) => (
           <li key={index} className="border-rule flex flex-wrap justify-between gap-x-6 border-t py-2">
             <span className="min-w-0 [overflow-wrap:anywhere]">
-              {told(entry, language)} <Who {...entry} language={language} />
+              {told(entry, names, address, language)} <Who {...entry} language={language} />
             </span>
             <span className="text-quiet">
               <Utc at={new Date(entry.at)} language={language} />
@@ -63,9 +73,33 @@ export async function History({ campaign, organizer, language }: Props) {
   )
 }
 
-function told({ kind, detail }: Entry, language: string): string {
+const aboutOne = (kind: string) => TOLD_OF.find((one) => one === kind)
+
+function organizationsIn(entries: Entry[]): string[] {
+  const ids = entries.flatMap(({ kind, signatureId }) => (signatureId && aboutOne(kind) ? [signatureId] : []))
+  return [...new Set(ids)]
+}
+
+/** An organization is named where the asker sees it, with the way to its row in the table at this address. */
+function told(
+  { kind, detail, signatureId }: Entry,
+  names: Map<string, string>,
+  address: string,
+  language: string,
+): ReactNode {
   if (kind === 'view-exported') return toldExport(detail, language)
   const t = translator(language, 'desk')
+  const one = aboutOne(kind)
+  const name = signatureId && names.get(signatureId)
+  if (one && !name) return t(`event.${one}`)
+  if (one && name) {
+    const organization = () => (
+      <a href={address + filterQuery({ signature: signatureId })}>
+        <bdi>{name}</bdi>
+      </a>
+    )
+    return t.rich(`eventOf.${one}`, { organization })
+  }
   const known = TOLD.find((one) => one === kind)
   const numbers = { added: Number(detail?.added ?? 0), removed: Number(detail?.removed ?? 0) }
   return known ? t(`event.${known}`, numbers) : t('event.other', { kind })

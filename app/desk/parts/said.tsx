@@ -4,19 +4,31 @@ import type { FormAgain } from '@/app/form'
 import { CONFIRM_DAYS } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 
-const NOTICES = ['created', 'saved', 'categories-saved', 'series-saved', 'opened', 'closed', 'checked', 'taken-back',
+const NOTICES = ['created', 'saved', 'categories-saved', 'series-saved', 'opened', 'closed', 'checked', 'taken-back', 'taken-off',
   'edition-published', 'translation-published', 'translation-taken-off', 'translation-deleted',
 ] as const // prettier-ignore
 
-type DoneProps = { done: string | undefined; language: string; children?: ReactNode }
+type DoneProps = {
+  done: string | undefined
+  /** The name of the one that was checked, when the asker sees it. */
+  organization?: string
+  language: string
+  children?: ReactNode
+}
 
 /** What was just done, after the 303. Unknown words in the address say nothing. */
-export function Done({ done, language, children }: DoneProps) {
+export function Done({ done, organization, language, children }: DoneProps) {
   const notice = NOTICES.find((known) => known === done)
   if (!notice) return null
+  const t = translator(language, 'desk')
+  const named = notice === 'checked' && organization
   return (
     <div className="notice" role="status">
-      <p>{translator(language, 'desk')(`notice.${notice}`, { days: CONFIRM_DAYS })}</p>
+      <p>
+        {named
+          ? t.rich('notice.checked-named', { organization: () => <bdi>{organization}</bdi> })
+          : t(`notice.${notice}`, { days: CONFIRM_DAYS })}
+      </p>
       {children}
     </div>
   )

@@ -153,10 +153,10 @@ function reviewOf({ signature, language, review }: RowProps) {
   const { standing, check, fields } = signature
   const name = fields.organization ?? t('nameless')
   const props = { id: signature.id, name, language, back: review.back }
-  if (standing === 'waiting') {
+  if (standing === 'waiting' || standing === 'off') {
     return (
       <>
-        <p className="mb-1 text-sm">{t(signature.imported ? 'importWaitsBecause' : 'waitsBecause')}</p>
+        <p className="mb-1 text-sm">{t(standing === 'off' ? 'offBecause' : 'waitsBecause')}</p>
         {review.allowed && <CheckForm {...props} action={review.check} again={review.again} />}
       </>
     )
@@ -173,7 +173,7 @@ function reviewOf({ signature, language, review }: RowProps) {
           {t.rich('checkNote', { note: () => <bdi>{check.note}</bdi> })}
         </p>
       )}
-      {review.allowed && <TakeBack {...props} action={review.takeBack} />}
+      {review.allowed && <TakeBack {...props} method={check.method} action={review.takeBack} />}
     </div>
   )
 }

@@ -51,7 +51,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         </div>
         <Facts campaign={campaign} language={language} />
         <div className="lg:col-span-2">
-          <History {...{ campaign, organizer, language }} />
+          <History {...{ campaign, organizer, language, prefix }} />
         </div>
       </div>
     </DeskPage>

@@ -15,11 +15,12 @@ import { ErrorSummary } from '@/app/parts/error-summary'
 import { Status } from '@/app/parts/status'
 import { pageLanguage } from '@/app/parts/page-language'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
+import { findOrganizationNames } from '@/domain/signature/desk-names'
 import { listDeskSignatures } from '@/domain/signature/desk-queries'
 import { privateChoices, readChoice } from '@/domain/signature/export'
 import { findExportChoice } from '@/domain/signature/export-signatures'
 import { sees } from '@/domain/team/sight'
-import { may, type Role } from '@/domain/team/team'
+import { may, type Organizer, type Role } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
@@ -47,15 +48,10 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
   const again = await formAgain<'source' | 'note' | 'signature'>()
   const t = translator(language, 'desk')
   const address = inLanguage(prefix, paths.deskSignatures(slug))
-  const undo = query.done === 'checked' && typeof query.id === 'string' ? query.id : null
   return (
     <DeskPage tab={`${t('signaturesTitle')}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="signatures" language={language} prefix={prefix} />
-      <Done done={typeof query.done === 'string' ? query.done : undefined} language={language}>
-        {undo && (
-          <Undo action={inLanguage(prefix, deskPaths.takeBack(slug, undo))} back={here} language={language} />
-        )}
-      </Done>
+      <Reviewed {...{ organizer, slug, query, language, prefix }} back={here} />
       <Refused again={again} shown={page.items.map(({ id }) => id)} language={language} />
       <SignatureFilters {...{ filter, categories, language }} role={campaign.role} action={address} />
       <ExportPanel
@@ -110,6 +106,29 @@ function Sees({ role, language }: { role: Role; language: string }) {
   if (sees(role, 'unshown')) return null
   const sentence = sees(role, 'review') ? 'seesWaiting' : 'seesListed'
   return <p className="text-quiet mb-4 text-sm">{t(sentence, { role: t(`role.${role}`) })}</p>
+}
+
+type ReviewedProps = {
+  organizer: Organizer
+  slug: string
+  query: Query
+  back: string
+  language: string
+  prefix: string
+}
+
+/** What was just done with an organization; a recorded check with its name and the way back. */
+async function Reviewed({ organizer, slug, query, back, language, prefix }: ReviewedProps) {
+  const done = typeof query.done === 'string' ? query.done : undefined
+  const id = done === 'checked' && typeof query.id === 'string' ? query.id : null
+  if (id === null) return <Done done={done} language={language} />
+  const organization = (await findOrganizationNames(organizer, slug, [id])).get(id)
+  const action = inLanguage(prefix, deskPaths.takeBack(slug, id))
+  return (
+    <Done {...{ done, organization, language }}>
+      <Undo {...{ action, back, language }} />
+    </Done>
+  )
 }
 
 function Undo({ action, back, language }: { action: string; back: string; language: string }) {

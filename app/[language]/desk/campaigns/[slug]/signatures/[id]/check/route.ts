@@ -3,7 +3,7 @@ import { recordCheck } from '@/domain/signature/record-check'
 
 /** Records an organizer's check and publishes the organization. */
 export function POST(request: Request, context: ReviewContext): Promise<Response> {
-  return answerReview(request, context, 'checked', (organizer, { slug, id }, { source = '', note = '' }) =>
+  return answerReview(request, context, (organizer, { slug, id }, { source = '', note = '' }) =>
     recordCheck(organizer, slug, id, { source, note }),
   )
 }

@@ -1,0 +1,17 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { NO_COUNTS } from '@/domain/signature/counts'
+import { Withdrawn } from './count'
+
+const said = (language: string, falls: Partial<typeof NO_COUNTS>) =>
+  renderToStaticMarkup(<Withdrawn counts={{ ...NO_COUNTS, ...falls }} language={language} />)
+
+test('what an import had added falls under its own reason', () => {
+  const text = said('en', { takenOff: 12 })
+  expect(text).toContain('12 imported organizations were taken off the list again.')
+  expect(text).not.toContain('checks of organizations')
+  expect(said('en', { takenBack: 1, takenOff: 1 })).toContain(
+    '1 check of an organization was taken back. 1 imported organization was taken off the list again.',
+  )
+  expect(said('en', {})).toBe('')
+})
