@@ -62,7 +62,8 @@ function readCsv(bytes: Buffer, reading: Reading): Sheet | FileRefusal {
   const encoding = reading.encoding ?? detectEncoding(bytes)
   if (encoding === 'binary') return 'file-binary'
   const decoded = decodeText(bytes, encoding)
-  if (decoded === null || !looksLikeText(decoded)) return reading.encoding ? 'encoding-wrong' : 'file-binary'
+  if (decoded === null || !looksLikeText(decoded))
+    return reading.encoding ? 'encoding-wrong' : 'encoding-unknown'
   const { separator: declared, rest } = declaredSeparator(decoded)
   const separator = reading.separator ?? declared ?? detectSeparator(rest)
   const read = csvRows(rest, separator)

@@ -177,7 +177,7 @@ test('cells of any length keep no mail waiting, and cost their own row and no ot
   })
   expect(longest).toBeLessThan(1_000)
   expect(await faultsOf(organizer, slug, done!.id)).toEqual([
-    [3, 'area-invalid'],
+    [3, 'area-too-long'],
     [4, 'area-invalid'],
     [5, 'too-long'],
   ])
