@@ -32,6 +32,9 @@ const FILES: [string, string, string][] = [
   ['windows-1252', 'Name\r\nÉTÉ\r\nÀs mães\r\nØre på Ås\r\n', '4e616d650d0ac954c90d0ac073206de365730d0ad872652070e520c5730d0a'],
   ['windows-1252', 'Name\r\nMüller & Söhne\r\nGröße\r\n', '4e616d650d0a4dfc6c6c657220262053f6686e650d0a4772f6df650d0a'],
   ['windows-1250', 'Nazwa\r\nZwiązek Łąka\r\nKoło Źródło\r\n', '4e617a77610d0a5a7769b97a656b20a3b96b610d0a4b6fb36f208f72f364b36f0d0a'],
+  ['windows-1252', 'Nom\nPont à voir\nCafé\n', '4e6f6d0a506f6e7420e020766f69720a436166e90a'],
+  ['windows-1252', 'Nome\nCasa è bella\n', '4e6f6d650a4361736120e82062656c6c610a'],
+  ['windows-1252', 'Name\nÅ\nÖ Club\n', '4e616d650ac50ad620436c75620a'],
 ] // prettier-ignore
 
 test.each(FILES)('%s: %s', (encoding, text, bytes) => {

@@ -131,14 +131,7 @@ export type ShownRow = {
 }
 
 /** What can make somebody look twice at a name. */
-export const STRANGE = [
-  'longest',
-  'begins-like-a-list',
-  'no-letter',
-  'mixed-alphabets',
-  'near-double',
-  'like-a-person',
-] as const
+export const STRANGE = ['longest', 'begins-like-a-list', 'no-letter', 'mixed-alphabets', 'near-double', 'like-a-person'] as const // prettier-ignore
 export type Strange = (typeof STRANGE)[number]
 
 /**

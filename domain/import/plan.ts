@@ -5,7 +5,8 @@ import type { CategoryChoices, Encoding, FileRefusal, Mapping, RowFault, Separat
 import { readInThread } from './read-in-thread'
 import { type Category, categoryMatcher } from './match-category'
 import { type Entry, type Faulty, isFaulty, readRow } from './read-row'
-import { findFirstRow, type Sheet } from './read-sheet'
+import type { Sheet } from './read-sheet'
+import { findFirstRow } from './sample'
 import { rowsApart } from './set-apart'
 import { openFile, openText } from './stored-file'
 

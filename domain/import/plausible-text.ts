@@ -32,10 +32,13 @@ function shareOfJapanese(text: string): number {
 
 /** Words wholly of one script, written as people write: small letters after the first, or capitals only. */
 function shareOfWords(text: string, word: RegExp, whole: RegExp): number {
-  const words = (text.match(word) ?? []).filter((one) => /[^\p{ASCII}]/u.test(one))
+  const words = (text.match(word) ?? []).filter(
+    // A letter alone says nothing: "à" is one of many alphabets.
+    (one) => one.length > 1 && /[^\p{ASCII}]/u.test(one),
+  )
   const right = words.filter((one) => whole.test(one))
   const length = (list: string[]) => list.reduce((sum, one) => sum + one.length, 0)
-  return words.length === 0 ? 0 : length(right) / length(words)
+  return length(right) < 3 ? 0 : length(right) / length(words)
 }
 
 const WORD = /[\p{L}\p{M}\p{Sc}\p{So}\p{Sm}\p{No}¨¸´¯ˇ˘˝¬­]+/gu
