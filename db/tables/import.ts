@@ -7,7 +7,7 @@ import { users } from './team'
 /** Which column of the file holds what; what is left out has none. Columns are counted from 0. */
 export type Mapping = Partial<Record<'organization' | 'country' | 'website' | 'category' | 'area', number>>
 
-/** What becomes, or became, of a file's rows. waiting, areas, websites and uncategorized are among the added ones. */
+/** What becomes, or became, of a file's rows. waiting, areas, countryless, websites and uncategorized are among the added ones. */
 export type ImportCounts = {
   added: number
   listed: number
@@ -15,11 +15,17 @@ export type ImportCounts = {
   faulty: number
   waiting: number
   areas: number
+  /** Nothing stands for the country, or nothing that could be one ("?"). */
+  countryless: number
   /** What stood for the website and is none was left out. */
   websites: number
   uncategorized: number
   /** Totals, feet of pages, headings once more: no organizations at all. */
   setApart: number
+  /** Set apart because they name nobody ("n/a", "Test"). */
+  nobody: number
+  /** Set apart because a question whether to publish them, or whether they sign, was answered no. */
+  refused: number
 }
 
 /** Organizations from a file, step by step; each step is a time. The rows are the worker's queue. */

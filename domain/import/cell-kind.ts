@@ -22,6 +22,11 @@ const YES_NO = new Set(
   ].map(foldForComparison),
 ) // prettier-ignore
 
+/** Whether a cell answers a question and says nothing else. */
+export function isYesNo(cell: string): boolean {
+  return YES_NO.has(foldForComparison(cell))
+}
+
 /** What stands in a cell: something of its own kind, or a text that may be a name. */
 export function cellKind(cell: string): CellKind {
   const text = cell.trim()
@@ -30,7 +35,7 @@ export function cellKind(cell: string): CellKind {
   if (holdsMailAddress(text)) return 'mail'
   if (numericDate.test(text) || wordDate.test(text) || clock.test(text)) return 'date'
   if (numeric.test(text) && /\p{N}/u.test(text)) return 'number'
-  if (YES_NO.has(foldForComparison(text))) return 'yes-no'
+  if (isYesNo(text)) return 'yes-no'
   if (text.length <= LONGEST_COUNTRY && findCountry(text) !== null) return 'country'
   return holdsAddress(text) || isLink(text) ? 'link' : 'text'
 }

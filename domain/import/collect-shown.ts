@@ -1,5 +1,5 @@
 import type { Shown, ShownRow, Strange } from './import'
-import { looksLikePerson, mixesAlphabets, nearKey } from './name-signs'
+import { beginsLikeList, looksLikePerson, mixesAlphabets, nearKey } from './name-signs'
 import type { Entry } from './read-row'
 
 const FIRST = 5
@@ -14,10 +14,12 @@ export function collectShown() {
   const first: ShownRow[] = []
   const last: ShownRow[] = []
   const strange = new Map<Strange, StrangeRow[]>()
+  const counted = new Map<Strange, number>()
   const longest: ShownRow[] = []
   const spellings = new Map<string, string>()
 
   function remember(why: Strange, row: ShownRow, like?: string): void {
+    counted.set(why, (counted.get(why) ?? 0) + 1)
     const rows = strange.get(why) ?? []
     if (rows.length < EACH) strange.set(why, [...rows, { ...row, why, ...(like && { like }) }])
   }
@@ -30,9 +32,11 @@ export function collectShown() {
       if (last.length > LAST) last.shift()
     }
     if (organization.length > LONG) {
+      counted.set('longest', (counted.get('longest') ?? 0) + 1)
       longest.push(shown)
       longest.sort((a, b) => b.organization.length - a.organization.length).splice(2)
     }
+    if (beginsLikeList(organization)) remember('begins-like-a-list', shown)
     if (!/\p{L}/u.test(organization)) remember('no-letter', shown)
     if (mixesAlphabets(organization)) remember('mixed-alphabets', shown)
     if (looksLikePerson(organization)) remember('like-a-person', shown)
@@ -44,7 +48,12 @@ export function collectShown() {
 
   function result(): Shown {
     const long = longest.map((row): StrangeRow => ({ ...row, why: 'longest' }))
-    return { first, last, strange: [...long, ...[...strange.values()].flat()] }
+    const all = [...long, ...[...strange.values()].flat()]
+    const more = [...counted].flatMap(([why, count]): [Strange, number][] => {
+      const left = count - all.filter((one) => one.why === why).length
+      return left > 0 ? [[why, left]] : []
+    })
+    return { first, last, strange: all, more: Object.fromEntries(more) }
   }
 
   return { add, result }

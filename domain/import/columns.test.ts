@@ -53,6 +53,36 @@ describe('a table from an online form', () => {
   })
 })
 
+describe('a column that is none of the organization’s', () => {
+  const none: [string, string[], string[][]][] = [
+    ['tags of a mailing', ['Email Address', 'First Name', 'Last Name', 'MEMBER_RATING', 'TAGS'], columns(WHO, ['Jane', 'Ali', 'Yuki', 'Rosa'], ['Roe', 'Salem', 'Tanaka', 'Campos'], ['2', '2', '3', '2'], ['ngo', 'vip group', 'press team', 'ngo'])],
+    ['labels', ['Email', 'Labels'], columns(WHO, ['press club', 'donor circle', 'school', 'team'])],
+    ['Schlagwörter', ['E-Mail', 'Schlagwörter'], columns(WHO, ['Presse', 'Verein', 'Schule', 'Team'])],
+    ['étiquettes', ['Courriel', 'Étiquettes'], columns(WHO, ['presse', 'association', 'école', 'collectif'])],
+    ['etiquetas', ['Correo', 'Etiquetas'], columns(WHO, ['prensa', 'fundación', 'escuela', 'red'])],
+    ['a role in it', ['E-Mail', 'Welche Rolle haben Sie in der Organisation?'], columns(WHO, ['Vorstand', 'Referentin', 'Team', 'Verein'])],
+  ] // prettier-ignore
+  test.each(none)('%s', async (_, headings, rows) => {
+    expect((await read([headings, ...rows])).organization).toBeUndefined()
+  })
+
+  test('nor of the category: how a form was answered', async () => {
+    const rows = columns(ORGANIZATIONS, ['completed', 'completed', 'partial', 'completed'])
+    for (const heading of ['Response Type', 'Respondent type', 'Antworttyp', 'Type de réponse', 'Tipo de respuesta', '回答タイプ'])
+      expect((await read([['Organization', heading], ...rows])).category).toBeUndefined()
+    expect((await read([['Organization', 'Organization type'], ...rows])).category).toBe(1)
+  }) // prettier-ignore
+})
+
+test.each(["Nome dell'organizzazione", 'Nome dell’organizzazione', "Nome dell'ente", "Nom de l'organisme", "Nom d'organisation", "Nome dell'associazione", "Denominazione dell´ente"])(
+  '%s says organization, with any apostrophe',
+  async (heading) => {
+    expect(readHeading(heading)?.topic).toBe('organization')
+    const headings = ['Informazioni cronologiche', 'Indirizzo email', 'Nome e cognome', heading, 'Paese']
+    expect((await read([headings, ...columns(TIMES, WHO, PEOPLE, ORGANIZATIONS, COUNTRIES)])).organization).toBe(3)
+  },
+) // prettier-ignore
+
 test('some who wrote their address into the question for the organization do not hide the column', async () => {
   const mixed = ['Bridge Friends', 'yuki@example.com', 'Harbour Watch', 'Reed Club']
   expect((await read([['Email', 'Organisation'], ...columns(WHO, mixed)])).organization).toBe(1)

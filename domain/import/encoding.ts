@@ -1,6 +1,7 @@
 import type { Encoding } from './import'
+import { plausibility } from './plausible-text'
 
-const UNMARKED_SAMPLE = 64 * 1024 // bytes looked at for UTF-16 without a mark
+const UNMARKED_SAMPLE = 64 * 1024 // bytes looked at for UTF-16 without a mark, and for what the letters are
 
 /** Where zero bytes stand tells UTF-16 from binary: plain text holds none, UTF-16 holds them on one side only. */
 function unmarkedUtf16(bytes: Buffer): Encoding | 'binary' | null {
@@ -9,19 +10,34 @@ function unmarkedUtf16(bytes: Buffer): Encoding | 'binary' | null {
   for (let index = 0; index < end; index++) if (bytes[index] === 0) zeros[index % 2]! += 1
   const [even = 0, odd = 0] = zeros
   if (even === 0 && odd === 0) return null
-  if (bytes.length % 2 === 1) return 'binary'
+  // UTF-16 has a zero inside each line end: one stray zero in a file of bytes does not make it that.
+  if (bytes.length % 2 === 1 || bytes.subarray(0, end).includes('\r\n')) return 'binary'
   // A line break and a separator have a zero on the same side in every script; U+4E00 and its like have one on the other.
   if (odd > even * 4) return 'utf-16le'
   return even > odd * 4 ? 'utf-16be' : 'binary'
 }
 
-/** How a text file is encoded: its mark, else UTF-16 by its zero bytes, else UTF-8 if it is that, else Windows-1252. */
+/** How a text file is encoded: its mark, else UTF-16 by its zero bytes, else UTF-8 if it is that, else by its letters. */
 export function detectEncoding(bytes: Buffer): Encoding | 'binary' {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const wide = unmarkedUtf16(bytes)
   if (wide) return wide
-  return decodeText(bytes, 'utf-8') === null ? 'windows-1252' : 'utf-8'
+  return decodeText(bytes, 'utf-8') === null ? detectByLetters(bytes) : 'utf-8'
+}
+
+/** Any bytes are Windows-1252: it is taken unless the text makes clearly more sense in another encoding. */
+function detectByLetters(bytes: Buffer): Encoding {
+  let best: { encoding: Encoding; score: number } = { encoding: 'windows-1252', score: 0.6 }
+  for (const encoding of ['shift_jis', 'gb18030', 'windows-1256', 'windows-1251', 'windows-1250'] as const) {
+    const text = decodeText(bytes, encoding)
+    if (text === null) continue
+    const score = plausibility(text.slice(0, UNMARKED_SAMPLE), encoding, () => decodeCp1252(bytes))
+    // Of capitals only, Cyrillic words are Arabic ones as well; Arabic words hardly ever are Cyrillic ones.
+    const capitals = encoding === 'windows-1251' && best.encoding === 'windows-1256' && score === best.score
+    if (score > best.score || capitals) best = { encoding, score }
+  }
+  return best.encoding
 }
 
 // Node 20 reads Windows-1252 as Latin-1. This is 0x80 to 0x9F of the Encoding Standard's index.

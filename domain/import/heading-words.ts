@@ -22,7 +22,11 @@ export const ASIDE = [
   'puntuacion', 'puntos', 'punteggio', 'pontuacao', '*スコア*', '*点数*', 'gender', 'age', 'birth*', 'geburts*', 'status', 'ip', 'browser', 'referrer',
   'token*', 'seed', 'language*', 'langue*', 'sprache', 'idioma*', 'lingua*', '*言語*', '*اللغه*', 'affiliation*', 'employer*', '*所属*', 'vat', 'tax',
   'siret', 'siren', 'nif', 'cif', 'cnpj', 'registration', '*steuernummer*', '*registernummer*', '*vereinsregister*',
+  // what programs for mailings and forms add
+  'tag', 'tags', 'label', 'labels', 'segment', 'segments', 'etiquette', 'etiquettes', 'etiqueta*', 'etichett*', 'schlagwort*', 'schlagworter', 'marcador*', 'タグ', '*وسوم*', 'وسم', 'rating', 'member rating', 'optin*', 'opt in*', 'euid', 'leid', 'timezone', 'time zone', 'gmtoff', 'dstoff',
+  'response type', 'respondent type', 'type of response', 'answer type', 'antworttyp', 'art der antwort', 'type de reponse', 'tipo de respuesta', 'tipo di risposta', 'tipo de resposta', '回答タイプ', '回答の種類', 'نوع الرد', 'نوع الاجابه', 'network id', 'collector*', 'ending', 'device*', 'user agent',
   // what somebody is there, not where
+  'rolle', 'rol', 'papel', '*役割*', 'دور', 'دورك',
   'title', 'titel', 'titre', 'titulo', 'titolo', 'position*', 'role', 'job', 'function', 'funktion', 'fonction', 'poste', 'cargo', 'puesto', 'ruolo',
   'carica', 'qualifica', 'funzione', 'funcion', 'funcao', 'qualite', 'stellung', '*役職*', '*肩書*', '*منصب*', '*وظيف*', '*صفه*',
 ] // prettier-ignore

@@ -32,9 +32,13 @@ export type Heading = { topic: Topic; weight: number; exact: boolean }
 
 const LONGEST = 300 // characters of a heading that are read
 
+// "dell'organizzazione", "l’organisme", "d'associations": two words, whichever apostrophe stands between them.
+const elided =
+  /(?<!\p{L})((?:[dn]?[ae]ll|sull|coll|un|qu|quell|[cdjlmnst]))['\u00B4\u2019\u02BC\u2018\uFF07\u0060](?=\p{L}{2})/giu
+
 /** Case, accents, punctuation and line breaks do not count; Arabic in its plainest letters. */
 export function foldHeading(text: string): string {
-  return foldForSearch(text.slice(0, LONGEST))
+  return foldForSearch(text.slice(0, LONGEST).replace(elided, '$1 '))
     .replace(/[\u064B-\u0652\u0640]/g, '')
     .replace(/[أإآ]/g, 'ا')
     .replace(/ة/g, 'ه')

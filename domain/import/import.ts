@@ -57,6 +57,7 @@ export const FILE_REFUSALS = [
   'file-broken',
   'file-too-intricate',
   'encoding-wrong',
+  'encoding-unknown',
   'too-many-columns',
   'too-many-rows',
   'no-rows',
@@ -87,8 +88,8 @@ export type ImportRefusal =
   | 'nothing-to-undo'
 
 /**
- * Why one row is not added; `officer-waits` is a remark on a row that is. What looks like a total or repeats the headings is
- * no organization and set apart.
+ * Why one row is not added; `officer-waits` is a remark on a row that is. What looks like a total, repeats the headings or
+ * names nobody is no organization and set apart, and so is one that answered no to being published.
  */
 export type RowFault =
   | TextFault
@@ -96,8 +97,11 @@ export type RowFault =
   // Only said of files that were checked before what is no website came to be left out.
   | 'website-invalid'
   | 'area-invalid'
+  | 'area-too-long'
   | 'looks-like-a-total'
   | 'headings-again'
+  | 'names-nobody'
+  | 'no-consent'
   | 'repeated'
   | 'already-listed'
   | 'officer-waits'
@@ -109,9 +113,12 @@ export const NO_IMPORT_COUNTS = {
   faulty: 0,
   waiting: 0,
   areas: 0,
+  countryless: 0,
   websites: 0,
   uncategorized: 0,
   setApart: 0,
+  nobody: 0,
+  refused: 0,
 } as const
 
 /** An organization as it will stand on the list, with its row in the file. */
@@ -124,14 +131,18 @@ export type ShownRow = {
 }
 
 /** What can make somebody look twice at a name. */
-export const STRANGE = ['longest', 'no-letter', 'mixed-alphabets', 'near-double', 'like-a-person'] as const
+export const STRANGE = ['longest', 'begins-like-a-list', 'no-letter', 'mixed-alphabets', 'near-double', 'like-a-person'] as const // prettier-ignore
 export type Strange = (typeof STRANGE)[number]
 
-/** A sample of what will stand on the list: its ends, and the strangest names. `like`: the other one of two spellings. */
+/**
+ * A sample of what will stand on the list: its ends, and the strangest names. `like`: the other one of two spellings;
+ * `more`: how many there are of each kind beside those.
+ */
 export type Shown = {
   first: ShownRow[]
   last: ShownRow[]
   strange: (ShownRow & { why: Strange; like?: string })[]
+  more?: Partial<Record<Strange, number>>
 }
 
 /**

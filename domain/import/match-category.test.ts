@@ -36,6 +36,20 @@ test.each([
   expect(match(word).asked).toBe(asked)
 })
 
+test.each([
+  ['Civil society organizations', 'Civil society organisations'],
+  ['Civil society organizations', 'Civil-society organisation'],
+  ['Civil society organisations', 'civil society organization'],
+  ['Specialised agencies', 'Specialized agency'],
+  ['Community centers', 'Community centre'],
+  ['Labor unions', 'Labour union'],
+  ['Theaters', 'Theatre'],
+  ['Companies', 'Companys'],
+])('%s is meant by %s', (heading, word) => {
+  const one = categoryMatcher([{ id: '1', slug: 'one', heading: { en: heading } }, CATEGORIES[2]!])
+  expect(one(word)).toMatchObject({ category: { slug: 'one' }, asked: true })
+})
+
 test.each(['Competition', 'Private companies', 'Unity', 'Universe', 'Other', 'Learned', 'c'])('%s is asked about', (word) => {
   expect(match(word)).toEqual({ category: null, asked: true })
 }) // prettier-ignore

@@ -9,12 +9,21 @@ export type MatchCategory = (word: string) => Match
 
 // Endings by which singular, plural and gender differ in the languages written in Latin letters, folded.
 const ENDINGS = new Set(
-  ['', 's', 'es', 'e', 'n', 'en', 'nen', 'innen', 'er', 'i', 'o', 'a', 'as', 'os', 'y', 'ies', 'ao', 'oes', 'aes', 'l', 'ux', 'is', 'um', 'us', 'x', 'm', 'ns', 'he', 'chi', 'che', 'ci', 'ca', 'co'],
+  ['', 's', 'ys', 'es', 'e', 'n', 'en', 'nen', 'innen', 'er', 'i', 'o', 'a', 'as', 'os', 'y', 'ies', 'ao', 'oes', 'aes', 'l', 'ux', 'is', 'um', 'us', 'x', 'm', 'ns', 'he', 'chi', 'che', 'ci', 'ca', 'co'],
 ) // prettier-ignore
+
+// British spellings beside s for z, as American ones.
+const BRITISH: Record<string, string> = {
+  'centre': 'center', 'centres': 'centers', 'labour': 'labor', 'programme': 'program', 'programmes': 'programs', 'defence': 'defense', 'neighbourhood': 'neighborhood', 'neighbourhoods': 'neighborhoods',
+  'theatre': 'theater', 'theatres': 'theaters', 'behaviour': 'behavior', 'colour': 'color', 'harbour': 'harbor', 'catalogue': 'catalog', 'licence': 'license', 'enrolment': 'enrollment',
+} // prettier-ignore
+const british = new RegExp(`(?<!\\p{L})(?:${Object.keys(BRITISH).join('|')})(?!\\p{L})`, 'gu')
 
 function wordsOf(text: string): string[] {
   return foldForSearch(text)
     .replace(/(?<!\p{L})ال/gu, '')
+    .replace(/z/g, 's')
+    .replace(british, (word) => BRITISH[word] ?? word)
     .replace(/[\p{P}\p{S}\s]+/gu, ' ')
     .trim()
     .split(' ')

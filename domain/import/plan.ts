@@ -5,8 +5,9 @@ import type { CategoryChoices, Encoding, FileRefusal, Mapping, RowFault, Separat
 import { readInThread } from './read-in-thread'
 import { type Category, categoryMatcher } from './match-category'
 import { type Entry, type Faulty, isFaulty, readRow } from './read-row'
-import { findFirstRow, type Sheet } from './read-sheet'
-import { setApart } from './set-apart'
+import type { Sheet } from './read-sheet'
+import { findFirstRow } from './sample'
+import { rowsApart } from './set-apart'
 import { openFile, openText } from './stored-file'
 
 /** What the worker needs to know of an import. */
@@ -65,13 +66,12 @@ export async function planRows(work: Work, sheet: Sheet): Promise<Planned[]> {
   const seen = new Set<string>()
   const plan: Planned[] = []
   const start = headingIndex(work, sheet.rows) + 1
-  const headings = sheet.rows[start - 1] ?? []
-  const last = sheet.rows.length - 1
-  for (let index = start; index <= last; index++) {
+  const apartOf = rowsApart(sheet.rows, start, mapping.organization)
+  for (let index = start; index < sheet.rows.length; index++) {
     const cells = sheet.rows[index]!
     if (index % SLICE === 0) await breathe()
     if (cells.length === 0) continue
-    const apart = setApart(cells, { headings, before: plan.length, after: last - index })
+    const apart = apartOf(index, plan.length)
     const read = broken.has(index) ? ROW_BROKEN : readRow(cells, mapping, categories)
     const at = { row: index + 1, cells }
     if (apart) plan.push({ ...at, fault: { field: 'organization', refusal: apart } })

@@ -6,6 +6,7 @@ import { checkLine, checkOrganization } from '@/domain/text/name'
 import { tidyOptional } from '@/domain/text/tidy'
 import { IMPORT_LIMITS, type ImportField, type Mapping, type RowFault } from './import'
 import type { MatchCategory } from './match-category'
+import { withoutBullet } from './name-signs'
 import { readWebsite } from './read-website'
 
 /** An organization as it will stand. */
@@ -19,6 +20,8 @@ export type Entry = {
   category: { id: string; slug: string } | null
   /** What stood in the country's column and is no country; it is in `area` now. */
   becameArea: string | null
+  /** There is a column for the country, and this row has nothing in it that could be one. */
+  countryless: boolean
   /** What stood in the website's column and is none. */
   leftWebsite: string | null
   /** What stood in the category's column and is no category of the campaign. */
@@ -43,19 +46,23 @@ function countryOf(text: string): string | null {
   return found
 }
 
-/** Country and area of a row: what is no country is kept as area, beside what the area's own column says. */
+/**
+ * Country and area of a row: what is no country is kept as area, beside what the area's own column says. What has no letter
+ * ("?", "00351") is neither.
+ */
 function placeOf(country: string, area: string): Pick<Entry, 'country' | 'area' | 'becameArea'> {
   const code = country === '' ? null : countryOf(country)
-  const becameArea = country !== '' && code === null ? country : null
-  const areas = [...new Set([becameArea, area || null])].filter((one) => one !== null)
+  const becameArea = code === null && /\p{L}/u.test(country) ? country : null
+  const own = /\p{L}/u.test(area) ? area : null
+  const areas = [...new Set([becameArea, own])].filter((one) => one !== null)
   return { country: code, area: areas.length > 0 ? areas.join(', ') : null, becameArea }
 }
 
 // A category so long is none of the campaign's: it is left out, as any other that is unknown.
 const TOO_LONG = [
   { field: 'organization', refusal: 'too-long' },
-  { field: 'country', refusal: 'area-invalid' },
-  { field: 'area', refusal: 'area-invalid' },
+  { field: 'country', refusal: 'area-too-long' },
+  { field: 'area', refusal: 'area-too-long' },
 ] as const satisfies Faulty[]
 const VALUE_SHOWN = 200 // characters of a value that the report names
 
@@ -65,8 +72,10 @@ function unguarded(name: string): string {
 }
 
 /** An area is published as the name is: no address stands there either. */
-function isBadArea(area: string): boolean {
-  return checkLine(area, { max: IMPORT_LIMITS.area, letter: true }) !== null || holdsAddress(area)
+function areaFault(area: string): RowFault | null {
+  const fault = checkLine(area, { max: IMPORT_LIMITS.area, letter: true })
+  if (fault === 'too-long') return 'area-too-long'
+  return fault !== null || holdsAddress(area) ? 'area-invalid' : null
 }
 
 /** One row of the file as an organization, or what is wrong with it. Names stay as typed but for what nobody sees at both ends. */
@@ -74,12 +83,12 @@ export function readRow(cells: string[], mapping: Mapping, match: MatchCategory)
   const cell = (field: ImportField) => tidyOptional(cells[mapping[field] ?? -1] ?? '')
   const tooLong = TOO_LONG.find(({ field }) => cell(field).length > IMPORT_LIMITS.cell)
   if (tooLong) return tooLong
-  const organization = unguarded(cell('organization'))
+  const organization = withoutBullet(unguarded(cell('organization')))
   const fault = checkOrganization(organization, LIMITS.organization)
   if (fault) return { field: 'organization', refusal: fault }
   const place = placeOf(cell('country'), cell('area'))
-  if (place.area !== null && isBadArea(place.area))
-    return { field: place.becameArea ? 'country' : 'area', refusal: 'area-invalid' }
+  const wrong = place.area === null ? null : areaFault(place.area)
+  if (wrong) return { field: place.becameArea ? 'country' : 'area', refusal: wrong }
   const typedWebsite = cell('website')
   const website = readWebsite(typedWebsite)
   const word = cell('category').slice(0, VALUE_SHOWN)
@@ -88,6 +97,7 @@ export function readRow(cells: string[], mapping: Mapping, match: MatchCategory)
     organization,
     folded: foldForComparison(organization),
     ...place,
+    countryless: mapping.country !== undefined && place.country === null && place.becameArea === null,
     website,
     leftWebsite: typedWebsite !== '' && !website ? typedWebsite.slice(0, VALUE_SHOWN) : null,
     category: category && { id: category.id, slug: category.slug },

@@ -38,11 +38,6 @@ export async function readSheet(bytes: Buffer, reading: Reading): Promise<Sheet 
   return sheet.rows.length > IMPORT_LIMITS.rows + 1 ? 'too-many-rows' : sheet
 }
 
-/** The index of the first row with something in it: the headings, when there are any. */
-export function findFirstRow(rows: string[][]): number {
-  return rows.findIndex((row) => row.length > 0)
-}
-
 /** Each cell becomes a text of its own on the way to the process that asked, also those that share one here. */
 function isTooLong(rows: string[][]): boolean {
   let left: number = IMPORT_LIMITS.characters
@@ -62,7 +57,8 @@ function readCsv(bytes: Buffer, reading: Reading): Sheet | FileRefusal {
   const encoding = reading.encoding ?? detectEncoding(bytes)
   if (encoding === 'binary') return 'file-binary'
   const decoded = decodeText(bytes, encoding)
-  if (decoded === null || !looksLikeText(decoded)) return reading.encoding ? 'encoding-wrong' : 'file-binary'
+  if (decoded === null || !looksLikeText(decoded))
+    return reading.encoding ? 'encoding-wrong' : bytes.includes(0) ? 'file-binary' : 'encoding-unknown'
   const { separator: declared, rest } = declaredSeparator(decoded)
   const separator = reading.separator ?? declared ?? detectSeparator(rest)
   const read = csvRows(rest, separator)

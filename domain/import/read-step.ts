@@ -48,12 +48,14 @@ async function hasCategories(campaignId: string): Promise<boolean> {
   return row !== undefined
 }
 
+/** Refusals that another way to read the file can mend. */
+const MENDED: FileRefusal[] = ['encoding-wrong', 'encoding-unknown', 'too-many-columns', 'no-rows']
+
 /** The file stays when another encoding may yet read it; else it serves nothing any more. */
 export async function refuseFile(id: string, refusal: FileRefusal): Promise<void> {
   await sql().begin(async (tx) => {
     await tx`
       update imports set refusal = ${refusal} where id = ${id} and started_at is null and cancelled_at is null`
-    if (refusal !== 'encoding-wrong' && refusal !== 'too-many-columns' && refusal !== 'no-rows')
-      await deleteContents(tx, id)
+    if (!MENDED.includes(refusal)) await deleteContents(tx, id)
   })
 }

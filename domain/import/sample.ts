@@ -1,5 +1,4 @@
 import type { DataKey } from '@/domain/seal/seal'
-import { findFirstRow, type Sheet } from './read-sheet'
 import { openText } from './stored-file'
 
 const ROWS = 24 // rows kept for the preview
@@ -10,13 +9,18 @@ export function cutCells(cells: string[]): string[] {
   return cells.map((cell) => cell.slice(0, CELL))
 }
 
+/** The index of the first row with something in it: the headings, when there are any. */
+export function findFirstRow(rows: string[][]): number {
+  return rows.findIndex((row) => row.length > 0)
+}
+
 /** What is kept of a file to be looked at: its first rows from the first that is not blank, which is row `start`. */
 export type Sample = { start: number; rows: string[][]; headings: string[]; sheets: string[] }
 
 export const NO_SAMPLE: Sample = { start: 1, rows: [], headings: [], sheets: [] }
 
 /** @param headings index of the row that holds them; -1 when there are none */
-export function sampleOf({ rows, sheets }: Sheet, headings: number): Sample {
+export function sampleOf({ rows, sheets }: { rows: string[][]; sheets: string[] }, headings: number): Sample {
   const first = findFirstRow(rows)
   return {
     start: first + 1,

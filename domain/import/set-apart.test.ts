@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { setApart } from './set-apart'
+import { describe, expect, test } from 'vitest'
+import { rowsApart, setApart } from './set-apart'
 
 const headings = ['No.', 'Organization', 'Country']
 const at = (cells: string[], after = 0) => setApart(cells, { headings, before: 6, after })
@@ -57,4 +57,80 @@ test.each<[number, ...string[]]>([
   [0, 'Association 12'],
 ])('%i rows before the end, %s %s %s may be one', (after, ...cells) => {
   expect(at(cells, after)).toBeNull()
+})
+
+describe('at the end of a table, with nothing beside it', () => {
+  test.each([
+    'Source: internal list', '* signed on paper', '© Invented Coalition', '(end of list)', 'Confidential',
+    'Note: two more are expected', '** by letter', '(c) 2026 Invented Coalition', '[continued]', 'For internal use only', 'Compiled by: the office', '† after the deadline', 'Copyright Invented Coalition',
+    'Quelle: interne Liste', 'Vertraulich', '* auf Papier unterzeichnet', 'Hinweis: Stand vom Mai', 'Nur für den internen Gebrauch',
+    'Source : liste interne', 'Confidentiel', '(fin de la liste)', '* signé sur papier', 'Usage interne',
+    'Fuente: lista interna', 'Confidencial', 'Nota: faltan dos', 'Uso interno', '(fin)',
+    'Fonte: elenco interno', 'Riservato', 'Per uso interno', 'Bozza', 'A cura di: la segreteria',
+    'Fonte: lista interna', 'Não publicar', 'Rascunho', 'Observação: faltam duas', '(fim da lista)',
+    '出典：内部資料', '社外秘', '※紙で署名', '（以上）', '備考: 二団体',
+    'المصدر: قائمة داخلية', 'سري', 'للاستخدام الداخلي', 'ملاحظة: تنقص اثنتان', '(نهاية القائمة)',
+  ])('%s is no organization', (foot) => {
+    expect(setApart(['', foot], { headings, before: 6, after: 5, tail: true })).toBe('looks-like-a-total')
+    expect(setApart(['', foot, 'Portugal'], { headings, before: 6, after: 500, tail: false })).toBeNull()
+  }) // prettier-ignore
+
+  test.each(['Subtotal Portugal', 'Sub-total: Spain', 'Zwischensumme Deutschland', 'Sous-total Belgique', 'Subtotale Italia', 'Total Portugal', 'Gesamt Österreich', 'المجموع الفرعي مصر', '小計 日本'])(
+    '%s, wherever it stands',
+    (sum) => expect(setApart(['', sum, '12'], { headings, before: 6, after: 50, tail: false })).toBe('looks-like-a-total'),
+  ) // prettier-ignore
+
+  test.each(['Confidential Reporters', 'Source Code Society', 'Draft Horse Friends', 'Fonte Viva', 'Total Justice', 'Finis Terrae', 'Notes: A Reading Circle', 'Sum of Us Two', 'Elm Trust (Portugal)'])(
+    '%s may be one',
+    (name) => expect(setApart(['', name], { headings, before: 6, after: 1, tail: true })).toBe(name.startsWith('Notes:') ? 'looks-like-a-total' : null),
+  ) // prettier-ignore
+})
+
+describe('a second row of headings', () => {
+  test.each([
+    [['', '', 'Open-Ended Response', 'Response']],
+    [['Response', 'Response', 'Open-Ended Response']],
+    [['Offene Beantwortung', 'Antwort']],
+    [['Réponse ouverte', 'Réponse']],
+    [['Respuesta abierta', 'Respuesta']],
+    [['Risposta aperta', 'Risposta']],
+    [['Resposta aberta', 'Resposta']],
+    [['自由回答', '回答']],
+    [['إجابة مفتوحة', 'الإجابة']],
+    [['{"ImportId":"QID1"}', '{"ImportId":"QID2_TEXT"}']],
+  ])('%s', (cells) => {
+    expect(setApart(cells, { headings, before: 0, after: 40 })).toBe('headings-again')
+    expect(setApart(cells, { headings, before: 20, after: 20 })).toBeNull()
+  })
+
+  test('an organization of that name beside other things is one', () => {
+    expect(setApart(['1', 'Response', 'Portugal'], { headings, before: 0, after: 40 })).toBeNull()
+  })
+})
+
+describe('a whole table', () => {
+  const table = [
+    ['Organization', 'Country', 'May we publish the name?'],
+    ['Alder Forum', 'Portugal', 'Yes'],
+    ['Birch Institute', 'Spain', 'No'],
+    ['n/a', 'Spain', 'Yes'],
+    ['I sign as an individual', 'France', 'Yes'],
+    ['Total', '', ''],
+    ['Cedar House', 'Italy', ''],
+    ['Confidential', '', ''],
+    ['* signed on paper', '', ''],
+  ]
+  test('each row by what stands around it', () => {
+    const apart = rowsApart(table, 1, 0)
+    expect(table.slice(1).map((_, index) => apart(index + 1, index))).toEqual([
+      ...[null, 'no-consent', 'names-nobody', 'names-nobody', null, null],
+      ...['looks-like-a-total', 'looks-like-a-total'],
+    ])
+  })
+
+  test('in one column only the last rows are its end', () => {
+    const names = [...Array.from({ length: 9 }, () => ['(Brackets)']), ['Source: a list']]
+    const apart = rowsApart([['Organization'], ...names], 1, 0)
+    expect([apart(3, 2), apart(10, 9)]).toEqual([null, 'looks-like-a-total'])
+  })
 })

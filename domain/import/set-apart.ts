@@ -1,5 +1,8 @@
+import { refusalFinder } from './consent'
+import { isFooter, isSubtotal } from './footers'
 import { foldHeading } from './heading'
 import type { RowFault } from './import'
+import { namesNobody } from './names-nobody'
 
 // Rows of a table that are about it, not in it: totals, feet of pages, its headings once more.
 
@@ -30,25 +33,71 @@ const end = new RegExp(
 )
 const isNumber = (cell: string) => /^[\p{N}\s.,/%-]+$/u.test(cell)
 
-/** What a file's rows are seen against: its headings, and how many rows stood before this one and stand after it. */
-export type Around = { headings: string[]; before: number; after: number }
+/**
+ * What a row is seen against: the headings, how many rows stood before it and stand after it, and whether it is among
+ * those at the end that have nothing beside their text.
+ */
+export type Around = { headings: string[]; before: number; after: number; tail?: boolean }
 
 /**
  * Why a row is no organization's; null when it may be. A name that a total could also be ("Total", a company) is taken when
  * something stands beside it, such as its country.
  */
-export function setApart(cells: string[], { headings, before, after }: Around): RowFault | null {
+export function setApart(
+  cells: string[],
+  { headings, before, after, tail = after < 3 && cells.length > 1 }: Around,
+): RowFault | null {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
   if (filled.some((cell) => cell.length > LONGEST * 4)) return null
-  if (repeats(cells, headings)) return 'headings-again'
+  if (repeats(cells, headings) || (before < 2 && isSecondHeading(filled))) return 'headings-again'
   const texts = filled.filter((cell) => !isNumber(cell))
   if (texts.length === 0) return isBareCount(filled, before, after) ? 'looks-like-a-total' : null
+  if (texts.length === 1 && isFoot(texts[0]!, after === 0 || tail)) return 'looks-like-a-total'
   if (texts.length > 2 || texts.some((text) => text.length > LONGEST)) return null
   const folded = texts.map(foldHeading)
   const known = folded.every((text) => [bare, total, counted, page, foot, end].some((one) => one.test(text)))
   if (!known) return null
   const numbered = filled.some((cell) => /\p{N}/u.test(cell))
-  return numbered || after === 0 || (after < 3 && cells.length > 1) ? 'looks-like-a-total' : null
+  return numbered || after === 0 || tail ? 'looks-like-a-total' : null
+}
+
+/** A subtotal names what it sums up, wherever it stands; a source or a footnote stands at the end. */
+function isFoot(text: string, atEnd: boolean): boolean {
+  return isSubtotal(text) || (atEnd && isFooter(text))
+}
+
+/** Why the row of this index is none to be added, after `before` rows of the table; null when it may be. */
+export type RowApart = (index: number, before: number) => RowFault | null
+
+/**
+ * Looks at a whole table, so that each row can be judged by what stands around it.
+ * @param start the index of the first row below the headings
+ * @param organization the column of the names
+ */
+export function rowsApart(rows: string[][], start: number, organization: number | undefined): RowApart {
+  const headings = rows[start - 1] ?? []
+  const below = rows.slice(start)
+  const tail = start + tailOf(below)
+  const refusal = refusalFinder(headings, below, organization)
+  return (index, before) => {
+    const cells = rows[index]!
+    const apart = setApart(cells, { headings, before, after: rows.length - 1 - index, tail: index >= tail })
+    if (apart) return apart
+    if (refusal(cells) >= 0) return 'no-consent'
+    return organization !== undefined && namesNobody(cells[organization] ?? '') ? 'names-nobody' : null
+  }
+}
+
+const LONGEST_TAIL = 12 // rows
+
+/** The index from which on no row has more than one text, in a table whose rows have more. */
+function tailOf(rows: string[][]): number {
+  const alone = (cells: string[]) => cells.filter((cell) => cell.trim() !== '' && !isNumber(cell)).length <= 1
+  let tail = rows.length
+  while (tail > 0 && rows.length - tail < LONGEST_TAIL && alone(rows[tail - 1]!)) tail -= 1
+  // One column of names looks the same all the way: there, only the last rows are its end.
+  const wide = tail > 0 && !alone(rows[tail - 1]!)
+  return wide ? tail : rows.length - Math.min(3, rows.length - tail)
 }
 
 /** A number alone below the table that says how many rows it has. */
@@ -59,4 +108,19 @@ function isBareCount(filled: string[], before: number, after: number): boolean {
 function repeats(cells: string[], headings: string[]): boolean {
   if (headings.length === 0 || cells.length !== headings.length) return false
   return cells.every((cell, column) => cell.trim() === headings[column]!.trim())
+}
+
+const fromForms = new Set(
+  [
+    'open ended response', 'response', 'responses', 'other please specify', 'offene beantwortung', 'antwort', 'antworten', 'beantwortung', 'sonstiges bitte angeben', 'réponse ouverte', 'réponse', 'réponses',
+    'autre veuillez préciser', 'respuesta abierta', 'respuesta', 'respuestas', 'otro especifique', 'risposta aperta', 'risposta', 'risposte', 'altro specificare', 'resposta aberta', 'resposta', 'respostas',
+    'outro especifique', '自由回答', '回答', '自由記述', 'إجابة مفتوحة', 'إجابة حرة', 'الإجابة', 'إجابة',
+  ].map(foldHeading),
+) // prettier-ignore
+
+/** The second row of headings that SurveyMonkey writes, and what Qualtrics writes into its third. */
+function isSecondHeading(filled: string[]): boolean {
+  if (filled.length === 0) return false
+  const told = filled.filter((cell) => fromForms.has(foldHeading(cell))).length
+  return told * 2 > filled.length || filled.every((cell) => cell.startsWith('{"ImportId"'))
 }

@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 import { type DataKey, blindIndex } from '@/domain/seal/seal'
-import { type ImportCounts, NO_IMPORT_COUNTS } from './import'
+import { type ImportCounts, NO_IMPORT_COUNTS, type RowFault } from './import'
 import type { Planned } from './plan'
 import type { Entry, Faulty } from './read-row'
 import { BYTEA, findStanding } from './standing'
@@ -41,21 +41,25 @@ export async function settleRows(client: Client, place: Place, rows: Planned[]):
   return settled
 }
 
+const COUNTED_AS: Partial<Record<RowFault, keyof ImportCounts>> = {
+  'already-listed': 'listed',
+  repeated: 'repeated',
+  'officer-waits': 'waiting',
+  'looks-like-a-total': 'setApart',
+  'headings-again': 'setApart',
+  'names-nobody': 'nobody',
+  'no-consent': 'refused',
+}
+
 function count({ adding, faults, counts }: Settled): void {
   for (const { entry } of adding) {
     counts.added += 1
     if (entry.becameArea) counts.areas += 1
+    if (entry.countryless) counts.countryless += 1
     if (entry.leftWebsite) counts.websites += 1
     if (entry.leftCategory) counts.uncategorized += 1
   }
-  for (const { fault } of faults) {
-    if (fault.refusal === 'already-listed') counts.listed += 1
-    else if (fault.refusal === 'repeated') counts.repeated += 1
-    else if (fault.refusal === 'officer-waits') counts.waiting += 1
-    else if (fault.refusal === 'looks-like-a-total' || fault.refusal === 'headings-again')
-      counts.setApart += 1
-    else counts.faulty += 1
-  }
+  for (const { fault } of faults) counts[COUNTED_AS[fault.refusal] ?? 'faulty'] += 1
 }
 
 export function addCounts(one: ImportCounts, other: ImportCounts): ImportCounts {

@@ -66,7 +66,7 @@ test('an encoding that was guessed wrong is corrected by hand, one that cannot b
     ),
   )
   const id = await upload(organizer, slug, Buffer.concat([cyrillic, Buffer.from('x\nA;b\n')]))
-  expect(await look(organizer, slug, id)).toMatchObject({ encoding: 'windows-1252' })
+  expect(await look(organizer, slug, id)).toMatchObject({ encoding: 'windows-1251' })
   await changeReading(organizer, slug, id, { encoding: 'utf-8', separator: ';', headings: null })
   await workOnImports()
   expect(await look(organizer, slug, id)).toMatchObject({ step: 'refused', refusal: 'encoding-wrong' })
@@ -177,8 +177,8 @@ test('cells of any length keep no mail waiting, and cost their own row and no ot
   })
   expect(longest).toBeLessThan(1_000)
   expect(await faultsOf(organizer, slug, done!.id)).toEqual([
-    [3, 'area-invalid'],
-    [4, 'area-invalid'],
+    [3, 'area-too-long'],
+    [4, 'area-too-long'],
     [5, 'too-long'],
   ])
   expect(await namesOf(slug)).toEqual(['Alpha', 'Delta', 'Epsilon'])

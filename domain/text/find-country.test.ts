@@ -15,6 +15,12 @@ test.each([
   ['ألمانيا', 'DE'], ['المانيا', 'DE'], ['Österreich', 'AT'], ['Oesterreich', null], ['日本', 'JP'], ['البرتغال', 'PT'], ['Schweiz', 'CH'],
   ['Suíça', 'CH'], ['Estados Unidos', 'US'], ['Vereinigtes Königreich', 'GB'], ['Royaume-Uni', 'GB'], ['Niger', 'NE'],
   ['Nigeria', 'NG'], ['Dominica', 'DM'], ['Guinea', 'GN'], ['Georgia', 'GE'], ['Tanzania', 'TZ'], ['Taiwan', 'TW'], ['Palestine', 'PS'],
+  ['🇵🇹', 'PT'], ['🇯🇵', 'JP'], [' 🇰🇪 ', 'KE'], ['🏴󠁧󠁢󠁳󠁣󠁴󠁿', 'GB'], ['🇽🇰', 'XK'], ['Portugal🇵🇹', 'PT'], ['🇪🇺', null], ['🇵🇹🇪🇸', null], ['🌳', null],
+  ['Bolivia (Plurinational State of)', 'BO'], ['Venezuela (Bolivarian Republic of)', 'VE'], ['Congo (Democratic Republic of the)', 'CD'], ['Congo (Republic of the)', 'CG'], ['Congo, Dem. Rep.', 'CD'], ['Congo, Rep.', 'CG'],
+  ['Korea (Republic of)', 'KR'], ["Korea (Democratic People's Republic of)", 'KP'], ['Democratic People’s Republic of Korea', 'KP'], ['Korea, Rep.', 'KR'], ['Tanzania, United Republic of', 'TZ'], ['United Republic of Tanzania', 'TZ'],
+  ['Micronesia (Federated States of)', 'FM'], ['Netherlands (Kingdom of the)', 'NL'], ['Bolivarian Republic of Venezuela', 'VE'], ['Plurinational State of Bolivia', 'BO'], ['Egypt, Arab Rep.', 'EG'], ['Germany (Federal Republic of)', 'DE'],
+  ['Eswatini (Swaziland)', 'SZ'], ['Venezuela (República Bolivariana de)', 'VE'], ['Bolivie (État plurinational de)', 'BO'], ["Iran (République islamique d')", 'IR'], ['Iran (Islamische Republik)', 'IR'], ['Congo (República Democrática del)', 'CD'],
+  ['United Kingdom of Great Britain and Northern Ireland', 'GB'], ['China, Macao Special Administrative Region', 'MO'], ['Georgia (US)', null], ['State of Georgia', null], ['Germany, Berlin', null], ['Republic of Readers', null],
   ['Europe', null], ['Global', null], ['International', null], ['Africa', null], ['', null], ['Portugall', null], ['---', null],
 ]) ('%s is %s', (text, code) => expect(findCountry(text as string)).toBe(code)) // prettier-ignore
 

@@ -9,12 +9,15 @@ import type { ImportProps } from './under-way'
 
 const REMARKS = [
   'areas',
+  'countryless',
   'websites',
   'uncategorized',
   'waiting',
   'listed',
   'repeated',
   'setApart',
+  'nobody',
+  'refused',
   'faulty',
 ] as const
 

@@ -16,9 +16,9 @@ export async function* writeFaultsCsv(
     CSV_BOM + csvRow([...columnNames(width, found.headingCells), t('faultsHead.row'), t('faultsHead.reason')])
   )
   for await (const batch of batches) {
-    const rows = batch.map(({ row, refusal, cells }) => {
-      const padded = Array.from({ length: width }, (_, column) => cells[column] ?? '')
-      return csvRow([...padded, row, rowSentence(language, refusal)])
+    const rows = batch.map((fault) => {
+      const padded = Array.from({ length: width }, (_, column) => fault.cells[column] ?? '')
+      return csvRow([...padded, fault.row, rowSentence(language, fault, found)])
     })
     yield rows.join('')
   }

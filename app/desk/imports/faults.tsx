@@ -36,15 +36,15 @@ export function Faults({ found, slug, language, prefix, faults }: ImportProps & 
             </tr>
           </thead>
           <tbody>
-            {faults.map(({ row, refusal, cells }) => (
-              <tr key={row}>
+            {faults.map((fault) => (
+              <tr key={fault.row}>
                 <th scope="row" className={`${cell} font-normal tabular-nums`}>
-                  {row}
+                  {fault.row}
                 </th>
-                <td className={`${cell} min-w-48`}>{rowSentence(language, refusal)}</td>
+                <td className={`${cell} min-w-48`}>{rowSentence(language, fault, found)}</td>
                 <td className={`${cell} max-w-[60ch] min-w-48 [overflow-wrap:anywhere]`}>
                   <bdi>
-                    {cells
+                    {fault.cells
                       .filter((one) => one.trim() !== '')
                       .join(' · ')
                       .slice(0, 300)}

@@ -8,7 +8,16 @@ import type { ImportProps } from './under-way'
 
 type OverProps = ImportProps & { step: 'finished' | 'cancelled' | 'undone' }
 
-const RESULTS = ['unreached', 'listed', 'repeated', 'setApart', 'faulty', 'waiting'] as const
+const RESULTS = [
+  'unreached',
+  'listed',
+  'repeated',
+  'setApart',
+  'nobody',
+  'refused',
+  'faulty',
+  'waiting',
+] as const
 
 /** What became of an import, and the way back from it. */
 export function Over({ found, slug, language, prefix, step }: OverProps) {

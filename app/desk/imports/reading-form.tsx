@@ -29,6 +29,11 @@ export function Reading({ found, slug, language, prefix, open = false }: ImportP
         {parts.length > 0 && `${parts.join(' · ')} · `}
         {found.rows > 0 && t('readAsFacts', { rows: found.rows, columns: found.columns })}
       </p>
+      {found.sheets.length > 1 && found.sheet && (
+        <p className="notice mb-3 max-w-2xl">
+          {t('sheetsOther', { count: found.sheets.length, name: found.sheets[found.sheet - 1] ?? '' })}
+        </p>
+      )}
       <FirstRows found={found} language={language} />
       <details open={open} className="mt-2">
         <summary className="text-seal cursor-pointer py-2">{t('changeReading')}</summary>

@@ -1,5 +1,9 @@
-import type { ImportRefusal, RowFault } from '@/domain/import/import'
+import { refusedQuestion } from '@/domain/import/consent'
+import { IMPORT_LIMITS, type ImportField, type ImportRefusal, type RowFault } from '@/domain/import/import'
+import type { DeskImport } from '@/domain/import/queries'
 import { CHECK_LIMITS } from '@/domain/signature/record-check'
+import { LIMITS } from '@/domain/signature/signature'
+import { tidyOptional } from '@/domain/text/tidy'
 import { translator } from '@/messages/translator'
 import { lengthWords } from '../refusals'
 
@@ -13,10 +17,27 @@ export function importSentence(language: string, refusal: DeskImportRefusal, sou
   return t(refusal, lengthWords(language, CHECK_LIMITS.source, source))
 }
 
-export function rowSentence(language: string, fault: RowFault): string {
+/** A row of a file with what is said of it. */
+type SaidRow = { refusal: RowFault; field: ImportField; cells: string[] }
+
+/** Why a row is not added, or what is remarked of it: with the limit it exceeds, or the question it answers no to. */
+export function rowSentence(
+  language: string,
+  { refusal, field, cells }: SaidRow,
+  { mapping, headingCells }: Pick<DeskImport, 'mapping' | 'headingCells'>,
+): string {
   const t = translator(language, 'importRefusals')
-  return t(`rows.${fault}`)
+  const cell = (name: ImportField) => tidyOptional(cells[mapping?.[name] ?? -1] ?? '')
+  const place = field === 'country' ? [cell('country'), cell('area')] : [cell('area')]
+  const area = place.filter((one) => one !== '').join(', ')
+  const [typed, max] =
+    refusal === 'area-too-long' ? [area, IMPORT_LIMITS.area] : [cell('organization'), LIMITS.organization]
+  const question =
+    refusal === 'no-consent' ? refusedQuestion(headingCells, cells, mapping?.organization) : NO_QUESTION
+  return t(`rows.${refusal}`, { ...lengthWords(language, max, typed), ...question })
 }
+
+const NO_QUESTION = { heading: '', answer: '' }
 
 /** The status a refusal is answered with. */
 export function importStatus(refusal: DeskImportRefusal): 400 | 403 | 404 | 409 | 413 {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ShownRow } from '@/domain/import/import'
+import type { Shown, ShownRow, Strange } from '@/domain/import/import'
 import type { Category } from '@/domain/import/match-category'
 import { translator } from '@/messages/translator'
 import { Line } from './line'
@@ -10,7 +10,8 @@ type Props = Pick<ImportProps, 'found' | 'language'> & { categories: Category[] 
 /** What will stand on the list: its ends, and the names that somebody should look at twice. */
 export function ShownSample({ found, categories, language }: Props) {
   const t = translator(language, 'import')
-  const { first, last, strange } = found.report?.shown ?? { first: [], last: [], strange: [] }
+  const shown = found.report?.shown ?? { first: [], last: [], strange: [] }
+  const { first, last, strange } = shown
   if (first.length === 0) return null
   const about = { categories, language }
   return (
@@ -24,49 +25,71 @@ export function ShownSample({ found, categories, language }: Props) {
           {last.length > 0 && <Rows title={t('shownLast')} rows={last} {...about} />}
         </div>
         {strange.length > 0 && (
-          <Rows
-            title={t('shownStrange')}
-            rows={strange}
-            {...about}
-            remark={(row) => {
-              const { why, like } = strange.find((one) => one === row)!
-              return t.rich(`strange.${why}`, { like: () => <bdi>{like}</bdi> })
-            }}
-          />
+          <div>
+            <h3 className="mb-1 text-base">{t('shownStrange')}</h3>
+            <StrangeRows shown={shown} {...about} />
+          </div>
         )}
       </div>
     </section>
   )
 }
 
-type RowsProps = {
-  title: string | null
-  rows: ShownRow[]
-  categories: Category[]
-  language: string
-  remark?: (row: ShownRow) => ReactNode
+type About = { categories: Category[]; language: string }
+
+/** The strange names kind by kind, each kind with how many more there are. */
+function StrangeRows({ shown: { strange, more = {} }, ...about }: About & { shown: Shown }) {
+  const t = translator(about.language, 'import')
+  const kinds = [...new Set(strange.map(({ why }) => why))]
+  const remark = (why: Strange, like?: string) => t.rich(`strange.${why}`, { like: () => <bdi>{like}</bdi> })
+  return kinds.map((kind) => (
+    <div key={kind} className="mb-4">
+      <List>
+        {strange
+          .filter(({ why }) => why === kind)
+          .map((row, index) => (
+            <Item key={index} row={row} {...about}>
+              <span className="text-warn block text-sm">{remark(kind, row.like)}</span>
+            </Item>
+          ))}
+      </List>
+      {(more[kind] ?? 0) > 0 && (
+        <p className="text-quiet mt-1 text-sm">{t('shownMore', { count: more[kind] ?? 0 })}</p>
+      )}
+    </div>
+  ))
 }
 
-function Rows({ title, rows, categories, language, remark }: RowsProps) {
+function Rows({ title, rows, ...about }: About & { title: string | null; rows: ShownRow[] }) {
+  return (
+    <div className="mb-4">
+      {title && <h3 className="mb-1 text-base">{title}</h3>}
+      <List>
+        {rows.map((row, index) => (
+          <Item key={index} row={row} {...about} />
+        ))}
+      </List>
+    </div>
+  )
+}
+
+function List({ children }: { children: ReactNode }) {
+  return <ul className="sheet divide-rule divide-y py-1">{children}</ul>
+}
+
+function Item({ row, categories, language, children }: About & { row: ShownRow; children?: ReactNode }) {
   const t = translator(language, 'import')
   return (
-    <>
-      {title && <h3 className="mb-1 text-base">{title}</h3>}
-      <ul className="sheet divide-rule mb-4 divide-y py-1">
-        {rows.map((row, index) => (
-          <li key={index} className="flex gap-3 py-2">
-            <span className="text-quiet w-12 shrink-0 pt-0.5 text-sm tabular-nums">
-              <span className="sr-only">{t('row')} </span>
-              {row.row}
-            </span>
-            <div className="min-w-0">
-              <Line row={row} categories={categories} language={language}>
-                {remark && <span className="text-warn block text-sm">{remark(row)}</span>}
-              </Line>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </>
+    <li className="flex gap-3 py-2">
+      <span className="text-quiet w-12 shrink-0 pt-0.5 text-sm tabular-nums">
+        <span className="sr-only">{t('row')} </span>
+        {row.row}
+      </span>
+      <div className="min-w-0">
+        <Line row={row} categories={categories} language={language}>
+          {children}
+        </Line>
+      </div>
+    </li>
   )
 }

@@ -64,7 +64,7 @@ async function faultsOf({ organizer, slug, found }: Props): Promise<FaultyRow[]>
 }
 
 /** Refusals that another way to read the file can mend. */
-const MENDED = ['encoding-wrong', 'too-many-columns', 'no-rows']
+const MENDED = ['encoding-wrong', 'encoding-unknown', 'too-many-columns', 'no-rows']
 
 function Refused(props: Props) {
   const { found, slug, language, prefix } = props
