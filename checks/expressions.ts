@@ -39,19 +39,24 @@ function findExpressions(path: string): Found[] {
   return found
 }
 
-/** The expressions that a file builds from parts when it is loaded. One built later cannot be read here and is a fault. */
-async function loadBuilt([path, count]: [string, number]): Promise<Found[]> {
+/** The expressions that these files build from parts when they are loaded. One built later cannot be read here: a fault. */
+async function loadBuilt(files: Map<string, number>): Promise<Found[]> {
   const found: Found[] = []
   const { RegExp: real } = globalThis
   const construct = (target: RegExpConstructor, parts: [string, string?]) => {
     const made = new target(...parts)
     // A library that is loaded along builds its own.
-    if (new Error().stack?.split('\n')[2]?.includes(path)) found.push({ place: path, text: String(made) })
+    const caller = new Error().stack?.split('\n')[2] ?? ''
+    const place = [...files.keys()].find((path) => caller.includes(path))
+    if (place) found.push({ place, text: String(made) })
     return made
   }
   globalThis.RegExp = new Proxy(real, { construct })
-  await import(pathToFileURL(resolve(path)).href).finally(() => (globalThis.RegExp = real))
-  if (found.length < count) throw new Error(`${path} builds an expression after it was loaded.`)
+  for (const path of files.keys()) await import(pathToFileURL(resolve(path)).href)
+  globalThis.RegExp = real
+  for (const [path, count] of files)
+    if (found.filter(({ place }) => place === path).length < count)
+      throw new Error(`${path} builds an expression after it was loaded.`)
   return found
 }
 
@@ -69,7 +74,7 @@ const literal = listFiles()
   .flatMap(findExpressions)
 for (const path of SHORT_OR_OWN) built.delete(path)
 const all = [...literal]
-for (const file of built) all.push(...(await loadBuilt(file)))
+all.push(...(await loadBuilt(built)))
 const faults = all.flatMap(({ place, text }) =>
   findSlowness(text).map((kind) => `${place} ${text} takes ${kind} time`),
 )

@@ -53,12 +53,12 @@ const FIRST_WORD = /^(no|nein|non|não|nao|いいえ|لا)\s?[,.;:!–—،、�
 
 /** Whether an answer refuses what its heading asks for. */
 function refuses(question: Question, cell: string, numbers: boolean): boolean {
-  const answer = foldForComparison(cell).replace(/[.!。]+$/u, '')
+  const answer = foldForComparison(cell.slice(0, LONGEST)).replace(/[.!。]$/u, '')
   if (question === 'hide') return answer === '1' ? numbers : YES.has(answer)
   return answer === '0' ? numbers : NO.has(answer) || FIRST_WORD.test(answer)
 }
 
-const isFlag = (cell: string) => /^\s*[01]?\s*$/.test(cell)
+const isFlag = (cell: string) => ['', '0', '1'].includes(cell.trim())
 
 /** Finds, of a row, the column whose question is answered so that the row must not be published; -1 when there is none. */
 export type FindRefusal = (cells: string[]) => number

@@ -21,7 +21,7 @@ export function isSubtotal(text: string): boolean {
   if (text.length > LONGEST) return false
   const folded = foldHeading(text)
   const [, part = ''] = whole.exec(folded) ?? []
-  return partial.test(folded) || (part !== '' && findCountry(part.replace(/[\s\p{N}]+$/u, '')) !== null)
+  return partial.test(folded) || (part !== '' && findCountry(part.replace(/\p{N}/gu, '').trim()) !== null)
 }
 
 const SAID_BEFORE = fold([
@@ -46,8 +46,8 @@ const ALONE = new Set(
 /** Whether a text at the end of a table, with nothing beside it, is about the table: a source, a footnote, "confidential". */
 export function isFooter(text: string): boolean {
   if (text.length > LONGEST) return false
-  const [head, said] = /^([^:：]{1,40})[:：]\s*(.*)$/u.exec(text)?.slice(1) ?? []
-  if (head && said !== undefined && saidBefore.test(foldHeading(head))) return true
+  const [, head] = /^([^:：]{1,40})[:：]/u.exec(text) ?? []
+  if (head && saidBefore.test(foldHeading(head))) return true
   if (/^(?:©|\(c\)|ⓒ|copyright\b)/iu.test(text) || /^(?:-{2,}|_{2,}|={2,}|\*{3,})/u.test(text)) return true
   if (/^(?:\*+|†|‡|§|※|[¹²³⁴⁵])\s?[\p{Ll}\p{Lo}(]/u.test(text) || /^\*+\s?\)?\s?\p{L}+\s/u.test(text))
     return true

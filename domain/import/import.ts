@@ -94,6 +94,7 @@ export type ImportRefusal =
 export type RowFault =
   | TextFault
   | 'row-broken'
+  | 'row-too-long'
   // Only said of files that were checked before what is no website came to be left out.
   | 'website-invalid'
   | 'area-invalid'

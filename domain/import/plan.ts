@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { sql } from '@/db/client'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { CategoryChoices, Encoding, FileRefusal, Mapping, RowFault, Separator } from './import'
+import { findCutRows } from './cut-names'
 import { readInThread } from './read-in-thread'
 import { type Category, categoryMatcher } from './match-category'
 import { type Entry, type Faulty, isFaulty, readRow } from './read-row'
@@ -57,6 +58,7 @@ export function headingIndex(
 
 const ROW_BROKEN: Faulty = { field: 'organization', refusal: 'row-broken' }
 const REPEATED: RowFault = 'repeated'
+const CUT: Faulty = { field: 'organization', refusal: 'row-too-long' }
 
 /** What each row of the file is. The same file gives the same plan, so that an interrupted import goes on where it was. */
 export async function planRows(work: Work, sheet: Sheet): Promise<Planned[]> {
@@ -66,13 +68,14 @@ export async function planRows(work: Work, sheet: Sheet): Promise<Planned[]> {
   const seen = new Set<string>()
   const plan: Planned[] = []
   const start = headingIndex(work, sheet.rows) + 1
+  const cut = work.format === 'csv' ? findCutRows(sheet.rows, start - 1) : new Set<number>()
   const apartOf = rowsApart(sheet.rows, start, mapping.organization)
   for (let index = start; index < sheet.rows.length; index++) {
     const cells = sheet.rows[index]!
     if (index % SLICE === 0) await breathe()
     if (cells.length === 0) continue
     const apart = apartOf(index, plan.length)
-    const read = broken.has(index) ? ROW_BROKEN : readRow(cells, mapping, categories)
+    const read = broken.has(index) ? ROW_BROKEN : cut.has(index) ? CUT : readRow(cells, mapping, categories)
     const at = { row: index + 1, cells }
     if (apart) plan.push({ ...at, fault: { field: 'organization', refusal: apart } })
     else if (isFaulty(read)) plan.push({ ...at, fault: read })

@@ -73,7 +73,7 @@ function turned(text: string): string {
 let names: Map<string, string> | undefined
 
 // The forms of states as lists of the United Nations put them behind a name, folded.
-const FORMS = 'republic|rep|dem|fed|sts|state|states|kingdom|principality|grand duchy|duchy|sultanate|commonwealth|federation|union|plurinational|bolivarian|islamic|democratic|peoples|people s|united|federal|federated|socialist|arab|hashemite|co operative|cooperative|special administrative region|sar|republique|etat|etats|royaume|plurinational|bolivarienne|islamique|democratique|populaire|unie|uni|federes?|federee|republica|estado|estados|reino|bolivariana|islamica|unida|federados|popular|republik|staat|bolivarische|islamische|plurinationaler|vereinigte|repubblica|stato|bolivariana|plurinazionale|unita|regno|s|d|of|the|and|de|del|della|du|des|la|le|el|di|da|do|les' // prettier-ignore
+const FORMS = 'republic|rep|dem|fed|sts|state|states|kingdom|principality|grand duchy|duchy|sultanate|commonwealth|federation|union|plurinational|bolivarian|islamic|democratic|peoples|people s|united|federal|federated|socialist|arab|hashemite|co operative|cooperative|special administrative region|sar|republique|etat|etats|royaume|bolivarienne|islamique|democratique|populaire|unie|uni|federes?|federee|republica|estado|estados|reino|bolivariana|islamica|unida|federados|popular|republik|staat|bolivarische|islamische|plurinationaler|vereinigte|repubblica|stato|plurinazionale|unita|regno|s|d|of|the|and|de|del|della|du|des|la|le|el|di|da|do|les' // prettier-ignore
 const onlyForm = new RegExp(`^(?:(?:${FORMS})(?: |$))+$`, 'u')
 
 const leadingForm = new RegExp(
