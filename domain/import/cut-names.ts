@@ -6,9 +6,8 @@ const isCut = (cells: string[]) => cells.some((cell, index) => index > 0 && /^ \
 const lastFilled = (cells: string[]) => cells.findLastIndex((cell) => cell.trim() !== '')
 
 /**
- * The rows of a CSV file that reach beyond its headings and have a cell that begins with a space, where few do: something in
- * them was cut in two. Where most do, a
- * column has no heading; but not beside a heading that is the only one.
+ * The rows of a CSV file that reach beyond its headings and have a cell that begins with a space, where few rows do: something
+ * in them was cut in two. Where most do, a column has no heading; but not beside a heading that is the only one.
  * @param headings the index of the row of headings; -1: there are none, and the usual width counts
  */
 export function findCutRows(rows: string[][], headings: number): Set<number> {
