@@ -6,7 +6,7 @@ import { NextRequest } from 'next/server'
 import { db, sql } from '@/db/client'
 import { accounts, sessions, users, verificationTokens } from '@/db/tables/team'
 import { storedSession } from '@/domain/team/find-session'
-import { findSignIn, forgetSignInRequests } from '@/domain/team/sign-in'
+import { findSignIn, forgetSignInRequests, useSignInToken } from '@/domain/team/sign-in'
 import { type Organizer, SIGN_IN_MINUTES } from '@/domain/team/team'
 import { environment } from '@/env'
 import { log } from '@/log'
@@ -23,8 +23,8 @@ declare module 'next-auth' {
   }
 }
 
-/** The cookie's token is kept as its SHA-256 only. */
-function withHashedSessions(adapter: Adapter): Adapter {
+/** The cookie's token is kept as its SHA-256 only; a used link is marked, not deleted. */
+function asWeKeep(adapter: Adapter): Adapter {
   const hash = storedSession
   return {
     ...adapter,
@@ -36,6 +36,7 @@ function withHashedSessions(adapter: Adapter): Adapter {
     updateSession: (session) =>
       adapter.updateSession!({ ...session, sessionToken: hash(session.sessionToken) }),
     deleteSession: (token) => adapter.deleteSession!(hash(token)),
+    useVerificationToken: useSignInToken,
   }
 }
 
@@ -47,7 +48,7 @@ function configure(): NextAuthResult {
     verificationTokensTable: verificationTokens,
   }
   return NextAuth({
-    adapter: withHashedSessions(DrizzleAdapter(db(), tables)),
+    adapter: asWeKeep(DrizzleAdapter(db(), tables)),
     secret: environment().AUTH_SECRET,
     trustHost: true,
     basePath: '/api/auth',
@@ -99,14 +100,10 @@ export async function whoIsAsking(): Promise<Organizer | null> {
   return { ...session.organizer, signedInAt: new Date(session.organizer.signedInAt) }
 }
 
-/** Uses a sign-in link up, from the page with the button: 303 with the session's cookie, or back to the sign-in page. */
-export async function completeSignIn(link: string, next: string | null): Promise<Response> {
+/** Uses a sign-in link up, from the page with the button: 303 with the session's cookie. Null when the link no longer works. */
+export async function completeSignIn(link: string, next: string | null): Promise<Response | null> {
   const invited = await findSignIn(link)
-  const failed = new Response(null, {
-    status: 303,
-    headers: { location: `${paths.signIn()}?problem=expired` },
-  })
-  if (!invited) return failed
+  if (!invited?.works) return null
   const target = next?.startsWith('/desk') ? next : paths.desk()
   const query = new URLSearchParams({
     token: tokenIn(link)!,
@@ -116,7 +113,7 @@ export async function completeSignIn(link: string, next: string | null): Promise
   const callback = new NextRequest(absolute(`/api/auth/callback/email?${query}`))
   const answer = await nextAuth().handlers.GET(callback)
   const cookies = answer.headers.getSetCookie().filter((cookie) => cookie.includes('session-token='))
-  if (cookies.length === 0) return failed
+  if (cookies.length === 0) return null
   await forgetSignInRequests(invited.email)
   const headers = new Headers({ location: target, 'cache-control': 'no-store' })
   for (const cookie of cookies) headers.append('set-cookie', cookie)

@@ -29,6 +29,9 @@ const shape = z
 
 export type Environment = z.infer<typeof shape>
 
+/** Every variable that is read here; `.env.example` and docs/hosting.md tell of each. */
+export const ENVIRONMENT_NAMES = Object.keys(shape.shape)
+
 let checked: Environment | undefined
 
 /**

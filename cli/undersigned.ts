@@ -11,10 +11,11 @@ import { SIGN_IN_MINUTES } from '@/domain/team/team'
 import { checkEmail } from '@/domain/text/email'
 import { readEmail } from '@/domain/text/read-email'
 import { requireEnvironment } from '@/env'
+import { useInstallation } from '@/local/installation'
 import { translator } from '@/messages/translator'
 
 // The host's command line: `npm run undersigned -- <verb>`. Each verb prints what it did and exits 0, or says what
-// is wrong and exits 1.
+// is wrong and exits 1. Without an environment it is about the site that `npm start` runs here.
 
 const USAGE = `Usage: npm run undersigned -- <verb>
 
@@ -94,8 +95,10 @@ async function run(words: string[]): Promise<Answer> {
   return no(USAGE)
 }
 
+const leave = await useInstallation((sentence) => process.stderr.write(`${sentence}\n`))
 requireEnvironment()
 const { said, ok } = await run(process.argv.slice(2))
 process[ok ? 'stdout' : 'stderr'].write(`${said.trimEnd()}\n`)
 await closeDatabase()
+await leave()
 process.exit(ok ? 0 : 1)

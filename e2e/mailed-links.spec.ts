@@ -63,6 +63,15 @@ test('every mailed link, opened in a browser with JavaScript and left alone, cha
   await page.goto(link)
   await page.getByRole('button', { name: /Sign in as/ }).click()
   await expect(page).toHaveURL(/\/desk/)
+
+  // Used up, it still knows whom to mail a new one, whether it is opened or pressed.
+  const pressed = await fetch(link, { method: 'POST', headers: { origin: site().url }, redirect: 'manual' })
+  expect(pressed.headers.get('location')).toBe(new URL(link).pathname)
+  expect((await page.goto(link))!.status()).toBe(410)
+  await expect(page.getByLabel('E-mail address')).toHaveValue(ORGANIZER.email)
+  await page.getByRole('button', { name: 'Mail me a link' }).click()
+  await page.waitForURL(/\/sign-in\/sent/)
+  expect(linkIn(await newestMail(ORGANIZER.email, before + 2), 'sign-in')).not.toBe(link)
   await scanner.context().close()
 })
 

@@ -28,7 +28,7 @@ export async function answerFromCache(door: Door, visit: Visit, { address }: Pub
 }
 
 // What Next is told is the same for everyone: no cookies, no client's address, no more of the query than the page is
-// kept under, and no preferred language, because a link shows everyone the same (model.md, Languages).
+// kept under, and no preferred language, because a link shows everyone the same, without redirects by language.
 async function render(door: Door, { request, route }: Visit, url: string): Promise<Finished> {
   const headers: IncomingHttpHeaders = { ...hostHeaders(door.base), accept: 'text/html' }
   const share = door.cache.isProven(url) ? 'shared' : 'asked'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { forgetEnvironment } from '@/env'
+import { ENVIRONMENT_NAMES, forgetEnvironment } from '@/env'
 import { root } from '@/local/child'
 
 // The only file beside env.ts that reads process.env: it does not configure this program, it composes the
@@ -9,14 +9,9 @@ import { root } from '@/local/child'
 
 export type Variables = Record<string, string>
 
-const NAMES = [
-  ['BASE_URL', 'DATABASE_URL', 'AUTH_SECRET', 'SEAL_KEYS', 'HOST_NAME', 'HOST_CONTACT', 'MAIL_FROM'],
-  ['RESEND_API_KEY', 'RESEND_BASE_URL', 'SMTP_URL', 'PORT', 'LISTEN_HOST', 'LOG_LEVEL'],
-].flat()
-
 /** What of the site's environment the user set; an empty value counts as not set. */
 export function givenByUser(): Variables {
-  const given = NAMES.map((name) => [name, process.env[name] ?? ''] as const)
+  const given = ENVIRONMENT_NAMES.map((name) => [name, process.env[name] ?? ''] as const)
   return Object.fromEntries(given.filter(([, value]) => value !== ''))
 }
 
@@ -64,6 +59,6 @@ export function adoptEnvironment(variables: Variables): void {
 
 /** A child's whole environment: the system's, with every variable of ours either composed or blank. */
 export function environmentOfChild(variables: Variables): NodeJS.ProcessEnv {
-  const blank = Object.fromEntries(NAMES.map((name) => [name, '']))
+  const blank = Object.fromEntries(ENVIRONMENT_NAMES.map((name) => [name, '']))
   return { ...process.env, ...blank, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...variables }
 }

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { migrateDatabase } from '@/db/migrate'
 import { createDatabase, dropDatabase } from '@/local/databases'
+import { keepEnvironment } from '@/local/installation'
 import { startMailCatcher } from '@/local/mail-catcher'
 import { collectParts, type Parts } from '@/local/parts'
 import { pickPort, type Say } from '@/local/ports'
@@ -83,6 +84,7 @@ async function bring(options: SiteOptions, parts: Parts, say: Say): Promise<Omit
   await options.prepare?.(compose(port))
   say('Starting the site…')
   const environment = await serveSite({ ...options, say, compose, port, parts })
+  keepEnvironment(options.directory, environment, options.given ?? {})
   return { url: environment.BASE_URL ?? '', mailbox, databaseUrl, environment }
 }
 

@@ -3,6 +3,7 @@ import { buildSite } from '@/local/build'
 import { root } from '@/local/child'
 import { explainFault } from '@/local/fault'
 import { findLineage, isLiving } from '@/local/identity'
+import { SIGN_IN_MINUTES } from '@/domain/team/team'
 import { collectParts } from '@/local/parts'
 import {
   adoptEnvironment,
@@ -71,7 +72,10 @@ async function start(): Promise<void> {
   say(`Site: ${site.url}`)
   say(`Mailbox: ${site.mailbox ?? 'none here, mail goes out as the environment says'}`)
   say(`Sign in: ${link ?? `${site.url}${paths.signIn()}`}`)
-  say(`(or ask for a mail at ${site.url}${paths.signIn()} as ${organizer})`)
+  say(
+    `(That link works once, for ${SIGN_IN_MINUTES} minutes. For another one: npm run undersigned -- sign-in ${organizer},`,
+  )
+  say(`or ask for a mail at ${site.url}${paths.signIn()} as ${organizer}.)`)
 }
 
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => leave(0))

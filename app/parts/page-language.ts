@@ -5,7 +5,7 @@ import { INTERFACE_LANGUAGES, interfaceLanguage } from '@/messages/translator'
 import { inLanguage, NO_PREFIX, paths } from '@/paths'
 
 /**
- * The language a page speaks: its prefix when the address has one, else the one its content has (model.md). A page
+ * The language a page speaks: its prefix when the address has one, else the one its content has (docs/decisions/009). A page
  * without content of its own (the desk, signing in) speaks one of the interface: its dates and names of languages are
  * then in the language of its sentences.
  */
@@ -16,7 +16,7 @@ export function pageLanguage(prefix: string, own: string | undefined): string {
 
 type Letter = Parameters<typeof languagesOffered>[0]
 
-/** Whether a campaign's pages exist under a language's prefix: the interface or the letter speaks it (model.md). */
+/** Whether a campaign's pages exist under a language's prefix: the interface or the letter speaks it. */
 export function isSpoken(language: string, campaign: Letter): boolean {
   return INTERFACE_LANGUAGES.includes(language) || languagesOffered(campaign).includes(language)
 }

@@ -6,7 +6,7 @@ import type { Ground } from '../ground'
 import { median, threeTimes } from '../measure'
 import { number, type Row } from '../row'
 
-// A slow phone (measures.md): a processor four times slower, 1.6 Mbit/s, 150 ms there and back.
+// A slow phone: a processor four times slower, 1.6 Mbit/s, 150 ms there and back.
 const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 }
 const GOAL = 200 // KB
 

@@ -10,7 +10,7 @@ import { createToken } from '@/domain/seal/token'
 import { canonicalEmail, coarseEmail } from '@/domain/text/canonical-email'
 import { CONFIRM_DAYS, MAIL_CAPS } from './signature'
 
-// The part of a statement that asks for a mail about a signature, under the caps of trust.md. Used by the verbs
+// The part of a statement that asks for a mail about a signature, under the caps of docs/decisions/006. Used by the verbs
 // that a visitor without a link can call: sign, send again, correct the address.
 
 /** What a statement needs at hand, because inside one nothing can be waited for. */

@@ -70,7 +70,7 @@ export async function openConfirmed(token: string, now = new Date()): Promise<Co
   })
 }
 
-/** What was signed before the closing may be confirmed for seven days after it (model.md). */
+/** What was signed before the closing may be confirmed for seven days after it: the mail was on its way. */
 export function isTooLate(row: Linked, now: Date): boolean {
   return row.closedAt !== null && now.getTime() > row.closedAt.getTime() + CONFIRM_DAYS * 86_400_000
 }

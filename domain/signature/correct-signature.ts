@@ -20,8 +20,8 @@ type Change = { row: Linked; fields: PrivateFields; corrected: Corrected; catego
 
 /**
  * Corrects a confirmed signature from its own page. The public row and the counts follow in the same transaction. An
- * organization whose name or website changes loses its proofs: it leaves the list and waits for a new check
- * (model.md). Any other field voids nothing. Safe to repeat.
+ * organization whose name or website changes loses its proofs, which were of the old ones: it leaves the list and waits
+ * for a new check. Any other field voids nothing. Safe to repeat.
  */
 export async function correctSignature(
   token: string,

@@ -19,7 +19,7 @@ import { mayOpen } from './sight'
 
 /**
  * Opens a file's signatures, those that the role sees at the desk, the oldest first, remembers the choice, and writes down who asked for what. What is private
- * needs its act and a sign-in that is less than ten minutes old (trust.md, promise 5, until the second factor exists).
+ * needs its act and a sign-in that is less than ten minutes old (docs/promises.md, 5).
  */
 export async function exportSignatures(
   organizer: Organizer,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
-import { createSignInLink, forgetSignInRequests, requestSignIn } from './sign-in'
+import { createSignInLink, findSignIn, forgetSignInRequests, requestSignIn, useSignInToken } from './sign-in'
 import { SIGN_IN_MINUTES } from './team'
 
 useTestDatabase()
@@ -46,4 +46,20 @@ test('one network gets ten links an hour, for whomever; an address nobody has co
     await requestSignIn(`team-${one}@example.org`, 'en', null, '198.51.100.9')
   }
   expect((await mails()) - before).toBe(10)
+})
+
+test('a link works once, and its page knows afterwards whom to mail a new one', async () => {
+  await sql()`delete from verification_tokens`
+  const used = (await createSignInLink(EMAIL))!.split('/').at(-1)!
+  const [stored] = await sql()<{ identifier: string; token: string }[]>`
+    select identifier, token from verification_tokens`
+  expect(await findSignIn(used)).toEqual({ email: EMAIL, works: true })
+  const pressed = await Promise.all(Array.from({ length: 20 }, () => useSignInToken(stored!)))
+  expect(pressed.filter((one) => one !== null)).toHaveLength(1)
+  expect(pressed.find((one) => one !== null)!.expires.getTime()).toBeGreaterThan(Date.now())
+  expect(await findSignIn(used)).toEqual({ email: EMAIL, works: false })
+
+  const late = (await createSignInLink(EMAIL))!.split('/').at(-1)!
+  await sql()`update verification_tokens set expires = now() - interval '1 second' where expires > now()`
+  expect(await findSignIn(late)).toEqual({ email: EMAIL, works: false })
 })

@@ -72,11 +72,32 @@ export async function forgetSignInRequests(email: string): Promise<void> {
   await sql()`delete from limits where key = ${(await findKeyMaker())('signIn', organizerEmail(email))}`
 }
 
-/** The organizer a sign-in link was made for; null when it is unknown, used or older than ten minutes. */
-export async function findSignIn(link: string): Promise<{ email: string } | null> {
+/**
+ * The organizer a sign-in link was made for, and whether it still works; null when it is unknown. One that is used up or older
+ * than ten minutes is remembered for a day, so that its page can offer a new one to the same address.
+ */
+export async function findSignIn(link: string): Promise<{ email: string; works: boolean } | null> {
   const token = tokenIn(link)
   if (token === null) return null
-  const [row] = await sql()<{ email: string }[]>`
-    select identifier as email from verification_tokens where token = ${storedToken(token)} and expires > now()`
+  const [row] = await sql()<{ email: string; works: boolean }[]>`
+    select identifier as email, expires > now() as works from verification_tokens where token = ${storedToken(token)}`
+  return row ?? null
+}
+
+export type SignInToken = { identifier: string; token: string; expires: Date }
+
+/** Uses a link up, once however often it is pressed at the same moment. Its row stays until it is purged. */
+export async function useSignInToken({
+  identifier,
+  token,
+}: Pick<SignInToken, 'identifier' | 'token'>): Promise<SignInToken | null> {
+  // An hour back: a transaction that began before this one, and waited for it, must find it used up too.
+  const [row] = await sql()<SignInToken[]>`
+    with living as (
+      select * from verification_tokens where identifier = ${identifier} and token = ${token} and expires > now() for update
+    )
+    update verification_tokens link set expires = now() - interval '1 hour' from living
+    where link.identifier = living.identifier and link.token = living.token
+    returning living.identifier, living.token, living.expires`
   return row ?? null
 }

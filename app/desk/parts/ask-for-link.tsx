@@ -4,7 +4,13 @@ import { SIGN_IN_MINUTES } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
-type Props = { language: string; prefix: string; next: string | null; email?: string; error?: string }
+type Props = {
+  language: string
+  prefix: string
+  next: string | null
+  email?: string | undefined
+  error?: string
+}
 
 /** The one field of signing in. */
 export function AskForLink({ language, prefix, next, email, error }: Props) {
@@ -32,10 +38,10 @@ export function AskForLink({ language, prefix, next, email, error }: Props) {
 /** Why somebody was sent here, when not by a plain link. */
 export function WhyHere({ problem, language }: { problem: string | string[] | undefined; language: string }) {
   const t = translator(language, 'signIn')
-  if (problem !== 'expired' && problem !== 'fresh') return null
+  if (problem !== 'fresh') return null
   return (
     <p className="notice-warn" role="status">
-      {t(problem, { minutes: SIGN_IN_MINUTES })}
+      {t('fresh', { minutes: SIGN_IN_MINUTES })}
     </p>
   )
 }

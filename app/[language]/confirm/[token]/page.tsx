@@ -12,7 +12,7 @@ type Props = {
   searchParams: Promise<{ done?: string; choice?: string }>
 }
 
-/** Behind the mailed link: shows what will be published. Only the button's POST confirms (trust.md, promise 1). */
+/** Behind the mailed link: shows what will be published. Only the button's POST confirms (docs/promises.md, 1). */
 export default async function ConfirmPage({ params, searchParams }: Props) {
   const { language: prefix, token } = await params
   const { done, choice } = await searchParams

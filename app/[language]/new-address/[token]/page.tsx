@@ -15,7 +15,7 @@ import { findAddressOnce } from './address'
 type Props = { params: Promise<{ language: string; token: string }> }
 type At = { language: string; prefix: string; token: string; found: AddressToConfirm }
 
-/** Behind the link mailed to a new address. Only the button's POST changes anything (trust.md, promise 1). */
+/** Behind the link mailed to a new address. Only the button's POST changes anything (docs/promises.md, 1). */
 export default async function NewAddressPage({ params }: Props) {
   const { language: prefix, token } = await params
   const found = await findAddressOnce(token)

@@ -21,7 +21,7 @@ type Props = {
   searchParams: Promise<{ done?: string }>
 }
 
-/** What happens after signing. The same bytes for every history of the address (trust.md, promise 9). */
+/** What happens after signing. The same bytes for every history of the address (docs/promises.md, 9). */
 export default async function SubmittedPage({ params, searchParams }: Props) {
   const { language: prefix, token } = await params
   const { done } = await searchParams

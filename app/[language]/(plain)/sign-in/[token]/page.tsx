@@ -20,12 +20,13 @@ export default async function SignInLinkPage({ params, searchParams }: Props) {
   const next = readNext((await searchParams).next)
   const t = translator(language, 'signIn')
   const invited = await findSignIn(token)
-  if (!invited) {
+  if (!invited?.works) {
+    const email = invited?.email
     return (
       <Status status={410} title={t('goneTitle')}>
-        <p>{t('gone', { minutes: SIGN_IN_MINUTES })}</p>
+        <p>{t(email ? 'goneKnown' : 'gone', { minutes: SIGN_IN_MINUTES })}</p>
         <div className="text-ink">
-          <AskForLink language={language} prefix={prefix} next={next} />
+          <AskForLink {...{ language, prefix, next, email }} />
         </div>
       </Status>
     )

@@ -1,13 +1,14 @@
 import { readNext } from '@/app/desk/next-page'
-import { readForm } from '@/app/form'
+import { readForm, seeOther } from '@/app/form'
 import { completeSignIn } from '@/auth'
+import { inLanguage, paths } from '@/paths'
 
-/** Uses the link up: 303 with the session's cookie, or back to the sign-in page. */
-export async function POST(
-  request: Request,
-  { params }: { params: Promise<{ token: string }> },
-): Promise<Response> {
-  const { token } = await params
-  const form = await readForm(request)
-  return completeSignIn(token, readNext(form?.next))
+type Context = { params: Promise<{ language: string; token: string }> }
+
+/** Uses the link up: 303 with the session's cookie, or to the link's page, which offers a new one. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { language: prefix, token } = await params
+  const next = readNext((await readForm(request))?.next)
+  const signedIn = await completeSignIn(token, next)
+  return signedIn ?? seeOther(inLanguage(prefix, paths.signInLink(token, next ?? undefined)))
 }
