@@ -58,7 +58,7 @@ test('every file that a document names exists', () => {
       ...linked.map((path) => path.replace(/[^/]+\/\.\.\//, '')),
     ]
     return named
-      .filter((path) => !/^\//.test(path) && !existsSync(path))
+      .filter((path) => !path.startsWith('/') && !existsSync(path))
       .map((path) => `${document}: ${path}`)
   })
   expect(missing).toEqual([])
