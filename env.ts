@@ -74,11 +74,11 @@ export function requireEnvironment(): Environment {
  * Tells libraries that read process.env themselves what they need: next-auth its address, Next and React their mode. The canvas
  * is told to leave the machine's fonts alone, so that a picture looks the same everywhere.
  */
-export function shareWithLibraries(): void {
+export function shareWithLibraries(mode: 'production' | 'development' = 'production'): void {
   Object.assign(process.env, {
     AUTH_URL: environment().BASE_URL,
     AUTH_TRUST_HOST: 'true',
-    NODE_ENV: 'production',
+    NODE_ENV: mode,
     DISABLE_SYSTEM_FONTS_LOAD: '1',
   })
 }

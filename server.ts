@@ -1,9 +1,11 @@
+import { createServer } from 'node:http'
 import { closeDatabase, sql } from '@/db/client'
 import { findSession } from '@/domain/team/find-session'
 import { requireEnvironment, shareWithLibraries } from '@/env'
 import { Budget } from '@/front/budget'
 import { BuiltFiles } from '@/front/built-files'
 import { redirectConsole } from '@/front/console-lines'
+import { pastTheDoor, relaxPolicy } from '@/front/development'
 import { createFrontDoor } from '@/front/door'
 import { closeServers, openServers } from '@/front/open-servers'
 import { PageCache } from '@/front/page-cache'
@@ -14,12 +16,15 @@ import { exitWithParent } from '@/local/leash'
 import { requireReady } from '@/local/require-ready'
 import { log, setLogLevel } from '@/log'
 
-// The web process: Next behind the front door (docs/decisions/002-front-door.md). It decides nothing about campaigns.
+// The web process: Next behind the front door (docs/decisions/002-front-door.md). It decides nothing about campaigns. With
+// `--dev`, for `npm run dev`, Next compiles what is asked for and tells the browser what changed.
 
 const environment = requireEnvironment()
 setLogLevel(environment.LOG_LEVEL)
-shareWithLibraries()
-redirectConsole()
+const developing = process.argv.includes('--dev')
+if (developing && environment.LISTEN_HOST !== '127.0.0.1') throw new Error('--dev is for this computer alone')
+shareWithLibraries(developing ? 'development' : 'production')
+if (!developing) redirectConsole()
 exitWithParent()
 await requireReady()
 
@@ -27,20 +32,33 @@ await requireReady()
 const { default: createNext } = await import('next')
 const base = new URL(environment.BASE_URL)
 const port = Number(base.port) || (base.protocol === 'https:' ? 443 : 80)
-const next = createNext({ dev: false, dir: import.meta.dirname, hostname: base.hostname, port })
+// Where Next listens for the sockets of hot reload; the door's servers are opened later and hand them on.
+const sockets = developing ? createServer() : undefined
+const next = createNext({
+  dev: developing,
+  dir: import.meta.dirname,
+  hostname: base.hostname,
+  port,
+  ...(sockets ? { httpServer: sockets } : {}),
+})
 await next.prepare()
 
-const listener = createFrontDoor({
-  handle: next.getRequestHandler(),
+const handle = next.getRequestHandler()
+const door = createFrontDoor({
+  handle,
   base,
   databaseAnswers: shareProbe(),
   organizerOf: (headers) => findSession(sessionTokens(headers)),
-  cache: new PageCache(),
+  cache: developing ? new PageCache(0) : new PageCache(),
   renders: new Renders(),
   builtFiles: new BuiltFiles(),
   budget: new Budget(),
+  ...(developing ? { adaptPolicy: relaxPolicy } : {}),
 })
+const listener = developing ? pastTheDoor(door, handle) : door
 const servers = await openServers(listener, environment.PORT, environment.LISTEN_HOST).catch(leaveTaken)
+if (developing)
+  servers.forEach((server) => server.on('upgrade', (...asked) => sockets?.emit('upgrade', ...asked)))
 const address = servers[0]?.address()
 const listening = typeof address === 'object' && address ? address.port : environment.PORT
 log.info('web.ready', { port: listening })

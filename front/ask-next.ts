@@ -23,6 +23,8 @@ export type Door = {
   builtFiles: BuiltFiles
   bodyMilliseconds?: number
   budget: Budget
+  /** Only behind `npm run dev` (front/development.ts). */
+  adaptPolicy?: (policy: string) => string
 }
 
 /** One request on its way through. */

@@ -37,6 +37,7 @@ export function createFrontDoor(door: Door): RequestListener {
     const route = readRoute(request.url)
     setSecurityHeaders(response, route, door.base)
     if (request.method !== 'POST') openToReaders(response, route)
+    if (door.adaptPolicy) adaptPolicy(response, door.adaptPolicy)
     logRequest(request, response, route)
     const answered = route
       ? enter(door, { request, response, route })
@@ -47,6 +48,13 @@ export function createFrontDoor(door: Door): RequestListener {
       else void refuse(request, response, route, fault)
     })
   }
+}
+
+// Pages set theirs when they are finished, in several places; here all of them pass.
+function adaptPolicy(response: ServerResponse, adapt: (policy: string) => string): void {
+  const setHeader = response.setHeader.bind(response)
+  response.setHeader = (name, value) =>
+    setHeader(name, name === 'content-security-policy' ? adapt(String(value)) : value)
 }
 
 async function enter(door: Door, visit: Visit): Promise<void> {

@@ -5,6 +5,7 @@ import { root } from '@/local/child'
 import type { Parts } from '@/local/parts'
 import { pickPort, type Say } from '@/local/ports'
 import { environmentOfChild, type Variables } from '@/local/settings'
+import { onChange } from '@/local/on-change'
 import { supervise } from '@/local/supervise'
 
 type Plan = {
@@ -15,9 +16,13 @@ type Plan = {
   port: number
   say: Say
   parts: Parts
+  /** With hot reload instead of the production build. */
+  developing?: boolean | undefined
   onFailure?: (sentence: string) => void
 }
 
+/** The folders of what the worker runs; the web process hears of changes from Next. */
+const WORKER_READS = ['worker', 'domain', 'emails', 'db', 'messages']
 const READY_WITHIN = 120_000 // milliseconds
 
 type Web = { part: ReturnType<typeof supervise>; heard: Promise<PortNews | { failed: string }> }
@@ -35,6 +40,7 @@ function startWeb(plan: Plan, port: number, fail: (sentence: string) => void): W
     name: 'The web process',
     file: join(root, 'server.ts'),
     log: join(directory, 'logs', 'web.log'),
+    arguments: plan.developing ? ['--dev'] : [],
     environment: environmentOfChild(compose(port)),
     say,
     onFailure,
@@ -89,7 +95,8 @@ export async function serveSite(plan: Plan): Promise<Variables> {
     const environment = environmentOfChild(compose(port))
     const log = join(plan.directory, 'logs', 'worker.log')
     const file = join(root, 'worker', 'worker.ts')
-    parts.add(supervise({ name: 'The worker', file, log, environment, say, onFailure: fail }))
+    const worker = parts.add(supervise({ name: 'The worker', file, log, environment, say, onFailure: fail }))
+    if (plan.developing) parts.add(onChange(WORKER_READS, worker.restart))
     await untilReady(port, () => failed)
     return compose(port)
   }

@@ -19,6 +19,8 @@ export type SiteOptions = {
   fresh?: boolean
   /** Values that win over the generated ones. */
   given?: Variables
+  /** Serves with hot reload instead of the production build. */
+  developing?: boolean
   say?: Say
   /** Runs when the database is migrated and nothing serves yet. */
   prepare?: (environment: Variables) => Promise<void>

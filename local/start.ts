@@ -15,10 +15,12 @@ import {
 import { startSite } from '@/local/site'
 import { paths } from '@/paths'
 
-// `npm start`: the whole site on this computer, with demonstration campaigns. Says what it does while it does it.
+// `npm start`: the whole site on this computer, with demonstration campaigns. Says what it does while it does it. `npm run dev` is the
+// same with hot reload (`--dev`): nothing is built beforehand.
 
 const say = (sentence: string) => console.log(sentence)
 const parts = collectParts()
+const developing = process.argv.includes('--dev')
 let leaving = 0
 
 /** Children first. A second request, apart from the one that a terminal and npm both pass on, does not wait. */
@@ -52,7 +54,7 @@ let organizer = ''
 
 /** After the database, which fails sooner when it fails; a build may take a minute. */
 async function prepare(environment: Variables): Promise<void> {
-  await buildSite(dataDirectory(), say, parts)
+  if (!developing) await buildSite(dataDirectory(), say, parts)
   adoptEnvironment(environment)
   const { seedDemonstration } = await import('@/local/demonstration/seed')
   organizer = (await seedDemonstration()).organizer
@@ -63,7 +65,7 @@ async function start(): Promise<void> {
   const directory = dataDirectory()
   const given = givenByUser()
   const port = Number(given.PORT ?? 3000)
-  const site = await startSite({ directory, port, given, say, parts, prepare, onFailure: fail })
+  const site = await startSite({ directory, port, given, developing, say, parts, prepare, onFailure: fail })
   adoptEnvironment(site.environment)
   const { createSignInLink } = await import('@/domain/team/sign-in')
   const link = await createSignInLink(organizer)

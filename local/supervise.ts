@@ -33,12 +33,19 @@ export function lastLines(path: string, count: number): string {
   return readFileSync(path, 'utf8').trimEnd().split('\n').slice(-count).join('\n')
 }
 
+type Supervised = Part & {
+  onMessage(listen: (message: unknown) => void): void
+  /** Ends it in order and starts it anew, because its files have changed. */
+  restart(): void
+}
+
 /**
  * Keeps a process of ours running: starts it again when it dies, a bounded number of times.
  * @returns it, once started; when it is useful only the process knows
  */
-export function supervise(plan: Plan): Part & { onMessage(listen: (message: unknown) => void): void } {
+export function supervise(plan: Plan): Supervised {
   let stopping = false
+  let renewing = false
   let deaths = 0
   let listen: (message: unknown) => void = () => {}
 
@@ -54,6 +61,11 @@ export function supervise(plan: Plan): Part & { onMessage(listen: (message: unkn
 
   async function died(begun: number, reason: string): Promise<void> {
     if (stopping) return
+    if (renewing) {
+      renewing = false
+      child = start()
+      return
+    }
     deaths = Date.now() - begun > STEADY ? 1 : deaths + 1
     if (deaths > RESTARTS) {
       plan.onFailure(
@@ -69,6 +81,10 @@ export function supervise(plan: Plan): Part & { onMessage(listen: (message: unkn
   let child = start()
   return {
     onMessage: (listener) => (listen = listener),
+    restart() {
+      renewing = true
+      child.kill('SIGTERM')
+    },
     async stop() {
       stopping = true
       await endChild(child)

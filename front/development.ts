@@ -1,0 +1,31 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { pageAddress } from '@/front/public-pages'
+
+// What is different behind `npm run dev`. Everything else passes the door as in production: gate, forms, statuses.
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** Next's own addresses while developing: pieces that change under one name, and what its overlay asks for. */
+const ofNext = /^\/(?:_next\/|__nextjs)/
+
+/**
+ * Lets Next's own addresses past the door, which keeps such files for good, and what its router asks for when a page has changed,
+ * which the door would answer with the whole page.
+ */
+export function pastTheDoor(door: RequestListener, handle: Handle): RequestListener {
+  return (request, response) => {
+    const { url = '/', headers } = request
+    const refresh = headers['next-hmr-refresh'] !== undefined
+    if (!refresh && !ofNext.test(url)) return door(request, response)
+    if (refresh) headers['x-undersigned-page'] = pageAddress(url.replace(/[?&]_rsc=[^&]*/, ''))
+    handle(request, response).catch(() => response.destroy())
+  }
+}
+
+/** A page's policy that lets Next's inline scripts, styles and sockets through, whatever they hold. */
+export function relaxPolicy(policy: string): string {
+  return policy
+    .replace(/script-src [^;]*/, "script-src 'self' 'unsafe-inline' 'unsafe-eval'")
+    .replace(/style-src [^;]*/, "style-src 'self' 'unsafe-inline'")
+    .replace(/connect-src [^;]*/, "connect-src 'self' ws:")
+}
