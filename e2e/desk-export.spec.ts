@@ -73,7 +73,7 @@ test('an organizer filters, chooses columns, and gets exactly that as CSV and as
     await organizer.getByRole('checkbox', { name: column, exact: true }).uncheck()
   await organizer.getByRole('checkbox', { name: 'Country', exact: true }).check()
   const csv = await download('Download CSV')
-  expect(csv.name).toMatch(/^exported-view-\d{4}-\d\d-\d\d\.csv$/)
+  expect(csv.name).toMatch(/^exported-view-signatures-\d{4}-\d\d-\d\d\.csv$/)
   expect(parseCsv(csv.bytes.toString('utf8'))).toEqual([
     { number: '1', standing: 'listed', name: 'Ñusta Ejemplo', country: 'PE', countryName: 'Peru' },
     { number: '4', standing: 'unlisted', name: '', country: 'PE', countryName: 'Peru' },

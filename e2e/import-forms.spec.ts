@@ -81,7 +81,7 @@ test('a form with a line break in its question: the organization is proposed, no
   await expectAccessible(organizer)
   await organizer.getByRole('button', { name: 'Check every row' }).click()
   await expect(organizer.getByText('3 organizations would be added')).toBeVisible()
-  await expect(organizer.getByText('2 have no website that is one')).toBeVisible()
+  await expect(organizer.getByText('2 have something other than a web address')).toBeVisible()
   await expect(organizer.getByText('holds an e-mail address or a link')).toBeVisible()
 })
 

@@ -3,7 +3,7 @@ import { findCountry, LONGEST_COUNTRY } from '@/domain/text/find-country'
 import { foldForComparison } from '@/domain/text/fold'
 import { holdsAddress } from '@/domain/text/links'
 import { checkLine, checkOrganization } from '@/domain/text/name'
-import { tidyOptional } from '@/domain/text/tidy'
+import { tidyLine, tidyOptional } from '@/domain/text/tidy'
 import { IMPORT_LIMITS, type ImportField, type Mapping, type RowFault } from './import'
 import type { MatchCategory } from './match-category'
 import { withoutBullet } from './name-signs'
@@ -89,7 +89,8 @@ export function readRow(cells: string[], mapping: Mapping, match: MatchCategory)
   const place = placeOf(cell('country'), cell('area'))
   const wrong = place.area === null ? null : areaFault(place.area)
   if (wrong) return { field: place.becameArea ? 'country' : 'area', refusal: wrong }
-  const typedWebsite = cell('website')
+  // "n/a" is told as well: what stands there was looked at.
+  const typedWebsite = tidyLine(cells[mapping.website ?? -1] ?? '')
   const website = readWebsite(typedWebsite)
   const word = cell('category').slice(0, VALUE_SHOWN)
   const { category, asked } = match(word)
@@ -99,7 +100,7 @@ export function readRow(cells: string[], mapping: Mapping, match: MatchCategory)
     ...place,
     countryless: mapping.country !== undefined && place.country === null && place.becameArea === null,
     website,
-    leftWebsite: typedWebsite !== '' && !website ? typedWebsite.slice(0, VALUE_SHOWN) : null,
+    leftWebsite: /[^\p{Pd}\u2212]/u.test(typedWebsite) && !website ? typedWebsite.slice(0, VALUE_SHOWN) : null,
     category: category && { id: category.id, slug: category.slug },
     leftCategory: word !== '' && !category ? word : null,
     categoryWord: asked ? word : null,

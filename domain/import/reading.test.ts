@@ -148,8 +148,8 @@ test('a website that is none costs no organization its place and is told', async
   const rows = ['n/a', '-', 'coming soon', 'www.example.org / www.example.net', 'info@example.org', 'n/a', '']
   const file = `Organization,Website\n${rows.map((site, index) => `Society ${index},${site}`).join('\n')}\n`
   const done = await importFile(organizer, slug, file)
-  expect(done.counts).toMatchObject({ added: 7, faulty: 0, websites: 2 })
-  expect(done.report?.websites[0]).toEqual(['coming soon', 1])
+  expect(done.counts).toMatchObject({ added: 7, faulty: 0, websites: 4 })
+  expect(done.report?.websites[0]).toEqual(['n/a', 2])
 })
 
 test('the dry run shows the ends of the list and its strangest names', async () => {
