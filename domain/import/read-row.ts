@@ -100,7 +100,8 @@ export function readRow(cells: string[], mapping: Mapping, match: MatchCategory)
     ...place,
     countryless: mapping.country !== undefined && place.country === null && place.becameArea === null,
     website,
-    leftWebsite: /[^\p{Pd}\u2212]/u.test(typedWebsite) && !website ? typedWebsite.slice(0, VALUE_SHOWN) : null,
+    leftWebsite:
+      /[^\p{Pd}\u2212]/u.test(typedWebsite) && !website ? typedWebsite.slice(0, VALUE_SHOWN) : null,
     category: category && { id: category.id, slug: category.slug },
     leftCategory: word !== '' && !category ? word : null,
     categoryWord: asked ? word : null,
