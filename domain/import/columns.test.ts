@@ -61,6 +61,11 @@ describe('a column that is none of the organization’s', () => {
     ['étiquettes', ['Courriel', 'Étiquettes'], columns(WHO, ['presse', 'association', 'école', 'collectif'])],
     ['etiquetas', ['Correo', 'Etiquetas'], columns(WHO, ['prensa', 'fundación', 'escuela', 'red'])],
     ['a role in it', ['E-Mail', 'Welche Rolle haben Sie in der Organisation?'], columns(WHO, ['Vorstand', 'Referentin', 'Team', 'Verein'])],
+    ['a role in it and what is said of it', ['Role in the organization', 'Comments about the organization'], columns(['Director', 'Chair of the board', 'Member', 'President'], ['We love it', 'Please hide our name', 'good people', 'none so far'])],
+    ['the role alone', ['Your role', 'Anything else?'], columns(['Director', 'Chair', 'Member', 'President'], ['no, thank you', 'see you soon', 'good people', 'later'])],
+    ['la fonction', ['Fonction dans l’association', 'Commentaires'], columns(['Présidente', 'Représentant', 'Membre', 'Directrice'], ['bravo', 'à bientôt', 'rien', 'merci'])],
+    ['die Rolle', ['Rolle im Verein', 'Bemerkungen'], columns(['Vertreterin', 'Mitglied', 'Ansprechpartner', 'Vorstand'], ['gut so', 'bitte anrufen', 'nichts', 'danke'])],
+    ['役職', ['役職', '備考'], columns(['代表者', '担当者', '会員', '理事'], ['なし', 'よろしく', '後で', '感謝'])],
   ] // prettier-ignore
   test.each(none)('%s', async (_, headings, rows) => {
     expect((await read([headings, ...rows])).organization).toBeUndefined()

@@ -31,7 +31,11 @@ function saidBy(cell: string, below: string[]): 'exact' | 'near' | null {
   if (!read) return null
   const same = foldForComparison(cell)
   if (below.some((other) => foldForComparison(other) === same)) return null
-  const alike = below.filter((other) => readHeading(other)?.exact).length
+  // "Director" is a word of headings too, but below "Role" it is an answer.
+  const alike = below.filter((other) => {
+    const like = readHeading(other)
+    return like?.exact && (read.topic !== 'aside' || like.topic === 'aside')
+  }).length
   if (alike > below.length * 0.3) return null
   return read.exact || cell.trim().endsWith('?') ? 'exact' : 'near'
 }
