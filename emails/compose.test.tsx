@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { composeMail, type Letter, type SignerTemplate } from './compose'
+import { describe, expect, test } from 'vitest'
+import { composeMail, type Letter } from './compose'
 import type { SignatureMail } from './frame'
+import { signerMails, type SignerTemplate } from './signer-mail'
 
 const signer: SignatureMail = {
   language: 'en',
@@ -21,12 +22,8 @@ const signIn: Letter = {
   link: 'https://letters.example/sign-in/link-token',
   validMinutes: 10,
 }
-const templates: SignerTemplate[] = [
-  ...(['confirm', 'signature-link', 'confirmed', 'published', 'taken-back'] as const),
-  ...(['address', 'address-taken', 'address-new', 'found'] as const),
-]
-
-beforeAll(() => expect(templates).toHaveLength(9))
+// The mail to an address that was left holds no link and no way out: it has a test of its own.
+const templates = (Object.keys(signerMails) as SignerTemplate[]).filter((name) => name !== 'address-old')
 
 describe.each(templates)('the mail %s', (template) => {
   test('says the same in both parts: the link, the way out, the contacts, who runs the site', async () => {

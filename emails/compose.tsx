@@ -1,31 +1,10 @@
 import { render, toPlainText } from '@react-email/render'
 import type { ReactElement } from 'react'
 import { interfaceLanguage, translator } from '@/messages/translator'
-import { AddressNew, AddressOld, AddressTaken, ConfirmAddress } from './address'
-import { Confirm } from './confirm'
-import { Confirmed } from './confirmed'
-import { Found } from './found'
 import type { SignatureMail } from './frame'
-import { Published } from './published'
 import { SignIn, type SignInMail } from './sign-in'
-import { SignatureLink } from './signature-link'
+import { SignerMail, type SignerTemplate } from './signer-mail'
 import { headerText, subjectTitle } from './subject'
-import { TakenBack } from './taken-back'
-
-const signerMails = {
-  confirm: Confirm,
-  'signature-link': SignatureLink,
-  confirmed: Confirmed,
-  published: Published,
-  'taken-back': TakenBack,
-  address: ConfirmAddress,
-  'address-taken': AddressTaken,
-  'address-new': AddressNew,
-  'address-old': AddressOld,
-  found: Found,
-}
-
-export type SignerTemplate = keyof typeof signerMails
 
 /** What is to be written: a template with exactly the props it takes. */
 export type Letter = ({ template: SignerTemplate } & SignatureMail) | ({ template: 'sign-in' } & SignInMail)
@@ -41,8 +20,7 @@ export async function composeMail(letter: Letter): Promise<Composed> {
   }
   const title = subjectTitle(letter.title, letter.titleLanguage, interfaceLanguage(letter.language))
   const subject = headerText(t(`${letter.template}.subject`, { title }))
-  const Template = signerMails[letter.template]
-  return finish(subject, <Template mail={letter} subject={subject} />)
+  return finish(subject, <SignerMail template={letter.template} mail={letter} subject={subject} />)
 }
 
 async function finish(subject: string, element: ReactElement): Promise<Composed> {

@@ -1,0 +1,72 @@
+import { formatMoment } from '@/domain/text/dates'
+import { interfaceLanguage, translator } from '@/messages/translator'
+import { Action, Heading, LetterTitle, Link, Paragraph, Small } from './elements'
+import { SignerFrame, type SignatureMail } from './frame'
+
+// Mails to signers have one shape and differ by their words (`mail.*` in messages/). None of them says a word that a
+// visitor typed, nor an address.
+
+type Shape = {
+  /** What the button does. An address that was left gets none: no link to the signature goes there any more. */
+  button: 'confirm.button' | 'address.button' | 'frame.openPage' | null
+  /** What stands in small print below it. */
+  small: readonly Print[]
+}
+
+type Print =
+  | `${'confirm' | 'address'}.${'valid' | 'ignore'}`
+  | `address-old.${'notYou' | 'last'}`
+  | 'frame.private'
+  | 'found.ignore'
+  | 'published.read'
+
+const ownPage = { button: 'frame.openPage', small: ['frame.private'] } satisfies Shape
+
+export const signerMails = {
+  /** To an address that was used to sign: nothing counts before its owner presses the button on the page. */
+  confirm: { button: 'confirm.button', small: ['confirm.valid', 'confirm.ignore'] },
+  /** To an address that has signed and signed again: the way back to one’s own page. */
+  'signature-link': ownPage,
+  /** To a signer who has just confirmed: the mail to keep. */
+  confirmed: ownPage,
+  /** To the officer of an organization whose signature is now published. */
+  published: { button: 'frame.openPage', small: ['frame.private', 'published.read'] },
+  /** To the officer of an organization that left the list because its check was taken back. */
+  'taken-back': ownPage,
+  /** To a new address that nobody has proven yet: nothing changes before its owner presses the button on the page. */
+  address: { button: 'address.button', small: ['address.valid', 'address.ignore'] },
+  /** To a new address that has signed the letter already: its own page, and why nothing is moved. */
+  'address-taken': ownPage,
+  /** To the new address after the change: the mail to keep, with the only link that works. */
+  'address-new': ownPage,
+  /** To the address that was left: word of it, and whom to ask. */
+  'address-old': { button: null, small: ['address-old.notYou', 'address-old.last'] },
+  /** To an address for which somebody asked for lost links: the way back to one’s own page. */
+  found: { button: 'frame.openPage', small: ['frame.private', 'found.ignore'] },
+} satisfies Record<string, Shape>
+
+export type SignerTemplate = keyof typeof signerMails
+
+type Props = { template: SignerTemplate; mail: SignatureMail; subject: string }
+
+/** A mail about one signature: what happened, under which letter, what to do next, and the way to it. */
+export function SignerMail({ template, mail, subject }: Props) {
+  const t = translator(mail.language, 'mail')
+  const { button, small }: Shape = signerMails[template]
+  const until = formatMoment(mail.validUntil, interfaceLanguage(mail.language))
+  return (
+    <SignerFrame mail={mail} subject={subject} preheader={t(`${template}.preheader`)}>
+      <Heading>{t(`${template}.heading`)}</Heading>
+      <Paragraph>{t(`${template}.lead`)}</Paragraph>
+      <LetterTitle title={mail.title} language={mail.titleLanguage} around={mail.language} />
+      {template === 'confirmed' && mail.waits && <Paragraph>{t('confirmed.waits')}</Paragraph>}
+      <Paragraph>{t(`${template}.next`)}</Paragraph>
+      {button && <Action href={mail.link} label={t(button)} otherwise={t('frame.address')} />}
+      {small.map((print) => (
+        <Small key={print}>
+          {print === 'published.read' ? <Link href={mail.letterLink}>{t(print)}</Link> : t(print, { until })}
+        </Small>
+      ))}
+    </SignerFrame>
+  )
+}
