@@ -1,28 +1,15 @@
-import { beforeAll, expect, test } from 'vitest'
-import type { Organizer } from '@/domain/team/team'
-import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
+import { expect, test } from 'vitest'
 import { changeReading } from './change-reading'
-import { check, faultsOf, look, upload } from './test-import'
+import { check, faultsOf, look, upload, useImports } from './test-import'
 import { archive, partsOf, text } from './test-xlsx'
 import { workOnImports } from './work'
 
 // What a dirty table comes to: each row that is no organization, or must not be published, is set apart and counted.
 
-useTestDatabase()
-
-let organizer: Organizer
-let slugs = 0
-beforeAll(async () => {
-  organizer = await makeOrganizer()
-})
-async function campaign(): Promise<string> {
-  slugs += 1
-  return (await makeCampaign(organizer, `aside-${slugs}`)).slug
-}
+const ground = useImports('aside')
 
 test('rows that name nobody, that say no, and whose country is none', async () => {
-  const slug = await campaign()
+  const slug = await ground.campaign()
   const rows = [
     ['Organisation', 'Country', 'Do you agree that we publish your organisation?', 'May we write to you?'],
     ['Open-Ended Response', 'Response', 'Response', 'Response'],
@@ -36,9 +23,9 @@ test('rows that name nobody, that say no, and whose country is none', async () =
     ['Fir Trust', 'Earth', 'Yes', 'Yes'],
     ['Source: internal list', '', '', ''],
   ]
-  const done = await check(organizer, slug, rows.map((row) => row.join(',')).join('\n'))
+  const done = await check(ground.organizer, slug, rows.map((row) => row.join(',')).join('\n'))
   expect(done.counts).toMatchObject({ added: 5, nobody: 2, refused: 1, setApart: 2, faulty: 0, countryless: 2, areas: 1 }) // prettier-ignore
-  expect(await faultsOf(organizer, slug, done.id)).toEqual([
+  expect(await faultsOf(ground.organizer, slug, done.id)).toEqual([
     [2, 'headings-again'],
     [4, 'no-consent'],
     [5, 'names-nobody'],
@@ -55,9 +42,13 @@ test('rows that name nobody, that say no, and whose country is none', async () =
 })
 
 test('of each kind of strange names it is said how many more there are', async () => {
-  const slug = await campaign()
+  const slug = await ground.campaign()
   const names = Array.from({ length: 8 }, (_, index) => `${index + 1}. Society of ${'ABCDEFGH'[index]}`)
-  const { report } = await check(organizer, slug, `Organization\n${names.join('\n')}\nJane Roe\nAli Salem\n`)
+  const { report } = await check(
+    ground.organizer,
+    slug,
+    `Organization\n${names.join('\n')}\nJane Roe\nAli Salem\n`,
+  )
   const kinds = report!.shown.strange.map(({ why }) => why)
   expect(kinds.filter((why) => why === 'begins-like-a-list')).toHaveLength(3)
   expect(report!.shown.more).toEqual({ 'begins-like-a-list': 5 })
@@ -100,17 +91,17 @@ test.each([
   ['two of them', [['Old', LIST], ['New', LIST]], 1],
   ['none of them', [['Team', PEOPLE], ['More', PEOPLE]], 1],
 ] as [string, [string, string[][]][], number][])('of several sheets: %s', async (_, named, wanted) => {
-  const slug = await campaign()
-  const id = await upload(organizer, slug, sheets(named), 'list.xlsx')
-  expect(await look(organizer, slug, id)).toMatchObject({ sheet: wanted, sheets: named.map(([name]) => name) })
+  const slug = await ground.campaign()
+  const id = await upload(ground.organizer, slug, sheets(named), 'list.xlsx')
+  expect(await look(ground.organizer, slug, id)).toMatchObject({ sheet: wanted, sheets: named.map(([name]) => name) })
 }) // prettier-ignore
 
 test('a file whose encoding cannot be told is kept, so that it can be chosen', async () => {
-  const slug = await campaign()
+  const slug = await ground.campaign()
   const unclear = Buffer.concat([Buffer.from('Name\n'), Buffer.from([0xff, 1, 2, 3, 4, 5, 6, 7])])
-  const id = await upload(organizer, slug, unclear)
-  expect(await look(organizer, slug, id)).toMatchObject({ step: 'refused', refusal: 'encoding-unknown' })
-  await changeReading(organizer, slug, id, { encoding: 'windows-1251', separator: null, headings: null })
+  const id = await upload(ground.organizer, slug, unclear)
+  expect(await look(ground.organizer, slug, id)).toMatchObject({ step: 'refused', refusal: 'encoding-unknown' })
+  await changeReading(ground.organizer, slug, id, { encoding: 'windows-1251', separator: null, headings: null })
   await workOnImports()
-  expect(await look(organizer, slug, id)).toMatchObject({ refusal: 'encoding-wrong' })
+  expect(await look(ground.organizer, slug, id)).toMatchObject({ refusal: 'encoding-wrong' })
 }) // prettier-ignore

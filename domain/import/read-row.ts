@@ -58,7 +58,7 @@ function placeOf(country: string, area: string): Pick<Entry, 'country' | 'area' 
   return { country: code, area: areas.length > 0 ? areas.join(', ') : null, becameArea }
 }
 
-// A category so long is none of the campaign's: it is left out, as any other that is unknown.
+// A category may be any length: one the campaign doesn't have is left out.
 const TOO_LONG = [
   { field: 'organization', refusal: 'too-long' },
   { field: 'country', refusal: 'area-too-long' },

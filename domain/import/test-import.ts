@@ -1,5 +1,8 @@
+import { beforeAll } from 'vitest'
 import { sql } from '@/db/client'
 import type { Organizer } from '@/domain/team/team'
+import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
+import { useTestDatabase } from '@/local/test-database'
 import { checkImport } from './check-import'
 import type { Mapping } from './import'
 import { type DeskImport, findImport, streamFaults } from './queries'
@@ -26,6 +29,24 @@ export const FILE = [
   '"bridge  society, LTD",US,,',
   '',
 ].join('\r\n')
+
+/** A database, an organizer, and an open campaign for every test that asks for one. `name` begins their slugs. */
+export function useImports(name: string) {
+  useTestDatabase()
+  const ground = {
+    campaigns: 0,
+    organizer: {} as Organizer,
+    /** A new campaign's slug. */
+    async campaign(): Promise<string> {
+      ground.campaigns += 1
+      return (await makeCampaign(ground.organizer, `${name}-${ground.campaigns}`)).slug
+    },
+  }
+  beforeAll(async () => {
+    ground.organizer = await makeOrganizer()
+  })
+  return ground
+}
 
 export const importEvents = async (id: string) =>
   (await sql()`select kind from events where campaign_id = ${id} and kind like 'import-%' order by id`).map(

@@ -1,27 +1,14 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { beforeAll, expect, test } from 'vitest'
-import type { Organizer } from '@/domain/team/team'
-import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
+import { expect, test } from 'vitest'
 import { changeReading } from './change-reading'
 import { IMPORT_LIMITS } from './import'
-import { faultsOf, importFile, listed, look, namesOf, upload } from './test-import'
+import { faultsOf, importFile, listed, look, namesOf, upload, useImports } from './test-import'
 import { uploadImport } from './upload-import'
 import { workOnImports } from './work'
 
 // Files as people really send them, and files that are none.
 
-useTestDatabase()
-
-let organizer: Organizer
-let slugs = 0
-beforeAll(async () => {
-  organizer = await makeOrganizer()
-})
-async function campaign(): Promise<string> {
-  slugs += 1
-  return (await makeCampaign(organizer, `trouble-${slugs}`)).slug
-}
+const ground = useImports('trouble')
 
 const TEXT = 'Nom;Pays\r\nSociété des Œuvres;Québec\r\n"Ligue ""d’été""";Suisse\r\n'
 const NAMES = ['Société des Œuvres', 'Ligue "d’été"']
@@ -46,8 +33,8 @@ test.each([
   ['UTF-16 BE', 'utf-16be', utf16(TEXT, 'be', false)],
   ['Windows-1252', 'windows-1252', cp1252(TEXT)],
 ])('%s is detected and every name is the same', async (_, encoding, bytes) => {
-  const slug = await campaign()
-  const done = await importFile(organizer, slug, bytes)
+  const slug = await ground.campaign()
+  const done = await importFile(ground.organizer, slug, bytes)
   expect(done).toMatchObject({
     encoding,
     separator: ';',
@@ -59,20 +46,24 @@ test.each([
 })
 
 test('an encoding that was guessed wrong is corrected by hand, one that cannot be is refused and the file kept', async () => {
-  const slug = await campaign()
+  const slug = await ground.campaign()
   const cyrillic = Buffer.from(
     [...'название;'].map((letter) =>
       letter.charCodeAt(0) > 127 ? letter.charCodeAt(0) - 0x350 : letter.charCodeAt(0),
     ),
   )
-  const id = await upload(organizer, slug, Buffer.concat([cyrillic, Buffer.from('x\nA;b\n')]))
-  expect(await look(organizer, slug, id)).toMatchObject({ encoding: 'windows-1251' })
-  await changeReading(organizer, slug, id, { encoding: 'utf-8', separator: ';', headings: null })
+  const id = await upload(ground.organizer, slug, Buffer.concat([cyrillic, Buffer.from('x\nA;b\n')]))
+  expect(await look(ground.organizer, slug, id)).toMatchObject({ encoding: 'windows-1251' })
+  await changeReading(ground.organizer, slug, id, { encoding: 'utf-8', separator: ';', headings: null })
   await workOnImports()
-  expect(await look(organizer, slug, id)).toMatchObject({ step: 'refused', refusal: 'encoding-wrong' })
-  await changeReading(organizer, slug, id, { encoding: 'windows-1251', separator: ';', headings: null })
+  expect(await look(ground.organizer, slug, id)).toMatchObject({ step: 'refused', refusal: 'encoding-wrong' })
+  await changeReading(ground.organizer, slug, id, {
+    encoding: 'windows-1251',
+    separator: ';',
+    headings: null,
+  })
   await workOnImports()
-  expect((await look(organizer, slug, id)).sample[0]).toEqual(['название', 'x'])
+  expect((await look(ground.organizer, slug, id)).sample[0]).toEqual(['название', 'x'])
 })
 
 test.each([
@@ -84,14 +75,14 @@ test.each([
   ['an empty file', '', 'file-empty'],
 ])('%s is refused with a reason of its own', async (_, content, refusal) => {
   const file = { name: 'list.csv', bytes: [Buffer.from(content, 'latin1')] }
-  expect(await uploadImport(organizer, await campaign(), file)).toBe(refusal)
+  expect(await uploadImport(ground.organizer, await ground.campaign(), file)).toBe(refusal)
 })
 
 test('a file of more than 10 MB is refused', async () => {
   const bytes = Buffer.alloc(IMPORT_LIMITS.bytes + 1, 'a,b\n')
-  expect(await uploadImport(organizer, await campaign(), { name: 'a.csv', bytes: [bytes] })).toBe(
-    'file-too-large',
-  )
+  expect(
+    await uploadImport(ground.organizer, await ground.campaign(), { name: 'a.csv', bytes: [bytes] }),
+  ).toBe('file-too-large')
 })
 
 test.each([
@@ -105,52 +96,52 @@ test.each([
     'file-binary',
   ],
 ])('%s: the file is read and refused', async (_, content, refusal) => {
-  const slug = await campaign()
-  const id = await upload(organizer, slug, Buffer.from(content, 'latin1'))
-  expect(await look(organizer, slug, id)).toMatchObject({ step: 'refused', refusal })
+  const slug = await ground.campaign()
+  const id = await upload(ground.organizer, slug, Buffer.from(content, 'latin1'))
+  expect(await look(ground.organizer, slug, id)).toMatchObject({ step: 'refused', refusal })
 })
 
 test('empty columns and rows at the edges are no columns and rows; short and long rows are read', async () => {
-  const slug = await campaign()
+  const slug = await ground.campaign()
   const wide = `name,country${','.repeat(200)}\n\nAlpha\nBeta,PT,x,y,z\n,,,,\n`
-  const done = await importFile(organizer, slug, wide)
+  const done = await importFile(ground.organizer, slug, wide)
   expect(done).toMatchObject({ columns: 5, rows: 2 })
   expect(await namesOf(slug)).toEqual(['Alpha', 'Beta'])
 })
 
 test('headings are the first row that is not blank; rows keep the numbers they have in the file', async () => {
-  const slug = await campaign()
+  const slug = await ground.campaign()
   const done = await importFile(
-    organizer,
+    ground.organizer,
     slug,
     '\n,,\norganization,country\n\nAlpha,PT\n=beta@example.org,PT\nGamma,PT\nDelta,PT\n',
   )
   expect(done).toMatchObject({ headings: true, rows: 4, mapping: { organization: 0, country: 1 } })
   expect(done.sample[0]).toEqual(['organization', 'country'])
   expect(await namesOf(slug)).toEqual(['Alpha', 'Gamma', 'Delta'])
-  expect(await faultsOf(organizer, slug, done.id)).toEqual([[6, 'holds-an-address']])
+  expect(await faultsOf(ground.organizer, slug, done.id)).toEqual([[6, 'holds-an-address']])
 })
 
 test('a quote that never closes costs its own row and no other', async () => {
-  const slug = await campaign()
+  const slug = await ground.campaign()
   const rows = Array.from({ length: 50 }, (_, i) => (i === 20 ? `"Broken ${i},PT` : `Society ${i},PT`))
-  const done = await importFile(organizer, slug, `name,country\n${rows.join('\n')}\n`)
+  const done = await importFile(ground.organizer, slug, `name,country\n${rows.join('\n')}\n`)
   expect(done.counts).toMatchObject({ added: 49, faulty: 1 })
-  expect(await faultsOf(organizer, slug, done.id)).toEqual([[22, 'row-broken']])
+  expect(await faultsOf(ground.organizer, slug, done.id)).toEqual([[22, 'row-broken']])
   expect(await namesOf(slug)).toHaveLength(49)
 })
 
 test('quotes within a cell, line breaks within quotes and a separator named in the first line are understood', async () => {
-  const slug = await campaign()
+  const slug = await ground.campaign()
   const text = 'sep=;\r\nname;country\r\nThe 5" Pipe Club;PT\r\n"Two\r\nlines";PT\r\n"A; B";PT\r\n'
-  const done = await importFile(organizer, slug, text)
-  expect(await faultsOf(organizer, slug, done.id)).toEqual([[3, 'control-character']])
+  const done = await importFile(ground.organizer, slug, text)
+  expect(await faultsOf(ground.organizer, slug, done.id)).toEqual([[3, 'control-character']])
   expect(await namesOf(slug)).toEqual(['The 5" Pipe Club', 'A; B'])
 })
 
 test('old Macs’ line ends are line ends', async () => {
-  const slug = await campaign()
-  await importFile(organizer, slug, 'name\rAlpha\rBeta\r')
+  const slug = await ground.campaign()
+  await importFile(ground.organizer, slug, 'name\rAlpha\rBeta\r')
   expect(await namesOf(slug)).toEqual(['Alpha', 'Beta'])
 })
 
@@ -164,7 +155,7 @@ async function longestBlock(work: () => Promise<unknown>): Promise<number> {
 }
 
 test('cells of any length keep no mail waiting, and cost their own row and no other', async () => {
-  const slug = await campaign()
+  const slug = await ground.campaign()
   const [commas, brackets] = [', '.repeat(100_000), '('.repeat(200_000)]
   const rows = [
     `name;country;website;type;${brackets}`,
@@ -173,10 +164,10 @@ test('cells of any length keep no mail waiting, and cost their own row and no ot
   ]
   let done: { id: string } | undefined
   const longest = await longestBlock(async () => {
-    done = await importFile(organizer, slug, `${rows.join('\n')}\n`)
+    done = await importFile(ground.organizer, slug, `${rows.join('\n')}\n`)
   })
   expect(longest).toBeLessThan(1_000)
-  expect(await faultsOf(organizer, slug, done!.id)).toEqual([
+  expect(await faultsOf(ground.organizer, slug, done!.id)).toEqual([
     [3, 'area-too-long'],
     [4, 'area-too-long'],
     [5, 'too-long'],

@@ -1,25 +1,12 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
 import { realNames } from '@/domain/text/names.corpus'
 import { writeXlsx as writeOwnXlsx } from '@/domain/text/xlsx'
-import type { Organizer } from '@/domain/team/team'
-import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
-import { check, faultsOf, importFile, listed, look, namesOf, upload } from './test-import'
+import { check, faultsOf, importFile, listed, look, namesOf, upload, useImports } from './test-import'
 import { archive, named, partsOf, SHEET, text, tooLong, workbook } from './test-xlsx'
 import { type XlsxRows, xlsxRows } from './xlsx-rows'
 
-useTestDatabase()
-
-let organizer: Organizer
-let slugs = 0
-beforeAll(async () => {
-  organizer = await makeOrganizer()
-})
-async function campaign(): Promise<string> {
-  slugs += 1
-  return (await makeCampaign(organizer, `sheet-${slugs}`)).slug
-}
+const ground = useImports('sheet')
 
 const cell = (value: string | number | Date | boolean) => ({
   value,
@@ -34,7 +21,7 @@ async function xlsx(rows: (string | number | Date | boolean | null)[][]): Promis
 }
 
 test('an XLSX file is read as it shows: text as typed, numbers, days', async () => {
-  const slug = await campaign()
+  const slug = await ground.campaign()
   const file = await xlsx([
     ['Organización', 'País', 'Miembros', 'Desde'],
     [' Spaced  Society ', 'España', 12.5, new Date(Date.UTC(2020, 1, 3))],
@@ -42,11 +29,11 @@ test('an XLSX file is read as it shows: text as typed, numbers, days', async () 
     ['جمعية', 'Maroc', true, null],
     ['=HYPERLINK("https://x")', 'Maroc', 1, null],
   ])
-  const checked = await check(organizer, slug, file)
+  const checked = await check(ground.organizer, slug, file)
   expect(checked).toMatchObject({ format: 'xlsx', encoding: null, separator: null, columns: 4, rows: 3 })
   expect(checked.sample[1]).toEqual([' Spaced  Society ', 'España', '12.5', '2020-02-03'])
-  expect(await faultsOf(organizer, slug, checked.id)).toEqual([[5, 'holds-an-address']])
-  await importFile(organizer, slug, file)
+  expect(await faultsOf(ground.organizer, slug, checked.id)).toEqual([[5, 'holds-an-address']])
+  await importFile(ground.organizer, slug, file)
   expect(await listed(slug)).toMatchObject([
     { organization: 'Spaced  Society', country: 'ES' },
     { organization: 'جمعية', country: 'MA' },
@@ -54,12 +41,12 @@ test('an XLSX file is read as it shows: text as typed, numbers, days', async () 
 })
 
 test('of a formula the value that was shown counts, and the rules for names hold for it', async () => {
-  const slug = await campaign()
+  const slug = await ground.campaign()
   const formula = (at: string, value: string) => `<c r="${at}" t="str"><f>CONCAT("x")</f><v>${value}</v></c>`
   const sheet = `<row r="1">${text('A1', 'Organization')}</row><row r="2">${formula('A2', 'Shown Society')}</row><row r="3">${formula('A3', 'mailto:a@example.org')}</row><row r="4">${text('A4', 'Second Society')}</row><row r="5">${text('A5', 'Third Society')}</row>`
-  const done = await importFile(organizer, slug, workbook(sheet))
+  const done = await importFile(ground.organizer, slug, workbook(sheet))
   expect(await namesOf(slug)).toEqual(['Shown Society', 'Second Society', 'Third Society'])
-  expect(await faultsOf(organizer, slug, done.id)).toEqual([[3, 'holds-an-address']])
+  expect(await faultsOf(ground.organizer, slug, done.id)).toEqual([[3, 'holds-an-address']])
 })
 
 test.each([
@@ -78,23 +65,28 @@ test.each([
   ['an archive cut short', () => workbook('<row/>').subarray(0, 600), 'file-broken'],
   ['a spreadsheet without its sheet', () => archive({ 'xl/workbook.xml': '<workbook/>' }), 'file-broken'],
 ])('%s is refused, and the worker goes on', async (_, make, refusal) => {
-  const slug = await campaign()
-  const id = await upload(organizer, slug, make(), 'list.xlsx')
-  expect(await look(organizer, slug, id)).toMatchObject({ step: 'refused', refusal })
+  const slug = await ground.campaign()
+  const id = await upload(ground.organizer, slug, make(), 'list.xlsx')
+  expect(await look(ground.organizer, slug, id)).toMatchObject({ step: 'refused', refusal })
 })
 
 test('what the directory does not name is not read: it could be a bomb', async () => {
-  const slug = await campaign()
+  const slug = await ground.campaign()
   const parts = partsOf(named('Alpha Society'))
   const unnamed = partsOf(named('Society Nobody Unpacked'))[SHEET]!
-  await importFile(organizer, slug, archive(parts, { unnamed }))
+  await importFile(ground.organizer, slug, archive(parts, { unnamed }))
   expect(await namesOf(slug)).toEqual(['Alpha Society'])
 })
 
 test('what the directory calls not packed is not unpacked', async () => {
-  const slug = await campaign()
-  const id = await upload(organizer, slug, archive(partsOf(named('Alpha')), { stored: true }), 'list.xlsx')
-  expect(await look(organizer, slug, id)).toMatchObject({ step: 'refused', refusal: 'file-broken' })
+  const slug = await ground.campaign()
+  const id = await upload(
+    ground.organizer,
+    slug,
+    archive(partsOf(named('Alpha')), { stored: true }),
+    'list.xlsx',
+  )
+  expect(await look(ground.organizer, slug, id)).toMatchObject({ step: 'refused', refusal: 'file-broken' })
 })
 
 test('a file of our own export is read back, every name as it was', async () => {

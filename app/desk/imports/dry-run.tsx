@@ -5,6 +5,7 @@ import { type ImportCounts, NO_IMPORT_COUNTS } from '@/domain/import/import'
 import { translator } from '@/messages/translator'
 import { inLanguage } from '@/paths'
 import { deskPaths } from '../desk-paths'
+import { CountLines } from './count-lines'
 import type { ImportProps } from './under-way'
 
 const REMARKS = [
@@ -25,22 +26,20 @@ const REMARKS = [
 export function DryRun({ found, language }: Pick<ImportProps, 'found' | 'language'>) {
   const t = translator(language, 'import')
   const counts = { ...NO_IMPORT_COUNTS, ...found.counts }
-  const told = REMARKS.filter((name) => counts[name] > 0)
   return (
     <section aria-labelledby="dry-run" className="mb-8">
       <h2 id="dry-run" className="mb-2 text-xl">
         {t('checkedTitle')}
       </h2>
-      <p className="mb-2 font-serif text-[1.375rem] font-semibold">
+      <p className="font-serif text-[1.375rem] font-semibold">
         {sentence(t('counts.added', { count: counts.added }), language)}
       </p>
-      {told.length > 0 && (
-        <ul className="list-disc space-y-1 ps-5">
-          {told.map((name) => (
-            <li key={name}>{sentence(t(`counts.${name}`, { count: counts[name] }), language)}</li>
-          ))}
-        </ul>
-      )}
+      <CountLines
+        names={REMARKS}
+        counts={counts}
+        say={(name, count) => t(`counts.${name}`, { count })}
+        language={language}
+      />
     </section>
   )
 }

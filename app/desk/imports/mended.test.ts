@@ -1,69 +1,59 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkImport } from '@/domain/import/check-import'
 import { streamFaults } from '@/domain/import/queries'
 import { startImport } from '@/domain/import/start-import'
-import { check, look, SOURCE, upload } from '@/domain/import/test-import'
+import { check, look, SOURCE, upload, useImports } from '@/domain/import/test-import'
 import { workOnImports } from '@/domain/import/work'
-import type { Organizer } from '@/domain/team/team'
-import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
 import { writeFaultsCsv } from './faults-csv'
 
 // Download these rows, mend them, import that file.
 
-useTestDatabase()
-
-let organizer: Organizer
-let slugs = 0
-beforeAll(async () => {
-  organizer = await makeOrganizer()
-})
-async function campaign(): Promise<string> {
-  slugs += 1
-  return (await makeCampaign(organizer, `mended-${slugs}`)).slug
-}
+const ground = useImports('mended')
 
 describe('rows that come back mended', () => {
   async function faultsFile(slug: string, id: string): Promise<string> {
-    const batches = await streamFaults(organizer, slug, id)
+    const batches = await streamFaults(ground.organizer, slug, id)
     if (typeof batches === 'string') throw new Error(batches)
     let file = ''
-    for await (const piece of writeFaultsCsv(await look(organizer, slug, id), batches, 'de')) file += piece
+    for await (const piece of writeFaultsCsv(await look(ground.organizer, slug, id), batches, 'de'))
+      file += piece
     return file
   }
 
   test('are read with the columns that were chosen for the file they came from', async () => {
-    const slug = await campaign()
+    const slug = await ground.campaign()
     const headings = '"Who\nare you?",Where?,Name'
     const file = `${headings}\nBridge Friends,Portugal,Jane Roe\n=Reed Club,France,Ali Roe\nwrite@example.org,France,Yuki Roe\n`
-    const first = await upload(organizer, slug, file)
-    await checkImport(organizer, slug, first, { organization: 0, country: 1 })
+    const first = await upload(ground.organizer, slug, file)
+    await checkImport(ground.organizer, slug, first, { organization: 0, country: 1 })
     await workOnImports()
     const faults = await faultsFile(slug, first)
-    await startImport(organizer, slug, first, SOURCE)
+    await startImport(ground.organizer, slug, first, SOURCE)
     await workOnImports()
     const mended = faults.replace('write@example.org', 'Harbor Watch')
-    const again = await check(organizer, slug, mended)
+    const again = await check(ground.organizer, slug, mended)
     expect(again).toMatchObject({ mapping: { organization: 0, country: 1 }, headings: true })
     expect(again.counts).toMatchObject({ setApart: 0 })
     expect(again.report?.shown.first.map(({ organization }) => organization)).toContain('Harbor Watch')
   })
 
   test('also when that file had no headings at all', async () => {
-    const slug = await campaign()
-    const first = await check(organizer, slug, 'x1,Bridge,y@example.org\nx2,Reed,z@example.org\nx3,a@example.org,z@example.org\n', { organization: 1 }) // prettier-ignore
+    const slug = await ground.campaign()
+    const first = await check(ground.organizer, slug, 'x1,Bridge,y@example.org\nx2,Reed,z@example.org\nx3,a@example.org,z@example.org\n', { organization: 1 }) // prettier-ignore
     const again = await upload(
-      organizer,
+      ground.organizer,
       slug,
       (await faultsFile(slug, first.id)).replace('a@example.org', 'Harbor'),
     )
-    expect(await look(organizer, slug, again)).toMatchObject({ mapping: { organization: 1 } })
+    expect(await look(ground.organizer, slug, again)).toMatchObject({ mapping: { organization: 1 } })
   })
 
   test('a file with other headings is looked at anew', async () => {
-    const slug = await campaign()
-    await check(organizer, slug, 'Organization,Organisation\nBridge Club,Reed Club\n', { organization: 1 })
-    const other = await upload(organizer, slug, 'Organization,Verein\nBridge Club,Reed Club\n')
-    expect(await look(organizer, slug, other)).toMatchObject({ mapping: { organization: 0 } })
+    const slug = await ground.campaign()
+    await check(ground.organizer, slug, 'Organization,Organisation\nBridge Club,Reed Club\n', {
+      organization: 1,
+    })
+    const other = await upload(ground.organizer, slug, 'Organization,Verein\nBridge Club,Reed Club\n')
+    expect(await look(ground.organizer, slug, other)).toMatchObject({ mapping: { organization: 0 } })
   })
 })

@@ -1,9 +1,9 @@
-import { sentence } from '@/app/parts/sentence'
 import { NO_IMPORT_COUNTS } from '@/domain/import/import'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { deskPaths } from '../desk-paths'
 import { Confirmed } from '../parts/confirmed'
+import { CountLines } from './count-lines'
 import type { ImportProps } from './under-way'
 
 type OverProps = ImportProps & { step: 'finished' | 'cancelled' | 'undone' }
@@ -23,7 +23,6 @@ const RESULTS = [
 export function Over({ found, slug, language, prefix, step }: OverProps) {
   const t = translator(language, 'import')
   const counts = { ...NO_IMPORT_COUNTS, ...found.counts, unreached: found.rows - found.progress }
-  const told = found.startedAt && step !== 'undone' ? RESULTS.filter((name) => counts[name] > 0) : []
   return (
     <section aria-labelledby="over" className="mb-10 max-w-2xl">
       <div className="sheet mb-4">
@@ -34,12 +33,13 @@ export function Over({ found, slug, language, prefix, step }: OverProps) {
         {step === 'undone' && found.stayed > 0 && (
           <p className="mt-2">{t('stayed', { count: found.stayed })}</p>
         )}
-        {told.length > 0 && (
-          <ul className="mt-2 list-disc space-y-1 ps-5">
-            {told.map((name) => (
-              <li key={name}>{sentence(t(`results.${name}`, { count: counts[name] }), language)}</li>
-            ))}
-          </ul>
+        {found.startedAt && step !== 'undone' && (
+          <CountLines
+            names={RESULTS}
+            counts={counts}
+            say={(name, count) => t(`results.${name}`, { count })}
+            language={language}
+          />
         )}
         {found.source && (
           <p className="text-quiet mt-2 text-sm [overflow-wrap:anywhere]">
