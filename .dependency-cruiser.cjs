@@ -2,7 +2,7 @@
 // cruise read suspiciously few files.
 const rule = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
 const inside = (...rooms) => ({ path: `^(${rooms.join('|')})/` })
-const TEST = '\\.test\\.tsx?$|^domain/test-campaign\\.ts$'
+const TEST = '\\.test\\.tsx?$|/test-[a-z-]+\\.tsx?$'
 const later = {
   text: 'seal|limit|event|mail|team|campaign|organization|signature|import|delivery',
   seal: 'limit|event|mail|team|campaign|organization|signature|import|delivery',
@@ -14,6 +14,13 @@ const later = {
   organization: 'signature|import|delivery',
   signature: 'import|delivery',
   import: 'delivery',
+}
+// domain/signature has its noun and what several shelves need at its top, and four shelves below.
+const shelves = {
+  signing: 'rights|list|desk',
+  rights: 'list|desk',
+  list: 'signing|rights|desk',
+  desk: 'signing|rights',
 }
 
 module.exports = {
@@ -68,6 +75,20 @@ module.exports = {
         { path: `^domain/${step}/`, pathNot: TEST },
         { path: `^domain/(${steps})/` },
         'a later step knows the earlier ones, never the reverse',
+      ),
+    ),
+    rule(
+      'signature-knows-no-shelf',
+      { path: '^domain/signature/[^/]+$', pathNot: TEST },
+      { path: `^domain/signature/(${Object.keys(shelves).join('|')})/` },
+      'what several shelves need knows none of them',
+    ),
+    ...Object.entries(shelves).map(([shelf, others]) =>
+      rule(
+        `signature-${shelf}-stays-on-its-shelf`,
+        { path: `^domain/signature/${shelf}/`, pathNot: TEST },
+        { path: `^domain/signature/(${others})/` },
+        'signing, the signer’s rights, the public list and the desk’s view are told apart; rights may use signing, the desk the list',
       ),
     ),
     rule(

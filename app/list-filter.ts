@@ -1,5 +1,5 @@
-import type { Sort } from '@/domain/signature/list-order'
-import type { Filter } from '@/domain/signature/queries'
+import type { Sort } from '@/domain/signature/list/order'
+import type { Filter } from '@/domain/signature/list/queries'
 import { isCountry } from '@/domain/text/country'
 import { trimEnds } from '@/domain/text/tidy'
 

@@ -5,7 +5,7 @@ import { fieldSentence } from '@/app/fault-sentence'
 import { readForm, seeOther, showAgain } from '@/app/form'
 import { senderOf } from '@/app/sender'
 import { findCampaign } from '@/domain/campaign/queries'
-import { signLetter } from '@/domain/signature/sign'
+import { signLetter } from '@/domain/signature/signing/sign'
 import {
   type Faults,
   type Field,
@@ -13,7 +13,7 @@ import {
   typedValues,
   type Values,
 } from '@/domain/signature/signature'
-import { submission } from '@/domain/signature/submission'
+import { submission } from '@/domain/signature/signing/submission'
 import { settleEmail } from '@/domain/text/email-slip'
 import { isLanguageTag } from '@/domain/text/language'
 import { environment } from '@/env'

@@ -1,5 +1,5 @@
 import { closeDatabase } from '@/db/client'
-import { closeDueCampaigns } from '@/domain/campaign/close'
+import { closeDueCampaigns } from '@/domain/campaign/close-due-campaigns'
 import { purgeImports } from '@/domain/import/purge'
 import { workOnImports } from '@/domain/import/work'
 import { purgeLimits } from '@/domain/limit/purge'

@@ -4,7 +4,7 @@ import { type Operation, type Schema, shape } from './open-api'
 import type { Code } from './refusals'
 import { HASH, object } from './shapes'
 
-// What a sign request holds. The server's own schema (domain/signature/submission.ts) takes any text in any field and refuses
+// What a sign request holds. The server's own schema (domain/signature/signing/submission.ts) takes any text in any field and refuses
 // by its rules afterwards, so that each fault has its sentence: turned into JSON Schema it would say nothing. These shapes
 // say what is taken; e2e/api-documented.spec.ts sends what they refuse and what they allow, and compares.
 

@@ -15,7 +15,7 @@ export async function requireOrganizer(prefix: string, path: string): Promise<Or
 }
 
 /** A campaign of the asking organizer's, with the one who asks; null when it is unknown or another team's. */
-export async function findAsked(
+export async function findDeskCampaign(
   prefix: string,
   slug: string,
   path: string,

@@ -9,8 +9,8 @@ import {
   isEverything,
   privateChoices,
   readChoice,
-} from '@/domain/signature/export'
-import { exportSignatures } from '@/domain/signature/export-signatures'
+} from '@/domain/signature/desk/signatures-file'
+import { exportSignatures } from '@/domain/signature/desk/export-signatures'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { refuse } from './act'

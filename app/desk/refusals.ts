@@ -6,8 +6,8 @@ import {
   LIMITS,
 } from '@/domain/campaign/campaign'
 import type { SeriesRefusal } from '@/domain/campaign/join-series'
-import { type ExportRefusal, SHEET_ROWS } from '@/domain/signature/export'
-import { CHECK_LIMITS, type CheckRefusal } from '@/domain/signature/record-check'
+import { type ExportRefusal, SHEET_ROWS } from '@/domain/signature/desk/signatures-file'
+import { CHECK_LIMITS, type CheckRefusal } from '@/domain/signature/desk/record-check'
 import { countCharacters } from '@/domain/text/name'
 import { translator } from '@/messages/translator'
 

@@ -1,6 +1,6 @@
 import { readForm, seeOther } from '@/app/form'
 import { whoIsAsking } from '@/auth'
-import type { CheckRefusal, TakenBack } from '@/domain/signature/record-check'
+import type { CheckRefusal, TakenBack } from '@/domain/signature/desk/record-check'
 import type { Organizer } from '@/domain/team/team'
 import { inLanguage, paths } from '@/paths'
 import { backTo, refuse, seeDone } from './act'

@@ -4,16 +4,16 @@ import { sql } from '@/db/client'
 import { listOpenings } from '@/domain/campaign/list-openings'
 import { findImport, listImports, streamFaults } from '@/domain/import/queries'
 import { check as checkFile } from '@/domain/import/test-import'
-import { listDeskSignatures } from '@/domain/signature/desk-queries'
-import { type DeskFilter, STANDINGS } from '@/domain/signature/desk-view'
+import { listDeskSignatures } from '@/domain/signature/desk/queries'
+import { type DeskFilter, STANDINGS } from '@/domain/signature/desk/view'
 import {
   EXPORT_COLUMNS,
   type ExportColumn,
   type ExportFormat,
   PRIVATE_CHOICES,
-} from '@/domain/signature/export'
-import { exportSignatures } from '@/domain/signature/export-signatures'
-import { signEveryWay, WORDS } from '@/domain/signature/test-sight'
+} from '@/domain/signature/desk/signatures-file'
+import { exportSignatures } from '@/domain/signature/desk/export-signatures'
+import { signEveryWay, WORDS } from '@/domain/signature/desk/test-sight'
 import type { TestCampaign } from '@/domain/signature/test-signer'
 import { type PrivateThing, SIGHT } from '@/domain/team/sight'
 import { may, type Organizer, POLICY, type Role } from '@/domain/team/team'

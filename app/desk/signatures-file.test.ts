@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { confirmSignature } from '@/domain/signature/confirm'
+import { confirmSignature } from '@/domain/signature/signing/confirm'
 import {
   EXPORT_COLUMNS,
   everything,
   type ExportRequest,
   FIRST_CHOICE,
   seesColumn,
-} from '@/domain/signature/export'
-import { exportSignatures, findExportChoice } from '@/domain/signature/export-signatures'
-import { recordCheck } from '@/domain/signature/record-check'
-import { signLetter } from '@/domain/signature/sign'
+} from '@/domain/signature/desk/signatures-file'
+import { exportSignatures, findExportChoice } from '@/domain/signature/desk/export-signatures'
+import { recordCheck } from '@/domain/signature/desk/record-check'
+import { signLetter } from '@/domain/signature/signing/sign'
 import type { Submission } from '@/domain/signature/signature'
 import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/domain/test-campaign'
 import { parseCsv } from '@/e2e/csv'

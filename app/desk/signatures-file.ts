@@ -1,5 +1,5 @@
-import type { DeskSignature } from '@/domain/signature/desk-queries'
-import type { ExportColumn, ExportRequest } from '@/domain/signature/export'
+import type { DeskSignature } from '@/domain/signature/desk/queries'
+import type { ExportColumn, ExportRequest } from '@/domain/signature/desk/signatures-file'
 import { countryName } from '@/domain/text/country'
 import { SEPARATORS, writeCsv } from '@/domain/text/csv'
 import { writeXlsx } from '@/domain/text/xlsx'

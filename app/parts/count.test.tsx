@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { NO_COUNTS } from '@/domain/signature/counts'
+import { NO_COUNTS } from '@/domain/signature/list/counts'
 import { Withdrawn } from './count'
 
 const said = (language: string, falls: Partial<typeof NO_COUNTS>) =>

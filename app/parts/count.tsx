@@ -1,4 +1,4 @@
-import { type Counts, headline } from '@/domain/signature/counts'
+import { type Counts, headline } from '@/domain/signature/list/counts'
 import { translator } from '@/messages/translator'
 import { listed, sentence } from './sentence'
 

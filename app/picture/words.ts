@@ -1,7 +1,7 @@
 import { countParts } from '@/app/parts/count'
 import { addresseesInLine } from '@/app/parts/sentence'
 import type { PublicCampaign } from '@/domain/campaign/queries'
-import { type Counts, headline } from '@/domain/signature/counts'
+import { type Counts, headline } from '@/domain/signature/list/counts'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import type { PictureWords } from './draw'
 

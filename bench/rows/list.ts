@@ -1,4 +1,4 @@
-import { encodeCursor } from '@/domain/signature/list-order'
+import { encodeCursor } from '@/domain/signature/list/order'
 import { paths } from '@/paths'
 import { fillCampaign, makeCampaign, type Measured } from '../campaign'
 import { type Ground, settle } from '../ground'

@@ -1,6 +1,6 @@
 import { by, recordEvent } from '@/domain/event/record-event'
 import type { Organizer } from '@/domain/team/team'
-import { actOnImport } from './act-on-import'
+import { lockImport } from './lock-import'
 import type { ImportRefusal } from './import'
 import { deleteContents, deleteFile } from './stored-file'
 
@@ -14,7 +14,7 @@ export async function cancelImport(
   id: string,
   now = new Date(),
 ): Promise<'done' | ImportRefusal> {
-  return actOnImport(organizer, slug, id, async (tx, row) => {
+  return lockImport(organizer, slug, id, async (tx, row) => {
     if (row.cancelledAt) return 'done'
     if (row.finishedAt) return 'over-already'
     await tx`update imports set cancelled_at = ${now} where id = ${id}`

@@ -1,5 +1,5 @@
 import type { Organizer } from '@/domain/team/team'
-import { actOnImport } from './act-on-import'
+import { lockImport } from './lock-import'
 import {
   type Encoding,
   ENCODINGS,
@@ -35,7 +35,7 @@ export async function changeReading(
   if (encoding !== null && !ENCODINGS.includes(encoding as Encoding)) return 'reading-invalid'
   if (separator !== null && !SEPARATORS.includes(separator as Separator)) return 'reading-invalid'
   if (!isRow(headings, 0) || !isRow(sheet, 1)) return 'reading-invalid'
-  return actOnImport(organizer, slug, id, async (tx, row) => {
+  return lockImport(organizer, slug, id, async (tx, row) => {
     if (row.startedAt || row.cancelledAt) return 'too-late-to-change'
     // Another sheet has its headings elsewhere; the row stands in the form because it was that of the sheet before.
     const elsewhere =

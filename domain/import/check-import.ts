@@ -1,5 +1,5 @@
 import type { Organizer } from '@/domain/team/team'
-import { actOnImport } from './act-on-import'
+import { lockImport } from './lock-import'
 import { IMPORT_FIELDS, type ImportRefusal, type Mapping } from './import'
 
 /** Why this mapping cannot be for a file of so many columns. */
@@ -22,7 +22,7 @@ export async function checkImport(
   mapping: Mapping,
   now = new Date(),
 ): Promise<'done' | ImportRefusal> {
-  return actOnImport(organizer, slug, id, async (tx, row) => {
+  return lockImport(organizer, slug, id, async (tx, row) => {
     if (!row.readAt || row.startedAt || row.cancelledAt) return 'too-late-to-change'
     const refusal = refuseMapping(mapping, row.columns)
     if (refusal) return refusal

@@ -1,7 +1,7 @@
 import { findDataKey } from '@/domain/seal/data-key'
 import type { Organizer } from '@/domain/team/team'
 import { foldForComparison } from '@/domain/text/fold'
-import { actOnImport } from './act-on-import'
+import { lockImport } from './lock-import'
 import type { CategoryChoices, ImportRefusal } from './import'
 import { openText, sealText } from './stored-file'
 
@@ -21,7 +21,7 @@ export async function chooseCategories(
   chosen: Choice[],
   now = new Date(),
 ): Promise<'done' | ImportRefusal> {
-  return actOnImport(organizer, slug, id, async (tx, row) => {
+  return lockImport(organizer, slug, id, async (tx, row) => {
     if (!row.checkAskedAt || row.startedAt || row.cancelledAt) return 'too-late-to-change'
     const known = await tx<{ slug: string }[]>`
       select slug from categories where campaign_id = ${row.campaignId} and kind = 'organization'`

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { listSignatories } from '@/domain/signature/queries'
+import { listSignatories } from '@/domain/signature/list/queries'
 import type { Organizer } from '@/domain/team/team'
 import { holdsMailAddress } from '@/domain/text/links'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'

@@ -1,10 +1,10 @@
 import { by, recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
-import { CHECK_LIMITS } from '@/domain/signature/record-check'
+import { CHECK_LIMITS } from '@/domain/signature/desk/record-check'
 import type { Organizer } from '@/domain/team/team'
 import { checkLine } from '@/domain/text/name'
 import { tidyLine } from '@/domain/text/tidy'
-import { actOnImport } from './act-on-import'
+import { lockImport } from './lock-import'
 import { type ImportRefusal, NO_IMPORT_COUNTS } from './import'
 import { sealText } from './stored-file'
 
@@ -23,7 +23,7 @@ export async function startImport(
   if (source === '') return 'source-required'
   const fault = checkLine(source, { max: CHECK_LIMITS.source, letter: true, urls: true })
   if (fault) return fault === 'too-long' ? 'source-too-long' : 'source-invalid'
-  return actOnImport(organizer, slug, id, async (tx, row) => {
+  return lockImport(organizer, slug, id, async (tx, row) => {
     if (row.startedAt) return 'done'
     if (row.step !== 'checked') return 'not-checked'
     if (!row.imports) return 'campaign-not-importing'

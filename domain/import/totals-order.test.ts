@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { sql } from '@/db/client'
-import { correctSignature } from '@/domain/signature/correct-signature'
+import { correctSignature } from '@/domain/signature/rights/correct-signature'
 import { signed, startCampaign } from '@/domain/signature/test-signer'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'

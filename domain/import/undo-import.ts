@@ -1,5 +1,5 @@
 import type { Organizer } from '@/domain/team/team'
-import { actOnImport } from './act-on-import'
+import { lockImport } from './lock-import'
 import type { ImportRefusal } from './import'
 
 /** Asks the worker to take back everything an import added. Safe to repeat. */
@@ -9,7 +9,7 @@ export async function undoImport(
   id: string,
   now = new Date(),
 ): Promise<'done' | ImportRefusal> {
-  return actOnImport(organizer, slug, id, async (tx, row) => {
+  return lockImport(organizer, slug, id, async (tx, row) => {
     if (row.undoAskedAt) return 'done'
     const over = row.startedAt && (row.finishedAt || row.cancelledAt)
     if (!over || !row.counts || row.counts.added === 0) return 'nothing-to-undo'

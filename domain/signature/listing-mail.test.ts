@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { makeOrganizer, readOutbox } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
-import { findOwnSignature } from './own-page'
-import { recordCheck, takeBackCheck } from './record-check'
+import { findOwnSignature } from '@/domain/signature/rights/own-page'
+import { recordCheck, takeBackCheck } from '@/domain/signature/desk/record-check'
 import { ORGANIZATION, signed, startCampaign } from './test-signer'
 
 useTestDatabase()

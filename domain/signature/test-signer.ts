@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
 import { sql } from '@/db/client'
 import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/domain/test-campaign'
-import { askForAddress } from './ask-for-address'
-import { confirmSignature } from './confirm'
-import { countSignatures } from './counts'
-import { findOwnSignature } from './own-page'
-import { listSignatories } from './queries'
-import { recordCheck } from './record-check'
-import { signLetter } from './sign'
+import { requestAddressChange } from '@/domain/signature/rights/request-address-change'
+import { confirmSignature } from '@/domain/signature/signing/confirm'
+import { countSignatures } from '@/domain/signature/list/counts'
+import { findOwnSignature } from '@/domain/signature/rights/own-page'
+import { listSignatories } from '@/domain/signature/list/queries'
+import { recordCheck } from '@/domain/signature/desk/record-check'
+import { signLetter } from '@/domain/signature/signing/sign'
 import type { Submission } from './signature'
 
 // A signer who has signed and confirmed, for tests of what they may do afterwards.
@@ -62,7 +62,7 @@ export async function newestMail(campaign: { id: string }) {
 
 /** Asks to change the address of the signature behind an own page; gives the mailed token. */
 export async function askMove(campaign: TestCampaign, own: string, email: string): Promise<string> {
-  expect(await askForAddress(own, email)).toBe('done')
+  expect(await requestAddressChange(own, email)).toBe('done')
   return (await newestMail(campaign)).token
 }
 

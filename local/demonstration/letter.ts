@@ -1,6 +1,6 @@
 import { sql } from '@/db/client'
 import type { DraftValues } from '@/domain/campaign/campaign'
-import { closeDueCampaigns } from '@/domain/campaign/close'
+import { closeDueCampaigns } from '@/domain/campaign/close-due-campaigns'
 import { localTime } from '@/domain/campaign/closing-time'
 import { createCampaign } from '@/domain/campaign/create-campaign'
 import { joinSeries } from '@/domain/campaign/join-series'

@@ -1,6 +1,6 @@
 import { INTERFACE_ALTERNATES, LanguageLinks } from '@/app/parts/language-links'
 import { Status } from '@/app/parts/status'
-import { countSignaturesOf } from '@/domain/signature/counts'
+import { countSignaturesOf } from '@/domain/signature/list/counts'
 import { environment } from '@/env'
 import { translator } from '@/messages/translator'
 import { paths } from '@/paths'

@@ -1,7 +1,7 @@
 import { refusedQuestion } from '@/domain/import/consent'
 import { IMPORT_LIMITS, type ImportField, type ImportRefusal, type RowFault } from '@/domain/import/import'
 import type { DeskImport } from '@/domain/import/queries'
-import { CHECK_LIMITS } from '@/domain/signature/record-check'
+import { CHECK_LIMITS } from '@/domain/signature/desk/record-check'
 import { LIMITS } from '@/domain/signature/signature'
 import { tidyOptional } from '@/domain/text/tidy'
 import { translator } from '@/messages/translator'

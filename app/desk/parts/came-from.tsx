@@ -1,4 +1,4 @@
-import { listCameFrom } from '@/domain/signature/came-from'
+import { listCameFrom } from '@/domain/signature/desk/came-from'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { Organizer } from '@/domain/team/team'
 import { interfaceLanguage, translator } from '@/messages/translator'

@@ -1,6 +1,6 @@
 import { Count, countParts } from '@/app/parts/count'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
-import type { Counts } from '@/domain/signature/counts'
+import type { Counts } from '@/domain/signature/list/counts'
 import { sees } from '@/domain/team/sight'
 import { direction } from '@/domain/text/language'
 import { translator } from '@/messages/translator'

@@ -1,7 +1,7 @@
 import type { Category } from '@/app/[language]/campaigns/[slug]/parts/category'
 import { FRESH_MINUTES, may, type Role } from '@/domain/team/team'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
-import type { DeskFilter } from '@/domain/signature/desk-view'
+import type { DeskFilter } from '@/domain/signature/desk/view'
 import {
   EXPORT_COLUMNS,
   type ExportChoice,
@@ -10,7 +10,7 @@ import {
   seesColumn,
   type Separator,
   SHEET_ROWS,
-} from '@/domain/signature/export'
+} from '@/domain/signature/desk/signatures-file'
 import { SEPARATORS } from '@/domain/text/csv'
 import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'

@@ -1,6 +1,6 @@
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { listOpenings } from '@/domain/campaign/list-openings'
-import { STANDINGS } from '@/domain/signature/desk-view'
+import { STANDINGS } from '@/domain/signature/desk/view'
 import type { Organizer } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { Utc } from './utc'

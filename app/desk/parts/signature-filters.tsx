@@ -1,6 +1,6 @@
 import { listCountries } from '@/domain/text/country'
-import type { DeskFilter } from '@/domain/signature/desk-view'
-import { standingsFor } from '@/domain/signature/sight'
+import type { DeskFilter } from '@/domain/signature/desk/view'
+import { standingsFor } from '@/domain/signature/desk/sight'
 import { sees } from '@/domain/team/sight'
 import type { Role } from '@/domain/team/team'
 import type { Category } from '@/app/[language]/campaigns/[slug]/parts/category'

@@ -3,8 +3,8 @@ import { readFilter, readSort } from '@/app/list-filter'
 import { pageLanguage } from '@/app/parts/page-language'
 import { streamText } from '@/app/stream'
 import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
-import { listOrder } from '@/domain/signature/list-order'
-import { type Signatory, streamSignatories } from '@/domain/signature/queries'
+import { listOrder } from '@/domain/signature/list/order'
+import { type Signatory, streamSignatories } from '@/domain/signature/list/queries'
 import type { Params } from './campaign'
 
 type Batches = AsyncGenerator<Signatory[]>

@@ -1,7 +1,7 @@
 import { LetterLink } from '@/app/parts/letter-link'
 import { Refused } from '@/app/parts/refused'
 import { TokenPage } from '@/app/parts/token-page'
-import type { OwnSignature } from '@/domain/signature/own-page'
+import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
 
 type Props = {

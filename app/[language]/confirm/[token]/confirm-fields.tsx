@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { fieldSentence } from '@/app/fault-sentence'
-import type { OwnSignature } from '@/domain/signature/own-page'
+import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { listCountries } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { Choice, Field } from './field'

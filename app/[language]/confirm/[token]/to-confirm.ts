@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { findToConfirm, type OwnSignature } from '@/domain/signature/own-page'
+import { findToConfirm, type OwnSignature } from '@/domain/signature/rights/own-page'
 
 /** What the link confirms, read once for the layout and the page. */
 export const findToConfirmOnce = cache(findToConfirm)

@@ -1,8 +1,8 @@
 import { cache } from 'react'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { findSuppression } from '@/domain/mail/queries'
-import { findAddressToConfirm } from '@/domain/signature/new-address'
-import { findOwnSignature, findToConfirm } from '@/domain/signature/own-page'
+import { findAddressToConfirm } from '@/domain/signature/rights/address-change'
+import { findOwnSignature, findToConfirm } from '@/domain/signature/rights/own-page'
 
 /**
  * What a "never again" link leads to: the mail it came in was about a signature that waits, stands, or is gone. Of

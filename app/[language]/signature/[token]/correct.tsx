@@ -1,7 +1,7 @@
 import { ConfirmFields } from '@/app/[language]/confirm/[token]/confirm-fields'
 import { Field } from '@/app/[language]/confirm/[token]/field'
 import { findHeadings } from '@/app/[language]/campaigns/[slug]/parts/headings'
-import type { OwnSignature } from '@/domain/signature/own-page'
+import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
 import { faultSentence, type OwnAgain, ownValues } from './own-form'
 import type { Standing } from './standing'

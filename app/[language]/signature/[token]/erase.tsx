@@ -1,4 +1,4 @@
-import type { OwnSignature } from '@/domain/signature/own-page'
+import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
 
 type Props = { language: string; kind: OwnSignature['kind']; counted: boolean }

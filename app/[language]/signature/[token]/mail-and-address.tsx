@@ -1,7 +1,7 @@
 import { EmailChoiceFor } from '@/app/parts/email-choice-for'
 import { EmailField } from '@/app/parts/email-field'
 import { Moment } from '@/app/parts/moment'
-import type { OwnSignature } from '@/domain/signature/own-page'
+import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { ADDRESS_DAYS } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 import { faultSentence, type OwnAgain } from './own-form'

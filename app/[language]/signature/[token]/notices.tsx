@@ -1,6 +1,6 @@
 import { ErrorSummary } from '@/app/parts/error-summary'
 import { Refused } from '@/app/parts/refused'
-import type { OwnSignature } from '@/domain/signature/own-page'
+import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
 import { type OwnAgain, ownErrors } from './own-form'
 import { noticeAfter, rightsNoticeAfter, type Standing } from './standing'

@@ -8,8 +8,8 @@ import {
 } from '@/app/[language]/confirm/[token]/to-confirm'
 import { fieldSentence, summarySentence } from '@/app/fault-sentence'
 import type { FormAgain } from '@/app/form'
-import type { OwnCorrections } from '@/domain/signature/correct-signature'
-import type { OwnSignature } from '@/domain/signature/own-page'
+import type { OwnCorrections } from '@/domain/signature/rights/correct-signature'
+import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { ADDRESS_ASKS_A_DAY } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 

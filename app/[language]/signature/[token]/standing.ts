@@ -1,4 +1,4 @@
-import type { OwnSignature } from '@/domain/signature/own-page'
+import type { OwnSignature } from '@/domain/signature/rights/own-page'
 
 type Facts = Pick<OwnSignature, 'kind' | 'held' | 'publishedAt' | 'hiddenAt' | 'withdrawnAt'>
 

@@ -1,7 +1,7 @@
 import { LetterLink } from '@/app/parts/letter-link'
 import { Moment } from '@/app/parts/moment'
 import { TokenPage } from '@/app/parts/token-page'
-import type { OwnSignature } from '@/domain/signature/own-page'
+import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
 import { YourData } from './your-data'

@@ -1,6 +1,6 @@
 import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
-import type { OwnSignature } from '@/domain/signature/own-page'
+import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { Erase } from './erase'
 import { isCounted, type Standing } from './standing'
 import { Withdraw } from './withdraw'

@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import { tokenHash } from '@/domain/seal/token'
-import { findSubmission } from '@/domain/signature/own-page'
+import { findSubmission } from '@/domain/signature/rights/own-page'
 import { MAIL_CAPS } from '@/domain/signature/signature'
 
 const MINUTE = 60_000

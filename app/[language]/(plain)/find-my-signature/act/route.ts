@@ -1,7 +1,7 @@
 import { readForm, seeOther, showAgain } from '@/app/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { senderOf } from '@/app/sender'
-import { askForLinks } from '@/domain/signature/find-links'
+import { askForLinks } from '@/domain/signature/rights/find-links'
 import { settleEmail } from '@/domain/text/email-slip'
 import { interfaceLanguage } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'

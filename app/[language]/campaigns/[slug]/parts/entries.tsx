@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { countryName } from '@/domain/text/country'
-import type { Signatory } from '@/domain/signature/queries'
+import type { Signatory } from '@/domain/signature/list/queries'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { Proofs } from './proof'
 

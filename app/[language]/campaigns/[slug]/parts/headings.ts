@@ -1,5 +1,5 @@
 import { listCategories } from '@/domain/campaign/queries'
-import type { OwnSignature } from '@/domain/signature/own-page'
+import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import type { Category } from './category'
 
 /** A campaign's categories with their heading in the page's language, else the letter's, else any. */

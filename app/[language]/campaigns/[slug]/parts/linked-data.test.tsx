@@ -5,7 +5,7 @@ import type { PublicCampaign } from '@/domain/campaign/queries'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
 import { findCampaign } from '@/domain/campaign/queries'
 import { useTestDatabase } from '@/local/test-database'
-import { NO_COUNTS } from '@/domain/signature/counts'
+import { NO_COUNTS } from '@/domain/signature/list/counts'
 import { LinkedData } from './linked-data'
 
 useTestDatabase()

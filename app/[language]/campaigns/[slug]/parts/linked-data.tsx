@@ -1,7 +1,7 @@
 import { PICTURE } from '@/app/picture/size'
 import type { LetterIn } from '@/domain/campaign/letter-languages'
 import type { PublicCampaign } from '@/domain/campaign/queries'
-import { type Counts, headline } from '@/domain/signature/counts'
+import { type Counts, headline } from '@/domain/signature/list/counts'
 import { environment } from '@/env'
 import { absolute, paths } from '@/paths'
 

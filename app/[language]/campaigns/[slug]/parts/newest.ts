@@ -1,6 +1,6 @@
 import { type Kind, KINDS } from '@/domain/campaign/category'
-import { countByCategory, type Part } from '@/domain/signature/counts'
-import { listNewest, type Signatory } from '@/domain/signature/queries'
+import { countByCategory, type Part } from '@/domain/signature/list/counts'
+import { listNewest, type Signatory } from '@/domain/signature/list/queries'
 import type { Category } from './category'
 
 /**

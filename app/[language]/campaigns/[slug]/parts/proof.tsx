@@ -1,6 +1,6 @@
 import { formatDay } from '@/domain/text/dates'
 import { listed } from '@/app/parts/sentence'
-import type { PublicProof } from '@/domain/signature/queries'
+import type { PublicProof } from '@/domain/signature/list/queries'
 import { interfaceLanguage, translator } from '@/messages/translator'
 
 /** What was verified about an organization, in words with the day: never a bare badge. */

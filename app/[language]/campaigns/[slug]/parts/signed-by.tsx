@@ -1,7 +1,7 @@
 import { countParts, Withdrawn } from '@/app/parts/count'
 import type { Kind } from '@/domain/campaign/category'
 import type { PublicCampaign } from '@/domain/campaign/queries'
-import type { Counts } from '@/domain/signature/counts'
+import type { Counts } from '@/domain/signature/list/counts'
 import { direction } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'

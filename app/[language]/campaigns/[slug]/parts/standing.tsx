@@ -1,6 +1,6 @@
 import { Count, countParts } from '@/app/parts/count'
 import { sentence } from '@/app/parts/sentence'
-import { type Counts, headline } from '@/domain/signature/counts'
+import { type Counts, headline } from '@/domain/signature/list/counts'
 import { translator } from '@/messages/translator'
 
 type Props = { counts: Counts; language: string; open: boolean }

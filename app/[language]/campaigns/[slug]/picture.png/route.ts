@@ -2,7 +2,7 @@ import { answering, apiError } from '@/app/api-answer'
 import { KeptPictures, type Picture } from '@/app/picture/kept-pictures'
 import { pictureWords } from '@/app/picture/words'
 import { letterIn } from '@/domain/campaign/letter-languages'
-import { countSignatures } from '@/domain/signature/counts'
+import { countSignatures } from '@/domain/signature/list/counts'
 import { findShown, type Params } from '../campaign'
 
 export const dynamic = 'force-dynamic'

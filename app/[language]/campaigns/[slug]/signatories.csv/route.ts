@@ -1,4 +1,4 @@
-import type { Signatory } from '@/domain/signature/queries'
+import type { Signatory } from '@/domain/signature/list/queries'
 import { writeCsv } from '@/domain/text/csv'
 import type { Params } from '../campaign'
 import { answerList } from '../list-file'

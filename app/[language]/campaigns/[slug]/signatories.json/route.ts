@@ -1,6 +1,6 @@
 import type { PublicCampaign } from '@/domain/campaign/queries'
-import { type Counts, countSignatures } from '@/domain/signature/counts'
-import type { Signatory } from '@/domain/signature/queries'
+import { type Counts, countSignatures } from '@/domain/signature/list/counts'
+import type { Signatory } from '@/domain/signature/list/queries'
 import type { Params } from '../campaign'
 import { answerList } from '../list-file'
 

@@ -1,4 +1,4 @@
-import { findAsked } from '@/app/desk/asking'
+import { findDeskCampaign } from '@/app/desk/asking'
 import { NoCampaign } from '@/app/desk/parts/answers'
 import { CameFrom } from '@/app/desk/parts/came-from'
 import { CampaignHead } from '@/app/desk/parts/campaign-head'
@@ -14,8 +14,8 @@ import { formAgain } from '@/app/form'
 import { Count, countParts, Withdrawn } from '@/app/parts/count'
 import { pageLanguage } from '@/app/parts/page-language'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
-import { countSignatures } from '@/domain/signature/counts'
-import { countWaiting } from '@/domain/signature/count-waiting'
+import { countSignatures } from '@/domain/signature/list/counts'
+import { countWaiting } from '@/domain/signature/desk/count-waiting'
 import type { Organizer } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { paths } from '@/paths'
@@ -29,7 +29,7 @@ type Props = {
 export default async function CampaignPage({ params, searchParams }: Props) {
   const { language: prefix, slug } = await params
   const language = pageLanguage(prefix, undefined)
-  const asked = await findAsked(prefix, slug, paths.deskCampaign(slug))
+  const asked = await findDeskCampaign(prefix, slug, paths.deskCampaign(slug))
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
   const { campaign, organizer } = asked
   const props = { campaign, language, prefix }

@@ -1,5 +1,5 @@
-import type { Counts } from '@/domain/signature/counts'
-import type { Signatory } from '@/domain/signature/queries'
+import type { Counts } from '@/domain/signature/list/counts'
+import type { Signatory } from '@/domain/signature/list/queries'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import type { Shown } from '../../../campaigns/[slug]/campaign'

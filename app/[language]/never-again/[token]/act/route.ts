@@ -1,5 +1,5 @@
 import { seeOther, showAgain } from '@/app/form'
-import { suppressAddress } from '@/domain/signature/never-again'
+import { suppressAddress } from '@/domain/signature/rights/never-again'
 import { inLanguage, paths } from '@/paths'
 import { findBehindLink } from '../behind-link'
 

@@ -1,5 +1,5 @@
 import { seeOther, showAgain } from '@/app/form'
-import { changeAddress } from '@/domain/signature/change-address'
+import { confirmAddressChange } from '@/domain/signature/rights/confirm-address-change'
 import { inLanguage, paths } from '@/paths'
 
 type Context = { params: Promise<{ language: string; token: string }> }
@@ -9,7 +9,7 @@ const STATUS = { 'link-unknown': 404, 'link-expired': 410, 'address-taken': 409 
 /** The button behind the link to a new address: changes it, or opens the own page again. Safe to repeat. */
 export async function POST(_request: Request, { params }: Context): Promise<Response> {
   const { language, token } = await params
-  const result = await changeAddress(token)
+  const result = await confirmAddressChange(token)
   if (typeof result === 'string') {
     const page = `/${language}${paths.newAddress(token)}`
     return showAgain(page, { values: {}, faults: {}, refusal: result }, STATUS[result])

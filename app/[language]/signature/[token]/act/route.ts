@@ -1,10 +1,10 @@
 import { readForm, seeOther, showAgain } from '@/app/form'
-import { askForAddress, stopAddress } from '@/domain/signature/ask-for-address'
-import { changeShowing } from '@/domain/signature/change-showing'
-import { chooseUpdates } from '@/domain/signature/choose-updates'
-import { correctSignature } from '@/domain/signature/correct-signature'
-import { eraseSignature } from '@/domain/signature/erase'
-import { withdrawSignature } from '@/domain/signature/withdraw'
+import { requestAddressChange, cancelAddressChange } from '@/domain/signature/rights/request-address-change'
+import { changeShowing } from '@/domain/signature/rights/change-showing'
+import { chooseUpdates } from '@/domain/signature/rights/choose-updates'
+import { correctSignature } from '@/domain/signature/rights/correct-signature'
+import { eraseSignature } from '@/domain/signature/rights/erase'
+import { withdrawSignature } from '@/domain/signature/rights/withdraw'
 import { settleEmail } from '@/domain/text/email-slip'
 import { INTERFACE_LANGUAGES } from '@/messages/translator'
 import { inLanguage, NO_PREFIX, paths } from '@/paths'
@@ -24,7 +24,7 @@ const acts: Record<string, (token: string, form: Form) => Promise<Outcome>> = {
   show: (token) => changeShowing(token, 'show'),
   news: (token) => chooseUpdates(token, 'news'),
   'no-news': (token) => chooseUpdates(token, 'no-news'),
-  stop: (token) => stopAddress(token),
+  stop: (token) => cancelAddressChange(token),
   withdraw: (token) => withdrawSignature(token),
   correct,
   address,
@@ -41,7 +41,7 @@ async function address(token: string, form: Form): Promise<Outcome> {
   const typed = { email: form.email ?? '' }
   const meant = settleEmail(typed.email, form.emailChoice)
   if (meant === null) return { typed, faults: { email: 'email-slip' } }
-  const result = await askForAddress(token, meant)
+  const result = await requestAddressChange(token, meant)
   if (result === 'done' || result === 'link-unknown' || result === 'not-possible') return result
   return { typed, faults: { email: result } }
 }

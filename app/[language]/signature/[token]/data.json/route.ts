@@ -1,5 +1,5 @@
 import { seeOther } from '@/app/form'
-import { findOwnData } from '@/domain/signature/own-data'
+import { findOwnData } from '@/domain/signature/rights/own-data'
 import { inLanguage, paths } from '@/paths'
 
 export const dynamic = 'force-dynamic'

@@ -1,9 +1,9 @@
 import { readForm, seeOther, showAgain } from '@/app/form'
 import { retryHeader } from '@/app/api-answer'
 import { senderOf } from '@/app/sender'
-import { correctAddress } from '@/domain/signature/correct-address'
-import { findSubmission } from '@/domain/signature/own-page'
-import { sendConfirmationAgain } from '@/domain/signature/send-again'
+import { correctSubmittedAddress } from '@/domain/signature/signing/correct-submitted-address'
+import { findSubmission } from '@/domain/signature/rights/own-page'
+import { sendConfirmationAgain } from '@/domain/signature/signing/send-again'
 import { settleEmail } from '@/domain/text/email-slip'
 import { inLanguage, paths } from '@/paths'
 import { againFrom, isNoToken, isOfTheForm } from '../submission'
@@ -23,7 +23,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const email = form.email ?? ''
     const meant = settleEmail(email, form.emailChoice)
     if (meant === null) return showAgain(page, { values: { email }, faults: { email: 'email-slip' } }, 400)
-    const result = await correctAddress(token, meant, senderOf(request))
+    const result = await correctSubmittedAddress(token, meant, senderOf(request))
     if (typeof result === 'object') {
       const form = { values: { email }, faults: {}, refusal: 'too-many' }
       return showAgain(page, form, 429, retryHeader(result.retryAfter))

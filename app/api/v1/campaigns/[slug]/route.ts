@@ -1,7 +1,7 @@
 import { answering, apiError, publicJson } from '@/app/api-answer'
 import { languagesOffered } from '@/domain/campaign/letter-languages'
 import { findCampaign, listCategories } from '@/domain/campaign/queries'
-import { countSignatures } from '@/domain/signature/counts'
+import { countSignatures } from '@/domain/signature/list/counts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,5 +1,5 @@
 import { type Kind, KINDS } from '@/domain/campaign/category'
-import type { Signatory } from '@/domain/signature/queries'
+import type { Signatory } from '@/domain/signature/list/queries'
 
 type Group = { id: string; kind: Kind; heading: string; names: Signatory[] }
 

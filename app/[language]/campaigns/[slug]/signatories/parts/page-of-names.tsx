@@ -1,4 +1,4 @@
-import type { Signatory } from '@/domain/signature/queries'
+import type { Signatory } from '@/domain/signature/list/queries'
 import { translator } from '@/messages/translator'
 import { Entries, Organizations } from '../../parts/entries'
 import { groupNames } from './group-names'

@@ -1,4 +1,4 @@
-import { countByCategory, countByCountry } from '@/domain/signature/counts'
+import { countByCategory, countByCountry } from '@/domain/signature/list/counts'
 import type { Category } from '../../parts/category'
 import { countryName } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { MAX_SEARCH } from '@/app/list-filter'
-import { encodePlace } from '@/domain/signature/list-order'
+import { encodePlace } from '@/domain/signature/list/order'
 import { readSearch, toQuery } from './search'
 
 test('an address without a query shows everyone', () => {

@@ -1,6 +1,6 @@
 import { MAX_SEARCH, type Query, readFilter, readSort } from '@/app/list-filter'
-import { isCursor, type ListOrder, listOrder, type Sort } from '@/domain/signature/list-order'
-import type { Filter } from '@/domain/signature/queries'
+import { isCursor, type ListOrder, listOrder, type Sort } from '@/domain/signature/list/order'
+import type { Filter } from '@/domain/signature/list/queries'
 import { foldForSearch } from '@/domain/text/fold'
 import { trimEnds } from '@/domain/text/tidy'
 import type { translator } from '@/messages/translator'

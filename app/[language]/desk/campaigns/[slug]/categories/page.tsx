@@ -1,4 +1,4 @@
-import { findAsked, whoAsks } from '@/app/desk/asking'
+import { findDeskCampaign, whoAsks } from '@/app/desk/asking'
 import { deskPaths } from '@/app/desk/desk-paths'
 import { NoCampaign, NotPermitted } from '@/app/desk/parts/answers'
 import { CampaignHead } from '@/app/desk/parts/campaign-head'
@@ -25,7 +25,7 @@ export default async function CategoriesPage({ params, searchParams }: Props) {
   const t = translator(language, 'categories')
   const again = await formAgain()
   if (again && !(await whoAsks())) return <SignedOut {...{ slug, again, language, prefix }} />
-  const asked = await findAsked(prefix, slug, paths.deskCategories(slug))
+  const asked = await findDeskCampaign(prefix, slug, paths.deskCategories(slug))
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
   const { campaign, organizer } = asked
   if (!may(campaign.role, 'edit-letter')) {

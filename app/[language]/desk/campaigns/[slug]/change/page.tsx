@@ -1,4 +1,4 @@
-import { findAsked, whoAsks } from '@/app/desk/asking'
+import { findDeskCampaign, whoAsks } from '@/app/desk/asking'
 import { NoCampaign, NotPermitted } from '@/app/desk/parts/answers'
 import { CampaignHead } from '@/app/desk/parts/campaign-head'
 import { DeskPage } from '@/app/desk/parts/desk-page'
@@ -28,7 +28,7 @@ export default async function ChangePage({ params }: Props) {
       </DeskPage>
     )
   }
-  const asked = await findAsked(prefix, slug, paths.deskChange(slug))
+  const asked = await findDeskCampaign(prefix, slug, paths.deskChange(slug))
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
   const { campaign } = asked
   if (!may(campaign.role, 'publish-edition')) {

@@ -1,4 +1,4 @@
-import { findAsked, whoAsks } from '@/app/desk/asking'
+import { findDeskCampaign, whoAsks } from '@/app/desk/asking'
 import { closingSentence } from '@/app/desk/closing'
 import { deskPaths } from '@/app/desk/desk-paths'
 import { emptyDraft, storedDraft } from '@/app/desk/draft-form'
@@ -37,7 +37,7 @@ export default async function EditPage({ params, searchParams }: Props) {
       </DeskPage>
     )
   }
-  const asked = await findAsked(prefix, slug, paths.deskEdit(slug))
+  const asked = await findDeskCampaign(prefix, slug, paths.deskEdit(slug))
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
   const { campaign } = asked
   if (!may(campaign.role, 'edit-letter')) {

@@ -1,4 +1,4 @@
-import { findAsked } from '@/app/desk/asking'
+import { findDeskCampaign } from '@/app/desk/asking'
 import { ImportList } from '@/app/desk/imports/import-list'
 import { importSentence } from '@/app/desk/imports/refusals'
 import { NoCampaign, NotPermitted } from '@/app/desk/parts/answers'
@@ -15,7 +15,7 @@ type Props = { params: Promise<{ language: string; slug: string }> }
 export default async function ImportsPage({ params }: Props) {
   const { language: prefix, slug } = await params
   const language = pageLanguage(prefix, undefined)
-  const asked = await findAsked(prefix, slug, paths.deskImports(slug))
+  const asked = await findDeskCampaign(prefix, slug, paths.deskImports(slug))
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
   const { campaign, organizer } = asked
   const imports = await listImports(organizer, slug)

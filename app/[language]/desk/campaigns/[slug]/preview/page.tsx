@@ -1,4 +1,4 @@
-import { findAsked } from '@/app/desk/asking'
+import { findDeskCampaign } from '@/app/desk/asking'
 import { letterHtml } from '@/app/letter-html'
 import { NoCampaign } from '@/app/desk/parts/answers'
 import { CampaignHead } from '@/app/desk/parts/campaign-head'
@@ -16,7 +16,7 @@ export default async function PreviewPage({
 }) {
   const { language: prefix, slug } = await params
   const language = pageLanguage(prefix, undefined)
-  const asked = await findAsked(prefix, slug, paths.deskPreview(slug))
+  const asked = await findDeskCampaign(prefix, slug, paths.deskPreview(slug))
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
   const { campaign } = asked
   const t = translator(language, 'desk')

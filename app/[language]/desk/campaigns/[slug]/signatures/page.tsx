@@ -1,6 +1,6 @@
 import { findHeadings } from '@/app/[language]/campaigns/[slug]/parts/headings'
 import type { Query } from '@/app/list-filter'
-import { findAsked } from '@/app/desk/asking'
+import { findDeskCampaign } from '@/app/desk/asking'
 import { deskPaths } from '@/app/desk/desk-paths'
 import { NoCampaign } from '@/app/desk/parts/answers'
 import { CampaignHead } from '@/app/desk/parts/campaign-head'
@@ -15,10 +15,10 @@ import { ErrorSummary } from '@/app/parts/error-summary'
 import { Status } from '@/app/parts/status'
 import { pageLanguage } from '@/app/parts/page-language'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
-import { findOrganizationNames } from '@/domain/signature/desk-names'
-import { listDeskSignatures } from '@/domain/signature/desk-queries'
-import { privateChoices, readChoice } from '@/domain/signature/export'
-import { findExportChoice } from '@/domain/signature/export-signatures'
+import { findOrganizationNames } from '@/domain/signature/desk/names'
+import { listDeskSignatures } from '@/domain/signature/desk/queries'
+import { privateChoices, readChoice } from '@/domain/signature/desk/signatures-file'
+import { findExportChoice } from '@/domain/signature/desk/export-signatures'
 import { sees } from '@/domain/team/sight'
 import { may, type Organizer, type Role } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
@@ -36,7 +36,7 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
   const filter = readDeskFilter(query)
   const cursor = readCursor(query)
   const here = filterQuery(filter, cursor)
-  const asked = await findAsked(prefix, slug, paths.deskSignatures(slug) + here)
+  const asked = await findDeskCampaign(prefix, slug, paths.deskSignatures(slug) + here)
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
   const { campaign, organizer } = asked
   const listed = await listDeskSignatures(organizer, slug, filter, cursor, PAGE)

@@ -1,4 +1,4 @@
-import { findAsked } from '@/app/desk/asking'
+import { findDeskCampaign } from '@/app/desk/asking'
 import { NoCampaign } from '@/app/desk/parts/answers'
 import { AddLanguage } from '@/app/desk/parts/add-language'
 import { CampaignHead } from '@/app/desk/parts/campaign-head'
@@ -23,7 +23,7 @@ export default async function TranslationsPage({ params, searchParams }: Props) 
   const { language: prefix, slug } = await params
   const { done, unknown } = await searchParams
   const language = pageLanguage(prefix, undefined)
-  const asked = await findAsked(prefix, slug, paths.deskTranslations(slug))
+  const asked = await findDeskCampaign(prefix, slug, paths.deskTranslations(slug))
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
   const { campaign, organizer } = asked
   const translations = await listDeskTranslations(organizer, slug)

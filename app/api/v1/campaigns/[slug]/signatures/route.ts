@@ -1,7 +1,7 @@
 import { answering, apiError, publicJson } from '@/app/api-answer'
 import { answerSigning } from '@/app/signing'
 import { findCampaign } from '@/domain/campaign/queries'
-import { listSignatories } from '@/domain/signature/queries'
+import { listSignatories } from '@/domain/signature/list/queries'
 import { DEFAULT_LIMIT, MAX_LIMIT, readFilter } from '@/app/list-filter'
 
 export const dynamic = 'force-dynamic'

@@ -1,4 +1,4 @@
-import { findAsked } from '@/app/desk/asking'
+import { findDeskCampaign } from '@/app/desk/asking'
 import { standingOf } from '@/app/desk/imports/import-list'
 import { Path } from '@/app/desk/imports/path'
 import { ImportStep } from '@/app/desk/imports/step'
@@ -20,7 +20,7 @@ type Props = { params: Promise<{ language: string; slug: string; id: string }> }
 export default async function ImportPage({ params }: Props) {
   const { language: prefix, slug, id } = await params
   const language = pageLanguage(prefix, undefined)
-  const asked = await findAsked(prefix, slug, paths.deskImport(slug, id))
+  const asked = await findDeskCampaign(prefix, slug, paths.deskImport(slug, id))
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
   const { campaign, organizer } = asked
   const found = await findImport(organizer, slug, id)

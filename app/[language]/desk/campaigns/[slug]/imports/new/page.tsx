@@ -1,4 +1,4 @@
-import { findAsked } from '@/app/desk/asking'
+import { findDeskCampaign } from '@/app/desk/asking'
 import { deskPaths } from '@/app/desk/desk-paths'
 import { importSentence } from '@/app/desk/imports/refusals'
 import { NoCampaign, NotPermitted } from '@/app/desk/parts/answers'
@@ -24,7 +24,7 @@ type Props = { params: Promise<{ language: string; slug: string }> }
 export default async function NewImportPage({ params }: Props) {
   const { language: prefix, slug } = await params
   const language = pageLanguage(prefix, undefined)
-  const asked = await findAsked(prefix, slug, paths.deskImportNew(slug))
+  const asked = await findDeskCampaign(prefix, slug, paths.deskImportNew(slug))
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
   const { campaign } = asked
   if (!may(campaign.role, 'import-signatures')) {

@@ -1,4 +1,4 @@
-import { findAsked, whoAsks } from '@/app/desk/asking'
+import { findDeskCampaign, whoAsks } from '@/app/desk/asking'
 import { NoCampaign, NotPermitted } from '@/app/desk/parts/answers'
 import { CampaignHead } from '@/app/desk/parts/campaign-head'
 import { DeskPage } from '@/app/desk/parts/desk-page'
@@ -37,7 +37,7 @@ export default async function TranslationPage({ params, searchParams }: Props) {
       </DeskPage>
     )
   }
-  const asked = await findAsked(prefix, slug, paths.deskTranslation(slug, tag))
+  const asked = await findDeskCampaign(prefix, slug, paths.deskTranslation(slug, tag))
   if (!asked || asked.campaign.language === tag) return <NoCampaign language={language} prefix={prefix} />
   const { campaign, organizer } = asked
   if (!may(campaign.role, 'edit-letter')) {

@@ -1,5 +1,5 @@
 import { answerReview, backToTable, type ReviewContext } from '@/app/desk/review-act'
-import { recordCheck } from '@/domain/signature/record-check'
+import { recordCheck } from '@/domain/signature/desk/record-check'
 
 /** Records an organizer's check and publishes the organization. */
 export function POST(request: Request, context: ReviewContext): Promise<Response> {

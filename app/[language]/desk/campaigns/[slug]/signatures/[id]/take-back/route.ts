@@ -1,5 +1,5 @@
 import { answerReview, backToTable, type ReviewContext } from '@/app/desk/review-act'
-import { takeBackCheck } from '@/domain/signature/record-check'
+import { takeBackCheck } from '@/domain/signature/desk/record-check'
 
 /** Takes an organization off the list again: its check is taken back, or what an import put there. */
 export function POST(request: Request, context: ReviewContext): Promise<Response> {

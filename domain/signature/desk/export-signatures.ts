@@ -1,0 +1,96 @@
+import { sql } from '@/db/client'
+import { by, recordEvent } from '@/domain/event/record-event'
+import { reachCampaign } from '@/domain/team/membership'
+import { isFresh, type Organizer } from '@/domain/team/team'
+import { areMoreThan, type DeskSignature, streamDeskSignatures } from './queries'
+import {
+  type ExportChoice,
+  type ExportRefusal,
+  type ExportRequest,
+  FIRST_CHOICE,
+  isEverything,
+  PRIVATE_CHOICES,
+  privateChoices,
+  readChoice,
+  SHEET_ROWS,
+  withoutPrivate,
+} from './signatures-file'
+import { mayOpen } from './sight'
+
+/**
+ * Opens a file's signatures, those that the role sees at the desk, the oldest first, remembers the choice, and writes down who asked for what. What is private
+ * needs its act and a sign-in that is less than ten minutes old (docs/promises.md, 5).
+ */
+export async function exportSignatures(
+  organizer: Organizer,
+  slug: string,
+  request: ExportRequest,
+  now = new Date(),
+): Promise<
+  AsyncGenerator<DeskSignature[]> | ExportRefusal | 'campaign-unknown' | 'not-permitted' | 'sign-in-again'
+> {
+  const { filter, choice, format } = request
+  const parts = privateChoices(choice)
+  const reached = await reachCampaign(
+    sql(),
+    organizer,
+    slug,
+    parts.length > 0 ? 'export-private' : 'see-desk',
+  )
+  if (typeof reached === 'string') return reached
+  const { campaignId } = reached
+  if (!mayOpen(reached.role, filter)) return 'not-permitted'
+  if (choice.columns.length === 0) return 'columns-required'
+  if (!isEverything(request)) await rememberChoice(organizer, campaignId, choice)
+  if (parts.length > 0 && !isFresh(organizer, now)) return 'sign-in-again'
+  if (format === 'xlsx' && (await areMoreThan(SHEET_ROWS, reached, filter))) return 'sheet-too-small'
+  const batches = streamDeskSignatures(reached, filter)
+  const first = await batches.next()
+  if (first.done) return 'nothing-to-export'
+  await recordExport(organizer, campaignId, request, now)
+  return redacted(first.value, batches, (signature) => withoutPrivate(signature, parts))
+}
+
+async function* redacted(
+  first: DeskSignature[],
+  rest: AsyncGenerator<DeskSignature[]>,
+  redact: (signature: DeskSignature) => DeskSignature,
+): AsyncGenerator<DeskSignature[]> {
+  yield first.map(redact)
+  for await (const batch of rest) yield batch.map(redact)
+}
+
+/** What is private is not remembered: it is chosen anew for each file. */
+async function rememberChoice({ userId }: Organizer, campaignId: string, choice: ExportChoice) {
+  const columns = choice.columns.filter((column) => !PRIVATE_CHOICES.some((part) => part === column))
+  await sql()`
+    update memberships set export_choice = ${sql().json({ columns, separator: choice.separator })}
+    where user_id = ${userId} and campaign_id = ${campaignId}`
+}
+
+/** What was searched for is not written down: it may be a name or an address. */
+async function recordExport({ userId }: Organizer, campaignId: string, request: ExportRequest, now: Date) {
+  const { filter, choice, format } = request
+  const { q, signature, standing = '', kind = '', country = '', category = '' } = filter
+  const columns = [...choice.columns, ...(choice.unshown ? ['unshown'] : [])].join(' ')
+  const view = {
+    standing,
+    kind,
+    country,
+    category,
+    searched: (q ?? signature) !== undefined,
+    columns,
+    format,
+  }
+  const event = isEverything(request)
+    ? { kind: 'signatures-exported', detail: { fields: 'all', format } }
+    : { kind: 'view-exported', detail: view }
+  await recordEvent(sql(), { campaignId, ...event, ...by(userId) }, now)
+}
+
+/** What an organizer chose last for this campaign's files; the usual columns before that. */
+export async function findExportChoice({ userId }: Organizer, campaignId: string): Promise<ExportChoice> {
+  const [row] = await sql()<{ choice: { columns: string[]; separator: string } | null }[]>`
+    select export_choice as choice from memberships where user_id = ${userId} and campaign_id = ${campaignId}`
+  return row?.choice ? readChoice(row.choice.columns, row.choice.separator) : FIRST_CHOICE
+}

@@ -1,0 +1,204 @@
+import type postgres from 'postgres'
+import { validate } from 'uuid'
+import { sql } from '@/db/client'
+import type { Kind } from '@/db/tables/signature'
+import { recordOpening } from '@/domain/event/record-opening'
+import { findDataKey } from '@/domain/seal/data-key'
+import { type DataKey, openField } from '@/domain/seal/seal'
+import { reachCampaign } from '@/domain/team/membership'
+import { sees } from '@/domain/team/sight'
+import type { Organizer } from '@/domain/team/team'
+import { type Seen, standing, within } from './filter'
+import type { DeskFilter, ExportFilter, Standing } from './view'
+import { openPrivate, type SealedRow } from '@/domain/signature/private'
+import { mayOpen, openedView } from './sight'
+
+// What organizers see of signatures: the private record, opened for their own campaign only, and of it what their role
+// sees. What it does not see is not read.
+
+type Row = SealedRow & {
+  id: string
+  /** Names the place after it in a list by time of signing. */
+  cursor: string
+  number: number | null
+  kind: Kind
+  country: string | null
+  area: string | null
+  category: string | null
+  /** With `updates` and `via` null for who does not see where somebody came from. */
+  language: string | null
+  updates: boolean | null
+  via: string | null
+  standing: Standing
+  /** An organizer added it from a file: nobody signed or confirmed here. */
+  imported: boolean
+  /** For an import, when it was added. */
+  signedAt: Date
+  confirmedAt: Date | null
+  checkId: string | null
+  checkMethod: 'organizer' | 'import' | null
+  checkSource: Buffer | null
+  checkNote: Buffer | null
+  checkedAt: Date | null
+  checkedBy: string | null
+}
+
+export type DeskSignature = Omit<
+  Row,
+  keyof SealedRow | 'checkId' | 'checkMethod' | 'checkSource' | 'checkNote'
+> & {
+  fields: Record<keyof SealedRow, string | null>
+  /** Where an organization's officer gets mail: the domain alone. */
+  mailDomain: string | null
+  check: {
+    method: 'organizer' | 'import'
+    source: string
+    note: string | null
+    at: Date
+    by: string | null
+  } | null
+}
+
+/** A time in microseconds since 1970, as PostgreSQL keeps it: rows of one millisecond must not be taken for one moment. */
+type Position = { at: string; id: string }
+
+async function selectRows(
+  seen: Seen,
+  key: DataKey,
+  filter: ExportFilter,
+  page: { order: 'newest' | 'oldest'; after: Position | null; limit: number },
+): Promise<DeskSignature[]> {
+  const client = sql()
+  const newest = page.order === 'newest'
+  const rows = await client<Row[]>`
+    select s.id, (extract(epoch from s.signed_at) * 1000000)::bigint || '_' || s.id as cursor, s.number, s.kind, s.country, s.area, c.slug as category,
+      ${columnsFor(client, seen)}, s.affiliation, s.organization, s.import_id is not null as imported, s.signed_at as "signedAt",
+      case when s.import_id is null then s.confirmed_at end as "confirmedAt", ${standing(client)} as standing,
+      p.id as "checkId", p.method as "checkMethod", p.source as "checkSource", p.recorded_at as "checkedAt",
+      u.email as "checkedBy"
+    from signatures s
+    left join categories c on c.id = s.category_id
+    left join proofs p on p.signature_id = s.id and p.method in ('organizer', 'import') and p.voided_at is null
+    left join users u on u.id = p.recorded_by
+    where ${within(client, seen, key, filter)}
+      ${
+        page.after
+          ? client`and (s.signed_at, s.id) ${newest ? client`<` : client`>`}
+              ('epoch'::timestamptz + ${page.after.at}::bigint * interval '1 microsecond', ${page.after.id})`
+          : client``
+      }
+    order by s.signed_at ${newest ? client`desc` : client``}, s.id ${newest ? client`desc` : client``}
+    limit ${page.limit}`
+  return rows.map((row) => opened(key, row, sees(seen.role, 'address')))
+}
+
+/** The columns that not everybody sees; what the role does not see is null. */
+function columnsFor(client: postgres.Sql, { role }: Seen) {
+  const nothing = client`null::bytea`
+  const officer = sees(role, 'officer')
+  const named = (column: 'name' | 'title') =>
+    officer ? client`s.${client(column)}` : client`case when s.kind = 'person' then s.${client(column)} end`
+  return client`
+      ${named('name')} as name, ${named('title')} as title,
+      ${officer ? client`s.website` : nothing} as website,
+      ${officer || sees(role, 'address') ? client`s.email` : nothing} as email,
+      ${sees(role, 'note') ? client`p.note` : nothing} as "checkNote",
+      ${sees(role, 'origin') ? client`s.language, s.updates, s.via` : client`null as language, null::boolean as updates, null as via`}`
+}
+
+function opened(key: DataKey, row: Row, address: boolean): DeskSignature {
+  const {
+    name,
+    email,
+    title,
+    affiliation,
+    organization,
+    website,
+    checkId,
+    checkMethod,
+    checkSource,
+    checkNote,
+    ...plain
+  } = row
+  const open = (column: string, value: Buffer) =>
+    openField(key, { table: 'proofs', column, row: checkId! }, value)
+  const fields = openPrivate(key, row.id, { name, email, title, affiliation, organization, website })
+  return {
+    ...plain,
+    fields: { ...fields, email: address ? fields.email : null },
+    mailDomain: row.kind === 'organization' ? (fields.email?.split('@').at(-1) ?? null) : null,
+    check: checkSource && {
+      method: checkMethod!,
+      source: open('source', checkSource),
+      note: checkNote && open('note', checkNote),
+      at: row.checkedAt!,
+      by: row.checkedBy,
+    },
+  }
+}
+
+// The end of the year 9999: what comes after is written in a way that PostgreSQL does not read.
+const LATEST = BigInt(Date.UTC(10_000, 0)) * 1000n - 1n
+
+function decode(cursor: string): Position | null {
+  const [, at = '', id = ''] = /^(\d{1,18})_(.{36})$/.exec(cursor) ?? []
+  return at !== '' && BigInt(at) <= LATEST && validate(id) ? { at, id } : null
+}
+
+/** Whether a text from an address names where a page begins. */
+export const isDeskCursor = (cursor: string) => decode(cursor) !== null
+
+/**
+ * One page of what a role sees of a campaign's signatures, the newest first. That it was opened is written down when it
+ * shows what is not public (record-opening.ts).
+ * @param cursor `next` of the page before
+ */
+export async function listDeskSignatures(
+  organizer: Organizer,
+  slug: string,
+  filter: DeskFilter,
+  cursor: string | null,
+  limit: number,
+  now = new Date(),
+): Promise<{ items: DeskSignature[]; next: string | null } | 'campaign-unknown' | 'not-permitted'> {
+  const reached = await reachCampaign(sql(), organizer, slug, 'see-desk')
+  if (typeof reached === 'string') return reached
+  if (!mayOpen(reached.role, filter)) return 'not-permitted'
+  const { campaignId } = reached
+  const key = await findDataKey(campaignId)
+  const after = cursor ? decode(cursor) : null
+  const rows = await selectRows(reached, key, filter, { order: 'newest', after, limit: limit + 1 })
+  const items = rows.slice(0, limit)
+  const view = openedView(filter, items)
+  if (view) await recordOpening(sql(), { campaignId, userId: organizer.userId, view }, now)
+  return { items, next: rows.length > limit ? items.at(-1)!.cursor : null }
+}
+
+const BATCH = 1_000
+
+/** Every signature that a filter lets through and the role sees, in batches, the oldest first. For exportSignatures. */
+export async function* streamDeskSignatures(
+  seen: Seen,
+  filter: ExportFilter,
+  limit = BATCH,
+): AsyncGenerator<DeskSignature[], undefined> {
+  const key = await findDataKey(seen.campaignId)
+  let after: Position | null = null
+  for (;;) {
+    const page = { order: 'oldest', after, limit } as const
+    const rows: DeskSignature[] = await selectRows(seen, key, filter, page)
+    if (rows.length > 0) yield rows
+    if (rows.length < limit) return
+    after = decode(rows.at(-1)!.cursor)
+  }
+}
+
+/** Whether a filter lets more than so many signatures through. For exportSignatures. */
+export async function areMoreThan(most: number, seen: Seen, filter: ExportFilter): Promise<boolean> {
+  const client = sql()
+  const key = await findDataKey(seen.campaignId)
+  const [row] = await client<{ more: boolean }[]>`
+    select count(*) > ${most} as more from (select from signatures s
+      where ${within(client, seen, key, filter)} limit ${most + 1}) counted`
+  return row!.more
+}

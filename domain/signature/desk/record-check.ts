@@ -1,0 +1,169 @@
+import type postgres from 'postgres'
+import { v7 as uuid, validate } from 'uuid'
+import { brokenConstraint, sql } from '@/db/client'
+import type { PublicProof } from '@/db/tables/signature'
+import { by, recordEvent } from '@/domain/event/record-event'
+import { findDataKey } from '@/domain/seal/data-key'
+import { sealField } from '@/domain/seal/seal'
+import { reachCampaign } from '@/domain/team/membership'
+import type { Organizer } from '@/domain/team/team'
+import { checkLine, checkText } from '@/domain/text/name'
+import { tidyLine, trimEnds } from '@/domain/text/tidy'
+import { mailListing } from '@/domain/signature/listing-mail'
+import { openColumn, openPrivate, type SealedRow } from '@/domain/signature/private'
+import { moveTotals, publishSignatory, type Subject, unpublishSignatory } from '@/domain/signature/publish'
+
+export const CHECK_LIMITS = { source: 200, note: 2_000 } as const
+
+export type CheckRefusal =
+  | 'campaign-unknown'
+  | 'not-permitted'
+  | 'signature-unknown'
+  | 'source-required'
+  | 'source-invalid'
+  | 'source-too-long'
+  | 'note-invalid'
+  | 'note-too-long'
+  | 'not-confirmed'
+  | 'organization-listed'
+  | 'not-listed'
+
+type Row = Subject &
+  SealedRow & {
+    language: string
+    confirmed: boolean
+    publishedAt: Date | null
+    withdrawnAt: Date | null
+    erasedAt: Date | null
+  }
+
+/** What the way back from the list takes back: an organizer's check, or what an import put there unchecked. */
+export type TakenBack = 'check-taken-back' | 'import-taken-off'
+
+/** An organization's signature of this campaign, locked. */
+async function lockOrganization(
+  tx: postgres.TransactionSql,
+  campaignId: string,
+  id: string,
+): Promise<Row | null> {
+  if (!validate(id)) return null
+  const [row] = await tx<Row[]>`
+    select s.id, s.campaign_id as "campaignId", s.number, s.kind, s.language, c.slug as category, s.country, s.area, s.name, s.email,
+      s.title, s.affiliation, s.organization, s.website, s.number is not null as confirmed,
+      case when s.import_id is null then s.confirmed_at end as "confirmedAt", s.published_at as "publishedAt", s.withdrawn_at as "withdrawnAt", s.erased_at as "erasedAt"
+    from signatures s left join categories c on c.id = s.category_id
+    where s.campaign_id = ${campaignId} and s.id = ${id} and s.kind = 'organization' for update of s`
+  return row ?? null
+}
+
+/**
+ * Records the organizer's own check of an organization, with its source (shown on the list) and a note (kept sealed),
+ * and publishes the organization under the letter. Safe to repeat for one that is published.
+ */
+export async function recordCheck(
+  organizer: Organizer,
+  slug: string,
+  signatureId: string,
+  check: { source: string; note: string },
+  now = new Date(),
+): Promise<'done' | CheckRefusal> {
+  const source = tidyLine(check.source)
+  const note = trimEnds(check.note.replace(/\r\n?/g, '\n'))
+  if (source === '') return 'source-required'
+  const sourceFault = checkLine(source, { max: CHECK_LIMITS.source, letter: true, urls: true })
+  if (sourceFault) return sourceFault === 'too-long' ? 'source-too-long' : 'source-invalid'
+  const noteFault = note !== '' && checkText(note, { max: CHECK_LIMITS.note })
+  if (noteFault) return noteFault === 'too-long' ? 'note-too-long' : 'note-invalid'
+  try {
+    return await sql().begin(async (tx) => {
+      const reached = await reachCampaign(tx, organizer, slug, 'review-organization')
+      if (typeof reached === 'string') return reached
+      const row = await lockOrganization(tx, reached.campaignId, signatureId)
+      if (!row || row.withdrawnAt || row.erasedAt) return 'signature-unknown'
+      if (!row.confirmed) return 'not-confirmed'
+      if (row.publishedAt) return 'done'
+      await publishChecked(tx, organizer, row, { source, note }, now)
+      return 'done'
+    })
+  } catch (error) {
+    if (brokenConstraint(error) === 'signatures_one_organization') return 'organization-listed'
+    throw error
+  }
+}
+
+async function publishChecked(
+  tx: postgres.TransactionSql,
+  organizer: Organizer,
+  row: Row,
+  check: { source: string; note: string },
+  now: Date,
+): Promise<void> {
+  const key = await findDataKey(row.campaignId, tx)
+  const id = uuid()
+  const seal = (column: string, text: string) => sealField(key, { table: 'proofs', column, row: id }, text)
+  await tx`
+    insert into proofs (id, signature_id, method, source, note, recorded_by, recorded_at)
+    values (${id}, ${row.id}, 'organizer', ${seal('source', check.source)},
+      ${check.note ? seal('note', check.note) : null}, ${organizer.userId}, ${now})`
+  await tx`update signatures set published_at = ${now} where id = ${row.id}`
+  const shown: PublicProof = {
+    method: 'organizer',
+    source: check.source,
+    domain: null,
+    at: now.toISOString(),
+  }
+  const fields = openPrivate(key, row.id, row)
+  await publishSignatory(tx, row, fields, [shown], now)
+  await moveTotals(tx, row, { listed: 1, ...(await explainReturn(tx, row.id)) }, now)
+  await recordReview(tx, organizer, row, 'organization-checked', now)
+  await mailListing(tx, row, 'published', fields.email, now)
+}
+
+/** Who stands again is no longer counted among the falls, under the reason it was counted with. */
+async function explainReturn(tx: postgres.TransactionSql, id: string) {
+  const [before] = await tx<{ method: string }[]>`
+    select method from proofs where signature_id = ${id} and voided_at is not null order by voided_at desc limit 1`
+  if (!before) return {}
+  return before.method === 'import' ? { takenOff: -1 } : { takenBack: -1 }
+}
+
+async function recordReview(
+  tx: postgres.TransactionSql,
+  organizer: Organizer,
+  row: Row,
+  kind: 'organization-checked' | 'organization-check-taken-back' | 'imported-organization-taken-off',
+  now: Date,
+): Promise<void> {
+  const { campaignId, id: signatureId } = row
+  await recordEvent(tx, { campaignId, signatureId, kind, ...by(organizer.userId) }, now)
+}
+
+/**
+ * Takes an organization off the list again: its proof is voided. When that was a recorded check, it is the check that
+ * is taken back; what an import had put there was never checked, and is counted and told as that.
+ */
+export async function takeBackCheck(
+  organizer: Organizer,
+  slug: string,
+  signatureId: string,
+  now = new Date(),
+): Promise<TakenBack | CheckRefusal> {
+  return sql().begin(async (tx) => {
+    const reached = await reachCampaign(tx, organizer, slug, 'review-organization')
+    if (typeof reached === 'string') return reached
+    const row = await lockOrganization(tx, reached.campaignId, signatureId)
+    if (!row) return 'signature-unknown'
+    if (!row.publishedAt) return 'not-listed'
+    const voided = await tx<{ method: string }[]>`
+      update proofs set voided_at = ${now} where signature_id = ${row.id} and voided_at is null returning method`
+    const imported = voided.some(({ method }) => method === 'import')
+    await tx`update signatures set published_at = null where id = ${row.id}`
+    await unpublishSignatory(tx, row.id)
+    await moveTotals(tx, row, { listed: -1, [imported ? 'takenOff' : 'takenBack']: 1 }, now)
+    const key = await findDataKey(row.campaignId, tx)
+    await mailListing(tx, row, 'taken-back', openColumn(key, row.id, 'email', row.email), now)
+    const kind = imported ? 'imported-organization-taken-off' : 'organization-check-taken-back'
+    await recordReview(tx, organizer, row, kind, now)
+    return imported ? 'import-taken-off' : 'check-taken-back'
+  })
+}

@@ -1,0 +1,33 @@
+import { type PrivateThing, sees } from '@/domain/team/sight'
+import type { Role } from '@/domain/team/team'
+import { type DeskFilter, isAddressSearch, type Standing, STANDINGS } from './view'
+
+// Which private thing a signature is by where it stands: with domain/team/sight.ts the rule of who sees it.
+
+const STANDING_IS = {
+  waiting: 'review',
+  off: 'review',
+  listed: null,
+  unlisted: 'unshown',
+  pending: 'unshown',
+  held: 'review',
+  withdrawn: 'unshown',
+} as const satisfies Record<Standing, PrivateThing | null>
+
+/** Where signatures stand that a role sees. */
+export function standingsFor(role: Role): Standing[] {
+  return STANDINGS.filter((standing) => sees(role, STANDING_IS[standing]))
+}
+
+/** Whether a role may open this view at all. A search by address tells whether somebody signed, even if it shows nobody. */
+export function mayOpen(role: Role, { standing, q }: DeskFilter): boolean {
+  if (isAddressSearch(q) && !sees(role, 'address')) return false
+  return standing === undefined || sees(role, STANDING_IS[standing])
+}
+
+/** The view whose opening is written down, or null when it shows nobody who is not on the list or waits for a check. */
+export function openedView({ standing, q }: DeskFilter, shown: { standing: Standing }[]): string | null {
+  if (isAddressSearch(q)) return 'address'
+  const unshown = shown.some((one) => STANDING_IS[one.standing] === 'unshown')
+  return unshown ? (standing ?? 'all') : null
+}

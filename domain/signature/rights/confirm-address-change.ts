@@ -1,0 +1,71 @@
+import type postgres from 'postgres'
+import { brokenConstraint, sql } from '@/db/client'
+import { recordEvent } from '@/domain/event/record-event'
+import { findDataKey } from '@/domain/seal/data-key'
+import { forgetAddress } from './erase'
+import type { Linked } from '@/domain/signature/link'
+import { findAddressChange } from './address-change'
+import { keepSignatureToken, queueOwnPageMail } from '@/domain/signature/own-page-mail'
+import { emailIndex, openPrivate, sealColumn } from '@/domain/signature/private'
+
+/**
+ * Confirms a new address behind the link that was mailed to it. From then on it is the signature's address, and every
+ * other link of the signature is void: whoever changes the address because somebody else reads the old mailbox must not
+ * have to fear the links in it. A fresh link goes to the new address, and word of the change to the old one. Safe to
+ * repeat: a second call opens the own page once more.
+ */
+export async function confirmAddressChange(
+  token: string,
+  now = new Date(),
+): Promise<{ signatureToken: string } | 'link-unknown' | 'link-expired' | 'address-taken'> {
+  try {
+    return await sql().begin(async (tx) => {
+      const asked = await findAddressChange(tx, token, 'lock')
+      if (!asked) return 'link-unknown'
+      const { row, hash, state, email } = asked
+      if (state === 'void') return 'link-expired'
+      if (state === 'used' || email === null)
+        return { signatureToken: await keepSignatureToken(tx, row, token, now) }
+      const old = openPrivate(await findDataKey(row.campaignId, tx), row.id, row).email
+      await storeAddress(tx, row, email)
+      await voidLinks(tx, row.id, hash)
+      if (old) await forgetAddress(tx, row.campaignId, old)
+      const signatureToken = await keepSignatureToken(tx, row, token, now)
+      await queueOwnPageMail(tx, row, { template: 'address-new', to: email, token: signatureToken }, now)
+      if (old) await queueOwnPageMail(tx, row, { template: 'address-old', to: old, token: '' }, now)
+      const event = { kind: 'address-changed', actor: 'signer' } as const
+      await recordEvent(tx, { ...event, campaignId: row.campaignId, signatureId: row.id }, now)
+      return { signatureToken }
+    })
+  } catch (error) {
+    const constraint = brokenConstraint(error) ?? ''
+    if (['signatures_one_person', 'signatures_one_officer'].includes(constraint)) return 'address-taken'
+    throw error
+  }
+}
+
+/** A signature that waits for its confirmation under the new address gives way: its owner is who confirms here. */
+async function storeAddress(tx: postgres.TransactionSql, row: Linked, email: string): Promise<void> {
+  const key = await findDataKey(row.campaignId, tx)
+  const index = emailIndex(key, email)
+  const unique =
+    row.kind === 'person' ? tx`` : tx`and organization_index is not distinct from ${row.organizationIndex}`
+  await tx`
+    delete from signatures where campaign_id = ${row.campaignId} and email_index = ${index} and kind = ${row.kind}
+      ${unique} and confirmed_at is null and id <> ${row.id}`
+  await tx`
+    update signatures set email = ${sealColumn(key, row.id, 'email', email)}, email_index = ${index}
+    where id = ${row.id}`
+}
+
+/**
+ * Ends every link of the signature but the one that was just used, and the mails that would still carry one. Word to an
+ * address that was left before carries none and still goes out: a second change must not silence it.
+ */
+async function voidLinks(tx: postgres.TransactionSql, id: string, used: Buffer): Promise<void> {
+  await tx`update tokens set submitted = null, email_index = null where hash = ${used}`
+  await tx`delete from tokens where signature_id = ${id} and hash <> ${used}`
+  await tx`
+    delete from outbox
+    where signature_id = ${id} and template <> 'address-old' and sent_at is null and failed_at is null`
+}

@@ -1,0 +1,146 @@
+import type postgres from 'postgres'
+import { brokenConstraint, sql } from '@/db/client'
+import type { PublicProof } from '@/db/tables/signature'
+import { recordEvent } from '@/domain/event/record-event'
+import { findDataKey } from '@/domain/seal/data-key'
+import {
+  applyCorrections,
+  type Corrected,
+  type Corrections,
+  isCorrected,
+  storeCorrected,
+} from '@/domain/signature/signing/corrections'
+import type { Linked } from '@/domain/signature/link'
+import { lockOwn } from '@/domain/signature/owner'
+import { openPrivate, type PrivateFields } from '@/domain/signature/private'
+import { moveTotals, publishSignatory, type Subject, unpublishSignatory } from '@/domain/signature/publish'
+import { type Faults, isCategorySlug } from '@/domain/signature/signature'
+
+/** What may be corrected on the own page; showing, news and the address have verbs of their own. */
+export type OwnCorrections = Omit<Corrections, 'listed' | 'updates'> & { category?: string }
+
+type Category = { id: string | null; slug: string | null }
+
+/** A stored signature and what it becomes. */
+type Change = { row: Linked; fields: PrivateFields; corrected: Corrected; category: Category; voids: boolean }
+
+/**
+ * Corrects a confirmed signature from its own page. The public row and the counts follow in the same transaction. An
+ * organization whose name or website changes loses its proofs, which were of the old ones: it leaves the list and waits
+ * for a new check. Any other field voids nothing. Safe to repeat.
+ */
+export async function correctSignature(
+  token: string,
+  corrections: OwnCorrections,
+  now = new Date(),
+): Promise<'done' | 'link-unknown' | 'not-possible' | 'organization-twice' | { faults: Faults }> {
+  try {
+    return await sql().begin(async (tx) => {
+      const row = await lockOwn(tx, token)
+      if (!row) return 'link-unknown'
+      if (!row.confirmedAt || row.withdrawnAt || row.erasedAt) return 'not-possible'
+      const key = await findDataKey(row.campaignId, tx)
+      const { category: wanted, ...others } = corrections
+      const corrected = applyCorrections(key, row, {
+        ...others,
+        listed: String(row.listed),
+        updates: String(row.updates),
+      })
+      const category = await findCategory(tx, row, wanted?.trim())
+      if (!isCorrected(corrected) || !category) {
+        const faults = isCorrected(corrected) ? {} : corrected
+        return { faults: category ? faults : { ...faults, category: 'category-unknown' as const } }
+      }
+      const fields = openPrivate(key, row.id, row)
+      const changed = changedFields(row, fields, corrected, category)
+      if (changed.length === 0) return 'done'
+      const voids =
+        row.kind === 'organization' &&
+        changed.some((field) => field === 'organization' || field === 'website')
+      // What is listed is one of its kind by name: it leaves the list before it takes another name.
+      const proofs = voids ? await voidProofs(tx, row, now) : await findShownProofs(tx, row.id)
+      await storeCorrected(tx, key, row, corrected)
+      await tx`update signatures set category_id = ${category.id} where id = ${row.id}`
+      await showCorrected(tx, { row, fields, corrected, category, voids }, proofs, now)
+      const detail = { fields: changed.join(','), listed: row.publishedAt !== null && !voids }
+      const event = { kind: 'signature-corrected', actor: 'signer', detail } as const
+      await recordEvent(tx, { ...event, campaignId: row.campaignId, signatureId: row.id }, now)
+      return 'done'
+    })
+  } catch (error) {
+    if (brokenConstraint(error) === 'signatures_one_officer') return 'organization-twice'
+    throw error
+  }
+}
+
+/** The category as it is or as it was chosen, among those of the signature's kind; null when there is none such. */
+async function findCategory(
+  tx: postgres.TransactionSql,
+  row: Linked,
+  wanted: string | undefined,
+): Promise<Category | null> {
+  const slug = wanted ?? row.category ?? ''
+  if (slug === '') return { id: null, slug: null }
+  if (!isCategorySlug(slug)) return null
+  const [found] = await tx<{ id: string; slug: string }[]>`
+    select id, slug from categories
+    where campaign_id = ${row.campaignId} and kind = ${row.kind} and slug = ${slug}`
+  return found ?? null
+}
+
+function changedFields(
+  row: Linked,
+  before: PrivateFields,
+  { fields, country }: Corrected,
+  category: Category,
+) {
+  const sealed = (['name', 'title', 'affiliation', 'organization', 'website'] as const).filter(
+    (field) => fields[field] !== before[field],
+  )
+  return [
+    ...sealed,
+    ...(country === row.country ? [] : ['country' as const]),
+    ...(category.slug === row.category ? [] : ['category' as const]),
+  ]
+}
+
+/** Takes an organization off the list and voids what was checked about it, as if the check was taken back. */
+async function voidProofs(tx: postgres.TransactionSql, row: Linked, now: Date): Promise<PublicProof[]> {
+  await tx`update proofs set voided_at = ${now} where signature_id = ${row.id} and voided_at is null`
+  await tx`update signatures set published_at = null where id = ${row.id}`
+  await unpublishSignatory(tx, row.id)
+  // The news that it stands there is not sent any more, if it has not left yet.
+  await tx`delete from outbox where signature_id = ${row.id} and template = 'published' and sent_at is null`
+  return []
+}
+
+async function findShownProofs(tx: postgres.TransactionSql, id: string): Promise<PublicProof[]> {
+  const [shown] = await tx<{ proofs: PublicProof[] }[]>`
+    select proofs from signatories where signature_id = ${id}`
+  return shown?.proofs ?? []
+}
+
+/** Where a signature is counted, so that it sorts as (category, country) does: neither can hold a space. */
+function placeOf({ category, country }: Subject): string {
+  return `${category ?? ''} ${country ?? ''}`
+}
+
+/** The public row and the counts after a correction. Counted where it stood before, it is counted where it stands now. */
+async function showCorrected(
+  tx: postgres.TransactionSql,
+  { row, corrected, category, voids }: Change,
+  proofs: PublicProof[],
+  now: Date,
+): Promise<void> {
+  const before = row as Subject
+  const after: Subject = { ...before, country: corrected.country, category: category.slug }
+  if (row.publishedAt && voids) return moveTotals(tx, before, { listed: -1, takenBack: 1 }, now)
+  if (row.publishedAt) await publishSignatory(tx, after, corrected.fields, proofs, now)
+  const counted = row.publishedAt ? 'listed' : row.hiddenAt && !row.heldAt ? 'unlisted' : null
+  if (!counted || (after.country === before.country && after.category === before.category)) return
+  // In the order in which an import locks them (add-batch.ts): two that cross wait for each other, but not for ever.
+  const moves = [[before, -1] as const, [after, 1] as const].toSorted(([a], [b]) =>
+    placeOf(a) < placeOf(b) ? -1 : 1,
+  )
+  for (const [subject, step] of moves) await moveTotals(tx, subject, { [counted]: step }, now)
+}

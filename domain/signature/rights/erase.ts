@@ -1,0 +1,149 @@
+import type postgres from 'postgres'
+import { sql } from '@/db/client'
+import { recordEvent } from '@/domain/event/record-event'
+import { mailboxIndex } from '@/domain/mail/mailbox'
+import { findDataKey } from '@/domain/seal/data-key'
+import { tokenHash } from '@/domain/seal/token'
+import { findLinked, type Linked } from '@/domain/signature/link'
+import { emailIndex, openColumn, openPrivate } from '@/domain/signature/private'
+import { moveTotals, type Subject, unpublishSignatory } from '@/domain/signature/publish'
+
+type Row = Pick<
+  Linked,
+  | keyof Subject
+  | 'email'
+  | 'emailIndex'
+  | 'organizationId'
+  | 'publishedAt'
+  | 'hiddenAt'
+  | 'heldAt'
+  | 'withdrawnAt'
+> & {
+  /** Of a restored backup, before its import is undone again. */
+  importId?: string | null
+}
+
+/**
+ * Erases one signature, whose row is locked, for good: its sealed fields, its blind indexes, its links, its mails, the
+ * record of its organization, what was written with its proofs and the label it came through are destroyed; number,
+ * times and what is counted by (kind, category, country, language, edition) stay. What was counted no longer is. A
+ * pending one is deleted whole.
+ */
+export async function eraseLocked(
+  tx: postgres.TransactionSql,
+  row: Row,
+  actor: 'signer' | 'host',
+  now: Date,
+) {
+  await tx`delete from tokens where signature_id = ${row.id}`
+  await tx`delete from outbox where signature_id = ${row.id}`
+  if (!row.confirmedAt) {
+    await tx`delete from signatures where id = ${row.id}`
+  } else {
+    await unpublishSignatory(tx, row.id)
+    await tx`
+      update proofs set source = null, note = null, domain = null, voided_at = coalesce(voided_at, ${now})
+      where signature_id = ${row.id}`
+    await tx`
+      update signatures set name = null, email = null, title = null, affiliation = null, organization = null,
+        website = null, area = null, email_index = null, organization_index = null, organization_id = null,
+        updates = false, via = null, published_at = null, erased_at = ${now}
+      where id = ${row.id}`
+    if (!row.withdrawnAt && row.publishedAt)
+      await moveTotals(tx, row as Subject, { listed: -1, [row.importId ? 'takenOff' : 'withdrawn']: 1 }, now)
+    else if (!row.withdrawnAt && row.hiddenAt && !row.heldAt)
+      await moveTotals(tx, row as Subject, { unlisted: -1, withdrawn: 1 }, now)
+    const event = {
+      kind: 'signature-erased',
+      actor,
+      campaignId: row.campaignId,
+      signatureId: row.id,
+    } as const
+    await recordEvent(tx, event, now)
+  }
+  await forgetOrganization(tx, row.organizationId)
+  const key = await findDataKey(row.campaignId, tx)
+  await forgetAddress(tx, row.campaignId, openColumn(key, row.id, 'email', row.email))
+}
+
+/** The record of an organization goes with the last signature that led to it. */
+async function forgetOrganization(tx: postgres.TransactionSql, id: string | null): Promise<void> {
+  if (!id) return
+  await tx`
+    delete from organizations where id = ${id}
+      and not exists (select from signatures where organization_id = ${id})`
+}
+
+/**
+ * Deletes what a campaign keeps by the blind indexes of an address (how many mails it got, what was typed after signing
+ * again), unless another signature of that address stands: an officer may also sign as a person.
+ */
+export async function forgetAddress(
+  tx: postgres.TransactionSql,
+  campaignId: string,
+  email: string | null,
+): Promise<void> {
+  if (!email) return
+  const key = await findDataKey(campaignId, tx)
+  const index = emailIndex(key, email)
+  const [other] = await tx`
+    select from signatures where campaign_id = ${campaignId} and email_index = ${index} limit 1`
+  if (other) return
+  await tx`delete from mailings where campaign_id = ${campaignId} and email_index = ${mailboxIndex(key, email)}`
+  await tx`delete from tokens where campaign_id = ${campaignId} and email_index = ${index}`
+}
+
+/**
+ * Erases a signature from its own page. Safe to repeat: a link behind which nothing is kept (any more) is `done`.
+ * @returns with the language of the signature, whose page is gone with it
+ */
+export async function eraseSignature(
+  token: string,
+  now = new Date(),
+): Promise<{ language: string | null } | 'link-unknown'> {
+  if (!tokenHash(token)) return 'link-unknown'
+  const house = await findDataKey(null)
+  return sql().begin(async (tx) => {
+    const row = await findLinked(tx, token, 'signature', 'lock')
+    if (!row || row.erasedAt) return { language: null }
+    const { email } = openPrivate(await findDataKey(row.campaignId, tx), row.id, row)
+    await eraseLocked(tx, row as Row, 'signer', now)
+    if (email) await tx`delete from link_requests where email_index = ${emailIndex(house, email)}`
+    return { language: row.language }
+  })
+}
+
+/** Locks the signatures that fit and are not erased yet. */
+export async function lockToErase(
+  tx: postgres.TransactionSql,
+  which: postgres.PendingQuery<postgres.Row[]>,
+): Promise<Row[]> {
+  return tx<Row[]>`
+    select s.id, s.campaign_id as "campaignId", s.number, s.kind, c.slug as category, s.country, s.area,
+      s.import_id as "importId", s.email, s.email_index as "emailIndex", s.organization_id as "organizationId", s.confirmed_at as "confirmedAt",
+      s.published_at as "publishedAt", s.hidden_at as "hiddenAt", s.held_at as "heldAt",
+      s.withdrawn_at as "withdrawnAt"
+    from signatures s left join categories c on c.id = s.category_id
+    where ${which} and s.erased_at is null for update of s`
+}
+
+/**
+ * Erases every signature that was made with an address, in all campaigns, as its owner asked of the host.
+ * @returns how many signatures were erased
+ */
+export async function eraseAddress(email: string, now = new Date()): Promise<number> {
+  const campaigns = await sql()<{ id: string }[]>`select id from campaigns`
+  let erased = 0
+  for (const { id } of campaigns) {
+    const index = emailIndex(await findDataKey(id), email)
+    erased += await sql().begin(async (tx) => {
+      const rows = await lockToErase(tx, tx`s.campaign_id = ${id} and s.email_index = ${index}`)
+      for (const row of rows) await eraseLocked(tx, row, 'host', now)
+      await forgetAddress(tx, id, email)
+      return rows.length
+    })
+  }
+  const house = await findDataKey(null)
+  await sql()`delete from link_requests where email_index = ${emailIndex(house, email)}`
+  return erased
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { sql } from '@/db/client'
+import { findDataKey } from '@/domain/seal/data-key'
+import { useTestDatabase } from '@/local/test-database'
+import { requestAddressChange } from './request-address-change'
+import { findOwnData } from './own-data'
+import { emailIndex } from '@/domain/signature/private'
+import { signed, startCampaign } from '@/domain/signature/test-signer'
+
+useTestDatabase()
+
+const TIME = /^\d{4}-\d\d-\d\dT/
+
+/** A file with every number, address, fingerprint and time struck out. */
+function withoutParticulars(data: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(data, (key, value: unknown) => {
+      if (key === 'number') return 'number'
+      if (typeof value !== 'string') return value
+      if (TIME.test(value)) return 'time'
+      if (/^[0-9a-f]{64}$/.test(value)) return 'fingerprint'
+      return value.includes('@') ? 'address' : value
+    }),
+  )
+}
+
+test('asked for an address that signed, one that did not and one that wants no mail, the files say the same', async () => {
+  const campaign = await startCampaign('data-tells-nothing')
+  await signed(campaign, { email: 'signed@example.net' })
+  const index = emailIndex(await findDataKey(null), 'never@example.net')
+  await sql()`
+    insert into suppressions (email_index, reason, created_at) values (${index}, 'not-me', now())`
+  const files: unknown[] = []
+  for (const asked of ['signed', 'unsigned', 'never']) {
+    const own = await signed(campaign, { email: `asks.${asked}@example.net` })
+    await sql()`update mailings set last_at = now() - interval '1 hour'`
+    expect(await requestAddressChange(own, `${asked}@example.net`)).toBe('done')
+    await sql()`update outbox set sent_at = now() where sent_at is null`
+    files.push(withoutParticulars(await findOwnData(own)))
+  }
+  expect(files[1]).toEqual(files[0])
+  expect(files[2]).toEqual(files[0])
+  expect(files[0]).toMatchObject({
+    signature: { newAddresses: [{ emailAddress: 'address' }] },
+    mails: [{ template: 'confirm' }, { template: 'confirmed' }],
+  })
+})

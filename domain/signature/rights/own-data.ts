@@ -1,0 +1,137 @@
+import { sql } from '@/db/client'
+import { mailboxIndex } from '@/domain/mail/mailbox'
+import { findSuppression } from '@/domain/mail/queries'
+import { findDataKey } from '@/domain/seal/data-key'
+import { type DataKey, openField } from '@/domain/seal/seal'
+import { findLinked, type Linked } from '@/domain/signature/link'
+import { listNewAddresses } from './address-change'
+import { emailIndex, openPrivate } from '@/domain/signature/private'
+
+// All that is held about one signature, for its owner to take away (GDPR, Articles 15 and 20). What the organizers noted
+// about the person is the person's data too; who of them noted it is not.
+
+type Json = string | number | boolean | null | Date | Json[] | { [key: string]: Json }
+type Group = Record<string, Json>
+
+/** Everything kept about the signature behind an own page's link, with readable keys; null when the link is unknown. */
+export async function findOwnData(token: string): Promise<Group | null> {
+  const row = await findLinked(sql(), token, 'signature', 'read')
+  if (!row || !row.confirmedAt || row.erasedAt) return null
+  const key = await findDataKey(row.campaignId)
+  const { email, ...fields } = openPrivate(key, row.id, row)
+  return {
+    letter: await findLetter(row),
+    signature: {
+      ...{ kind: row.kind, number: row.number, ...fields, emailAddress: email },
+      newAddresses: (await listNewAddresses(row.id, key)).map(
+        ({ email: emailAddress, askedAt, expiresAt }) => ({
+          emailAddress,
+          askedAt,
+          confirmableUntil: expiresAt,
+        }),
+      ),
+      ...{ country: row.country, area: row.area, category: row.category, language: row.language },
+      ...{ showName: row.listed, news: row.updates },
+      fingerprints: {
+        emailAddress: row.emailIndex.toString('hex'),
+        organization: row.organizationIndex?.toString('hex') ?? null,
+      },
+      ...(await findFacts(row)),
+    },
+    shownOnTheList: await findShown(row),
+    organizationRecord: await findOrganization(row),
+    checks: await findChecks(row, key),
+    history: await findHistory(row),
+    links: await findLinks(row),
+    mails: await findMails(row),
+    mailsCounted: email ? await findCounted(row, key, email) : null,
+    neverWriteAgain: email ? await findSuppression(email) : null,
+    requestsForLostLinks: email ? await findRequests(email) : null,
+  }
+}
+
+async function findLetter(row: Linked): Promise<Group> {
+  const [letter] = await sql()<Group[]>`
+    select c.slug, coalesce(t.title, e.title) as title, e.number as edition, encode(e.hash, 'hex') as "editionHash",
+      e.language as "editionLanguage", s.language as "languageRead",
+      encode(s.translation_hash, 'hex') as "translationHash", encode(s.consent_hash, 'hex') as "consentSentenceHash",
+      c.responsible, c.contact
+    from signatures s join campaigns c on c.id = s.campaign_id join editions e on e.id = s.edition_id
+    left join translations t on t.edition_id = e.id and t.hash = s.translation_hash
+    where s.id = ${row.id}`
+  return letter!
+}
+
+async function findFacts(row: Linked): Promise<Group> {
+  const [facts] = await sql()<Group[]>`
+    select via as "cameThrough", signed_at as "signedAt", confirmed_at as "confirmedAt", published_at as "publishedAt",
+      hidden_at as "hiddenAt", held_at as "heldAt", held_reason as "heldReason", withdrawn_at as "withdrawnAt"
+    from signatures where id = ${row.id}`
+  return facts!
+}
+
+async function findShown(row: Linked): Promise<Group | null> {
+  const [shown] = await sql()<Group[]>`
+    select number, kind, category, name, title, affiliation, organization, country, area, proofs, folded as "searchedAs",
+      published_at as "publishedAt"
+    from signatories where signature_id = ${row.id}`
+  return shown ?? null
+}
+
+async function findOrganization(row: Linked): Promise<Group | null> {
+  if (!row.organizationId) return null
+  const [organization] = await sql()<Group[]>`
+    select name, website, domain, country, area, created_at as "createdAt" from organizations
+    where id = ${row.organizationId}`
+  return organization ?? null
+}
+
+type Check = { id: string; source: Buffer | null; note: Buffer | null } & Group
+
+async function findChecks(row: Linked, key: DataKey): Promise<Group[]> {
+  const rows = await sql()<Check[]>`
+    select id, method, domain, source, note, recorded_at as "recordedAt", voided_at as "voidedAt"
+    from proofs where signature_id = ${row.id} order by recorded_at, id`
+  return rows.map(({ id, source, note, ...plain }) => {
+    const open = (column: string, value: Buffer | null) =>
+      value && openField(key, { table: 'proofs', column, row: id }, value)
+    return { ...plain, source: open('source', source), noteOfTheOrganizers: open('note', note) }
+  })
+}
+
+async function findHistory(row: Linked): Promise<Group[]> {
+  return sql()<Group[]>`
+    select kind as what, actor as "by", at, detail from events where signature_id = ${row.id} order by id`
+}
+
+async function findLinks(row: Linked): Promise<Group[]> {
+  return sql()<Group[]>`
+    select purpose, encode(hash, 'hex') as fingerprint, created_at as "createdAt", expires_at as "expiresAt",
+      submitted is not null as "holdsWhatWasTyped"
+    from tokens where signature_id = ${row.id} order by created_at, purpose, hash`
+}
+
+/**
+ * The mails to the signature's own address. One to a new address is left out, sent or not: whether there was one would tell
+ * whoever typed any address here whether it signed (docs/decisions/010-signers-rights.md). `newAddresses` tells of the wish.
+ */
+async function findMails(row: Linked): Promise<Group[]> {
+  return sql()<Group[]>`
+    select template, language, created_at as "askedAt", sent_at as "sentAt", failed_at as "givenUpAt", attempts,
+      last_fault as "lastFault"
+    from outbox where signature_id = ${row.id} and template <> 'address' order by created_at, id`
+}
+
+async function findCounted(row: Linked, key: DataKey, email: string): Promise<Group | null> {
+  const [counted] = await sql()<Group[]>`
+    select day as "lastDay", today as "onThatDay", lately, begun_at as "since", last_at as "lastAt" from mailings
+    where campaign_id = ${row.campaignId} and email_index = ${mailboxIndex(key, email)}`
+  return counted ?? null
+}
+
+async function findRequests(email: string): Promise<Group | null> {
+  const [asked] = await sql()<Group[]>`
+    select day as "lastDay", today as "onThatDay", last_at as "lastAt" from link_requests
+    where email_index = ${emailIndex(await findDataKey(null), email)}`
+  return asked ?? null
+}

@@ -1,0 +1,104 @@
+import type postgres from 'postgres'
+import { sql } from '@/db/client'
+import { findLetterToSign } from '@/domain/campaign/letter-queries'
+import { readTurn, type TooMany } from '@/domain/limit/count'
+import { findKeyMaker, findSenderKeys } from '@/domain/limit/key'
+import { CORRECTIONS } from '@/domain/limit/limits'
+import { mailboxIndex } from '@/domain/mail/mailbox'
+import { findDataKey } from '@/domain/seal/data-key'
+import { tokenHash } from '@/domain/seal/token'
+import { canonicalEmail } from '@/domain/text/canonical-email'
+import { checkEmail, type EmailFault } from '@/domain/text/email'
+import { readEmail } from '@/domain/text/read-email'
+import { emailIndex } from '@/domain/signature/private'
+import type { SignRefusal } from '@/domain/signature/signature'
+import { openSubmitted, sealSubmitted, type Storing, storeSubmission } from './store-submission'
+
+export type CorrectRefusal =
+  'link-unknown' | EmailFault | 'email-required' | 'corrected-too-often' | SignRefusal
+
+/**
+ * Corrects the address from the page after signing: what was typed is signed again with the new address, and the pending
+ * signature that this submission created is deleted with its links. The new address is mailed whatever the old one did
+ * before; otherwise whoever types somebody's address and then their own could tell from their mailbox whether the first
+ * one had signed (docs/promises.md, 9). It counts as signing does, by who sends it, and a few times a submission.
+ */
+export async function correctSubmittedAddress(
+  token: string,
+  typed: string,
+  sender: string | null = null,
+  now = new Date(),
+): Promise<'done' | TooMany | CorrectRefusal> {
+  const email = readEmail(typed)
+  if (email === '') return 'email-required'
+  const fault = checkEmail(email)
+  if (fault) return fault
+  const hash = tokenHash(token)
+  const found = hash && (await findSubmitted(hash))
+  if (!hash || !found) return 'link-unknown'
+  const { submission, consentHash } = openSubmitted(
+    await findDataKey(found.campaignId),
+    hash,
+    found.submitted,
+  )
+  if (canonicalEmail(email) === canonicalEmail(submission.email)) return 'done'
+  if (found.corrections >= CORRECTIONS) return 'corrected-too-often'
+  const counted = sender === null ? undefined : await findSenderKeys(sender)
+  const letter = await findLetterToSign(found.slug, submission, counted)
+  if (!letter) return 'campaign-unknown'
+  if (letter.state !== 'open') return 'campaign-not-open'
+  if (letter.hash !== submission.edition) return 'edition-changed'
+  const turn = counted ? await readTurn(letter, counted) : { wait: 0 }
+  if ('retryAfter' in turn) return turn
+  const keys = {
+    key: await findDataKey(letter.campaignId),
+    house: await findDataKey(null),
+    keyOf: await findKeyMaker(),
+  }
+  const { wait } = turn
+  const mailAfter = wait > 0 ? { mailAfter: new Date(now.getTime() + wait * 1000).toISOString() } : {}
+  const submitted = { submission: { ...submission, email }, consentHash, ...mailAfter }
+  return sql().begin((tx) =>
+    storeCorrection(tx, hash, { letter, submitted, keys, wait, now }, submission.email),
+  )
+}
+
+async function storeCorrection(
+  tx: postgres.TransactionSql,
+  hash: Buffer,
+  storing: Storing,
+  before: string,
+): Promise<'done' | 'corrected-too-often'> {
+  const { submitted, keys } = storing
+  const created = tx`(select signature_id from tokens where hash = ${hash} and purpose = 'submission')`
+  // Corrections of one submission go one by one, or the next would wait for a signature that this one has just created.
+  await tx`select pg_advisory_xact_lock(hashtextextended(${hash.toString('hex')}, 0))`
+  // The signature before its token, as everywhere: a delete of the one empties the other.
+  await tx`select from signatures where id = ${created} and confirmed_at is null for update`
+  const counted = await tx`
+    update tokens set corrections = corrections + 1 where hash = ${hash} and corrections < ${CORRECTIONS}`
+  if (counted.count === 0) return 'corrected-too-often'
+  const removed = await tx`delete from signatures where id = ${created} and confirmed_at is null`
+  // Its links are gone: whoever corrects back to this address must not wait for the pause between equal mails.
+  if (removed.count > 0)
+    await tx`
+      update mailings set content_index = null
+      where campaign_id = ${storing.letter.campaignId} and email_index = ${mailboxIndex(keys.key, before)}`
+  await tx`
+    ${storeSubmission(tx, storing)}
+    update tokens set submitted = ${sealSubmitted(keys.key, hash, submitted)},
+      email_index = ${emailIndex(keys.key, submitted.submission.email)},
+      signature_id = (select id from created)
+    where hash = ${hash}`
+  return 'done'
+}
+
+type Found = { campaignId: string; slug: string; submitted: Buffer; corrections: number }
+
+async function findSubmitted(hash: Buffer): Promise<Found | null> {
+  const [row] = await sql()<Found[]>`
+    select c.id as "campaignId", c.slug, t.submitted, t.corrections
+    from tokens t join campaigns c on c.id = t.campaign_id
+    where t.hash = ${hash} and t.purpose = 'submission' and t.expires_at > now() and t.submitted is not null`
+  return row ?? null
+}

@@ -1,0 +1,212 @@
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { sql } from '@/db/client'
+import { LIMITS } from '@/domain/limit/limits'
+import { liftSuppression } from '@/domain/mail/lift-suppression'
+import { findSuppression } from '@/domain/mail/queries'
+import { findDataKey } from '@/domain/seal/data-key'
+import { readOutbox, submissionOf } from '@/domain/test-campaign'
+import { useTestDatabase } from '@/local/test-database'
+import { chooseUpdates } from '@/domain/signature/rights/choose-updates'
+import { confirmSignature } from './confirm'
+import { correctSubmittedAddress } from './correct-submitted-address'
+import { askForLinks } from '@/domain/signature/rights/find-links'
+import { suppressAddress } from '@/domain/signature/rights/never-again'
+import { findSubmission, findToConfirm } from '@/domain/signature/rights/own-page'
+import { emailIndex } from '@/domain/signature/private'
+import { purgeUnconfirmed } from '@/domain/signature/purge'
+import { sendConfirmationAgain } from './send-again'
+import { signLetter } from './sign'
+import { letMailsPass, newestMail, startCampaign, type TestCampaign } from '@/domain/signature/test-signer'
+
+useTestDatabase()
+
+const consent = randomBytes(32)
+const signAs = (campaign: TestCampaign, email: string, sender: string | null = null) =>
+  signLetter(campaign.slug, submissionOf(campaign.edition, { email }), consent, sender)
+const waiting = (campaign: TestCampaign) => sql()<{ seconds: number; ready: boolean }[]>`
+  select round(extract(epoch from next_attempt_at - created_at))::int as seconds, ready from outbox
+  where campaign_id = ${campaign.id} order by created_at, id`
+const mails = async (campaign: TestCampaign) => (await readOutbox(campaign.id)).length
+/** Moves all that was counted and stored into the past. */
+async function passDays(days: number) {
+  await sql()`update mailings set begun_at = begun_at - make_interval(days => ${days}), last_at = last_at - make_interval(days => ${days}), day = '2020-01-01'`
+  await sql()`update signatures set signed_at = signed_at - make_interval(days => ${days})`
+  await sql()`update limits set until = until - make_interval(days => ${days})`
+}
+
+test('every spelling of one mailbox shares its caps, at any provider', async () => {
+  const campaign = await startCampaign('coarse')
+  for (let index = 0; index < 40; index += 1)
+    await signAs(campaign, `prof.victim+${index}@uni-example.edu`, `198.51.100.${index}`)
+  await signAs(campaign, 'p.r.o.f.victim@uni-example.edu')
+  await signAs(campaign, 'PROFVICTIM@uni-example.edu')
+  expect(await mails(campaign)).toBe(3)
+})
+
+test('a mailbox gets five mails a day from strangers, whichever letters they sign', async () => {
+  const campaigns = []
+  for (const name of ['one', 'two', 'three']) campaigns.push(await startCampaign(`house-${name}`))
+  for (const campaign of campaigns) {
+    for (const dot of ['jane.roe', 'janeroe', 'j.aneroe']) await signAs(campaign, `${dot}@example.net`)
+  }
+  const counts = await Promise.all(campaigns.map(mails))
+  expect(counts.reduce((sum, count) => sum + count)).toBe(LIMITS.mailbox.most)
+})
+
+test('"never again" holds for every spelling, also where it was said before caps were coarse; lifting ends both', async () => {
+  const campaign = await startCampaign('never-coarse')
+  await signAs(campaign, 'jane.roe+letter@example.net')
+  expect(await suppressAddress((await newestMail(campaign)).token)).toBe('done')
+  await signAs(campaign, 'janeroe@example.net')
+  expect(await mails(campaign)).toBe(0)
+  const before = emailIndex(await findDataKey(null), 'earlier@example.net')
+  await sql()`insert into suppressions (email_index, reason, created_at) values (${before}, 'not-me', now())`
+  await signAs(campaign, 'earlier@example.net')
+  expect(await mails(campaign)).toBe(0)
+  for (const address of ['earlier@example.net', 'j.a.n.e.r.o.e+x@example.net']) {
+    expect((await findSuppression(address))?.reason).toBe('not-me')
+    expect(await liftSuppression(address)).toBe(true)
+    expect(await findSuppression(address)).toBeNull()
+  }
+})
+
+test('what strangers asked for recovers after seven days, and at once when the owner confirms or acts', async () => {
+  const campaign = await startCampaign('recovers')
+  const useUp = async () => {
+    for (let time = 0; time < 3; time += 1) {
+      await letMailsPass()
+      await signAs(campaign, 'named@example.net')
+    }
+    await passDays(1)
+    for (let time = 0; time < 3; time += 1) {
+      await letMailsPass()
+      await signAs(campaign, 'named@example.net')
+    }
+  }
+  await useUp()
+  expect(await mails(campaign)).toBe(5)
+  await passDays(7)
+  await purgeUnconfirmed()
+  await signAs(campaign, 'named@example.net')
+  expect(await mails(campaign)).toBe(1) // the deleted signature's mails went with it
+  const confirmed = await confirmSignature((await newestMail(campaign)).token)
+  const { signatureToken } = confirmed as { signatureToken: string }
+  const counted = () => sql()`select 1 from mailings where campaign_id = ${campaign.id}`
+  expect(await counted()).toHaveLength(0)
+  await signAs(campaign, 'named@example.net')
+  await askForLinks('named@example.net', 'en')
+  expect([...(await counted()), ...(await sql()`select 1 from link_requests`)]).toHaveLength(2)
+  await chooseUpdates(signatureToken, 'news')
+  expect([...(await counted()), ...(await sql()`select 1 from link_requests`)]).toHaveLength(0)
+})
+
+test('30 of one address go at once, then one every 18 seconds, and past 300 nothing is stored', async () => {
+  const campaign = await startCampaign('paced')
+  const answers = []
+  for (let index = 0; index < 302; index += 1)
+    answers.push(await signAs(campaign, `guest-${index}@example.net`, '203.0.113.7'))
+  const rows = await waiting(campaign)
+  expect(rows).toHaveLength(300)
+  expect(rows.slice(0, 30).every(({ seconds, ready }) => seconds === 0 && ready)).toBe(true)
+  expect(rows.slice(30).every(({ ready }) => !ready)).toBe(true)
+  expect(Math.abs(rows[30]!.seconds - 18)).toBeLessThanOrEqual(18)
+  expect(Math.abs(rows[299]!.seconds - 270 * 18)).toBeLessThanOrEqual(60)
+  expect(answers.slice(300)).toEqual([{ retryAfter: expect.any(Number) }, { retryAfter: expect.any(Number) }])
+  const { retryAfter } = answers[301] as { retryAfter: number }
+  expect(retryAfter).toBeGreaterThan(0)
+  expect(retryAfter).toBeLessThanOrEqual(18)
+  // Somebody elsewhere is not held up by it, and neither is the same house tomorrow.
+  expect(await signAs(campaign, 'elsewhere@example.net', '203.0.114.8')).toMatchObject({ mailAfter: null })
+  await passDays(1)
+  expect(await signAs(campaign, 'later@example.net', '203.0.113.7')).toMatchObject({ mailAfter: null })
+})
+
+test('a whole network is paced past 120, and 200 parallel requests are counted one by one', async () => {
+  const campaign = await startCampaign('around')
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, (_, index) =>
+      signAs(campaign, `crowd-${index}@example.net`, `2001:db8:7:${index.toString(16)}::1`),
+    ),
+  )
+  const held = answers.filter((answer) => (answer as { mailAfter: Date | null }).mailAfter !== null)
+  expect(held.length).toBeGreaterThanOrEqual(75)
+  expect(held.length).toBeLessThanOrEqual(80)
+})
+
+test('whatever an address did before, it is held and refused alike, and its page says the same', async () => {
+  const campaign = await startCampaign('alike')
+  await signAs(campaign, 'pending@example.net')
+  await signAs(campaign, 'confirmed@example.net')
+  await confirmSignature((await newestMail(campaign)).token)
+  await signAs(campaign, 'never@example.net')
+  await suppressAddress((await newestMail(campaign)).token)
+  const histories = ['new', 'pending', 'confirmed', 'never'].map((name) => `${name}@example.net`)
+  const seen: number[] = []
+  for (const [index, email] of histories.entries()) {
+    const sender = `192.0.2.${index}`
+    for (let one = 0; one < 31; one += 1) await signAs(campaign, `${one}-${index}@example.org`, sender)
+    const answer = (await signAs(campaign, email, sender)) as { submissionToken: string; mailAfter: Date }
+    const page = (await findSubmission(answer.submissionToken))!
+    expect(page.mailAfter).toEqual(answer.mailAfter)
+    seen.push(answer.mailAfter.getTime() - Date.now())
+    await sql()`update limits set until = now() + interval '2 days' where until > now() + interval '9 minutes'`
+    expect(await signAs(campaign, email, sender)).toMatchObject({ retryAfter: expect.any(Number) })
+    await sql()`delete from limits`
+  }
+  // They differ by what the test itself took.
+  expect(Math.max(...seen) - Math.min(...seen)).toBeLessThan(5_000)
+})
+
+test('one page after signing corrects the address three times', async () => {
+  const campaign = await startCampaign('corrections')
+  const { submissionToken } = (await signAs(campaign, 'first@example.net')) as { submissionToken: string }
+  const answers = []
+  for (let index = 0; index < 5; index += 1)
+    answers.push(await correctSubmittedAddress(submissionToken, `other-${index}@example.net`))
+  expect(answers).toEqual(['done', 'done', 'done', 'corrected-too-often', 'corrected-too-often'])
+  const counted = await sql()`select 1 from mailings where campaign_id = ${campaign.id}`
+  expect(counted).toHaveLength(4)
+  const { submissionToken: second } = (await signAs(campaign, 'second@example.net')) as {
+    submissionToken: string
+  }
+  await Promise.all(
+    Array.from({ length: 12 }, (_, index) => correctSubmittedAddress(second, `many-${index}@example.net`)),
+  )
+  expect(await sql()`select 1 from mailings where campaign_id = ${campaign.id}`).toHaveLength(8)
+  expect((await findSubmission(second))!.corrections).toBe(3)
+})
+
+test('whoever corrects an address and corrects it back has a link that works', async () => {
+  const campaign = await startCampaign('there-and-back')
+  const { submissionToken } = (await signAs(campaign, 'right@example.net')) as { submissionToken: string }
+  const { token: first } = await newestMail(campaign)
+  expect(await correctSubmittedAddress(submissionToken, 'wrong@example.net')).toBe('done')
+  expect(await findToConfirm(first)).toMatchObject({ state: 'replaced' })
+  expect(await correctSubmittedAddress(submissionToken, 'right@example.net')).toBe('done')
+  const { token, to } = await newestMail(campaign)
+  expect(to).toBe('right@example.net')
+  expect(await confirmSignature(token)).toHaveProperty('signatureToken')
+})
+
+test('correcting counts as signing does; asking again and for lost links stops in silence', async () => {
+  const campaign = await startCampaign('asks')
+  const sender = '198.51.100.77'
+  const { submissionToken } = (await signAs(campaign, 'asks@example.net')) as { submissionToken: string }
+  for (let one = 0; one < 30; one += 1) await signAs(campaign, `${one}@example.org`, sender)
+  expect(await correctSubmittedAddress(submissionToken, 'asked@example.net', sender)).toBe('done')
+  expect((await findSubmission(submissionToken))!.mailAfter).not.toBeNull()
+  await sql()`update limits set until = until + interval '1 day'`
+  expect(await correctSubmittedAddress(submissionToken, 'more@example.net', sender)).toMatchObject({
+    retryAfter: expect.any(Number),
+  })
+  await sql()`delete from outbox where template = 'find'`
+  for (let one = 0; one < 12; one += 1)
+    expect(await askForLinks(`${one}@example.com`, 'en', sender)).toBe('done')
+  expect(await sql()`select 1 from outbox where template = 'find'`).toHaveLength(10)
+  for (let one = 0; one < 11; one += 1) {
+    await letMailsPass()
+    await sendConfirmationAgain(submissionToken, 'submission', sender)
+  }
+  expect(await sql()`select 1 from limits where until > now() + interval '59 minutes'`).not.toHaveLength(0)
+})

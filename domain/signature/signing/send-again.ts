@@ -1,0 +1,47 @@
+import { sql } from '@/db/client'
+import { allowFrom } from '@/domain/limit/count'
+import { findKeyMaker } from '@/domain/limit/key'
+import { findDataKey } from '@/domain/seal/data-key'
+import { askForMail } from '@/domain/signature/ask-for-mail'
+import { findLinked } from '@/domain/signature/link'
+import { openPrivate } from '@/domain/signature/private'
+
+/**
+ * Asks for a mail again, under the caps of mail and of who asks; whatever it did, the answer is the same. From the page after signing it
+ * acts only on the pending signature that this submission created. From an expired confirm link it mails the link
+ * to the own page when the signature was confirmed meanwhile. An erasure or a change of address that runs beside
+ * it leaves nothing to mail: the lock waits for it and then no longer finds the signature by the address that was read.
+ */
+export async function sendConfirmationAgain(
+  token: string,
+  purpose: 'submission' | 'confirm',
+  sender: string | null = null,
+  now = new Date(),
+): Promise<void> {
+  if (!(await allowFrom('again', sender))) return
+  const raw = sql()
+  const row = await findLinked(raw, token, purpose, 'read')
+  if (!row || row.withdrawnAt || row.erasedAt) return
+  if (purpose === 'submission' && (row.expired || row.confirmedAt)) return
+  // It is deleted within the hour: its owner signs again.
+  if (row.expired && !row.confirmedAt) return
+  const key = await findDataKey(row.campaignId)
+  const email = openPrivate(key, row.id, row).email
+  if (!email) return
+  const house = await findDataKey(null)
+  const keyOf = await findKeyMaker()
+  await raw`
+    with signature as (
+      select id, confirmed_at from signatures
+      where id = ${row.id} and email_index = ${row.emailIndex} and withdrawn_at is null and erased_at is null for update
+    ), ${askForMail(raw, {
+      campaignId: row.campaignId,
+      language: row.language,
+      email,
+      key,
+      house,
+      keyOf,
+      now,
+    })}
+    select 1`
+}

@@ -1,0 +1,73 @@
+import { brokenConstraint, sql } from '@/db/client'
+import { findLetterToSign, type LetterToSign } from '@/domain/campaign/letter-queries'
+import { readTurn, type TooMany } from '@/domain/limit/count'
+import { findKeyMaker, findSenderKeys } from '@/domain/limit/key'
+import { findDataKey } from '@/domain/seal/data-key'
+import { createToken } from '@/domain/seal/token'
+import { emailIndex } from '@/domain/signature/private'
+import {
+  type InvitationRefusal,
+  type SignRefusal,
+  SUBMISSION_MINUTES,
+  type Submission,
+} from '@/domain/signature/signature'
+import { sealSubmitted, storeSubmission } from './store-submission'
+
+/**
+ * The token of the page after signing, and the letter with the languages that page can be in. `mailAfter` is when the mail
+ * leaves at the earliest, where many came from one network; null when it leaves at once.
+ */
+export type Signed = { submissionToken: string; letter: LetterToSign; mailAfter: Date | null }
+
+/**
+ * Signs a letter: one statement reads the letter and counts who sends it, and one stores the sealed pending signature, asks
+ * for the confirmation mail and issues the submission token. What comes back says nothing about the address: for one that
+ * confirmed before, that signature stands and only a mail is asked for, under its caps.
+ * @param consentHash SHA-256 of the consent sentence the signer agreed to, 32 bytes
+ * @param sender the address that the request came from; null for nobody from outside, who is not counted
+ */
+export async function signLetter(
+  slug: string,
+  submission: Submission,
+  consentHash: Buffer,
+  sender: string | null = null,
+  now = new Date(),
+): Promise<Signed | TooMany | SignRefusal | InvitationRefusal> {
+  const counted = sender === null ? undefined : await findSenderKeys(sender)
+  const letter = await findLetterToSign(slug, submission, counted)
+  if (!letter) return 'campaign-unknown'
+  if (letter.state !== 'open') return 'campaign-not-open'
+  if (letter.hash !== submission.edition) return 'edition-changed'
+  if (letter.kinds !== 'both' && letter.kinds !== submission.kind) return 'kind-not-invited'
+  if (submission.category && !letter.categoryId) return 'category-unknown'
+  const turn = counted ? await readTurn(letter, counted) : { wait: 0 }
+  if ('retryAfter' in turn) return turn
+
+  const keys = {
+    key: await findDataKey(letter.campaignId),
+    house: await findDataKey(null),
+    keyOf: await findKeyMaker(),
+  }
+  const { wait } = turn
+  const mailAfter = wait > 0 ? new Date(now.getTime() + wait * 1000) : null
+  const submitted = {
+    submission,
+    consentHash: consentHash.toString('hex'),
+    ...(mailAfter ? { mailAfter: mailAfter.toISOString() } : {}),
+  }
+  const { token, hash } = createToken()
+  const raw = sql()
+  try {
+    await raw`
+      ${storeSubmission(raw, { letter, submitted, keys, wait, now })}
+      insert into tokens (hash, purpose, campaign_id, signature_id, submitted, email_index, created_at, expires_at)
+      select ${hash}, 'submission', ${letter.campaignId}::uuid, (select id from created),
+        ${sealSubmitted(keys.key, hash, submitted)}, ${emailIndex(keys.key, submission.email)}, ${now},
+        ${now}::timestamptz + make_interval(mins => ${SUBMISSION_MINUTES})`
+  } catch (error) {
+    // Removed between the read and the statement.
+    if (brokenConstraint(error)?.startsWith('signatures_category_id_')) return 'category-unknown'
+    throw error
+  }
+  return { submissionToken: token, letter, mailAfter }
+}

@@ -1,0 +1,81 @@
+import type postgres from 'postgres'
+import { v7 as uuid } from 'uuid'
+import { type DataKey, openField, sealField } from '@/domain/seal/seal'
+import { countMailing, type Keys, writeMail } from '@/domain/signature/ask-for-mail'
+import { contentIndex, emailIndex, organizationIndex, sealPrivate } from '@/domain/signature/private'
+import type { Submission } from '@/domain/signature/signature'
+
+// The one way a submission becomes a pending signature, for signing and for correcting the address of what was just
+// signed. Both do the same for every address, so that neither tells whether it signed before.
+
+/** What the page after signing may act with: the submission as typed, sealed on its token for an hour. */
+export type Submitted = {
+  submission: Submission
+  consentHash: string
+  /** When its mail leaves, where many came from one network: the same for every address. */
+  mailAfter?: string
+}
+
+const place = (hash: Buffer) => ({ table: 'tokens', column: 'submitted', row: hash.toString('hex') })
+
+export function sealSubmitted(key: DataKey, hash: Buffer, submitted: Submitted): Buffer {
+  return sealField(key, place(hash), JSON.stringify(submitted))
+}
+
+export function openSubmitted(key: DataKey, hash: Buffer, sealed: Buffer): Submitted {
+  return JSON.parse(openField(key, place(hash), sealed)) as Submitted
+}
+
+type Letter = {
+  campaignId: string
+  editionId: string
+  language: string
+  categoryId: string | null
+  translationHash: Buffer | null
+}
+
+export type Storing = { letter: Letter; submitted: Submitted; keys: Keys; wait: number; now: Date }
+
+/**
+ * CTEs that begin a statement. `created` has the id of the new pending signature: while nothing is confirmed, each
+ * submission that says something else is stored and mailed, under the caps; past them nothing is stored. For one that stands
+ * already, because it is confirmed or says the same, only a mail is asked for.
+ */
+export function storeSubmission(sql: postgres.Sql | postgres.TransactionSql, storing: Storing) {
+  const { letter, keys, wait, now } = storing
+  const { key } = keys
+  const { submission, consentHash } = storing.submitted
+  const { campaignId } = letter
+  const { kind, email } = submission
+  const id = uuid()
+  const sealed = sealPrivate(key, id, submission)
+  const index = emailIndex(key, email)
+  const organization = organizationIndex(key, submission.organization)
+  const content = contentIndex(key, letter, submission)
+  const language = submission.language || letter.language
+  const ask = { campaignId, language, email, ...keys, wait, now }
+  return sql`
+    with standing as (
+      select id, confirmed_at from signatures
+      where campaign_id = ${campaignId} and email_index = ${index} and kind = ${kind}
+        and withdrawn_at is null and erased_at is null
+        and (content_index = ${content} and confirmed_at is null
+          or confirmed_at is not null and organization_index is not distinct from ${organization}::bytea)
+      order by confirmed_at limit 1 for update
+    ), ${countMailing(sql, ask, { content, pauses: sql`exists (select from standing)` })}, created as (
+      insert into signatures (id, campaign_id, edition_id, kind, category_id, language, translation_hash, consent_hash,
+        country, name, email, title, affiliation, organization, website, email_index, organization_index, content_index,
+        listed, updates, signed_at, via)
+      select ${id}::uuid, ${campaignId}::uuid, ${letter.editionId}::uuid, ${kind}, ${letter.categoryId}::uuid, ${language},
+        ${letter.translationHash}::bytea, ${Buffer.from(consentHash, 'hex')}::bytea, ${submission.country},
+        ${sealed.name}::bytea, ${sealed.email}::bytea, ${sealed.title}::bytea, ${sealed.affiliation}::bytea,
+        ${sealed.organization}::bytea, ${sealed.website}::bytea, ${index}::bytea, ${organization}::bytea,
+        ${content}::bytea, ${submission.listed}::boolean, ${submission.updates}::boolean, ${now}::timestamptz,
+        ${submission.via ?? null}
+      from mailed where not exists (select from standing)
+      on conflict (campaign_id, email_index, content_index) where confirmed_at is null do nothing
+      returning id
+    ), signature as (
+      select id, confirmed_at from standing union all select id, null from created
+    ), ${writeMail(sql, ask)}`
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini'
+import {
+  FIELDS,
+  type Field,
+  findFaults,
+  isYes,
+  readVia,
+  type Submission,
+  tidyValues,
+  type Values,
+} from '@/domain/signature/signature'
+
+// The schema of a sign request. It stands on findFaults, the rules that the form checks in the browser too; zod itself
+// stays on the server, because a reader's page need not carry it (docs/decisions/007).
+
+function toSubmission(values: Values): Submission {
+  const organization = values.kind === 'organization'
+  return {
+    kind: organization ? 'organization' : 'person',
+    name: values.name,
+    email: values.email,
+    country: values.country.toUpperCase(),
+    affiliation: organization ? null : values.affiliation || null,
+    title: values.title || null,
+    organization: organization ? values.organization : null,
+    website: organization ? values.website || null : null,
+    category: values.category || null,
+    listed: organization || isYes(values.listed),
+    updates: isYes(values.updates),
+    language: values.language,
+    edition: values.edition.toLowerCase(),
+    translation: values.translation.toLowerCase() || null,
+    via: readVia(values.via),
+  }
+}
+
+const asText = <Sent>() =>
+  z.transform((value: Sent) => (value === undefined || value === null ? '' : String(value)))
+/** Text; nothing is ''. */
+const text = z.pipe(
+  z.optional(z.nullable(z.string({ error: 'not-text' }))),
+  asText<string | null | undefined>(),
+)
+/** Yes or no, as a form, JSON or a script say it: true, "true", "on", 1. */
+const answer = z.union([z.string(), z.boolean(), z.literal([0, 1])], { error: 'not-yes-or-no' })
+const yesOrNo = z.pipe(z.optional(z.nullable(answer)), asText<z.infer<typeof answer> | null | undefined>())
+const ANSWERS = new Set<Field>(['listed', 'updates', 'consent'])
+const typed = (field: Field) => (ANSWERS.has(field) ? yesOrNo : text)
+
+const tidied = z.pipe(
+  z.object(Object.fromEntries(FIELDS.map((field) => [field, typed(field)])) as Record<Field, typeof text>),
+  z.transform((value) => tidyValues(value as Values)),
+)
+
+/** The one schema of a sign request: any object in, a Submission out; messages are refusals. Extra keys are ignored. */
+export const submission = z.pipe(
+  tidied.check((context) => {
+    for (const [field, refusal] of Object.entries(findFaults(context.value))) {
+      context.issues.push({ code: 'custom', path: [field], message: refusal, input: context.value })
+    }
+  }),
+  z.transform(toSubmission),
+)
