@@ -62,8 +62,8 @@ export type Lane = 'readers' | 'desk'
 type Lanes = Record<Lane, RenderingLane>
 const shared = globalThis as { undersignedLanes?: Lanes }
 
-// Under this length the worst takes about 30 ms (checks/hostile-input.test.ts); most take less than handing it over.
-export const SHORT = 500
+// Under this length the worst takes about 20 ms (checks/hostile-input.test.ts); most take less than handing it over.
+export const SHORT = 200
 
 /** Renders a letter without keeping others waiting: a short one at once, a longer one in a thread. */
 export async function renderAside(
