@@ -93,7 +93,7 @@ async function answerUpload(door: Door, visit: Visit, answering: Answering): Pro
   // Of a file without a told length the handler sees itself that it is too large, a little before it is cut here.
   const intake = new Intake(visit.request, passes ? { ...rules, limit: rules.limit + SLACK, passes } : rules)
   try {
-    await (passes ? passFile(intake, visit, answering) : answerForm(intake, visit, answering))
+    await (passes ? passFile(intake, visit, answering, give) : answerForm(intake, visit, answering))
   } finally {
     intake.release()
     give()
@@ -110,8 +110,16 @@ export async function answerUnread(
   discardRest(request, true)
 }
 
-/** Hands a file to its handler while it arrives; what fails on the way is answered instead of what the handler says. */
-async function passFile(intake: Intake, visit: Visit, { ask, refuse }: Answering): Promise<void> {
+/**
+ * Hands a file to its handler while it arrives; what fails on the way is answered instead of what the handler says. With the
+ * answer the place is free: of a file that was refused unread the rest may still be coming, for a long time.
+ */
+async function passFile(
+  intake: Intake,
+  visit: Visit,
+  { ask, refuse }: Answering,
+  give: () => void,
+): Promise<void> {
   const { request, response } = visit
   let answered: Promise<void> | undefined
   let failure: Plain | null = null
@@ -120,7 +128,10 @@ async function passFile(intake: Intake, visit: Visit, { ask, refuse }: Answering
     const file = new URLSearchParams({ field, name }).toString()
     const told = { 'content-type': 'application/octet-stream', 'x-undersigned-file': file }
     const instead = () => (failure?.status === 413 ? null : failure)
-    answered = ask(stream, told, instead).finally(() => stream.resume())
+    answered = ask(stream, told, instead).finally(() => {
+      give()
+      stream.resume()
+    })
   })
   const form = await read
   if (form === 'gone') response.destroy()

@@ -39,6 +39,8 @@ export function askNext(door: Door, told: Told, client?: ServerResponse): Promis
     if (!client?.destroyed) log.fault('web.fault', error)
     capture.destroy()
   })
+  // Whoever has answered reads no more: what is still on its way finds nobody to wait for.
+  void capture.captured.then(() => request.complete || request.destroy())
   return capture.captured
 }
 

@@ -30,18 +30,19 @@ export class Budget {
 
 /** Places for what is taken only a few at a time, and fewer of one organizer. */
 export class Places {
-  private readonly taken: string[] = []
+  private readonly taken = new Set<{ organizer: string }>()
 
   constructor(
     private readonly atOnce: number,
     private readonly ofOne: number,
   ) {}
 
-  /** @returns what gives the place back, or null when there is none */
+  /** @returns what gives the place back, once, or null when there is none */
   take(organizer: string): (() => void) | null {
-    const own = this.taken.filter((one) => one === organizer).length
-    if (this.taken.length >= this.atOnce || own >= this.ofOne) return null
-    this.taken.push(organizer)
-    return () => void this.taken.splice(this.taken.indexOf(organizer), 1)
+    const own = [...this.taken].filter((one) => one.organizer === organizer).length
+    if (this.taken.size >= this.atOnce || own >= this.ofOne) return null
+    const place = { organizer }
+    this.taken.add(place)
+    return () => void this.taken.delete(place)
   }
 }

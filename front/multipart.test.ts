@@ -17,6 +17,7 @@ beforeAll(async () => {
         response.end('early')
         return
       }
+      if (request.headers['x-unread']) return void response.end('unread')
       const text = await readAll(request).catch(() => 'broken')
       response.setHeader('content-type', 'application/json')
       if (text === 'broken') response.setHeader('x-undersigned-render', '/desk')
@@ -72,6 +73,23 @@ test('an upload reaches its handler as the bytes of the file, with its field and
 test('a handler that stops reading keeps nobody sending', async () => {
   const file = form(part('file', 'a,b\n'.repeat(1_000_000), 'a.csv'))
   expect((await post(UPLOAD, [file], { 'x-early': '1' })).text).toBe('early')
+})
+
+test('a file that its handler refuses unread keeps no place, however slowly the rest of it comes', async () => {
+  const unread = { 'x-unread': '1' }
+  const whole = form(part('file', 'x'.repeat(700_000), 'list.csv'))
+  for (let times = 0; times < 7; times += 1) expect((await post(UPLOAD, [whole], unread)).text).toBe('unread')
+  const slow = Array.from({ length: 3 }, () => {
+    const socket = connect(door.port, '127.0.0.1')
+    const head = `POST ${UPLOAD} HTTP/1.1\r\nHost: x\r\nOrigin: ${door.origin}\r\nCookie: ${cookie}\r\nContent-Type: ${type}\r\nX-Unread: 1\r\nContent-Length: ${whole.length}\r\n\r\n` // prettier-ignore
+    socket.write(head + whole.slice(0, 200_000))
+    return new Promise<{ socket: typeof socket; answer: string }>((resolve) =>
+      socket.once('data', (answer) => resolve({ socket, answer: String(answer) })),
+    )
+  })
+  for (const { answer } of await Promise.all(slow)) expect(answer).toContain('unread')
+  expect((await post(UPLOAD, [form(part('file', 'y', 'list.csv'))])).status).toBe(200)
+  for (const { socket } of await Promise.all(slow)) socket.destroy()
 })
 
 test('a form that is cut, has too many parts or no boundary is refused with a sentence, an upload too', async () => {
