@@ -69,13 +69,14 @@ export function absolute(path: string): string {
 }
 
 // Tokens have one length, so what follows one is known to be none of it. `-` and `_` may end a token, or be a tail.
-const wholeToken = /^([A-Za-z0-9_-]{43})(?:[-_]*(?![A-Za-z0-9_-]).*)?$/s
+const wholeToken =
+  /^(?:=3D|&(?:lt|quot|nbsp);|%[0-9A-F]{2}|[^A-Za-z0-9_%&=-]){0,9}([A-Za-z0-9_-]{43})(?:[-_]*(?![A-Za-z0-9_-]).*)?$/is
 const lineBreak = /(?:=?(?:%0[AD]|%20|\s))+/gi
 
 /**
- * The token at the begin of a mailed link's last part, in percent-encoding or without, as programs leave it: with the full
- * stop, bracket or quotation mark that followed the link in a text, with what was left of a mail's own encoding (`=20`,
- * `&gt;`), or cut in two by a line break. Null when there is none, or when letters go on right behind it.
+ * The token in a mailed link's last part, in percent-encoding or without, as programs leave it: with the bracket or
+ * quotation mark that stood before the link in a text, the full stop that followed it, with what was left of a mail's own
+ * encoding (`=20`, `&gt;`), or cut in two by a line break. Null when there is none, or when letters go on right behind it.
  */
 export function tokenIn(text: string): string | null {
   return wholeToken.exec(text)?.[1] ?? wholeToken.exec(text.replace(lineBreak, ''))?.[1] ?? null

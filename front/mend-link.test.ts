@@ -103,6 +103,27 @@ test.each([
   expect(mendLink(`/sign-in/${token}${query}`)).toBe(`/sign-in/${token}${kept}`)
 })
 
+test.each([
+  ...[
+    '%3C',
+    '%22',
+    '%27',
+    '(',
+    '[',
+    '%5B',
+    '%E2%80%9C',
+    '%E2%80%9E',
+    '%C2%AB',
+    '%3C%22',
+    '%C2%A0',
+    '%E2%80%8B',
+  ],
+  ...['=3D', '&lt;', '&quot;', '*', "'", '%20%3C', '%EF%BB%BF', '%E2%81%A6'],
+])('a link with %s before its token leads where it leads without', async (sign) => {
+  for (const page of pages)
+    expect((await door.ask(`/${page}/${sign}${token}.`)).text).toBe(`GET /${page}/${token}`)
+})
+
 test.each(['%0A', '%0D%0A', '=%0D%0A', '%20', '%20%20'])('a link cut in two by %s is one', (cut) => {
   expect(mendLink(`/confirm/${token.slice(0, 20)}${cut}${token.slice(20)}.`)).toBe(`/confirm/${token}`)
 })
