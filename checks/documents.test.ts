@@ -89,8 +89,7 @@ const isThere = (file: string) =>
 test('CONTRIBUTING names every place where a name leaves the public list', () => {
   const example = /### Where does a person's name[\s\S]*?(?=\n### )/.exec(read('CONTRIBUTING.md'))![0]
   const callers = files.filter(
-    (path) =>
-      /^domain\/signature\/[\w/-]+\.ts$/.test(path) && read(path).includes('await unpublishSignatory('),
+    (path) => /^domain\/signature\/[\w/-]+\.ts$/.test(path) && read(path).includes(' moveSignature(tx'),
   )
   expect(callers.length).toBeGreaterThan(0)
   for (const path of callers) expect(example).toContain(`\`${path.split('/').at(-1)}\``)

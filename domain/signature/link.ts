@@ -1,12 +1,12 @@
 import type postgres from 'postgres'
 import { tokenHash } from '@/domain/seal/token'
 import type { SealedRow } from './private'
-import type { Subject } from './publish'
+import { type State, stateColumns } from './counting'
 
 type Purpose = 'confirm' | 'signature' | 'submission' | 'address'
 
 /** A signature as reached through a mailed link, with what the pages and verbs need of it. Sealed fields stay sealed. */
-export type Linked = Omit<Subject, 'number' | 'confirmedAt'> &
+export type Linked = State &
   SealedRow & {
     emailIndex: Buffer
     organizationIndex: Buffer | null
@@ -19,13 +19,6 @@ export type Linked = Omit<Subject, 'number' | 'confirmedAt'> &
     expired: boolean
     /** The mailbox confirmed another signature than the one this link was mailed for; it leads to that one now. */
     voided: boolean
-    number: number | null
-    confirmedAt: Date | null
-    heldAt: Date | null
-    publishedAt: Date | null
-    hiddenAt: Date | null
-    withdrawnAt: Date | null
-    erasedAt: Date | null
   }
 
 type Client = postgres.Sql | postgres.TransactionSql
@@ -70,12 +63,9 @@ export async function findWaitingBeside(client: Client, row: Linked): Promise<Li
 
 function columns(client: Client) {
   return client`
-    s.id, s.campaign_id as "campaignId", s.number, s.kind, c.slug as category, s.country, s.area,
-    s.name, s.email, s.title, s.affiliation, s.organization, s.website, s.email_index as "emailIndex",
+    ${stateColumns(client)}, s.name, s.email, s.title, s.affiliation, s.organization, s.website, s.email_index as "emailIndex",
     s.organization_index as "organizationIndex", s.organization_id as "organizationId", s.language, s.listed,
-    s.updates, campaigns.slug, coalesce(campaigns.closed_at, campaigns.closes_at) as "closedAt",
-    s.confirmed_at as "confirmedAt", s.held_at as "heldAt", s.published_at as "publishedAt",
-    s.hidden_at as "hiddenAt", s.withdrawn_at as "withdrawnAt", s.erased_at as "erasedAt"`
+    s.updates, campaigns.slug, coalesce(campaigns.closed_at, campaigns.closes_at) as "closedAt"`
 }
 
 const around = (client: Client) => client`

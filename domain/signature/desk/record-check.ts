@@ -2,16 +2,16 @@ import type postgres from 'postgres'
 import { v7 as uuid, validate } from 'uuid'
 import { brokenConstraint, sql } from '@/db/client'
 import type { PublicProof } from '@/db/tables/signature'
-import { by, recordEvent } from '@/domain/event/record-event'
+import { by } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import { sealField } from '@/domain/seal/seal'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { checkLine, checkText } from '@/domain/text/name'
 import { tidyLine, trimEnds } from '@/domain/text/tidy'
+import { moveSignature, type Reason, type State, stateColumns } from '@/domain/signature/counting'
 import { mailListing } from '@/domain/signature/listing-mail'
 import { openColumn, openPrivate, type SealedRow } from '@/domain/signature/private'
-import { moveTotals, publishSignatory, type Subject, unpublishSignatory } from '@/domain/signature/publish'
 
 export const CHECK_LIMITS = { source: 200, note: 2_000 } as const
 
@@ -28,14 +28,7 @@ export type CheckRefusal =
   | 'organization-listed'
   | 'not-listed'
 
-type Row = Subject &
-  SealedRow & {
-    language: string
-    confirmed: boolean
-    publishedAt: Date | null
-    withdrawnAt: Date | null
-    erasedAt: Date | null
-  }
+type Row = State & SealedRow & { language: string }
 
 /** What the way back from the list takes back: an organizer's check, or what an import put there unchecked. */
 export type TakenBack = 'check-taken-back' | 'import-taken-off'
@@ -48,9 +41,7 @@ async function lockOrganization(
 ): Promise<Row | null> {
   if (!validate(id)) return null
   const [row] = await tx<Row[]>`
-    select s.id, s.campaign_id as "campaignId", s.number, s.kind, s.language, c.slug as category, s.country, s.area, s.name, s.email,
-      s.title, s.affiliation, s.organization, s.website, s.number is not null as confirmed,
-      case when s.import_id is null then s.confirmed_at end as "confirmedAt", s.published_at as "publishedAt", s.withdrawn_at as "withdrawnAt", s.erased_at as "erasedAt"
+    select ${stateColumns(tx)}, s.language, s.name, s.email, s.title, s.affiliation, s.organization, s.website
     from signatures s left join categories c on c.id = s.category_id
     where s.campaign_id = ${campaignId} and s.id = ${id} and s.kind = 'organization' for update of s`
   return row ?? null
@@ -80,7 +71,7 @@ export async function recordCheck(
       if (typeof reached === 'string') return reached
       const row = await lockOrganization(tx, reached.campaignId, signatureId)
       if (!row || row.withdrawnAt || row.erasedAt) return 'signature-unknown'
-      if (!row.confirmed) return 'not-confirmed'
+      if (row.number === null) return 'not-confirmed'
       if (row.publishedAt) return 'done'
       await publishChecked(tx, organizer, row, { source, note }, now)
       return 'done'
@@ -113,29 +104,21 @@ async function publishChecked(
     at: now.toISOString(),
   }
   const fields = openPrivate(key, row.id, row)
-  await publishSignatory(tx, row, fields, [shown], now)
-  await moveTotals(tx, row, { listed: 1, ...(await explainReturn(tx, row.id)) }, now)
-  await recordReview(tx, organizer, row, 'organization-checked', now)
+  const move = {
+    shown: { fields, proofs: [shown] },
+    reason: await explainReturn(tx, row.id),
+    event: { kind: 'organization-checked', ...by(organizer.userId) },
+  }
+  await moveSignature(tx, row, { ...row, publishedAt: now }, move, now)
   await mailListing(tx, row, 'published', fields.email, now)
 }
 
 /** Who stands again is no longer counted among the falls, under the reason it was counted with. */
-async function explainReturn(tx: postgres.TransactionSql, id: string) {
+async function explainReturn(tx: postgres.TransactionSql, id: string): Promise<Reason> {
   const [before] = await tx<{ method: string }[]>`
     select method from proofs where signature_id = ${id} and voided_at is not null order by voided_at desc limit 1`
   if (!before) return {}
   return before.method === 'import' ? { takenOff: -1 } : { takenBack: -1 }
-}
-
-async function recordReview(
-  tx: postgres.TransactionSql,
-  organizer: Organizer,
-  row: Row,
-  kind: 'organization-checked' | 'organization-check-taken-back' | 'imported-organization-taken-off',
-  now: Date,
-): Promise<void> {
-  const { campaignId, id: signatureId } = row
-  await recordEvent(tx, { campaignId, signatureId, kind, ...by(organizer.userId) }, now)
 }
 
 /**
@@ -158,12 +141,12 @@ export async function takeBackCheck(
       update proofs set voided_at = ${now} where signature_id = ${row.id} and voided_at is null returning method`
     const imported = voided.some(({ method }) => method === 'import')
     await tx`update signatures set published_at = null where id = ${row.id}`
-    await unpublishSignatory(tx, row.id)
-    await moveTotals(tx, row, { listed: -1, [imported ? 'takenOff' : 'takenBack']: 1 }, now)
+    const kind = imported ? 'imported-organization-taken-off' : 'organization-check-taken-back'
+    const reason: Reason = imported ? { takenOff: 1 } : { takenBack: 1 }
+    const event = { kind, ...by(organizer.userId) }
+    await moveSignature(tx, row, { ...row, publishedAt: null }, { reason, event }, now)
     const key = await findDataKey(row.campaignId, tx)
     await mailListing(tx, row, 'taken-back', openColumn(key, row.id, 'email', row.email), now)
-    const kind = imported ? 'imported-organization-taken-off' : 'organization-check-taken-back'
-    await recordReview(tx, organizer, row, kind, now)
     return imported ? 'import-taken-off' : 'check-taken-back'
   })
 }

@@ -1,7 +1,6 @@
 import type postgres from 'postgres'
 import { brokenConstraint, sql } from '@/db/client'
 import type { PublicProof } from '@/db/tables/signature'
-import { recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import {
   applyCorrections,
@@ -10,19 +9,16 @@ import {
   isCorrected,
   storeCorrected,
 } from '@/domain/signature/signing/corrections'
+import { moveSignature } from '@/domain/signature/counting'
 import type { Linked } from '@/domain/signature/link'
 import { lockOwn } from '@/domain/signature/owner'
 import { openPrivate, type PrivateFields } from '@/domain/signature/private'
-import { moveTotals, publishSignatory, type Subject, unpublishSignatory } from '@/domain/signature/publish'
 import { type Faults, isCategorySlug } from '@/domain/signature/signature'
 
 /** What may be corrected on the own page; showing, news and the address have verbs of their own. */
 export type OwnCorrections = Omit<Corrections, 'listed' | 'updates'> & { category?: string }
 
 type Category = { id: string | null; slug: string | null }
-
-/** A stored signature and what it becomes. */
-type Change = { row: Linked; fields: PrivateFields; corrected: Corrected; category: Category; voids: boolean }
 
 /**
  * Corrects a confirmed signature from its own page. The public row and the counts follow in the same transaction. An
@@ -61,10 +57,15 @@ export async function correctSignature(
       const proofs = voids ? await voidProofs(tx, row, now) : await findShownProofs(tx, row.id)
       await storeCorrected(tx, key, row, corrected)
       await tx`update signatures set category_id = ${category.id} where id = ${row.id}`
-      await showCorrected(tx, { row, fields, corrected, category, voids }, proofs, now)
-      const detail = { fields: changed.join(','), listed: row.publishedAt !== null && !voids }
-      const event = { kind: 'signature-corrected', actor: 'signer', detail } as const
-      await recordEvent(tx, { ...event, campaignId: row.campaignId, signatureId: row.id }, now)
+      const after = { ...row, country: corrected.country, category: category.slug }
+      if (voids) after.publishedAt = null
+      const detail = { fields: changed.join(','), listed: after.publishedAt !== null }
+      const move = {
+        shown: { fields: corrected.fields, proofs },
+        reason: { takenBack: 1 },
+        event: { kind: 'signature-corrected', actor: 'signer', detail },
+      } as const
+      await moveSignature(tx, row, after, move, now)
       return 'done'
     })
   } catch (error) {
@@ -108,7 +109,6 @@ function changedFields(
 async function voidProofs(tx: postgres.TransactionSql, row: Linked, now: Date): Promise<PublicProof[]> {
   await tx`update proofs set voided_at = ${now} where signature_id = ${row.id} and voided_at is null`
   await tx`update signatures set published_at = null where id = ${row.id}`
-  await unpublishSignatory(tx, row.id)
   // The news that it stands there is not sent any more, if it has not left yet.
   await tx`delete from outbox where signature_id = ${row.id} and template = 'published' and sent_at is null`
   return []
@@ -118,29 +118,4 @@ async function findShownProofs(tx: postgres.TransactionSql, id: string): Promise
   const [shown] = await tx<{ proofs: PublicProof[] }[]>`
     select proofs from signatories where signature_id = ${id}`
   return shown?.proofs ?? []
-}
-
-/** Where a signature is counted, so that it sorts as (category, country) does: neither can hold a space. */
-function placeOf({ category, country }: Subject): string {
-  return `${category ?? ''} ${country ?? ''}`
-}
-
-/** The public row and the counts after a correction. Counted where it stood before, it is counted where it stands now. */
-async function showCorrected(
-  tx: postgres.TransactionSql,
-  { row, corrected, category, voids }: Change,
-  proofs: PublicProof[],
-  now: Date,
-): Promise<void> {
-  const before = row as Subject
-  const after: Subject = { ...before, country: corrected.country, category: category.slug }
-  if (row.publishedAt && voids) return moveTotals(tx, before, { listed: -1, takenBack: 1 }, now)
-  if (row.publishedAt) await publishSignatory(tx, after, corrected.fields, proofs, now)
-  const counted = row.publishedAt ? 'listed' : row.hiddenAt && !row.heldAt ? 'unlisted' : null
-  if (!counted || (after.country === before.country && after.category === before.category)) return
-  // In the order in which an import locks them (add-batch.ts): two that cross wait for each other, but not for ever.
-  const moves = [[before, -1] as const, [after, 1] as const].toSorted(([a], [b]) =>
-    placeOf(a) < placeOf(b) ? -1 : 1,
-  )
-  for (const [subject, step] of moves) await moveTotals(tx, subject, { [counted]: step }, now)
 }

@@ -1,27 +1,17 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
-import { recordEvent } from '@/domain/event/record-event'
 import { mailboxIndex } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
+import { moveSignature, type Reason, type State, stateColumns } from '@/domain/signature/counting'
 import { findLinked, type Linked } from '@/domain/signature/link'
 import { emailIndex, openColumn, openPrivate } from '@/domain/signature/private'
-import { moveTotals, type Subject, unpublishSignatory } from '@/domain/signature/publish'
 
-type Row = Pick<
-  Linked,
-  | keyof Subject
-  | 'email'
-  | 'emailIndex'
-  | 'organizationId'
-  | 'publishedAt'
-  | 'hiddenAt'
-  | 'heldAt'
-  | 'withdrawnAt'
-> & {
-  /** Of a restored backup, before its import is undone again. */
-  importId?: string | null
-}
+type Row = State &
+  Pick<Linked, 'email' | 'emailIndex' | 'organizationId'> & {
+    /** Of a restored backup, before its import is undone again. */
+    importId?: string | null
+  }
 
 /**
  * Erases one signature, whose row is locked, for good: its sealed fields, its blind indexes, its links, its mails, the
@@ -37,10 +27,9 @@ export async function eraseLocked(
 ) {
   await tx`delete from tokens where signature_id = ${row.id}`
   await tx`delete from outbox where signature_id = ${row.id}`
-  if (!row.confirmedAt) {
+  if (row.number === null) {
     await tx`delete from signatures where id = ${row.id}`
   } else {
-    await unpublishSignatory(tx, row.id)
     await tx`
       update proofs set source = null, note = null, domain = null, voided_at = coalesce(voided_at, ${now})
       where signature_id = ${row.id}`
@@ -49,17 +38,9 @@ export async function eraseLocked(
         website = null, area = null, email_index = null, organization_index = null, organization_id = null,
         updates = false, via = null, published_at = null, erased_at = ${now}
       where id = ${row.id}`
-    if (!row.withdrawnAt && row.publishedAt)
-      await moveTotals(tx, row as Subject, { listed: -1, [row.importId ? 'takenOff' : 'withdrawn']: 1 }, now)
-    else if (!row.withdrawnAt && row.hiddenAt && !row.heldAt)
-      await moveTotals(tx, row as Subject, { unlisted: -1, withdrawn: 1 }, now)
-    const event = {
-      kind: 'signature-erased',
-      actor,
-      campaignId: row.campaignId,
-      signatureId: row.id,
-    } as const
-    await recordEvent(tx, event, now)
+    const reason: Reason = row.importId ? { takenOff: 1 } : { withdrawn: 1 }
+    const event = { kind: 'signature-erased', actor } as const
+    await moveSignature(tx, row, { ...row, publishedAt: null, erasedAt: now }, { reason, event }, now)
   }
   await forgetOrganization(tx, row.organizationId)
   const key = await findDataKey(row.campaignId, tx)
@@ -107,7 +88,7 @@ export async function eraseSignature(
     const row = await findLinked(tx, token, 'signature', 'lock')
     if (!row || row.erasedAt) return { language: null }
     const { email } = openPrivate(await findDataKey(row.campaignId, tx), row.id, row)
-    await eraseLocked(tx, row as Row, 'signer', now)
+    await eraseLocked(tx, row, 'signer', now)
     if (email) await tx`delete from link_requests where email_index = ${emailIndex(house, email)}`
     return { language: row.language }
   })
@@ -119,10 +100,8 @@ export async function lockToErase(
   which: postgres.PendingQuery<postgres.Row[]>,
 ): Promise<Row[]> {
   return tx<Row[]>`
-    select s.id, s.campaign_id as "campaignId", s.number, s.kind, c.slug as category, s.country, s.area,
-      s.import_id as "importId", s.email, s.email_index as "emailIndex", s.organization_id as "organizationId", s.confirmed_at as "confirmedAt",
-      s.published_at as "publishedAt", s.hidden_at as "hiddenAt", s.held_at as "heldAt",
-      s.withdrawn_at as "withdrawnAt"
+    select ${stateColumns(tx)}, s.import_id as "importId", s.email, s.email_index as "emailIndex",
+      s.organization_id as "organizationId"
     from signatures s left join categories c on c.id = s.category_id
     where ${which} and s.erased_at is null for update of s`
 }

@@ -1,6 +1,5 @@
 import type postgres from 'postgres'
 import { brokenConstraint, sql } from '@/db/client'
-import { recordEvent } from '@/domain/event/record-event'
 import { findKeyMaker } from '@/domain/limit/key'
 import { findDataKey } from '@/domain/seal/data-key'
 import {
@@ -10,11 +9,11 @@ import {
   isCorrected,
   storeCorrected,
 } from './corrections'
+import { moveSignature } from '@/domain/signature/counting'
 import { findLinked, type Linked } from '@/domain/signature/link'
 import { chooseOther, giveWay, lockMailbox, voidWaiting } from './one-mailbox'
 import { keepSignatureToken, queueOwnPageMail } from '@/domain/signature/own-page-mail'
 import { freeMailbox, giveMailBack } from '@/domain/signature/owner'
-import { moveTotals, publishSignatory } from '@/domain/signature/publish'
 import { CONFIRM_DAYS, type Faults, type LinkRefusal } from '@/domain/signature/signature'
 
 export type Confirmed = { signatureToken: string }
@@ -92,23 +91,25 @@ async function countIn(
     on conflict (campaign_id) do update set last = numbers.last + 1 returning last`
   const number = next!.last
   const person = row.kind === 'person'
-  const shown = person && corrected.listed && !row.heldAt
-  const hidden = person && !corrected.listed
-  const subject = { ...row, number, country: corrected.country, confirmedAt: now }
+  const after = {
+    ...row,
+    number,
+    country: corrected.country,
+    confirmedAt: now,
+    publishedAt: person && corrected.listed && !row.heldAt ? now : null,
+    hiddenAt: person && !corrected.listed ? now : null,
+  }
   const event = { kind: 'signature-confirmed', actor: 'signer', detail: { number } } as const
-  // None of these needs the answer to another, so they travel together.
   await Promise.all([
     tx`
       with confirmed as (
-        update signatures set confirmed_at = ${now}, number = ${number}, content_index = null, published_at = ${shown ? now : null},
-          hidden_at = ${hidden ? now : null}
+        update signatures set confirmed_at = ${now}, number = ${number}, content_index = null,
+          published_at = ${after.publishedAt}, hidden_at = ${after.hiddenAt}
         where id = ${row.id} returning campaign_id, via
       )
       insert into via_totals (campaign_id, via, confirmed)
       select campaign_id, via, 1 from confirmed where via is not null
       on conflict (campaign_id, via) do update set confirmed = via_totals.confirmed + 1`,
-    shown && publishSignatory(tx, subject, corrected.fields, [], now),
-    (shown || hidden) && moveTotals(tx, subject, shown ? { listed: 1 } : { unlisted: 1 }, now),
-    recordEvent(tx, { campaignId: row.campaignId, signatureId: row.id, ...event }, now),
+    moveSignature(tx, row, after, { shown: { fields: corrected.fields, proofs: [] }, event }, now),
   ])
 }

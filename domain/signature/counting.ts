@@ -1,0 +1,135 @@
+import type postgres from 'postgres'
+import type { Kind, PublicProof } from '@/db/tables/signature'
+import { recordEvent } from '@/domain/event/record-event'
+import { foldForSearch } from '@/domain/text/fold'
+import type { PrivateFields } from './private'
+
+// Where a signature counts, and the one place that moves what the public sees when that changes.
+
+type Client = postgres.Sql | postgres.TransactionSql
+
+/** What of a signature its public row and its counts follow from. */
+export type State = {
+  id: string
+  campaignId: string
+  /** Null before it was confirmed. An import has one too. */
+  number: number | null
+  kind: Kind
+  category: string | null
+  country: string | null
+  area: string | null
+  /** Null when nobody confirmed by mail: it waits, or an import added it. */
+  confirmedAt: Date | null
+  publishedAt: Date | null
+  hiddenAt: Date | null
+  heldAt: Date | null
+  withdrawnAt: Date | null
+  erasedAt: Date | null
+}
+
+/** The columns of a State, of `signatures s` with `categories c`. */
+export const stateColumns = (client: Client) => client`
+  s.id, s.campaign_id as "campaignId", s.number, s.kind, c.slug as category, s.country, s.area,
+  case when s.import_id is null then s.confirmed_at end as "confirmedAt", s.published_at as "publishedAt",
+  s.hidden_at as "hiddenAt", s.held_at as "heldAt", s.withdrawn_at as "withdrawnAt", s.erased_at as "erasedAt"`
+
+/**
+ * Where a signature counts: `listed` on the public list, `unlisted` when a person signed without showing the name, null
+ * when it counts nowhere: not confirmed, not checked, held, withdrawn or erased.
+ */
+export function whereCounted(state: State): 'listed' | 'unlisted' | null {
+  if (state.number === null || state.withdrawnAt || state.erasedAt) return null
+  if (state.publishedAt) return 'listed'
+  return state.kind === 'person' && state.hiddenAt && !state.heldAt ? 'unlisted' : null
+}
+
+/** Falls are counted by their reason; who comes back is taken off the reason again. */
+export type Reason = { withdrawn?: 1; takenBack?: 1 | -1; takenOff?: 1 | -1 }
+
+type Move = {
+  /** What the public row shows, of what is listed afterwards. */
+  shown?: { fields: PrivateFields; proofs: PublicProof[] }
+  /** Why it counts nowhere any more, or what no longer holds since it counts again. */
+  reason?: Reason
+  event: Pick<Parameters<typeof recordEvent>[1], 'kind' | 'actor' | 'userId' | 'detail'>
+}
+
+/**
+ * Brings the public row, the counts and the history in line with what a signature is after a change, in the transaction
+ * of that change and always in this order. The signature's own row is changed, and was locked, by the caller.
+ */
+export async function moveSignature(
+  client: Client,
+  before: State,
+  after: State,
+  { shown, reason = {}, event }: Move,
+  now: Date,
+): Promise<void> {
+  const [was, is] = [whereCounted(before), whereCounted(after)]
+  if (is === 'listed' && !shown) throw new Error('what is listed must be shown')
+  // None of these needs the answer to another, so they travel together.
+  await Promise.all([
+    is === 'listed' && publishSignatory(client, after, shown!, now),
+    was === 'listed' && is !== 'listed' && unpublishSignatory(client, before.id),
+    ...movesOf(before, after, reason).map(([state, steps]) => moveTotals(client, state, steps, now)),
+    recordEvent(client, { campaignId: after.campaignId, signatureId: after.id, ...event }, now),
+  ])
+}
+
+type Steps = Partial<Record<'listed' | 'unlisted' | 'withdrawn' | 'takenBack' | 'takenOff', number>>
+
+/** A signature is counted by kind, category and country. Neither of the last two can hold a space. */
+const countedBy = ({ category, country }: State) => `${category ?? ''} ${country ?? ''}`
+
+/**
+ * The steps of the counts, in the order in which an import locks them (add-batch.ts): two that cross wait for each other,
+ * but not for ever.
+ */
+export function movesOf(before: State, after: State, reason: Reason): [State, Steps][] {
+  const [was, is] = [whereCounted(before), whereCounted(after)]
+  if (was && is && countedBy(before) === countedBy(after))
+    return was === is ? [] : [[after, { [was]: -1, [is]: 1 }]]
+  const moves: [State, Steps][] = []
+  if (was) moves.push([before, { [was]: -1, ...(is ? {} : reason) }])
+  if (is) moves.push([after, { [is]: 1, ...(was ? {} : reason) }])
+  return moves.toSorted(([one], [other]) => (countedBy(one) < countedBy(other) ? -1 : 1))
+}
+
+/** Puts the name on the public list. Safe to repeat; a changed name replaces the row. */
+async function publishSignatory(
+  client: Client,
+  state: State,
+  { fields, proofs }: NonNullable<Move['shown']>,
+  now: Date,
+): Promise<void> {
+  const person = state.kind === 'person'
+  const name = (person ? fields.name : fields.organization)!
+  await client`
+    insert into signatories (signature_id, campaign_id, number, kind, category, name, title, affiliation, organization,
+      country, area, proofs, folded, confirmed_at, published_at)
+    values (${state.id}, ${state.campaignId}, ${state.number}, ${state.kind}, ${state.category},
+      ${person ? fields.name : null}, ${person ? fields.title : null}, ${person ? fields.affiliation : null},
+      ${person ? null : fields.organization}, ${state.country}, ${state.area}, ${client.json(proofs)},
+      ${foldForSearch(name)}, ${state.confirmedAt}, ${now})
+    on conflict (signature_id) do update set category = excluded.category, name = excluded.name, title = excluded.title,
+      affiliation = excluded.affiliation, organization = excluded.organization, country = excluded.country,
+      area = excluded.area, proofs = excluded.proofs, folded = excluded.folded`
+}
+
+/** Takes the name off the public list: the public row goes, and nothing else ever showed it. */
+async function unpublishSignatory(client: Client, id: string): Promise<void> {
+  await client`delete from signatories where signature_id = ${id}`
+}
+
+/** Moves the counts of the signature's kind, category and country by these steps, on the day it happens (UTC). */
+async function moveTotals(client: Client, state: State, steps: Steps, now: Date): Promise<void> {
+  const { listed = 0, unlisted = 0, withdrawn = 0, takenBack = 0, takenOff = 0 } = steps
+  await client`
+    insert into totals (campaign_id, day, kind, category, country, listed, unlisted, withdrawn, taken_back, taken_off)
+    values (${state.campaignId}, ${now.toISOString().slice(0, 10)}, ${state.kind}, ${state.category ?? ''},
+      ${state.country ?? ''}, ${listed}, ${unlisted}, ${withdrawn}, ${takenBack}, ${takenOff})
+    on conflict (campaign_id, day, kind, category, country) do update set
+      listed = totals.listed + excluded.listed, unlisted = totals.unlisted + excluded.unlisted,
+      withdrawn = totals.withdrawn + excluded.withdrawn, taken_back = totals.taken_back + excluded.taken_back,
+      taken_off = totals.taken_off + excluded.taken_off`
+}
