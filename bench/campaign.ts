@@ -28,7 +28,7 @@ export async function makeCampaign(slug: string): Promise<Measured> {
   })
   await openCampaign(organizer, slug)
   const [row] = await sql()<Measured[]>`
-    select c.id, c.slug, encode(e.hash, 'hex') as edition, e.id as "editionId" from campaigns c
+    select c.id, c.slug, encode(e.hash, 'hex') as edition, e.id as edition_id from campaigns c
     join editions e on e.campaign_id = c.id where c.slug = ${slug}`
   await findDataKey(row!.id)
   return row!

@@ -20,16 +20,21 @@ const options = {
   onnotice: () => {},
 }
 
+const camelColumns = { transform: { column: { from: postgres.toCamel } } }
+
 function open() {
   return drizzle(postgres(environment().DATABASE_URL, options))
 }
 
-/** The raw client: hot statements, streams, advisory locks. */
+/** Statements, in a transaction or not: `client`...`` is the same in both. */
+export type Client = postgres.Sql | postgres.TransactionSql
+
+/** The client for statements in SQL. A column `signed_at` comes back as `signedAt`; what is in JSON keeps its names. */
 export function sql(): postgres.Sql {
-  return (clients.raw ??= postgres(environment().DATABASE_URL, options))
+  return (clients.raw ??= postgres(environment().DATABASE_URL, { ...options, ...camelColumns }))
 }
 
-/** The drizzle client: everything a screen reads or an organizer writes. */
+/** drizzle's client, for reads of what is public or of a campaign, whose conditions are put together. */
 export function db() {
   return (clients.drizzle ??= open())
 }

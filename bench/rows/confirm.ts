@@ -38,7 +38,7 @@ const sameRows = ({ id }: Measured) => `
 /** The tokens that would have been mailed, opened as the worker opens them. */
 async function mailedTokens(campaignId: string): Promise<string[]> {
   const rows = await sql()<{ id: string; campaignId: string; sealed: Buffer }[]>`
-    select id, campaign_id as "campaignId", sealed from outbox where campaign_id = ${campaignId} and template = 'confirm'`
+    select id, campaign_id, sealed from outbox where campaign_id = ${campaignId} and template = 'confirm'`
   return Promise.all(rows.map(async (row) => (await openEnvelope(row)).token))
 }
 

@@ -67,19 +67,3 @@ export async function findOwnCampaign(organizer: Organizer, slug: string): Promi
   const [row] = await ownCampaigns(organizer).where(eq(campaigns.slug, slug))
   return row ?? null
 }
-
-/** What happened to a campaign, the newest first; signers' acts are counted, not listed, and openings stand apart. */
-export async function listCampaignEvents(campaignId: string, limit: number) {
-  return db().execute<{
-    kind: string
-    actor: string
-    at: string
-    email: string | null
-    signatureId: string | null
-    detail: Record<string, unknown> | null
-  }>(sql`
-    select e.kind, e.actor, e.at, u.email, e.signature_id as "signatureId", e.detail from events e left join users u on u.id = e.user_id
-    where e.campaign_id = ${campaignId} and e.actor in ('organizer', 'host', 'system')
-      and e.kind <> 'private-opened'
-    order by e.id desc limit ${limit}`)
-}

@@ -60,12 +60,12 @@ function toDesk({
 /** @param language only this one */
 function findRows(organizer: Organizer, slug: string, language: string | null): Promise<Row[]> {
   return sql()<Row[]>`
-    select d.language, d.title, d.addressees, d.text, d.saved_at as "savedAt",
+    select d.language, d.title, d.addressees, d.text, d.saved_at,
       array_remove(array[case when d.title = '' then 'title' end, case when d.addressees = '' then 'addressees' end,
         case when d.text = '' then 'text' end], null) as missing,
       shown.id is not null and (d.title, d.addressees, d.text) is distinct from (shown.title, shown.addressees, shown.text)
         as changed,
-      shown.published_at as "publishedAt", shown.number as "editionNumber",
+      shown.published_at, shown.number as edition_number,
       shown.number < (select max(number) from editions where campaign_id = c.id) as outdated
     from campaigns c
     join memberships m on m.campaign_id = c.id and m.user_id = ${organizer.userId}

@@ -4,7 +4,7 @@ import { listDeskSignatures } from '@/domain/signature/desk/queries'
 import { signEveryWay } from '@/domain/signature/desk/test-sight'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
-import { listCampaignEvents } from './desk-queries'
+import { listCampaignEvents } from '@/domain/event/list-events'
 import { listOpenings } from './list-openings'
 
 useTestDatabase()

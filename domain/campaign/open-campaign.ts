@@ -25,7 +25,7 @@ export async function openCampaign(
     if (typeof reached === 'string') return reached
     const { campaignId } = reached
     const [draft] = await tx<Draft[]>`
-      select d.addressees, d.title, d.text, d.language, c.slug, c.contact, c.responsible, c.closes_at as "closesAt" from campaigns c
+      select d.addressees, d.title, d.text, d.language, c.slug, c.contact, c.responsible, c.closes_at from campaigns c
       join drafts d on d.campaign_id = c.id and d.language = c.language
       where c.id = ${campaignId} and c.opened_at is null for update of c`
     if (!draft) return 'already-open'

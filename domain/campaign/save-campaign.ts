@@ -22,8 +22,8 @@ export async function saveCampaign(
     if (typeof reached === 'string') return reached
     const { campaignId } = reached
     const [stored] = await tx<Stored[]>`
-      select slug, language, opened_at as "openedAt",
-        coalesce(closed_at, case when opened_at is not null and closes_at <= now() then closes_at end) as "closedAt"
+      select slug, language, opened_at,
+        coalesce(closed_at, case when opened_at is not null and closes_at <= now() then closes_at end) as closed_at
       from campaigns
       where id = ${campaignId} for update`
     const [draft] = await tx<DraftValues[]>`

@@ -1,4 +1,4 @@
-import type postgres from 'postgres'
+import type { Client } from '@/db/client'
 
 /** Who did it: an organizer, or nobody any more when their account is gone. */
 export function by(userId: string | null) {
@@ -7,7 +7,7 @@ export function by(userId: string | null) {
 
 /** Appends to the campaign's history. detail holds words and numbers, never personal data. */
 export async function recordEvent(
-  client: postgres.Sql | postgres.TransactionSql,
+  client: Client,
   event: {
     campaignId: string
     signatureId?: string

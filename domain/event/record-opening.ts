@@ -1,4 +1,4 @@
-import type postgres from 'postgres'
+import type { Client } from '@/db/client'
 
 /** A view with what is private; `import-rows` are the rows of an uploaded file that were not added. */
 export type OpenedView = string
@@ -8,7 +8,7 @@ export type OpenedView = string
  * often it is opened again. What was looked for is not written down: it may be a name or an address.
  */
 export async function recordOpening(
-  client: postgres.Sql | postgres.TransactionSql,
+  client: Client,
   opening: { campaignId: string; userId: string; view: OpenedView },
   now: Date,
 ): Promise<void> {

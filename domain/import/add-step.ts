@@ -26,8 +26,8 @@ type Row = Omit<Adding, 'source'> & {
 /** The import, locked: a second worker, a cancelling organizer and this batch come one after another. */
 async function lockImport(tx: postgres.TransactionSql, id: string): Promise<Row> {
   const [row] = await tx<Row[]>`
-    select i.id, i.campaign_id as "campaignId", i.user_id as "userId", i.edition_id as "editionId", c.language, i.source,
-      i.progress, i.counts, i.started_at as "startedAt", i.cancelled_at is not null as cancelled, i.finished_at is not null as finished,
+    select i.id, i.campaign_id, i.user_id, i.edition_id, c.language, i.source,
+      i.progress, i.counts, i.started_at, i.cancelled_at is not null as cancelled, i.finished_at is not null as finished,
       exists (select from deliveries d where d.campaign_id = c.id and d.final) as delivered
     from imports i join campaigns c on c.id = i.campaign_id where i.id = ${id} for update of i`
   return row!

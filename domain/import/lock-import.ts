@@ -46,13 +46,13 @@ async function reachImport(
   if (typeof reached === 'string') return reached
   if (!validate(id)) return 'import-unknown'
   const [row] = await tx<Omit<LockedImport, 'step'>[]>`
-    select i.id, i.campaign_id as "campaignId", i.columns, i.sheet, i.heading_row as "headingRow", i.counts, i.refusal, i.read_at as "readAt",
-      i.check_asked_at as "checkAskedAt", i.checked_at as "checkedAt", i.started_at as "startedAt",
-      i.finished_at as "finishedAt", i.cancelled_at as "cancelledAt", i.undo_asked_at as "undoAskedAt",
-      i.undone_at as "undoneAt",
+    select i.id, i.campaign_id, i.columns, i.sheet, i.heading_row, i.counts, i.refusal, i.read_at,
+      i.check_asked_at, i.checked_at, i.started_at,
+      i.finished_at, i.cancelled_at, i.undo_asked_at,
+      i.undone_at,
       c.opened_at is not null and not exists (
         select from deliveries d where d.campaign_id = c.id and d.final) as imports,
-      c.kinds = 'person' as "peopleOnly"
+      c.kinds = 'person' as people_only
     from imports i join campaigns c on c.id = i.campaign_id
     where i.id = ${id} and i.campaign_id = ${reached.campaignId} for update of i`
   return row ? { ...row, step: stepOf(row) } : 'import-unknown'

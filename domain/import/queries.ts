@@ -61,12 +61,12 @@ const NONE = 'import-unknown'
 
 function columns(client: postgres.Sql) {
   return client`
-    i.id, i.campaign_id as "campaignId", i.file_name as "fileName", i.size, i.format, i.encoding, i.separator, i.headings,
-    i.heading_row as "headingRow", i.sheet, i.rows, i.columns, i.mapping,
+    i.id, i.campaign_id, i.file_name, i.size, i.format, i.encoding, i.separator, i.headings,
+    i.heading_row, i.sheet, i.rows, i.columns, i.mapping,
     i.sample, i.report, i.source, i.refusal, i.progress, i.counts, i.removed, i.stayed, u.email as by,
-    i.uploaded_at as "uploadedAt", i.read_at as "readAt", i.check_asked_at as "checkAskedAt",
-    i.checked_at as "checkedAt", i.started_at as "startedAt", i.finished_at as "finishedAt",
-    i.cancelled_at as "cancelledAt", i.undo_asked_at as "undoAskedAt", i.undone_at as "undoneAt"`
+    i.uploaded_at, i.read_at, i.check_asked_at,
+    i.checked_at, i.started_at, i.finished_at,
+    i.cancelled_at, i.undo_asked_at, i.undone_at`
 }
 
 function opened(key: DataKey, row: Row): DeskImport {

@@ -1,4 +1,4 @@
-import type postgres from 'postgres'
+import type { Client } from '@/db/client'
 import { type DataKey, blindIndex } from '@/domain/seal/seal'
 import { type ImportCounts, NO_IMPORT_COUNTS, type RowFault } from './import'
 import type { Planned } from './plan'
@@ -8,7 +8,6 @@ import { sealCells } from './stored-file'
 
 // What the dry run and the import share: what becomes of a batch of rows, against what stands in the campaign now.
 
-type Client = postgres.Sql | postgres.TransactionSql
 export type Place = { id: string; campaignId: string; key: DataKey }
 
 export type Settled = {

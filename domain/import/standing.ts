@@ -1,4 +1,4 @@
-import type postgres from 'postgres'
+import type { Client } from '@/db/client'
 
 /** PostgreSQL's type of bytes: the driver takes an array of them for one value unless it is told. */
 export const BYTEA = 17
@@ -8,7 +8,7 @@ export const BYTEA = 17
  * an import had added and somebody took off the list again is neither: it may be imported anew.
  */
 export async function findStanding(
-  client: postgres.Sql | postgres.TransactionSql,
+  client: Client,
   campaignId: string,
   indices: Buffer[],
 ): Promise<Map<string, 'listed' | 'waiting'>> {

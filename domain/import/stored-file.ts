@@ -1,5 +1,4 @@
-import type postgres from 'postgres'
-import { sql } from '@/db/client'
+import { type Client, sql } from '@/db/client'
 import { type DataKey, openBytes, openField, sealBytes, sealField } from '@/domain/seal/seal'
 import { IMPORT_LIMITS } from './import'
 
@@ -10,7 +9,6 @@ const PIECE = 1024 * 1024 // bytes
 /** A file's bytes, as they come. */
 export type Arriving = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
-type Client = postgres.Sql | postgres.TransactionSql
 type Column = 'file_name' | 'sample' | 'report' | 'source' | 'choices'
 
 const place = (id: string, column: Column) => ({ table: 'imports', column, row: id })

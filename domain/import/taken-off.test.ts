@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { listCampaignEvents } from '@/domain/campaign/desk-queries'
+import { listCampaignEvents } from '@/domain/event/list-events'
 import { countSignatures } from '@/domain/signature/list/counts'
 import { countWaiting } from '@/domain/signature/desk/count-waiting'
 import { findOrganizationNames } from '@/domain/signature/desk/names'

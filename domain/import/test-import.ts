@@ -137,8 +137,8 @@ export async function sums(slug: string): Promise<Record<string, number>> {
       (select count(*)::int from signatures s join proofs p on p.signature_id = s.id and p.voided_at is null
         where s.campaign_id = c.id) as proofs,
       (select coalesce(sum(listed), 0)::int from totals t where t.campaign_id = c.id) as totals,
-      (select coalesce(sum(taken_back), 0)::int from totals t where t.campaign_id = c.id) as "takenBack",
-      (select coalesce(sum(taken_off), 0)::int from totals t where t.campaign_id = c.id) as "takenOff",
+      (select coalesce(sum(taken_back), 0)::int from totals t where t.campaign_id = c.id) as taken_back,
+      (select coalesce(sum(taken_off), 0)::int from totals t where t.campaign_id = c.id) as taken_off,
       coalesce((select last from numbers where campaign_id = c.id), 0) as last,
       (select count(distinct number)::int from signatures s where s.campaign_id = c.id) as numbers
     from campaigns c where c.slug = ${slug}`

@@ -22,7 +22,7 @@ type Row = { campaignId: string; userId: string | null }
 async function undoNext(id: string, after: string, now: Date): Promise<string | null> {
   return sql().begin(async (tx) => {
     const [row] = await tx<Row[]>`
-      select campaign_id as "campaignId", user_id as "userId" from imports
+      select campaign_id, user_id from imports
       where id = ${id} and undo_asked_at is not null and undone_at is null for update`
     if (!row) return null
     const { removed, last } = await removeBatch(tx, { id, campaignId: row.campaignId, after }, now)

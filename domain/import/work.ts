@@ -16,10 +16,10 @@ type Due = Work & Parameters<typeof stepOf>[0]
 
 async function listDue(): Promise<Due[]> {
   return sql()<Due[]>`
-    select id, campaign_id as "campaignId", format, encoding, separator, headings,
-      heading_row as "headingRow", sheet, mapping, choices, refusal,
-      read_at as "readAt", check_asked_at as "checkAskedAt", checked_at as "checkedAt", started_at as "startedAt",
-      finished_at as "finishedAt", cancelled_at as "cancelledAt", undo_asked_at as "undoAskedAt", undone_at as "undoneAt"
+    select id, campaign_id, format, encoding, separator, headings,
+      heading_row, sheet, mapping, choices, refusal,
+      read_at, check_asked_at, checked_at, started_at,
+      finished_at, cancelled_at, undo_asked_at, undone_at
     from imports
     where (undo_asked_at is not null and undone_at is null)
       or (undo_asked_at is null and finished_at is null and cancelled_at is null and refusal is null

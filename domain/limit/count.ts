@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { sql } from '@/db/client'
+import { type Client, sql } from '@/db/client'
 import { findKeyMaker, type SenderKeys } from './key'
 import { type Limit, type LimitName, LIMITS } from './limits'
 import { networksOf } from './network'
@@ -7,7 +7,7 @@ import { networksOf } from './network'
 /** Writes a statement: the driver's tag or drizzle's. */
 type Tag<T> = (text: TemplateStringsArray, ...values: never[]) => T
 type Fragment = postgres.PendingQuery<postgres.Row[]>
-type Driver = postgres.Sql | postgres.TransactionSql
+type Driver = Client
 
 /**
  * Counts one in a statement (the generic cell rate algorithm: one moment a key, up to which everything that was asked for

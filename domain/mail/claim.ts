@@ -65,10 +65,10 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
       from judged where judged.id = o.id
       returning o.*
     )
-    select o.id, o.template, o.language, o.campaign_id as "campaignId", o.sealed, o.attempts,
-      c.slug, c.language as "campaignLanguage", c.contact,
-      coalesce(t.title, e.title, c.slug) as title, coalesce(t.language, e.language) as "titleLanguage",
-      coalesce(case when o.template = 'confirm' then s.signed_at end, o.created_at) as "validFrom",
+    select o.id, o.template, o.language, o.campaign_id, o.sealed, o.attempts,
+      c.slug, c.language as campaign_language, c.contact,
+      coalesce(t.title, e.title, c.slug) as title, coalesce(t.language, e.language) as title_language,
+      coalesce(case when o.template = 'confirm' then s.signed_at end, o.created_at) as valid_from,
       coalesce(s.kind = 'organization' and s.published_at is null, false) as waits
     from leased o
     left join signatures s on s.id = o.signature_id

@@ -33,7 +33,7 @@ test('expired sessions go, and sign-in links a day after they expired', async ()
     insert into verification_tokens (identifier, token, expires)
     values ('organizer@example.org', 'old', ${ago(1)}), ('organizer@example.org', 'late', ${ago(0.9)}), ('organizer@example.org', 'good', ${ago(-1)})`
   expect(await purgeExpired()).toMatchObject({ sessions: 1, tokens: 1 })
-  expect(await sql()`select session_token from sessions`).toEqual([{ session_token: 'good' }])
+  expect(await sql()`select session_token from sessions`).toEqual([{ sessionToken: 'good' }])
   expect(await sql()`select token from verification_tokens order by token`).toEqual([
     { token: 'good' },
     { token: 'late' },

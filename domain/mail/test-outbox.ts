@@ -66,8 +66,8 @@ export type OutboxRow = {
 
 export async function readMail(id: string): Promise<OutboxRow | undefined> {
   const [row] = await sql()<OutboxRow[]>`
-    select attempts, last_fault as "lastFault", sealed, next_attempt_at as "nextAttemptAt", sent_at as "sentAt",
-      failed_at as "failedAt"
+    select attempts, last_fault, sealed, next_attempt_at, sent_at,
+      failed_at
     from outbox where id = ${id}`
   return row
 }

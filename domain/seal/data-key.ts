@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
-import { sql } from '@/db/client'
+import { type Client, sql } from '@/db/client'
 import { unwrapKey, wrapKey } from './keyring'
 import type { DataKey } from './seal'
 
@@ -26,7 +26,7 @@ export async function findDataKey(campaignId: string | null, tx?: postgres.Trans
 
 type Row = { id: string; wrapped: Buffer }
 
-async function selectKey(client: postgres.Sql | postgres.TransactionSql, campaignId: string | null) {
+async function selectKey(client: Client, campaignId: string | null) {
   const [row] = await client<Row[]>`
     select id, wrapped from data_keys where campaign_id is not distinct from ${campaignId}`
   return row ?? null

@@ -1,4 +1,5 @@
 import type postgres from 'postgres'
+import type { Client } from '@/db/client'
 import { v7 as uuid } from 'uuid'
 import { countOneIn } from '@/domain/limit/count'
 import type { KeyMaker } from '@/domain/limit/key'
@@ -29,7 +30,7 @@ type Ask = Counted & {
   wait?: number
 }
 
-type Driver = postgres.Sql | postgres.TransactionSql
+type Driver = Client
 
 /** What is said: its blind index, and a condition under which the pause between two mails holds although it differs. */
 type Said = { content: Buffer; pauses: postgres.Fragment }

@@ -1,12 +1,10 @@
-import type postgres from 'postgres'
+import type { Client } from '@/db/client'
 import type { Kind, PublicProof } from '@/db/tables/signature'
 import { recordEvent } from '@/domain/event/record-event'
 import { foldForSearch } from '@/domain/text/fold'
 import type { PrivateFields } from './private'
 
 // Where a signature counts, and the one place that moves what the public sees when that changes.
-
-type Client = postgres.Sql | postgres.TransactionSql
 
 /** What of a signature its public row and its counts follow from. */
 export type State = {
@@ -29,9 +27,9 @@ export type State = {
 
 /** The columns of a State, of `signatures s` with `categories c`. */
 export const stateColumns = (client: Client) => client`
-  s.id, s.campaign_id as "campaignId", s.number, s.kind, c.slug as category, s.country, s.area,
-  case when s.import_id is null then s.confirmed_at end as "confirmedAt", s.published_at as "publishedAt",
-  s.hidden_at as "hiddenAt", s.held_at as "heldAt", s.withdrawn_at as "withdrawnAt", s.erased_at as "erasedAt"`
+  s.id, s.campaign_id, s.number, s.kind, c.slug as category, s.country, s.area,
+  case when s.import_id is null then s.confirmed_at end as confirmed_at, s.published_at,
+  s.hidden_at, s.held_at, s.withdrawn_at, s.erased_at`
 
 /**
  * Where a signature counts: `listed` on the public list, `unlisted` when a person signed without showing the name, null

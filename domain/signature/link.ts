@@ -1,4 +1,4 @@
-import type postgres from 'postgres'
+import type { Client } from '@/db/client'
 import { tokenHash } from '@/domain/seal/token'
 import type { SealedRow } from './private'
 import { type State, stateColumns } from './counting'
@@ -20,8 +20,6 @@ export type Linked = State &
     /** The mailbox confirmed another signature than the one this link was mailed for; it leads to that one now. */
     voided: boolean
   }
-
-type Client = postgres.Sql | postgres.TransactionSql
 
 /**
  * The signature behind a token of this purpose, locked when asked for; null when the token is unknown or its
@@ -63,9 +61,9 @@ export async function findWaitingBeside(client: Client, row: Linked): Promise<Li
 
 function columns(client: Client) {
   return client`
-    ${stateColumns(client)}, s.name, s.email, s.title, s.affiliation, s.organization, s.website, s.email_index as "emailIndex",
-    s.organization_index as "organizationIndex", s.organization_id as "organizationId", s.language, s.listed,
-    s.updates, campaigns.slug, coalesce(campaigns.closed_at, campaigns.closes_at) as "closedAt"`
+    ${stateColumns(client)}, s.name, s.email, s.title, s.affiliation, s.organization, s.website, s.email_index,
+    s.organization_index, s.organization_id, s.language, s.listed,
+    s.updates, campaigns.slug, coalesce(campaigns.closed_at, campaigns.closes_at) as closed_at`
 }
 
 const around = (client: Client) => client`

@@ -27,7 +27,7 @@ async function putToken(link: Link): Promise<Buffer> {
 }
 
 const findToken = async (hash: Buffer) =>
-  (await sql()`select signature_id as "signatureId", submitted from tokens where hash = ${hash}`)[0]
+  (await sql()`select signature_id, submitted from tokens where hash = ${hash}`)[0]
 
 const exists = async (id: string) => (await sql()`select 1 from signatures where id = ${id}`).length === 1
 

@@ -20,7 +20,7 @@ export async function addOrganizer(
 /** The organizer with this address; null when there is none. */
 export async function findOrganizer(typed: string): Promise<{ userId: string; email: string } | null> {
   const [row] = await sql()<{ userId: string; email: string }[]>`
-    select id as "userId", email from users where email = ${organizerEmail(typed)}`
+    select id as user_id, email from users where email = ${organizerEmail(typed)}`
   return row ?? null
 }
 

@@ -10,7 +10,7 @@ export function storedSession(token: string): string {
 export async function findSession(tokens: string[]): Promise<string | null> {
   if (tokens.length === 0) return null
   const [row] = await sql()<{ userId: string }[]>`
-    select user_id as "userId" from sessions
+    select user_id from sessions
     where session_token in ${sql()(tokens.map(storedSession))} and expires > now() limit 1`
   return row?.userId ?? null
 }

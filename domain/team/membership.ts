@@ -1,4 +1,4 @@
-import type postgres from 'postgres'
+import type { Client } from '@/db/client'
 import { type Act, may, type Organizer, type Role } from './team'
 
 /** The campaign as the asking organizer may act on it. */
@@ -9,13 +9,13 @@ export type Reached = { campaignId: string; role: Role }
  * give the same answer: nobody learns that it exists.
  */
 export async function reachCampaign(
-  client: postgres.Sql | postgres.TransactionSql,
+  client: Client,
   organizer: Organizer,
   slug: string,
   act: Act,
 ): Promise<Reached | 'campaign-unknown' | 'not-permitted'> {
   const [row] = await client<Reached[]>`
-    select c.id as "campaignId", m.role from campaigns c
+    select c.id as campaign_id, m.role from campaigns c
     join memberships m on m.campaign_id = c.id and m.user_id = ${organizer.userId}
     where c.slug = ${slug}`
   if (!row) return 'campaign-unknown'

@@ -37,7 +37,7 @@ test('a data directory with the earlier demonstration keeps it as it is, and the
   await seedDemonstration()
   expect(await everything()).toEqual(before)
   const [old] = await sql()`select demonstration, closed_at from campaigns where slug = ${OLD}`
-  expect(old).toEqual({ demonstration: 'earlier', closed_at: null })
+  expect(old).toEqual({ demonstration: 'earlier', closedAt: null })
 })
 
 test('one letter is open and two of a series are closed, each with what its signing left', async () => {

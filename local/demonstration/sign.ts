@@ -105,7 +105,7 @@ function submissionOf({ plan, campaign, signer, index }: Signing): Submission {
 /** The mail that was just asked for, with a link that still works: its days passed before the campaign was made. */
 async function readMail(campaignId: string) {
   const [mail] = await sql()<{ id: string; signatureId: string; sealed: Buffer; template: string }[]>`
-    select id, signature_id as "signatureId", sealed, template from outbox where campaign_id = ${campaignId}
+    select id, signature_id, sealed, template from outbox where campaign_id = ${campaignId}
     order by created_at desc limit 1`
   if (!mail) return null
   const { token } = await openEnvelope({ id: mail.id, campaignId, sealed: mail.sealed })

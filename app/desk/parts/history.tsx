@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { listed } from '@/app/parts/sentence'
-import { type DeskCampaign, listCampaignEvents } from '@/domain/campaign/desk-queries'
+import type { DeskCampaign } from '@/domain/campaign/desk-queries'
+import { type CampaignEvent, listCampaignEvents } from '@/domain/event/list-events'
 import { findOrganizationNames } from '@/domain/signature/desk/names'
 import { privateChoices, readChoice } from '@/domain/signature/desk/signatures-file'
 import type { Organizer } from '@/domain/team/team'
@@ -37,8 +38,6 @@ const TOLD_OF = [
   'imported-organization-taken-off',
 ] as const
 
-type Entry = Awaited<ReturnType<typeof listCampaignEvents>>[number]
-
 type Props = { campaign: DeskCampaign; organizer: Organizer; language: string; prefix: string }
 
 /** What happened to a campaign, who did it and when, the newest first. */
@@ -63,7 +62,7 @@ export async function History({ campaign, organizer, language, prefix }: Props) 
               {told(entry, names, address, language)} <Who {...entry} language={language} />
             </span>
             <span className="text-quiet">
-              <Utc at={new Date(entry.at)} language={language} />
+              <Utc at={entry.at} language={language} />
             </span>
           </li>
         ))}
@@ -75,14 +74,14 @@ export async function History({ campaign, organizer, language, prefix }: Props) 
 
 const aboutOne = (kind: string) => TOLD_OF.find((one) => one === kind)
 
-function organizationsIn(entries: Entry[]): string[] {
+function organizationsIn(entries: CampaignEvent[]): string[] {
   const ids = entries.flatMap(({ kind, signatureId }) => (signatureId && aboutOne(kind) ? [signatureId] : []))
   return [...new Set(ids)]
 }
 
 /** An organization is named where the asker sees it, with the way to its row in the table at this address. */
 function told(
-  { kind, detail, signatureId }: Entry,
+  { kind, detail, signatureId }: CampaignEvent,
   names: Map<string, string>,
   address: string,
   language: string,
@@ -106,7 +105,7 @@ function told(
 }
 
 /** A file of a view: its format, and what in it is private. */
-function toldExport(detail: Entry['detail'], language: string): string {
+function toldExport(detail: CampaignEvent['detail'], language: string): string {
   const t = translator(language, 'desk')
   const parts = privateChoices(readChoice(String(detail?.columns).split(' '), undefined))
   const format = String(detail?.format).toUpperCase()

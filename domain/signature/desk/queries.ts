@@ -72,10 +72,10 @@ async function selectRows(
   const newest = page.order === 'newest'
   const rows = await client<Row[]>`
     select s.id, (extract(epoch from s.signed_at) * 1000000)::bigint || '_' || s.id as cursor, s.number, s.kind, s.country, s.area, c.slug as category,
-      ${columnsFor(client, seen)}, s.affiliation, s.organization, s.import_id is not null as imported, s.signed_at as "signedAt",
-      case when s.import_id is null then s.confirmed_at end as "confirmedAt", ${standing(client)} as standing,
-      p.id as "checkId", p.method as "checkMethod", p.source as "checkSource", p.recorded_at as "checkedAt",
-      u.email as "checkedBy"
+      ${columnsFor(client, seen)}, s.affiliation, s.organization, s.import_id is not null as imported, s.signed_at,
+      case when s.import_id is null then s.confirmed_at end as confirmed_at, ${standing(client)} as standing,
+      p.id as check_id, p.method as check_method, p.source as check_source, p.recorded_at as checked_at,
+      u.email as checked_by
     from signatures s
     left join categories c on c.id = s.category_id
     left join proofs p on p.signature_id = s.id and p.method in ('organizer', 'import') and p.voided_at is null
@@ -102,7 +102,7 @@ function columnsFor(client: postgres.Sql, { role }: Seen) {
       ${named('name')} as name, ${named('title')} as title,
       ${officer ? client`s.website` : nothing} as website,
       ${officer || sees(role, 'address') ? client`s.email` : nothing} as email,
-      ${sees(role, 'note') ? client`p.note` : nothing} as "checkNote",
+      ${sees(role, 'note') ? client`p.note` : nothing} as check_note,
       ${sees(role, 'origin') ? client`s.language, s.updates, s.via` : client`null as language, null::boolean as updates, null as via`}`
 }
 

@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { sql } from '@/db/client'
+import { type Client, sql } from '@/db/client'
 import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
 import { findDataKey } from '@/domain/seal/data-key'
 import { type DataKey, openField, sealField } from '@/domain/seal/seal'
@@ -20,7 +20,7 @@ type Asked = { row: Linked; hash: Buffer; state: 'pending' | 'used' | 'void'; em
 
 /** What a mailed link to confirm a new address stands for; null when it is unknown. The signature is locked if asked. */
 export async function findAddressChange(
-  client: postgres.Sql | postgres.TransactionSql,
+  client: Client,
   token: string,
   lock: 'lock' | 'read',
 ): Promise<Asked | null> {
@@ -74,7 +74,7 @@ type Kept = { email: string; askedAt: Date; expiresAt: Date }
 /** The new addresses that links of a signature hold, the newest first. */
 export async function listNewAddresses(signatureId: string, key: DataKey): Promise<Kept[]> {
   const rows = await sql()<{ hash: Buffer; submitted: Buffer; askedAt: Date; expiresAt: Date }[]>`
-    select hash, submitted, created_at as "askedAt", expires_at as "expiresAt" from tokens
+    select hash, submitted, created_at as asked_at, expires_at from tokens
     where signature_id = ${signatureId} and purpose = 'address' and submitted is not null
     order by created_at desc, hash`
   return rows.map(({ hash, submitted, ...times }) => ({

@@ -82,7 +82,7 @@ test.each(['organization', 'website'] as const)(
     expect(await countSignatures(campaign.id)).toMatchObject({ organizations: 0, takenBack: 1 })
     const [proof] = await sql()`
       select p.voided_at from proofs p join signatures s on s.id = p.signature_id where s.campaign_id = ${campaign.id}`
-    expect(proof!.voided_at).toEqual(expect.any(Date))
+    expect(proof!.voidedAt).toEqual(expect.any(Date))
     expect(await findOwnSignature(own)).toMatchObject({
       publishedAt: null,
       proofs: [],

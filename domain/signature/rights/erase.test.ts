@@ -36,8 +36,8 @@ test('a person erases their signature: name, links and mails go; number and time
   const [row] = await sql()`select * from signatures where campaign_id = ${campaign.id} and number = 1`
   expect(row).toMatchObject({
     ...{ name: null, email: null, title: null, affiliation: null, organization: null, website: null },
-    ...{ email_index: null, organization_index: null, organization_id: null, area: null, published_at: null },
-    ...{ number: 1, country: 'PT', confirmed_at: expect.any(Date), erased_at: expect.any(Date) },
+    ...{ emailIndex: null, organizationIndex: null, organizationId: null, area: null, publishedAt: null },
+    ...{ number: 1, country: 'PT', confirmedAt: expect.any(Date), erasedAt: expect.any(Date) },
   })
   for (const table of ['tokens', 'outbox', 'signatories']) {
     expect(await sql()`select 1 from ${sql()(table)} where signature_id = ${row!.id}`).toEqual([])
@@ -80,7 +80,7 @@ test('an organization goes with what was noted about it and with its record, unl
   expect(await countSignatures(campaign.id)).toMatchObject({ organizations: 0, withdrawn: 1 })
   const [proof] = await sql()`
     select p.* from proofs p join signatures s on s.id = p.signature_id where s.campaign_id = ${campaign.id}`
-  expect(proof).toMatchObject({ source: null, note: null, domain: null, voided_at: expect.any(Date) })
+  expect(proof).toMatchObject({ source: null, note: null, domain: null, voidedAt: expect.any(Date) })
   expect(await sql()`select 1 from organizations`).toHaveLength(1)
   await eraseSignature(second)
   expect(await sql()`select 1 from organizations`).toHaveLength(0)
@@ -199,10 +199,10 @@ test('what a restored backup brings back is erased again by its list', async () 
   const list = await listErasures()
   expect(list).toContain(before!.id)
   await sql()`
-    update signatures set name = ${before!.name}, email = ${before!.email}, email_index = ${before!.email_index},
+    update signatures set name = ${before!.name}, email = ${before!.email}, email_index = ${before!.emailIndex},
       hidden_at = now(), erased_at = null where id = ${before!.id}`
   expect(await eraseAgain([...list, 'no-id', ''])).toBe(1)
   expect(await eraseAgain(list)).toBe(0)
   const [after] = await sql()`select name, email, email_index from signatures where id = ${before!.id}`
-  expect(after).toEqual({ name: null, email: null, email_index: null })
+  expect(after).toEqual({ name: null, email: null, emailIndex: null })
 })

@@ -100,8 +100,8 @@ export async function lockToErase(
   which: postgres.PendingQuery<postgres.Row[]>,
 ): Promise<Row[]> {
   return tx<Row[]>`
-    select ${stateColumns(tx)}, s.import_id as "importId", s.email, s.email_index as "emailIndex",
-      s.organization_id as "organizationId"
+    select ${stateColumns(tx)}, s.import_id, s.email, s.email_index,
+      s.organization_id
     from signatures s left join categories c on c.id = s.category_id
     where ${which} and s.erased_at is null for update of s`
 }

@@ -96,8 +96,8 @@ async function lockSignatures(tx: postgres.TransactionSql, keys: Map<string, Dat
   const ids = [...keys.keys()]
   const indexes = [...keys.values()].map((key) => emailIndex(key, email).toString('hex'))
   return tx<Found[]>`
-    select s.id, s.campaign_id as "campaignId", s.language, s.email_index as "emailIndex",
-      s.confirmed_at as "confirmedAt"
+    select s.id, s.campaign_id, s.language, s.email_index,
+      s.confirmed_at
     from signatures s
     join unnest(${ids}::uuid[], ${indexes}::text[]) as wanted(campaign, index)
       on s.campaign_id = wanted.campaign and s.email_index = decode(wanted.index, 'hex')

@@ -52,9 +52,9 @@ export async function findOwnData(token: string): Promise<Group | null> {
 
 async function findLetter(row: Linked): Promise<Group> {
   const [letter] = await sql()<Group[]>`
-    select c.slug, coalesce(t.title, e.title) as title, e.number as edition, encode(e.hash, 'hex') as "editionHash",
-      e.language as "editionLanguage", s.language as "languageRead",
-      encode(s.translation_hash, 'hex') as "translationHash", encode(s.consent_hash, 'hex') as "consentSentenceHash",
+    select c.slug, coalesce(t.title, e.title) as title, e.number as edition, encode(e.hash, 'hex') as edition_hash,
+      e.language as edition_language, s.language as language_read,
+      encode(s.translation_hash, 'hex') as translation_hash, encode(s.consent_hash, 'hex') as consent_sentence_hash,
       c.responsible, c.contact
     from signatures s join campaigns c on c.id = s.campaign_id join editions e on e.id = s.edition_id
     left join translations t on t.edition_id = e.id and t.hash = s.translation_hash
@@ -64,16 +64,16 @@ async function findLetter(row: Linked): Promise<Group> {
 
 async function findFacts(row: Linked): Promise<Group> {
   const [facts] = await sql()<Group[]>`
-    select via as "cameThrough", signed_at as "signedAt", confirmed_at as "confirmedAt", published_at as "publishedAt",
-      hidden_at as "hiddenAt", held_at as "heldAt", held_reason as "heldReason", withdrawn_at as "withdrawnAt"
+    select via as came_through, signed_at, confirmed_at, published_at,
+      hidden_at, held_at, held_reason, withdrawn_at
     from signatures where id = ${row.id}`
   return facts!
 }
 
 async function findShown(row: Linked): Promise<Group | null> {
   const [shown] = await sql()<Group[]>`
-    select number, kind, category, name, title, affiliation, organization, country, area, proofs, folded as "searchedAs",
-      published_at as "publishedAt"
+    select number, kind, category, name, title, affiliation, organization, country, area, proofs, folded as searched_as,
+      published_at
     from signatories where signature_id = ${row.id}`
   return shown ?? null
 }
@@ -81,7 +81,7 @@ async function findShown(row: Linked): Promise<Group | null> {
 async function findOrganization(row: Linked): Promise<Group | null> {
   if (!row.organizationId) return null
   const [organization] = await sql()<Group[]>`
-    select name, website, domain, country, area, created_at as "createdAt" from organizations
+    select name, website, domain, country, area, created_at from organizations
     where id = ${row.organizationId}`
   return organization ?? null
 }
@@ -90,7 +90,7 @@ type Check = { id: string; source: Buffer | null; note: Buffer | null } & Group
 
 async function findChecks(row: Linked, key: DataKey): Promise<Group[]> {
   const rows = await sql()<Check[]>`
-    select id, method, domain, source, note, recorded_at as "recordedAt", voided_at as "voidedAt"
+    select id, method, domain, source, note, recorded_at, voided_at
     from proofs where signature_id = ${row.id} order by recorded_at, id`
   return rows.map(({ id, source, note, ...plain }) => {
     const open = (column: string, value: Buffer | null) =>
@@ -106,8 +106,8 @@ async function findHistory(row: Linked): Promise<Group[]> {
 
 async function findLinks(row: Linked): Promise<Group[]> {
   return sql()<Group[]>`
-    select purpose, encode(hash, 'hex') as fingerprint, created_at as "createdAt", expires_at as "expiresAt",
-      submitted is not null as "holdsWhatWasTyped"
+    select purpose, encode(hash, 'hex') as fingerprint, created_at, expires_at,
+      submitted is not null as holds_what_was_typed
     from tokens where signature_id = ${row.id} order by created_at, purpose, hash`
 }
 
@@ -117,21 +117,21 @@ async function findLinks(row: Linked): Promise<Group[]> {
  */
 async function findMails(row: Linked): Promise<Group[]> {
   return sql()<Group[]>`
-    select template, language, created_at as "askedAt", sent_at as "sentAt", failed_at as "givenUpAt", attempts,
-      last_fault as "lastFault"
+    select template, language, created_at as asked_at, sent_at, failed_at as given_up_at, attempts,
+      last_fault
     from outbox where signature_id = ${row.id} and template <> 'address' order by created_at, id`
 }
 
 async function findCounted(row: Linked, key: DataKey, email: string): Promise<Group | null> {
   const [counted] = await sql()<Group[]>`
-    select day as "lastDay", today as "onThatDay", lately, begun_at as "since", last_at as "lastAt" from mailings
+    select day as last_day, today as on_that_day, lately, begun_at as "since", last_at from mailings
     where campaign_id = ${row.campaignId} and email_index = ${mailboxIndex(key, email)}`
   return counted ?? null
 }
 
 async function findRequests(email: string): Promise<Group | null> {
   const [asked] = await sql()<Group[]>`
-    select day as "lastDay", today as "onThatDay", last_at as "lastAt" from link_requests
+    select day as last_day, today as on_that_day, last_at from link_requests
     where email_index = ${emailIndex(await findDataKey(null), email)}`
   return asked ?? null
 }

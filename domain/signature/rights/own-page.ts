@@ -117,7 +117,7 @@ export async function findSubmission(token: string): Promise<SubmissionPage | nu
       createdAt: Date
     })[]
   >`
-    select t.campaign_id as "campaignId", c.slug, t.submitted, t.corrections, t.created_at as "createdAt", t.expires_at as "expiresAt"
+    select t.campaign_id, c.slug, t.submitted, t.corrections, t.created_at, t.expires_at
     from tokens t join campaigns c on c.id = t.campaign_id
     where t.hash = ${hash} and t.purpose = 'submission' and t.expires_at > now() and t.submitted is not null`
   if (!row) return null

@@ -151,11 +151,11 @@ test('a link that is made void while its confirmation waits confirms nothing', a
     })
     await Promise.all([corrected, ...confirms])
   }
-  const confirmed = await sql()<{ email_index: Buffer }[]>`
+  const confirmed = await sql()<{ emailIndex: Buffer }[]>`
     select email_index from signatures where campaign_id = ${campaign.id} and confirmed_at is not null`
   const key = await findDataKey(campaign.id)
   const victims = tries.map((index) => emailIndex(key, `victim-${index}@example.net`).toString('hex'))
-  expect(confirmed.filter((row) => victims.includes(row.email_index.toString('hex')))).toEqual([])
+  expect(confirmed.filter((row) => victims.includes(row.emailIndex.toString('hex')))).toEqual([])
 })
 
 test('signing again after confirming mails the link to the own page; after withdrawing it is a new signature', async () => {

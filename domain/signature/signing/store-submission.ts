@@ -1,4 +1,4 @@
-import type postgres from 'postgres'
+import type { Client } from '@/db/client'
 import { v7 as uuid } from 'uuid'
 import { type DataKey, openField, sealField } from '@/domain/seal/seal'
 import { countMailing, type Keys, writeMail } from '@/domain/signature/ask-for-mail'
@@ -41,7 +41,7 @@ export type Storing = { letter: Letter; submitted: Submitted; keys: Keys; wait: 
  * submission that says something else is stored and mailed, under the caps; past them nothing is stored. For one that stands
  * already, because it is confirmed or says the same, only a mail is asked for.
  */
-export function storeSubmission(sql: postgres.Sql | postgres.TransactionSql, storing: Storing) {
+export function storeSubmission(sql: Client, storing: Storing) {
   const { letter, keys, wait, now } = storing
   const { key } = keys
   const { submission, consentHash } = storing.submitted
