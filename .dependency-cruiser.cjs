@@ -93,7 +93,10 @@ module.exports = {
     ),
     rule(
       'local-stays-local',
-      { path: '^(app|domain|db|emails|front)/', pathNot: TEST },
+      {
+        path: '^(app|domain|db|emails|front|worker|process)/|^(server|auth|env|log|paths)\\.ts$',
+        pathNot: TEST,
+      },
       inside('local'),
       'production code never depends on the local stack',
     ),

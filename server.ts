@@ -11,9 +11,9 @@ import { closeServers, openServers } from '@/front/open-servers'
 import { PageCache } from '@/front/page-cache'
 import { Renders } from '@/front/renders'
 import { sessionTokens } from '@/front/replay'
-import { announce } from '@/local/announce'
-import { exitWithParent } from '@/local/leash'
-import { requireReady } from '@/local/require-ready'
+import { announce } from '@/process/announce'
+import { exitWithParent } from '@/process/leash'
+import { requireReady } from '@/process/require-ready'
 import { log, setLogLevel } from '@/log'
 
 // The web process: Next behind the front door (docs/decisions/002-front-door.md). It decides nothing about campaigns. With

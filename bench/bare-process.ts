@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { exitWithParent } from '@/local/leash'
+import { exitWithParent } from '@/process/leash'
 
 // The limit for reading: Node's own server that sends the same bytes and does nothing else, in a process of its own.
 

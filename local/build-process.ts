@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { exitWithParent } from '@/local/leash'
+import { exitWithParent } from '@/process/leash'
 
 // `next build` starts helpers of its own that outlive it when it is killed. This process leads their group, so that
 // whoever interrupts a start ends them all.

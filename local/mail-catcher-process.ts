@@ -1,6 +1,6 @@
 import { MailDev } from 'maildev'
-import { announce } from '@/local/announce'
-import { exitWithParent } from '@/local/leash'
+import { announce } from '@/process/announce'
+import { exitWithParent } from '@/process/leash'
 
 // Real SMTP and a web page, on loopback only. Mails are files, read back at the next start.
 

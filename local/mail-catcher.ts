@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { isPortNews, type PortNews } from '@/local/announce'
+import { isPortNews, type PortNews } from '@/process/announce'
 import { root } from '@/local/child'
 import type { Part } from '@/local/parts'
 import { pickPort, type Say } from '@/local/ports'

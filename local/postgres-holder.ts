@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { isLiving, ownIdentity } from '@/local/identity'
 import { explainFault } from '@/local/fault'
-import { exitWithParent } from '@/local/leash'
+import { exitWithParent } from '@/process/leash'
 import { withLock } from '@/local/lock'
 import { adminAddress, type Cluster, prepareCluster, siteAddress } from '@/local/postgres-cluster'
 import { bringUp, type Running, shutDown } from '@/local/postgres-server'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { isPortNews, type PortNews } from '@/local/announce'
+import { isPortNews, type PortNews } from '@/process/announce'
 import { root } from '@/local/child'
 import type { Parts } from '@/local/parts'
 import { pickPort, type Say } from '@/local/ports'
