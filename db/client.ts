@@ -20,7 +20,7 @@ const options = {
   onnotice: () => {},
 }
 
-const camelColumns = { transform: { column: { from: postgres.toCamel } } }
+const camelColumns = { transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } } }
 
 function open() {
   return drizzle(postgres(environment().DATABASE_URL, options))
