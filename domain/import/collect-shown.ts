@@ -1,3 +1,4 @@
+import type { Doubt } from './doubtful-answers'
 import type { Shown, ShownRow, Strange } from './import'
 import { beginsLikeList, looksLikePerson, mixesAlphabets, nearKey } from './name-signs'
 import type { Entry } from './read-row'
@@ -24,7 +25,7 @@ export function collectShown() {
     if (rows.length < EACH) strange.set(why, [...rows, { ...row, why, ...(like && { like }) }])
   }
 
-  function add(row: number, { organization, country, area, category }: Entry): void {
+  function add(row: number, { organization, country, area, category }: Entry, doubt: Doubt | null): void {
     const shown = { row, organization, country, area, category: category?.slug ?? null }
     if (first.length < FIRST) first.push(shown)
     else {
@@ -36,6 +37,7 @@ export function collectShown() {
       longest.push(shown)
       longest.sort((a, b) => b.organization.length - a.organization.length).splice(2)
     }
+    if (doubt) remember(doubt.why, shown, doubt.like)
     if (beginsLikeList(organization)) remember('begins-like-a-list', shown)
     if (!/\p{L}/u.test(organization)) remember('no-letter', shown)
     if (mixesAlphabets(organization)) remember('mixed-alphabets', shown)

@@ -132,12 +132,12 @@ export type ShownRow = {
 }
 
 /** What can make somebody look twice at a name. */
-export const STRANGE = ['longest', 'begins-like-a-list', 'no-letter', 'mixed-alphabets', 'near-double', 'like-a-person'] as const // prettier-ignore
+export const STRANGE = ['says-no', 'answer-unclear', 'longest', 'begins-like-a-list', 'no-letter', 'mixed-alphabets', 'near-double', 'like-a-person'] as const // prettier-ignore
 export type Strange = (typeof STRANGE)[number]
 
 /**
- * A sample of what will stand on the list: its ends, and the strangest names. `like`: the other one of two spellings;
- * `more`: how many there are of each kind beside those.
+ * A sample of what will stand on the list: its ends, and the strangest names. `like`: the other one of two spellings,
+ * or the answer in doubt; `more`: how many there are of each kind beside those.
  */
 export type Shown = {
   first: ShownRow[]

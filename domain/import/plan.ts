@@ -3,6 +3,7 @@ import { sql } from '@/db/client'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { CategoryChoices, Encoding, FileRefusal, Mapping, RowFault, Separator } from './import'
 import { findCutRows } from './cut-names'
+import { type Doubt, doubtFinder } from './doubtful-answers'
 import { readInThread } from './read-in-thread'
 import { type Category, categoryMatcher } from './match-category'
 import { type Entry, type Faulty, isFaulty, readRow } from './read-row'
@@ -26,7 +27,9 @@ export type Work = {
 }
 
 /** One row of the file that is not empty. `row` counts from 1, the headings too, as a spreadsheet does. */
-export type Planned = { row: number; cells: string[] } & ({ entry: Entry } | { fault: Faulty })
+export type Planned = { row: number; cells: string[] } & (
+  { entry: Entry; doubt: Doubt | null } | { fault: Faulty }
+)
 
 const SLICE = 500 // rows read without letting a mail go first
 
@@ -70,6 +73,7 @@ export async function planRows(work: Work, sheet: Sheet): Promise<Planned[]> {
   const start = headingIndex(work, sheet.rows) + 1
   const cut = work.format === 'csv' ? findCutRows(sheet.rows, start - 1) : new Set<number>()
   const apartOf = rowsApart(sheet.rows, start, mapping.organization)
+  const doubtOf = doubtFinder(sheet.rows[start - 1] ?? [], sheet.rows.slice(start), mapping)
   for (let index = start; index < sheet.rows.length; index++) {
     const cells = sheet.rows[index]!
     if (index % SLICE === 0) await breathe()
@@ -82,7 +86,7 @@ export async function planRows(work: Work, sheet: Sheet): Promise<Planned[]> {
     else if (seen.has(read.folded)) plan.push({ ...at, fault: { field: 'organization', refusal: REPEATED } })
     else {
       seen.add(read.folded)
-      plan.push({ ...at, entry: read })
+      plan.push({ ...at, entry: read, doubt: doubtOf(cells) })
     }
   }
   return plan

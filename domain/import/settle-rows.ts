@@ -1,5 +1,6 @@
 import type postgres from 'postgres'
 import { type DataKey, blindIndex } from '@/domain/seal/seal'
+import type { Doubt } from './doubtful-answers'
 import { type ImportCounts, NO_IMPORT_COUNTS, type RowFault } from './import'
 import type { Planned } from './plan'
 import type { Entry, Faulty } from './read-row'
@@ -12,7 +13,7 @@ type Client = postgres.Sql | postgres.TransactionSql
 export type Place = { id: string; campaignId: string; key: DataKey }
 
 export type Settled = {
-  adding: { row: number; entry: Entry; index: Buffer }[]
+  adding: { row: number; entry: Entry; doubt: Doubt | null; index: Buffer }[]
   faults: { row: number; cells: string[]; fault: Faulty }[]
   counts: ImportCounts
 }
