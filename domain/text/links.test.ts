@@ -4,6 +4,9 @@ import { holdsAddress, holdsMailAddress } from './links'
 test.each([
   'jane@example.org', 'Jane <jane@example.org>', 'Bridge Friends, jane@sub.example.org', 'JANE@EXAMPLE.ORG', 'jane＠example．org', 'jane@例え.jp', 'mailto:jane@example.org', 'x+y@example.museum', 'jane@example。org',
   'jane@ example.org', 'jane @example.org', 'jane ＠ example.org', 'user@localhost', 'vera at example dot org', 'leo [at] example.org', 'leo(at)example.org', 'mia { at } example.org', 'Riverbank, ines at example dot com',
+  'Kontakt: buero [ät] zedern.example', 'contato arroba mare ponto example', 'info at example.org', 'info(arroba)example.org', 'info arroba example punto org', 'info chiocciola example.it', 'info arobase example.fr', 'info (klammeraffe) example.de', 'info<at>example.de', 'info*at*example.de', 'info bei example punkt de',
+  'info @ example . org', 'info@example,org', 'info@example', 'infoＡＴexample.jp', 'info★example.jp（★を@に）', 'jane&#64;example.org', 'jane&commat;example&#46;org', 'jane&#x40;example.org', 'Contact: jane.roe at example.org', 'info-at-example.org', 'office_at_example.de', 'leo{ät}example.org', 'info(a)example.org',
+  'leo |at| example.org', 'jane arroba example.es', 'jane at example (dot) org', 'jane (chiocciola) example (punto) it', 'vera アットマーク example.jp', 'kontakt ät example.de', 'office @ example', 'segreteria@ente', 'Büro @ zedern . example',
 ])('%s holds a mail address', (text) => {
   expect(holdsMailAddress(text)).toBe(true)
   expect(holdsAddress(text)).toBe(true)
@@ -19,6 +22,8 @@ test.each([
 test.each([
   'Bridgewatch.org', 'www.example.org', 'Ponte.com, Inc.', 'Lake.NET team', 'The Riverbank.org Foundation', '@handle', 'Jane @ Bridge', 'St.Peter/St.Paul Parish', 'St.Peter/St.Paul', 'AC/DC Fans', 'e.V./Verein',
   'Project: Bridge', 'Data: the magazine', 'Team 24/7', '1984', '+972 Magazine', 'Dr.No', 'A.B.C./D.E.F.', 'About: Bridges', 'C++ Users', 'Scientists @ Risk', 'Women@Work', 'Women at Work', 'Dot the i', 'Look at the dot', 'Art (at the River)', 'A // B',
+  'Team at harbor.io', 'Meet at Bridge', 'Meet at Bridge, Ltd.', 'Haus bei Anna, Punkt e. V.', 'Kunst bei Berlin Punkt Verein', 'Arroba Cultural', 'La Chiocciola', 'Arobase Club', 'Punto Arroba', 'Ponto de Cultura', 'Klammeraffe e. V.', 'Kontakt- und Beratungsstelle', 'Kontakt bei Krisen e. V.', 'Info Point Bridge', 'Info.Point',
+  'Scientists @ Risk. The Society', 'Women@Work, UK', 'Jane@Bridge', 'Rock★Star', 'Netzpolitik.org', 'Alder & Birch', '24/7 Forum', 'Ｋ＆ＡＴ社', 'SATの会', 'Group (A) of Bridge', 'Look-at-me.org', 'Point at Bridge', 'Mail Art Society', 'Presse ohne Grenzen', 'AT&T Retirees', 'Hallo Nachbar', 'Dot at Bridge',
 ])('%s holds none', (text) => {
   expect(holdsAddress(text)).toBe(false)
 }) // prettier-ignore
