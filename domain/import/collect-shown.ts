@@ -2,6 +2,7 @@ import type { Doubt } from './doubtful-answers'
 import type { Shown, ShownRow, Strange } from './import'
 import { beginsLikeList, looksLikePerson, mixesAlphabets, nearKey } from './name-signs'
 import type { Entry } from './read-row'
+import { looksLikeHeading } from './second-heading'
 
 const FIRST = 5
 const LAST = 3
@@ -41,6 +42,7 @@ export function collectShown() {
     if (beginsLikeList(organization)) remember('begins-like-a-list', shown)
     if (!/\p{L}/u.test(organization)) remember('no-letter', shown)
     if (mixesAlphabets(organization)) remember('mixed-alphabets', shown)
+    if (looksLikeHeading(organization)) remember('like-a-heading', shown)
     if (looksLikePerson(organization)) remember('like-a-person', shown)
     const near = nearKey(organization)
     const other = near === '' ? undefined : spellings.get(near)

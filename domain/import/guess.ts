@@ -3,6 +3,7 @@ import { areNames, type Column, describeColumn, isChoice, mayBeNames } from './c
 import { type Heading, readHeading } from './heading'
 import type { ImportField, Mapping } from './import'
 import type { SampleRow } from './sample-rows'
+import { joinHeadings } from './second-heading'
 
 type Described = Column & { column: number; heading: Heading | null }
 
@@ -10,8 +11,8 @@ const OPENLY = 0.3 // share of names that say what they are, from which a column
 const PEOPLE = 0.6 // share of names that look like people's, from which "Name" is not proposed
 
 async function describe(rows: SampleRow[], headings: number | null): Promise<Described[]> {
-  const above = rows.find(({ index }) => index === headings)?.cells ?? []
   const below = rows.filter(({ index }) => index > (headings ?? -1))
+  const above = joinHeadings(rows.find(({ index }) => index === headings)?.cells ?? [], below[0]?.cells)
   const width = Math.max(above.length, ...below.map(({ cells }) => cells.length))
   const columns: Described[] = []
   for (let column = 0; column < width; column++) {

@@ -9,6 +9,7 @@ import { type Category, categoryMatcher } from './match-category'
 import { type Entry, type Faulty, isFaulty, readRow } from './read-row'
 import type { Sheet } from './read-sheet'
 import { findFirstRow } from './sample'
+import { joinHeadings } from './second-heading'
 import { rowsApart } from './set-apart'
 import { openFile, openText } from './stored-file'
 
@@ -59,6 +60,14 @@ export function headingIndex(
   return headingRow === null ? findFirstRow(rows) : headingRow - 1
 }
 
+/** The headings that stand in a row, and go on in the next where it is a second row of them. */
+export function headingsAt(rows: string[][], index: number): string[] {
+  return joinHeadings(
+    rows[index] ?? [],
+    rows.slice(index + 1, index + 4).find((cells) => cells.length > 0),
+  )
+}
+
 const ROW_BROKEN: Faulty = { field: 'organization', refusal: 'row-broken' }
 const REPEATED: RowFault = 'repeated'
 const CUT: Faulty = { field: 'organization', refusal: 'row-too-long' }
@@ -73,7 +82,7 @@ export async function planRows(work: Work, sheet: Sheet): Promise<Planned[]> {
   const start = headingIndex(work, sheet.rows) + 1
   const cut = work.format === 'csv' ? findCutRows(sheet.rows, start - 1) : new Set<number>()
   const apartOf = rowsApart(sheet.rows, start, mapping.organization)
-  const doubtOf = doubtFinder(sheet.rows[start - 1] ?? [], sheet.rows.slice(start), mapping)
+  const doubtOf = doubtFinder(headingsAt(sheet.rows, start - 1), sheet.rows.slice(start), mapping)
   for (let index = start; index < sheet.rows.length; index++) {
     const cells = sheet.rows[index]!
     if (index % SLICE === 0) await breathe()
