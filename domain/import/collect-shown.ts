@@ -1,6 +1,13 @@
 import type { Doubt } from './doubtful-answers'
 import type { Shown, ShownRow, Strange } from './import'
-import { beginsLikeList, looksLikePerson, mixesAlphabets, nearKey } from './name-signs'
+import {
+  beginsLikeList,
+  holdsSite,
+  looksBroken,
+  looksLikePerson,
+  mixesAlphabets,
+  nearKey,
+} from './name-signs'
 import type { Entry } from './read-row'
 import { looksLikeHeading } from './second-heading'
 
@@ -41,6 +48,8 @@ export function collectShown() {
     if (doubt) remember(doubt.why, shown, doubt.like)
     if (beginsLikeList(organization)) remember('begins-like-a-list', shown)
     if (!/\p{L}/u.test(organization)) remember('no-letter', shown)
+    if (holdsSite(organization)) remember('holds-a-site', shown)
+    if (looksBroken(organization)) remember('looks-broken', shown)
     if (mixesAlphabets(organization)) remember('mixed-alphabets', shown)
     if (looksLikeHeading(organization)) remember('like-a-heading', shown)
     if (looksLikePerson(organization)) remember('like-a-person', shown)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { beginsLikeList, looksLikePerson, withoutBullet } from './name-signs'
+import { beginsLikeList, holdsSite, looksBroken, looksLikePerson, withoutBullet } from './name-signs'
 
 test.each(['Lake District Reading Circle', 'Nordlys Skriveforening', 'Maple Street Storytellers', 'Harbor Town Writers', 'Alder Valley Gardeners', 'Lesekreis Birkenau', 'Cercle Roseau', 'Círculo Almendro', 'Stichting Waterlelie', 'Elm House', 'Solna Sällskap', 'Fir Trust', 'Voices Unheard'])(
   '%s is no person',
@@ -34,3 +34,23 @@ test.each([
   ['*Elm', '*Elm'],
   ['•Elm', 'Elm'],
 ])('%s stands as %s', (cell, name) => expect(withoutBullet(cell)).toBe(name))
+
+test.each(['Erica www.erica.example', 'Fern – fern.example', 'Alder (www.alder.org)', 'www.alder.org', 'Alder (alder.org)', 'Birch: birch.co.uk', 'Cedar Forum | cedar.de', 'Dogwood WWW.DOGWOOD.ORG', 'Elm <elm.info>', 'جمعية النخيل nakhil.org'])(
+  '%s holds a site',
+  (name) => expect(holdsSite(name)).toBe(true),
+) // prettier-ignore
+
+test.each(['Bridgewatch.org', 'Netzpolitik.org', 'Ponte.com, Inc.', 'The Riverbank.org Foundation', 'Freunde e.V.', 'Alder soc.coop', 'Alder S.r.l', '24/7 Forum', 'Dr. No', 'No Borders', 'Alder Nr.5', 'St.Peter', 'Wwwoofers'])(
+  '%s holds none',
+  (name) => expect(holdsSite(name)).toBe(false),
+) // prettier-ignore
+
+test.each(['Život bez dluhù', 'Association Ã‰clair', 'ƒclair', 'FundaciÃ³n', '&Eacute;clair', 'Alder &amp; Birch', '=?UTF-8?Q?=C3=89clair?=', '<table><tr>', '{{name}}', '<b>Bold</b>', 'Ð¤Ð¾Ð½Ð´', 'è¡¨ç¤º', 'B?ndnis', 'Àññîöèàöèÿ', '${org}', '%C3%89clair', '\\u00c9clair', '{"name":"Alder"}', 'FÃ¶rderverein', 'Ã–kobund', 'Alder â€“ Birch', '&#233;clair', '<<Organisation>>', 'AssociaÃ§Ã£o'])(
+  '%s looks broken',
+  (name) => expect(looksBroken(name)).toBe(true),
+) // prettier-ignore
+
+test.each(['Alder & Birch', 'AT&T; and others', 'São João', 'Associação de Mães', 'MÃE', 'Irmãs', 'Éclair', 'Île-de-Ré', 'Příšera', 'Výška', 'Život bez dluhů', 'Gioventù', 'Cité’s Voice', 'Créée', 'Què?', 'Why Not?', 'Jeřáb', 'Føroyar á ný', 'A < B', '100 % Wind', 'L·l', 'Hội Nghề', 'Årø', 'Ça ira', '1 < 2 > 0', 'Çığ', '$ave', 'Association « À »', 'Nº 5'])(
+  '%s does not look broken',
+  (name) => expect(looksBroken(name)).toBe(false),
+) // prettier-ignore

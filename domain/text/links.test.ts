@@ -15,6 +15,7 @@ test.each([
 test.each([
   'https://example.org', 'HTTP://EXAMPLE.ORG', 'http:example.org', 'hxxp://example.org', 'ftp://example.org', 'javascript:alert(1)', 'JavaScript:alert(1)', 'data:text/html,x', 'vbscript:x', 'tel:+351123456', 'blob:x',
   'example.org/about', 'www.example.org/a', 'See bridge.com/join', 'example.org?x=1', 'example.org:8080/x', 'ｈｔｔｐｓ：／／example.org', 'bridges.coop/x', 't.me/bridge', '//example.org', 'see //bridge.example',
+  'http//example.org', 'https//example.org', 'http : // example.org', 'localhost:3000', 'localhost/x', 'x.example/path', 'Alder alder.example/join', 'Alder (alder.museum/join)', '127.0.0.1:8080', '10.0.0.1/x',
 ])('%s holds a link', (text) => {
   expect(holdsAddress(text)).toBe(true)
 }) // prettier-ignore
@@ -23,7 +24,7 @@ test.each([
   'Bridgewatch.org', 'www.example.org', 'Ponte.com, Inc.', 'Lake.NET team', 'The Riverbank.org Foundation', '@handle', 'Jane @ Bridge', 'St.Peter/St.Paul Parish', 'St.Peter/St.Paul', 'AC/DC Fans', 'e.V./Verein',
   'Project: Bridge', 'Data: the magazine', 'Team 24/7', '1984', '+972 Magazine', 'Dr.No', 'A.B.C./D.E.F.', 'About: Bridges', 'C++ Users', 'Scientists @ Risk', 'Women@Work', 'Women at Work', 'Dot the i', 'Look at the dot', 'Art (at the River)', 'A // B',
   'Team at harbor.io', 'Meet at Bridge', 'Meet at Bridge, Ltd.', 'Haus bei Anna, Punkt e. V.', 'Kunst bei Berlin Punkt Verein', 'Arroba Cultural', 'La Chiocciola', 'Arobase Club', 'Punto Arroba', 'Ponto de Cultura', 'Klammeraffe e. V.', 'Kontakt- und Beratungsstelle', 'Kontakt bei Krisen e. V.', 'Info Point Bridge', 'Info.Point',
-  'Scientists @ Risk. The Society', 'Women@Work, UK', 'Jane@Bridge', 'Rock★Star', 'Netzpolitik.org', 'Alder & Birch', '24/7 Forum', 'Ｋ＆ＡＴ社', 'SATの会', 'Group (A) of Bridge', 'Look-at-me.org', 'Point at Bridge', 'Mail Art Society', 'Presse ohne Grenzen', 'AT&T Retirees', 'Hallo Nachbar', 'Dot at Bridge',
+  'Scientists @ Risk. The Society', 'Women@Work, UK', 'Jane@Bridge', 'Rock★Star', 'Netzpolitik.org', 'Alder & Birch', '24/7 Forum', 'Ｋ＆ＡＴ社', 'SATの会', 'Group (A) of Bridge', 'Look-at-me.org', 'Point at Bridge', 'Mail Art Society', 'Presse ohne Grenzen', 'AT&T Retirees', 'Hallo Nachbar', 'Dot at Bridge', '3:16 Readers', 'Localhost Friends', 'HTTP/2 Users', 'Http Arts', 'Dr.Green/Dr.Black Society', '1.2.3.4',
 ])('%s holds none', (text) => {
   expect(holdsAddress(text)).toBe(false)
 }) // prettier-ignore

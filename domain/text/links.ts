@@ -17,7 +17,7 @@ function plainOf(text: string): string {
 }
 
 const scheme =
-  /:\/\/|\b(?:javascript|vbscript|mailto):|\b(?:data:[a-z]+\/|tel:[+\d]|(?:https?|ftp|blob|sms):\S)|(?<!\S)\/\/[^\s/.]+\.\p{L}/u
+  /:\/\/|\b(?:javascript|vbscript|mailto):|\b(?:data:[a-z]+\/|tel:[+\d]|(?:https?|ftp|blob|sms):\S)|(?<!\S)\/\/[^\s/.]+\.\p{L}|(?<!\p{L})https?\s{0,2}:?\s{0,2}\/\/\s{0,2}[\p{L}\p{N}]|(?<!\p{L})localhost(?::\d|\/)|(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?::\d|\/)/u
 const mail = /[^\s@]\s{0,3}(?:@|%40)\s{0,3}[^\s@.]+\.[^\s@]|[^\s@]@localhost\b/u
 // Endings that are no word of a name: what ends so is a domain wherever it stands.
 const plainEndings = 'com|net|org|biz|xyz|online|site|store|live|shop|click'
@@ -40,7 +40,7 @@ function holdsDomain(plain: string): boolean {
 // The end of a domain with a port, a path, a query or a fragment right behind it.
 const domainWithMore = /([\p{L}\p{N}-]{1,3})\.([a-z]{2,24})(?::\d|[/?#](?=\S)|\/$)/gu
 const longEnding = new RegExp(
-  `^(?:${plainEndings}|${nameEndings}|gov|edu|int|mil|page|blog|news|social|ngo|ong)$`,
+  `^(?:${plainEndings}|${nameEndings}|gov|edu|int|mil|page|blog|news|social|ngo|ong|museum|coop|example)$`,
 )
 // Endings of two letters, with a path, are links behind three letters, and some behind fewer, because of "B.Sc/M.Sc".
 const moreEndings = new Set(['uk', 'eu', 'su', 'ac'])
