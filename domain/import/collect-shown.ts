@@ -48,6 +48,7 @@ export function collectShown() {
     if (doubt) remember(doubt.why, shown, doubt.like)
     if (beginsLikeList(organization)) remember('begins-like-a-list', shown)
     if (!/\p{L}/u.test(organization)) remember('no-letter', shown)
+    if (isDateOrNumber(organization)) remember('date-or-number', shown)
     if (holdsSite(organization)) remember('holds-a-site', shown)
     if (looksBroken(organization)) remember('looks-broken', shown)
     if (mixesAlphabets(organization)) remember('mixed-alphabets', shown)

@@ -132,7 +132,7 @@ export type ShownRow = {
 }
 
 /** What can make somebody look twice at a name. */
-export const STRANGE = ['says-no', 'answer-unclear', 'longest', 'begins-like-a-list', 'no-letter', 'holds-a-site', 'looks-broken', 'mixed-alphabets', 'near-double', 'like-a-heading', 'like-a-person'] as const // prettier-ignore
+export const STRANGE = ['says-no', 'answer-unclear', 'longest', 'begins-like-a-list', 'no-letter', 'date-or-number', 'holds-a-site', 'looks-broken', 'mixed-alphabets', 'near-double', 'like-a-heading', 'like-a-person'] as const // prettier-ignore
 export type Strange = (typeof STRANGE)[number]
 
 /**

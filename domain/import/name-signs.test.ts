@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { beginsLikeList, holdsSite, looksBroken, looksLikePerson, withoutBullet } from './name-signs'
+import {
+  beginsLikeList,
+  holdsSite,
+  isDateOrNumber,
+  looksBroken,
+  looksLikePerson,
+  withoutBullet,
+} from './name-signs'
 
 test.each(['Lake District Reading Circle', 'Nordlys Skriveforening', 'Maple Street Storytellers', 'Harbor Town Writers', 'Alder Valley Gardeners', 'Lesekreis Birkenau', 'Cercle Roseau', 'Círculo Almendro', 'Stichting Waterlelie', 'Elm House', 'Solna Sällskap', 'Fir Trust', 'Voices Unheard'])(
   '%s is no person',
@@ -15,7 +22,7 @@ test.each(['1. Alder Rights Forum', '2) Birch Institute', '(3) Cedar Collective'
   (name) => expect(beginsLikeList(name)).toBe(true),
 ) // prettier-ignore
 
-test.each(['1984 Hosting', '7iber Circle', '350.org', '38 Degrees', '4 Pfoten', 'No Borders', 'A. Friends', 'Nr Group', 'Alder (3)', '3-D Makers'])(
+test.each(['1984 Hosting', '7iber Circle', '350.org', '38 Degrees', '4 Pfoten', 'No Borders', 'A. Friends', 'Nr Group', 'Alder (3)', '3-D Makers', 'i. A. Uwe Birkmann', 'i. V. Ida Birkmann'])(
   '%s does not',
   (name) => expect(beginsLikeList(name)).toBe(false),
 ) // prettier-ignore
@@ -53,4 +60,14 @@ test.each(['Život bez dluhù', 'Association Ã‰clair', 'ƒclair', 'FundaciÃ�
 test.each(['Alder & Birch', 'AT&T; and others', 'São João', 'Associação de Mães', 'MÃE', 'Irmãs', 'Éclair', 'Île-de-Ré', 'Příšera', 'Výška', 'Život bez dluhů', 'Gioventù', 'Cité’s Voice', 'Créée', 'Què?', 'Why Not?', 'Jeřáb', 'Føroyar á ný', 'A < B', '100 % Wind', 'L·l', 'Hội Nghề', 'Årø', 'Ça ira', '1 < 2 > 0', 'Çığ', '$ave', 'Association « À »', 'Nº 5'])(
   '%s does not look broken',
   (name) => expect(looksBroken(name)).toBe(false),
+) // prettier-ignore
+
+test.each(['3 November 2026', 'Nov 3, 2026', '2026年11月3日', '٣ نوفمبر ٢٠٢٦', 'Q3 2026', '1e21', 'tel. 210 000 000', '3. November 2026', '3 de novembro de 2026', 'Fri 03/11/2026', 'IBAN PT50 0000 0000', '3.1E+10', 'Fax: +49 30 000000', '2026-11-03T10:00:00Z'])(
+  '%s is a day or a number',
+  (name) => expect(isDateOrNumber(name)).toBe(true),
+) // prettier-ignore
+
+test.each(['24/7 Forum', '1984', '350.org', 'May Day 2026 Alliance', '15M', 'Q Society', 'Phone Free Schools', 'Tel Aviv Readers', '4 Pfoten', 'Forum 2000', '1-2-3 Makers', 'Collectif du 3 novembre', 'VAT Reform Group'])(
+  '%s may be a name',
+  (name) => expect(isDateOrNumber(name)).toBe(false),
 ) // prettier-ignore

@@ -34,11 +34,27 @@ export function looksLikePerson(name: string): boolean {
 }
 
 const listed =
-  /^(?:[([]?[\p{N}①-⑳]{1,4}(?:[):\].．）]\s+(?=\p{L})|[):\]．）](?=\p{L})|\.(?=\p{Lu}|\p{Lo}))|[([]\p{N}{1,4}[)\]]|\p{No}\s?(?=\p{L})|\p{N}{1,4}\s+[-–—]\s|(?:№|#|N[°º]|No\.|Nr\.|Num\.|Núm\.)\s?\p{N}|[a-z]\)|\([a-z]\)|[ivx]{1,4}[.)]\s)/u
+  /^(?:[([]?[\p{N}①-⑳]{1,4}(?:[):\].．）]\s+(?=\p{L})|[):\]．）](?=\p{L})|\.(?=\p{Lu}|\p{Lo}))|[([]\p{N}{1,4}[)\]]|\p{No}\s?(?=\p{L})|\p{N}{1,4}\s+[-–—]\s|(?:№|#|N[°º]|No\.|Nr\.|Num\.|Núm\.)\s?\p{N}|[a-z]\)|\([a-z]\)|(?!i\.\s?[AV]\.)[ivx]{1,4}[.)]\s)/u
 
 /** Whether a name begins as the lines of a numbered list do: "1. Alder", "(3) Birch", "№ 7 Cedar". */
 export function beginsLikeList(name: string): boolean {
   return listed.test(name)
+}
+
+const dateOrNumber = new RegExp(
+  `^(?:${[
+    String.raw`\p{N}{1,2}\.?(?:st|nd|rd|th|er|º)?\s(?:de\s|of\s)?\p{L}{3,12}\.?,?\s(?:de\s|del\s)?\p{N}{4}`,
+    String.raw`\p{L}{3,12}\.?\s\p{N}{1,2}(?:st|nd|rd|th)?,?\s\p{N}{4}`,
+    String.raw`(?:\p{L}{2,12},?\s)?\p{N}{1,4}[./年-]\s?\p{N}{1,2}[./月-]\s?\p{N}{1,4}日?(?:[\sT]\p{N}{1,2}:\p{N}{2}.{0,12})?`,
+    String.raw`Q\p{N}\s?/?\s?\p{N}{4}|KW\s?\p{N}{1,2}|\p{N}{1,3}(?:[.,]\p{N}{1,20})?e[+-]?\p{N}{1,3}`,
+    String.raw`(?:tel|telefon|telephone|phone|fax|mob|mobile|iban|bic|vat|電話|هاتف)(?!\p{L})[.:：]?\s?(?:\p{L}{2})?[\p{N}\s+()/.-]{5,40}`,
+  ].join('|')})$`,
+  'iu',
+)
+
+/** Whether a name is a day, a number written with letters, or a telephone number. */
+export function isDateOrNumber(name: string): boolean {
+  return dateOrNumber.test(name)
 }
 
 const bullet = /^[•‣◦▪▫■□●○►▸▶➢➤➔→✓✔☑☐✦❖·∙⁃–—*-](?:\s+|(?<=[•‣◦▪■●►▸➢➤✓✔])(?=\p{L}))(?=\S)/u

@@ -93,7 +93,7 @@ export function rowsApart(rows: string[][], start: number, organization: number 
   }
 }
 
-const LONGEST_TAIL = 12 // rows
+const LONGEST_TAIL = 40 // rows
 
 /** The index from which on no row has more than one text, in a table whose rows have more. */
 function tailOf(rows: string[][]): number {
