@@ -103,7 +103,7 @@ export const ORGANIZATION = [
 /** Names an organization, but rarely the one that signs. */
 export const LESSER = [
   'acronym*', 'abbreviation*', 'short', 'parent', 'umbrella', 'sigle*', 'abreviat*', 'kurzel', 'abkurzung*', '*kurzname*', '*dachverband*', 'siglas', 'sigla*',
-  'abreviatura*', 'acronimo*', '略称', '*略称*', 'other', 'autre', 'andere', 'otra', 'otro', 'altra', 'outra', 'member of', 'membre de', 'mitglied in', 'previous*', 'former', 'translation*', 'local*',
+  'abreviatura*', 'acronimo*', '略称', '*略称*', '*所属*', 'other', 'autre', 'andere', 'otra', 'otro', 'altra', 'outra', 'member of', 'membre de', 'mitglied in', 'previous*', 'former', 'translation*', 'local*',
 ] // prettier-ignore
 
 export const NAME = [

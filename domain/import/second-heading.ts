@@ -64,6 +64,9 @@ export function joinHeadings(headings: string[], below: string[] | undefined): s
     const [own, more] = [(headings[column] ?? '').trim(), (below[column] ?? '').trim()]
     if (own !== '') question = own
     if (more === '' || isFromForms(more) || more.startsWith('{"ImportId"')) return headings[column] ?? ''
+    // "Organisation" over "Name", "Contact" over "Name": the name of that.
+    if (isNameHeading(more) && readHeading(own)?.exact && topicOf(own) !== undefined)
+      return own.endsWith(more) ? own : `${own} ${more}`
     if (!isAnswer(more)) return more
     return own.endsWith(`(${more})`) ? own : `${question} (${more})`
   })
