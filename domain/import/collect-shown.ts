@@ -3,6 +3,7 @@ import type { Shown, ShownRow, Strange } from './import'
 import {
   beginsLikeList,
   holdsSite,
+  isDateOrNumber,
   looksBroken,
   looksLikePerson,
   mixesAlphabets,

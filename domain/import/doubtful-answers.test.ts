@@ -65,3 +65,9 @@ test('the question and its answer are quoted, a column without a heading by its 
   const asked = doubtFinder(['Organization', 'Signed'], [], { organization: 0 })
   expect(asked(['Alder', 'No'])).toEqual({ why: 'says-no', like: 'Signed No' })
 })
+
+test('a name that stood in two lines may be two names', () => {
+  const find = doubtFinder(['Organization'], [], { organization: 0 })
+  expect(find(['Cedar\nCollective'])).toEqual({ why: 'two-lines', like: '' })
+  expect(find(['Cedar Collective\n'])).toBeNull()
+})

@@ -8,8 +8,8 @@ import { columnLetter } from './sample'
 
 // Answers of rows that would be added and may have refused: shown to somebody, who knows what was asked.
 
-/** Why an answer is to be looked at, and the question with it. */
-export type Doubt = { why: 'says-no' | 'answer-unclear'; like: string }
+/** Why a row is to be looked at, and the question with its answer; a name of two lines may be two names. */
+export type Doubt = { why: 'says-no' | 'answer-unclear' | 'two-lines'; like: string }
 
 const aboutElse = new RegExp([...CONTACT, ...ELSEWHERE].join('|'), 'u')
 const SHOWN = 60 // characters of a question or an answer that are quoted
@@ -73,6 +73,7 @@ export function doubtFinder(headings: string[], rows: string[][], mapping: Mappi
       const cell = (cells[column] ?? '').trim()
       return cell === '' ? blank : other && cell !== usual && !saysYes(cell) && cell !== '1'
     })
-    return unclear ? found('answer-unclear', unclear.column, cells) : null
+    if (unclear) return found('answer-unclear', unclear.column, cells)
+    return /[\r\n]/.test((cells[mapping.organization ?? -1] ?? '').trim()) ? { why: 'two-lines', like: '' } : null
   }
 } // prettier-ignore

@@ -53,6 +53,7 @@ export const FILE_REFUSALS = [
   'file-old-excel',
   'file-zip',
   'file-binary',
+  'file-holds-nul',
   'file-page',
   'file-broken',
   'file-too-intricate',
@@ -132,7 +133,7 @@ export type ShownRow = {
 }
 
 /** What can make somebody look twice at a name. */
-export const STRANGE = ['says-no', 'answer-unclear', 'longest', 'begins-like-a-list', 'no-letter', 'date-or-number', 'holds-a-site', 'looks-broken', 'mixed-alphabets', 'near-double', 'like-a-heading', 'like-a-person'] as const // prettier-ignore
+export const STRANGE = ['says-no', 'answer-unclear', 'two-lines', 'longest', 'begins-like-a-list', 'no-letter', 'date-or-number', 'holds-a-site', 'looks-broken', 'mixed-alphabets', 'near-double', 'like-a-heading', 'like-a-person'] as const // prettier-ignore
 export type Strange = (typeof STRANGE)[number]
 
 /**

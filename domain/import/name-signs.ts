@@ -34,7 +34,7 @@ export function looksLikePerson(name: string): boolean {
 }
 
 const listed =
-  /^(?:[([]?[\p{N}①-⑳]{1,4}(?:[):\].．）]\s+(?=\p{L})|[):\]．）](?=\p{L})|\.(?=\p{Lu}|\p{Lo}))|[([]\p{N}{1,4}[)\]]|\p{No}\s?(?=\p{L})|\p{N}{1,4}\s+[-–—]\s|(?:№|#|N[°º]|No\.|Nr\.|Num\.|Núm\.)\s?\p{N}|[a-z]\)|\([a-z]\)|(?!i\.\s?[AV]\.)[ivx]{1,4}[.)]\s)/u
+  /^(?:[([]?[\p{N}①-⑳]{1,4}(?:[):\].．）]\s+(?=[\p{L}\p{N}])|[):\]．）](?=\p{L})|\.(?=\p{Lu}|\p{Lo}))|[([]\p{N}{1,4}[)\]]|\p{No}\s?(?=\p{L})|\p{N}{1,4}\s+[-–—]\s|(?:№|#|N[°º]|No\.|Nr\.|Num\.|Núm\.)\s?\p{N}|[a-z]\)|\([a-z]\)|(?!i\.\s?[AV]\.)[ivx]{1,4}[.)]\s)/u
 
 /** Whether a name begins as the lines of a numbered list do: "1. Alder", "(3) Birch", "№ 7 Cedar". */
 export function beginsLikeList(name: string): boolean {
