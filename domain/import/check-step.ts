@@ -25,7 +25,7 @@ export async function checkStep(work: Work, asked: Date, stop: AbortSignal, now:
     const settled = await settleRows(sql(), place, rows)
     await storeFaults(sql(), place, rows, settled.faults)
     counts = addCounts(counts, settled.counts)
-    for (const { row, entry } of settled.adding) shown.add(row, entry)
+    for (const { row, entry, doubt } of settled.adding) shown.add(row, entry, doubt)
     const wanted = await sql()`
       update imports set progress = ${start + rows.length}
       where id = ${work.id} and check_asked_at = ${asked} and cancelled_at is null returning id`

@@ -1,6 +1,16 @@
+import type { Doubt } from './doubtful-answers'
 import type { Shown, ShownRow, Strange } from './import'
-import { beginsLikeList, looksLikePerson, mixesAlphabets, nearKey } from './name-signs'
+import {
+  beginsLikeList,
+  holdsSite,
+  isDateOrNumber,
+  looksBroken,
+  looksLikePerson,
+  mixesAlphabets,
+  nearKey,
+} from './name-signs'
 import type { Entry } from './read-row'
+import { looksLikeHeading } from './second-heading'
 
 const FIRST = 5
 const LAST = 3
@@ -24,7 +34,7 @@ export function collectShown() {
     if (rows.length < EACH) strange.set(why, [...rows, { ...row, why, ...(like && { like }) }])
   }
 
-  function add(row: number, { organization, country, area, category }: Entry): void {
+  function add(row: number, { organization, country, area, category }: Entry, doubt: Doubt | null): void {
     const shown = { row, organization, country, area, category: category?.slug ?? null }
     if (first.length < FIRST) first.push(shown)
     else {
@@ -36,9 +46,14 @@ export function collectShown() {
       longest.push(shown)
       longest.sort((a, b) => b.organization.length - a.organization.length).splice(2)
     }
+    if (doubt) remember(doubt.why, shown, doubt.like)
     if (beginsLikeList(organization)) remember('begins-like-a-list', shown)
     if (!/\p{L}/u.test(organization)) remember('no-letter', shown)
+    if (isDateOrNumber(organization)) remember('date-or-number', shown)
+    if (holdsSite(organization)) remember('holds-a-site', shown)
+    if (looksBroken(organization)) remember('looks-broken', shown)
     if (mixesAlphabets(organization)) remember('mixed-alphabets', shown)
+    if (looksLikeHeading(organization)) remember('like-a-heading', shown)
     if (looksLikePerson(organization)) remember('like-a-person', shown)
     const near = nearKey(organization)
     const other = near === '' ? undefined : spellings.get(near)

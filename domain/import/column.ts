@@ -47,6 +47,12 @@ export function mayBeNames(column: Column): boolean {
   return texts > 0.5 && (share.country ?? 0) < 0.5 && !isChoice(column)
 }
 
+/** The same below a heading that says so: half of the cells of a small table may be trials, days and addresses. */
+export function areSaidNames(column: Column): boolean {
+  const { share } = column
+  return (share.text ?? 0) >= 0.4 && (share.country ?? 0) < 0.5 && !isChoice(column)
+}
+
 /** The same where no heading says so: then one mail address in four speaks against it. */
 export function areNames(column: Column): boolean {
   return mayBeNames(column) && (column.share.mail ?? 0) < 0.25

@@ -142,6 +142,34 @@ describe('the column that says organization wins over "Name"', () => {
   })
 })
 
+describe('a table of few rows', () => {
+  test.each<[string, string[], string[][], number | undefined]>([
+    ['half of two cells are days', ['Organisation', 'Country'], [['Oak Forum', 'Spain'], ['2026-11-04', 'Chile']], 0],
+    ['half of six are dirty', ['Time', 'Name of your organisation'], ['Oak Forum', '2026-11-04', 'a@example.org', 'Elm Club', 'Yes', 'Fir Trust'].map((name) => ['x', name]), 1],
+    ['three of five', ['Verein', 'Land'], [['Eiche e. V.', 'DE'], ['ja', 'AT'], ['12.3.2026', 'DE'], ['Ulme', 'CH'], ['5', 'DE']], 0],
+    ['all are addresses', ['Organisation', 'Country'], [['a@example.org', 'Spain'], ['b@example.org', 'Chile']], undefined],
+    ['所属団体・会社名', ['受付日時', 'お名前', '所属団体・会社名'], columns(TIMES, PEOPLE, ORGANIZATIONS), 2],
+    ['所属団体 beside 団体名', ['所属団体', '団体名'], columns(PEOPLE, ORGANIZATIONS), 1],
+    ['所属団体の住所', ['お名前', '所属団体の住所'], columns(PEOPLE, ['架空市1', '架空市2', '架空市3', '架空市4']), undefined],
+    ['Affiliation alone', ['First name', 'Last name', 'Affiliation'], [['Ana', 'Bell', 'Oak Forum'], ['Bo', 'Carver', 'Elm Institute'], ['Cy', 'Dun', 'Fir Collective']], 2],
+    ['Affiliation beside an organization', ['Affiliation', 'Organization'], columns(PEOPLE, ORGANIZATIONS), 1],
+    ['Zugehörigkeit', ['Vorname', 'Zugehörigkeit'], columns(['Ana', 'Bo', 'Cy', 'Dan'], ORGANIZATIONS), 1],
+    ['Name and contact', ['Name', 'Contact', 'Country'], [['Oak Forum', 'ana@example.org', 'Portugal'], ['Elm Institute', 'bo@example.org', 'Spain'], ['Fir Collective', 'cy@example.org', 'France']], 0],
+    ['Nome e Responsável', ['Nome', 'Responsável', 'País'], [['Associação Vaga', 'Rui Inventado', 'Portugal'], ['Instituto Cajazeira', 'Bia Fictícia', 'Brasil'], ['Coletivo Juazeiro', 'Caio Fictício', 'Brasil']], 0],
+    ['Nom et contact', ['Nom', 'Contact', 'Pays'], [['Association Vague', 'Lia', 'France'], ['Collectif Saule', 'Zoé', 'France']], 0],
+    ['Name of people and contact', ['Name', 'Contact', 'Country'], columns(PEOPLE, WHO, COUNTRIES), undefined],
+    ['Vorname and Name', ['Vorname', 'Name'], columns(['Ana', 'Bo', 'Cy', 'Dan'], ['Roe', 'Salem', 'Tanaka', 'Campos']), undefined],
+  ])('%s', async (_, headings, rows, organization) => {
+    expect((await read([headings, ...rows])).organization).toBe(organization)
+  }) // prettier-ignore
+
+  test('first names are no countries; an address book has its own word for them', async () => {
+    const rows = [['Ana', 'Oak Forum'], ['Bo', 'Elm Institute'], ['Cy', 'Fir Trust']]
+    expect((await read([['First name', 'Organization'], ...rows])).country).toBeUndefined()
+    expect((await read([['Organization Name', 'Address 1 - Country', 'Address 1 - City'], ...columns(ORGANIZATIONS, COUNTRIES, PEOPLE)])).country).toBe(1)
+  }) // prettier-ignore
+})
+
 describe('headings further down', () => {
   const table = columns(['1', '2', '3', '4'], ORGANIZATIONS, COUNTRIES)
   test.each<[string, string[][], number | null, number | undefined]>([

@@ -42,6 +42,27 @@ describe('a plain no to being published or to signing', () => {
     ['No publicar', 'Sí'],
     ['匿名を希望', 'はい'],
   ])('%s %s', (heading, cell) => expect(refused(heading, cell)).toBe(true))
+
+  test.each([
+    'Sign?', 'Sign on?', 'Sign-on', 'Signs the letter', 'Endorse?', 'Endorsement', 'Willing to sign', 'Display name?', 'Visible?', 'OK to list?', 'Name on website?', 'Participate?', 'Confirmed?', 'Ready to endorse?', 'On board?', 'Name on the list',
+    'Freigabe', 'Namensnennung', 'Auf der Liste erscheinen?', 'Mitzeichnung', 'Zusage', 'Teilnahme?', 'Sichtbar', 'Peut-on vous citer ?', 'Signataire ?', 'Publiable', 'Affichage public', 'Adhésion', 'Pouvons-nous vous nommer ?',
+    '¿Firma?', '¿Adhiere?', 'Publicable', 'Firma?', 'Aderisce?', 'Sottoscrive', 'Adesione', '¿Firman la carta?', 'Assina?', 'Assina a carta?', 'Pode ser listada?', 'Subscreve', '署名', '署名する', '署名の意思', 'التوقيع', 'نوقع', 'يوقع',
+  ])('%s No', (heading) => expect(refused(heading, 'No')).toBe(true)) // prettier-ignore
+
+  test.each([
+    'Please do not publish', 'Do not list us', 'We do not agree', 'We don’t want to be published', "we don't consent", 'Keep us anonymous', 'Confidential', 'NO (board said no)', 'no way', 'Denied', 'Declined', 'Refused', 'We decline.', 'Not for publication', 'rather not', 'I would prefer not to be named',
+    'bitte nicht veröffentlichen', 'lieber nicht', 'anonym', 'wir stimmen nicht zu', 'nicht veröffentlichen', 'Auf keinen Fall', 'Wir lehnen ab', 'ne pas publier', 'Nous refusons', 'Merci de ne pas nous citer', 'Nous ne souhaitons pas figurer',
+    'No autorizamos', 'no publicar', 'No firmamos', 'Non autorizziamo', 'Nego il consenso', 'Non vogliamo', 'Não autorizamos', 'não publicar', 'Não assinamos', '公開しない', '同意致しません', '匿名希望', 'しません', 'しない', '掲載しないでください', 'نرفض', 'لا نوافق على النشر', 'يرجى عدم النشر',
+  ])('May we publish? %s', (cell) => expect(refused('May we publish?', cell)).toBe(true)) // prettier-ignore
+
+  test.each([
+    ['Status', 'Declined'],
+    ['Signing status', 'Refused'],
+    ['Permission', 'Denied'],
+    ['賛同しますか', 'しません'],
+    ['名前の公開', 'しない'],
+    ['Entscheidung', 'abgelehnt'],
+  ])('%s %s', (heading, cell) => expect(refused(heading, cell)).toBe(true))
 })
 
 describe('is not', () => {
@@ -69,6 +90,18 @@ describe('is not', () => {
     ['Is your organization registered?', 'No'],
     ['Country', 'No'],
     ['Name der Organisation', 'Nein'],
+    ['Status', 'Pending'],
+    ['Firma', 'Nein'],
+    ['Signed on', 'No'],
+    ['Sign up for the newsletter?', 'No'],
+    ['Estado', 'Novo'],
+    ['May we publish?', 'No Borders'],
+    ['May we publish?', 'No objection'],
+    ['May we publish?', 'No problem'],
+    ['May we publish?', 'Noted, yes'],
+    ['May we publish?', 'Nonprofit'],
+    ['公開しますか', '反対しません'],
+    ['公開しますか', '問題ありません'],
   ])('%s %s', (heading, cell) => expect(refused(heading, cell)).toBe(false))
 })
 

@@ -6,12 +6,18 @@ const UNMARKED_SAMPLE = 64 * 1024 // bytes looked at for UTF-16 without a mark, 
 /** Where zero bytes stand tells UTF-16 from binary: plain text holds none, UTF-16 holds them on one side only. */
 function unmarkedUtf16(bytes: Buffer): Encoding | 'binary' | null {
   const zeros = [0, 0]
+  let breaks = 0
   const end = Math.min(bytes.length, UNMARKED_SAMPLE)
-  for (let index = 0; index < end; index++) if (bytes[index] === 0) zeros[index % 2]! += 1
+  for (let index = 0; index < end; index++) {
+    if (bytes[index] === 0) zeros[index % 2]! += 1
+    if (bytes[index] === 0x0a) breaks += 1
+  }
   const [even = 0, odd = 0] = zeros
   if (even === 0 && odd === 0) return null
   // UTF-16 has a zero inside each line end: one stray zero in a file of bytes does not make it that.
   if (bytes.length % 2 === 1 || bytes.subarray(0, end).includes('\r\n')) return 'binary'
+  // Nor does one beside many line breaks; Gujarati has their byte in every letter, and a zero in every space.
+  if ((even + odd) * 20 < breaks) return 'binary'
   // A line break and a separator have a zero on the same side in every script; U+4E00 and its like have one on the other.
   if (odd > even * 4) return 'utf-16le'
   return even > odd * 4 ? 'utf-16be' : 'binary'

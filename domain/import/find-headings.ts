@@ -3,6 +3,7 @@ import { foldForComparison } from '@/domain/text/fold'
 import type { CellKind } from './cell-kind'
 import { readHeading } from './heading'
 import type { SampleRow } from './sample-rows'
+import { isSecondHeading } from './second-heading'
 
 const LOOKED_AT = 20 // rows from the top among which headings are looked for
 const BELOW = 12 // rows below a row that are compared with it
@@ -81,5 +82,13 @@ export async function findHeadings(rows: SampleRow[]): Promise<number | null> {
     // Further down a single sign is not enough: a row of the table may hold one word of a heading.
     if (points >= (place === 0 ? 1 : 2) && points > (best?.points ?? 0)) best = { index: row.index, points }
   }
-  return best?.index ?? null
+  return best && withAbove(rows, best.index)
+}
+
+/** The row above, where this one only goes on with its headings: a question stands there, and below it what its columns hold. */
+function withAbove(rows: SampleRow[], index: number): number {
+  const place = rows.findIndex((row) => row.index === index)
+  const above = rows[place - 1]
+  const goesOn = above && widthOf(above) > 1 && isSecondHeading(rows[place]!.cells, above.cells)
+  return goesOn ? above.index : index
 }

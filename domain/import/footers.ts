@@ -29,6 +29,8 @@ const SAID_BEFORE = fold([
   'generated with', 'exported from', 'exported by', 'author', 'version', 'status', 'quelle', 'quellen', 'hinweis', 'hinweise', 'anmerkung', 'anmerkungen', 'legende', 'erstellt von', 'erstellt mit', 'zusammengestellt von', 'bearbeitet von',
   'légende', 'remarque', 'établi par', 'réalisé par', 'créé avec', 'fuente', 'fuentes', 'nota', 'notas', 'leyenda', 'elaborado por', 'creado con', 'fonte', 'fonti', 'note a piè di pagina', 'legenda', 'a cura di', 'creato con', 'fontes',
   'observação', 'elaborado com', '出典', '出所', '注', '注記', '備考', '作成者', '作成', 'المصدر', 'المصادر', 'ملاحظة', 'ملاحظات', 'إعداد',
+  'signed', 'signed by', 'signature', 'gezeichnet', 'unterschrift', 'unterzeichnet', 'signé', 'signé par', 'firmado', 'firmado por', 'firma', 'firmato', 'firmato da', 'assinado', 'assinado por', 'assinatura', '署名', 'التوقيع',
+  'tel', 'phone', 'telephone', 'fax', 'mobile', 'telefon', 'téléphone', 'teléfono', 'telefono', 'telefone', '電話', 'هاتف', 'iban', 'bic', 'vat', 'vat no', 'ust idnr', 'p iva', 'nif', 'cnpj', 'e-mail', 'email', 'address', 'adresse', 'dirección', 'indirizzo', 'endereço', '住所', 'العنوان', 'bank', 'date', 'datum', 'fecha', 'data', '日付', 'التاريخ',
 ]) // prettier-ignore
 const saidBefore = new RegExp(`^(?:${SAID_BEFORE})$`, 'u')
 
@@ -43,14 +45,29 @@ const ALONE = new Set(
   ].map(foldHeading),
 ) // prettier-ignore
 
+const MANY = 'associations|asociaciones|associac?oes|associazioni|entit(?:ies|es)|entidades|enti|organi[sz]ations|organisationen|organi[zs]aciones|organizac?oes|organizzazioni|vereine|verbande|signator(?:ies|ios)|signataires|firmantes|firmatari|signatari|unterzeichn\\p{L}+|mitglieder|members|membres|miembros|membri|membros|団体|組織|منظمات|المنظمات|جمعيات|الجمعيات' // prettier-ignore
+const sums = new RegExp(
+  `^(?:(?:${fold(['total', 'totals', 'totale', 'totali', 'summe', 'suma', 'soma', 'sum', 'gesamt', 'gesamtzahl', 'nombre', 'anzahl', 'número', 'numero', 'count', 'insgesamt', '合計', 'إجمالي', 'مجموع', 'عدد'])})(?: (?:of|de|der|di|des|d|das|dos|las|los|number of|no))? ?|\\p{N}{1,6} ?)(?:${MANY})$|^n \\p{N}{1,6}$`,
+  'u',
+)
+const DAY = String.raw`(?:\p{N}{1,2}\.?(?:st|nd|rd|th|er|º)? (?:de |of )?\p{L}{3,12}\.?,? (?:de |del )?\p{N}{4}|\p{L}{3,12} \p{N}{1,2},? \p{N}{4}|\p{N}{1,2}[./-]\p{N}{1,2}[./-]\p{N}{2,4})`
+// "Berlin, den 3. November 2026", "gez. Uwe Birkmann", "i. A. Uwe Birkmann"
+const signedOff = new RegExp(
+  String.raw`^[^,،]{2,60}[,،]\s(?:den |am |le |el |a |il |li |em |on |the |في )?${DAY}\.?$|^(?:gez|i\.\s?a|i\.\s?v|p\.\s?o|p\.\s?p)\.\s\p{L}`,
+  'iu',
+)
+const updated = new RegExp(`^(?:${fold(['updated', 'last updated', 'actualizado', 'actualizada', 'aggiornato', 'aggiornata', 'atualizado', 'atualizada', 'mis à jour', 'aktualisiert', '更新', 'تم التحديث'])})(?: \\p{L}{1,4})? ?\\p{N}`, 'u') // prettier-ignore
+
 /** Whether a text at the end of a table, with nothing beside it, is about the table: a source, a footnote, "confidential". */
 export function isFooter(text: string): boolean {
   if (text.length > LONGEST) return false
   const [, head] = /^([^:：]{1,40})[:：]/u.exec(text) ?? []
   if (head && saidBefore.test(foldHeading(head))) return true
+  const folded = foldHeading(text)
+  if (sums.test(folded) || updated.test(folded) || signedOff.test(text)) return true
   if (/^(?:©|\(c\)|ⓒ|copyright\b)/iu.test(text) || /^(?:-{2,}|_{2,}|={2,}|\*{3,})/u.test(text)) return true
   if (/^(?:\*+|†|‡|§|※|[¹²³⁴⁵])\s?[\p{Ll}\p{Lo}(]/u.test(text) || /^\*+\s?\)?\s?\p{L}+\s/u.test(text))
     return true
   // All of it in brackets: "(end of list)", "[continued]".
-  return /^(?:\([^()]+\)|\[[^[\]]+\]|（[^（）]+）)\.?$/u.test(text) || ALONE.has(foldHeading(text))
+  return /^(?:\([^()]+\)|\[[^[\]]+\]|（[^（）]+）)\.?$/u.test(text) || ALONE.has(folded)
 }

@@ -1,22 +1,27 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { areNames, type Column, describeColumn, isChoice, mayBeNames } from './column'
-import { type Heading, readHeading } from './heading'
+import { areNames, areSaidNames, type Column, describeColumn, isChoice, mayBeNames } from './column'
+import { foldHeading, type Heading, readHeading } from './heading'
 import type { ImportField, Mapping } from './import'
 import type { SampleRow } from './sample-rows'
+import { joinHeadings } from './second-heading'
 
-type Described = Column & { column: number; heading: Heading | null }
+type Described = Column & { column: number; heading: Heading | null; affiliation: boolean }
+
+const affiliation = /^(?:your |votre |ihre |su |sua )?(?:affiliations?|zugehorigkeit|afiliacion|afiliacao|affiliazione|所属|ご所属|所属先|الانتماء)$/u // prettier-ignore
 
 const OPENLY = 0.3 // share of names that say what they are, from which a column without a known heading is proposed
 const PEOPLE = 0.6 // share of names that look like people's, from which "Name" is not proposed
 
 async function describe(rows: SampleRow[], headings: number | null): Promise<Described[]> {
-  const above = rows.find(({ index }) => index === headings)?.cells ?? []
   const below = rows.filter(({ index }) => index > (headings ?? -1))
+  const above = joinHeadings(rows.find(({ index }) => index === headings)?.cells ?? [], below[0]?.cells)
   const width = Math.max(above.length, ...below.map(({ cells }) => cells.length))
   const columns: Described[] = []
   for (let column = 0; column < width; column++) {
     await breathe()
-    columns.push({ column, heading: readHeading(above[column] ?? ''), ...describeColumn(below, column) })
+    const heading = above[column] ?? ''
+    const told = { heading: readHeading(heading), affiliation: affiliation.test(foldHeading(heading)) }
+    columns.push({ column, ...told, ...describeColumn(below, column) })
   }
   return columns
 }
@@ -33,13 +38,23 @@ function fullest(columns: Described[]): Described | undefined {
 /** The column that says "organization" wins over "Name"; that one only where nothing speaks for people. */
 function organizationByHeading(columns: Described[]): Described | undefined {
   const named = columns.filter(({ heading }) => heading?.topic === 'organization')
-  const best = Math.max(0, ...named.filter(mayBeNames).map(({ heading }) => heading!.weight))
-  if (best > 0) return fullest(named.filter((one) => mayBeNames(one) && one.heading!.weight === best))
+  for (const fits of [mayBeNames, areSaidNames]) {
+    const best = Math.max(0, ...named.filter(fits).map(({ heading }) => heading!.weight))
+    if (best > 0) return fullest(named.filter((one) => fits(one) && one.heading!.weight === best))
+  }
   // A column for organizations that holds something else: then "Name" is nobody's to take.
-  if (named.some(({ filled }) => filled > 0) || columns.some(({ heading }) => heading?.topic === 'person'))
-    return undefined
+  if (named.some(({ filled }) => filled > 0)) return undefined
   const names = columns.filter((one) => one.heading?.topic === 'name' && areNames(one))
+  // Beside a column for people, only names that say themselves what they are.
+  if (columns.some(({ heading }) => heading?.topic === 'person'))
+    return names.find((one) => one.organizations >= 0.5 && one.people < 0.3)
   return names.find((one) => one.people < PEOPLE || one.organizations >= OPENLY)
+}
+
+/** Where people say whom they belong to: no more than a guess, for a table that names organizations nowhere else. */
+function organizationByAffiliation(columns: Described[]): Described | undefined {
+  const said = columns.filter((one) => one.affiliation && areNames(one))
+  return said.find((one) => one.people < PEOPLE || one.organizations >= OPENLY)
 }
 
 /** Without a word that is known: the column whose names say themselves that they are organizations, or the only one. */
@@ -58,7 +73,9 @@ function countryOf(columns: Described[]): Described | undefined {
   const share = (one: Described) => one.share.country ?? 0
   const best = said.reduce<Described | undefined>((a, b) => (!a || share(b) > share(a) ? b : a), undefined)
   if (best && (share(best) > 0.2 || (best.share.text ?? 0) > 0.5)) return best
-  return columns.find((one) => one.heading?.topic !== 'aside' && isCountry(one))
+  // "Ana", "Bo" and "Cy" are codes of countries, and names.
+  const others = columns.filter(({ heading }) => !['aside', 'person', 'name'].includes(heading?.topic ?? ''))
+  return others.find(isCountry)
 }
 
 /** What a column of this heading holds when it is what it says. */
@@ -97,7 +114,7 @@ export async function guessMapping(
     )
   }
   if (mapping.organization === undefined && !columns.some(saysOrganization))
-    set('organization', organizationByContent(left(), headings !== null))
+    set('organization', organizationByContent(left(), headings !== null) ?? organizationByAffiliation(left()))
   return mapping
 }
 

@@ -48,7 +48,8 @@ export const WEBSITE = [
 
 export const COUNTRY = [
   'country', 'countries', 'nation', 'pays', 'land', 'staat', '*landescode*', '*herkunftsland*', '*sitzland*', 'pais', 'paises', 'paese', 'nazione', 'stato', 'iso', 'iso2', 'iso3',
-  '国', '*国名*', '*どの国*', '*の国*', '国 地域', '*بلد*', '*دوله*', 'based', 'located', 'headquarter*', 'hq', 'seat', 'siege', 'sitz', 'sede',
+  '国', '*国名*', '*どの国*', '*の国*', '国 地域', '*بلد*', '*دوله*', 'страна', 'країна', 'kraj', 'země', 'krajina', 'ülke', 'χωρα', '*国家*', '*國家*', '국가', 'maa', 'ország', 'tara',
+  'based', 'located', 'headquarter*', 'hq', 'seat', 'siege', 'sitz', 'sede',
 ] // prettier-ignore
 
 export const CATEGORY = [
@@ -93,16 +94,20 @@ export const ORGANIZATION = [
   'organizac*', 'instituic*', 'associac*', 'coletiv*', 'razao social', 'fundacao',
   '*団体*', '*組織*', '*法人*', '*会社*', '*企業*', '*機関*', '*学会*', '*協会*', '*社名*', '*事業者*',
   '*منظم*', '*مؤسس*', '*موسس*', '*جمعي*', '*جهه*', '*هيئ*', '*شرك*', '*كيان*', '*نقاب*', '*رابطه*', '*اتحاد*',
+  // languages that tables are in beside the eight
+  'организаци*', 'організаці*', 'объединени*', 'учреждени*', 'organizacj*', 'stowarzyszen*', 'fundacj*', 'organisatie*', 'vereniging*', 'stichting', 'organizaci*', 'spolek', 'kurum*', 'kuruluş*', 'dernek', 'οργανωσ*', 'οργανισμ*',
+  '*组织*', '*組織*', '*机构*', '*機構*', '*单位*', '*團體*', '*단체*', '*기관*', '*조직*', 'järjestö', 'yhdisty*', 'förening*', 'forening*', 'szervezet*', 'organizatie*', 'asociati*',
   'on behalf of', 'au nom de', 'im namen', 'en nombre de', 'per conto', 'em nome de', 'legal name',
 ] // prettier-ignore
 
 /** Names an organization, but rarely the one that signs. */
 export const LESSER = [
   'acronym*', 'abbreviation*', 'short', 'parent', 'umbrella', 'sigle*', 'abreviat*', 'kurzel', 'abkurzung*', '*kurzname*', '*dachverband*', 'siglas', 'sigla*',
-  'abreviatura*', 'acronimo*', '略称', '*略称*', 'other', 'autre', 'andere', 'otra', 'otro', 'altra', 'outra', 'member of', 'membre de', 'mitglied in', 'previous*', 'former', 'translation*', 'local*',
+  'abreviatura*', 'acronimo*', '略称', '*略称*', '*所属*', 'other', 'autre', 'andere', 'otra', 'otro', 'altra', 'outra', 'member of', 'membre de', 'mitglied in', 'previous*', 'former', 'translation*', 'local*',
 ] // prettier-ignore
 
 export const NAME = [
+  'название', 'наименование', 'назва', 'nazwa', 'naam', 'název', 'ad', 'adı', 'ονομα', '名稱', '이름', '명칭', 'nimi', 'namn', 'navn', 'nev', 'denumire*',
   'name', 'names', 'nom', 'noms', 'namen', 'bezeichnung', 'nombre', 'nombres', 'nome', 'nomi', 'nomes', '名前', '名称', '*名称*', 'اسم', 'الاسم', 'اسماء', 'الاسماء', 'signatory', 'signatories',
   'signataire*', 'unterzeichner*', 'unterzeichnende*', 'firmante*', 'firmatari*', 'signatari*', 'signer*', '署名者', 'member', 'members', 'membre*', 'mitglied', 'mitglieder', 'miembro*', 'membro*', 'group', 'groups', 'groupe', 'gruppe',
   'grupo', 'gruppo', 'グループ', 'グループ名', 'المجموعه', 'participant*', 'supporter*', 'partner*', 'network', 'netzwerk', 'reseau', 'red', 'rete', 'rede',

@@ -111,8 +111,13 @@ const clause = new RegExp(` (?:${folded(CLAUSES).join('|')})(?= |$)`, 'u')
 // What a column is, is said before whose it is: "Country of your organization", "Contact person of the association".
 const ORDER = ['aside', 'website', 'category', 'country'] as const
 
+// "Address 1 - Country" is what address books call a country; "所属団体" is whom somebody belongs to, and an organization.
+const withoutOwner = (text: string) =>
+  text.replace(/^address \d{1,2} /u, '').replace(/所属(?=団体|組織|機関|法人|会社|企業)/u, '')
+
 /** What these words speak of, and how surely they speak of an organization. */
-function readWords(text: string): Omit<Heading, 'exact'> | null {
+function readWords(whole: string): Omit<Heading, 'exact'> | null {
+  const text = withoutOwner(whole)
   if (numbers.has(text) || numberOf.test(text) || frenchNumber.test(text))
     return { topic: 'number', weight: 0 }
   if (IS.legalPerson.has.test(text)) return { topic: 'organization', weight: 4 }
@@ -122,7 +127,7 @@ function readWords(text: string): Omit<Heading, 'exact'> | null {
   if (IS.organization.has.test(text)) {
     if (yesNo.test(text)) return { topic: 'aside', weight: 0 }
     const name = IS.name.has.test(text) ? 1 : 0
-    return { topic: 'organization', weight: (IS.lesser.has.test(text) ? 2 : 4) + name }
+    return { topic: 'organization', weight: (IS.lesser.has.test(whole) ? 2 : 4) + name }
   }
   if (IS.wholeName.has.test(text)) return { topic: 'person', weight: 0 }
   if (IS.area.has.test(text) && text.split(' ').length <= 3) return { topic: 'area', weight: 0 }

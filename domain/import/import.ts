@@ -53,6 +53,7 @@ export const FILE_REFUSALS = [
   'file-old-excel',
   'file-zip',
   'file-binary',
+  'file-holds-nul',
   'file-page',
   'file-broken',
   'file-too-intricate',
@@ -132,12 +133,12 @@ export type ShownRow = {
 }
 
 /** What can make somebody look twice at a name. */
-export const STRANGE = ['longest', 'begins-like-a-list', 'no-letter', 'mixed-alphabets', 'near-double', 'like-a-person'] as const // prettier-ignore
+export const STRANGE = ['says-no', 'answer-unclear', 'two-lines', 'longest', 'begins-like-a-list', 'no-letter', 'date-or-number', 'holds-a-site', 'looks-broken', 'mixed-alphabets', 'near-double', 'like-a-heading', 'like-a-person'] as const // prettier-ignore
 export type Strange = (typeof STRANGE)[number]
 
 /**
- * A sample of what will stand on the list: its ends, and the strangest names. `like`: the other one of two spellings;
- * `more`: how many there are of each kind beside those.
+ * A sample of what will stand on the list: its ends, and the strangest names. `like`: the other one of two spellings,
+ * or the answer in doubt; `more`: how many there are of each kind beside those.
  */
 export type Shown = {
   first: ShownRow[]

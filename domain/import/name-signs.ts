@@ -34,11 +34,27 @@ export function looksLikePerson(name: string): boolean {
 }
 
 const listed =
-  /^(?:[([]?[\p{N}①-⑳]{1,4}(?:[):\].．）]\s+(?=\p{L})|[):\]．）](?=\p{L})|\.(?=\p{Lu}|\p{Lo}))|[([]\p{N}{1,4}[)\]]|\p{No}\s?(?=\p{L})|\p{N}{1,4}\s+[-–—]\s|(?:№|#|N[°º]|No\.|Nr\.|Num\.|Núm\.)\s?\p{N}|[a-z]\)|\([a-z]\)|[ivx]{1,4}[.)]\s)/u
+  /^(?:[([]?[\p{N}①-⑳]{1,4}(?:[):\].．）]\s+(?=[\p{L}\p{N}])|[):\]．）](?=\p{L})|\.(?=\p{Lu}|\p{Lo}))|[([]\p{N}{1,4}[)\]]|\p{No}\s?(?=\p{L})|\p{N}{1,4}\s+[-–—]\s|(?:№|#|N[°º]|No\.|Nr\.|Num\.|Núm\.)\s?\p{N}|[a-z]\)|\([a-z]\)|(?!i\.\s?[AV]\.)[ivx]{1,4}[.)]\s)/u
 
 /** Whether a name begins as the lines of a numbered list do: "1. Alder", "(3) Birch", "№ 7 Cedar". */
 export function beginsLikeList(name: string): boolean {
   return listed.test(name)
+}
+
+const dateOrNumber = new RegExp(
+  `^(?:${[
+    String.raw`\p{N}{1,2}\.?(?:st|nd|rd|th|er|º)?\s(?:de\s|of\s)?\p{L}{3,12}\.?,?\s(?:de\s|del\s)?\p{N}{4}`,
+    String.raw`\p{L}{3,12}\.?\s\p{N}{1,2}(?:st|nd|rd|th)?,?\s\p{N}{4}`,
+    String.raw`(?:\p{L}{2,12},?\s)?\p{N}{1,4}[./年-]\s?\p{N}{1,2}[./月-]\s?\p{N}{1,4}日?(?:[\sT]\p{N}{1,2}:\p{N}{2}.{0,12})?`,
+    String.raw`Q\p{N}\s?/?\s?\p{N}{4}|KW\s?\p{N}{1,2}|\p{N}{1,3}(?:[.,]\p{N}{1,20})?e[+-]?\p{N}{1,3}`,
+    String.raw`(?:tel|telefon|telephone|phone|fax|mob|mobile|iban|bic|vat|電話|هاتف)(?!\p{L})[.:：]?\s?(?:\p{L}{2})?[\p{N}\s+()/.-]{5,40}`,
+  ].join('|')})$`,
+  'iu',
+)
+
+/** Whether a name is a day, a number written with letters, or a telephone number. */
+export function isDateOrNumber(name: string): boolean {
+  return dateOrNumber.test(name)
 }
 
 const bullet = /^[•‣◦▪▫■□●○►▸▶➢➤➔→✓✔☑☐✦❖·∙⁃–—*-](?:\s+|(?<=[•‣◦▪■●►▸➢➤✓✔])(?=\p{L}))(?=\S)/u
@@ -64,4 +80,34 @@ export function mixesAlphabets(name: string): boolean {
   return name
     .split(/[^\p{L}\p{M}]+/u)
     .some((word) => SCRIPTS.filter((script) => script.test(word)).length > 1)
+}
+
+const site = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}])www\.[\p{L}\p{N}]`,
+    // Behind a name: "Fern – fern.example", "Alder (alder.org)".
+    String.raw`\S\s{1,3}(?:[-–—|:/]\s{0,3})?[([<]?(?:[\p{Ll}\p{N}-]{1,63}\.){0,3}[\p{Ll}\p{N}-]{2,63}\.(?:com|org|net|info|eu|biz|app|online|site|example|[a-z]{2})[)\]>]?[/.]?$`,
+  ].join('|'),
+  'iu',
+)
+
+/** Whether a name has the address of a website in it or behind it; a name may be a bare domain itself. */
+export function holdsSite(name: string): boolean {
+  return site.test(name)
+}
+
+const broken = new RegExp(
+  [
+    // UTF-8 read as another encoding ("FundaciÃ³n", "Ð¤Ð¾Ð½Ð´"), and other ones ("Àññîöèà", "B?ndnis", "ƒclair", "dluhù")
+    String.raw`[\u00C2-\u00F4][\u0080-\u00A9\u00AB-\u00B6\u00B8\u00B9\u00BC-\u00BF€‚„†‡ˆ‰‹‘“•˜™›]|[ÃÂ][\u0080-\u00BF\u2013-\u2122]`,
+    String.raw`[À-ÖØ-öø-ÿ]{4}|\p{L}\?\p{L}|ƒ\p{L}|[žšŽŠ][^ùì]{0,60}[ùì](?!\p{L})`,
+    // what programs put in place of a sign, and what they left unfilled
+    String.raw`&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,8}\d?);|%[c-f][\da-f]%[89ab][\da-f]|\\u[\da-f]{4}|=\?[\w-]{1,20}\?[qb]\?`,
+    String.raw`<\/?[a-z][^<>]{0,100}>|\{\{|\$\{|<<\p{L}|^\{"|^\[\["`,
+  ].join('|'),
+  'iu',
+)
+/** Whether signs in a name are likely those of another encoding or program. */
+export function looksBroken(name: string): boolean {
+  return broken.test(name)
 }

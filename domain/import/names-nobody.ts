@@ -17,13 +17,21 @@ const WORDS = new Set(
     'não informado', 'não informada', '未定', '空白', '同上', '回答なし', '未回答', '未記入', 'ありません', 'غير محدد', 'فارغ', 'لا جواب', 'كما سبق', 'نفسه',
     'unknown', 'unbekannt', 'inconnu', 'inconnue', 'desconocido', 'desconocida', 'sconosciuto', 'sconosciuta', 'desconhecido', 'desconhecida', '不明', 'غير معروف', 'غير معروفة',
     'other', 'others', 'andere', 'sonstige', 'sonstiges', 'autre', 'autres', 'otro', 'otra', 'otros', 'altro', 'altra', 'outro', 'outra', 'その他', 'أخرى', 'غير ذلك',
+    'sans', 'ningún', 'ninguno', '特になし', '特にありません', 'ございません', '特にございません', 'غير منطبق', 'لا ينطبق', 'prefer not to say', 'rather not say', 'möchte ich nicht sagen', 'je préfère ne pas le dire', 'prefiero no decirlo', 'preferisco non dirlo', 'prefiro não dizer', '回答しない', 'أفضل عدم الإجابة',
+    // what programs write into a new row, and forms before anybody typed
+    'unnamed record', 'unnamed', 'new record', 'untitled', 'ohne titel', 'unbenannt', 'sans titre', 'sans nom', 'sin título', 'sin nombre', 'senza titolo', 'senza nome', 'sem título', 'sem nome', '無題', '名称未設定', 'بدون عنوان', 'بدون اسم', 'object object', 'todo', 'placeholder',
+    'click or tap here to enter text', 'click here to enter text', 'enter text here', 'type here', 'klicken oder tippen sie hier um text einzugeben', 'cliquez ou appuyez ici pour entrer du texte', 'haga clic o pulse aquí para escribir texto', 'fare clic o toccare qui per immettere il testo',
+    'clique ou toque aqui para inserir o texto', 'ここをクリックまたはタップしてテキストを入力してください', 'your organization', 'your organisation', 'name of your organization', 'name of your organisation',
     // trials
+    'test org', 'test organization', 'test organisation', 'test company', 'testorganisation', 'testverein', 'organisation test', 'association test', 'organización de prueba', 'organizzazione di prova', 'organização teste', 'organização de teste', 'テスト団体', 'منظمة تجريبية',
     'test', 'tests', 'testing', 'test test', 'a test', 'this is a test', 'just a test', 'test entry', 'test row', 'test response', 'testtest', 'essai', 'ceci est un test', 'prueba', 'esto es una prueba',
     'prova', 'teste', 'testeintrag', 'dies ist ein test', 'テスト', '試験', 'تجربة', 'اختبار', 'foo', 'bar', 'foobar', 'asdf', 'qwerty', 'xxx', 'xx', 'xyz', 'lorem ipsum', 'example', 'sample',
     // no name given
     'anonymous', 'anonymously', 'anon', 'name withheld', 'withheld', 'confidential', 'private', 'anonym', 'anonyme', 'anónimo', 'anónima', 'anonimo', 'anonima', 'anônimo', 'anônima', 'privat', 'privé',
     'privado', 'privato', 'privata', 'geheim', '匿名', '匿名希望', '非公開', 'مجهول', 'مجهولة', 'خاص',
     // one person alone
+    'privato cittadino', 'privata cittadina', 'cittadino privato', 'cittadina privata', 'solo io', 'título personal', 'título individual', 'ciudadano particular', 'ciudadana particular', 'solo yo', 'em nome individual', 'em nome pessoal', 'pessoa individual', 'só eu', 'simple citoyen', 'simple citoyenne', 'citoyen engagé', 'citoyenne engagée',
+    'moi', 'titre personnel', 'titre individuel', 'für mich selbst', 'für mich', 'nur ich', 'nur für mich', 'bürgerin', 'only me', 'for myself', 'private citizens', '一般市民', '市民', 'مواطنة', 'لنفسي',
     'individual', 'individuals', 'individually', 'personal', 'personally', 'private person', 'private individual', 'private citizen', 'citizen', 'concerned citizen', 'person', 'myself', 'me', 'i', 'self', 'just me',
     'self employed', 'freelance', 'freelancer', 'independent', 'retired', 'unemployed', 'unaffiliated', 'not affiliated', 'privatperson', 'einzelperson', 'bürger', 'selbstständig', 'selbständig', 'freiberuflich',
     'freiberufler', 'rentner', 'rentnerin', 'im ruhestand', 'ich selbst', 'particulier', 'particulière', 'individuel', 'indépendant', 'indépendante', 'retraité', 'retraitée', 'citoyen', 'citoyenne', 'moi même',

@@ -3,11 +3,13 @@ import { sql } from '@/db/client'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { CategoryChoices, Encoding, FileRefusal, Mapping, RowFault, Separator } from './import'
 import { findCutRows } from './cut-names'
+import { type Doubt, doubtFinder } from './doubtful-answers'
 import { readInThread } from './read-in-thread'
 import { type Category, categoryMatcher } from './match-category'
 import { type Entry, type Faulty, isFaulty, readRow } from './read-row'
 import type { Sheet } from './read-sheet'
 import { findFirstRow } from './sample'
+import { joinHeadings } from './second-heading'
 import { rowsApart } from './set-apart'
 import { openFile, openText } from './stored-file'
 
@@ -26,7 +28,9 @@ export type Work = {
 }
 
 /** One row of the file that is not empty. `row` counts from 1, the headings too, as a spreadsheet does. */
-export type Planned = { row: number; cells: string[] } & ({ entry: Entry } | { fault: Faulty })
+export type Planned = { row: number; cells: string[] } & (
+  { entry: Entry; doubt: Doubt | null } | { fault: Faulty }
+)
 
 const SLICE = 500 // rows read without letting a mail go first
 
@@ -56,6 +60,14 @@ export function headingIndex(
   return headingRow === null ? findFirstRow(rows) : headingRow - 1
 }
 
+/** The headings that stand in a row, and go on in the next where it is a second row of them. */
+export function headingsAt(rows: string[][], index: number): string[] {
+  return joinHeadings(
+    rows[index] ?? [],
+    rows.slice(index + 1, index + 4).find((cells) => cells.length > 0),
+  )
+}
+
 const ROW_BROKEN: Faulty = { field: 'organization', refusal: 'row-broken' }
 const REPEATED: RowFault = 'repeated'
 const CUT: Faulty = { field: 'organization', refusal: 'row-too-long' }
@@ -70,6 +82,7 @@ export async function planRows(work: Work, sheet: Sheet): Promise<Planned[]> {
   const start = headingIndex(work, sheet.rows) + 1
   const cut = work.format === 'csv' ? findCutRows(sheet.rows, start - 1) : new Set<number>()
   const apartOf = rowsApart(sheet.rows, start, mapping.organization)
+  const doubtOf = doubtFinder(headingsAt(sheet.rows, start - 1), sheet.rows.slice(start), mapping)
   for (let index = start; index < sheet.rows.length; index++) {
     const cells = sheet.rows[index]!
     if (index % SLICE === 0) await breathe()
@@ -82,7 +95,7 @@ export async function planRows(work: Work, sheet: Sheet): Promise<Planned[]> {
     else if (seen.has(read.folded)) plan.push({ ...at, fault: { field: 'organization', refusal: REPEATED } })
     else {
       seen.add(read.folded)
-      plan.push({ ...at, entry: read })
+      plan.push({ ...at, entry: read, doubt: doubtOf(cells) })
     }
   }
   return plan

@@ -71,6 +71,11 @@ function unguarded(name: string): string {
   return name.replace(/^'(?=[=+\-@|%])/, '')
 }
 
+/** A cell that was broken into lines by hand, so that it fits its column, is one line. */
+function oneLine(cell: string): string {
+  return /[\r\n]/.test(cell) ? cell.replace(/[\r\n]+/g, ' ').replace(/ {2,}/g, ' ') : cell
+}
+
 /** An area is published as the name is: no address stands there either. */
 function areaFault(area: string): RowFault | null {
   const fault = checkLine(area, { max: IMPORT_LIMITS.area, letter: true })
@@ -80,7 +85,7 @@ function areaFault(area: string): RowFault | null {
 
 /** One row of the file as an organization, or what is wrong with it. Names stay as typed but for what nobody sees at both ends. */
 export function readRow(cells: string[], mapping: Mapping, match: MatchCategory): Entry | Faulty {
-  const cell = (field: ImportField) => tidyOptional(cells[mapping[field] ?? -1] ?? '')
+  const cell = (field: ImportField) => tidyOptional(oneLine(cells[mapping[field] ?? -1] ?? ''))
   const tooLong = TOO_LONG.find(({ field }) => cell(field).length > IMPORT_LIMITS.cell)
   if (tooLong) return tooLong
   const organization = withoutBullet(unguarded(cell('organization')))

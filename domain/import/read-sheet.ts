@@ -53,12 +53,17 @@ async function readXlsx(bytes: Buffer, wanted: number | null): Promise<Sheet | F
   return { encoding: null, separator: null, broken: [], columns: 0, ...read }
 }
 
+/** A table with a stray zero byte is one all the same, and can be mended. */
+function binaryOrNul(bytes: Buffer): FileRefusal {
+  return looksLikeText(bytes.toString('latin1')) ? 'file-holds-nul' : 'file-binary'
+}
+
 function readCsv(bytes: Buffer, reading: Reading): Sheet | FileRefusal {
   const encoding = reading.encoding ?? detectEncoding(bytes)
-  if (encoding === 'binary') return 'file-binary'
+  if (encoding === 'binary') return binaryOrNul(bytes)
   const decoded = decodeText(bytes, encoding)
   if (decoded === null || !looksLikeText(decoded))
-    return reading.encoding ? 'encoding-wrong' : bytes.includes(0) ? 'file-binary' : 'encoding-unknown'
+    return reading.encoding ? 'encoding-wrong' : bytes.includes(0) ? binaryOrNul(bytes) : 'encoding-unknown'
   const { separator: declared, rest } = declaredSeparator(decoded)
   const separator = reading.separator ?? declared ?? detectSeparator(rest)
   const read = csvRows(rest, separator)

@@ -4,7 +4,7 @@ import { type EarlierReading, findEarlierReading } from './earlier-reading'
 import { findHeadings } from './find-headings'
 import { guessMapping } from './guess'
 import type { FileRefusal } from './import'
-import { headingIndex, readStoredFile, type Work } from './plan'
+import { headingIndex, headingsAt, readStoredFile, type Work } from './plan'
 import type { Sheet } from './read-sheet'
 import { sampleOf } from './sample'
 import { sampleRows } from './sample-rows'
@@ -18,7 +18,7 @@ export async function readStep(work: Work, now: Date): Promise<void> {
   const rows = sheet.rows.slice(headings + 1).filter((row) => row.length > 0).length
   if (rows === 0) return refuseFile(work.id, 'no-rows')
   const key = await findDataKey(work.campaignId)
-  const sample = sampleOf(sheet, headings)
+  const sample = sampleOf(sheet, headings < 0 ? [] : headingsAt(sheet.rows, headings))
   const sealed = sealText(key, work.id, 'sample', JSON.stringify(sample))
   const choices = proposed.choices && sealText(key, work.id, 'choices', JSON.stringify(proposed.choices))
   await sql()`
@@ -35,7 +35,7 @@ async function propose(work: Work, sheet: Sheet): Promise<{ headings: number; pr
   const sample = await sampleRows(sheet.rows, chosen)
   const headings = chosen ?? (await findHeadings(sample)) ?? -1
   const key = await findDataKey(work.campaignId)
-  const earlier = headings < 0 ? null : await findEarlierReading(key, work, sheet.rows[headings]!)
+  const earlier = headings < 0 ? null : await findEarlierReading(key, work, headingsAt(sheet.rows, headings))
   if (earlier) return { headings, proposed: earlier }
   const categorized = await hasCategories(work.campaignId)
   const mapping = await guessMapping(sample, headings < 0 ? null : headings, categorized)

@@ -19,13 +19,16 @@ export type Sample = { start: number; rows: string[][]; headings: string[]; shee
 
 export const NO_SAMPLE: Sample = { start: 1, rows: [], headings: [], sheets: [] }
 
-/** @param headings index of the row that holds them; -1 when there are none */
-export function sampleOf({ rows, sheets }: { rows: string[][]; sheets: string[] }, headings: number): Sample {
+/** @param headings none when no row holds them */
+export function sampleOf(
+  { rows, sheets }: { rows: string[][]; sheets: string[] },
+  headings: string[],
+): Sample {
   const first = findFirstRow(rows)
   return {
     start: first + 1,
     rows: rows.slice(first, first + ROWS).map(cutCells),
-    headings: cutCells(rows[headings] ?? []),
+    headings: cutCells(headings),
     sheets,
   }
 }

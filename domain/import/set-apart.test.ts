@@ -70,6 +70,8 @@ describe('at the end of a table, with nothing beside it', () => {
     'Fonte: lista interna', 'Não publicar', 'Rascunho', 'Observação: faltam duas', '(fim da lista)',
     '出典：内部資料', '社外秘', '※紙で署名', '（以上）', '備考: 二団体',
     'المصدر: قائمة داخلية', 'سري', 'للاستخدام الداخلي', 'ملاحظة: تنقص اثنتان', '(نهاية القائمة)',
+    'Signed: Lia Falsa', 'gez. Uwe Birkmann', 'Summe Organisationen', 'Totale enti', 'Total entidades', '3 associations', 'N = 3', 'Recife, 3 de novembro de 2026', 'Berlin, den 3. November 2026', 'Tel: 210 000 000', 'IBAN: PT50 0000 0000',
+    'i. A. Uwe Birkmann', 'Fait à Paris, le 3 novembre 2026', 'Roma, 03.11.2026', 'Actualizado el 3 de noviembre', 'Firmado: Ana Falsa', 'Total associações', 'Anzahl der Vereine', 'Gezeichnet: Ida Birkmann', 'E-Mail: siehe oben',
   ])('%s is no organization', (foot) => {
     expect(setApart(['', foot], { headings, before: 6, after: 5, tail: true })).toBe('looks-like-a-total')
     expect(setApart(['', foot, 'Portugal'], { headings, before: 6, after: 500, tail: false })).toBeNull()
@@ -80,7 +82,7 @@ describe('at the end of a table, with nothing beside it', () => {
     (sum) => expect(setApart(['', sum, '12'], { headings, before: 6, after: 50, tail: false })).toBe('looks-like-a-total'),
   ) // prettier-ignore
 
-  test.each(['Confidential Reporters', 'Source Code Society', 'Draft Horse Friends', 'Fonte Viva', 'Total Justice', 'Finis Terrae', 'Notes: A Reading Circle', 'Sum of Us Two', 'Elm Trust (Portugal)'])(
+  test.each(['Confidential Reporters', 'Source Code Society', 'Draft Horse Friends', 'Fonte Viva', 'Total Justice', 'Finis Terrae', 'Notes: A Reading Circle', 'Sum of Us Two', 'Elm Trust (Portugal)', 'Total Group', 'No Borders', 'Signed Language Society', 'Alder, Birch and 3 Cedars 2026', 'Tel Quel', 'Phone Museum', 'Union of Signers', 'N 3 Collective', 'Associations of Alder'])(
     '%s may be one',
     (name) => expect(setApart(['', name], { headings, before: 6, after: 1, tail: true })).toBe(name.startsWith('Notes:') ? 'looks-like-a-total' : null),
   ) // prettier-ignore
@@ -127,6 +129,12 @@ describe('a whole table', () => {
       ...['looks-like-a-total', 'looks-like-a-total'],
     ])
   })
+
+  test('an end of thirty rows is read to its beginning', () => {
+    const tail = [['Source: a list'], ...Array.from({ length: 29 }, (_, index) => [`Invented remark ${'abcdefgh'[index % 8]}`])]
+    const apart = rowsApart([...table.slice(0, 3), ...tail], 1, 0)
+    expect(apart(3, 2)).toBe('looks-like-a-total')
+  }) // prettier-ignore
 
   test('in one column only the last rows are its end', () => {
     const names = [...Array.from({ length: 9 }, () => ['(Brackets)']), ['Source: a list']]

@@ -3,6 +3,7 @@ import { isFooter, isSubtotal } from './footers'
 import { foldHeading } from './heading'
 import type { RowFault } from './import'
 import { namesNobody } from './names-nobody'
+import { isSecondHeading, joinHeadings } from './second-heading'
 
 // Rows of a table that are about it, not in it: totals, feet of pages, its headings once more.
 
@@ -49,7 +50,7 @@ export function setApart(
 ): RowFault | null {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
   if (filled.some((cell) => cell.length > LONGEST * 4)) return null
-  if (repeats(cells, headings) || (before < 2 && isSecondHeading(filled))) return 'headings-again'
+  if (repeats(cells, headings) || (before < 2 && isSecondHeading(cells, headings))) return 'headings-again'
   const texts = filled.filter((cell) => !isNumber(cell))
   if (texts.length === 0) return isBareCount(filled, before, after) ? 'looks-like-a-total' : null
   if (texts.length === 1 && isFoot(texts[0]!, after === 0 || tail)) return 'looks-like-a-total'
@@ -78,7 +79,11 @@ export function rowsApart(rows: string[][], start: number, organization: number 
   const headings = rows[start - 1] ?? []
   const below = rows.slice(start)
   const tail = start + tailOf(below)
-  const refusal = refusalFinder(headings, below, organization)
+  const joined = joinHeadings(
+    headings,
+    below.find((cells) => cells.length > 0),
+  )
+  const refusal = refusalFinder(joined, below, organization)
   return (index, before) => {
     const cells = rows[index]!
     const apart = setApart(cells, { headings, before, after: rows.length - 1 - index, tail: index >= tail })
@@ -88,7 +93,7 @@ export function rowsApart(rows: string[][], start: number, organization: number 
   }
 }
 
-const LONGEST_TAIL = 12 // rows
+const LONGEST_TAIL = 40 // rows
 
 /** The index from which on no row has more than one text, in a table whose rows have more. */
 function tailOf(rows: string[][]): number {
@@ -108,19 +113,4 @@ function isBareCount(filled: string[], before: number, after: number): boolean {
 function repeats(cells: string[], headings: string[]): boolean {
   if (headings.length === 0 || cells.length !== headings.length) return false
   return cells.every((cell, column) => cell.trim() === headings[column]!.trim())
-}
-
-const fromForms = new Set(
-  [
-    'open ended response', 'response', 'responses', 'other please specify', 'offene beantwortung', 'antwort', 'antworten', 'beantwortung', 'sonstiges bitte angeben', 'réponse ouverte', 'réponse', 'réponses',
-    'autre veuillez préciser', 'respuesta abierta', 'respuesta', 'respuestas', 'otro especifique', 'risposta aperta', 'risposta', 'risposte', 'altro specificare', 'resposta aberta', 'resposta', 'respostas',
-    'outro especifique', '自由回答', '回答', '自由記述', 'إجابة مفتوحة', 'إجابة حرة', 'الإجابة', 'إجابة',
-  ].map(foldHeading),
-) // prettier-ignore
-
-/** The second row of headings that SurveyMonkey writes, and what Qualtrics writes into its third. */
-function isSecondHeading(filled: string[]): boolean {
-  if (filled.length === 0) return false
-  const told = filled.filter((cell) => fromForms.has(foldHeading(cell))).length
-  return told * 2 > filled.length || filled.every((cell) => cell.startsWith('{"ImportId"'))
 }

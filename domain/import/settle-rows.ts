@@ -1,5 +1,6 @@
 import type { Client } from '@/db/client'
 import { type DataKey, blindIndex } from '@/domain/seal/seal'
+import type { Doubt } from './doubtful-answers'
 import { type ImportCounts, NO_IMPORT_COUNTS, type RowFault } from './import'
 import type { Planned } from './plan'
 import type { Entry, Faulty } from './read-row'
@@ -11,7 +12,7 @@ import { sealCells } from './stored-file'
 export type Place = { id: string; campaignId: string; key: DataKey }
 
 export type Settled = {
-  adding: { row: number; entry: Entry; index: Buffer }[]
+  adding: { row: number; entry: Entry; doubt: Doubt | null; index: Buffer }[]
   faults: { row: number; cells: string[]; fault: Faulty }[]
   counts: ImportCounts
 }

@@ -95,6 +95,8 @@ test.each([
     String.fromCharCode(...Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256)),
     'file-binary',
   ],
+  ['a table with a stray zero byte', `name\n${'Alder\n'.repeat(40)}\0Birch\n`, 'file-holds-nul'],
+  ['the same with Windows line ends', `name\r\n${'Alder\r\n'.repeat(40)}\0Birch\r\n`, 'file-holds-nul'],
 ])('%s: the file is read and refused', async (_, content, refusal) => {
   const slug = await ground.campaign()
   const id = await upload(ground.organizer, slug, Buffer.from(content, 'latin1'))
@@ -135,8 +137,12 @@ test('quotes within a cell, line breaks within quotes and a separator named in t
   const slug = await ground.campaign()
   const text = 'sep=;\r\nname;country\r\nThe 5" Pipe Club;PT\r\n"Two\r\nlines";PT\r\n"A; B";PT\r\n'
   const done = await importFile(ground.organizer, slug, text)
-  expect(await faultsOf(ground.organizer, slug, done.id)).toEqual([[3, 'control-character']])
-  expect(await namesOf(slug)).toEqual(['The 5" Pipe Club', 'A; B'])
+  expect(await faultsOf(ground.organizer, slug, done.id)).toEqual([])
+  expect(await namesOf(slug)).toEqual(['The 5" Pipe Club', 'Two lines', 'A; B'])
+  expect(done.report!.shown.strange.map(({ why, organization }) => [why, organization])).toContainEqual([
+    'two-lines',
+    'Two lines',
+  ])
 })
 
 test('old Macs’ line ends are line ends', async () => {

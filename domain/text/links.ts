@@ -1,21 +1,24 @@
 import { isCountry } from './country'
+import { spellsMail } from './spelled-mail'
 
 // What is an address in a line of text, and what only looks like one. Safe in the browser.
 
 /** Full-width and small variants as the plain signs, and the ideographic full stops as the one of domains. */
 function plainOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\u3002\uFF61]/g, '.')
-    .toLowerCase()
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/[\u3002\uFF61]/g, '.')
+      // As a page's source writes the sign.
+      .replace(/&#0{0,4}64;|&#x0{0,4}40;|&commat;/giu, '@')
+      .replace(/&#0{0,4}46;|&#x0{0,4}2e;|&period;/giu, '.')
+      .toLowerCase()
+  )
 }
 
 const scheme =
-  /:\/\/|\b(?:javascript|vbscript|mailto):|\b(?:data:[a-z]+\/|tel:[+\d]|(?:https?|ftp|blob|sms):\S)|(?<!\S)\/\/[^\s/.]+\.\p{L}/u
+  /:\/\/|\b(?:javascript|vbscript|mailto):|\b(?:data:[a-z]+\/|tel:[+\d]|(?:https?|ftp|blob|sms):\S)|(?<!\S)\/\/[^\s/.]+\.\p{L}|(?<!\p{L})https?\s{0,2}:?\s{0,2}\/\/\s{0,2}[\p{L}\p{N}]|(?<!\p{L})localhost(?::\d|\/)|(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?::\d|\/)/u
 const mail = /[^\s@]\s{0,3}(?:@|%40)\s{0,3}[^\s@.]+\.[^\s@]|[^\s@]@localhost\b/u
-// As people write an address so that programs do not find it: "name [at] example.org", "name at example dot org".
-const spelledMail = /\S\s?[[({]\s?at\s?[\])}]\s?\S|\bat\s\S+\s(?:dot|\(dot\)|\[dot\])\s\p{L}{2}/u
-
 // Endings that are no word of a name: what ends so is a domain wherever it stands.
 const plainEndings = 'com|net|org|biz|xyz|online|site|store|live|shop|click'
 // These are names or words of names too ("Md.Info Rahman", "Jo.Club"): not behind an initial or a short form.
@@ -37,7 +40,7 @@ function holdsDomain(plain: string): boolean {
 // The end of a domain with a port, a path, a query or a fragment right behind it.
 const domainWithMore = /([\p{L}\p{N}-]{1,3})\.([a-z]{2,24})(?::\d|[/?#](?=\S)|\/$)/gu
 const longEnding = new RegExp(
-  `^(?:${plainEndings}|${nameEndings}|gov|edu|int|mil|page|blog|news|social|ngo|ong)$`,
+  `^(?:${plainEndings}|${nameEndings}|gov|edu|int|mil|page|blog|news|social|ngo|ong|museum|coop|example)$`,
 )
 // Endings of two letters, with a path, are links behind three letters, and some behind fewer, because of "B.Sc/M.Sc".
 const moreEndings = new Set(['uk', 'eu', 'su', 'ac'])
@@ -52,7 +55,7 @@ function holdsPath(plain: string): boolean {
   return shortDomain.test(plain)
 }
 
-const isMail = (plain: string) => mail.test(plain) || spelledMail.test(plain)
+const isMail = (text: string, plain: string) => mail.test(plain) || spellsMail(text, plain)
 
 /** Whether a person's name is or holds a web or mail address, or a handle. */
 export function looksLikeLink(text: string): boolean {
@@ -60,7 +63,7 @@ export function looksLikeLink(text: string): boolean {
   return (
     scheme.test(plain) ||
     /\bwww\.|@|%40/u.test(plain) ||
-    spelledMail.test(plain) ||
+    spellsMail(text, plain) ||
     holdsDomain(plain) ||
     holdsPath(plain)
   )
@@ -71,12 +74,12 @@ const wholePath = /^[^\s/?#]{2,}\.[a-z]{2,24}(?::\d{1,5})?[/?#]\S*$/
 
 /** Whether a mail address stands in a line. */
 export function holdsMailAddress(text: string): boolean {
-  return isMail(plainOf(text))
+  return isMail(text, plainOf(text))
 }
 
 /** Whether a line holds an e-mail address, a scheme, or a domain with a path: more than the name of a site. */
 export function holdsAddress(text: string): boolean {
   const plain = plainOf(text)
-  if (scheme.test(plain) || isMail(plain) || holdsPath(plain)) return true
+  if (scheme.test(plain) || isMail(text, plain) || holdsPath(plain)) return true
   return wholePath.test(text.normalize('NFKC'))
 }
