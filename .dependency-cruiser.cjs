@@ -92,6 +92,12 @@ module.exports = {
       ),
     ),
     rule(
+      'addresses-are-data',
+      { path: '^addresses\\.js$' },
+      { path: '.' },
+      'the table of addresses imports nothing, so that Next reads it with its settings',
+    ),
+    rule(
       'local-stays-local',
       { path: '^(app|domain|db|emails|front)/', pathNot: TEST },
       inside('local'),

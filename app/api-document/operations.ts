@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses'
 import { DEFAULT_LIMIT, MAX_LIMIT } from '@/app/list-filter'
 import { translator } from '@/messages/translator'
 import { absolute } from '@/paths'
@@ -25,9 +26,10 @@ type Parts = Omit<Partial<Operation>, 'responses'> & {
 }
 
 const SLUG = 'keep-encryption-strong'
-const CAMPAIGN = '/api/v1/campaigns/{slug}'
-const CSV = '/campaigns/{slug}/signatories.csv'
-const JSON_LIST = '/campaigns/{slug}/signatories.json'
+const CAMPAIGN = addresses.apiCampaign
+const SIGNATURES = addresses.apiSignatures
+const CSV = addresses.signatoriesCsv
+const JSON_LIST = addresses.signatoriesJson
 const READ_REFUSALS: Code[] = ['campaign-unknown', 'unavailable']
 
 export function operations(language: string): ApiDocument['paths'] {
@@ -69,15 +71,15 @@ function letterOperations(language: string): ApiDocument['paths'] {
         codes: READ_REFUSALS,
       }),
     },
-    [`${CAMPAIGN}/signatures`]: {
+    [SIGNATURES]: {
       get: operation(language, 'listSignatures', {
-        command: read(`${CAMPAIGN}/signatures?kind=organization&limit=20`),
+        command: read(`${SIGNATURES}?kind=organization&limit=20`),
         parameters: [slug, ...filters, ...page],
         answers: { 200: json(t('answer.page'), shape('Page')) },
         codes: READ_REFUSALS,
       }),
       post: operation(language, 'sign', {
-        command: signCommand(exampleOf(`${CAMPAIGN}/signatures`)),
+        command: signCommand(exampleOf(SIGNATURES)),
         parameters: [slug],
         requestBody: signBody,
         answers: {
@@ -118,24 +120,24 @@ function siteOperations(language: string): ApiDocument['paths'] {
   const t = translator(language, 'apiDocs')
   const always = (name: string, value: boolean) => object({ [name]: { type: 'boolean', const: value } })
   return {
-    '/api/health': {
+    [addresses.apiHealth]: {
       get: operation(language, 'getHealth', {
-        command: read('/api/health'),
+        command: read(addresses.apiHealth),
         answers: { 200: json(t('answer.alive'), always('alive', true)) },
       }),
     },
-    '/api/ready': {
+    [addresses.apiReady]: {
       get: operation(language, 'getReady', {
-        command: read('/api/ready'),
+        command: read(addresses.apiReady),
         answers: {
           200: json(t('answer.ready'), always('ready', true)),
           503: json(t('answer.notReady'), always('ready', false)),
         },
       }),
     },
-    '/api/v1/openapi.json': {
+    [addresses.apiDocument]: {
       get: operation(language, 'getDocument', {
-        command: read('/api/v1/openapi.json'),
+        command: read(addresses.apiDocument),
         answers: { 200: json(t('answer.document'), { type: 'object' }) },
       }),
     },

@@ -4,8 +4,7 @@ import { IMPORT_FIELDS } from '@/domain/import/import'
 import type { Category } from '@/domain/import/match-category'
 import { columnLetter } from '@/domain/import/sample'
 import { translator } from '@/messages/translator'
-import { inLanguage } from '@/paths'
-import { deskPaths } from '../desk-paths'
+import { inLanguage, paths } from '@/paths'
 import type { ImportProps } from './under-way'
 
 const HEADING = 60 // characters of a heading in a list
@@ -21,7 +20,7 @@ export function ColumnsForm({ found, slug, language, prefix, again, categories }
   })
   const fields = IMPORT_FIELDS.filter((field) => field !== 'category' || categories.length > 0)
   return (
-    <form method="post" action={inLanguage(prefix, deskPaths.importColumns(slug, found.id))}>
+    <form method="post" action={inLanguage(prefix, paths.deskImportColumns(slug, found.id))}>
       {found.mapping?.organization === undefined && (
         <div className="notice-warn mb-4 max-w-2xl">
           <p className="font-semibold">{t('noOrganizationTitle')}</p>

@@ -3,8 +3,7 @@ import { described, Field } from '@/app/parts/field'
 import { sentence } from '@/app/parts/sentence'
 import { type ImportCounts, NO_IMPORT_COUNTS } from '@/domain/import/import'
 import { translator } from '@/messages/translator'
-import { inLanguage } from '@/paths'
-import { deskPaths } from '../desk-paths'
+import { inLanguage, paths } from '@/paths'
 import { CountLines } from './count-lines'
 import type { ImportProps } from './under-way'
 
@@ -54,7 +53,7 @@ export function StartForm({ found, counts, slug, language, prefix, again }: Star
   return (
     <form
       method="post"
-      action={inLanguage(prefix, deskPaths.importStart(slug, found.id))}
+      action={inLanguage(prefix, paths.deskImportStart(slug, found.id))}
       className="sheet mb-8 max-w-2xl"
     >
       <Field

@@ -1,8 +1,7 @@
 import { ScrollBox } from '@/app/parts/scroll-box'
 import type { FaultyRow } from '@/domain/import/queries'
 import { translator } from '@/messages/translator'
-import { inLanguage } from '@/paths'
-import { deskPaths } from '../desk-paths'
+import { inLanguage, paths } from '@/paths'
 import { rowSentence } from './refusals'
 import type { ImportProps } from './under-way'
 
@@ -56,7 +55,7 @@ export function Faults({ found, slug, language, prefix, faults }: ImportProps & 
         </table>
       </ScrollBox>
       <p className="mt-4">
-        <a className="button-quiet" href={inLanguage(prefix, deskPaths.importFaults(slug, found.id))}>
+        <a className="button-quiet" href={inLanguage(prefix, paths.deskImportFaults(slug, found.id))}>
           {t('faultsFile')}
         </a>
       </p>

@@ -1,8 +1,7 @@
 import type { Category } from '@/domain/import/match-category'
 import { Select } from '@/app/parts/select'
 import { translator } from '@/messages/translator'
-import { inLanguage } from '@/paths'
-import { deskPaths } from '../desk-paths'
+import { inLanguage, paths } from '@/paths'
 import { categoryHeading } from './line'
 import type { ImportProps } from './under-way'
 
@@ -72,7 +71,7 @@ export function CategoryWords({
         {t('categoriesTitle')}
       </h2>
       <p className="text-quiet mb-3 max-w-2xl text-sm">{t('categoriesLead')}</p>
-      <form method="post" action={inLanguage(prefix, deskPaths.importCategories(slug, found.id))}>
+      <form method="post" action={inLanguage(prefix, paths.deskImportCategories(slug, found.id))}>
         <div className="fields-in-rows sm:grid-cols-2 lg:grid-cols-3">
           {words.slice(0, ASKED).map(([word, rows, taken], index) => (
             <div key={word}>

@@ -1,7 +1,6 @@
 import { NO_IMPORT_COUNTS } from '@/domain/import/import'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { deskPaths } from '../desk-paths'
 import { Confirmed } from '../parts/confirmed'
 import { CountLines } from './count-lines'
 import type { ImportProps } from './under-way'
@@ -59,7 +58,7 @@ export function Over({ found, slug, language, prefix, step }: OverProps) {
           summary={t('undoSummary')}
           facts={t('undoFacts')}
           button={t('undoNow')}
-          action={inLanguage(prefix, deskPaths.importUndo(slug, found.id))}
+          action={inLanguage(prefix, paths.deskImportUndo(slug, found.id))}
         />
       )}
     </section>

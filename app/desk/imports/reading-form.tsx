@@ -2,8 +2,7 @@ import { ScrollBox } from '@/app/parts/scroll-box'
 import { Select } from '@/app/parts/select'
 import { ENCODINGS } from '@/domain/import/import'
 import { translator } from '@/messages/translator'
-import { inLanguage } from '@/paths'
-import { deskPaths } from '../desk-paths'
+import { inLanguage, paths } from '@/paths'
 import { columnLetter } from '@/domain/import/sample'
 import { SEPARATOR_NAMES, type SeparatorName } from './forms'
 import type { ImportProps } from './under-way'
@@ -54,7 +53,7 @@ function ReadingForm({ found, slug, language, prefix }: ImportProps) {
   return (
     <form
       method="post"
-      action={inLanguage(prefix, deskPaths.importReading(slug, found.id))}
+      action={inLanguage(prefix, paths.deskImportReading(slug, found.id))}
       className="fields-in-rows pt-2 sm:grid-cols-3"
     >
       {csv && (

@@ -1,7 +1,6 @@
 import type { DeskImport } from '@/domain/import/queries'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { deskPaths } from '../desk-paths'
 import { Confirmed } from '../parts/confirmed'
 import { progressOf } from './progress'
 import { Watch } from './watch'
@@ -33,7 +32,7 @@ export function UnderWay({
         </h2>
         <Watch
           initial={progressOf(found, language)}
-          ask={inLanguage(prefix, deskPaths.importProgress(slug, found.id))}
+          ask={inLanguage(prefix, paths.deskImportProgress(slug, found.id))}
           page={page}
           label={t('progressLabel')}
         />
@@ -47,7 +46,7 @@ export function UnderWay({
           summary={t('cancelSummary')}
           facts={t('cancelFacts')}
           button={t('cancelNow')}
-          action={inLanguage(prefix, deskPaths.importCancel(slug, found.id))}
+          action={inLanguage(prefix, paths.deskImportCancel(slug, found.id))}
         />
       )}
       {(step === 'reading' || step === 'checking') && <Discard {...{ found, slug, language, prefix }} />}
@@ -64,7 +63,7 @@ export function Discard({ found, slug, language, prefix }: ImportProps) {
       summary={t('discardSummary')}
       facts={t('discardFacts')}
       button={t('discardNow')}
-      action={inLanguage(prefix, deskPaths.importCancel(slug, found.id))}
+      action={inLanguage(prefix, paths.deskImportCancel(slug, found.id))}
     />
   )
 }

@@ -3,8 +3,7 @@ import { Select } from '@/app/parts/select'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { DeskTranslation } from '@/domain/campaign/desk-translations'
 import { translator } from '@/messages/translator'
-import { inLanguage } from '@/paths'
-import { deskPaths } from '../desk-paths'
+import { inLanguage, paths } from '@/paths'
 import { offerLanguages } from '../languages'
 
 type Props = {
@@ -27,7 +26,7 @@ export function AddLanguage({ campaign, translations, language, prefix, unknown 
       <h2 id="add-title" className="mb-3 text-xl">
         {t('add')}
       </h2>
-      <form action={inLanguage(prefix, deskPaths.chooseLanguage(campaign.slug))} noValidate>
+      <form action={inLanguage(prefix, paths.deskChooseLanguage(campaign.slug))} noValidate>
         <Select
           name="language"
           label={t('language')}

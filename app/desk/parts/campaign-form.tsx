@@ -2,7 +2,6 @@ import type { FormAgain } from '@/app/form'
 import type { DraftField, DraftValues } from '@/domain/campaign/campaign'
 import { translator } from '@/messages/translator'
 import { absolute, inLanguage, paths } from '@/paths'
-import { deskPaths } from '../desk-paths'
 import { offerLanguages } from '../languages'
 import { letterHtml } from '@/app/letter-html'
 import { letterSentences } from '../letter-sentences'
@@ -83,7 +82,7 @@ async function LetterPart({ values, faults, language }: LetterPartProps) {
         faults={faults}
         html={await letterHtml(text, written, 'desk')}
         draft={{ addressBase: absolute(paths.campaign('')), languages: offerLanguages(language, written) }}
-        renderAddress={deskPaths.renderLetter()}
+        renderAddress={paths.deskRenderLetter()}
         sentences={letterSentences(language)}
       />
     </section>

@@ -3,9 +3,8 @@ import { INVITED, type Kind } from '@/domain/campaign/category'
 import type { DeskCategory } from '@/domain/campaign/desk-categories'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { translator } from '@/messages/translator'
-import { inLanguage } from '@/paths'
+import { inLanguage, paths } from '@/paths'
 import { newRows } from '../categories-form'
-import { deskPaths } from '../desk-paths'
 import { CategoryRow, type Shared } from './category-row'
 
 type Props = {
@@ -25,7 +24,7 @@ export function CategoriesForm({ campaign, categories, languages, again, languag
   const shared = { languages, values, faults: again?.faults ?? {}, language }
   const invited = values.kinds ?? campaign.kinds
   return (
-    <form method="post" action={inLanguage(prefix, deskPaths.saveCategories(campaign.slug))} noValidate>
+    <form method="post" action={inLanguage(prefix, paths.deskSaveCategories(campaign.slug))} noValidate>
       <fieldset className="choice max-w-2xl">
         <legend className="field-label">{t('invited')}</legend>
         <div className="choice-options flex-wrap">

@@ -5,7 +5,6 @@ import type { LetterField, LetterValues } from '@/domain/campaign/campaign'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { deskPaths } from '../desk-paths'
 import { letterSentences } from '../letter-sentences'
 import { LeaveWarning } from './leave-warning'
 import { LetterFields } from './letter-fields'
@@ -38,7 +37,7 @@ export async function EditionForm({ slug, campaign, again, language, prefix }: P
     <form
       id={FORM}
       method="post"
-      action={`${inLanguage(prefix, deskPaths.compare(slug))}#changes`}
+      action={`${inLanguage(prefix, paths.deskCompare(slug))}#changes`}
       noValidate
     >
       <LeaveWarning form={FORM} dirty={again !== null} />
@@ -50,14 +49,14 @@ export async function EditionForm({ slug, campaign, again, language, prefix }: P
         values={{ title, addressees, text, language: written, slug }}
         faults={again?.faults ?? {}}
         html={await letterHtml(text, written, 'desk')}
-        renderAddress={deskPaths.renderLetter()}
+        renderAddress={paths.deskRenderLetter()}
         sentences={letterSentences(language)}
       />
       {compared && <Compared before={campaign} after={{ title, addressees, text }} language={language} />}
       <p className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3 pt-2">
         <button className={compared ? 'button-quiet' : 'button'}>{t('compare')}</button>
         {compared && (
-          <button className="button" formAction={inLanguage(prefix, deskPaths.publishEdition(slug))}>
+          <button className="button" formAction={inLanguage(prefix, paths.deskPublishEdition(slug))}>
             {t('publishEdition', { next })}
           </button>
         )}

@@ -4,7 +4,6 @@ import { CONFIRM_DAYS } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 import { absolute, inLanguage, paths } from '@/paths'
 import { checkBeforeOpening } from '../checklist'
-import { deskPaths } from '../desk-paths'
 import { Checklist } from './checklist'
 import { Confirmed } from './confirmed'
 import { TranslationsToPublish } from './translations-to-publish'
@@ -35,7 +34,7 @@ export function Opening({ organizer, campaign, language, prefix }: OpeningProps)
         <Confirmed
           summary={t('openSummary')}
           facts={t('openFacts', { address: absolute(paths.campaign(campaign.slug)) })}
-          action={inLanguage(prefix, deskPaths.open(campaign.slug))}
+          action={inLanguage(prefix, paths.deskOpen(campaign.slug))}
           button={t('openNow')}
         />
       )}
@@ -52,7 +51,7 @@ export function Closing({ campaign, language, prefix }: Props) {
       warn
       summary={t('closeSummary')}
       facts={t('closeFacts', { days: CONFIRM_DAYS })}
-      action={inLanguage(prefix, deskPaths.close(campaign.slug))}
+      action={inLanguage(prefix, paths.deskClose(campaign.slug))}
       button={t('closeNow')}
     />
   )

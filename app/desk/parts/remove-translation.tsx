@@ -1,6 +1,5 @@
 import { translator } from '@/messages/translator'
-import { inLanguage } from '@/paths'
-import { deskPaths } from '../desk-paths'
+import { inLanguage, paths } from '@/paths'
 import { Confirmed } from './confirmed'
 
 type Props = { slug: string; tag: string; shown: boolean; language: string; prefix: string }
@@ -14,7 +13,7 @@ export function RemoveTranslation({ slug, tag, shown, language, prefix }: Props)
         warn
         summary={t(shown ? 'takeOff' : 'delete')}
         facts={t(shown ? 'takeOffFacts' : 'deleteFacts')}
-        action={inLanguage(prefix, deskPaths.translation(slug, tag, 'remove'))}
+        action={inLanguage(prefix, paths.deskRemoveTranslation(slug, tag))}
         button={t(shown ? 'takeOffNow' : 'deleteNow')}
       />
     </div>

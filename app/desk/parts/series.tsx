@@ -3,8 +3,7 @@ import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { listForSeries } from '@/domain/campaign/series'
 import { may, type Organizer } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
-import { inLanguage } from '@/paths'
-import { deskPaths } from '../desk-paths'
+import { inLanguage, paths } from '@/paths'
 
 type Props = {
   campaign: DeskCampaign
@@ -26,7 +25,7 @@ export async function Series({ campaign, organizer, language, prefix }: Props) {
         {t('desk')}
       </h2>
       <p className="text-quiet mb-3 text-sm">{t('deskHint')}</p>
-      <form method="post" action={inLanguage(prefix, deskPaths.joinSeries(campaign.slug))}>
+      <form method="post" action={inLanguage(prefix, paths.deskJoinSeries(campaign.slug))}>
         <Field name="other" label={t('belongsWith')}>
           <div className="flex flex-wrap gap-3">
             <select

@@ -3,8 +3,7 @@ import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { DeskSignature } from '@/domain/signature/desk/queries'
 import { sees } from '@/domain/team/sight'
 import { translator } from '@/messages/translator'
-import { inLanguage } from '@/paths'
-import { deskPaths } from '../desk-paths'
+import { inLanguage, paths } from '@/paths'
 import { ScrollBox } from '@/app/parts/scroll-box'
 import { SignatureRow } from './signature-row'
 
@@ -60,8 +59,8 @@ export function SignatureTable({ campaign, signatures, filtered, review, languag
                 allowed: review.allowed,
                 back: review.back,
                 again: again(signature.id),
-                check: inLanguage(prefix, deskPaths.check(campaign.slug, signature.id)),
-                takeBack: inLanguage(prefix, deskPaths.takeBack(campaign.slug, signature.id)),
+                check: inLanguage(prefix, paths.deskCheck(campaign.slug, signature.id)),
+                takeBack: inLanguage(prefix, paths.deskTakeBack(campaign.slug, signature.id)),
               }}
             />
           ))}

@@ -5,7 +5,6 @@ import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { languageName } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { deskPaths } from '../desk-paths'
 import { letterSentences } from '../letter-sentences'
 import { LeaveWarning } from './leave-warning'
 import { Problems } from './said'
@@ -29,10 +28,11 @@ type Props = {
 export async function TranslationForm({ slug, tag, language, prefix, campaign, stored, again }: Props) {
   const t = translator(language, 'translations')
   const { title = '', addressees = '', text = '' } = { ...stored, ...again?.values }
-  const address = (act: 'save' | 'publish') => inLanguage(prefix, deskPaths.translation(slug, tag, act))
+  const save = inLanguage(prefix, paths.deskSaveTranslation(slug, tag))
+  const publish = inLanguage(prefix, paths.deskPublishTranslation(slug, tag))
   const opened = campaign !== null && campaign.state !== 'draft'
   return (
-    <form id={FORM} method="post" action={address('save')} noValidate>
+    <form id={FORM} method="post" action={save} noValidate>
       <LeaveWarning form={FORM} dirty={again !== null} />
       <Problems again={again} language={language}>
         {campaign === null && <SignedOutLink language={language} prefix={prefix} />}
@@ -42,13 +42,13 @@ export async function TranslationForm({ slug, tag, language, prefix, campaign, s
         faults={again?.faults ?? {}}
         original={campaign && originalOf(campaign, language)}
         html={await letterHtml(text, tag, 'desk')}
-        renderAddress={deskPaths.renderLetter()}
+        renderAddress={paths.deskRenderLetter()}
         sentences={letterSentences(language)}
       />
       <p className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3 pt-2">
         <button className={opened ? 'button-quiet' : 'button'}>{t('saveDraft')}</button>
         {opened && (
-          <button className="button" formAction={address('publish')}>
+          <button className="button" formAction={publish}>
             {t('publish')}
           </button>
         )}

@@ -1,5 +1,4 @@
 import { requireOrganizer, whoAsks } from '@/app/desk/asking'
-import { deskPaths } from '@/app/desk/desk-paths'
 import { emptyDraft } from '@/app/desk/draft-form'
 import { CampaignForm } from '@/app/desk/parts/campaign-form'
 import { DeskPage } from '@/app/desk/parts/desk-page'
@@ -27,7 +26,7 @@ export default async function NewCampaignPage({ params }: { params: Promise<{ la
         values={emptyDraft(pageLanguage(prefix, 'en'))}
         again={again}
         signedOut={!organizer}
-        action={deskPaths.create()}
+        action={paths.deskCreate()}
         back={paths.desk()}
         submit={t('create')}
       />

@@ -1,5 +1,4 @@
 import { findDeskCampaign, whoAsks } from '@/app/desk/asking'
-import { deskPaths } from '@/app/desk/desk-paths'
 import { NoCampaign, NotPermitted } from '@/app/desk/parts/answers'
 import { CampaignHead } from '@/app/desk/parts/campaign-head'
 import { CategoriesForm } from '@/app/desk/parts/categories-form'
@@ -55,7 +54,7 @@ function SignedOut({ slug, again, language, prefix }: SignedOutProps) {
       <Problems again={again} language={language}>
         <SignedOutLink language={language} prefix={prefix} />
       </Problems>
-      <form method="post" action={inLanguage(prefix, deskPaths.saveCategories(slug))}>
+      <form method="post" action={inLanguage(prefix, paths.deskSaveCategories(slug))}>
         {Object.entries(again.values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -1,6 +1,5 @@
 import { findDeskCampaign, whoAsks } from '@/app/desk/asking'
 import { closingSentence } from '@/app/desk/closing'
-import { deskPaths } from '@/app/desk/desk-paths'
 import { emptyDraft, storedDraft } from '@/app/desk/draft-form'
 import { letterHtml } from '@/app/letter-html'
 import { NoCampaign, NotPermitted } from '@/app/desk/parts/answers'
@@ -28,7 +27,7 @@ export default async function EditPage({ params, searchParams }: Props) {
   const language = pageLanguage(prefix, undefined)
   const t = translator(language, 'desk')
   const again = await formAgain<DraftField>()
-  const form = { language, prefix, again, action: deskPaths.save(slug), submit: t('save') }
+  const form = { language, prefix, again, action: paths.deskSave(slug), submit: t('save') }
   if (again && !(await whoAsks())) {
     return (
       <DeskPage tab={t('editTitle')}>

@@ -1,7 +1,6 @@
 import { findHeadings } from '@/app/[language]/campaigns/[slug]/parts/headings'
 import type { Query } from '@/app/list-filter'
 import { findDeskCampaign } from '@/app/desk/asking'
-import { deskPaths } from '@/app/desk/desk-paths'
 import { NoCampaign } from '@/app/desk/parts/answers'
 import { CampaignHead } from '@/app/desk/parts/campaign-head'
 import { DeskPage } from '@/app/desk/parts/desk-page'
@@ -123,7 +122,7 @@ async function Reviewed({ organizer, slug, query, back, language, prefix }: Revi
   const id = done === 'checked' && typeof query.id === 'string' ? query.id : null
   if (id === null) return <Done done={done} language={language} />
   const organization = (await findOrganizationNames(organizer, slug, [id])).get(id)
-  const action = inLanguage(prefix, deskPaths.takeBack(slug, id))
+  const action = inLanguage(prefix, paths.deskTakeBack(slug, id))
   return (
     <Done {...{ done, organization, language }}>
       <Undo {...{ action, back, language }} />

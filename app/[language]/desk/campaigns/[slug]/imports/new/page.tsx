@@ -1,5 +1,4 @@
 import { findDeskCampaign } from '@/app/desk/asking'
-import { deskPaths } from '@/app/desk/desk-paths'
 import { importSentence } from '@/app/desk/imports/refusals'
 import { NoCampaign, NotPermitted } from '@/app/desk/parts/answers'
 import { CampaignHead } from '@/app/desk/parts/campaign-head'
@@ -44,7 +43,7 @@ export default async function NewImportPage({ params }: Props) {
           <p className="notice">{notYet}</p>
         ) : (
           <UploadForm
-            action={inLanguage(prefix, deskPaths.importUpload(slug))}
+            action={inLanguage(prefix, paths.deskImportUpload(slug))}
             error={again?.faults.file}
             language={language}
           />
