@@ -1,4 +1,4 @@
-import { actOnCampaign, backTo } from '@/app/desk/act'
+import { actOnCampaign, backTo } from '@/app/[language]/desk/parts/act'
 import { closeCampaign } from '@/domain/campaign/close-campaign'
 import { paths } from '@/paths'
 

@@ -1,4 +1,4 @@
-import { actOnCampaign, backTo } from '@/app/desk/act'
+import { actOnCampaign, backTo } from '@/app/[language]/desk/parts/act'
 import { openCampaign } from '@/domain/campaign/open-campaign'
 import { paths } from '@/paths'
 

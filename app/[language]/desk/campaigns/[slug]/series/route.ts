@@ -1,5 +1,5 @@
-import { backTo, refuse, seeDone } from '@/app/desk/act'
-import { readForm, seeOther } from '@/app/form'
+import { backTo, refuse, seeDone } from '@/app/[language]/desk/parts/act'
+import { readForm, seeOther } from '@/app/parts/form'
 import { whoIsAsking } from '@/auth'
 import { joinSeries } from '@/domain/campaign/join-series'
 import { inLanguage, paths } from '@/paths'

@@ -1,4 +1,4 @@
-import { answerExport, type ExportContext, refuseLink } from '@/app/desk/export-act'
+import { answerExport, type ExportContext, refuseLink } from '../parts/export-act'
 
 /** The signatures of a view, or all of them, as CSV. */
 export function POST(request: Request, context: ExportContext): Promise<Response> {

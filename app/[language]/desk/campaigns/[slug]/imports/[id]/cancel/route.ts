@@ -1,4 +1,8 @@
-import { actOnImport, backToImport, type ImportContext } from '@/app/desk/imports/act'
+import {
+  actOnImport,
+  backToImport,
+  type ImportContext,
+} from '@/app/[language]/desk/campaigns/[slug]/imports/parts/act'
 import { cancelImport } from '@/domain/import/cancel-import'
 
 /** Stops an import, or discards its file. */

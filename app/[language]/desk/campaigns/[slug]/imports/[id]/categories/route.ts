@@ -1,5 +1,9 @@
-import { actOnImport, backToImport, type ImportContext } from '@/app/desk/imports/act'
-import { readChoices } from '@/app/desk/imports/forms'
+import {
+  actOnImport,
+  backToImport,
+  type ImportContext,
+} from '@/app/[language]/desk/campaigns/[slug]/imports/parts/act'
+import { readChoices } from '../forms'
 import { chooseCategories } from '@/domain/import/choose-categories'
 
 /** Takes which word of the file stands for which category, and asks for the dry run again. */

@@ -1,5 +1,9 @@
-import { actOnImport, backToImport, type ImportContext } from '@/app/desk/imports/act'
-import { readMapping } from '@/app/desk/imports/forms'
+import {
+  actOnImport,
+  backToImport,
+  type ImportContext,
+} from '@/app/[language]/desk/campaigns/[slug]/imports/parts/act'
+import { readMapping } from '../forms'
 import { checkImport } from '@/domain/import/check-import'
 
 /** Takes the columns and asks for the dry run. */

@@ -1,5 +1,9 @@
-import { actOnImport, backToImport, type ImportContext } from '@/app/desk/imports/act'
-import { readReading } from '@/app/desk/imports/forms'
+import {
+  actOnImport,
+  backToImport,
+  type ImportContext,
+} from '@/app/[language]/desk/campaigns/[slug]/imports/parts/act'
+import { readReading } from '../forms'
 import { changeReading } from '@/domain/import/change-reading'
 
 /** Has the file read again in another way. */

@@ -1,4 +1,8 @@
-import { actOnImport, backToImport, type ImportContext } from '@/app/desk/imports/act'
+import {
+  actOnImport,
+  backToImport,
+  type ImportContext,
+} from '@/app/[language]/desk/campaigns/[slug]/imports/parts/act'
 import { undoImport } from '@/domain/import/undo-import'
 
 /** Takes a whole import back. */

@@ -1,4 +1,8 @@
-import { answerReview, backToTable, type ReviewContext } from '@/app/desk/review-act'
+import {
+  answerReview,
+  backToTable,
+  type ReviewContext,
+} from '@/app/[language]/desk/campaigns/[slug]/signatures/review-act'
 import { recordCheck } from '@/domain/signature/desk/record-check'
 
 /** Records an organizer's check and publishes the organization. */

@@ -1,4 +1,8 @@
-import { answerReview, backToTable, type ReviewContext } from '@/app/desk/review-act'
+import {
+  answerReview,
+  backToTable,
+  type ReviewContext,
+} from '@/app/[language]/desk/campaigns/[slug]/signatures/review-act'
 import { takeBackCheck } from '@/domain/signature/desk/record-check'
 
 /** Takes an organization off the list again: its check is taken back, or what an import put there. */

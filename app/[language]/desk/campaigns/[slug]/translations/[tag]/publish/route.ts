@@ -1,4 +1,4 @@
-import { answerTranslation, backToTranslation, type TranslationContext } from '@/app/desk/translation-act'
+import { answerTranslation, backToTranslation, type TranslationContext } from '../translation-act'
 import { publishTranslation } from '@/domain/campaign/publish-translation'
 
 export function POST(request: Request, context: TranslationContext): Promise<Response> {

@@ -1,0 +1,160 @@
+'use client'
+import type { ReactNode } from 'react'
+import type { Kind } from '@/domain/campaign/category'
+import { type Bound, Check, Choice, SelectField, TextField } from './fields'
+import { choosable } from '../category'
+import type { SignFormProps } from './sign-form-props'
+
+type Props = Pick<SignFormProps, 'countries' | 'categories' | 'kinds' | 'invited' | 'sentences'> & {
+  bound: Bound
+  preview: ReactNode
+  /** What is asked about the address, below it. */
+  question: ReactNode
+}
+
+// Which fields a choice of kind needs is decided by CSS (.when-person, .when-organization), so that it works without
+// JavaScript; what was typed into a field that is not shown stays in it.
+
+export function SignFields({
+  bound,
+  countries,
+  categories,
+  sentences: say,
+  preview,
+  question,
+  ...asked
+}: Props) {
+  const kinds = [
+    { value: 'person', label: say.person },
+    { value: 'organization', label: say.organizationChoice },
+  ].filter(({ value }) => asked.kinds === 'both' || asked.kinds === value)
+  const showing = [
+    { value: 'true', label: say.listedYes },
+    { value: 'false', label: say.listedNo },
+  ]
+  return (
+    <>
+      {asked.invited && <p className="mb-3 text-sm">{asked.invited}</p>}
+      <Choice bound={bound} name="kind" label={say.kind} options={kinds} chosen={kinds[0]!.value} />
+      <div className="when-organization">
+        <TextField bound={bound} name="organization" label={say.organization} autoComplete="organization" />
+        <TextField
+          {...{ bound, name: 'website', label: say.website, hint: say.optional }}
+          inputMode="url"
+          autoComplete="url"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      </div>
+      <TextField
+        {...{ bound, name: 'name', label: say.name, hint: <ByKind organization={say.officerName} /> }}
+        autoComplete="name"
+        required
+      />
+      <EmailField bound={bound} sentences={say} />
+      {question}
+      <CountryField bound={bound} countries={countries} sentences={say} />
+      <div className="pair">
+        <TextField
+          {...{ bound, name: 'title', label: say.titleOrRole }}
+          hint={<ByKind person={say.optional} organization={say.officerTitle} />}
+          autoComplete="organization-title"
+        />
+        <TextField
+          {...{ bound, name: 'affiliation', label: say.affiliation, className: 'when-person' }}
+          hint={say.affiliationHint}
+          autoComplete="organization"
+        />
+      </div>
+      <CategoryField bound={bound} categories={categories} sentences={say} />
+      <Choice bound={bound} name="listed" label={say.listed} options={showing} className="when-person" />
+      {preview}
+      <Check bound={bound} name="consent" label={say.consent} required />
+      <Check bound={bound} name="updates" label={say.updates} />
+    </>
+  )
+}
+
+/** Not of type email: without JavaScript the browser would refuse what the server reads as it is meant, Jane <jane@…>. */
+function EmailField({ bound, sentences: say }: Pick<Props, 'bound' | 'sentences'>) {
+  return (
+    <TextField
+      {...{
+        bound,
+        name: 'email',
+        label: say.email,
+        hint: <ByKind person={say.notShownOnce} organization={say.notShown} />,
+      }}
+      inputMode="email"
+      autoComplete="email"
+      autoCapitalize="none"
+      spellCheck={false}
+      required
+    />
+  )
+}
+
+/** Never pre-chosen: a guess from the address would be wrong for some and odd for all. */
+function CountryField({
+  bound,
+  countries,
+  sentences: say,
+}: Pick<Props, 'bound' | 'countries' | 'sentences'>) {
+  return (
+    <SelectField bound={bound} name="country" label={say.country} autoComplete="country" required>
+      <option value="">{say.countryChoose}</option>
+      {countries.map(([code, name]) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
+
+/** Words that depend on who signs; CSS shows the one that fits. */
+function ByKind({ person, organization }: { person?: string; organization: string }) {
+  return (
+    <>
+      {person && <span className="unless-organization">{person}</span>}
+      <span className="only-organization">{organization}</span>
+    </>
+  )
+}
+
+/** One select for both kinds: two of one name would overwrite each other in a form posted without JavaScript. */
+function CategoryField({
+  bound,
+  categories,
+  sentences: say,
+}: Pick<Props, 'bound' | 'categories' | 'sentences'>) {
+  const offered = choosable(categories)
+  if (offered.length === 0) return null
+  const of = (kind: Kind) => offered.filter((category) => category.kind === kind)
+  const [people, organizations] = [of('person'), of('organization')]
+  const options = (list: typeof categories) =>
+    list.map(({ slug, heading }) => (
+      <option key={slug} value={slug}>
+        {heading}
+      </option>
+    ))
+  const both = people.length > 0 && organizations.length > 0
+  const className = both ? '' : people.length > 0 ? 'when-person' : 'when-organization'
+  return (
+    <SelectField {...{ bound, name: 'category', label: say.category, className }}>
+      <option value="">{say.categoryChoose}</option>
+      {both ? (
+        <>
+          <optgroup className="when-person" label={say.person}>
+            {options(people)}
+          </optgroup>
+          <optgroup className="when-organization" label={say.organizationChoice}>
+            {options(organizations)}
+          </optgroup>
+        </>
+      ) : (
+        options(offered)
+      )}
+    </SelectField>
+  )
+}
