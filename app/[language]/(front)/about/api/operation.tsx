@@ -1,5 +1,5 @@
 import type { Operation } from '@/app/parts/api-document/open-api'
-import { Chapter } from '@/app/[language]/(front)/parts/chapter'
+import { Chapter } from '../../parts/chapter'
 import { ScrollBox } from '@/app/parts/scroll-box'
 import { translator } from '@/messages/translator'
 import { Fields, TypeOf } from './shape'

@@ -1,6 +1,6 @@
 import { apiDocument } from '@/app/parts/api-document/document'
-import { Chapter } from '@/app/[language]/(front)/parts/chapter'
-import { NothingHere } from '@/app/[language]/(front)/parts/nothing-here'
+import { Chapter } from '../../parts/chapter'
+import { NothingHere } from '../../parts/nothing-here'
 import { translator } from '@/messages/translator'
 import { paths } from '@/paths'
 import { frontLanguage, type Params } from '../../front'

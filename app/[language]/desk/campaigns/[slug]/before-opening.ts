@@ -1,6 +1,6 @@
 import { type DraftField, findDraftFaults } from '@/domain/campaign/campaign'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
-import { storedDraft } from '@/app/[language]/desk/parts/draft-form'
+import { storedDraft } from '../../parts/draft-form'
 
 /** What must be right before a campaign is opened, in the order of the form. */
 export const CHECKS = ['title', 'addressees', 'text', 'contact', 'responsible', 'closing'] as const

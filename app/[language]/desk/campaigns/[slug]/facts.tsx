@@ -4,7 +4,7 @@ import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { languageName } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { absolute, paths } from '@/paths'
-import { closingSentence } from '@/app/[language]/desk/parts/closing'
+import { closingSentence } from '../../parts/closing'
 
 type Props = { campaign: DeskCampaign; language: string }
 

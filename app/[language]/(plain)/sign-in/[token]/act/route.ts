@@ -1,4 +1,4 @@
-import { readNext } from '@/app/[language]/(plain)/sign-in/parts/next-page'
+import { readNext } from '../../parts/next-page'
 import { readForm, seeOther } from '@/app/parts/form'
 import { completeSignIn } from '@/auth'
 import { inLanguage, paths } from '@/paths'

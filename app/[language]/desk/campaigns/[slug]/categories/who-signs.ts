@@ -6,7 +6,7 @@ import {
   type Kind,
 } from '@/domain/campaign/category'
 import type { WhoSigns } from '@/domain/campaign/save-categories'
-import { lengthWords } from '@/app/[language]/desk/parts/refusals'
+import { lengthWords } from '../../../parts/refusals'
 import { tidyLine, trimEnds } from '@/domain/text/tidy'
 import { translator } from '@/messages/translator'
 

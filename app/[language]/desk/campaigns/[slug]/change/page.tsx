@@ -1,4 +1,4 @@
-import { findDeskCampaign, whoAsks } from '@/app/[language]/desk/parts/asking'
+import { findDeskCampaign, whoAsks } from '../../../parts/asking'
 import { NoCampaign, NotPermitted } from '../parts/answers'
 import { CampaignHead } from '../parts/campaign-head'
 import { DeskPage } from '@/app/parts/desk-page'

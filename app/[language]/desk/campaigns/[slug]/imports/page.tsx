@@ -1,4 +1,4 @@
-import { findDeskCampaign } from '@/app/[language]/desk/parts/asking'
+import { findDeskCampaign } from '../../../parts/asking'
 import { ImportList } from './parts/import-list'
 import { importSentence } from './parts/refusals'
 import { NoCampaign, NotPermitted } from '../parts/answers'

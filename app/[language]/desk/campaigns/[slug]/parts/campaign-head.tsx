@@ -3,7 +3,7 @@ import { may } from '@/domain/team/team'
 import { direction } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { StateMark } from '@/app/[language]/desk/parts/state-mark'
+import { StateMark } from '../../../parts/state-mark'
 
 const PAGES = {
   overview: 'deskCampaign',

@@ -1,7 +1,6 @@
-import { readForm, seeOther } from '@/app/parts/form'
+import { seeOther } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { streamText } from '@/app/parts/stream'
-import { whoIsAsking } from '@/auth'
 import {
   everything,
   type ExportFormat,
@@ -13,13 +12,13 @@ import {
 import { exportSignatures } from '@/domain/signature/desk/export-signatures'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { refuse } from '@/app/[language]/desk/parts/act'
+import { deskForm } from '../../../parts/desk-form'
 import { filterQuery, readDeskFilter } from './signature-filter'
 import { writeSignatures } from './signatures-file'
 
 // Both files of a view, CSV and XLSX. Their addresses carry the view's filter, their form the choice of columns.
 
-export type ExportContext = { params: Promise<{ language: string; slug: string }> }
+type Context = { params: Promise<{ language: string; slug: string }> }
 
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
@@ -54,34 +53,30 @@ function fileName(slug: string, request: ExportRequest, now: Date): string {
 }
 
 /** Streams the file that a form asks for. */
-export async function answerExport(
-  request: Request,
-  { params }: ExportContext,
-  format: ExportFormat,
-): Promise<Response> {
-  const { language: prefix, slug } = await params
-  const form = await readForm(request)
-  if (!form) return refuse(prefix, paths.deskSignatures(slug), 'unreadable')
-  const asked = readRequest(request.url, form, format)
-  const page = pageOf(slug, asked)
-  const organizer = await whoIsAsking()
-  if (!organizer) return seeOther(inLanguage(prefix, paths.signIn(page)))
-  const now = new Date()
-  const batches = await exportSignatures(organizer, slug, asked, now)
-  if (batches === 'sign-in-again') return seeOther(`${inLanguage(prefix, paths.signIn(page))}&problem=fresh`)
-  if (typeof batches === 'string') return refuse(prefix, page, batches)
-  const language = pageLanguage(prefix, undefined)
-  return new Response(streamText(writeSignatures(batches, asked, language)), {
-    headers: {
-      'content-type': TYPES[format],
-      'content-disposition': `attachment; filename="${fileName(slug, asked, now)}.${format}"`,
-      'cache-control': 'private, no-store',
+export function exportForm(format: ExportFormat) {
+  return deskForm({
+    page: ({ slug }: { slug: string }, form, { url }) => pageOf(slug, readRequest(url, form, format)),
+    act: async (organizer, { place: { slug }, prefix, page, form, request }) => {
+      const asked = readRequest(request.url, form, format)
+      const now = new Date()
+      const batches = await exportSignatures(organizer, slug, asked, now)
+      if (batches === 'sign-in-again')
+        return seeOther(`${inLanguage(prefix, paths.signIn(page))}&problem=fresh`)
+      if (typeof batches === 'string') return batches
+      const language = pageLanguage(prefix, undefined)
+      return new Response(streamText(writeSignatures(batches, asked, language)), {
+        headers: {
+          'content-type': TYPES[format],
+          'content-disposition': `attachment; filename="${fileName(slug, asked, now)}.${format}"`,
+          'cache-control': 'private, no-store',
+        },
+      })
     },
   })
 }
 
 /** Only the button hands a file out: a link, a prefetch or a scanner must not. */
-export async function refuseLink({ params }: ExportContext): Promise<Response> {
+export async function refuseLink(_: Request, { params }: Context): Promise<Response> {
   const { language: prefix } = await params
   const sentence = translator(pageLanguage(prefix, undefined), 'desk')('exportByForm')
   return new Response(`${sentence}\n`, {

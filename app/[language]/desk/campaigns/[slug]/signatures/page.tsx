@@ -1,6 +1,6 @@
 import { findHeadings } from '@/app/parts/headings'
 import type { Query } from '@/app/parts/list-filter'
-import { findDeskCampaign } from '@/app/[language]/desk/parts/asking'
+import { findDeskCampaign } from '../../../parts/asking'
 import { NoCampaign } from '../parts/answers'
 import { CampaignHead } from '../parts/campaign-head'
 import { DeskPage } from '@/app/parts/desk-page'

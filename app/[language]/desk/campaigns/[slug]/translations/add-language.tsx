@@ -4,7 +4,7 @@ import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { DeskTranslation } from '@/domain/campaign/desk-translations'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { offerLanguages } from '@/app/[language]/desk/parts/languages'
+import { offerLanguages } from '../../../parts/languages'
 
 type Props = {
   campaign: DeskCampaign

@@ -1,4 +1,4 @@
-import { findDeskCampaign } from '@/app/[language]/desk/parts/asking'
+import { findDeskCampaign } from '../../../parts/asking'
 import { NoCampaign } from '../parts/answers'
 import { AddLanguage } from './add-language'
 import { CampaignHead } from '../parts/campaign-head'

@@ -1,7 +1,7 @@
 import { NO_IMPORT_COUNTS } from '@/domain/import/import'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { Confirmed } from '@/app/[language]/desk/campaigns/[slug]/parts/confirmed'
+import { Confirmed } from '../../parts/confirmed'
 import { CountLines } from './count-lines'
 import type { ImportProps } from './under-way'
 

@@ -1,7 +1,7 @@
 import type { DeskImport } from '@/domain/import/queries'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { Confirmed } from '@/app/[language]/desk/campaigns/[slug]/parts/confirmed'
+import { Confirmed } from '../../parts/confirmed'
 import { progressOf } from './progress'
 import { Watch } from './watch'
 

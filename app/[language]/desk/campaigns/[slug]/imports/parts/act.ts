@@ -1,16 +1,15 @@
-import { backTo, showRefusal } from '@/app/[language]/desk/parts/act'
-import { readForm, seeOther } from '@/app/parts/form'
+import { showRefusal } from '@/app/[language]/desk/parts/act'
+import { formsOf } from '@/app/[language]/desk/parts/desk-form'
 import { pageLanguage } from '@/app/parts/page-language'
-import { whoIsAsking } from '@/auth'
 import { type ImportRefusal } from '@/domain/import/import'
 import type { Organizer } from '@/domain/team/team'
-import { inLanguage, paths } from '@/paths'
+import { paths } from '@/paths'
 import { type DeskImportRefusal, importSentence, importStatus } from './refusals'
 
 // What the route handlers of an import share.
 
-type Params = { language: string; slug: string; id: string }
-export type ImportContext = { params: Promise<Params> }
+type Place = { slug: string; id: string }
+export type ImportContext = { params: Promise<Place & { language: string }> }
 type Form = Record<string, string>
 
 /** The fields of an import's pages that a refusal can stand beside. */
@@ -38,23 +37,16 @@ export function refuseImport(
   )
 }
 
-/** Lets the signed-in organizer act on an import by its form: back to its page, with the refusal if there is one. */
-export async function actOnImport(
-  request: Request,
-  { params }: ImportContext,
-  act: (organizer: Organizer, params: Params, form: Form) => Promise<'done' | ImportRefusal>,
-): Promise<Response> {
-  const all = await params
-  const page = paths.deskImport(all.slug, all.id)
-  const form = await readForm(request)
-  if (!form) return refuseImport(all.language, page, 'unreadable')
-  const organizer = await whoIsAsking()
-  if (!organizer) return seeOther(inLanguage(all.language, paths.signIn(page)))
-  const result = await act(organizer, all, form)
-  return result === 'done'
-    ? seeOther(inLanguage(all.language, page))
-    : refuseImport(all.language, page, result, form)
-}
+const form = formsOf<DeskImportRefusal>(({ prefix, page, form }, refusal) =>
+  refuseImport(prefix, page, refusal, form),
+)
 
-/** The address a form was sent to, opened again: back to the import. */
-export const backToImport = backTo(({ slug, id }: { slug: string; id: string }) => paths.deskImport(slug, id))
+/** A form on an import's page: lets the organizer act, and comes back to the page. */
+export function importForm(
+  act: (organizer: Organizer, place: Place, form: Form) => Promise<'done' | ImportRefusal>,
+) {
+  return form({
+    page: ({ slug, id }: Place) => paths.deskImport(slug, id),
+    act: (organizer, { place, form }) => act(organizer, place, form),
+  })
+}

@@ -1,7 +1,7 @@
 import type { DeskImport } from '@/domain/import/queries'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { Utc } from '@/app/[language]/desk/campaigns/[slug]/parts/utc'
+import { Utc } from '../../parts/utc'
 
 type Props = { imports: DeskImport[]; slug: string; language: string; prefix: string }
 

@@ -1,6 +1,6 @@
 import { findDeskCampaign, whoAsks } from '@/app/[language]/desk/parts/asking'
-import { NoCampaign, NotPermitted } from '@/app/[language]/desk/campaigns/[slug]/parts/answers'
-import { CampaignHead } from '@/app/[language]/desk/campaigns/[slug]/parts/campaign-head'
+import { NoCampaign, NotPermitted } from '../../parts/answers'
+import { CampaignHead } from '../../parts/campaign-head'
 import { DeskPage } from '@/app/parts/desk-page'
 import { RemoveTranslation } from './remove-translation'
 import { Done } from '@/app/parts/said'

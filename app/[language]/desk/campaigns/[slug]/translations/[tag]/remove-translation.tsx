@@ -1,6 +1,6 @@
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { Confirmed } from '@/app/[language]/desk/campaigns/[slug]/parts/confirmed'
+import { Confirmed } from '../../parts/confirmed'
 
 type Props = { slug: string; tag: string; shown: boolean; language: string; prefix: string }
 

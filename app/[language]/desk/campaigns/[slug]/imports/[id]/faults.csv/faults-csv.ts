@@ -2,7 +2,7 @@ import { columnNames } from '@/domain/import/sample'
 import type { DeskImport, FaultyRow } from '@/domain/import/queries'
 import { CSV_BOM, csvRow } from '@/domain/text/csv'
 import { translator } from '@/messages/translator'
-import { rowSentence } from '@/app/[language]/desk/campaigns/[slug]/imports/parts/refusals'
+import { rowSentence } from '../../parts/refusals'
 
 /** The rows that were not taken, as a file: as they stood, with their number and the reason behind. */
 export async function* writeFaultsCsv(

@@ -1,4 +1,4 @@
-import type { ImportContext } from '@/app/[language]/desk/campaigns/[slug]/imports/parts/act'
+import type { ImportContext } from '../../parts/act'
 import { writeFaultsCsv } from './faults-csv'
 import { seeOther } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'

@@ -1,5 +1,5 @@
-import { backTo } from '@/app/[language]/desk/parts/act'
-import { refuseImport } from '@/app/[language]/desk/campaigns/[slug]/imports/parts/act'
+import { leadBack } from '@/app/[language]/desk/parts/desk-form'
+import { refuseImport } from '../../parts/act'
 import { BrokenUpload, readUpload, seeOther, wasTooLarge } from '@/app/parts/form'
 import { whoIsAsking } from '@/auth'
 import { uploadImport } from '@/domain/import/upload-import'
@@ -25,4 +25,4 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     : seeOther(inLanguage(prefix, paths.deskImport(slug, uploaded.id)))
 }
 
-export const GET = backTo(({ slug }: { slug: string }) => paths.deskImportNew(slug))
+export const GET = leadBack(({ slug }: { slug: string }) => paths.deskImportNew(slug))
