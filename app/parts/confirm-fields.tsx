@@ -3,7 +3,7 @@ import { fieldSentence } from './fault-sentence'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { listCountries } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
-import { Choice, Field } from './confirm-field'
+import { Choice, SelectField, TextField } from './field'
 import type { ConfirmField, ConfirmValues } from './confirm-values'
 
 type Props = {
@@ -29,28 +29,34 @@ export function ConfirmFields(props: Props) {
 
 function PersonFields(props: Props) {
   const t = translator(props.language, 'confirm')
+  const { defaultValue: chosen, ...choice } = told(props, 'listed')
   const choices = [
     { value: 'true', label: t('listedTrue') },
     { value: 'false', label: t('listedFalse') },
   ]
   return (
     <>
-      <Field {...told(props, 'name')} label={t('name')} autoComplete="name" />
-      <Field
+      <TextField {...told(props, 'name')} label={t('name')} autoComplete="name" />
+      <TextField
         {...told(props, 'title')}
-        label={t('nameTitle')}
-        hint={t('optional')}
+        label={hinted(t('nameTitle'), t('optional'))}
         autoComplete="organization-title"
       />
-      <Field
+      <TextField
         {...told(props, 'affiliation')}
-        label={t('affiliation')}
-        hint={t('optional')}
+        label={hinted(t('affiliation'), t('optional'))}
         autoComplete="organization"
       />
       <CountryField {...props} />
       {props.askShowing !== false && (
-        <Choice {...told(props, 'listed')} label={t('listed')} choices={choices} />
+        <Choice
+          {...choice}
+          label={t('listed')}
+          chosen={chosen}
+          options={choices}
+          className="field mb-0"
+          optionsClass="grid grid-cols-2 gap-2"
+        />
       )}
     </>
   )
@@ -60,21 +66,24 @@ function OrganizationFields(props: Props) {
   const t = translator(props.language, 'confirm')
   return (
     <>
-      <Field {...told(props, 'organization')} label={t('organization')} autoComplete="organization" />
-      <Field
+      <TextField {...told(props, 'organization')} label={t('organization')} autoComplete="organization" />
+      <TextField
         {...told(props, 'website')}
-        label={t('website')}
-        hint={t('optional')}
+        label={hinted(t('website'), t('optional'))}
         autoComplete="url"
-        type="url"
+        inputMode="url"
+        dir="ltr"
       />
       <CountryField {...props} />
       <h3 className="mt-6 mb-3 text-lg">{t('officer')}</h3>
-      <Field {...told(props, 'name')} label={t('officerName')} hint={t('neverShown')} autoComplete="name" />
-      <Field
+      <TextField
+        {...told(props, 'name')}
+        label={hinted(t('officerName'), t('neverShown'))}
+        autoComplete="name"
+      />
+      <TextField
         {...told(props, 'title')}
-        label={t('officerTitle')}
-        hint={t('neverShown')}
+        label={hinted(t('officerTitle'), t('neverShown'))}
         autoComplete="organization-title"
       />
     </>
@@ -86,15 +95,28 @@ function CountryField(props: Props) {
   const { area } = props.signature
   const countries = listCountries(interfaceLanguage(props.language))
   return (
-    <Field {...told(props, 'country')} label={t('country')} options={countries}>
+    <SelectField
+      {...told(props, 'country')}
+      label={t('country')}
+      autoComplete="country"
+      options={countries.map(({ code, name }) => [code, name])}
+    >
       {(props.values.country === '' || area) && <option value="">{area ?? t('countryChoose')}</option>}
-    </Field>
+    </SelectField>
   )
 }
+
+/** A label with its hint in brackets. */
+const hinted = (label: string, hint: string) => (
+  <>
+    {label}
+    <span className="field-hint"> ({hint})</span>
+  </>
+)
 
 /** What a field is told of the form: its value, and its error in a sentence. */
 function told({ language, values, faults }: Props, name: ConfirmField) {
   const fault = faults[name]
   const error = fault && fieldSentence(language, name, fault, values[name])
-  return { name, value: values[name], error }
+  return { name, defaultValue: values[name], error }
 }

@@ -1,7 +1,8 @@
 'use client'
 import type { ReactNode } from 'react'
 import type { Kind } from '@/domain/campaign/category'
-import { type Bound, Check, Choice, SelectField, TextField } from './fields'
+import { Choice, SelectField, TextField } from '../field'
+import { bind, type Bound, Check, watched } from './fields'
 import { choosable } from '../category'
 import type { SignFormProps } from './sign-form-props'
 
@@ -35,39 +36,32 @@ export function SignFields({
   return (
     <>
       {asked.invited && <p className="mb-3 text-sm">{asked.invited}</p>}
-      <Choice bound={bound} name="kind" label={say.kind} options={kinds} chosen={kinds[0]!.value} />
-      <div className="when-organization">
-        <TextField bound={bound} name="organization" label={say.organization} autoComplete="organization" />
-        <TextField
-          {...{ bound, name: 'website', label: say.website, hint: say.optional }}
-          inputMode="url"
-          autoComplete="url"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
-      </div>
+      <Choice
+        {...watched(bound, 'kind')}
+        label={say.kind}
+        options={kinds}
+        chosen={typedOf(bound, 'kind', kinds) ?? kinds[0]!.value}
+      />
+      <OrganizationFields bound={bound} sentences={say} />
       <TextField
-        {...{ bound, name: 'name', label: say.name, hint: <ByKind organization={say.officerName} /> }}
+        {...bind(bound, 'name')}
+        label={say.name}
+        hint={<ByKind organization={say.officerName} />}
         autoComplete="name"
         required
       />
       <EmailField bound={bound} sentences={say} />
       {question}
       <CountryField bound={bound} countries={countries} sentences={say} />
-      <div className="pair">
-        <TextField
-          {...{ bound, name: 'title', label: say.titleOrRole }}
-          hint={<ByKind person={say.optional} organization={say.officerTitle} />}
-          autoComplete="organization-title"
-        />
-        <TextField
-          {...{ bound, name: 'affiliation', label: say.affiliation, className: 'when-person' }}
-          hint={say.affiliationHint}
-          autoComplete="organization"
-        />
-      </div>
+      <RoleFields bound={bound} sentences={say} />
       <CategoryField bound={bound} categories={categories} sentences={say} />
-      <Choice bound={bound} name="listed" label={say.listed} options={showing} className="when-person" />
+      <Choice
+        {...watched(bound, 'listed')}
+        label={say.listed}
+        options={showing}
+        chosen={typedOf(bound, 'listed', showing)}
+        className="choice when-person"
+      />
       {preview}
       <Check bound={bound} name="consent" label={say.consent} required />
       <Check bound={bound} name="updates" label={say.updates} />
@@ -75,16 +69,55 @@ export function SignFields({
   )
 }
 
+function OrganizationFields({ bound, sentences: say }: Pick<Props, 'bound' | 'sentences'>) {
+  return (
+    <div className="when-organization">
+      <TextField {...bind(bound, 'organization')} label={say.organization} autoComplete="organization" />
+      <TextField
+        {...bind(bound, 'website')}
+        label={say.website}
+        hint={say.optional}
+        inputMode="url"
+        autoComplete="url"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+    </div>
+  )
+}
+
+function RoleFields({ bound, sentences: say }: Pick<Props, 'bound' | 'sentences'>) {
+  return (
+    <div className="pair">
+      <TextField
+        {...bind(bound, 'title')}
+        label={say.titleOrRole}
+        hint={<ByKind person={say.optional} organization={say.officerTitle} />}
+        autoComplete="organization-title"
+      />
+      <TextField
+        {...bind(bound, 'affiliation')}
+        label={say.affiliation}
+        className="when-person"
+        hint={say.affiliationHint}
+        autoComplete="organization"
+      />
+    </div>
+  )
+}
+
+/** What was chosen before, when it is one of these. */
+function typedOf({ values }: Bound, name: 'kind' | 'listed', options: { value: string }[]) {
+  return options.find(({ value }) => value === values[name])?.value
+}
+
 /** Not of type email: without JavaScript the browser would refuse what the server reads as it is meant, Jane <jane@…>. */
 function EmailField({ bound, sentences: say }: Pick<Props, 'bound' | 'sentences'>) {
   return (
     <TextField
-      {...{
-        bound,
-        name: 'email',
-        label: say.email,
-        hint: <ByKind person={say.notShownOnce} organization={say.notShown} />,
-      }}
+      {...bind(bound, 'email')}
+      label={say.email}
+      hint={<ByKind person={say.notShownOnce} organization={say.notShown} />}
       inputMode="email"
       autoComplete="email"
       autoCapitalize="none"
@@ -101,13 +134,15 @@ function CountryField({
   sentences: say,
 }: Pick<Props, 'bound' | 'countries' | 'sentences'>) {
   return (
-    <SelectField bound={bound} name="country" label={say.country} autoComplete="country" required>
+    <SelectField
+      {...bind(bound, 'country')}
+      defaultValue={bound.values.country ?? ''}
+      label={say.country}
+      autoComplete="country"
+      options={countries}
+      required
+    >
       <option value="">{say.countryChoose}</option>
-      {countries.map(([code, name]) => (
-        <option key={code} value={code}>
-          {name}
-        </option>
-      ))}
     </SelectField>
   )
 }
@@ -141,7 +176,12 @@ function CategoryField({
   const both = people.length > 0 && organizations.length > 0
   const className = both ? '' : people.length > 0 ? 'when-person' : 'when-organization'
   return (
-    <SelectField {...{ bound, name: 'category', label: say.category, className }}>
+    <SelectField
+      {...bind(bound, 'category')}
+      defaultValue={bound.values.category ?? ''}
+      label={say.category}
+      className={className}
+    >
       <option value="">{say.categoryChoose}</option>
       {both ? (
         <>

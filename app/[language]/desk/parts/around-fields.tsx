@@ -1,4 +1,4 @@
-import { described, Field } from '@/app/parts/field'
+import { described, Field, TextField } from '@/app/parts/field'
 import { listZones } from '@/domain/campaign/closing-time'
 import { translator } from '@/messages/translator'
 import { ZoneDefault } from './zone-default'
@@ -22,16 +22,17 @@ export function AroundFields({ values, faults, language, closedSentence }: Props
       ) : (
         <ClosingFields values={values} faults={faults} language={language} />
       )}
-      <Field name="contact" label={t('fieldContact')} hint={t('fieldContactHint')} error={faults.contact}>
-        <input
-          className="input"
-          type="email"
-          spellCheck={false}
-          autoComplete="off"
-          defaultValue={values.contact}
-          {...described('contact', { hint: true, error: faults.contact })}
-        />
-      </Field>
+      <TextField
+        name="contact"
+        label={t('fieldContact')}
+        hint={t('fieldContactHint')}
+        error={faults.contact}
+        type="email"
+        spellCheck={false}
+        autoComplete="off"
+        defaultValue={values.contact}
+        dir="ltr"
+      />
       <Field
         name="responsible"
         label={t('fieldResponsible')}

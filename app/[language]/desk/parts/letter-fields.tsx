@@ -1,6 +1,5 @@
 'use client'
-import { described, Field } from '@/app/parts/field'
-import { Select } from '@/app/parts/select'
+import { described, Field, SelectField } from '@/app/parts/field'
 import type { LetterSentences } from './letter-sentences'
 import { AddresseesInput, TextInput, TitleInput } from './letter-inputs'
 import { LivePreview } from './live-preview'
@@ -40,12 +39,12 @@ export function LetterFields({ values, faults, draft, ...props }: LetterFieldsPr
               base={draft.addressBase}
               sentences={sentences}
             />
-            <Select
+            <SelectField
               name="language"
               label={sentences.fieldLanguage}
               hint={sentences.fieldLanguageHint}
               error={faults.language}
-              value={values.language}
+              defaultValue={values.language}
               options={draft.languages}
             />
           </>

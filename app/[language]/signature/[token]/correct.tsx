@@ -1,5 +1,5 @@
 import { ConfirmFields } from '@/app/parts/confirm-fields'
-import { Field } from '@/app/parts/confirm-field'
+import { SelectField } from '@/app/parts/field'
 import { findHeadings } from '@/app/parts/headings'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
@@ -37,16 +37,16 @@ export async function Correct({ language, signature, standing, again }: Props) {
           askShowing={false}
         >
           {categories.length > 0 && (
-            <Field
+            <SelectField
               name="category"
               label={t('category')}
-              value={values.category}
+              defaultValue={values.category}
               error={faults.category && faultSentence(language, 'category', faults.category)}
               autoComplete="off"
-              options={categories.map(({ slug, heading }) => ({ code: slug, name: heading }))}
+              options={categories.map(({ slug, heading }) => [slug, heading])}
             >
               <option value="">{t('categoryNone')}</option>
-            </Field>
+            </SelectField>
           )}
           {kind === 'organization' && (
             <p className={standing === 'listed' ? 'notice-warn mb-5' : 'text-quiet mb-5 text-sm'}>

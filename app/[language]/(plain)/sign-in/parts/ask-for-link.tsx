@@ -1,5 +1,5 @@
 import { EmailChoiceFor } from '@/app/parts/email-choice-for'
-import { described, Field } from '@/app/parts/field'
+import { TextField } from '@/app/parts/field'
 import { SIGN_IN_MINUTES } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -18,17 +18,17 @@ export function AskForLink({ language, prefix, next, email, error }: Props) {
   return (
     <form method="post" action={inLanguage(prefix, paths.signIn())} className="max-w-md">
       {next && <input type="hidden" name="next" value={next} />}
-      <Field name="email" label={t('email')} error={error}>
-        <input
-          className="input"
-          type="email"
-          autoComplete="email"
-          spellCheck={false}
-          required
-          defaultValue={email}
-          {...described('email', { error })}
-        />
-      </Field>
+      <TextField
+        name="email"
+        label={t('email')}
+        error={error}
+        type="email"
+        autoComplete="email"
+        spellCheck={false}
+        required
+        defaultValue={email}
+        dir="ltr"
+      />
       {error && email && <EmailChoiceFor language={language} fault="email-slip" typed={email} />}
       <button className="button w-full sm:w-auto">{t('send')}</button>
     </form>

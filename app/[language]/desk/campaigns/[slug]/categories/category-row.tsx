@@ -1,4 +1,4 @@
-import { described, Field } from '@/app/parts/field'
+import { TextField } from '@/app/parts/field'
 import type { Kind } from '@/domain/campaign/category'
 import type { DeskCategory } from '@/domain/campaign/desk-categories'
 import { direction, languageName } from '@/domain/text/language'
@@ -36,14 +36,12 @@ export function CategoryRow({ row, kind, place, stored, ...shared }: Props) {
       <input type="hidden" name={kindField(row)} value={kind} />
       <div className="grid gap-x-4 sm:grid-cols-[minmax(0,1fr)_6rem]">
         <Heading {...shared} tag={own} row={row} value={headingIn(own)} />
-        <Field name={placeField(row)} label={t('place')}>
-          <input
-            className="input"
-            inputMode="numeric"
-            defaultValue={values[placeField(row)] ?? place}
-            {...described(placeField(row), {})}
-          />
-        </Field>
+        <TextField
+          name={placeField(row)}
+          label={t('place')}
+          inputMode="numeric"
+          defaultValue={values[placeField(row)] ?? place}
+        />
       </div>
       {others.length > 0 && (
         <details className="mb-4" open={faulty || undefined}>
@@ -66,16 +64,15 @@ function Heading({ row, tag, value, faults, language }: HeadingProps) {
   const t = translator(language, 'categories')
   const name = headingField(row, tag)
   return (
-    <Field name={name} label={t('heading', { language: languageName(tag, language) })} error={faults[name]}>
-      <input
-        className="input"
-        lang={tag}
-        dir={direction(tag)}
-        autoComplete="off"
-        defaultValue={value}
-        {...described(name, { error: faults[name] })}
-      />
-    </Field>
+    <TextField
+      name={name}
+      label={t('heading', { language: languageName(tag, language) })}
+      error={faults[name]}
+      lang={tag}
+      dir={direction(tag)}
+      autoComplete="off"
+      defaultValue={value}
+    />
   )
 }
 

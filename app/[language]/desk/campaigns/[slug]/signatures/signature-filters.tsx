@@ -5,8 +5,7 @@ import { sees } from '@/domain/team/sight'
 import type { Role } from '@/domain/team/team'
 import type { Category } from '@/app/parts/category'
 import { translator } from '@/messages/translator'
-import { Field } from '@/app/parts/field'
-import { Select } from '@/app/parts/select'
+import { Field, SelectField } from '@/app/parts/field'
 
 const FOUR = 'lg:grid-cols-[1.4fr_1fr_1fr_2fr_auto]'
 const FIVE = 'lg:grid-cols-[1.2fr_1fr_1fr_1.2fr_1.6fr_auto]'
@@ -21,32 +20,32 @@ export function SignatureFilters({ filter, role, categories, action, language }:
   return (
     <form action={action} role="search" aria-label={t('filter')} className="mb-6">
       <div className={`fields-in-rows grid-cols-2 gap-x-4 ${categories.length > 0 ? FIVE : FOUR}`}>
-        <Select
+        <SelectField
           name="standing"
           label={t('standing')}
-          value={filter.standing ?? ''}
+          defaultValue={filter.standing ?? ''}
           options={[all, ...standingsFor(role).map((one) => option(one, t(`standings.${one}`)))]}
         />
-        <Select
+        <SelectField
           name="kind"
           label={t('kind')}
-          value={filter.kind ?? ''}
+          defaultValue={filter.kind ?? ''}
           options={[
             all,
             ...(['person', 'organization'] as const).map((one) => option(one, t(`kinds.${one}`))),
           ]}
         />
-        <Select
+        <SelectField
           name="country"
           label={t('country')}
-          value={filter.country ?? ''}
+          defaultValue={filter.country ?? ''}
           options={[all, ...listCountries(language).map(({ code, name }) => option(code, name))]}
         />
         {categories.length > 0 && (
-          <Select
+          <SelectField
             name="category"
             label={translator(language, 'categories')('filter')}
-            value={filter.category ?? ''}
+            defaultValue={filter.category ?? ''}
             options={[all, ...categories.map(({ slug, heading }) => option(slug, heading))]}
           />
         )}

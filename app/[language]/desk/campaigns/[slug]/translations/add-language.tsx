@@ -1,5 +1,4 @@
-import { described, Field } from '@/app/parts/field'
-import { Select } from '@/app/parts/select'
+import { SelectField, TextField } from '@/app/parts/field'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { DeskTranslation } from '@/domain/campaign/desk-translations'
 import { translator } from '@/messages/translator'
@@ -27,22 +26,22 @@ export function AddLanguage({ campaign, translations, language, prefix, unknown 
         {t('add')}
       </h2>
       <form action={inLanguage(prefix, paths.deskChooseLanguage(campaign.slug))} noValidate>
-        <Select
+        <SelectField
           name="language"
           label={t('language')}
-          value=""
+          defaultValue=""
           options={[['', t('chooseLanguage')], ...free]}
         />
-        <Field name="other" label={t('other')} hint={t('otherHint')} error={error}>
-          <input
-            className="input"
-            dir="ltr"
-            autoCapitalize="none"
-            spellCheck={false}
-            defaultValue={unknown}
-            {...described('other', { hint: t('otherHint'), error })}
-          />
-        </Field>
+        <TextField
+          name="other"
+          label={t('other')}
+          hint={t('otherHint')}
+          error={error}
+          dir="ltr"
+          autoCapitalize="none"
+          spellCheck={false}
+          defaultValue={unknown}
+        />
         <button className="button">{t('write')}</button>
       </form>
     </section>

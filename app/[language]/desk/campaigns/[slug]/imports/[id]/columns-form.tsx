@@ -1,5 +1,5 @@
+import { SelectField } from '@/app/parts/field'
 import type { FormAgain } from '@/app/parts/form'
-import { Select } from '@/app/parts/select'
 import { IMPORT_FIELDS } from '@/domain/import/import'
 import type { Category } from '@/domain/import/match-category'
 import { columnLetter } from '@/domain/import/sample'
@@ -30,13 +30,13 @@ export function ColumnsForm({ found, slug, language, prefix, again, categories }
       <p className="text-quiet mb-4">{t('columnsLead')}</p>
       <div className="fields-in-rows sm:grid-cols-2 lg:grid-cols-3">
         {fields.map((field) => (
-          <Select
+          <SelectField
             key={field}
             name={field}
             label={t(`fields.${field}`)}
             hint={t(`fieldHints.${field}`)}
             error={again?.faults[field]}
-            value={again?.values[field] ?? String(found.mapping?.[field] ?? '')}
+            defaultValue={again?.values[field] ?? String(found.mapping?.[field] ?? '')}
             options={[['', t('leftOut')], ...columns]}
           />
         ))}

@@ -1,5 +1,5 @@
 import type { FormAgain } from '@/app/parts/form'
-import { described, Field } from '@/app/parts/field'
+import { TextField } from '@/app/parts/field'
 import { sentence } from '@/app/parts/sentence'
 import { type ImportCounts, NO_IMPORT_COUNTS } from '@/domain/import/import'
 import { translator } from '@/messages/translator'
@@ -56,7 +56,7 @@ export function StartForm({ found, counts, slug, language, prefix, again }: Star
       action={inLanguage(prefix, paths.deskImportStart(slug, found.id))}
       className="sheet mb-8 max-w-2xl"
     >
-      <Field
+      <TextField
         name="source"
         label={t('source')}
         hint={
@@ -65,15 +65,9 @@ export function StartForm({ found, counts, slug, language, prefix, again }: Star
           </>
         }
         error={error}
-      >
-        <input
-          className="input"
-          dir="auto"
-          autoComplete="off"
-          defaultValue={again?.values.source ?? found.source ?? ''}
-          {...described('source', { hint: true, error })}
-        />
-      </Field>
+        autoComplete="off"
+        defaultValue={again?.values.source ?? found.source ?? ''}
+      />
       <button className="button">{t('start', { count: counts.added })}</button>
     </form>
   )

@@ -1,5 +1,5 @@
+import { SelectField } from '@/app/parts/field'
 import type { Category } from '@/domain/import/match-category'
-import { Select } from '@/app/parts/select'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { categoryHeading } from './line'
@@ -76,10 +76,10 @@ export function CategoryWords({
           {words.slice(0, ASKED).map(([word, rows, taken], index) => (
             <div key={word}>
               <input type="hidden" name={`word-${index}`} value={word} />
-              <Select
+              <SelectField
                 name={`category-${index}`}
                 label={t('categoryWord', { word: word.slice(0, WORD), count: rows })}
-                value={taken ?? ''}
+                defaultValue={taken ?? ''}
                 options={options}
               />
             </div>

@@ -1,5 +1,5 @@
+import { SelectField } from '@/app/parts/field'
 import { ScrollBox } from '@/app/parts/scroll-box'
-import { Select } from '@/app/parts/select'
 import { ENCODINGS } from '@/domain/import/import'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -58,34 +58,34 @@ function ReadingForm({ found, slug, language, prefix }: ImportProps) {
     >
       {csv && (
         <>
-          <Select
+          <SelectField
             name="encoding"
             label={t('encoding')}
             hint={t('encodingHint')}
-            value={found.encoding ?? ''}
+            defaultValue={found.encoding ?? ''}
             options={[any, ...ENCODINGS.map((one): [string, string] => [one, t(`encodings.${one}`)])]}
           />
-          <Select
+          <SelectField
             name="separator"
             label={t('separator')}
-            value={separator ?? ''}
+            defaultValue={separator ?? ''}
             options={[any, ...separators.map((one): [string, string] => [one, t(`separators.${one}`)])]}
           />
         </>
       )}
       {found.sheets.length > 1 && (
-        <Select
+        <SelectField
           name="sheet"
           label={t('sheet')}
-          value={String(found.sheet ?? '')}
+          defaultValue={String(found.sheet ?? '')}
           options={found.sheets.map((name, index): [string, string] => [String(index + 1), name])}
         />
       )}
-      <Select
+      <SelectField
         name="headings"
         label={t('headings')}
         hint={t('headingsHint')}
-        value={found.headings === null ? '' : found.headings ? String(headingRow) : '0'}
+        defaultValue={found.headings === null ? '' : found.headings ? String(headingRow) : '0'}
         options={[any, ['0', t('headingsNo')], ...headingRows(found, language)]}
       />
       <p className="mb-4 sm:col-span-3">
