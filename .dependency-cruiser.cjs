@@ -1,3 +1,6 @@
+const { readdirSync } = require('node:fs')
+const { join, relative } = require('node:path')
+
 // The law of imports (docs/decisions/001). One named sentence per rule; checks/architecture.ts fails when this
 // cruise read suspiciously few files.
 const rule = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
@@ -22,6 +25,12 @@ const shelves = {
   list: 'signing|rights|desk',
   desk: 'signing|rights',
 }
+
+// A folder of app/ with a page, a layout or a handler.
+const routeFolders = readdirSync(join(__dirname, 'app'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /^(page|layout|route)\.tsx?$/.test(entry.name))
+  .map((entry) => relative(__dirname, entry.parentPath).replaceAll('\\', '/'))
+const exactly = (path) => path.replace(/[.()[\]]/g, '\\$&')
 
 module.exports = {
   forbidden: [
@@ -57,6 +66,14 @@ module.exports = {
       inside('db', 'worker', 'front', 'local', 'cli', 'emails'),
       'app/ translates HTTP to domain words; a route never touches a table',
     ),
+    ...[...new Set(routeFolders)].map((folder) =>
+      rule(
+        'route-folder-is-private',
+        { path: '^app/', pathNot: [`^${exactly(folder)}/`, TEST] },
+        { path: `^${exactly(folder)}/` },
+        'a route folder is private to itself and what lies below it; what several pages use lies in the parts/ above them all, or in app/parts',
+      ),
+    ),
     rule(
       'front-decides-nothing',
       { ...inside('front'), pathNot: TEST },
@@ -90,6 +107,12 @@ module.exports = {
         { path: `^domain/signature/(${others})/` },
         'signing, the signer’s rights, the public list and the desk’s view are told apart; rights may use signing, the desk the list',
       ),
+    ),
+    rule(
+      'addresses-are-data',
+      { path: '^addresses\\.js$' },
+      { path: '.' },
+      'the table of addresses imports nothing, so that Next reads it with its settings',
     ),
     rule(
       'local-stays-local',

@@ -104,7 +104,7 @@ export async function whoIsAsking(): Promise<Organizer | null> {
 export async function completeSignIn(link: string, next: string | null): Promise<Response | null> {
   const invited = await findSignIn(link)
   if (!invited?.works) return null
-  const target = next?.startsWith('/desk') ? next : paths.desk()
+  const target = next?.startsWith(paths.desk()) ? next : paths.desk()
   const query = new URLSearchParams({
     token: tokenIn(link)!,
     email: invited.email,

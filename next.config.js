@@ -1,6 +1,7 @@
+import { firstWords } from './addresses.js'
+
 /** Pages live under app/[language]; an address without a prefix is served from the segment "-" (paths.ts). */
-const PAGES =
-  'campaigns|confirm|signature|never-again|new-address|find-my-signature|submitted|embed|privacy|about|sign-in|desk'
+const PAGES = [...firstWords((kind) => !kind.beside)].join('|')
 
 /** @type {import('next').NextConfig} */
 export default {

@@ -1,59 +1,35 @@
+import { addresses, wordsOf } from '@/addresses'
 import { environment } from './env'
 
-// The only speller of URLs. A path is given without a language prefix; `inLanguage` adds one.
+// Writes the addresses of addresses.js. A path is given without a language prefix; `inLanguage` adds one.
 
 const segment = encodeURIComponent
 
+type Parameters<Address> = Address extends `${string}{${string}}${infer Rest}`
+  ? [value: string | number, ...Parameters<Rest>]
+  : []
+type Writers<Addresses> = {
+  readonly [Name in keyof Addresses]: (...values: Parameters<Addresses[Name]>) => string
+}
+
+function writer(address: string): (...values: (string | number)[]) => string {
+  const [first = '', ...rest] = `/${wordsOf(address).join('/')}`.split(/\{\w+\}/)
+  return (...values) => first + rest.map((piece, index) => segment(values[index] ?? '') + piece).join('')
+}
+
+const written = Object.fromEntries(
+  Object.entries(addresses).map(([name, address]) => [name, writer(address)]),
+) as Writers<typeof addresses>
+
+/** One function for each line of addresses.js, with its parameters in their order; and those with more than a path. */
 export const paths = {
-  home: () => '/',
-  campaign: (slug: string) => `/campaigns/${segment(slug)}`,
-  sign: (slug: string) => `/campaigns/${segment(slug)}#sign`,
-  edition: (slug: string, number: number) => `/campaigns/${segment(slug)}/editions/${number}`,
-  signForm: (slug: string) => `/campaigns/${segment(slug)}/sign`,
-  signatories: (slug: string) => `/campaigns/${segment(slug)}/signatories`,
-  signatoriesCsv: (slug: string) => `/campaigns/${segment(slug)}/signatories.csv`,
-  signatoriesJson: (slug: string) => `/campaigns/${segment(slug)}/signatories.json`,
-  embed: (slug: string) => `/embed/${segment(slug)}`,
-  embedCode: (slug: string) => `/campaigns/${segment(slug)}/embed-code`,
-  embedScript: () => '/embed.js',
-  picture: (slug: string) => `/campaigns/${segment(slug)}/picture.png`,
-  submitted: (token: string) => `/submitted/${segment(token)}`,
-  confirm: (token: string) => `/confirm/${segment(token)}`,
-  signature: (token: string) => `/signature/${segment(token)}`,
-  signatureData: (token: string) => `/signature/${segment(token)}/data.json`,
-  signatureErased: () => '/signature/erased',
-  newAddress: (token: string) => `/new-address/${segment(token)}`,
-  findMySignature: () => '/find-my-signature',
-  neverAgain: (token: string) => `/never-again/${segment(token)}`,
-  privacy: () => '/privacy',
-  about: () => '/about',
-  aboutApi: () => '/about/api',
-  apiDocument: () => '/api/v1/openapi.json',
-  sitemap: () => '/sitemap.xml',
-  apiCampaign: (slug: string) => `/api/v1/campaigns/${segment(slug)}`,
-  apiSignatures: (slug: string) => `/api/v1/campaigns/${segment(slug)}/signatures`,
-  signIn: (next?: string) => (next ? `/sign-in?next=${segment(next)}` : '/sign-in'),
-  signInSent: () => '/sign-in/sent',
-  signInLink: (token: string, next?: string) =>
-    `/sign-in/${segment(token)}${next ? `?next=${segment(next)}` : ''}`,
-  signOut: () => '/sign-in/out',
-  desk: () => '/desk',
-  deskNew: () => '/desk/campaigns/new',
-  deskCampaign: (slug: string) => `/desk/campaigns/${segment(slug)}`,
-  deskEdit: (slug: string) => `/desk/campaigns/${segment(slug)}/edit`,
-  deskCategories: (slug: string) => `/desk/campaigns/${segment(slug)}/categories`,
-  deskChange: (slug: string) => `/desk/campaigns/${segment(slug)}/change`,
-  deskTranslations: (slug: string) => `/desk/campaigns/${segment(slug)}/translations`,
-  deskTranslation: (slug: string, tag: string) =>
-    `/desk/campaigns/${segment(slug)}/translations/${segment(tag)}`,
-  deskPreview: (slug: string) => `/desk/campaigns/${segment(slug)}/preview`,
-  deskSignatures: (slug: string) => `/desk/campaigns/${segment(slug)}/signatures`,
-  deskImports: (slug: string) => `/desk/campaigns/${segment(slug)}/imports`,
-  deskImportNew: (slug: string) => `/desk/campaigns/${segment(slug)}/imports/new`,
-  deskImport: (slug: string, id: string) => `/desk/campaigns/${segment(slug)}/imports/${segment(id)}`,
-  deskSignaturesCsv: (slug: string) => `/desk/campaigns/${segment(slug)}/signatures.csv`,
-  deskSignaturesXlsx: (slug: string) => `/desk/campaigns/${segment(slug)}/signatures.xlsx`,
-} as const
+  ...written,
+  sign: (slug: string) => `${written.campaign(slug)}#sign`,
+  signIn: (next?: string) => written.signIn() + nextAfter(next),
+  signInLink: (token: string, next?: string) => written.signInLink(token) + nextAfter(next),
+}
+
+const nextAfter = (next: string | undefined) => (next ? `?next=${segment(next)}` : '')
 
 /** The segment that stands for "no language prefix" inside app/[language]; next.config.js rewrites to it. */
 export const NO_PREFIX = '-'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { fieldSentence } from '@/app/fault-sentence'
+import { fieldSentence } from '@/app/parts/fault-sentence'
 import { closeDatabase } from '@/db/client'
 import { liftSuppression } from '@/domain/mail/lift-suppression'
 import { findChangedCollations, findObstacle } from '@/domain/ready'

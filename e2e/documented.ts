@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import type { ApiDocument, Operation, Schema } from '@/app/api-document/open-api'
+import type { ApiDocument, Operation, Schema } from '@/app/parts/api-document/open-api'
 import { fromSomewhere } from './sender'
 import { site } from './site'
 

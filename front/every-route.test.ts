@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
+import { addresses, kinds, wordsOf } from '@/addresses'
 import { refuseHead } from '@/front/gate'
 import { readPublicPage } from '@/front/public-pages'
 import { actAddress, bodyLimit, isTokenPage, knownPages, readRoute, type Route } from '@/front/routes'
@@ -71,7 +72,7 @@ function isLetIn(route: Route, method: string, headers: Record<string, string> =
 }
 
 /** The words of a path, decoded or as they are written: Next compares with one or the other. */
-function wordsOf(path: string, decoded = true): string[] {
+function readWords(path: string, decoded = true): string[] {
   const words = path.split('?', 1)[0]!.split('/').filter(Boolean)
   return decoded ? words.map(decodeURIComponent) : words
 }
@@ -81,7 +82,7 @@ function rulesOf(path: string) {
   const route = readRoute(path)
   if (!route || !isLetIn(route, 'GET')) return null
   const limit = bodyLimit(route)
-  const words = wordsOf(actAddress(route))
+  const words = readWords(actAddress(route))
   return {
     withoutOrigin: isLetIn(route, 'POST'),
     foreign: isLetIn(route, 'POST', { origin: 'null' }),
@@ -95,7 +96,7 @@ function rulesOf(path: string) {
 
 /** The address whose rules count for what Next would answer there; null when it has nothing there. */
 function realAddress(path: string, decoded: boolean): string | null {
-  const words = wordsOf(path, decoded)
+  const words = readWords(path, decoded)
   const [first = '-'] = words
   const read = words.length === 0 || pages.has(first) ? ['-', ...words] : words
   if (!reaches(read)) return null
@@ -107,6 +108,28 @@ function realAddress(path: string, decoded: boolean): string | null {
 test('the routes were found', () => {
   expect(spoken.length).toBeGreaterThan(50)
   expect(beside.map((pattern) => pattern.join('/'))).toContain('api/v1/campaigns/[slug]/signatures')
+})
+
+test('addresses.js has every address of app/, and app/ all of its addresses', () => {
+  const written = Object.values(addresses).map((address) => `/${wordsOf(address).join('/')}`)
+  const files = ['/icon.svg', '/embed.js'] // in app/ and public/, not made by a route
+  const handlers = spoken.filter((pattern) => pattern.at(-1) === 'act')
+  const answered = [...spoken.filter((pattern) => !handlers.includes(pattern)), ...beside].map(
+    (pattern) => `/${pattern.join('/').replaceAll('[', '{').replaceAll(']', '}')}`,
+  )
+  expect(written.filter((address) => !files.includes(address)).toSorted()).toEqual(answered.toSorted())
+  expect(handlers.length).toBeGreaterThan(5)
+  for (const pattern of handlers) expect(isTokenPage(readRoute(`/${filled(pattern).join('/')}`)!)).toBe(true)
+})
+
+test('what is said of one address counts for all with its first word, where a secret or a session is behind it', () => {
+  const said = kinds.flatMap(({ addresses, secret, needsOrigin, beside }) =>
+    Object.values(addresses).map(
+      (address) => [wordsOf(address)[0], { secret, needsOrigin, beside }] as const,
+    ),
+  )
+  const first = new Map(said.toReversed())
+  for (const [word, rules] of said) expect([word, rules]).toEqual([word, first.get(word)])
 })
 
 test.each(beside.map((pattern) => `/${filled(pattern).join('/')}`))(

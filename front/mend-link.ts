@@ -1,15 +1,23 @@
+import { tokenWords } from '@/addresses'
 import { tokenIn } from '@/paths'
 
 // A mailed link does not always arrive as it was sent: a program takes the full stop behind it for a part of it, or a
 // mail's own encoding is left in it.
 
-const tokenLink =
-  /^((?:\/[A-Za-z-]{2,20})?\/(?:confirm|signature|submitted|never-again|new-address|sign-in)\/)([^?]+)(\?.*)?$/s
+const prefix = /^[A-Za-z-]{2,20}$/
 const untouched = /^[A-Za-z0-9_-]{43}(?:\/[a-z][a-z.-]*)?\/?$/
 // What may stand behind a query, one at a time. Nothing that we write there ends so.
 const tail =
   /(?:[.,;:!?()<>[\]{}"'`*_\\#\s]|=20|%(?:0[AD]|2[0279]|3E|5D|7D|C2%A0)|%[0-9A-F]?|&(?:gt|lt|quot|nbsp);?)$/i
 const LONGEST_TAIL = 6
+
+/** The part of an address before its token, or null when it has no place for one. */
+function pageOf(url: string): string | null {
+  const [, first = '', second = ''] = url.split('/', 3)
+  const words = tokenWords.has(first) ? first : `${first}/${second}`
+  if (words !== first && !(prefix.test(first) && tokenWords.has(second))) return null
+  return url.startsWith(`/${words}/`) ? `/${words}/` : null
+}
 
 function withoutTail(query: string): string {
   let end = query.length
@@ -25,8 +33,9 @@ function withoutTail(query: string): string {
  * so that the log, the page and its form all know the one address.
  */
 export function mendLink(url: string): string {
-  const [, page, rest, query] = tokenLink.exec(url) ?? []
-  if (page === undefined || rest === undefined) return url
+  const page = pageOf(url)
+  const [, rest, query] = (page && /^([^?]+)(\?.*)?$/s.exec(url.slice(page.length))) || []
+  if (rest === undefined) return url
   const kept = query ? withoutTail(query) : ''
   if (untouched.test(rest)) return page + rest + kept
   const token = tokenIn(rest)

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readFields } from '@/app/form-fields'
+import { readFields } from '@/app/parts/form-fields'
 import { Budget } from '@/front/budget'
 import { openTestDoor, readAll, readOrganizer, sessionOf } from '@/front/test-door'
 

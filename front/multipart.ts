@@ -94,7 +94,7 @@ const drained = (parser: BusboyInstance) =>
 const [PERCENT, AND, PLUS, EQUALS] = [0x25, 0x26, 0x2b, 0x3d]
 
 /**
- * The fields as an ordinary form, which app/form.ts reads. Only what would be taken for the form's own signs is escaped, while
+ * The fields as an ordinary form, which app/parts/form.ts reads. Only what would be taken for the form's own signs is escaped, while
  * it arrives: URLSearchParams takes half a second for a long text.
  */
 export function writeForm(fields: Field[]): Buffer {

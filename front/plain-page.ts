@@ -3,6 +3,7 @@ import { type Refusal, wantsJson } from '@/front/gate'
 import type { Finished } from '@/front/finish'
 import type { Route } from '@/front/routes'
 import { interfaceLanguage, translator } from '@/messages/translator'
+import { inLanguage, NO_PREFIX, paths } from '@/paths'
 
 /** What an answer without Next needs: a refusal at the gate, or a fault behind it. */
 export type Plain =
@@ -41,9 +42,9 @@ function escape(text: string): string {
 
 function page(language: string, message: string, signIn: boolean): string {
   const t = translator(language, 'door')
-  const prefix = language === 'en' ? '' : `/${language}`
+  const prefix = language === 'en' ? NO_PREFIX : language
   // In another tab: reloading this page sends what was typed again.
-  const link = `<p><a href="${prefix}/sign-in" target="_blank" rel="noopener">${escape(translator(language, 'desk')('signedOutLink'))}</a></p>\n`
+  const link = `<p><a href="${inLanguage(prefix, paths.signIn())}" target="_blank" rel="noopener">${escape(translator(language, 'desk')('signedOutLink'))}</a></p>\n`
   return `<!doctype html>
 <html lang="${language}" dir="auto">
 <head>
@@ -57,7 +58,7 @@ function page(language: string, message: string, signIn: boolean): string {
 <main>
 <h1>${escape(t('title'))}</h1>
 <p>${escape(message)}</p>
-${signIn ? link : ''}<p><a href="${prefix || '/'}">${escape(t('home'))}</a></p>
+${signIn ? link : ''}<p><a href="${inLanguage(prefix, paths.home())}">${escape(t('home'))}</a></p>
 </main>
 </body>
 </html>

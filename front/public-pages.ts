@@ -1,22 +1,8 @@
+import { findAddress, type Query } from '@/front/find-address'
 import { isFile, readRoute, type Route } from '@/front/routes'
 
 // The pages that everybody sees alike, and what each of them reads from its query. Nothing else of a query reaches them:
-// whatever others append to a link is no other page. `via` is not here: the sign form reads it (015).
-
-/** `shared`: each of few values is kept like a page of its own. `own`: the page belongs to whoever asks so. */
-type Parameters = { shared?: ReadonlyMap<string, RegExp>; own?: ReadonlySet<string> }
-
-const publicPages = new Map<string, Parameters>([
-  ['', {}],
-  ['privacy', {}],
-  ['about', {}],
-  ['about/api', {}],
-  ['campaigns/*', {}],
-  ['campaigns/*/editions/*', {}],
-  ['campaigns/*/signatories', { own: new Set(['q', 'kind', 'country', 'category', 'sort', 'cursor']) }],
-  ['campaigns/*/embed-code', { own: new Set(['via', 'language', 'scheme']) }],
-  ['embed/*', { shared: new Map([['scheme', /^(?:light|dark)$/]]) }],
-])
+// whatever others append to a link is no other page.
 
 /** A public page as it is asked for. `address` is its one spelling, with what of the query it reads. */
 export type PublicPage = { path: string; address: string; shared: boolean }
@@ -24,33 +10,24 @@ export type PublicPage = { path: string; address: string; shared: boolean }
 /** Which public page an address asks for, or null when it is none. */
 export function readPublicPage(route: Route): PublicPage | null {
   const { language, segments, search } = route
+  const found = findAddress(segments)
+  if (!found?.kind.kept || isFile(segments)) return null
   const spelled = segments.map(encodeURIComponent)
-  const parameters = publicPages.get(patternOf(spelled))
-  if (!parameters || isFile(segments)) return null
   const path = `/${(language ? [language, ...spelled] : spelled).join('/')}`
   if (search === '') return { path, address: path, shared: true }
-  return { path, ...readQuery(path, search, parameters) }
-}
-
-function patternOf(words: string[]): string {
-  const [first, second, third, fourth] = words
-  if (second === undefined || (first !== 'campaigns' && first !== 'embed')) return words.join('/')
-  const pattern = words.with(1, '*')
-  if (third === 'editions' && fourth !== undefined) pattern[3] = '*'
-  return pattern.join('/')
+  return { path, ...readQuery(path, search, found.query) }
 }
 
 // In one order, and of a repeated parameter the first one: the same wish is the same page.
-function readQuery(path: string, search: string, { shared, own }: Parameters): Omit<PublicPage, 'path'> {
+function readQuery(path: string, search: string, query: Query): Omit<PublicPage, 'path'> {
   const kept = new URLSearchParams()
   let everybodys = true
   for (const [name, value] of new URLSearchParams(search)) {
-    if (kept.has(name)) continue
-    if (shared?.get(name)?.test(value)) kept.set(name, value)
-    else if (own?.has(name) && value !== '') {
-      kept.set(name, value)
-      everybodys = false
-    }
+    const values = query.get(name)
+    if (values === undefined || kept.has(name)) continue
+    if (values === null ? value === '' : !values.has(value)) continue
+    kept.set(name, value)
+    everybodys &&= values !== null
   }
   kept.sort()
   return { address: kept.size > 0 ? `${path}?${kept}` : path, shared: everybodys }

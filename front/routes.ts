@@ -1,3 +1,6 @@
+import { firstWords, FORM_BODY, type Kind } from '@/addresses'
+import { findAddress, kindOf } from '@/front/find-address'
+
 // What the front door must know about an address before Next sees it: its kind, never its meaning.
 
 /** An address in decoded form. `segments` come without the language prefix; `pathname` is as it was sent. */
@@ -10,20 +13,12 @@ export type Route = {
 
 const longest = 4096
 const languageTag = /^(?!api$)[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/
-const tokenPages = new Set([
-  ...['confirm', 'signature', 'submitted', 'never-again', 'new-address', 'find-my-signature', 'sign-in'],
-])
-const originPages = new Set(['desk', 'sign-in'])
 /** Every first word that has something below it. */
 export const knownPages: ReadonlySet<string> = new Set([
-  ...tokenPages,
-  ...['privacy', 'about', 'campaigns', 'embed', 'desk', 'api', '_next', '-'],
+  ...firstWords((kind) => !kind.beside),
+  ...['api', '_next', '-'],
 ])
-// All there is below the two words that Next, asked for anything else there, takes for a language.
-const beside = [
-  /^\/api\/(?:health|ready|v1\/openapi\.json|v1\/campaigns\/[^/]+(?:\/signatures)?)\/?$/,
-  /^\/_next\/static\/./,
-]
+
 /** Reads a request's address, or null when it is not one of ours: bad encoding, control characters, too long. */
 export function readRoute(url: string | undefined): Route | null {
   if (!url || url.length > longest || !url.startsWith('/') || url.startsWith('//')) return null
@@ -49,30 +44,23 @@ function hasControl(text: string): boolean {
   return false
 }
 
+/** What addresses.js says of the kind of an address. */
+const kind = ({ segments }: Route): Kind | undefined => kindOf(segments)
+
 /** The one page that other sites may show in a frame. */
 export function isFramable(route: Route | null): boolean {
-  return route !== null && isEmbed(route.segments) && !isAmbiguous(route)
-}
-
-/** The page of a letter in a frame: /embed/{slug}. */
-function isEmbed([first, ...rest]: string[]): boolean {
-  return first === 'embed' && rest.length === 1
+  return route !== null && findAddress(route.segments)?.kind.framable === true && !isAmbiguous(route)
 }
 
 /** Public data that a script on any site may read: the API's answers to reads, and the list's files. */
-export function isOpenData({ segments }: Route): boolean {
-  const [first, second, third = ''] = segments
-  if (first === 'api') return second === 'v1'
-  return first === 'campaigns' && segments.length === 3 && /^signatories\.(csv|json)$/.test(third)
+export function isOpenData(route: Route): boolean {
+  return kind(route)?.openData === true
 }
 
 /** Pages whose address holds a secret, or that belong to one signer. */
-export function isTokenPage({ segments }: Route): boolean {
-  return holdsToken(segments[0] ?? '')
+export function isTokenPage(route: Route): boolean {
+  return kind(route)?.secret === true
 }
-
-/** Whether a token stands after this first word. */
-export const holdsToken = (first: string) => tokenPages.has(first)
 
 /**
  * The address Next answers a POST at. Next cannot give a page and a route handler one address, so a POST to a page with
@@ -85,8 +73,8 @@ export function actAddress(route: Route): string {
 }
 
 /** Addresses where a POST without an Origin is refused: an organizer's session may be behind it. */
-export function requiresOrigin({ segments }: Route): boolean {
-  return originPages.has(segments[0] ?? '')
+export function requiresOrigin(route: Route): boolean {
+  return kind(route)?.needsOrigin === true
 }
 
 /** Pages that only the front door itself asks for, when it shows a form again. */
@@ -105,7 +93,7 @@ export function isApi({ segments }: Route): boolean {
  */
 export function isAmbiguous({ pathname, language, segments }: Route): boolean {
   const [first = ''] = segments
-  if (first === 'api' || first === '_next') return !beside.some((there) => there.test(pathname))
+  if (first === 'api' || first === '_next') return !isBeside(pathname)
   const known = knownPages.has(first)
   if (pathname.includes('%') && (known || language !== undefined)) {
     const leading = pathname
@@ -115,6 +103,13 @@ export function isAmbiguous({ pathname, language, segments }: Route): boolean {
     if (leading.join('/').includes('%')) return true
   }
   return language === undefined && segments.length > 1 && !known
+}
+
+// All there is below the two words that Next, asked for anything else there, takes for a language.
+function isBeside(pathname: string): boolean {
+  const words = pathname.replace(/\/$/, '').split('/').slice(1)
+  if (words[0] === '_next') return words[1] === 'static' && pathname.length > '/_next/static/'.length
+  return !words.includes('') && findAddress(words)?.kind.beside === true
 }
 
 /** Static files and downloads: Next may compress these while it sends them. */
@@ -127,19 +122,14 @@ export function isFile(segments: string[]): boolean {
   return (segments.at(-1) ?? '').includes('.')
 }
 
-/** Where a file is uploaded: /desk/campaigns/{slug}/imports/new/upload. */
-export function isUpload({ segments }: Route): boolean {
-  const [desk, campaigns, , ...rest] = segments
-  return desk === 'desk' && campaigns === 'campaigns' && rest.join('/') === 'imports/new/upload'
+/** Where a file is uploaded. */
+export function isUpload(route: Route): boolean {
+  return kind(route)?.upload === true
 }
 
-/**
- * The largest body in bytes: letters are written at the desk, files of 10 MB uploaded (with the form around them),
- * everything else is a form.
- */
+/** The largest body in bytes. */
 export function bodyLimit(route: Route): number {
-  if (isUpload(route)) return 10 * 1024 * 1024 + 64 * 1024
-  return route.segments[0] === 'desk' ? 2 * 1024 * 1024 : 64 * 1024
+  return kind(route)?.body ?? FORM_BODY
 }
 
 /** Whether a route handler may name this path as the page that shows its form again. A slug or token may hold a dot. */

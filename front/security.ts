@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { hashInlineScripts } from '@/front/inline-scripts'
 import { isFramable, isOpenData, isTokenPage, type Route } from '@/front/routes'
+import { paths } from '@/paths'
 
 const noDevices = [
   'camera',
@@ -55,7 +56,7 @@ export function openToReaders(response: ServerResponse, route: Route | null): vo
   if (isFramable(route) || isLoader(route)) response.setHeader('cross-origin-resource-policy', 'cross-origin')
 }
 
-const isLoader = (route: Route | null) => route?.pathname === '/embed.js'
+const isLoader = (route: Route | null) => route?.pathname === paths.embedScript()
 
 /** Headers that never leave: the front door's own language with Next, and who built the site. */
 export function isHidden(name: string): boolean {

@@ -1,21 +1,20 @@
-import { described, Field } from './field'
+import { TextField } from './field'
 
 type Props = { label: string; value: string | undefined; error: string | undefined }
 
 /** The one field of a form that asks for an e-mail address. */
 export function EmailField({ label, value, error }: Props) {
   return (
-    <Field name="email" label={label} error={error}>
-      <input
-        className="input"
-        type="email"
-        autoComplete="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        dir="ltr"
-        defaultValue={value}
-        {...described('email', { error })}
-      />
-    </Field>
+    <TextField
+      name="email"
+      label={label}
+      error={error}
+      type="email"
+      autoComplete="email"
+      autoCapitalize="none"
+      spellCheck={false}
+      dir="ltr"
+      defaultValue={value}
+    />
   )
 }

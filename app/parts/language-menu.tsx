@@ -1,4 +1,4 @@
-import { readPageAddress } from '@/app/page-address'
+import { readPageAddress } from './page-address'
 import { direction, ownName } from '@/domain/text/language'
 import { INTERFACE_LANGUAGES, translator } from '@/messages/translator'
 import { inLanguage } from '@/paths'

@@ -1,16 +1,13 @@
+import { firstWords, tokenWords } from '@/addresses'
 import { absolute, paths } from '@/paths'
 
 export const dynamic = 'force-dynamic'
 
+const organizers = firstWords((kind) => kind.needsOrigin)
 // Each also under a language prefix.
 const PRIVATE = [
-  '/confirm/',
-  '/signature/',
-  '/submitted/',
-  '/never-again/',
-  '/new-address/',
-  '/sign-in',
-  '/desk',
+  ...[...tokenWords].filter((word) => !organizers.has(word)).map((word) => `/${word}/`),
+  ...[...organizers].map((word) => `/${word}`),
 ]
 
 /** What is not for indexes: pages behind a mailed link, lists of names, the desk. Letters are public. */

@@ -1,8 +1,8 @@
-import { alternatesOf } from '@/app/[language]/campaigns/[slug]/alternates'
-import { answering } from '@/app/api-answer'
+import { alternatesOf } from '../parts/alternates'
+import { answering } from '../parts/api-answer'
 import { INTERFACE_ALTERNATES } from '@/app/parts/language-links'
 import { type SitemapPage, writeSitemap } from './write-sitemap'
-import { streamText } from '@/app/stream'
+import { streamText } from '../parts/stream'
 import { listPublicLetters } from '@/domain/campaign/queries'
 import { paths } from '@/paths'
 

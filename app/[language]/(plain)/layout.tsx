@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Document } from '@/app/document'
+import { Document } from '@/app/parts/document'
 import { pageLanguage } from '@/app/parts/page-language'
 
 export const dynamic = 'force-dynamic'

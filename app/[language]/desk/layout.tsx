@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { whoAsks } from '@/app/desk/asking'
-import { DeskBar } from '@/app/desk/parts/desk-bar'
-import { Document } from '@/app/document'
+import { whoAsks } from './parts/asking'
+import { DeskBar } from './desk-bar'
+import { Document } from '@/app/parts/document'
 import { pageLanguage } from '@/app/parts/page-language'
 
 export const dynamic = 'force-dynamic'

@@ -1,5 +1,5 @@
-import { fieldSentence } from '@/app/fault-sentence'
-import { formAgain } from '@/app/form'
+import { fieldSentence } from '@/app/parts/fault-sentence'
+import { formAgain } from '@/app/parts/form'
 import { EmailChoiceFor } from '@/app/parts/email-choice-for'
 import { EmailField } from '@/app/parts/email-field'
 import { ErrorSummary } from '@/app/parts/error-summary'

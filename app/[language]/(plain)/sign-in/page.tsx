@@ -1,8 +1,8 @@
-import { readNext } from '@/app/desk/next-page'
-import { AskForLink, WhyHere } from '@/app/desk/parts/ask-for-link'
-import { DeskPage } from '@/app/desk/parts/desk-page'
-import { Problems } from '@/app/desk/parts/said'
-import { formAgain } from '@/app/form'
+import { readNext } from './parts/next-page'
+import { AskForLink, WhyHere } from './parts/ask-for-link'
+import { DeskPage } from '@/app/parts/desk-page'
+import { Problems } from '@/app/parts/said'
+import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { translator } from '@/messages/translator'
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { Document } from '@/app/document'
+import { Document } from '@/app/parts/document'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { findShown, type Params, prefixSpoken } from './campaign'
+import { findShown, type Params, prefixSpoken } from '@/app/parts/campaign'
 
 export const dynamic = 'force-dynamic'
 

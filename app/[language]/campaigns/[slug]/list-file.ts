@@ -1,11 +1,11 @@
-import { answering, apiError } from '@/app/api-answer'
-import { readFilter, readSort } from '@/app/list-filter'
+import { answering, apiError } from '@/app/parts/api-answer'
+import { readFilter, readSort } from '@/app/parts/list-filter'
 import { pageLanguage } from '@/app/parts/page-language'
-import { streamText } from '@/app/stream'
+import { streamText } from '@/app/parts/stream'
 import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
 import { listOrder } from '@/domain/signature/list/order'
 import { type Signatory, streamSignatories } from '@/domain/signature/list/queries'
-import type { Params } from './campaign'
+import type { Params } from '@/app/parts/campaign'
 
 type Batches = AsyncGenerator<Signatory[]>
 

@@ -1,5 +1,5 @@
-import { summarySentence } from '@/app/fault-sentence'
-import type { FormAgain } from '@/app/form'
+import { summarySentence } from '@/app/parts/fault-sentence'
+import type { FormAgain } from '@/app/parts/form'
 import { ErrorSummary } from '@/app/parts/error-summary'
 import { LetterLink } from '@/app/parts/letter-link'
 import { Refused } from '@/app/parts/refused'
@@ -8,11 +8,16 @@ import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { countryName, isCountry } from '@/domain/text/country'
 import { inLanguage, paths } from '@/paths'
 import { interfaceLanguage, translator } from '@/messages/translator'
-import { ConfirmFields } from './confirm-fields'
-import { labelOf } from './label-of'
+import { ConfirmFields } from '@/app/parts/confirm-fields'
+import { labelOf } from '@/app/parts/label-of'
 import { LivePreview } from './live-preview'
 import { Others } from './others'
-import { type ConfirmField, ORGANIZATION_FIELDS, PERSON_FIELDS, storedValues } from './to-confirm'
+import {
+  type ConfirmField,
+  ORGANIZATION_FIELDS,
+  PERSON_FIELDS,
+  storedValues,
+} from '@/app/parts/confirm-values'
 
 type Props = {
   language: string

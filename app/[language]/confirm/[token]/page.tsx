@@ -1,11 +1,12 @@
-import { findHeading } from '@/app/[language]/campaigns/[slug]/parts/headings'
-import { formAgain } from '@/app/form'
+import { findHeading } from '@/app/parts/headings'
+import { formAgain } from '@/app/parts/form'
 import { LinkUnknown } from '@/app/parts/link-unknown'
 import { pageLanguage } from '@/app/parts/page-language'
 import { AlreadyConfirmed } from './already-confirmed'
 import { ConfirmForm } from './confirm-form'
 import { Expired, Renewed, Replaced, TooLate } from './expired'
-import { type ConfirmField, findToConfirmOnce, languageOf } from './to-confirm'
+import { type ConfirmField } from '@/app/parts/confirm-values'
+import { findToConfirmOnce, languageOf } from './to-confirm'
 
 type Props = {
   params: Promise<{ language: string; token: string }>

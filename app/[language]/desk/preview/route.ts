@@ -1,5 +1,5 @@
-import { letterHtml } from '@/app/letter-html'
-import { readForm, seeOther } from '@/app/form'
+import { letterHtml } from '@/app/parts/letter-html'
+import { readForm, seeOther } from '@/app/parts/form'
 import { whoIsAsking } from '@/auth'
 import { LIMITS } from '@/domain/campaign/campaign'
 import { isLanguageTag } from '@/domain/text/language'

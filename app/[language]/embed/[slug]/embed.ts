@@ -1,17 +1,7 @@
-import type { Query } from '@/app/list-filter'
 import { INTERFACE_LANGUAGES, interfaceLanguage } from '@/messages/translator'
-import { findShown } from '../../campaigns/[slug]/campaign'
+import { findShown } from '@/app/parts/campaign'
 
 export type Params = { params: Promise<{ language: string; slug: string }> }
-
-/** The colors a partner asks for; without one the reader's device decides. */
-export const SCHEMES = ['light', 'dark'] as const
-export type Scheme = (typeof SCHEMES)[number]
-
-/** The colors that the frame's address asks for; what is not understood is ignored. */
-export function readScheme({ scheme }: Query): Scheme | null {
-  return SCHEMES.find((known) => known === scheme) ?? null
-}
 
 /**
  * The campaign as its page shows it, and the language that the interface speaks around it: the letter may be read in one

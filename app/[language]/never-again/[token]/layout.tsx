@@ -1,18 +1,6 @@
-import type { ReactNode } from 'react'
-import { Document } from '@/app/document'
-import { pageLanguage } from '@/app/parts/page-language'
+import { tokenLayout } from '@/app/parts/token-layout'
 import { findBehindLink } from './behind-link'
 
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ language: string; token: string }>; children: ReactNode }
-
-export default async function NeverAgainLayout({ params, children }: Props) {
-  const { language: prefix, token } = await params
-  const found = await findBehindLink(token)
-  return (
-    <Document language={pageLanguage(prefix, found?.language)} prefix={prefix}>
-      {children}
-    </Document>
-  )
-}
+export default tokenLayout(async (token) => (await findBehindLink(token))?.language)

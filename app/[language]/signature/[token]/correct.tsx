@@ -1,6 +1,6 @@
-import { ConfirmFields } from '@/app/[language]/confirm/[token]/confirm-fields'
-import { Field } from '@/app/[language]/confirm/[token]/field'
-import { findHeadings } from '@/app/[language]/campaigns/[slug]/parts/headings'
+import { ConfirmFields } from '@/app/parts/confirm-fields'
+import { SelectField } from '@/app/parts/field'
+import { findHeadings } from '@/app/parts/headings'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
 import { faultSentence, type OwnAgain, ownValues } from './own-form'
@@ -37,16 +37,16 @@ export async function Correct({ language, signature, standing, again }: Props) {
           askShowing={false}
         >
           {categories.length > 0 && (
-            <Field
+            <SelectField
               name="category"
               label={t('category')}
-              value={values.category}
+              defaultValue={values.category}
               error={faults.category && faultSentence(language, 'category', faults.category)}
               autoComplete="off"
-              options={categories.map(({ slug, heading }) => ({ code: slug, name: heading }))}
+              options={categories.map(({ slug, heading }) => [slug, heading])}
             >
               <option value="">{t('categoryNone')}</option>
-            </Field>
+            </SelectField>
           )}
           {kind === 'organization' && (
             <p className={standing === 'listed' ? 'notice-warn mb-5' : 'text-quiet mb-5 text-sm'}>

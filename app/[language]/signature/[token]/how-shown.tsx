@@ -1,5 +1,5 @@
-import { Proofs } from '@/app/[language]/campaigns/[slug]/parts/proof'
-import { findHeading } from '@/app/[language]/campaigns/[slug]/parts/headings'
+import { Proofs } from '@/app/parts/proof'
+import { findHeading } from '@/app/parts/headings'
 import { AsShown } from '@/app/parts/as-shown'
 import { MailLink } from '@/app/parts/mail-link'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'

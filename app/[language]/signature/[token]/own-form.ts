@@ -1,13 +1,13 @@
-import { labelOf } from '@/app/[language]/confirm/[token]/label-of'
+import { labelOf } from '@/app/parts/label-of'
 import {
   type ConfirmField,
   ORGANIZATION_FIELDS,
   PERSON_FIELDS,
   readCorrections,
   storedValues,
-} from '@/app/[language]/confirm/[token]/to-confirm'
-import { fieldSentence, summarySentence } from '@/app/fault-sentence'
-import type { FormAgain } from '@/app/form'
+} from '@/app/parts/confirm-values'
+import { fieldSentence, summarySentence } from '@/app/parts/fault-sentence'
+import type { FormAgain } from '@/app/parts/form'
 import type { OwnCorrections } from '@/domain/signature/rights/correct-signature'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { ADDRESS_ASKS_A_DAY } from '@/domain/signature/signature'

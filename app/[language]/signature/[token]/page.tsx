@@ -1,4 +1,4 @@
-import { formAgain } from '@/app/form'
+import { formAgain } from '@/app/parts/form'
 import { FindLink } from '@/app/parts/find-link'
 import { LetterLink } from '@/app/parts/letter-link'
 import { LinkUnknown } from '@/app/parts/link-unknown'

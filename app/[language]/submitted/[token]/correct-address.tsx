@@ -1,4 +1,4 @@
-import { fieldSentence } from '@/app/fault-sentence'
+import { fieldSentence } from '@/app/parts/fault-sentence'
 import { EmailChoiceFor } from '@/app/parts/email-choice-for'
 import { CORRECTIONS } from '@/domain/limit/limits'
 import { translator } from '@/messages/translator'

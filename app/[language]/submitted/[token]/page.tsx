@@ -1,5 +1,5 @@
-import { summarySentence } from '@/app/fault-sentence'
-import { formAgain } from '@/app/form'
+import { summarySentence } from '@/app/parts/fault-sentence'
+import { formAgain } from '@/app/parts/form'
 import { ErrorSummary } from '@/app/parts/error-summary'
 import { LetterLink } from '@/app/parts/letter-link'
 import { LinkUnknown } from '@/app/parts/link-unknown'

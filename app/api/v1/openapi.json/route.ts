@@ -1,5 +1,5 @@
-import { apiDocument } from '@/app/api-document/document'
-import { publicJson } from '@/app/api-answer'
+import { apiDocument } from '@/app/parts/api-document/document'
+import { publicJson } from '@/app/parts/api-answer'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,5 +1,5 @@
-import type { Operation } from '@/app/api-document/open-api'
-import { Chapter } from '@/app/parts/chapter'
+import type { Operation } from '@/app/parts/api-document/open-api'
+import { Chapter } from '../../parts/chapter'
 import { ScrollBox } from '@/app/parts/scroll-box'
 import { translator } from '@/messages/translator'
 import { Fields, TypeOf } from './shape'

@@ -1,4 +1,4 @@
-import type { Schema } from '@/app/api-document/open-api'
+import type { Schema } from '@/app/parts/api-document/open-api'
 import { translator } from '@/messages/translator'
 
 type ShapeProps = { name: string; schema: Schema; language: string }

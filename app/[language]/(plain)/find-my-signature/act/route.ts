@@ -1,6 +1,6 @@
-import { readForm, seeOther, showAgain } from '@/app/form'
+import { againAt, readForm, seeOther, showAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
-import { senderOf } from '@/app/sender'
+import { senderOf } from '@/app/parts/sender'
 import { askForLinks } from '@/domain/signature/rights/find-links'
 import { settleEmail } from '@/domain/text/email-slip'
 import { interfaceLanguage } from '@/messages/translator'
@@ -11,7 +11,7 @@ type Context = { params: Promise<{ language: string }> }
 /** Asks for lost links. The answer is the same, and takes as long, for every address. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { language: prefix } = await params
-  const page = `/${prefix}${paths.findMySignature()}`
+  const page = againAt(prefix, paths.findMySignature())
   const form = await readForm(request)
   if (!form) return showAgain(page, { values: {}, faults: {}, refusal: 'unreadable' }, 400)
   const email = form.email ?? ''

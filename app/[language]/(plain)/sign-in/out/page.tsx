@@ -1,4 +1,4 @@
-import { DeskPage } from '@/app/desk/parts/desk-page'
+import { DeskPage } from '@/app/parts/desk-page'
 import { pageLanguage } from '@/app/parts/page-language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'

@@ -1,5 +1,4 @@
-import { described, Field } from '@/app/parts/field'
-import { Select } from '@/app/parts/select'
+import { SelectField, TextField } from '@/app/parts/field'
 import { translator } from '@/messages/translator'
 import type { Choice } from './snippets'
 
@@ -24,10 +23,10 @@ export function Settings({ action, languages, choice, typed, language }: Props) 
   return (
     <form action={action} aria-label={t('settings')} className="sheet mb-10">
       <div className="grid gap-x-4 sm:grid-cols-2">
-        <Select name="language" label={t('language')} value={choice.prefix} options={languages} />
-        <Select name="scheme" label={t('scheme')} value={choice.scheme ?? ''} options={schemes} />
+        <SelectField name="language" label={t('language')} defaultValue={choice.prefix} options={languages} />
+        <SelectField name="scheme" label={t('scheme')} defaultValue={choice.scheme ?? ''} options={schemes} />
       </div>
-      <Field
+      <TextField
         name="via"
         label={
           <>
@@ -36,17 +35,12 @@ export function Settings({ action, languages, choice, typed, language }: Props) 
         }
         hint={t('labelExplains')}
         error={error}
-      >
-        <input
-          className="input"
-          dir="ltr"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          defaultValue={typed}
-          {...described('via', { hint: true, error })}
-        />
-      </Field>
+        dir="ltr"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        defaultValue={typed}
+      />
       <button className="button-quiet">{t('show')}</button>
     </form>
   )

@@ -1,5 +1,5 @@
 import { formatDay, formatMoment } from '@/domain/text/dates'
-import { letterHtml } from '@/app/letter-html'
+import { letterHtml } from '@/app/parts/letter-html'
 import type { Letter as LetterText } from '@/domain/campaign/letter-queries'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { direction } from '@/domain/text/language'

@@ -1,4 +1,4 @@
-import { PICTURE } from '@/app/picture/size'
+import { PICTURE } from '../picture/size'
 import type { LetterIn } from '@/domain/campaign/letter-languages'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { type Counts, headline } from '@/domain/signature/list/counts'

@@ -7,7 +7,7 @@ import { countSignatures, headline } from '@/domain/signature/list/counts'
 import { signed, startCampaign, type TestCampaign } from '@/domain/signature/test-signer'
 import { makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
-import { findHeadings } from './headings'
+import { findHeadings } from '@/app/parts/headings'
 import { findNewest } from './newest'
 
 // No signatory is ever left out of a page that counts it.

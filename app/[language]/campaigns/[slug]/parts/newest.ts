@@ -1,7 +1,7 @@
 import { type Kind, KINDS } from '@/domain/campaign/category'
 import { countByCategory, type Part } from '@/domain/signature/list/counts'
 import { listNewest, type Signatory } from '@/domain/signature/list/queries'
-import type { Category } from './category'
+import type { Category } from '@/app/parts/category'
 
 /**
  * The newest names of one category, or of a kind outside its categories, with how many stand there in all. `beside`: the

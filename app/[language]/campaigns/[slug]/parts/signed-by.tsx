@@ -5,8 +5,8 @@ import type { Counts } from '@/domain/signature/list/counts'
 import { direction } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import type { Category } from './category'
-import { Entries, Organizations } from './entries'
+import type { Category } from '@/app/parts/category'
+import { Entries, Organizations } from '@/app/parts/entries'
 import type { Group } from './newest'
 
 type Props = {

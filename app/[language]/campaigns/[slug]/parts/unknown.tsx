@@ -1,7 +1,7 @@
 import { Status } from '@/app/parts/status'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { type Params, prefixSpoken } from '../campaign'
+import { type Params, prefixSpoken } from '@/app/parts/campaign'
 
 /** No campaign here, or not yet: a draft looks like an address that never existed. */
 export async function UnknownCampaign({ params }: Params) {

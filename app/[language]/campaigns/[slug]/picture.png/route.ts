@@ -1,9 +1,9 @@
-import { answering, apiError } from '@/app/api-answer'
-import { KeptPictures, type Picture } from '@/app/picture/kept-pictures'
-import { pictureWords } from '@/app/picture/words'
+import { answering, apiError } from '@/app/parts/api-answer'
+import { KeptPictures, type Picture } from './kept-pictures'
+import { pictureWords } from '../picture/words'
 import { letterIn } from '@/domain/campaign/letter-languages'
 import { countSignatures } from '@/domain/signature/list/counts'
-import { findShown, type Params } from '../campaign'
+import { findShown, type Params } from '@/app/parts/campaign'
 
 export const dynamic = 'force-dynamic'
 
@@ -20,7 +20,7 @@ export async function GET(request: Request, { params }: Params) {
     const place = `${campaign.slug} ${letter.language} ${language}`
     const found = await pictures.find(place, JSON.stringify(words), async () => {
       // Only a process that draws loads the canvas.
-      const { drawPicture } = await import('@/app/picture/draw')
+      const { drawPicture } = await import('../picture/draw')
       return drawPicture(words)
     })
     return found === 'busy' ? busy() : picture(request, found)

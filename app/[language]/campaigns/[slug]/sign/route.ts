@@ -1,5 +1,5 @@
-import { seeOther } from '@/app/form'
-import { answerSigning } from '@/app/signing'
+import { seeOther } from '@/app/parts/form'
+import { answerSigning } from '@/app/parts/signing'
 import { inLanguage, paths } from '@/paths'
 
 type Context = { params: Promise<{ language: string; slug: string }> }

@@ -1,6 +1,6 @@
 import type { Signatory } from '@/domain/signature/list/queries'
 import { writeCsv } from '@/domain/text/csv'
-import type { Params } from '../campaign'
+import type { Params } from '@/app/parts/campaign'
 import { answerList } from '../list-file'
 
 export const dynamic = 'force-dynamic'

@@ -1,7 +1,7 @@
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { type Counts, countSignatures } from '@/domain/signature/list/counts'
 import type { Signatory } from '@/domain/signature/list/queries'
-import type { Params } from '../campaign'
+import type { Params } from '@/app/parts/campaign'
 import { answerList } from '../list-file'
 
 export const dynamic = 'force-dynamic'

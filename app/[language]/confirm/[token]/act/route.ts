@@ -1,11 +1,11 @@
-import { readForm, seeOther, showAgain } from '@/app/form'
-import { senderOf } from '@/app/sender'
+import { againAt, readForm, seeOther, showAgain } from '@/app/parts/form'
+import { senderOf } from '@/app/parts/sender'
 import { confirmSignature, openConfirmed } from '@/domain/signature/signing/confirm'
 import { findToConfirm } from '@/domain/signature/rights/own-page'
 import { sendConfirmationAgain } from '@/domain/signature/signing/send-again'
 import type { LinkRefusal } from '@/domain/signature/signature'
 import { inLanguage, paths } from '@/paths'
-import { readCorrections } from '../to-confirm'
+import { readCorrections } from '@/app/parts/confirm-values'
 
 type Context = { params: Promise<{ language: string; token: string }> }
 
@@ -15,7 +15,7 @@ type Context = { params: Promise<{ language: string; token: string }> }
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { language, token } = await params
-  const page = `/${language}${paths.confirm(token)}`
+  const page = againAt(language, paths.confirm(token))
   const form = await readForm(request)
   if (!form) return showAgain(page, { values: {}, faults: {}, refusal: 'unreadable' }, 400)
   const { action = 'confirm' } = form

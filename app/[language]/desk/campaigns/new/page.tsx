@@ -1,9 +1,8 @@
-import { requireOrganizer, whoAsks } from '@/app/desk/asking'
-import { deskPaths } from '@/app/desk/desk-paths'
-import { emptyDraft } from '@/app/desk/draft-form'
-import { CampaignForm } from '@/app/desk/parts/campaign-form'
-import { DeskPage } from '@/app/desk/parts/desk-page'
-import { formAgain } from '@/app/form'
+import { requireOrganizer, whoAsks } from '../../parts/asking'
+import { emptyDraft } from '../../parts/draft-form'
+import { CampaignForm } from '../../parts/campaign-form'
+import { DeskPage } from '@/app/parts/desk-page'
+import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import type { DraftField } from '@/domain/campaign/campaign'
 import { translator } from '@/messages/translator'
@@ -27,7 +26,7 @@ export default async function NewCampaignPage({ params }: { params: Promise<{ la
         values={emptyDraft(pageLanguage(prefix, 'en'))}
         again={again}
         signedOut={!organizer}
-        action={deskPaths.create()}
+        action={paths.deskCreate()}
         back={paths.desk()}
         submit={t('create')}
       />

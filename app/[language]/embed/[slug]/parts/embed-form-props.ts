@@ -1,9 +1,9 @@
 import { letterIn } from '@/domain/campaign/letter-languages'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import type { Shown } from '../../../campaigns/[slug]/campaign'
-import type { Category } from '../../../campaigns/[slug]/parts/category'
-import { type SignFormProps, signFormProps } from '../../../campaigns/[slug]/parts/sign-form-props'
+import type { Shown } from '@/app/parts/campaign'
+import type { Category } from '@/app/parts/category'
+import { type SignFormProps, signFormProps } from '@/app/parts/sign-form/sign-form-props'
 
 const WORDS = ['sentTitle', 'sentTo', 'sentEarlier', 'sentNext', 'sentHelp'] as const
 

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { SignForm } from '../../../campaigns/[slug]/parts/sign-form'
+import { SignForm } from '@/app/parts/sign-form/sign-form'
 import type { EmbedFormProps } from './embed-form-props'
 
 type Sent = { next: string; email: string }

@@ -2,8 +2,8 @@ import type { Counts } from '@/domain/signature/list/counts'
 import type { Signatory } from '@/domain/signature/list/queries'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import type { Shown } from '../../../campaigns/[slug]/campaign'
-import { Entries, Organizations } from '../../../campaigns/[slug]/parts/entries'
+import type { Shown } from '@/app/parts/campaign'
+import { Entries, Organizations } from '@/app/parts/entries'
 
 type Props = {
   shown: Shown

@@ -1,4 +1,4 @@
-import { seeOther, showAgain } from '@/app/form'
+import { againAt, seeOther, showAgain } from '@/app/parts/form'
 import { suppressAddress } from '@/domain/signature/rights/never-again'
 import { inLanguage, paths } from '@/paths'
 import { findBehindLink } from '../behind-link'
@@ -11,5 +11,5 @@ export async function POST(_request: Request, { params }: Context): Promise<Resp
   const path = inLanguage(language, paths.neverAgain(token))
   if ((await suppressAddress(token)) === 'done') return seeOther(`${path}?done`)
   if (await findBehindLink(token)) return seeOther(path)
-  return showAgain(`/${language}${paths.neverAgain(token)}`, { values: {}, faults: {} }, 404)
+  return showAgain(againAt(language, paths.neverAgain(token)), { values: {}, faults: {} }, 404)
 }

@@ -1,4 +1,4 @@
-import { seeOther, showAgain } from '@/app/form'
+import { againAt, seeOther, showAgain } from '@/app/parts/form'
 import { confirmAddressChange } from '@/domain/signature/rights/confirm-address-change'
 import { inLanguage, paths } from '@/paths'
 
@@ -11,7 +11,7 @@ export async function POST(_request: Request, { params }: Context): Promise<Resp
   const { language, token } = await params
   const result = await confirmAddressChange(token)
   if (typeof result === 'string') {
-    const page = `/${language}${paths.newAddress(token)}`
+    const page = againAt(language, paths.newAddress(token))
     return showAgain(page, { values: {}, faults: {}, refusal: result }, STATUS[result])
   }
   return seeOther(`${inLanguage(language, paths.signature(result.signatureToken))}?done=new-address`)

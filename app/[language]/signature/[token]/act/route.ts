@@ -1,4 +1,4 @@
-import { readForm, seeOther, showAgain } from '@/app/form'
+import { againAt, readForm, seeOther, showAgain } from '@/app/parts/form'
 import { requestAddressChange, cancelAddressChange } from '@/domain/signature/rights/request-address-change'
 import { changeShowing } from '@/domain/signature/rights/change-showing'
 import { chooseUpdates } from '@/domain/signature/rights/choose-updates'
@@ -49,7 +49,7 @@ async function address(token: string, form: Form): Promise<Outcome> {
 /** The own page acts: each button and form names its action. Safe to repeat. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { language, token } = await params
-  const page = `/${language}${paths.signature(token)}`
+  const page = againAt(language, paths.signature(token))
   const form = await readForm(request)
   if (!form) return showAgain(page, { values: {}, faults: {}, refusal: 'unreadable' }, 400)
   const { action = '' } = form
@@ -70,7 +70,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 async function erase(prefix: string, token: string): Promise<Response> {
   const result = await eraseSignature(token)
   if (result === 'link-unknown')
-    return showAgain(`/${prefix}${paths.signature(token)}`, { values: {}, faults: {} }, 404)
+    return showAgain(againAt(prefix, paths.signature(token)), { values: {}, faults: {} }, 404)
   const { language } = result
   const spoken =
     language && language !== 'en' && INTERFACE_LANGUAGES.includes(language) ? language : NO_PREFIX

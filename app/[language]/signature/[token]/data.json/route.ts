@@ -1,4 +1,4 @@
-import { seeOther } from '@/app/form'
+import { seeOther } from '@/app/parts/form'
 import { findOwnData } from '@/domain/signature/rights/own-data'
 import { inLanguage, paths } from '@/paths'
 

@@ -1,6 +1,6 @@
-import { readForm, seeOther, showAgain } from '@/app/form'
-import { retryHeader } from '@/app/api-answer'
-import { senderOf } from '@/app/sender'
+import { againAt, readForm, seeOther, showAgain } from '@/app/parts/form'
+import { retryHeader } from '@/app/parts/api-answer'
+import { senderOf } from '@/app/parts/sender'
 import { correctSubmittedAddress } from '@/domain/signature/signing/correct-submitted-address'
 import { findSubmission } from '@/domain/signature/rights/own-page'
 import { sendConfirmationAgain } from '@/domain/signature/signing/send-again'
@@ -14,7 +14,7 @@ type Context = { params: Promise<{ language: string; token: string }> }
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { language, token } = await params
   const path = inLanguage(language, paths.submitted(token))
-  const page = `/${language}${paths.submitted(token)}`
+  const page = againAt(language, paths.submitted(token))
   const form = await readForm(request)
   if (!form) return showAgain(page, { values: {}, faults: {}, refusal: 'unreadable' }, 400)
   const submission = await findSubmission(token)

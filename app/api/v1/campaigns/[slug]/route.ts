@@ -1,4 +1,4 @@
-import { answering, apiError, publicJson } from '@/app/api-answer'
+import { answering, apiError, publicJson } from '@/app/parts/api-answer'
 import { languagesOffered } from '@/domain/campaign/letter-languages'
 import { findCampaign, listCategories } from '@/domain/campaign/queries'
 import { countSignatures } from '@/domain/signature/list/counts'

@@ -1,5 +1,5 @@
-import { readNext } from '@/app/desk/next-page'
-import { readForm, seeOther } from '@/app/form'
+import { readNext } from '../../parts/next-page'
+import { readForm, seeOther } from '@/app/parts/form'
 import { completeSignIn } from '@/auth'
 import { inLanguage, paths } from '@/paths'
 

@@ -1,5 +1,5 @@
 import { formatDay } from '@/domain/text/dates'
-import { letterHtml } from '@/app/letter-html'
+import { letterHtml } from '@/app/parts/letter-html'
 import { Changes } from '@/app/parts/changes'
 import { LetterLink } from '@/app/parts/letter-link'
 import { Status } from '@/app/parts/status'
@@ -7,7 +7,7 @@ import { type Edition, findEdition } from '@/domain/campaign/letter-queries'
 import { direction } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { absolute, inLanguage, paths } from '@/paths'
-import { findShown, type Shown } from '../../campaign'
+import { findShown, type Shown } from '@/app/parts/campaign'
 import { UnknownCampaign } from '../../parts/unknown'
 
 type Props = { params: Promise<{ language: string; slug: string; number: string }> }

@@ -1,6 +1,6 @@
 import type { Signatory } from '@/domain/signature/list/queries'
 import { translator } from '@/messages/translator'
-import { Entries, Organizations } from '../../parts/entries'
+import { Entries, Organizations } from '@/app/parts/entries'
 import { groupNames } from './group-names'
 import { type Search, toQuery } from './search'
 

@@ -1,5 +1,5 @@
 import { countByCategory, countByCountry } from '@/domain/signature/list/counts'
-import type { Category } from '../../parts/category'
+import type { Category } from '@/app/parts/category'
 import { countryName } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import type { Search } from './search'

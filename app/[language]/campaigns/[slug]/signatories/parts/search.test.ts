@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MAX_SEARCH } from '@/app/list-filter'
+import { MAX_SEARCH } from '@/app/parts/list-filter'
 import { encodePlace } from '@/domain/signature/list/order'
 import { readSearch, toQuery } from './search'
 

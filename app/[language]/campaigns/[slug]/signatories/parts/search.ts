@@ -1,4 +1,4 @@
-import { MAX_SEARCH, type Query, readFilter, readSort } from '@/app/list-filter'
+import { MAX_SEARCH, type Query, readFilter, readSort } from '@/app/parts/list-filter'
 import { isCursor, type ListOrder, listOrder, type Sort } from '@/domain/signature/list/order'
 import type { Filter } from '@/domain/signature/list/queries'
 import { foldForSearch } from '@/domain/text/fold'

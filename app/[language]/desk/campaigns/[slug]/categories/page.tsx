@@ -1,12 +1,11 @@
-import { findDeskCampaign, whoAsks } from '@/app/desk/asking'
-import { deskPaths } from '@/app/desk/desk-paths'
-import { NoCampaign, NotPermitted } from '@/app/desk/parts/answers'
-import { CampaignHead } from '@/app/desk/parts/campaign-head'
-import { CategoriesForm } from '@/app/desk/parts/categories-form'
-import { DeskPage } from '@/app/desk/parts/desk-page'
-import { Done, Problems } from '@/app/desk/parts/said'
-import { SignedOutLink } from '@/app/desk/parts/signed-out-link'
-import { type FormAgain, formAgain } from '@/app/form'
+import { findDeskCampaign, whoAsks } from '../../../parts/asking'
+import { NoCampaign, NotPermitted } from '../parts/answers'
+import { CampaignHead } from '../parts/campaign-head'
+import { CategoriesForm } from './categories-form'
+import { DeskPage } from '@/app/parts/desk-page'
+import { Done, Problems } from '@/app/parts/said'
+import { SignedOutLink } from '../../../parts/signed-out-link'
+import { type FormAgain, formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { listDeskCategories, listHeadingLanguages } from '@/domain/campaign/desk-categories'
 import { may } from '@/domain/team/team'
@@ -55,7 +54,7 @@ function SignedOut({ slug, again, language, prefix }: SignedOutProps) {
       <Problems again={again} language={language}>
         <SignedOutLink language={language} prefix={prefix} />
       </Problems>
-      <form method="post" action={inLanguage(prefix, deskPaths.saveCategories(slug))}>
+      <form method="post" action={inLanguage(prefix, paths.deskSaveCategories(slug))}>
         {Object.entries(again.values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

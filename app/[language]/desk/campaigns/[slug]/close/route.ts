@@ -1,11 +1,9 @@
-import { actOnCampaign, backTo } from '@/app/desk/act'
+import { deskForm } from '../../../parts/desk-form'
 import { closeCampaign } from '@/domain/campaign/close-campaign'
 import { paths } from '@/paths'
 
-type Context = { params: Promise<{ language: string; slug: string }> }
-
-export async function POST(_: Request, { params }: Context): Promise<Response> {
-  return actOnCampaign(await params, closeCampaign, 'closed')
-}
-
-export const GET = backTo(({ slug }: { slug: string }) => paths.deskCampaign(slug))
+export const { GET, POST } = deskForm({
+  page: ({ slug }: { slug: string }) => paths.deskCampaign(slug),
+  act: (organizer, { place }) => closeCampaign(organizer, place.slug),
+  done: 'closed',
+})

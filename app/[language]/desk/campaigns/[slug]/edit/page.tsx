@@ -1,15 +1,14 @@
-import { findDeskCampaign, whoAsks } from '@/app/desk/asking'
-import { closingSentence } from '@/app/desk/closing'
-import { deskPaths } from '@/app/desk/desk-paths'
-import { emptyDraft, storedDraft } from '@/app/desk/draft-form'
-import { letterHtml } from '@/app/letter-html'
-import { NoCampaign, NotPermitted } from '@/app/desk/parts/answers'
-import { CampaignForm } from '@/app/desk/parts/campaign-form'
-import { CampaignHead } from '@/app/desk/parts/campaign-head'
-import { DeskPage } from '@/app/desk/parts/desk-page'
-import { LetterSheet } from '@/app/desk/parts/letter-sheet'
-import { Done } from '@/app/desk/parts/said'
-import { formAgain } from '@/app/form'
+import { findDeskCampaign, whoAsks } from '../../../parts/asking'
+import { closingSentence } from '../../../parts/closing'
+import { emptyDraft, storedDraft } from '../../../parts/draft-form'
+import { letterHtml } from '@/app/parts/letter-html'
+import { NoCampaign, NotPermitted } from '../parts/answers'
+import { CampaignForm } from '../../../parts/campaign-form'
+import { CampaignHead } from '../parts/campaign-head'
+import { DeskPage } from '@/app/parts/desk-page'
+import { LetterSheet } from '../../../parts/letter-sheet'
+import { Done } from '@/app/parts/said'
+import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import type { DraftField } from '@/domain/campaign/campaign'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
@@ -28,7 +27,7 @@ export default async function EditPage({ params, searchParams }: Props) {
   const language = pageLanguage(prefix, undefined)
   const t = translator(language, 'desk')
   const again = await formAgain<DraftField>()
-  const form = { language, prefix, again, action: deskPaths.save(slug), submit: t('save') }
+  const form = { language, prefix, again, action: paths.deskSave(slug), submit: t('save') }
   if (again && !(await whoAsks())) {
     return (
       <DeskPage tab={t('editTitle')}>

@@ -1,11 +1,9 @@
-import { actOnCampaign, backTo } from '@/app/desk/act'
+import { deskForm } from '../../../parts/desk-form'
 import { openCampaign } from '@/domain/campaign/open-campaign'
 import { paths } from '@/paths'
 
-type Context = { params: Promise<{ language: string; slug: string }> }
-
-export async function POST(_: Request, { params }: Context): Promise<Response> {
-  return actOnCampaign(await params, openCampaign, 'opened')
-}
-
-export const GET = backTo(({ slug }: { slug: string }) => paths.deskCampaign(slug))
+export const { GET, POST } = deskForm({
+  page: ({ slug }: { slug: string }) => paths.deskCampaign(slug),
+  act: (organizer, { place }) => openCampaign(organizer, place.slug),
+  done: 'opened',
+})

@@ -1,25 +1,16 @@
-import { backTo, refuse, seeDone } from '@/app/desk/act'
-import { draftAgain, readDraft } from '@/app/desk/draft-form'
-import { readForm } from '@/app/form'
-import { whoIsAsking } from '@/auth'
+import { seeDone } from '../../../parts/act'
+import { deskForm } from '../../../parts/desk-form'
+import { readDraft } from '../../../parts/draft-form'
 import { saveCampaign } from '@/domain/campaign/save-campaign'
 import { paths } from '@/paths'
 
-type Context = { params: Promise<{ language: string; slug: string }> }
-
 /** Saves what was typed on the page "edit". */
-export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const { language: prefix, slug } = await params
-  const page = paths.deskEdit(slug)
-  const form = await readForm(request)
-  if (!form) return refuse(prefix, page, 'unreadable')
-  const values = readDraft(form)
-  const organizer = await whoIsAsking()
-  if (!organizer) return draftAgain(prefix, page, values, { refusal: 'signed-out' })
-  const saved = await saveCampaign(organizer, slug, values)
-  if (typeof saved === 'string') return draftAgain(prefix, page, values, { refusal: saved })
-  if ('faults' in saved) return draftAgain(prefix, page, values, saved)
-  return seeDone(prefix, paths.deskEdit(saved.slug), 'saved')
-}
-
-export const GET = backTo(({ slug }: { slug: string }) => paths.deskEdit(slug))
+export const { GET, POST } = deskForm({
+  page: ({ slug }: { slug: string }) => paths.deskEdit(slug),
+  typed: readDraft,
+  act: async (organizer, { place, typed, prefix }) => {
+    const saved = await saveCampaign(organizer, place.slug, typed)
+    if (typeof saved === 'string' || 'faults' in saved) return saved
+    return seeDone(prefix, paths.deskEdit(saved.slug), 'saved')
+  },
+})

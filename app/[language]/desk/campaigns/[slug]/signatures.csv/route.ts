@@ -1,10 +1,6 @@
-import { answerExport, type ExportContext, refuseLink } from '@/app/desk/export-act'
+import { exportForm, refuseLink } from '../parts/export-act'
 
 /** The signatures of a view, or all of them, as CSV. */
-export function POST(request: Request, context: ExportContext): Promise<Response> {
-  return answerExport(request, context, 'csv')
-}
+export const { POST } = exportForm('csv')
 
-export function GET(_: Request, context: ExportContext): Promise<Response> {
-  return refuseLink(context)
-}
+export const GET = refuseLink

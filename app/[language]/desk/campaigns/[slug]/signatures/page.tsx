@@ -1,16 +1,15 @@
-import { findHeadings } from '@/app/[language]/campaigns/[slug]/parts/headings'
-import type { Query } from '@/app/list-filter'
-import { findDeskCampaign } from '@/app/desk/asking'
-import { deskPaths } from '@/app/desk/desk-paths'
-import { NoCampaign } from '@/app/desk/parts/answers'
-import { CampaignHead } from '@/app/desk/parts/campaign-head'
-import { DeskPage } from '@/app/desk/parts/desk-page'
-import { ExportPanel } from '@/app/desk/parts/export-panel'
-import { Done } from '@/app/desk/parts/said'
-import { SignatureFilters } from '@/app/desk/parts/signature-filters'
-import { SignatureTable } from '@/app/desk/parts/signature-table'
-import { filterQuery, readCursor, readDeskFilter } from '@/app/desk/signature-filter'
-import { type FormAgain, formAgain } from '@/app/form'
+import { findHeadings } from '@/app/parts/headings'
+import type { Query } from '@/app/parts/list-filter'
+import { findDeskCampaign } from '../../../parts/asking'
+import { NoCampaign } from '../parts/answers'
+import { CampaignHead } from '../parts/campaign-head'
+import { DeskPage } from '@/app/parts/desk-page'
+import { ExportPanel } from './export-panel'
+import { Done } from '@/app/parts/said'
+import { SignatureFilters } from './signature-filters'
+import { SignatureTable } from './signature-table'
+import { filterQuery, readCursor, readDeskFilter } from '../parts/signature-filter'
+import { type FormAgain, formAgain } from '@/app/parts/form'
 import { ErrorSummary } from '@/app/parts/error-summary'
 import { Status } from '@/app/parts/status'
 import { pageLanguage } from '@/app/parts/page-language'
@@ -123,7 +122,7 @@ async function Reviewed({ organizer, slug, query, back, language, prefix }: Revi
   const id = done === 'checked' && typeof query.id === 'string' ? query.id : null
   if (id === null) return <Done done={done} language={language} />
   const organization = (await findOrganizationNames(organizer, slug, [id])).get(id)
-  const action = inLanguage(prefix, deskPaths.takeBack(slug, id))
+  const action = inLanguage(prefix, paths.deskTakeBack(slug, id))
   return (
     <Done {...{ done, organization, language }}>
       <Undo {...{ action, back, language }} />

@@ -1,23 +1,15 @@
-import { draftAgain, readDraft } from '@/app/desk/draft-form'
-import { backTo, refuse, seeDone } from '@/app/desk/act'
-import { readForm } from '@/app/form'
-import { whoIsAsking } from '@/auth'
+import { seeDone } from '../../../parts/act'
+import { deskForm } from '../../../parts/desk-form'
+import { readDraft } from '../../../parts/draft-form'
 import { createCampaign } from '@/domain/campaign/create-campaign'
 import { paths } from '@/paths'
 
-type Context = { params: Promise<{ language: string }> }
-
 /** Creates a campaign as a draft, from the form of the page "new". */
-export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const { language: prefix } = await params
-  const form = await readForm(request)
-  if (!form) return refuse(prefix, paths.deskNew(), 'unreadable')
-  const values = readDraft(form)
-  const organizer = await whoIsAsking()
-  if (!organizer) return draftAgain(prefix, paths.deskNew(), values, { refusal: 'signed-out' })
-  const created = await createCampaign(organizer, values)
-  if ('faults' in created) return draftAgain(prefix, paths.deskNew(), values, created)
-  return seeDone(prefix, paths.deskCampaign(created.slug), 'created')
-}
-
-export const GET = backTo(() => paths.deskNew())
+export const { GET, POST } = deskForm({
+  page: () => paths.deskNew(),
+  typed: readDraft,
+  act: async (organizer, { typed, prefix }) => {
+    const created = await createCampaign(organizer, typed)
+    return 'faults' in created ? created : seeDone(prefix, paths.deskCampaign(created.slug), 'created')
+  },
+})

@@ -1,8 +1,8 @@
-import { answering, apiError, publicJson } from '@/app/api-answer'
-import { answerSigning } from '@/app/signing'
+import { answering, apiError, publicJson } from '@/app/parts/api-answer'
+import { answerSigning } from '@/app/parts/signing'
 import { findCampaign } from '@/domain/campaign/queries'
 import { listSignatories } from '@/domain/signature/list/queries'
-import { DEFAULT_LIMIT, MAX_LIMIT, readFilter } from '@/app/list-filter'
+import { DEFAULT_LIMIT, MAX_LIMIT, readFilter } from '@/app/parts/list-filter'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,21 +1,16 @@
-import { againAt } from '@/app/desk/act'
-import { draftAgain } from '@/app/desk/draft-form'
-import { backToChange, type EditionContext, readLetterForm } from '@/app/desk/edition-act'
-import { showAgain } from '@/app/form'
-import { whoIsAsking } from '@/auth'
+import { deskForm } from '@/app/[language]/desk/parts/desk-form'
+import { againAt, showAgain } from '@/app/parts/form'
 import { checkLetter } from '@/domain/campaign/draft-values'
 import { paths } from '@/paths'
+import { keepLetter, readLetter } from '../read-letter'
 
 /** Shows what a changed letter changes, on the page where it is written. Changes nothing. */
-export async function POST(request: Request, { params }: EditionContext): Promise<Response> {
-  const { language: prefix, slug } = await params
-  const page = paths.deskChange(slug)
-  const read = await readLetterForm(request, prefix, slug)
-  if (read instanceof Response) return read
-  if (!(await whoIsAsking())) return draftAgain(prefix, page, read.shown, { refusal: 'signed-out' })
-  const checked = await checkLetter(read.values)
-  if ('faults' in checked) return draftAgain(prefix, page, read.shown, checked)
-  return showAgain(againAt(prefix, page), { values: { ...read.shown, compared: 'yes' }, faults: {} }, 200)
-}
-
-export const GET = backToChange
+export const { GET, POST } = deskForm({
+  page: ({ slug }: { slug: string }) => paths.deskChange(slug),
+  typed: keepLetter,
+  act: async (_, { prefix, page, typed }) => {
+    const checked = await checkLetter(readLetter(typed))
+    if ('faults' in checked) return checked
+    return showAgain(againAt(prefix, page), { values: { ...typed, compared: 'yes' }, faults: {} }, 200)
+  },
+})

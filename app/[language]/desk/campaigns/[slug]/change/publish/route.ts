@@ -1,22 +1,15 @@
-import { seeDone } from '@/app/desk/act'
-import { draftAgain } from '@/app/desk/draft-form'
-import { backToChange, type EditionContext, readLetterForm } from '@/app/desk/edition-act'
-import { whoIsAsking } from '@/auth'
+import { seeDone } from '@/app/[language]/desk/parts/act'
+import { deskForm } from '@/app/[language]/desk/parts/desk-form'
 import { publishEdition } from '@/domain/campaign/publish-edition'
 import { paths } from '@/paths'
+import { keepLetter, readLetter } from '../read-letter'
 
 /** Publishes the changed letter as a new edition. */
-export async function POST(request: Request, { params }: EditionContext): Promise<Response> {
-  const { language: prefix, slug } = await params
-  const page = paths.deskChange(slug)
-  const read = await readLetterForm(request, prefix, slug)
-  if (read instanceof Response) return read
-  const organizer = await whoIsAsking()
-  if (!organizer) return draftAgain(prefix, page, read.shown, { refusal: 'signed-out' })
-  const answer = await publishEdition(organizer, slug, read.values)
-  if (answer === 'done') return seeDone(prefix, paths.deskEdit(slug), 'edition-published')
-  if (typeof answer === 'string') return draftAgain(prefix, page, read.shown, { refusal: answer })
-  return draftAgain(prefix, page, read.shown, answer)
-}
-
-export const GET = backToChange
+export const { GET, POST } = deskForm({
+  page: ({ slug }: { slug: string }) => paths.deskChange(slug),
+  typed: keepLetter,
+  act: async (organizer, { place, prefix, typed }) => {
+    const answer = await publishEdition(organizer, place.slug, readLetter(typed))
+    return answer === 'done' ? seeDone(prefix, paths.deskEdit(place.slug), 'edition-published') : answer
+  },
+})

@@ -1,11 +1,10 @@
-import { findDeskCampaign } from '@/app/desk/asking'
-import { deskPaths } from '@/app/desk/desk-paths'
-import { importSentence } from '@/app/desk/imports/refusals'
-import { NoCampaign, NotPermitted } from '@/app/desk/parts/answers'
-import { CampaignHead } from '@/app/desk/parts/campaign-head'
-import { DeskPage } from '@/app/desk/parts/desk-page'
-import { Problems } from '@/app/desk/parts/said'
-import { formAgain } from '@/app/form'
+import { findDeskCampaign } from '@/app/[language]/desk/parts/asking'
+import { importSentence } from '../parts/refusals'
+import { NoCampaign, NotPermitted } from '../../parts/answers'
+import { CampaignHead } from '../../parts/campaign-head'
+import { DeskPage } from '@/app/parts/desk-page'
+import { Problems } from '@/app/parts/said'
+import { formAgain } from '@/app/parts/form'
 import { described, Field } from '@/app/parts/field'
 import { pageLanguage } from '@/app/parts/page-language'
 import { IMPORT_DAYS, IMPORT_LIMITS } from '@/domain/import/import'
@@ -44,7 +43,7 @@ export default async function NewImportPage({ params }: Props) {
           <p className="notice">{notYet}</p>
         ) : (
           <UploadForm
-            action={inLanguage(prefix, deskPaths.importUpload(slug))}
+            action={inLanguage(prefix, paths.deskImportUpload(slug))}
             error={again?.faults.file}
             language={language}
           />

@@ -1,4 +1,4 @@
-import { seeOther } from '@/app/form'
+import { seeOther } from '@/app/parts/form'
 import { prefixTag } from '@/domain/text/language'
 import { inLanguage, paths } from '@/paths'
 

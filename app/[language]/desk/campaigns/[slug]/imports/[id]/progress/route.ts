@@ -1,5 +1,5 @@
-import type { ImportContext } from '@/app/desk/imports/act'
-import { progressOf } from '@/app/desk/imports/progress'
+import type { ImportContext } from '../../parts/act'
+import { progressOf } from '../progress'
 import { pageLanguage } from '@/app/parts/page-language'
 import { whoIsAsking } from '@/auth'
 import { findImport } from '@/domain/import/queries'

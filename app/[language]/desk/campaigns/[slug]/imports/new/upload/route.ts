@@ -1,6 +1,6 @@
-import { backTo } from '@/app/desk/act'
-import { refuseImport } from '@/app/desk/imports/act'
-import { BrokenUpload, readUpload, seeOther, wasTooLarge } from '@/app/form'
+import { leadBack } from '@/app/[language]/desk/parts/desk-form'
+import { refuseImport } from '../../parts/act'
+import { BrokenUpload, readUpload, seeOther, wasTooLarge } from '@/app/parts/form'
 import { whoIsAsking } from '@/auth'
 import { uploadImport } from '@/domain/import/upload-import'
 import { inLanguage, paths } from '@/paths'
@@ -25,4 +25,4 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     : seeOther(inLanguage(prefix, paths.deskImport(slug, uploaded.id)))
 }
 
-export const GET = backTo(({ slug }: { slug: string }) => paths.deskImportNew(slug))
+export const GET = leadBack(({ slug }: { slug: string }) => paths.deskImportNew(slug))

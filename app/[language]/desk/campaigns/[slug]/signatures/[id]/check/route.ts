@@ -1,11 +1,7 @@
-import { answerReview, backToTable, type ReviewContext } from '@/app/desk/review-act'
 import { recordCheck } from '@/domain/signature/desk/record-check'
+import { reviewForm } from '../../review-act'
 
 /** Records an organizer's check and publishes the organization. */
-export function POST(request: Request, context: ReviewContext): Promise<Response> {
-  return answerReview(request, context, (organizer, { slug, id }, { source = '', note = '' }) =>
-    recordCheck(organizer, slug, id, { source, note }),
-  )
-}
-
-export const GET = backToTable
+export const { GET, POST } = reviewForm((organizer, { slug, id }, { source = '', note = '' }) =>
+  recordCheck(organizer, slug, id, { source, note }),
+)

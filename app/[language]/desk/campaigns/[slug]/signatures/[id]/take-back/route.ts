@@ -1,9 +1,5 @@
-import { answerReview, backToTable, type ReviewContext } from '@/app/desk/review-act'
 import { takeBackCheck } from '@/domain/signature/desk/record-check'
+import { reviewForm } from '../../review-act'
 
 /** Takes an organization off the list again: its check is taken back, or what an import put there. */
-export function POST(request: Request, context: ReviewContext): Promise<Response> {
-  return answerReview(request, context, (organizer, { slug, id }) => takeBackCheck(organizer, slug, id))
-}
-
-export const GET = backToTable
+export const { GET, POST } = reviewForm((organizer, { slug, id }) => takeBackCheck(organizer, slug, id))

@@ -1,8 +1,4 @@
-import { answerTranslation, backToTranslation, type TranslationContext } from '@/app/desk/translation-act'
 import { publishTranslation } from '@/domain/campaign/publish-translation'
+import { translationForm } from '../translation-act'
 
-export function POST(request: Request, context: TranslationContext): Promise<Response> {
-  return answerTranslation(request, context, publishTranslation, 'translation-published')
-}
-
-export const GET = backToTranslation
+export const { GET, POST } = translationForm(publishTranslation, 'translation-published')

@@ -1,20 +1,16 @@
-import { refuse, seeDone } from '@/app/desk/act'
-import { backToTranslation, type TranslationContext } from '@/app/desk/translation-act'
-import { seeOther } from '@/app/form'
-import { whoIsAsking } from '@/auth'
+import { refuse, seeDone } from '@/app/[language]/desk/parts/act'
+import { deskForm } from '@/app/[language]/desk/parts/desk-form'
 import { removeTranslation } from '@/domain/campaign/remove-translation'
-import { inLanguage, paths } from '@/paths'
+import { paths } from '@/paths'
+import { translationPage } from '../translation-act'
 
 /** Takes a translation off the page; one that is not on it is deleted. */
-export async function POST(_: Request, { params }: TranslationContext): Promise<Response> {
-  const { language: prefix, slug, tag } = await params
-  const page = paths.deskTranslation(slug, tag)
-  const organizer = await whoIsAsking()
-  if (!organizer) return seeOther(inLanguage(prefix, paths.signIn(page)))
-  const removed = await removeTranslation(organizer, slug, tag)
-  if (removed === 'taken-off') return seeDone(prefix, page, 'translation-taken-off')
-  if (removed === 'deleted') return seeDone(prefix, paths.deskTranslations(slug), 'translation-deleted')
-  return refuse(prefix, paths.deskTranslations(slug), removed)
-}
-
-export const GET = backToTranslation
+export const { GET, POST } = deskForm({
+  page: translationPage,
+  act: async (organizer, { place: { slug, tag }, prefix, page }) => {
+    const removed = await removeTranslation(organizer, slug, tag)
+    if (removed === 'taken-off') return seeDone(prefix, page, 'translation-taken-off')
+    if (removed === 'deleted') return seeDone(prefix, paths.deskTranslations(slug), 'translation-deleted')
+    return refuse(prefix, paths.deskTranslations(slug), removed)
+  },
+})

@@ -1,8 +1,4 @@
-import { answerTranslation, backToTranslation, type TranslationContext } from '@/app/desk/translation-act'
 import { saveTranslation } from '@/domain/campaign/save-translation'
+import { translationForm } from '../translation-act'
 
-export function POST(request: Request, context: TranslationContext): Promise<Response> {
-  return answerTranslation(request, context, saveTranslation, 'saved')
-}
-
-export const GET = backToTranslation
+export const { GET, POST } = translationForm(saveTranslation, 'saved')

@@ -1,8 +1,0 @@
-import type { Alternate } from '@/app/parts/language-links'
-import { prefixOf } from '@/app/parts/page-language'
-import { languagesOffered } from '@/domain/campaign/letter-languages'
-
-/** The languages in which the letter itself can be read; the authoritative one has no prefix. */
-export function alternatesOf(campaign: Parameters<typeof languagesOffered>[0]): Alternate[] {
-  return languagesOffered(campaign).map((language) => ({ language, prefix: prefixOf(campaign, language) }))
-}

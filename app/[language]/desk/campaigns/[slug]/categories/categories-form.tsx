@@ -1,0 +1,73 @@
+import type { FormAgain } from '@/app/parts/form'
+import { INVITED, type Kind } from '@/domain/campaign/category'
+import type { DeskCategory } from '@/domain/campaign/desk-categories'
+import type { DeskCampaign } from '@/domain/campaign/desk-queries'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+import { newRows } from './who-signs'
+import { CategoryRow, type Shared } from './category-row'
+
+type Props = {
+  campaign: DeskCampaign
+  categories: DeskCategory[]
+  /** The letter's own first. */
+  languages: string[]
+  again: FormAgain | null
+  language: string
+  prefix: string
+}
+
+/** Who may sign, and the categories of each kind. Plain HTML: a saved category makes room for the next. */
+export function CategoriesForm({ campaign, categories, languages, again, language, prefix }: Props) {
+  const t = translator(language, 'categories')
+  const values = again?.values ?? {}
+  const shared = { languages, values, faults: again?.faults ?? {}, language }
+  const invited = values.kinds ?? campaign.kinds
+  return (
+    <form method="post" action={inLanguage(prefix, paths.deskSaveCategories(campaign.slug))} noValidate>
+      <fieldset className="choice max-w-2xl">
+        <legend className="field-label">{t('invited')}</legend>
+        <div className="choice-options flex-wrap">
+          {INVITED.map((kinds) => (
+            <label className="pick" key={kinds}>
+              <input type="radio" name="kinds" value={kinds} defaultChecked={kinds === invited} />
+              <span>{t(kinds)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <KindPart kind="organization" {...{ campaign, categories, shared }} />
+      <KindPart kind="person" {...{ campaign, categories, shared }} />
+      <p className="pt-4">
+        <button className="button">{t('save')}</button>
+      </p>
+    </form>
+  )
+}
+
+type KindProps = Pick<Props, 'campaign' | 'categories'> & { kind: Kind; shared: Shared }
+
+function KindPart({ kind, campaign, categories, shared }: KindProps) {
+  const t = translator(shared.language, 'categories')
+  const own = categories.filter((category) => category.kind === kind)
+  const id = kind === 'organization' ? 'organizations' : 'people'
+  const asked = campaign.kinds === 'both' || campaign.kinds === kind
+  return (
+    <section aria-labelledby={id} className="mt-10 max-w-2xl">
+      <h2 id={id} className="mb-1 text-xl">
+        {t(id)}
+      </h2>
+      <p className="text-quiet mb-4 text-sm">{asked ? t(`${id}Hint`) : t('notInvited')}</p>
+      {own.map((category, index) => (
+        <CategoryRow
+          key={category.slug}
+          {...shared}
+          {...{ row: category.slug, kind, stored: category, place: index + 1 }}
+        />
+      ))}
+      {newRows(kind, own.length).map((row, index) => (
+        <CategoryRow key={row} {...shared} {...{ row, kind, place: own.length + index + 1 }} />
+      ))}
+    </section>
+  )
+}

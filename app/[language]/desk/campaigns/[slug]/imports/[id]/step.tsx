@@ -1,0 +1,132 @@
+import type { FormAgain } from '@/app/parts/form'
+import { listCategories } from '@/domain/campaign/queries'
+import type { FileRefusal } from '@/domain/import/import'
+import { type FaultyRow, streamFaults } from '@/domain/import/queries'
+import type { Category } from '@/domain/import/match-category'
+import type { Organizer } from '@/domain/team/team'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+import { ColumnsForm } from './columns-form'
+import { DryRun, StartForm } from './dry-run'
+import { Faults, FAULTS_SHOWN } from './faults'
+import { CategoryWords, NotUnderstood } from './not-understood'
+import { Over } from './over'
+import { Preview } from './preview'
+import { Reading } from './reading-form'
+import { importSentence } from '../parts/refusals'
+import { ShownSample } from './shown'
+import { Discard, type ImportProps, UnderWay } from './under-way'
+
+type Props = ImportProps & { again: FormAgain | null; organizer: Organizer; campaignId: string }
+
+/** The part of an import's page that belongs to where it stands. */
+export async function ImportStep(props: Props) {
+  const { step } = props.found
+  switch (step) {
+    case 'reading':
+    case 'checking':
+    case 'importing':
+    case 'undoing':
+      return <UnderWay {...props} step={step} />
+    case 'refused':
+      return <Refused {...props} />
+    case 'mapping':
+      return <Mapping {...props} categories={await categoriesOf(props.campaignId)} />
+    case 'checked':
+      return (
+        <Checked
+          {...props}
+          faults={await faultsOf(props)}
+          categories={await categoriesOf(props.campaignId)}
+        />
+      )
+    default:
+      return (
+        <>
+          <Over {...props} step={step} />
+          <Faults {...props} faults={await faultsOf(props)} />
+        </>
+      )
+  }
+}
+
+/** Organization's categories; here their slug is enough to tell them apart. */
+async function categoriesOf(campaignId: string): Promise<Category[]> {
+  const all = await listCategories(campaignId)
+  return all.filter(({ kind }) => kind === 'organization').map((one) => ({ ...one, id: one.slug }))
+}
+
+async function faultsOf({ organizer, slug, found }: Props): Promise<FaultyRow[]> {
+  const batches = await streamFaults(organizer, slug, found.id, FAULTS_SHOWN)
+  if (typeof batches === 'string') return []
+  for await (const batch of batches) return batch
+  return []
+}
+
+/** Refusals that another way to read the file can mend. */
+const MENDED = ['encoding-wrong', 'encoding-unknown', 'too-many-columns', 'no-rows']
+
+function Refused(props: Props) {
+  const { found, slug, language, prefix } = props
+  const t = translator(language, 'import')
+  return (
+    <>
+      <div className="notice-warn max-w-2xl">
+        <h2 className="mb-1 text-lg">{t('refusedTitle')}</h2>
+        <p>{importSentence(language, found.refusal as FileRefusal)}</p>
+      </div>
+      <p className="mb-8">
+        <a className="button" href={inLanguage(prefix, paths.deskImportNew(slug))}>
+          {t('another')}
+        </a>
+      </p>
+      {MENDED.includes(found.refusal ?? '') && (
+        <>
+          <Reading {...props} open />
+          <Discard {...props} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Mapping({ categories, ...props }: Props & { categories: Category[] }) {
+  const t = translator(props.language, 'import')
+  return (
+    <>
+      <Reading {...props} />
+      <section aria-labelledby="columns" className="mb-10">
+        <h2 id="columns" className="mb-1 text-xl">
+          {t('columnsTitle')}
+        </h2>
+        <ColumnsForm {...props} categories={categories} />
+      </section>
+      <Preview {...props} categories={categories} />
+      <Discard {...props} />
+    </>
+  )
+}
+
+function Checked({ categories, faults, ...props }: Props & { categories: Category[]; faults: FaultyRow[] }) {
+  const { found, language, again } = props
+  const t = translator(language, 'import')
+  const columnsAgain = again !== null && !again.faults.source && !again.refusal
+  return (
+    <>
+      <ShownSample found={found} categories={categories} language={language} />
+      <DryRun found={found} language={language} />
+      <CategoryWords {...props} categories={categories} />
+      {found.counts && <StartForm {...props} counts={found.counts} />}
+      <NotUnderstood found={found} language={language} />
+      <Faults {...props} faults={faults} />
+      <details open={columnsAgain} className="mb-2">
+        <summary className="text-seal cursor-pointer py-2">{t('changeColumns')}</summary>
+        <div className="pt-2">
+          <Reading {...props} />
+          <ColumnsForm {...props} categories={categories} again={columnsAgain ? again : null} />
+        </div>
+      </details>
+      <Discard {...props} />
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import type { DeskCampaign } from '@/domain/campaign/desk-queries'
+import { may } from '@/domain/team/team'
+import { direction } from '@/domain/text/language'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+import { StateMark } from '../../../parts/state-mark'
+
+const PAGES = {
+  overview: 'deskCampaign',
+  letter: 'deskEdit',
+  categories: 'deskCategories',
+  translations: 'deskTranslations',
+  preview: 'deskPreview',
+  signatures: 'deskSignatures',
+  imports: 'deskImports',
+} as const
+
+const EDITING = new Set<string>(['letter', 'categories'])
+
+type Page = keyof typeof PAGES
+type Props = { campaign: DeskCampaign; page: Page; language: string; prefix: string }
+
+/** On top of a campaign's pages at the desk: its title, its state, the way to the others. */
+export function CampaignHead({ campaign, page, language, prefix }: Props) {
+  const t = translator(language, 'desk')
+  const shown = (Object.keys(PAGES) as Page[]).filter((one) => {
+    if (one === 'imports') return may(campaign.role, 'import-signatures') && campaign.state !== 'draft'
+    return !EDITING.has(one) || campaign.role !== 'viewer'
+  })
+  return (
+    <header className="mb-6">
+      <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h1 className="title mb-0 min-w-0 text-[clamp(1.5rem,3vw,2rem)] hyphens-auto">
+          <bdi lang={campaign.language} dir={direction(campaign.language)}>
+            {campaign.title}
+          </bdi>
+        </h1>
+        <StateMark state={campaign.state} language={language} />
+      </div>
+      <nav aria-label={t('campaignNav')} className="border-rule flex flex-wrap gap-x-6 border-b">
+        {shown.map((one) => (
+          <a
+            key={one}
+            className="aria-[current=page]:border-seal aria-[current=page]:text-ink -mb-px border-b-2 border-transparent py-2.5 no-underline hover:underline aria-[current=page]:font-semibold"
+            href={inLanguage(prefix, paths[PAGES[one]](campaign.slug))}
+            aria-current={one === page ? 'page' : undefined}
+          >
+            {t(one)}
+          </a>
+        ))}
+      </nav>
+    </header>
+  )
+}

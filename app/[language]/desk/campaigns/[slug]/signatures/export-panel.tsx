@@ -1,0 +1,154 @@
+import type { Category } from '@/app/parts/category'
+import { FRESH_MINUTES, may, type Role } from '@/domain/team/team'
+import type { DeskCampaign } from '@/domain/campaign/desk-queries'
+import type { DeskFilter } from '@/domain/signature/desk/view'
+import {
+  EXPORT_COLUMNS,
+  type ExportChoice,
+  PRIVATE_CHOICES,
+  type PrivateChoice,
+  seesColumn,
+  type Separator,
+  SHEET_ROWS,
+} from '@/domain/signature/desk/signatures-file'
+import { SEPARATORS } from '@/domain/text/csv'
+import { countryName } from '@/domain/text/country'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+import { COLUMN } from '../parts/export-act'
+import { filterQuery } from '../parts/signature-filter'
+
+type Props = {
+  campaign: DeskCampaign
+  filter: DeskFilter
+  categories: Category[]
+  empty: boolean
+  choice: ExportChoice
+  /** What of it was chosen before a sign-in or a refusal. */
+  parts: readonly PrivateChoice[]
+  open: boolean
+  language: string
+  prefix: string
+}
+
+/** Downloads what the filter shows, as CSV or XLSX, in the columns that are ticked. */
+export function ExportPanel({ open, ...props }: Props) {
+  const t = translator(props.language, 'exports')
+  return (
+    <details className="mb-6" open={open}>
+      <summary className="button-quiet list-none">{t('summary')}</summary>
+      <section className="sheet mt-4" aria-labelledby="export">
+        <h2 id="export" className="mb-2 text-xl">
+          {t('title')}
+        </h2>
+        {props.empty ? <p>{t('empty')}</p> : <ExportForm {...props} />}
+      </section>
+    </details>
+  )
+}
+
+function ExportForm(props: Omit<Props, 'open' | 'empty'>) {
+  const { campaign, filter, choice, parts, language, prefix } = props
+  const t = translator(language, 'exports')
+  const view = filterQuery(filter)
+  const address = (path: string) => inLanguage(prefix, path) + view
+  const { slug, role } = campaign
+  return (
+    <form method="post" action={address(paths.deskSignaturesCsv(slug))}>
+      <input type="hidden" name="view" value="shown" />
+      <p className="mb-5">{view === '' ? t('everything') : t('filtered', { filter: describe(props) })}</p>
+      <Columns role={role} choice={choice} language={language} />
+      {may(role, 'export-private') ? (
+        <Private parts={parts} language={language} />
+      ) : (
+        <p className="text-quiet mb-5 text-sm">
+          {t('privateForbidden', { role: translator(language, 'desk')(`role.${role}`) })}
+        </p>
+      )}
+      <Separators chosen={choice.separator} language={language} />
+      <p className="text-quiet mb-4 max-w-prose text-sm">{t('formulas', { rows: SHEET_ROWS })}</p>
+      <p className="flex flex-wrap gap-4">
+        <button className="button">{t('csv')}</button>
+        <button className="button" formAction={address(paths.deskSignaturesXlsx(slug))}>
+          {t('xlsx')}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+type ColumnsProps = { role: Role; choice: ExportChoice; language: string }
+
+function Columns({ role, choice, language }: ColumnsProps) {
+  const t = translator(language, 'exports')
+  const offered = EXPORT_COLUMNS.filter((column) => seesColumn(role, column))
+  const shown = offered.filter((column) => !PRIVATE_CHOICES.some((part) => part === column))
+  return (
+    <fieldset className="mb-5" aria-describedby="export-remembered">
+      <legend className="field-label">{t('columns')}</legend>
+      <p className="field-hint mb-2 text-sm" id="export-remembered">
+        {t('remembered')}
+      </p>
+      <div className="grid gap-x-6 min-[26rem]:grid-cols-2 sm:grid-cols-3 lg:grid-cols-4">
+        {shown.map((column) => (
+          <label key={column} className="check">
+            <input type="checkbox" name={COLUMN + column} defaultChecked={choice.columns.includes(column)} />
+            <span>{t(`column.${column}`)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function Private({ parts, language }: { parts: readonly PrivateChoice[]; language: string }) {
+  const t = translator(language, 'exports')
+  return (
+    <fieldset className="mb-5" aria-describedby="export-private">
+      <legend className="field-label">{t('private')}</legend>
+      <p className="field-hint mb-2 max-w-prose text-sm" id="export-private">
+        {t('privateHint', { minutes: FRESH_MINUTES })}
+      </p>
+      {PRIVATE_CHOICES.map((part) => (
+        <label key={part} className="check">
+          <input type="checkbox" name={COLUMN + part} defaultChecked={parts.includes(part)} />
+          <span>{t(`part.${part}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function Separators({ chosen, language }: { chosen: Separator; language: string }) {
+  const t = translator(language, 'exports')
+  return (
+    <fieldset className="mb-5">
+      <legend className="field-label">{t('separator')}</legend>
+      {(Object.keys(SEPARATORS) as Separator[]).map((separator) => (
+        <label key={separator} className="check mb-1.5">
+          <input type="radio" name="separator" value={separator} defaultChecked={separator === chosen} />
+          <span>{t(`separators.${separator}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** The filter in the words of its fields. */
+function describe({
+  filter,
+  categories,
+  language,
+}: Pick<Props, 'filter' | 'categories' | 'language'>): string {
+  const { standing, kind, country, category, q, signature } = filter
+  const desk = translator(language, 'desk')
+  const words = [
+    standing && desk(`standings.${standing}`),
+    kind && desk(`kinds.${kind}`),
+    country && countryName(country, language),
+    category && (categories.find(({ slug }) => slug === category)?.heading ?? category),
+    q && translator(language, 'exports')('search', { q }),
+    signature && translator(language, 'exports')('oneSignature'),
+  ]
+  return words.filter(Boolean).join(' · ')
+}

@@ -1,0 +1,179 @@
+import type { DeskSignature } from '@/domain/signature/desk/queries'
+import { countryName } from '@/domain/text/country'
+import { translator } from '@/messages/translator'
+import { CheckForm, type CheckFormProps, TakeBack } from './check-form'
+import { formatUtc, Utc } from '../parts/utc'
+
+export type RowProps = {
+  signature: DeskSignature
+  language: string
+  /** Whether the asker may record checks, and where the forms go and come back to. */
+  review: Pick<CheckFormProps, 'back' | 'again'> & { allowed: boolean; check: string; takeBack: string }
+}
+
+// On a phone the row is a card: the number beside the rest. Laid out so, browsers forget that it is a table; the roles stay.
+const CELL = 'px-3 py-3 text-start align-top max-sm:col-start-2 max-sm:py-0 max-sm:ps-0'
+
+/** One signature; a second row below it when somebody has to do something about it, or has. */
+export function SignatureRow({ signature, language, review }: RowProps) {
+  const t = translator(language, 'desk')
+  const { number, country, area, standing, via } = signature
+  const shownCountry = country ? countryName(country, language) : area
+  const below = reviewOf({ signature, language, review })
+  return (
+    <tbody
+      role="rowgroup"
+      className="border-rule border-t max-sm:block max-sm:first-of-type:border-t-0"
+      id={`signature-${signature.id}`}
+    >
+      <tr role="row" className="max-sm:grid max-sm:grid-cols-[4rem_1fr] max-sm:gap-y-1 max-sm:py-3">
+        <td
+          role="cell"
+          className="w-20 min-w-20 px-3 py-3 align-top tabular-nums max-sm:w-auto max-sm:min-w-0 max-sm:py-0"
+        >
+          {number ?? <span className="text-quiet">{t('noNumber')}</span>}
+        </td>
+        <th
+          role="rowheader"
+          scope="row"
+          className={`${CELL} max-w-96 font-normal sm:min-w-52 [overflow-wrap:anywhere]`}
+        >
+          <Signatory signature={signature} language={language} />
+        </th>
+        <td role="cell" className={CELL}>
+          {shownCountry && <bdi>{shownCountry}</bdi>}
+        </td>
+        <td role="cell" className={CELL}>
+          {t(`standings.${standing}`)}
+        </td>
+        <td role="cell" className={`${CELL} text-sm whitespace-nowrap`}>
+          <When signature={signature} language={language} />
+        </td>
+        <td role="cell" className={`${CELL} text-sm [overflow-wrap:anywhere]`}>
+          {via && (
+            <>
+              <span className="text-quiet sm:hidden">{t('via')} </span>
+              <bdi>{via}</bdi>
+            </>
+          )}
+        </td>
+      </tr>
+      {below && (
+        <tr role="row" className="max-sm:block">
+          <td role="cell" colSpan={6} className="p-0 max-sm:block">
+            <div className="sticky start-0 w-[100cqi] max-w-3xl ps-16 pe-3 pb-4 sm:ps-23">{below}</div>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  )
+}
+
+function When({ signature, language }: Pick<RowProps, 'signature' | 'language'>) {
+  const t = translator(language, 'desk')
+  const { imported, signedAt, confirmedAt } = signature
+  return (
+    <>
+      <span className="text-quiet">{t(imported ? 'added' : 'signed')} </span>
+      <Utc at={signedAt} language={language} />
+      {confirmedAt && (
+        <>
+          <br />
+          <span className="text-quiet">{t('confirmed')} </span>
+          <Utc at={confirmedAt} language={language} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** The name that is or would be shown; for an organization its officer, with no more of the address than its domain. */
+function Signatory({ signature, language }: Pick<RowProps, 'signature' | 'language'>) {
+  const t = translator(language, 'desk')
+  const { name, title, affiliation, organization, website } = signature.fields
+  const domain = signature.mailDomain
+  if (signature.kind === 'person') {
+    const about = [title, affiliation].filter((part) => part !== null)
+    return (
+      <>
+        <span className="font-serif text-[1.0625rem] font-semibold">
+          {name ? <bdi>{name}</bdi> : t('nameless')}
+        </span>
+        {about.length > 0 && (
+          <Small>
+            {about.map((part) => (
+              <span key={part} className="block">
+                <bdi>{part}</bdi>
+              </span>
+            ))}
+          </Small>
+        )}
+      </>
+    )
+  }
+  return (
+    <>
+      <span className="font-serif text-[1.0625rem] font-semibold">
+        {organization ? <bdi>{organization}</bdi> : t('nameless')}
+      </span>
+      <Small>
+        {name && (
+          <span className="block">
+            <bdi>{title ? t('officer', { name, title }) : name}</bdi>
+          </span>
+        )}
+        {domain && (
+          <span className="block">{t.rich('officerAt', { domain: () => <bdi>{domain}</bdi> })}</span>
+        )}
+        {website && (
+          <span className="block">
+            <bdi>{website}</bdi>
+          </span>
+        )}
+      </Small>
+    </>
+  )
+}
+
+function Small({ children }: { children: React.ReactNode }) {
+  return <span className="text-quiet block text-sm">{children}</span>
+}
+
+type Check = NonNullable<DeskSignature['check']>
+
+function checkedBy({ method, by, at }: Check, language: string): string {
+  const t = translator(language, 'desk')
+  if (method === 'import') return by ? t('importedBy', { who: by }) : t('importedByNobody')
+  const when = formatUtc(at, language)
+  return by ? t('checkedBy', { who: by, when }) : t('checkedByNobody', { when })
+}
+
+function reviewOf({ signature, language, review }: RowProps) {
+  const t = translator(language, 'desk')
+  const { standing, check, fields } = signature
+  const name = fields.organization ?? t('nameless')
+  const props = { id: signature.id, name, language, back: review.back }
+  if (standing === 'waiting' || standing === 'off') {
+    return (
+      <>
+        <p className="mb-1 text-sm">{t(standing === 'off' ? 'offBecause' : 'waitsBecause')}</p>
+        {review.allowed && <CheckForm {...props} action={review.check} again={review.again} />}
+      </>
+    )
+  }
+  if (standing !== 'listed' || !check) return null
+  return (
+    <div className="text-sm">
+      <p className="text-ok">{checkedBy(check, language)}</p>
+      <p className="[overflow-wrap:anywhere]">
+        {t.rich('checkSource', { source: () => <bdi>{check.source}</bdi> })}
+      </p>
+      {check.note && (
+        <p className="whitespace-pre-line [overflow-wrap:anywhere]">
+          {t.rich('checkNote', { note: () => <bdi>{check.note}</bdi> })}
+        </p>
+      )}
+      {review.allowed && <TakeBack {...props} method={check.method} action={review.takeBack} />}
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import type { FormAgain } from '@/app/parts/form'
+import type { DeskCampaign } from '@/domain/campaign/desk-queries'
+import type { DeskSignature } from '@/domain/signature/desk/queries'
+import { sees } from '@/domain/team/sight'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+import { ScrollBox } from '@/app/parts/scroll-box'
+import { SignatureRow } from './signature-row'
+
+type Props = {
+  campaign: DeskCampaign
+  signatures: DeskSignature[]
+  filtered: boolean
+  review: { allowed: boolean; back: string; again: FormAgain<'source' | 'note' | 'signature'> | null }
+  language: string
+  prefix: string
+}
+
+/** The table. Where it is too wide it scrolls in a box of its own; a phone shows each row as a card. */
+export function SignatureTable({ campaign, signatures, filtered, review, language, prefix }: Props) {
+  const t = translator(language, 'desk')
+  if (signatures.length === 0) return <Empty {...{ campaign, filtered, language }} />
+  const again = (id: string) => (review.again?.values.signature === id ? review.again : null)
+  return (
+    <>
+      <ScrollBox
+        label={t('tableLabel')}
+        className="border-rule bg-sheet @container rounded-[0.6rem] border sm:max-lg:max-h-[85dvh] sm:max-lg:overflow-auto"
+      >
+        <table role="table" className="w-full border-collapse max-sm:block">
+          <caption className="sr-only">{t('tableLabel')}</caption>
+          <thead role="rowgroup" className="bg-wash text-quiet sticky top-0 z-10 text-sm max-sm:sr-only">
+            <tr role="row">
+              <th
+                role="columnheader"
+                scope="col"
+                className="rounded-ss-[0.6rem] px-3 py-2.5 text-start font-semibold"
+              >
+                {t('number')}
+              </th>
+              {(['signatory', 'country', 'standing', 'times', 'via'] as const).map((name) => (
+                <th
+                  key={name}
+                  role="columnheader"
+                  scope="col"
+                  className="px-3 py-2.5 text-start font-semibold"
+                >
+                  {t(name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {signatures.map((signature) => (
+            <SignatureRow
+              key={signature.id}
+              signature={signature}
+              language={language}
+              review={{
+                allowed: review.allowed,
+                back: review.back,
+                again: again(signature.id),
+                check: inLanguage(prefix, paths.deskCheck(campaign.slug, signature.id)),
+                takeBack: inLanguage(prefix, paths.deskTakeBack(campaign.slug, signature.id)),
+              }}
+            />
+          ))}
+        </table>
+      </ScrollBox>
+    </>
+  )
+}
+
+/** Nothing to show, and why. */
+function Empty({ campaign, filtered, language }: Pick<Props, 'campaign' | 'filtered' | 'language'>) {
+  const t = translator(language, 'desk')
+  const noMatch = t(sees(campaign.role, 'address') ? 'noMatch' : 'noMatchNames')
+  const draft = campaign.state === 'draft'
+  return (
+    <div className="sheet text-center">
+      <h2 className="mb-1 text-xl">{filtered ? t('noMatchTitle') : t('noneTitle')}</h2>
+      <p className="text-quiet">{filtered ? noMatch : draft ? t('noneDraft') : t('noneOpen')}</p>
+    </div>
+  )
+}

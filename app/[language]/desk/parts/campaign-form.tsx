@@ -1,0 +1,90 @@
+import type { FormAgain } from '@/app/parts/form'
+import type { DraftField, DraftValues } from '@/domain/campaign/campaign'
+import { translator } from '@/messages/translator'
+import { absolute, inLanguage, paths } from '@/paths'
+import { offerLanguages } from './languages'
+import { letterHtml } from '@/app/parts/letter-html'
+import { letterSentences } from './letter-sentences'
+import { AroundFields } from './around-fields'
+import { LeaveWarning } from './leave-warning'
+import { LetterFields } from './letter-fields'
+import { Problems } from '@/app/parts/said'
+import { SignedOutLink } from './signed-out-link'
+
+const FORM = 'campaign-form'
+
+type Props = {
+  language: string
+  prefix: string
+  /** What is stored, or an empty form; what was typed stands before it. */
+  values: DraftValues
+  again: FormAgain<DraftField> | null
+  signedOut: boolean
+  action: string
+  back: string
+  submit: string
+  /** After the opening: the frozen letter instead of its fields, and whether the closing time is fixed too. */
+  frozen?: { letter: React.ReactNode; closedSentence: string | null }
+}
+
+/** The one form of a campaign. Plain HTML; with JavaScript it has a live preview and warns before leaving. */
+export function CampaignForm({
+  language,
+  prefix,
+  again,
+  signedOut,
+  action,
+  back,
+  submit,
+  frozen,
+  ...rest
+}: Props) {
+  const t = translator(language, 'desk')
+  const values: DraftValues = { ...rest.values, ...again?.values }
+  const faults = again?.faults ?? {}
+  return (
+    <form id={FORM} method="post" action={inLanguage(prefix, action)} noValidate>
+      <LeaveWarning form={FORM} dirty={again !== null} />
+      <Problems again={again} language={language}>
+        {signedOut && <SignedOutLink language={language} prefix={prefix} />}
+      </Problems>
+      {frozen?.letter ?? <LetterPart values={values} faults={faults} language={language} />}
+      <section aria-labelledby="around-it" className="mt-6">
+        <h2 id="around-it" className="border-rule mb-4 border-t pt-6 text-xl">
+          {t('aroundIt')}
+        </h2>
+        <AroundFields
+          values={values}
+          faults={faults}
+          language={language}
+          closedSentence={frozen?.closedSentence ?? null}
+        />
+      </section>
+      <p className="flex flex-wrap items-center gap-x-6 gap-y-3 pt-2">
+        <button className="button">{submit}</button>
+        <a href={inLanguage(prefix, back)}>{t('cancel')}</a>
+      </p>
+    </form>
+  )
+}
+
+type LetterPartProps = { values: DraftValues; faults: Partial<Record<string, string>>; language: string }
+
+async function LetterPart({ values, faults, language }: LetterPartProps) {
+  const { title, slug, addressees, language: written, text } = values
+  return (
+    <section aria-labelledby="the-letter">
+      <h2 id="the-letter" className="mb-4 text-xl">
+        {translator(language, 'desk')('theLetter')}
+      </h2>
+      <LetterFields
+        values={{ title, slug, addressees, language: written, text }}
+        faults={faults}
+        html={await letterHtml(text, written, 'desk')}
+        draft={{ addressBase: absolute(paths.campaign('')), languages: offerLanguages(language, written) }}
+        renderAddress={paths.deskRenderLetter()}
+        sentences={letterSentences(language)}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+import { Count, countParts } from '@/app/parts/count'
+import type { DeskCampaign } from '@/domain/campaign/desk-queries'
+import type { Counts } from '@/domain/signature/list/counts'
+import { sees } from '@/domain/team/sight'
+import { direction } from '@/domain/text/language'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+import { closingSentence } from './closing'
+import { StateMark } from './state-mark'
+
+type Props = {
+  campaign: DeskCampaign
+  counts: Counts
+  moving: { waiting: number; lastDay: number }
+  language: string
+  prefix: string
+}
+
+/** A campaign on the desk's home: its state, its count with the parts, what moved, what waits for a human. */
+export function CampaignRow({ campaign, counts, moving, language, prefix }: Props) {
+  const t = translator(language, 'desk')
+  return (
+    <li className="border-rule border-t py-6 first:border-t-0 first:pt-2">
+      <div className="mb-2 flex flex-wrap items-baseline gap-x-4 gap-y-2">
+        <h2 className="min-w-0 text-[1.375rem] leading-snug [overflow-wrap:anywhere]">
+          <a
+            className="no-underline hover:underline"
+            href={inLanguage(prefix, paths.deskCampaign(campaign.slug))}
+            lang={campaign.language}
+            dir={direction(campaign.language)}
+          >
+            <bdi>{campaign.title}</bdi>
+          </a>
+        </h2>
+        <StateMark state={campaign.state} language={language} />
+      </div>
+      {campaign.state === 'draft' ? (
+        <p className="text-quiet">{t('draftCount')}</p>
+      ) : (
+        <div className="text-quiet text-sm">
+          <Count counts={counts} language={language} />
+          <p>{countParts(counts, language)}</p>
+          <p>{t('lastDay', { count: moving.lastDay })}</p>
+        </div>
+      )}
+      <p className="mt-3 flex flex-wrap gap-x-6 gap-y-2 text-sm">
+        {campaign.state !== 'draft' && <Waiting {...{ campaign, moving, language, prefix }} />}
+        <span className="text-quiet">{closingSentence(campaign, language)}</span>
+      </p>
+    </li>
+  )
+}
+
+type WaitingProps = Pick<Props, 'campaign' | 'moving' | 'language' | 'prefix'>
+
+/** How many organizations wait for a check, as the way to them. */
+export function Waiting({ campaign, moving: { waiting }, language, prefix }: WaitingProps) {
+  const t = translator(language, 'desk')
+  if (waiting === 0) return <span className="text-quiet">{t('nothingWaits')}</span>
+  const sentence = waiting >= 1000 ? t('waitingMany', { count: waiting }) : t('waiting', { count: waiting })
+  if (!sees(campaign.role, 'review')) return <span>{sentence}</span>
+  return (
+    <a
+      className="font-semibold"
+      href={`${inLanguage(prefix, paths.deskSignatures(campaign.slug))}?standing=waiting`}
+    >
+      {sentence}
+    </a>
+  )
+}

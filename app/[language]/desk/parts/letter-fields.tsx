@@ -1,0 +1,84 @@
+'use client'
+import { described, Field, SelectField } from '@/app/parts/field'
+import type { LetterSentences } from './letter-sentences'
+import { AddresseesInput, TextInput, TitleInput } from './letter-inputs'
+import { LivePreview } from './live-preview'
+import { MarkdownHelp } from './markdown-help'
+import { type Typed, useTyped } from './use-typed'
+
+export type LetterFieldsProps = {
+  /** Exactly the five fields of the letter. */
+  values: Typed
+  faults: Partial<Record<string, string>>
+  /** The letter as the server rendered it, for the first look. */
+  html: string
+  /** Where the preview is rendered. */
+  renderAddress: string
+  sentences: LetterSentences
+  /** For a draft, whose address and language are chosen: the public address without its last part, and the languages. */
+  draft?: { addressBase: string; languages: [string, string][] }
+}
+
+/** Title, addressees and letter, and a draft's address and language, beside the letter as readers will see it. */
+export function LetterFields({ values, faults, draft, ...props }: LetterFieldsProps) {
+  const { sentences } = props
+  const { typed, fields, onInput } = useTyped(values)
+  const input = (name: 'title' | 'addressees' | 'text') => {
+    return { value: values[name], error: faults[name], language: typed.language, sentences }
+  }
+  return (
+    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2" ref={fields} onInput={onInput}>
+      <div>
+        <TitleInput {...input('title')} />
+        {draft ? (
+          <>
+            <SlugField
+              value={values.slug}
+              typed={typed.slug}
+              error={faults.slug}
+              base={draft.addressBase}
+              sentences={sentences}
+            />
+            <SelectField
+              name="language"
+              label={sentences.fieldLanguage}
+              hint={sentences.fieldLanguageHint}
+              error={faults.language}
+              defaultValue={values.language}
+              options={draft.languages}
+            />
+          </>
+        ) : (
+          <input type="hidden" name="language" value={values.language} />
+        )}
+        <AddresseesInput {...input('addressees')} />
+        <TextInput {...input('text')} />
+        <MarkdownHelp sentences={sentences} />
+      </div>
+      <LivePreview typed={typed} {...props} />
+    </div>
+  )
+}
+
+type SlugProps = { value: string; typed: string; error?: string; base: string; sentences: LetterSentences }
+
+/** The last part of the public address, under the whole of it. */
+function SlugField({ value, typed, error, base, sentences: s }: SlugProps) {
+  return (
+    <Field name="slug" label={s.fieldSlug} hint={s.fieldSlugHint} error={error}>
+      <span className="text-quiet mb-1 block text-sm [overflow-wrap:anywhere]" dir="ltr">
+        {base}
+        <strong className="text-ink">{typed || '…'}</strong>
+      </span>
+      <input
+        className="input"
+        dir="ltr"
+        spellCheck={false}
+        autoCapitalize="none"
+        autoComplete="off"
+        defaultValue={value}
+        {...described('slug', { hint: s.fieldSlugHint, error })}
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react'
+import { fieldSentence } from './fault-sentence'
+import type { OwnSignature } from '@/domain/signature/rights/own-page'
+import { listCountries } from '@/domain/text/country'
+import { interfaceLanguage, translator } from '@/messages/translator'
+import { Choice, SelectField, TextField } from './field'
+import type { ConfirmField, ConfirmValues } from './confirm-values'
+
+type Props = {
+  language: string
+  signature: OwnSignature
+  values: ConfirmValues
+  faults: Partial<Record<ConfirmField, string>>
+  /** False where showing the name has a button of its own. */
+  askShowing?: boolean
+  /** What follows the fields. */
+  children?: ReactNode
+}
+
+/** The fields of the signature's kind, filled with what was signed or typed last. */
+export function ConfirmFields(props: Props) {
+  return (
+    <div className="sheet mt-2">
+      {props.signature.kind === 'person' ? <PersonFields {...props} /> : <OrganizationFields {...props} />}
+      {props.children}
+    </div>
+  )
+}
+
+function PersonFields(props: Props) {
+  const t = translator(props.language, 'confirm')
+  const { defaultValue: chosen, ...choice } = told(props, 'listed')
+  const choices = [
+    { value: 'true', label: t('listedTrue') },
+    { value: 'false', label: t('listedFalse') },
+  ]
+  return (
+    <>
+      <TextField {...told(props, 'name')} label={t('name')} autoComplete="name" />
+      <TextField
+        {...told(props, 'title')}
+        label={hinted(t('nameTitle'), t('optional'))}
+        autoComplete="organization-title"
+      />
+      <TextField
+        {...told(props, 'affiliation')}
+        label={hinted(t('affiliation'), t('optional'))}
+        autoComplete="organization"
+      />
+      <CountryField {...props} />
+      {props.askShowing !== false && (
+        <Choice
+          {...choice}
+          label={t('listed')}
+          chosen={chosen}
+          options={choices}
+          className="field mb-0"
+          optionsClass="grid grid-cols-2 gap-2"
+        />
+      )}
+    </>
+  )
+}
+
+function OrganizationFields(props: Props) {
+  const t = translator(props.language, 'confirm')
+  return (
+    <>
+      <TextField {...told(props, 'organization')} label={t('organization')} autoComplete="organization" />
+      <TextField
+        {...told(props, 'website')}
+        label={hinted(t('website'), t('optional'))}
+        autoComplete="url"
+        inputMode="url"
+        dir="ltr"
+      />
+      <CountryField {...props} />
+      <h3 className="mt-6 mb-3 text-lg">{t('officer')}</h3>
+      <TextField
+        {...told(props, 'name')}
+        label={hinted(t('officerName'), t('neverShown'))}
+        autoComplete="name"
+      />
+      <TextField
+        {...told(props, 'title')}
+        label={hinted(t('officerTitle'), t('neverShown'))}
+        autoComplete="organization-title"
+      />
+    </>
+  )
+}
+
+function CountryField(props: Props) {
+  const t = translator(props.language, 'confirm')
+  const { area } = props.signature
+  const countries = listCountries(interfaceLanguage(props.language))
+  return (
+    <SelectField
+      {...told(props, 'country')}
+      label={t('country')}
+      autoComplete="country"
+      options={countries.map(({ code, name }) => [code, name])}
+    >
+      {(props.values.country === '' || area) && <option value="">{area ?? t('countryChoose')}</option>}
+    </SelectField>
+  )
+}
+
+/** A label with its hint in brackets. */
+const hinted = (label: string, hint: string) => (
+  <>
+    {label}
+    <span className="field-hint"> ({hint})</span>
+  </>
+)
+
+/** What a field is told of the form: its value, and its error in a sentence. */
+function told({ language, values, faults }: Props, name: ConfirmField) {
+  const fault = faults[name]
+  const error = fault && fieldSentence(language, name, fault, values[name])
+  return { name, defaultValue: values[name], error }
+}

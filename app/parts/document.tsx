@@ -1,0 +1,42 @@
+import '../styles.css'
+import type { ReactNode } from 'react'
+import { direction } from '@/domain/text/language'
+import { environment } from '@/env'
+import { inLanguage, NO_PREFIX, paths } from '@/paths'
+import { LanguageMenu } from './language-menu'
+import { PreloadSerif } from './preload-serif'
+import { interfaceLanguage, translator } from '@/messages/translator'
+
+type Props = { language: string; prefix?: string; children: ReactNode; bar?: ReactNode }
+
+/**
+ * The HTML document around every page. Each branch of app/[language] has a root layout that knows its language:
+ * the prefix, the campaign's own, or the signature's.
+ */
+export function Document({ language, prefix = NO_PREFIX, bar, children }: Props) {
+  const spoken = interfaceLanguage(language)
+  const t = translator(language, 'site')
+  return (
+    <html lang={spoken} dir={direction(spoken)}>
+      <PreloadSerif />
+      <body className="flex min-h-dvh flex-col">
+        <a className="button sr-only focus:not-sr-only focus:absolute focus:m-2" href="#content">
+          {t('skip')}
+        </a>
+        <header className="bar">
+          <a className="bar-name" href={inLanguage(prefix, paths.home())}>
+            Undersigned
+          </a>
+          {bar}
+        </header>
+        {children}
+        <footer className="foot">
+          <span>{t('runBy', { host: environment().HOST_NAME })}</span>
+          <a href={inLanguage(prefix, paths.privacy())}>{t('privacy')}</a>
+          <a href={inLanguage(prefix, paths.about())}>{t('about')}</a>
+          <LanguageMenu spoken={spoken} />
+        </footer>
+      </body>
+    </html>
+  )
+}

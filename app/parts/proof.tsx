@@ -1,0 +1,23 @@
+import { formatDay } from '@/domain/text/dates'
+import { listed } from './sentence'
+import type { PublicProof } from '@/domain/signature/list/queries'
+import { interfaceLanguage, translator } from '@/messages/translator'
+
+/** What was verified about an organization, in words with the day: never a bare badge. */
+export function Proofs({ proofs, language }: { proofs: PublicProof[]; language: string }) {
+  const sentences = proofs.map((proof) => proofSentence(proof, language))
+  if (sentences.length === 0) return null
+  return <span className="proof">{listed(sentences, language, 'unit')}</span>
+}
+
+function proofSentence({ method, source, domain, at }: PublicProof, language: string): string {
+  const t = translator(language, 'proof')
+  const day = formatDay(new Date(at), interfaceLanguage(language))
+  if (method === 'mailbox' || method === 'dns' || method === 'file')
+    return t(method, { domain: domain ?? '', day })
+  if (method === 'countersignature') {
+    return domain ? t('countersignatureDomain', { domain, day }) : t('countersignature', { day })
+  }
+  if (method === 'import') return t('import', { source: source ?? '', day })
+  return source ? t('organizerSource', { source, day }) : t('organizer', { day })
+}

@@ -1,0 +1,35 @@
+'use client'
+import { type Control, useWatch } from 'react-hook-form'
+import { AsShown } from '../as-shown'
+import { tidyLine, tidyOptional } from '@/domain/text/tidy'
+import type { SignValues } from './fields'
+import type { SignFormProps } from './sign-form-props'
+
+type Props = Pick<SignFormProps, 'countries' | 'sentences'> & { control: Control<SignValues> }
+
+/** What will be public, drawn as it will stand under the letter, while one types. */
+export function Preview({ control, countries, sentences }: Props) {
+  const [kind, listed, name, title, affiliation, organization, code] = useWatch({
+    control,
+    name: ['kind', 'listed', 'name', 'title', 'affiliation', 'organization', 'country'],
+  })
+  const isOrganization = kind === 'organization'
+  const shownName = tidyLine((isOrganization ? organization : name) ?? '')
+  if (!isOrganization && listed === 'false') return <p className="preview">{sentences.previewHidden}</p>
+  if (!shownName) return null
+  const country = countries.find(([known]) => known === code)?.[1] ?? null
+  const shown = isOrganization
+    ? { name: shownName, title: null, affiliation: null, country }
+    : {
+        name: shownName,
+        title: tidyOptional(title ?? '') || null,
+        affiliation: tidyOptional(affiliation ?? '') || null,
+        country,
+      }
+  return (
+    <div className="preview">
+      <p>{isOrganization ? sentences.previewOrganization : sentences.previewListed}</p>
+      <AsShown shown={shown} />
+    </div>
+  )
+}

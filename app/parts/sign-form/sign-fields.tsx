@@ -1,0 +1,200 @@
+'use client'
+import type { ReactNode } from 'react'
+import type { Kind } from '@/domain/campaign/category'
+import { Choice, SelectField, TextField } from '../field'
+import { bind, type Bound, Check, watched } from './fields'
+import { choosable } from '../category'
+import type { SignFormProps } from './sign-form-props'
+
+type Props = Pick<SignFormProps, 'countries' | 'categories' | 'kinds' | 'invited' | 'sentences'> & {
+  bound: Bound
+  preview: ReactNode
+  /** What is asked about the address, below it. */
+  question: ReactNode
+}
+
+// Which fields a choice of kind needs is decided by CSS (.when-person, .when-organization), so that it works without
+// JavaScript; what was typed into a field that is not shown stays in it.
+
+export function SignFields({
+  bound,
+  countries,
+  categories,
+  sentences: say,
+  preview,
+  question,
+  ...asked
+}: Props) {
+  const kinds = [
+    { value: 'person', label: say.person },
+    { value: 'organization', label: say.organizationChoice },
+  ].filter(({ value }) => asked.kinds === 'both' || asked.kinds === value)
+  const showing = [
+    { value: 'true', label: say.listedYes },
+    { value: 'false', label: say.listedNo },
+  ]
+  return (
+    <>
+      {asked.invited && <p className="mb-3 text-sm">{asked.invited}</p>}
+      <Choice
+        {...watched(bound, 'kind')}
+        label={say.kind}
+        options={kinds}
+        chosen={typedOf(bound, 'kind', kinds) ?? kinds[0]!.value}
+      />
+      <OrganizationFields bound={bound} sentences={say} />
+      <TextField
+        {...bind(bound, 'name')}
+        label={say.name}
+        hint={<ByKind organization={say.officerName} />}
+        autoComplete="name"
+        required
+      />
+      <EmailField bound={bound} sentences={say} />
+      {question}
+      <CountryField bound={bound} countries={countries} sentences={say} />
+      <RoleFields bound={bound} sentences={say} />
+      <CategoryField bound={bound} categories={categories} sentences={say} />
+      <Choice
+        {...watched(bound, 'listed')}
+        label={say.listed}
+        options={showing}
+        chosen={typedOf(bound, 'listed', showing)}
+        className="choice when-person"
+      />
+      {preview}
+      <Check bound={bound} name="consent" label={say.consent} required />
+      <Check bound={bound} name="updates" label={say.updates} />
+    </>
+  )
+}
+
+function OrganizationFields({ bound, sentences: say }: Pick<Props, 'bound' | 'sentences'>) {
+  return (
+    <div className="when-organization">
+      <TextField {...bind(bound, 'organization')} label={say.organization} autoComplete="organization" />
+      <TextField
+        {...bind(bound, 'website')}
+        label={say.website}
+        hint={say.optional}
+        inputMode="url"
+        autoComplete="url"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+    </div>
+  )
+}
+
+function RoleFields({ bound, sentences: say }: Pick<Props, 'bound' | 'sentences'>) {
+  return (
+    <div className="pair">
+      <TextField
+        {...bind(bound, 'title')}
+        label={say.titleOrRole}
+        hint={<ByKind person={say.optional} organization={say.officerTitle} />}
+        autoComplete="organization-title"
+      />
+      <TextField
+        {...bind(bound, 'affiliation')}
+        label={say.affiliation}
+        className="when-person"
+        hint={say.affiliationHint}
+        autoComplete="organization"
+      />
+    </div>
+  )
+}
+
+/** What was chosen before, when it is one of these. */
+function typedOf({ values }: Bound, name: 'kind' | 'listed', options: { value: string }[]) {
+  return options.find(({ value }) => value === values[name])?.value
+}
+
+/** Not of type email: without JavaScript the browser would refuse what the server reads as it is meant, Jane <jane@…>. */
+function EmailField({ bound, sentences: say }: Pick<Props, 'bound' | 'sentences'>) {
+  return (
+    <TextField
+      {...bind(bound, 'email')}
+      label={say.email}
+      hint={<ByKind person={say.notShownOnce} organization={say.notShown} />}
+      inputMode="email"
+      autoComplete="email"
+      autoCapitalize="none"
+      spellCheck={false}
+      required
+    />
+  )
+}
+
+/** Never pre-chosen: a guess from the address would be wrong for some and odd for all. */
+function CountryField({
+  bound,
+  countries,
+  sentences: say,
+}: Pick<Props, 'bound' | 'countries' | 'sentences'>) {
+  return (
+    <SelectField
+      {...bind(bound, 'country')}
+      defaultValue={bound.values.country ?? ''}
+      label={say.country}
+      autoComplete="country"
+      options={countries}
+      required
+    >
+      <option value="">{say.countryChoose}</option>
+    </SelectField>
+  )
+}
+
+/** Words that depend on who signs; CSS shows the one that fits. */
+function ByKind({ person, organization }: { person?: string; organization: string }) {
+  return (
+    <>
+      {person && <span className="unless-organization">{person}</span>}
+      <span className="only-organization">{organization}</span>
+    </>
+  )
+}
+
+/** One select for both kinds: two of one name would overwrite each other in a form posted without JavaScript. */
+function CategoryField({
+  bound,
+  categories,
+  sentences: say,
+}: Pick<Props, 'bound' | 'categories' | 'sentences'>) {
+  const offered = choosable(categories)
+  if (offered.length === 0) return null
+  const of = (kind: Kind) => offered.filter((category) => category.kind === kind)
+  const [people, organizations] = [of('person'), of('organization')]
+  const options = (list: typeof categories) =>
+    list.map(({ slug, heading }) => (
+      <option key={slug} value={slug}>
+        {heading}
+      </option>
+    ))
+  const both = people.length > 0 && organizations.length > 0
+  const className = both ? '' : people.length > 0 ? 'when-person' : 'when-organization'
+  return (
+    <SelectField
+      {...bind(bound, 'category')}
+      defaultValue={bound.values.category ?? ''}
+      label={say.category}
+      className={className}
+    >
+      <option value="">{say.categoryChoose}</option>
+      {both ? (
+        <>
+          <optgroup className="when-person" label={say.person}>
+            {options(people)}
+          </optgroup>
+          <optgroup className="when-organization" label={say.organizationChoice}>
+            {options(organizations)}
+          </optgroup>
+        </>
+      ) : (
+        options(offered)
+      )}
+    </SelectField>
+  )
+}

@@ -1,0 +1,72 @@
+import type { FormAgain } from '../form'
+import type { Slip } from '../email-choice'
+import type { LetterIn } from '@/domain/campaign/letter-languages'
+import type { PublicCampaign } from '@/domain/campaign/queries'
+import { type Field, readVia } from '@/domain/signature/signature'
+import { listCountries } from '@/domain/text/country'
+import { findSlip } from '@/domain/text/email-slip'
+import { interfaceLanguage, translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+import type { Shown } from '../campaign'
+import type { Category } from '../category'
+import { formSentences, type Sentences } from './sentences'
+
+/** The text on the page, in hex: SHA-256 of its edition, and of its translation; '' when it is none. */
+export type ReadText = { edition: string; translation: string }
+
+export type SignFormProps = {
+  /** Where the form is sent. The fragment keeps the form in view when it comes back with faults and no JavaScript. */
+  action: string
+  /** The letter's own address, to load a changed text from. */
+  page: string
+  privacy: string
+  /** Language of the page, for the mails that follow. */
+  language: string
+  /** What is read on this page. */
+  read: ReadText
+  /** Label of the link or the site that led here, when the form came back with it. */
+  returnedVia: string | null
+  /** In a frame on another site: everything the form leads to opens beside it. */
+  target?: '_blank'
+  /** Code and name, in alphabetical order of the page's language. */
+  countries: [code: string, name: string][]
+  categories: Category[]
+  /** Which kinds the letter takes, and the sentence that says so when it is only one. */
+  kinds: PublicCampaign['kinds']
+  invited: string | null
+  sentences: Sentences
+  /** What was typed and what is wrong with it, when the form comes back without JavaScript. */
+  again: FormAgain<Field> | null
+  /** The address with a slip that the form came back for. */
+  slip: Slip | null
+}
+
+/** Everything the sign form needs to run in the browser. */
+export function signFormProps(
+  { campaign, language, prefix }: Shown,
+  letter: LetterIn,
+  categories: Category[],
+  again: FormAgain<Field> | null,
+): SignFormProps {
+  return {
+    action: `${paths.signForm(campaign.slug)}#sign`,
+    page: inLanguage(prefix, paths.campaign(campaign.slug)),
+    privacy: inLanguage(prefix, paths.privacy()),
+    // Under /pt a translation into pt-BR is read: that is the language the mails name the letter in.
+    language: letter.translation?.language ?? language,
+    read: { edition: campaign.editionHash, translation: letter.translation?.hash ?? '' },
+    returnedVia: readVia(again?.values.via),
+    countries: listCountries(interfaceLanguage(language)).map(({ code, name }) => [code, name]),
+    categories: categories.filter(({ kind }) => campaign.kinds === 'both' || campaign.kinds === kind),
+    kinds: campaign.kinds,
+    invited: invitedSentence(campaign.kinds, language),
+    sentences: formSentences(language),
+    again,
+    slip: again?.faults.email === 'email-slip' ? findSlip(again.values.email ?? '') : null,
+  }
+}
+
+function invitedSentence(kinds: PublicCampaign['kinds'], language: string): string | null {
+  const t = translator(language, 'categories')
+  return kinds === 'both' ? null : t(kinds === 'organization' ? 'onlyOrganizations' : 'onlyPeople')
+}

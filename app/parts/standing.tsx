@@ -1,0 +1,28 @@
+import { Count, countParts } from './count'
+import { sentence } from './sentence'
+import { type Counts, headline } from '@/domain/signature/list/counts'
+import { translator } from '@/messages/translator'
+
+type Props = { counts: Counts; language: string; open: boolean }
+
+/** The count of an open or closed letter and what it is made of; before the first signature, an invitation. */
+export function Standing({ counts, language, open }: Props) {
+  const t = translator(language, 'letter')
+  const none = headline(counts) === 0
+  return (
+    <>
+      <Count counts={counts} language={language} />
+      <p className="parts">
+        {none
+          ? open && t('beFirst')
+          : [
+              sentence(countParts(counts, language), language),
+              counts.people + counts.unlisted > 0 && t('eachPerson'),
+              counts.organizations > 0 && t('eachOrganization'),
+            ]
+              .filter(Boolean)
+              .join(' ')}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { kinds, type Kind, wordsOf } from '@/addresses'
+
+// The addresses of addresses.js as a tree of their words.
+
+/** What a page reads of its query: a parameter with its values, or null for any value. */
+export type Query = ReadonlyMap<string, ReadonlySet<string> | null>
+type Place = {
+  words: Map<string, Place>
+  parameter?: { name: string; below: Place }
+  kind?: Kind
+  query: Query
+  /** The kind of the first address at or below this place. */
+  below: Kind
+}
+/** An address in the table. */
+type Found = { kind: Kind; query: Query }
+
+const place = (below: Kind): Place => ({ words: new Map(), query: new Map(), below })
+const root = place(kinds[0]!)
+
+for (const kind of kinds) {
+  for (const address of Object.values(kind.addresses)) {
+    const words = wordsOf(address)
+    settle(words, kind, readQuery(address))
+    // Where pages take their own form, the handler lies below (routes.ts).
+    if (kind.secret && words.length <= 2) settle([...words, 'act'], kind)
+  }
+}
+
+function settle(words: string[], kind: Kind, query: Query = new Map()): void {
+  let at = root
+  for (const word of words)
+    at = word.startsWith('{') ? stepByParameter(at, word, kind) : stepBy(at, word, kind)
+  at.kind = kind
+  at.query = query
+}
+
+function stepBy(at: Place, word: string, kind: Kind): Place {
+  const next = at.words.get(word) ?? place(kind)
+  at.words.set(word, next)
+  return next
+}
+
+function stepByParameter(at: Place, name: string, kind: Kind): Place {
+  at.parameter ??= { name, below: place(kind) }
+  return at.parameter.below
+}
+
+function readQuery(address: string): Query {
+  const parameters = (address.split('?')[1]?.split('&') ?? []).map((one) => one.split('='))
+  return new Map(parameters.map(([name = '', values]) => [name, values ? new Set(values.split('|')) : null]))
+}
+
+/** The address that these words, without a language, ask for. */
+export function findAddress(segments: string[]): Found | null {
+  let at: Place | undefined = root
+  for (const segment of segments) at = at?.words.get(segment) ?? at?.parameter?.below
+  return at?.kind ? { kind: at.kind, query: at.query } : null
+}
+
+/** The kind whose rules count for these words: of an address that is not there, that of others with its first word. */
+export function kindOf(segments: string[]): Kind | undefined {
+  return findAddress(segments)?.kind ?? root.words.get(segments[0] ?? '')?.below
+}
+
+/** The words with every parameter and every word that is not in the table replaced. */
+export function shapeOf(segments: string[]): string[] {
+  let at: Place | undefined = root
+  return segments.map((segment) => {
+    const next: Place | undefined = at?.words.get(segment)
+    const parameter: Place['parameter'] = next ? undefined : at?.parameter
+    at = next ?? parameter?.below
+    return next ? segment : (parameter?.name ?? (number.test(segment) ? '{id}' : '{other}'))
+  })
+}
+
+const number = /^(\d+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
