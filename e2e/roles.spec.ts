@@ -26,7 +26,7 @@ const WORDS: Record<string, Role[]> = {
   'Waiting Society': ['owner', 'editor', 'reviewer'],
   'Waiting Chair': ['owner', 'editor', 'reviewer'],
   'private-list.csv': ['owner', 'editor'],
-  'Who opened what is not public': ['owner'],
+  'Who opened what isn’t public': ['owner'],
 }
 
 /** Each page and GET below app/[language]/desk with its query, and the status each role gets: 200 when nothing is said. */
@@ -189,6 +189,6 @@ test('what a role may see stands on its page', async () => {
       expect([role, word, text.includes(word)]).toEqual([role, word, WORDS[word]!.includes(role)])
   }
   const overview = await (await get('owner', `/desk/campaigns/${slug}`)).text()
-  expect(overview).toContain('Who opened what is not public')
-  expect(overview).toContain('A search by e-mail address')
+  expect(overview).toContain('Who opened what isn’t public')
+  expect(overview).toContain('A search by email address')
 })
