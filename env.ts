@@ -55,7 +55,7 @@ export function environment(): Environment {
   return checked
 }
 
-/** Has the environment read anew: `npm start` composes it, and its port may change before the site listens. */
+/** Has the environment read again: `npm start` composes it, and its port may change before the site listens. */
 export function forgetEnvironment(): void {
   checked = undefined
 }

@@ -12,7 +12,7 @@ import { sign } from './rows/sign'
 import { weight } from './rows/weight'
 
 // `npm run bench [rows…]`: measures on this machine, prints one table, and keeps it in .data/bench. It never passes or
-// fails: machines are noisy, so each figure stands beside a limit that was measured in the same run.
+// fails: machines are noisy, so each figure is next to a limit that was measured in the same run.
 
 const ROWS: Row[] = [sign, confirm, letter, weight, list, exportCsv]
 const LEFT_OUT = [

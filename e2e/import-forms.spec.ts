@@ -10,7 +10,7 @@ import { parseCsv } from './csv'
 import { site } from './site'
 import { countsOf, openBrowser, PHONE, signIn } from './steps'
 
-// Tables as online forms give them: what is proposed, what is asked, and what stands on the list in the end.
+// Tables as online forms give them: what is proposed, what is asked, and what is on the list in the end.
 
 test.describe.configure({ mode: 'serial' })
 

@@ -123,7 +123,7 @@ function upload(who: Role, file: string, size?: number): Promise<Response> {
   return fetch(site().url + UPLOAD, { method: 'POST', headers, body: form, redirect: 'manual' })
 }
 
-/** A larger file whose length nobody tells before it came. */
+/** A larger file whose length no one tells before it came. */
 function uploadUntold(megabytes: number): Promise<Response> {
   async function* body() {
     yield Buffer.from('--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\na,b\n')

@@ -45,7 +45,7 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(() => page.context().close())
 
-/** The page is good for everybody, with every fold open. */
+/** The page is good for everyone, with every fold open. */
 async function expectGood(): Promise<void> {
   await page
     .locator('details:not([open])')

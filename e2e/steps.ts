@@ -6,7 +6,7 @@ import { site } from './site'
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
-/** A browser of somebody's own, that calls nobody but the site. */
+/** A browser of someone's own, that calls no one but the site. */
 export async function openBrowser(
   browser: Browser,
   options: Parameters<Browser['newContext']>[0] = {},

@@ -6,7 +6,7 @@ import { confirmByMail, countsOf, openBrowser, openCampaign, PHONE, signAsPerson
 import { parseCsv } from './csv'
 import { mailsTo } from './mail'
 
-// The executable story, in order: each step is somebody at a browser.
+// The executable story, in order: each step is someone at a browser.
 
 test.describe.configure({ mode: 'serial' })
 

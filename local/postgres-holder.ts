@@ -55,7 +55,7 @@ async function leave(): Promise<void> {
       if (joined && readdirSync(holders).length === 0) await shutDown(joined.running)
     })
   } catch {
-    // The folder was deleted: nobody else can hold what is in it.
+    // The folder was deleted: no one else can hold what is in it.
     if (joined && !existsSync(holders)) await shutDown(joined.running)
   }
   process.exit(0)

@@ -48,7 +48,7 @@ function startWeb(plan: Plan, port: number, fail: (sentence: string) => void): W
   let listened = false
   part.onMessage((message) => {
     if (!isPortNews(message)) return
-    // It was up, died, and lost its port meanwhile: its address is known and cannot change any more.
+    // It was up, died, and lost its port meanwhile: its address is known and cannot change anymore.
     if (listened && 'taken' in message) fail(`Port ${port} was taken by another program.`)
     listened ||= 'listening' in message
     settle(message)
@@ -70,7 +70,7 @@ async function untilReady(port: number, failure: () => string | undefined): Prom
 }
 
 /**
- * Starts web and worker and waits until they can serve. A port that somebody else took since it was chosen is left to them.
+ * Starts web and worker and waits until they can serve. A port that someone else took since it was chosen is left to them.
  * @returns the environment of the site, with the port that it has
  */
 export async function serveSite(plan: Plan): Promise<Variables> {

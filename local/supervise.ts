@@ -35,7 +35,7 @@ export function lastLines(path: string, count: number): string {
 
 type Supervised = Part & {
   onMessage(listen: (message: unknown) => void): void
-  /** Ends it in order and starts it anew, because its files have changed. */
+  /** Ends it in order and restarts it, because its files have changed. */
   restart(): void
 }
 

@@ -16,7 +16,7 @@ export type Subject = {
   category: string | null
   country: string | null
   area: string | null
-  /** Null when nobody confirmed by mail: an import. */
+  /** Null when no one confirmed by mail: an import. */
   confirmedAt: Date | null
 }
 

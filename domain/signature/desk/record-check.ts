@@ -37,7 +37,7 @@ type Row = Subject &
     erasedAt: Date | null
   }
 
-/** What the way back from the list takes back: an organizer's check, or what an import put there unchecked. */
+/** What taking it off the list undoes: an organizer's check, or what an import put there unchecked. */
 export type TakenBack = 'check-taken-back' | 'import-taken-off'
 
 /** An organization's signature of this campaign, locked. */
@@ -140,7 +140,7 @@ async function recordReview(
 
 /**
  * Takes an organization off the list again: its proof is voided. When that was a recorded check, it is the check that
- * is taken back; what an import had put there was never checked, and is counted and told as that.
+ * is revoked; what an import had put there was never checked, and is counted and told as that.
  */
 export async function takeBackCheck(
   organizer: Organizer,

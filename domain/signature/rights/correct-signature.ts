@@ -104,12 +104,12 @@ function changedFields(
   ]
 }
 
-/** Takes an organization off the list and voids what was checked about it, as if the check was taken back. */
+/** Takes an organization off the list and voids what was checked about it, as if the check was revoked. */
 async function voidProofs(tx: postgres.TransactionSql, row: Linked, now: Date): Promise<PublicProof[]> {
   await tx`update proofs set voided_at = ${now} where signature_id = ${row.id} and voided_at is null`
   await tx`update signatures set published_at = null where id = ${row.id}`
   await unpublishSignatory(tx, row.id)
-  // The news that it stands there is not sent any more, if it has not left yet.
+  // The news that it is listed is no longer sent, if it has not left yet.
   await tx`delete from outbox where signature_id = ${row.id} and template = 'published' and sent_at is null`
   return []
 }
@@ -138,7 +138,7 @@ async function showCorrected(
   if (row.publishedAt) await publishSignatory(tx, after, corrected.fields, proofs, now)
   const counted = row.publishedAt ? 'listed' : row.hiddenAt && !row.heldAt ? 'unlisted' : null
   if (!counted || (after.country === before.country && after.category === before.category)) return
-  // In the order in which an import locks them (add-batch.ts): two that cross wait for each other, but not for ever.
+  // In the order in which an import locks them (add-batch.ts): two that cross wait for each other, but not forever.
   const moves = [[before, -1] as const, [after, 1] as const].toSorted(([a], [b]) =>
     placeOf(a) < placeOf(b) ? -1 : 1,
   )
