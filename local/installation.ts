@@ -38,7 +38,7 @@ export async function useInstallation(say: Say): Promise<() => Promise<void>> {
   const directory = dataDirectory()
   const kept = readKept(directory)
   if (!kept) {
-    say('No environment is set, and `npm start` has not run here yet. For a server see docs/hosting.md.')
+    say('No environment is set, and `npm start` hasn’t run here yet. For a server, see docs/hosting.md.')
     return nothing
   }
   say(`Using the site that npm start runs here (${relative(process.cwd(), directory) || '.'}).`)

@@ -110,7 +110,7 @@ test('a killed server is started again while it is held, with its data', async (
   const held = await startPostgres({ directory, port: WANTED, say })
   await ask(held.url, (client) => client`create table notes as select 1 as note`)
   process.kill(serverNumber(), 'SIGKILL')
-  await eventually(() => said.some((sentence) => sentence.includes('started again')))
+  await eventually(() => said.some((sentence) => sentence.includes('restarted')))
   await expect.poll(() => countNotes(held.url).catch(() => null), { timeout: 15_000 }).toBe(1)
   await held.stop()
 })

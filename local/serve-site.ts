@@ -66,7 +66,7 @@ async function untilReady(port: number, failure: () => string | undefined): Prom
     if (sentence) throw new Error(sentence)
     await pause(200)
   }
-  throw new Error(`The site was not ready within ${READY_WITHIN / 1000} seconds.`)
+  throw new Error(`The site wasn’t ready within ${READY_WITHIN / 1000} seconds.`)
 }
 
 /**
@@ -88,7 +88,7 @@ export async function serveSite(plan: Plan): Promise<Variables> {
     if ('taken' in news) {
       await part.stop()
       const next = await pickPort(port + 1, 'the site', say)
-      say(`Port ${port} was taken meanwhile: the site uses ${next}.`)
+      say(`Port ${port} has just been taken: the site uses ${next}.`)
       port = next
       continue
     }
