@@ -12,7 +12,7 @@ import { environment } from '@/env'
 import { log } from '@/log'
 import { absolute, paths, tokenIn } from '@/paths'
 
-// Who is asking? next-auth behind one file. Its own routes are not served: its e-mail callback acts on GET, and a mail
+// Who is asking? next-auth behind one file. Its own routes are not served: its email callback acts on GET, and a mail
 // scanner must not use up a link. Our page with a button calls the callback from here (docs/decisions/005).
 
 const DAY = 86_400
@@ -86,7 +86,7 @@ const nextAuth = () => (configured ??= configure())
 
 /**
  * The signed-in organizer of this request, or null.
- * @throws when the database is down, even though next-auth then says that nobody is signed in
+ * @throws when the database is down, even though next-auth then says that no one is signed in
  */
 export async function whoIsAsking(): Promise<Organizer | null> {
   const session = await nextAuth().auth()

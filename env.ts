@@ -13,8 +13,8 @@ const shape = z
     AUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }),
     SEAL_KEYS: keyring,
     HOST_NAME: z.string().min(1, { error: 'must name who runs this installation' }),
-    HOST_CONTACT: z.email({ error: 'must be an e-mail address people can write to' }),
-    MAIL_FROM: z.string().regex(/@/, { error: 'must be the address that mail comes from' }),
+    HOST_CONTACT: z.email({ error: 'must be an email address people can write to' }),
+    MAIL_FROM: z.string().regex(/@/, { error: 'must be the address that email comes from' }),
     RESEND_API_KEY: z.string().min(1).optional(),
     RESEND_BASE_URL: z.url().optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// address' }).optional(),
@@ -24,7 +24,7 @@ const shape = z
   })
   .refine((value) => value.RESEND_API_KEY || value.SMTP_URL, {
     path: ['RESEND_API_KEY'],
-    error: 'or SMTP_URL must be set: one of them sends the mail',
+    error: 'or SMTP_URL must be set: one of them sends the email',
   })
 
 export type Environment = z.infer<typeof shape>
@@ -55,7 +55,7 @@ export function environment(): Environment {
   return checked
 }
 
-/** Has the environment read anew: `npm start` composes it, and its port may change before the site listens. */
+/** Has the environment read again: `npm start` composes it, and its port may change before the site listens. */
 export function forgetEnvironment(): void {
   checked = undefined
 }

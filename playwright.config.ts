@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: '.data/checks/e2e',
   reporter: [['list'], ['json', { outputFile: '.data/checks/playwright.json' }]],
   retries: 0,
-  // Each is somebody else at the desk (cast.ts). A third would only wait for the two cores that are promised.
+  // Each is someone else at the desk (cast.ts). A third would only wait for the two cores that are promised.
   workers: 2,
   projects: [
     { name: 'site', testIgnore: 'outage.spec.ts' },

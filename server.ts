@@ -22,7 +22,7 @@ import { log, setLogLevel } from '@/log'
 const environment = requireEnvironment()
 setLogLevel(environment.LOG_LEVEL)
 const developing = process.argv.includes('--dev')
-if (developing && environment.LISTEN_HOST !== '127.0.0.1') throw new Error('--dev is for this computer alone')
+if (developing && environment.LISTEN_HOST !== '127.0.0.1') throw new Error('--dev is for this computer only')
 shareWithLibraries(developing ? 'development' : 'production')
 if (!developing) redirectConsole()
 exitWithParent()

@@ -12,7 +12,7 @@ import { sign } from './rows/sign'
 import { weight } from './rows/weight'
 
 // `npm run bench [rows…]`: measures on this machine, prints one table, and keeps it in .data/bench. It never passes or
-// fails: machines are noisy, so each figure stands beside a limit that was measured in the same run.
+// fails: machines are noisy, so each figure is next to a limit that was measured in the same run.
 
 const ROWS: Row[] = [sign, confirm, letter, weight, list, exportCsv]
 const LEFT_OUT = [
@@ -61,7 +61,7 @@ const wanted = process.argv.slice(2).filter((word) => word !== 'quick')
 const known = [...ROWS.map(({ name }) => name), 'profile']
 const unknown = wanted.filter((name) => !known.includes(name))
 if (unknown.length > 0) {
-  process.stderr.write(`There is no row ${unknown.join(', ')}. Rows: ${known.join(', ')}.\n`)
+  process.stderr.write(`There’s no row ${unknown.join(', ')}. Rows: ${known.join(', ')}.\n`)
   process.exit(1)
 }
 const rows = ROWS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
@@ -70,5 +70,5 @@ const report = await onGround((ground) => measureAll(ground, rows, profile))
 mkdirSync(FOLDER, { recursive: true })
 const file = join(FOLDER, `${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.md`)
 writeFileSync(file, `${report}\n`)
-process.stdout.write(`\n${readFileSync(file, 'utf8')}\nKept in ${file}\n`)
+process.stdout.write(`\n${readFileSync(file, 'utf8')}\nSaved in ${file}\n`)
 process.exit(0)

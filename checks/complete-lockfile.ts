@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { lacksIntegrity, type LockedPackage, type Lockfile } from './lockfile-faults'
 
 // `npm run lockfile`, after packages changed. npm leaves optional packages of other platforms out of the lockfile when the
-// registry in use does not hold them, and `npm ci` then refuses the lockfile everywhere. This has npm write anew what is
+// registry in use does not hold them, and `npm ci` then refuses the lockfile everywhere. This has npm rewrite what is
 // not pinned to one archive, and adds what is missing, as npm writes it, so that one lockfile serves every platform.
 
 const PATH = 'package-lock.json'

@@ -51,7 +51,7 @@ import { routeShape } from '@/front/route-shape'
 import { actAddress, isAmbiguous, isPagePath, readRoute } from '@/front/routes'
 import { interfaceLanguage } from '@/messages/translator'
 
-// One request must not keep everybody waiting: whatever takes a visitor's text takes time in proportion to it. Each such
+// One request must not keep everyone waiting: whatever takes a visitor's text takes time in proportion to it. Each such
 // function is timed with 16 KB of what makes careless ones slow.
 
 const SIZE = 16 * 1024
@@ -149,12 +149,12 @@ const entries: Record<string, (text: string) => unknown> = {
   'a line': (text) => [checkLine(text, { max: 500 }), checkLine(`a${text.slice(0, LINE)}`, { max: LINE + 1, letter: true }), checkOrganization(text.slice(0, LINE), LINE)],
   'a text': (text) => checkText(text, { max: SIZE }),
   'the cell of a file': (text) => [csvRow([text]), xmlText(text)],
-  // A longer one is rendered in a thread, where nobody waits for it but who asked (rendering-lane.ts).
+  // A longer one is rendered in a thread, where no one waits for it but who asked (rendering-lane.ts).
   'a short letter': (text) => renderWhole(text.slice(0, SHORT), englishWords),
   'two texts': (text) => compareTexts(text, `${text.slice(100)}b${text.slice(0, 99)}`, 'en'),
 } // prettier-ignore
 
-/** Files are read in a thread of the worker: nobody waits for them but who uploaded them. */
+/** Files are read in a thread of the worker: no one waits for them but who uploaded them. */
 const files: typeof entries = {
   'a file': (text) => {
     const bytes = Buffer.from(text)

@@ -20,13 +20,13 @@ import { translator } from '@/messages/translator'
 const USAGE = `Usage: npm run undersigned -- <verb>
 
   organizer add EMAIL      let this address sign in and create campaigns
-  organizer remove EMAIL   end its sessions and take it off every team
-  sign-in EMAIL            print a one-time link to sign in, without mail (${SIGN_IN_MINUTES} minutes)
+  organizer remove EMAIL   end their sessions and remove them from every team
+  sign-in EMAIL            print a one-time sign-in link, without sending email (${SIGN_IN_MINUTES} minutes)
   address erase EMAIL      erase every signature made with this address, as its owner asked
-  erasures                 list what was erased in the last ${LISTED_ERASURE_DAYS} days, one id a line, to be kept beside each backup
-  erasures apply FILE      erase again, after a restore, what such a list names
-  address allow EMAIL      write again to an address that had said "never write to me again"
-  check                    say whether the environment, the database, its migrations and its collations are in order
+  erasures                 list what was erased in the last ${LISTED_ERASURE_DAYS} days, one id a line, to keep with each backup
+  erasures apply FILE      erase again, after a restore, what this list names
+  address allow EMAIL      allow email again to an address that had said "never email me again"
+  check                    check the environment, the database, its migrations and its collations
 `
 
 type Answer = { said: string; ok: boolean }
@@ -37,15 +37,15 @@ async function addVerb(email: string): Promise<Answer> {
   const result = await addOrganizer(email)
   if (result === 'added')
     return yes(`${email} is an organizer now. Sign in with: npm run undersigned -- sign-in ${email}`)
-  if (result === 'there-already') return yes(`${email} is an organizer already.`)
+  if (result === 'there-already') return yes(`${email} is already an organizer.`)
   return no(fieldSentence('en', 'email', result, email))
 }
 
 async function removeVerb(email: string): Promise<Answer> {
   const result = await removeOrganizer(email)
-  if (result === 'removed') return yes(`${email} is no organizer any more.`)
-  if (result === 'unknown') return no(`${email} is no organizer.`)
-  return no(`${email} is the only owner of ${result.onlyOwnerOf.join(', ')}: nobody could close it any more.`)
+  if (result === 'removed') return yes(`${email} is no longer an organizer.`)
+  if (result === 'unknown') return no(`${email} isn’t an organizer.`)
+  return no(`${email} is the only owner of ${result.onlyOwnerOf.join(', ')}: no one else could close it.`)
 }
 
 async function addressVerb(what: string | undefined, typed: string): Promise<Answer> {
@@ -55,15 +55,15 @@ async function addressVerb(what: string | undefined, typed: string): Promise<Ans
   if (what === 'erase') return yes(`Signatures erased: ${await eraseAddress(email)}.`)
   if (what !== 'allow') return no(USAGE)
   return (await liftSuppression(email))
-    ? yes('Mail to this address is allowed again.')
-    : no('This address had not said "never".')
+    ? yes('This address can get email again.')
+    : no('This address hadn’t said "never".')
 }
 
 async function erasuresVerb(what: string | undefined, file: string | undefined): Promise<Answer> {
   if (what === undefined) return yes((await listErasures()).join('\n'))
   if (what !== 'apply' || !file) return no(USAGE)
   const text = await readFile(file, 'utf8').catch(() => null)
-  if (text === null) return no(`${file} cannot be read.`)
+  if (text === null) return no(`${file} can’t be read.`)
   return yes(`Signatures erased again: ${await eraseAgain(text.split(/\s+/))}.`)
 }
 
@@ -72,10 +72,10 @@ async function checkVerb(): Promise<Answer> {
   if (obstacle) return no(translator('en', 'api')(`notReady.${obstacle}`))
   const changed = await findChangedCollations()
   return changed.length === 0
-    ? yes('All is in order.')
+    ? yes('Everything is in order.')
     : no(
-        `The database's ICU library changed since ${changed.join(', ')} was recorded: pages of the list may miss names. ` +
-          'Rebuild the indexes as docs/hosting.md says.',
+        `The database's ICU library has changed since ${changed.join(', ')} was recorded: pages of the list may miss names. ` +
+          'Rebuild the indexes as docs/hosting.md explains.',
       )
 }
 
@@ -87,7 +87,7 @@ async function run(words: string[]): Promise<Answer> {
     const link = await createSignInLink(rest[0])
     return link
       ? yes(link)
-      : no(`${rest[0]} is no organizer. Add it with: npm run undersigned -- organizer add ${rest[0]}`)
+      : no(`${rest[0]} isn’t an organizer. Add them with: npm run undersigned -- organizer add ${rest[0]}`)
   }
   if (verb === 'address' && rest[1]) return addressVerb(rest[0], rest[1])
   if (verb === 'erasures') return erasuresVerb(rest[0], rest[1])

@@ -7,7 +7,7 @@ import { environment } from '@/env'
 type Clients = { raw?: postgres.Sql; drizzle?: ReturnType<typeof open> }
 const clients: Clients = ((globalThis as { undersignedClients?: Clients }).undersignedClients ??= {})
 
-// The driver itself waits for longer and longer, 20 seconds in the end, and everybody's statements with it. A refused
+// The driver itself waits for longer and longer, 20 seconds in the end, and everyone's statements with it. A refused
 // connection costs next to nothing: half a second apart is often enough to be back when the database is.
 const LONGEST_PAUSE = 0.5 // seconds
 const pauseBeforeConnecting = (failures: number) => Math.min(0.05 * 2 ** failures, LONGEST_PAUSE)

@@ -9,7 +9,7 @@ const START = `
 `
 
 /**
- * Starts a TypeScript file of ours in a thread with a limit of its own, for work that would keep everybody else waiting.
+ * Starts a TypeScript file of ours in a thread with a limit of its own, for work that would keep everyone else waiting.
  * @param file from the repository's folder, in which every process of ours runs: the built site has no other way to name it
  * @param memory MB that it may take; more ends the thread with ERR_WORKER_OUT_OF_MEMORY, not the process
  */

@@ -26,7 +26,7 @@ async function draftCampaign(slug: string, title = LETTER.title) {
   return organizer
 }
 
-/** A draft that nobody opened. */
+/** A draft that no one opened. */
 export async function makeDraft(slug: string): Promise<void> {
   await draftCampaign(slug)
   await closeDatabase()

@@ -1,4 +1,4 @@
-// Who plays in the end-to-end tests. Nobody of them exists.
+// Who plays in the end-to-end tests. None of them exists.
 
 /** One for each of Playwright's workers: signing in counts the mails that came. */
 export const ORGANIZERS = [{ email: 'ada.organizer@example.org' }, { email: 'ben.organizer@example.org' }]

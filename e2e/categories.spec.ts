@@ -41,7 +41,7 @@ test('an organizer names categories of organizations and of people', async () =>
   await expectAccessible(organizer)
   await heading('_person1').fill('Individual experts')
   await organizer.getByRole('button', { name: 'Save' }).click()
-  await expect(organizer.getByText('Whoever opens the letter now sees it so.')).toBeVisible()
+  await expect(organizer.getByText('Anyone who opens the letter sees the change now.')).toBeVisible()
   await expect(heading('companies')).toHaveValue('Companies')
 })
 
@@ -64,7 +64,7 @@ test('a company must choose its category, signs in it and is checked', async () 
   await signer.locator('[name=country]').selectOption(company.country)
   await signer.locator('[name=consent]').check()
   await signer.getByRole('button', { name: 'Sign', exact: true }).click()
-  await expect(signer.getByText('Choose the category in which you sign.').first()).toBeVisible()
+  await expect(signer.getByText('Choose the category you’re signing in.').first()).toBeVisible()
   await signer.locator('[name=category]').selectOption({ label: 'Companies' })
   await signer.getByRole('button', { name: 'Sign', exact: true }).click()
   await expect(signer).toHaveURL(/\/submitted\//)
@@ -85,7 +85,7 @@ test('the desk filters its list by category, and the file follows', async () => 
   await expect(organizer.getByText(company.organization).first()).toBeVisible()
   await expect(organizer.getByText(PERSON.name)).toBeHidden()
   await organizer.getByText('Export this view…').click()
-  await expect(organizer.getByText('in the order of signing: Companies.')).toBeVisible()
+  await expect(organizer.getByText('in the order people signed: Companies.')).toBeVisible()
   await expectAccessible(organizer)
   await expectNoSidewaysScroll(organizer)
 })
@@ -117,17 +117,17 @@ test('the list stands under its headings, its filter and its files give one cate
 
 test('a category with a signature cannot be removed; a letter for organizations only takes no person', async () => {
   await organizer.goto(deskPage)
-  await expect(organizer.getByText('Somebody signed in it, so it cannot be removed.')).toHaveCount(2)
+  await expect(organizer.getByText('Someone has signed in it, so you can’t remove it.')).toHaveCount(2)
   await organizer.getByLabel('Remove this category').check()
   await organizer.getByRole('radio', { name: 'organizations only' }).check()
   await organizer.getByRole('button', { name: 'Save' }).click()
-  await expect(organizer.getByText('Whoever opens the letter now sees it so.')).toBeVisible()
+  await expect(organizer.getByText('Anyone who opens the letter sees the change now.')).toBeVisible()
   await expect(organizer.locator('[name="heading.civil-society-organizations.en"]')).toHaveCount(0)
   await expect(async () => {
     await signer.goto(letterPage)
     await expect(signer.getByRole('radio', { name: 'for myself' })).toHaveCount(0, { timeout: 100 })
   }).toPass({ timeout: 10_000 })
-  await expect(signer.getByText('This letter is signed by organizations only.')).toBeVisible()
+  await expect(signer.getByText('Only organizations can sign this letter.')).toBeVisible()
   await expectAccessible(signer)
   const { edition } = (await (await signer.request.get(`/api/v1${letterPage}`)).json()) as {
     edition: { hash: string }

@@ -65,7 +65,7 @@ async function download(button: 'Download CSV' | 'Download XLSX') {
 test('an organizer filters, chooses columns, and gets exactly that as CSV and as XLSX', async () => {
   await openPanel('?country=PE')
   await expect(
-    organizer.getByText('what the filter above shows, in the order of signing: Peru'),
+    organizer.getByText('what the filter above shows, in the order people signed: Peru'),
   ).toBeVisible()
   await expectAccessible(organizer)
   await expectNoSidewaysScroll(organizer)
@@ -81,7 +81,7 @@ test('an organizer filters, chooses columns, and gets exactly that as CSV and as
   const xlsx = await download('Download XLSX')
   expect(xlsx.name).toMatch(/\.xlsx$/)
   expect(parseSheet(xlsx.bytes)).toEqual([
-    ['Number', 'Standing', 'Name', 'Country code', 'Country'],
+    ['Number', 'Status', 'Name', 'Country code', 'Country'],
     ['1', 'listed', 'Ñusta Ejemplo', 'PE', 'Peru'],
     ['4', 'unlisted', '', 'PE', 'Peru'],
   ])
@@ -92,29 +92,29 @@ test('columns and separator are remembered, what is private is chosen anew and w
   await expect(organizer.getByRole('checkbox', { name: 'Country', exact: true })).toBeChecked()
   await expect(organizer.getByRole('checkbox', { name: 'Kind', exact: true })).not.toBeChecked()
   await organizer.getByRole('radio', { name: /Semicolon/ }).check()
-  await organizer.getByRole('checkbox', { name: 'E-mail addresses' }).check()
-  await organizer.getByRole('checkbox', { name: /Names that are not public/ }).check()
+  await organizer.getByRole('checkbox', { name: 'Email addresses' }).check()
+  await organizer.getByRole('checkbox', { name: /Names that aren’t public/ }).check()
   const { bytes } = await download('Download CSV')
   const lines = bytes.toString('utf8').split('\r\n')
   expect(lines[0]).toBe('\uFEFF"number";"standing";"name";"email";"country";"countryName"')
   expect(lines[4]).toBe('"4";"unlisted";"Secret Exporter";"hidden@example.net";"PE";"Peru"')
   await openPanel('')
   await expect(organizer.getByRole('radio', { name: /Semicolon/ })).toBeChecked()
-  await expect(organizer.getByRole('checkbox', { name: 'E-mail addresses' })).not.toBeChecked()
+  await expect(organizer.getByRole('checkbox', { name: 'Email addresses' })).not.toBeChecked()
   await organizer.goto(`/desk/campaigns/${slug}`)
   await expect(
     organizer.getByText(
-      'A view of the signatures exported (CSV), with e-mail addresses and names that are not public',
+      'View of the signatures exported (CSV), with email addresses and names that aren’t public',
     ),
   ).toBeVisible()
   await expect(
-    organizer.getByText('A view of the signatures exported (XLSX)', { exact: false }).first(),
+    organizer.getByText('View of the signatures exported (XLSX)', { exact: false }).first(),
   ).toBeVisible()
 })
 
 test('an empty view says so, and no columns ask for one', async () => {
   await openPanel('?country=DE')
-  await expect(organizer.getByText('This view is empty, so there is nothing to export.')).toBeVisible()
+  await expect(organizer.getByText('This view is empty, so there’s nothing to export.')).toBeVisible()
   await openPanel('')
   for (const box of await organizer.getByRole('group', { name: 'Columns' }).getByRole('checkbox').all())
     await box.uncheck()
@@ -127,10 +127,10 @@ test('a reader sorts the list by name, in the alphabet of the page', async ({ br
   const reader = await openBrowser(browser, { javaScriptEnabled: false })
   await reader.goto(`/campaigns/${slug}/signatories`)
   await expect(reader.getByRole('heading', { name: 'People' })).toBeVisible()
-  await reader.getByLabel('Order', { exact: true }).selectOption('By name')
+  await reader.getByLabel('Sort', { exact: true }).selectOption('By name')
   await reader.getByRole('button', { name: 'Search' }).click()
   await expect(reader).toHaveURL(/sort=name/)
-  await expect(reader.getByLabel('Order', { exact: true })).toHaveValue('name')
+  await expect(reader.getByLabel('Sort', { exact: true })).toHaveValue('name')
   await expect(reader.getByRole('heading', { name: 'Names in alphabetical order' })).toBeVisible()
   expect(await reader.locator('.entry-name').allTextContents()).toEqual([
     'Ñusta Ejemplo',

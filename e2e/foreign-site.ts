@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 
 export type ForeignSite = { url: string; stop: () => Promise<void> }
 
-/** Somebody else's site: another origin on this machine, with the given bodies of pages by path. */
+/** Someone else's site: another origin on this machine, with the given bodies of pages by path. */
 export async function openForeignSite(pages: Record<string, string>): Promise<ForeignSite> {
   const server: Server = createServer((request, response) => {
     const body = pages[request.url ?? '']

@@ -10,7 +10,7 @@ import { parseCsv } from './csv'
 import { site } from './site'
 import { countsOf, openBrowser, PHONE, signIn } from './steps'
 
-// Tables as online forms give them: what is proposed, what is asked, and what stands on the list in the end.
+// Tables as online forms give them: what is proposed, what is asked, and what is on the list in the end.
 
 test.describe.configure({ mode: 'serial' })
 
@@ -68,7 +68,7 @@ async function upload(name: string, content: string | Buffer) {
 }
 
 async function importAll(count: number) {
-  await organizer.getByLabel('Added from').fill('the online form')
+  await organizer.getByLabel('Source').fill('the online form')
   await organizer.getByRole('button', { name: `Import ${count} organizations` }).click()
   await expect(organizer.getByRole('heading', { name: `${count} organizations were added` })).toBeVisible()
 }
@@ -82,12 +82,12 @@ test('a form with a line break in its question: the organization is proposed, no
   await organizer.getByRole('button', { name: 'Check every row' }).click()
   await expect(organizer.getByText('3 organizations would be added')).toBeVisible()
   await expect(organizer.getByText('2 have something other than a web address')).toBeVisible()
-  await expect(organizer.getByText('holds an e-mail address or a link')).toBeVisible()
+  await expect(organizer.getByText('contains an email address or a link')).toBeVisible()
 })
 
 test('the sample stands above the sentence and the button, and each unknown word can be given a category', async () => {
   const top = async (locator: ReturnType<Page['getByRole']>) => (await locator.boundingBox())!.y
-  const sample = await top(organizer.getByRole('heading', { name: 'What would stand on the list' }))
+  const sample = await top(organizer.getByRole('heading', { name: 'What would appear on the list' }))
   const sentence = await top(organizer.getByRole('heading', { name: 'What would happen' }))
   const button = await top(organizer.getByRole('button', { name: 'Import 3 organizations' }))
   expect(sample).toBeLessThan(sentence)
@@ -97,7 +97,7 @@ test('the sample stands above the sentence and the button, and each unknown word
   await expect(organizer.getByLabel('Company (1 row)')).toHaveValue('companies')
   await organizer.getByLabel('Business (2 rows)').selectOption('Companies')
   await organizer.getByRole('button', { name: 'Check again with these categories' }).click()
-  await expect(organizer.getByText('have categories the campaign does not have')).toHaveCount(0)
+  await expect(organizer.getByText('have categories that the campaign doesn’t have')).toHaveCount(0)
   await expect(organizer.getByLabel('Business (2 rows)')).toHaveValue('companies')
   await importAll(3)
 })
@@ -121,13 +121,13 @@ test('where nothing fits, nothing is chosen and the organizer is asked; the row 
     'Timestamp,Email Address\n12/03/2026 10:11:12,jane@example.org\nx,y\nQuay Club,z\n',
   )
   await expect(organizer.getByLabel('Organization')).toHaveValue('')
-  await expect(organizer.getByText('Which column holds the organizations?')).toBeVisible()
+  await expect(organizer.getByText('Which column contains the organizations?')).toBeVisible()
   await expectAccessible(organizer)
   await organizer.getByRole('button', { name: 'Check every row' }).click()
   await expect(organizer.locator('.notice-warn').first()).toContainText('Choose the column')
   await organizer.getByText('Read the file in another way…').click()
-  await organizer.getByLabel('Headings stand in').selectOption('3')
-  await organizer.getByRole('button', { name: 'Read it again like this' }).click()
+  await organizer.getByLabel('Headings are in').selectOption('3')
+  await organizer.getByRole('button', { name: 'Read it again this way' }).click()
   await expect(organizer.getByText('Headings in row 3')).toBeVisible()
 })
 

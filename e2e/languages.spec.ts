@@ -6,8 +6,8 @@ import { linkIn, newestMail } from './mail'
 import { LANGUAGES, sentence } from './sentences'
 import { openBrowser, PHONE } from './steps'
 
-// Somebody signs and confirms in each language of the interface, on a phone: the sentences, the mail, the direction, and
-// whether everyone can use each page. Nobody of them exists.
+// Someone signs and confirms in each language of the interface, on a phone: the sentences, the mail, the direction, and
+// whether everyone can use each page. None of them exists.
 
 const slug = 'spoken-everywhere'
 
@@ -24,7 +24,7 @@ const SIGNERS: Record<string, string> = {
 
 test.beforeAll(() => makeOpenCampaign(slug).then(() => {}))
 
-/** The page speaks the language, everyone can use it, and nobody scrolls sideways: at 320 px, and zoomed to 200 %. */
+/** The page speaks the language, everyone can use it, and no one scrolls sideways: at 320 px, and zoomed to 200 %. */
 async function expectServed(page: Page, language: string) {
   const html = page.locator('html')
   await expect(html).toHaveAttribute('lang', language)

@@ -52,7 +52,7 @@ test('while the database is away pages and the form say so, and afterwards the s
   ])
   const sign = () => sendAsPerson(page, { ...PERSON, email: 'outage@example.net' }, 'show my name')
   await sign()
-  await expect(page.getByText('The site cannot take signatures at this moment.')).toBeVisible()
+  await expect(page.getByText('The site can’t accept signatures right now.')).toBeVisible()
   await expect(page.locator('[name=name]')).toHaveValue(PERSON.name)
   await way.start()
   await expect.poll(async () => (await fetch(`${second.url}/api/ready`)).status).toBe(200)

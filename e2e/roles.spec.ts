@@ -26,7 +26,7 @@ const WORDS: Record<string, Role[]> = {
   'Waiting Society': ['owner', 'editor', 'reviewer'],
   'Waiting Chair': ['owner', 'editor', 'reviewer'],
   'private-list.csv': ['owner', 'editor'],
-  'Who opened what is not public': ['owner'],
+  'Who opened what isn’t public': ['owner'],
 }
 
 /** Each page and GET below app/[language]/desk with its query, and the status each role gets: 200 when nothing is said. */
@@ -123,7 +123,7 @@ function upload(who: Role, file: string, size?: number): Promise<Response> {
   return fetch(site().url + UPLOAD, { method: 'POST', headers, body: form, redirect: 'manual' })
 }
 
-/** A larger file whose length nobody tells before it came. */
+/** A larger file whose length no one tells before it came. */
 function uploadUntold(megabytes: number): Promise<Response> {
   async function* body() {
     yield Buffer.from('--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\na,b\n')
@@ -189,6 +189,6 @@ test('what a role may see stands on its page', async () => {
       expect([role, word, text.includes(word)]).toEqual([role, word, WORDS[word]!.includes(role)])
   }
   const overview = await (await get('owner', `/desk/campaigns/${slug}`)).text()
-  expect(overview).toContain('Who opened what is not public')
-  expect(overview).toContain('A search by e-mail address')
+  expect(overview).toContain('Who opened what isn’t public')
+  expect(overview).toContain('A search by email address')
 })

@@ -45,7 +45,7 @@ test.beforeAll(async ({ browser }) => {
 })
 test.afterAll(() => page.context().close())
 
-/** The page is good for everybody, with every fold open. */
+/** The page is good for everyone, with every fold open. */
 async function expectGood(): Promise<void> {
   await page
     .locator('details:not([open])')
@@ -73,7 +73,7 @@ test('a person signs, confirms, and has an own page', async () => {
 
 test('corrects what is written; what is wrong is said, and everything typed stays', async () => {
   await page.goto(firstLink)
-  await page.getByText('Correct what is written…').click()
+  await page.getByText('Correct your details…').click()
   await page.locator('[name=name]').fill('')
   await page.locator('[name=affiliation]').fill('Volière Number Ten')
   await page.getByRole('button', { name: 'Save' }).click()
@@ -83,30 +83,30 @@ test('corrects what is written; what is wrong is said, and everything typed stay
   await page.locator('[name=name]').fill(CANARY.corrected)
   await page.locator('[name=affiliation]').fill(CANARY.affiliation)
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('Saved. This is how your signature stands now.')).toBeVisible()
+  await expect(page.getByText('Saved. This is your signature now.')).toBeVisible()
   await expect.poll(() => readOutput(`/campaigns/${slug}/signatories`)).toContain(CANARY.corrected)
   expect(await readOutput(`/campaigns/${slug}/signatories.csv`)).toContain(`"${CANARY.corrected}"`)
 })
 
 test('chooses news, and none again', async () => {
-  await page.getByRole('button', { name: 'Write me news about this letter' }).click()
-  await expect(page.getByText('You get news about this letter by mail.')).toBeVisible()
-  await page.getByRole('button', { name: 'No more news' }).click()
-  await expect(page.getByText('You get no news about this letter.')).toBeVisible()
+  await page.getByRole('button', { name: 'Email me news about this letter' }).click()
+  await expect(page.getByText('You get news about this letter by email.')).toBeVisible()
+  await page.getByRole('button', { name: 'Stop sending me news' }).click()
+  await expect(page.getByText('You don’t get news about this letter.')).toBeVisible()
 })
 
 test('changes the address: it is confirmed by mail, and then every older link is void', async () => {
   const change = async (email: string) => {
-    const fold = page.getByText('Change the address…')
+    const fold = page.getByText('Change your address…')
     if (!(await page.locator('[name=email]').isVisible())) await fold.click()
     await page.locator('[name=email]').fill(email)
-    await page.getByRole('button', { name: 'Mail me a link there' }).click()
+    await page.getByRole('button', { name: 'Email a link there' }).click()
   }
   await change('not-an-address')
-  await expect(page.getByRole('alert')).toContainText('An e-mail address needs an @')
+  await expect(page.getByRole('alert')).toContainText('An email address needs an @')
   await expect(page.locator('[name=email]')).toHaveValue('not-an-address')
   await change(CANARY.moved)
-  await expect(page.getByText(`A change to ${CANARY.moved} waits.`)).toBeVisible()
+  await expect(page.getByText(`A change to ${CANARY.moved} is waiting.`)).toBeVisible()
   await expectGood()
   await page.goto(linkIn(await newestMail(CANARY.moved), 'new-address'))
   await expectGood()
@@ -116,7 +116,7 @@ test('changes the address: it is confirmed by mail, and then every older link is
   await expect(page.getByText('The address is changed.')).toBeVisible()
   await expect(page.getByText(CANARY.moved)).toBeVisible()
   const told = await newestMail(CANARY.email, 3)
-  expect(told.subject).toContain('The address of your signature was changed')
+  expect(told.subject).toContain('The address for your signature was changed')
   expect(told.text).not.toContain('/signature/')
   const fresh = linkIn(await newestMail(CANARY.moved, 2), 'signature')
   expect((await fetch(firstLink)).status).toBe(404)
@@ -148,10 +148,10 @@ test('downloads everything that is kept', async () => {
 test('finds a lost link by mail; an address that never signed is answered alike', async () => {
   const ask = async (email: string) => {
     await page.goto(`/signature/${'x'.repeat(43)}`)
-    await page.getByRole('link', { name: 'Have the links to your signatures mailed to you' }).click()
+    await page.getByRole('link', { name: 'Get the links to your signatures by email' }).click()
     await page.locator('[name=email]').fill(email)
-    await page.getByRole('button', { name: 'Mail me the links' }).click()
-    await expect(page.getByRole('heading', { name: 'Look into your mail' })).toBeVisible()
+    await page.getByRole('button', { name: 'Email me the links' }).click()
+    await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
     return page.content()
   }
   expect(await ask('nobody@another-cage.example')).toBe(await ask(CANARY.moved))
@@ -166,8 +166,10 @@ test('finds a lost link by mail; an address that never signed is answered alike'
 test('erases everything: within a minute nothing of name and address is left anywhere', async () => {
   const own = page.url()
   await page.getByText('Erase this signature and everything about me…').click()
-  await expect(page.getByText('What is removed, at once and for good:')).toBeVisible()
-  await expect(page.getByText('the number of the signature, which is given to nobody else')).toBeVisible()
+  await expect(page.getByText('What’s removed, right away and for good:')).toBeVisible()
+  await expect(
+    page.getByText('the number of the signature, which is never given to anyone else'),
+  ).toBeVisible()
   await expectGood()
   await page.getByRole('button', { name: 'Erase everything now' }).click()
   await expect(page).toHaveURL(/\/signature\/erased$/)

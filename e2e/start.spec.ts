@@ -32,6 +32,6 @@ test('a stranger that takes the port meanwhile is not announced as the site', as
   const own = Number(new URL(second.url).port)
   expect(own).toBeGreaterThan(taken)
   expect(second.environment.PORT).toBe(String(own))
-  expect(said).toContain(`Port ${taken} was taken meanwhile: the site uses ${own}.`)
+  expect(said).toContain(`Port ${taken} has just been taken: the site uses ${own}.`)
   expect(await (await fetch(`${second.url}/about`)).text()).toContain('Undersigned')
 })

@@ -6,7 +6,7 @@ import { site } from './site'
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
-/** A browser of somebody's own, that calls nobody but the site. */
+/** A browser of someone's own, that calls no one but the site. */
 export async function openBrowser(
   browser: Browser,
   options: Parameters<Browser['newContext']>[0] = {},
@@ -32,9 +32,9 @@ export async function signIn(page: Page): Promise<void> {
   const before = (await mailsTo(ORGANIZER.email)).length
   await page.goto('/sign-in')
   await expectAccessible(page)
-  await page.getByLabel('E-mail address').fill(ORGANIZER.email)
-  await page.getByRole('button', { name: 'Mail me a link' }).click()
-  await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeVisible()
+  await page.getByLabel('Email address').fill(ORGANIZER.email)
+  await page.getByRole('button', { name: 'Email me a link' }).click()
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeVisible()
   await expectAccessible(page)
   const mail = await newestMail(ORGANIZER.email, before + 1)
   await page.goto(linkIn(mail, 'sign-in'))

@@ -6,7 +6,7 @@ import { confirmByMail, countsOf, openBrowser, openCampaign, PHONE, signAsPerson
 import { parseCsv } from './csv'
 import { mailsTo } from './mail'
 
-// The executable story, in order: each step is somebody at a browser.
+// The executable story, in order: each step is someone at a browser.
 
 test.describe.configure({ mode: 'serial' })
 
@@ -33,7 +33,7 @@ test('an organizer signs in by mail, writes a campaign and opens it', async () =
   await signIn(organizer)
   await expectAccessible(organizer)
   await signer.goto(letterPage)
-  await expect(signer.getByText('No letter is at this address')).toBeVisible()
+  await expect(signer.getByText('There’s no letter at this address')).toBeVisible()
   await openCampaign(organizer, LETTER)
 })
 
@@ -78,7 +78,7 @@ test('the organizer records a check, and the organization stands first on the li
   await organizer.getByRole('button', { name: 'Record the check and publish' }).first().click()
   const { organization } = ORGANIZATION
   await expect(
-    organizer.getByText(`The check is recorded, and ${organization} stands under the letter.`),
+    organizer.getByText(`The check is recorded, and ${organization} is on the list.`),
   ).toBeVisible()
   await organizer.goto(`/desk/campaigns/${LETTER.slug}`)
   await organizer.getByText(`Check of ${organization} recorded`).getByRole('link').click()
@@ -97,7 +97,7 @@ test('the organizer records a check, and the organization stands first on the li
 test('one is only counted, another withdraws, and the fall of the count is explained', async () => {
   await openLetter()
   await signAsPerson(signer, HIDDEN, 'only count me')
-  await confirmByMail(signer, HIDDEN.email, 'You will be counted')
+  await confirmByMail(signer, HIDDEN.email, 'You’ll be counted')
   await openLetter()
   await signAsPerson(signer, WITHDRAWER, 'show my name')
   await confirmByMail(signer, WITHDRAWER.email, WITHDRAWER.name)
@@ -137,7 +137,7 @@ test('the organizer closes the campaign and exports the lists, whose rows are ri
   await expectAccessible(organizer)
   const [download] = await Promise.all([
     organizer.waitForEvent('download'),
-    organizer.getByRole('button', { name: 'Export with e-mail addresses (CSV)' }).click(),
+    organizer.getByRole('button', { name: 'Export with email addresses (CSV)' }).click(),
   ])
   const rows = parseCsv(await readFile(await download.path(), 'utf8'))
   const { organization, website, name, title, email, country } = ORGANIZATION
@@ -159,7 +159,7 @@ test('the organizer closes the campaign and exports the lists, whose rows are ri
     { number: '1', kind: 'person', name: PERSON.name, affiliation: PERSON.affiliation, country: 'DE' },
   ])
   await organizer.reload()
-  await expect(organizer.getByText('All signatories exported with e-mail addresses').last()).toBeVisible()
+  await expect(organizer.getByText('All signatories exported with email addresses').last()).toBeVisible()
   await signer.goto(letterPage)
   await expect(signer.getByText('This letter is closed').first()).toBeVisible()
   await expect(signer.getByRole('button', { name: 'Sign', exact: true })).toBeHidden()

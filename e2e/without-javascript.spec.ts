@@ -21,7 +21,7 @@ test('what is wrong is said in the form, nothing typed is lost, and the mended f
   await page.goto(`/campaigns/${slug}`)
   await page.evaluate(() => document.querySelector('form[method=post]')?.setAttribute('novalidate', ''))
   await sendAsPerson(page, { ...PERSON, name: '=cmd()', email }, 'show my name')
-  await expect(page.getByRole('alert')).toContainText('This cannot start with =, +, - or @.')
+  await expect(page.getByRole('alert')).toContainText('This can’t start with =, +, - or @.')
   await expectAccessibleMarkup(page)
   await expect(page.locator('[name=name]')).toHaveValue('=cmd()')
   await expect(page.locator('[name=email]')).toHaveValue(email)
@@ -35,7 +35,7 @@ test('what is wrong is said in the form, nothing typed is lost, and the mended f
 
 test('the mailed link shows what will be published, takes a correction, and the button confirms', async () => {
   await page.goto(linkIn(await newestMail(email), 'confirm'))
-  await page.getByText('Something is wrong? Correct it first').click()
+  await page.getByText('Is something wrong? Correct it first').click()
   await page.locator('[name=name]').fill('')
   await page.getByRole('button', { name: 'Confirm my signature' }).click()
   await expect(page.getByText('Enter your name.').first()).toBeVisible()

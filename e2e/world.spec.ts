@@ -67,8 +67,8 @@ test('an interface in another language points to the letter’s own address', as
 
 test('the letter is passed on by plain links, and nothing of the networks is loaded', async () => {
   await page.goto(`/campaigns/${slug}`)
-  const share = page.getByRole('region', { name: 'Pass the letter on' })
-  await expect(share.getByLabel('Address of the letter')).toHaveValue(`${site().url}/campaigns/${slug}`)
+  const share = page.getByRole('region', { name: 'Share this letter' })
+  await expect(share.getByLabel('Link to the letter')).toHaveValue(`${site().url}/campaigns/${slug}`)
   const links = share.getByRole('list').getByRole('link')
   expect(await links.count()).toBeGreaterThan(4)
   for (const link of await links.all()) {
@@ -76,7 +76,7 @@ test('the letter is passed on by plain links, and nothing of the networks is loa
     expect(decodeURIComponent(href.search + href.hash)).toContain(`${site().url}/campaigns/${slug}`)
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer nofollow')
   }
-  const mail = await share.getByRole('link', { name: 'Send it by mail' }).getAttribute('href')
+  const mail = await share.getByRole('link', { name: 'Send by email' }).getAttribute('href')
   expect(new URLSearchParams(mail!.split('?')[1]).get('subject')).toBe(title)
   await expect(share.getByRole('button', { name: 'Share…' })).toHaveCount(0)
   await page.addInitScript(() => {
@@ -109,7 +109,7 @@ test('the picture is a PNG that changes with the count, and nobody draws it twic
   await signAsPerson(page, { ...PERSON, email }, 'show my name')
   await page.goto(linkIn(await newestMail(email), 'confirm'))
   await page.getByRole('button', { name: 'Confirm my signature' }).click()
-  const mail = page.getByRole('link', { name: 'Send it by mail' })
+  const mail = page.getByRole('link', { name: 'Send by email' })
   expect(decodeURIComponent((await mail.getAttribute('href'))!)).toContain('I signed this open letter')
   await expectAccessible(page)
   expect(await countsOf(slug)).toMatchObject({ people: 1 })

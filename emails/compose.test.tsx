@@ -39,7 +39,7 @@ describe.each(templates)('the mail %s', (template) => {
       ]) {
         expect(part).toContain(words)
       }
-      expect(part).toMatch(/This wasn(’|&#x27;)t me, never write to me again/)
+      expect(part).toMatch(/This wasn(’|&#x27;)t me, never email me again/)
     }
     expect(text.split('\n')).toContain(signer.link)
   })
@@ -70,8 +70,8 @@ describe.each(templates)('the mail %s', (template) => {
 
 test('an organization that confirmed reads that it still waits for a check', async () => {
   const { text } = await composeMail({ template: 'confirmed', ...signer, waits: true })
-  expect(text.replace(/\s+/g, ' ')).toContain('Until then it is neither listed nor counted')
-  expect((await composeMail({ template: 'confirmed', ...signer })).text).not.toContain('neither listed')
+  expect(text.replace(/\s+/g, ' ')).toContain('Until then, it isn’t listed or counted')
+  expect((await composeMail({ template: 'confirmed', ...signer })).text).not.toContain('listed or counted')
 })
 
 test('the confirmation says how long the link is valid, and that only the button on the page counts', async () => {
@@ -79,7 +79,7 @@ test('the confirmation says how long the link is valid, and that only the button
   const flowing = text.replaceAll(/\s+/g, ' ')
   expect(flowing).toContain('works until 29 August 2026 at 16:05 Coordinated Universal Time')
   expect(flowing).toContain('Nothing counts until you press the button on that page')
-  expect(flowing).toContain('shows first what will be published')
+  expect(flowing).toContain('shows you what will be published')
 })
 
 test('word to an address that was left has no link to the signature, and no way to suppress somebody else', async () => {
@@ -89,7 +89,7 @@ test('word to an address that was left has no link to the signature, and no way 
     link: 'https://letters.example/signature/',
     neverAgainLink: null,
   })
-  expect(subject).toBe('The address of your signature was changed: Keep the lights on')
+  expect(subject).toBe('The address for your signature was changed: Keep the lights on')
   for (const part of [html, text]) {
     expect(part).toContain(signer.contact)
     expect(part).not.toMatch(/never-again|\/signature\//)

@@ -7,7 +7,7 @@ export type Delivery =
   | { outcome: 'retry'; fault: string; afterSeconds?: number }
   | { outcome: 'refused'; fault: string }
 
-/** Says that no person wrote this, so that nobody's vacation notice answers (RFC 3834; the second is Exchange's). */
+/** Says that no person wrote this, so that no one's vacation notice answers (RFC 3834; the second is Exchange's). */
 export const AUTOMATIC = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
 
 /** How long one attempt may take, in milliseconds. */

@@ -32,7 +32,7 @@ function judge(name: string, status: number | null, afterSeconds: number | undef
     const fault = name === 'rate_limit_exceeded' ? 'rate-limited' : 'quota-exceeded'
     return { outcome: 'retry', fault, afterSeconds: afterSeconds ?? 1 }
   }
-  // 401 and 403 are our key or our domain, nothing about this mail: the host can still mend them.
+  // 401 and 403 are our key or our domain, nothing about this mail: the host can still fix them.
   if ([401, 403, 409].includes(status) || status >= 500) {
     return { outcome: 'retry', fault: `resend-${status}`, afterSeconds }
   }

@@ -7,7 +7,7 @@ import { SignerFrame, type SignatureMail } from './frame'
 // visitor typed, nor an address.
 
 type Shape = {
-  /** What the button does. An address that was left gets none: no link to the signature goes there any more. */
+  /** What the button does. An address that was left gets none: no link to the signature goes there anymore. */
   button: 'confirm.button' | 'address.button' | 'frame.openPage' | null
   /** What stands in small print below it. */
   small: readonly Print[]
@@ -31,9 +31,9 @@ export const signerMails = {
   confirmed: ownPage,
   /** To the officer of an organization whose signature is now published. */
   published: { button: 'frame.openPage', small: ['frame.private', 'published.read'] },
-  /** To the officer of an organization that left the list because its check was taken back. */
+  /** To the officer of an organization that left the list because its check was revoked. */
   'taken-back': ownPage,
-  /** To a new address that nobody has proven yet: nothing changes before its owner presses the button on the page. */
+  /** To a new address that no one has proven yet: nothing changes before its owner presses the button on the page. */
   address: { button: 'address.button', small: ['address.valid', 'address.ignore'] },
   /** To a new address that has signed the letter already: its own page, and why nothing is moved. */
   'address-taken': ownPage,
@@ -41,7 +41,7 @@ export const signerMails = {
   'address-new': ownPage,
   /** To the address that was left: word of it, and whom to ask. */
   'address-old': { button: null, small: ['address-old.notYou', 'address-old.last'] },
-  /** To an address for which somebody asked for lost links: the way back to one’s own page. */
+  /** To an address for which someone asked for lost links: the way back to one’s own page. */
   found: { button: 'frame.openPage', small: ['frame.private', 'found.ignore'] },
 } satisfies Record<string, Shape>
 

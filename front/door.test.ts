@@ -95,7 +95,7 @@ test('a fault is a sentence, and a database that is away is said to be away', as
   for (const path of ['/campaigns/x', '/desk']) {
     const answer = await down.ask(path)
     expect([answer.status, answer.headers['retry-after']]).toEqual([503, '30'])
-    expect(answer.text).toContain('The database is not answering. Nothing was lost')
+    expect(answer.text).toContain('The database isn’t responding. Nothing was lost')
     expect(answer.headers['cache-control']).toBe('no-store')
   }
   const broken = await openDoor(failing)

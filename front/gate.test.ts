@@ -91,7 +91,7 @@ test('a refusal is a sentence: a page for people, JSON for programs', async () =
     method: 'POST',
     headers: { ...foreign, accept: 'text/html,*/*' },
   })
-  expect(page.text).toContain('<p>This form was not sent from http://letters.example')
+  expect(page.text).toContain('<p>This form wasn’t sent from http://letters.example')
   const headers = { ...foreign, 'content-type': 'application/json' }
   const json = await door.ask('/api/v1/campaigns/x/signatures', { method: 'POST', headers })
   expect(JSON.parse(json.text).error.code).toBe('foreign-origin')
@@ -167,7 +167,7 @@ test.each([
   [`/${'a'.repeat(5000)}`],
 ])('the address %s is refused with a sentence', async (target) => {
   const heard = await talk(`GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
-  expect(heard).toMatch(/^HTTP\/1\.1 400 .*This address cannot be read/s)
+  expect(heard).toMatch(/^HTTP\/1\.1 400 .*We can’t read this address/s)
 })
 
 test('what is not HTTP, or has too long a head, gets 400', async () => {
@@ -208,7 +208,7 @@ test('random bytes in address, head and body never cause a fault', async () => {
 test('a page that is asked for by an internal address from outside is not there', async () => {
   const inside = await openTestDoor((_, response) => showPage(response, '<html><head></head></html>'))
   expect((await inside.ask('/-/campaigns/x')).status).toBe(404)
-  expect((await inside.ask('/abcdefgh/desk/x')).text).toContain('There is nothing at this address.')
+  expect((await inside.ask('/abcdefgh/desk/x')).text).toContain('There’s nothing at this address.')
   expect((await inside.ask('/x/confirm/token', { method: 'POST' })).status).toBe(404)
   for (const path of ['/campaigns/x', '/robots.txt', '/icon.svg', '/_next/static/a.js', '/api/health'])
     expect((await inside.ask(path)).status).toBe(200)

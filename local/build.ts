@@ -71,7 +71,7 @@ async function runBuild(log: string, parts: Parts): Promise<void> {
   })
   await ended(child)
   if (child.exitCode !== 0)
-    throw new Error(`The site could not be built. ${log} ends so:\n${lastLines(log, 30)}`)
+    throw new Error(`The site couldn’t be built. ${log} ends with:\n${lastLines(log, 30)}`)
 }
 
 /**

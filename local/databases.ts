@@ -20,7 +20,7 @@ export async function onServer<T>(url: string, work: (client: postgres.Sql) => P
 
 /**
  * Makes a database on a server of ours, which the site's plain role owns.
- * @param template a database that nobody is connected to; copying one takes about 30 ms
+ * @param template a database that no one is connected to; copying one takes about 30 ms
  * @returns the address of the new one, as its owner's
  */
 export async function createDatabase(server: Server, name: string, template = 'template0'): Promise<string> {

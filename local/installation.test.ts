@@ -32,7 +32,7 @@ function runVerb(words: string[], set: Record<string, string> = {}): Promise<End
 test('before the first npm start the command line says what is missing, and how to begin', async () => {
   const { code, err } = await runVerb(['check'])
   expect(code).toBe(1)
-  expect(err).toContain('`npm start` has not run here yet')
+  expect(err).toContain('`npm start` hasn’t run here yet')
   expect(err).toContain('DATABASE_URL is missing')
 })
 

@@ -29,7 +29,7 @@ function readKept(directory: string): Variables | null {
 
 /**
  * Gives this process the environment of the local installation, when it was given none of its own. One value that is set
- * means that somebody else's installation is meant, which must be named in full.
+ * means that someone else's installation is meant, which must be named in full.
  * @returns how to let go of its database again
  */
 export async function useInstallation(say: Say): Promise<() => Promise<void>> {
@@ -38,7 +38,7 @@ export async function useInstallation(say: Say): Promise<() => Promise<void>> {
   const directory = dataDirectory()
   const kept = readKept(directory)
   if (!kept) {
-    say('No environment is set, and `npm start` has not run here yet. For a server see docs/hosting.md.')
+    say('No environment is set, and `npm start` hasn’t run here yet. For a server, see docs/hosting.md.')
     return nothing
   }
   say(`Using the site that npm start runs here (${relative(process.cwd(), directory) || '.'}).`)

@@ -11,7 +11,7 @@ function read(path: string): string | null {
   }
 }
 
-/** A hard link appears with its content at once, so nobody ever reads a lock without an owner. */
+/** A hard link appears with its content at once, so no one ever reads a lock without an owner. */
 function take(path: string): boolean {
   const claim = `${path}.claim-${process.pid}-${randomBytes(4).toString('hex')}`
   writeFileSync(claim, ownIdentity(), { mode: 0o600 })

@@ -22,7 +22,7 @@ function leave(): void {
 process.on('SIGTERM', leave)
 process.on('SIGINT', leave)
 exitWithParent(leave)
-// Somebody may have taken a port since it was chosen: then the one who started this chooses another.
+// Someone may have taken a port since it was chosen: then the one who started this chooses another.
 process.on('uncaughtException', leaveTaken)
 await catcher.start().catch(leaveTaken)
 await announce({ listening: Number(web) })

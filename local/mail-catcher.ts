@@ -35,7 +35,7 @@ export async function startMailCatcher(options: MailCatcherOptions): Promise<Mai
     if ('listening' in news)
       return { ...catcher, smtpUrl: `smtp://127.0.0.1:${smtp}`, mailbox: `http://localhost:${web}` }
     await catcher.stop()
-    say(`Port ${news.taken} was taken meanwhile.`)
+    say(`Port ${news.taken} has just been taken.`)
     if (news.taken === smtp) smtpPort = smtp + 1
     else webPort = web + 1
   }

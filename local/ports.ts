@@ -30,8 +30,8 @@ export async function pickPort(
 ): Promise<number> {
   for (let port = wanted; port < wanted + 200 && port <= 65_535; port++) {
     if (except.includes(port) || !(await isFree(port))) continue
-    if (port !== wanted) say(`Port ${wanted} is taken: ${purpose} uses ${port}.`)
+    if (port !== wanted) say(`Port ${wanted} is taken, so ${purpose} uses ${port}.`)
     return port
   }
-  throw new Error(`No free port for ${purpose} from ${wanted} on.`)
+  throw new Error(`There’s no free port for ${purpose} from ${wanted} up.`)
 }

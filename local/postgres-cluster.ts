@@ -72,7 +72,7 @@ async function createCluster(cluster: Cluster, say: Say): Promise<void> {
 
 /**
  * Makes everything ready to start the server of a folder. Call it under the folder's lock.
- * @param fast for tests: the data need not survive a crash of the machine
+ * @param fast for tests: the data does not have to survive a crash of the machine
  * @throws a sentence when this machine or user cannot run it
  */
 export async function prepareCluster(directory: string, fast: boolean, say: Say): Promise<Cluster> {

@@ -55,7 +55,7 @@ async function leave(): Promise<void> {
       if (joined && readdirSync(holders).length === 0) await shutDown(joined.running)
     })
   } catch {
-    // The folder was deleted: nobody else can hold what is in it.
+    // The folder was deleted: no one else can hold what is in it.
     if (joined && !existsSync(holders)) await shutDown(joined.running)
   }
   process.exit(0)
@@ -65,11 +65,11 @@ async function leave(): Promise<void> {
 async function watch(): Promise<void> {
   if (leaving || !joined) return
   if (!existsSync(own)) {
-    say('The folder of the database was deleted while it ran: the database stops.')
+    say('The database’s folder was deleted while it was running, so the database stops.')
     return leave()
   }
   if (isLiving(joined.running.identity)) return
-  say('The database died and is started again.')
+  say('The database died and is being restarted.')
   await joinServer().catch((error: unknown) => say(explainFault(error)))
 }
 

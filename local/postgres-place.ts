@@ -25,7 +25,7 @@ function earlierHome(directory: string, say: Say): string | null {
   if (!home || !existsSync(home)) return null
   const owner = line(join(home, OWNER), 0)
   if (owner === directory || !owner || !existsSync(owner)) return home
-  say(`This folder is a copy: the database in ${home} belongs to ${owner}. Here a new one begins.`)
+  say(`This folder is a copy: the database in ${home} belongs to ${owner}. A new one starts here.`)
   return null
 }
 
@@ -39,7 +39,7 @@ function makeOutside(directory: string): string {
       // A read-only system folder: try the next one.
     }
   }
-  throw new Error('The database needs a folder in /var/lib or /var/tmp; neither can be written.')
+  throw new Error('The database needs a folder in /var/lib or /var/tmp; it can’t write to either one.')
 }
 
 /** The folder may have moved below a closed one since the data was made in it. */
@@ -68,7 +68,7 @@ export function findPlace(given: string, say: Say): Place {
   const runner = chooseRunner(inside.data)
   const earlier = runner && earlierHome(directory, say)
   if (!earlier && mayUse(runner, directory)) return { ...inside, runner }
-  if (!runner) throw new Error(`This user may not enter ${directory}.`)
+  if (!runner) throw new Error(`This user can’t enter ${directory}.`)
   const home = earlier || makeOutside(directory)
   const data = join(home, 'cluster')
   carryOver(inside.data, data)
@@ -76,8 +76,8 @@ export function findPlace(given: string, say: Say): Place {
   writeFileSync(join(home, OWNER), `${directory}\n`)
   writeFileSync(
     join(directory, POINTER),
-    `The database of this folder is kept in\n${home}\nbecause user ${stepped.name}, who runs it, may not enter this folder. Delete both to begin anew.\n`,
+    `The database of this folder is kept in\n${home}\nbecause user ${stepped.name}, who runs it, can’t enter this folder. Delete both to start over.\n`,
   )
-  if (!earlier) say(`The database is kept in ${home}: user ${stepped.name} may not enter ${directory}.`)
+  if (!earlier) say(`The database is kept in ${home}: user ${stepped.name} can’t enter ${directory}.`)
   return { directory, home, data, runner: stepped }
 }

@@ -96,7 +96,7 @@ function rememberedPort(cluster: Cluster): number | null {
 function explain(cluster: Cluster): Error {
   const log = join(cluster.data, 'server.log')
   const lines = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-6) : []
-  return new Error(['The database does not start. Its log ends so:', ...lines].join('\n  '))
+  return new Error(['The database doesn’t start. Its log ends with:', ...lines].join('\n  '))
 }
 
 /**

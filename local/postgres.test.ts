@@ -110,7 +110,7 @@ test('a killed server is started again while it is held, with its data', async (
   const held = await startPostgres({ directory, port: WANTED, say })
   await ask(held.url, (client) => client`create table notes as select 1 as note`)
   process.kill(serverNumber(), 'SIGKILL')
-  await eventually(() => said.some((sentence) => sentence.includes('started again')))
+  await eventually(() => said.some((sentence) => sentence.includes('restarted')))
   await expect.poll(() => countNotes(held.url).catch(() => null), { timeout: 15_000 }).toBe(1)
   await held.stop()
 })
@@ -122,7 +122,7 @@ test('after a kill -9 of everything the next start recovers the data', async () 
   const busy = ask(url, (client) => client`select pg_sleep(600)`).catch(() => 'cut off')
   await pause(200)
   for (const pid of [users[0]?.pid ?? 0, holder, serverNumber()]) process.kill(pid, 'SIGKILL')
-  // What a process killed inside the lock leaves, and a number that now belongs to somebody else.
+  // What a process killed inside the lock leaves, and a number that now belongs to someone else.
   writeFileSync(join(directory, 'lock'), `${process.pid} 1 an-earlier-boot`)
   const again = await startPostgres({ directory, port: WANTED, say })
   expect(await countNotes(again.url)).toBe(1)

@@ -48,7 +48,7 @@ function startWeb(plan: Plan, port: number, fail: (sentence: string) => void): W
   let listened = false
   part.onMessage((message) => {
     if (!isPortNews(message)) return
-    // It was up, died, and lost its port meanwhile: its address is known and cannot change any more.
+    // It was up, died, and lost its port meanwhile: its address is known and cannot change anymore.
     if (listened && 'taken' in message) fail(`Port ${port} was taken by another program.`)
     listened ||= 'listening' in message
     settle(message)
@@ -66,11 +66,11 @@ async function untilReady(port: number, failure: () => string | undefined): Prom
     if (sentence) throw new Error(sentence)
     await pause(200)
   }
-  throw new Error(`The site was not ready within ${READY_WITHIN / 1000} seconds.`)
+  throw new Error(`The site wasn’t ready within ${READY_WITHIN / 1000} seconds.`)
 }
 
 /**
- * Starts web and worker and waits until they can serve. A port that somebody else took since it was chosen is left to them.
+ * Starts web and worker and waits until they can serve. A port that someone else took since it was chosen is left to them.
  * @returns the environment of the site, with the port that it has
  */
 export async function serveSite(plan: Plan): Promise<Variables> {
@@ -88,7 +88,7 @@ export async function serveSite(plan: Plan): Promise<Variables> {
     if ('taken' in news) {
       await part.stop()
       const next = await pickPort(port + 1, 'the site', say)
-      say(`Port ${port} was taken meanwhile: the site uses ${next}.`)
+      say(`Port ${port} has just been taken: the site uses ${next}.`)
       port = next
       continue
     }

@@ -68,10 +68,10 @@ async function bring(options: SiteOptions, parts: Parts, say: Say): Promise<Omit
   const settings = keepSettings(options.directory)
   const databaseUrl = await openDatabase(options, parts, say)
   const { smtpUrl, mailbox } = await openMail(options, parts, say)
-  say('Bringing the database up to date…')
+  say('Updating the database…')
   await migrateDatabase(databaseUrl).catch((error: Error) => {
     const reason = error.cause instanceof Error ? error.cause.message : error.message
-    throw new Error(`The database could not be brought up to date: ${reason}.`)
+    throw new Error(`The database couldn’t be updated: ${reason}.`)
   })
   const compose = (port: number): Variables => ({
     ...settings,

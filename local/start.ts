@@ -72,12 +72,12 @@ async function start(): Promise<void> {
   await closeDatabase()
   say('')
   say(`Site: ${site.url}`)
-  say(`Mailbox: ${site.mailbox ?? 'none here, mail goes out as the environment says'}`)
+  say(`Mailbox: ${site.mailbox ?? 'none here; email is sent as the environment says'}`)
   say(`Sign in: ${link ?? `${site.url}${paths.signIn()}`}`)
   say(
     `(That link works once, for ${SIGN_IN_MINUTES} minutes. For another one: npm run undersigned -- sign-in ${organizer},`,
   )
-  say(`or ask for a mail at ${site.url}${paths.signIn()} as ${organizer}.)`)
+  say(`or ask for an email at ${site.url}${paths.signIn()} as ${organizer}.)`)
 }
 
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => leave(0))

@@ -35,7 +35,7 @@ export function lastLines(path: string, count: number): string {
 
 type Supervised = Part & {
   onMessage(listen: (message: unknown) => void): void
-  /** Ends it in order and starts it anew, because its files have changed. */
+  /** Ends it in order and restarts it, because its files have changed. */
   restart(): void
 }
 
@@ -69,11 +69,11 @@ export function supervise(plan: Plan): Supervised {
     deaths = Date.now() - begun > STEADY ? 1 : deaths + 1
     if (deaths > RESTARTS) {
       plan.onFailure(
-        `${plan.name} does not stay up (${reason}). Its log, ${plan.log}, ends so:\n${lastLines(plan.log, 5)}`,
+        `${plan.name} keeps ending (${reason}). Its log, ${plan.log}, ends with:\n${lastLines(plan.log, 5)}`,
       )
       return
     }
-    plan.say(`${plan.name} ended (${reason}) and is started again. Its log: ${plan.log}`)
+    plan.say(`${plan.name} ended (${reason}) and is being restarted. Its log: ${plan.log}`)
     await pause(deaths * 300)
     if (!stopping) child = start()
   }

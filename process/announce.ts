@@ -1,4 +1,4 @@
-/** What the web process and the mail catcher tell the one that started them: that the port is its own, or that somebody else has it. */
+/** What the web process and the mail catcher tell the one that started them: that the port is its own, or that someone else has it. */
 export type PortNews = { listening: number } | { taken: number }
 
 export const isPortNews = (message: unknown): message is PortNews =>

@@ -22,7 +22,7 @@ async function run(file: string, changed: Record<string, string>) {
   return { code: child.exitCode, said: readFileSync(path, 'utf8') }
 }
 
-const LINE = 'The database lacks a migration. Run: npm run migrate\n'
+const LINE = 'The database is missing a migration. Run: npm run migrate\n'
 
 it.each(['server.ts', 'worker/worker.ts'])(
   '%s refuses to start without migrations, in one line',

@@ -8,10 +8,10 @@ const said = (language: string, falls: Partial<typeof NO_COUNTS>) =>
 
 test('what an import had added falls under its own reason', () => {
   const text = said('en', { takenOff: 12 })
-  expect(text).toContain('12 imported organizations were taken off the list again.')
+  expect(text).toContain('12 imported organizations were taken off the list.')
   expect(text).not.toContain('checks of organizations')
   expect(said('en', { takenBack: 1, takenOff: 1 })).toContain(
-    '1 check of an organization was taken back. 1 imported organization was taken off the list again.',
+    '1 check of an organization was revoked. 1 imported organization was taken off the list.',
   )
   expect(said('en', {})).toBe('')
 })

@@ -7,16 +7,16 @@ import { INTERFACE_LANGUAGES } from '@/messages/translator'
 import { draftSentence, refusalSentence } from '../[language]/desk/parts/refusals'
 
 test.each([
-  ['affiliation', 'too-long', 'x'.repeat(273), '250 characters at most; this has 273.'],
-  ['name', 'too-long', ` ${'𠮷'.repeat(121)}\u200B`, '120 characters at most; this has 121.'],
-  ['email', 'too-long', `a@${'b'.repeat(300)}.org`, '254 characters at most; this has 306.'],
+  ['affiliation', 'too-long', 'x'.repeat(273), 'Use 250 characters or fewer. This has 273.'],
+  ['name', 'too-long', ` ${'𠮷'.repeat(121)}\u200B`, 'Use 120 characters or fewer. This has 121.'],
+  ['email', 'too-long', `a@${'b'.repeat(300)}.org`, 'Use 254 characters or fewer. This has 306.'],
   [
     'email',
     'mailbox-too-long',
     `${'a'.repeat(70)}@example.org`,
-    'before the @ has 64 characters at most; this has 70.',
+    'before the @ can have at most 64 characters. This has 70.',
   ],
-  ['website', 'too-long', `example.org/${'x'.repeat(1_400)}`, '300 characters at most; this has 1,412.'],
+  ['website', 'too-long', `example.org/${'x'.repeat(1_400)}`, 'Use 300 characters or fewer. This has 1,412.'],
   ['name', 'invisible-character', 'Jan\u200Be', 'an invisible character after “\u2068Jan\u2069”.'],
   ['name', 'invisible-character', '\u3164', 'an invisible character at the beginning.'],
   ['name', 'mixed-direction-control', 'Jane \u202ERoe', 'direction mark after “\u2068Jane \u2069”.'],
@@ -33,15 +33,15 @@ test.each([
 
 test('the desk says its limits in the same way', () => {
   const title = draftSentence('en', 'title', 'title-too-long', 'x'.repeat(213))
-  expect(title).toBe('The title may have 200 characters at most; this has 213.')
+  expect(title).toBe('The title can have at most 200 characters. This has 213.')
   expect(draftSentence('de', 'text', 'text-too-long', 'x'.repeat(60_001))).toContain(
     '60.000 Zeichen haben; hier sind es 60.001',
   )
   expect(refusalSentence('en', 'note-too-long', 'x'.repeat(2_500))).toContain(
-    '2,000 characters at most; this has 2,500',
+    'at most 2,000 characters. This has 2,500',
   )
   expect(refusalSentence('en', 'source-too-long', 'x'.repeat(201))).toContain(
-    '200 characters at most; this has 201',
+    'at most 200 characters. This has 201',
   )
 })
 

@@ -79,7 +79,7 @@ test('a slip in a well-known domain is asked about once in a form, and not in JS
 test('a refusal says in JSON what it says in the form', async () => {
   const answer = await send({ language: 'en', affiliation: 'x'.repeat(273) }, true)
   const { error } = (await answer.json()) as { error: { fields: Record<string, string> } }
-  expect(error.fields.affiliation).toBe('250 characters at most; this has 273.')
+  expect(error.fields.affiliation).toBe('Use 250 characters or fewer. This has 273.')
 })
 
 test('while the database is away programs are told so, and a form is left to the front door', async () => {

@@ -39,7 +39,7 @@ function networkOf(index: number, round: string): string {
   return `10.${first}.${second}.${index % 256}`
 }
 
-/** A sign request as the form sends it, from an address that nobody used before. */
+/** A sign request as the form sends it, from an address that no one used before. */
 export function signRequest(campaign: Measured, index: number, round: string) {
   return {
     method: 'POST',

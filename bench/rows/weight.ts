@@ -14,7 +14,7 @@ type Weighed = { bytes: Map<string, number>; requests: number; painted: number; 
 
 type Paints = { painted: number; shifted: number }
 
-/** Runs in the page: remembers the largest paint and every shift that nobody caused. */
+/** Runs in the page: remembers the largest paint and every shift that no one caused. */
 function watchPaints() {
   const seen: Paints = { painted: 0, shifted: 0 }
   Object.assign(globalThis, { seen })

@@ -50,7 +50,7 @@ export const categories = pgTable(
     heading: jsonb('heading').$type<Record<string, string>>().notNull(),
   },
   (table) => [
-    // One name for one category: an address such as ?category= need not say the kind.
+    // One name for one category: an address such as ?category= does not have to say the kind.
     unique('categories_slug').on(table.campaignId, table.slug),
     check('categories_kind', sql`${table.kind} in ('person','organization')`),
   ],

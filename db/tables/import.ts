@@ -22,9 +22,9 @@ export type ImportCounts = {
   uncategorized: number
   /** Totals, feet of pages, headings once more: no organizations at all. */
   setApart: number
-  /** Set apart because they name nobody ("n/a", "Test"). */
+  /** Set aside because they name no one ("n/a", "Test"). */
   nobody: number
-  /** Set apart because a question whether to publish them, or whether they sign, was answered no. */
+  /** Set aside because a question whether to publish them, or whether they sign, was answered no. */
   refused: number
 }
 

@@ -47,7 +47,7 @@ export const signatures = pgTable(
     organizationId: uuid('organization_id').references(() => organizations.id, { onDelete: 'set null' }),
     language: text('language').notNull(),
     translationHash: bytes('translation_hash'),
-    /** Null only for what organizers imported: nobody agreed to a sentence here. */
+    /** Null only for what organizers imported: no one agreed to a sentence here. */
     consentHash: bytes('consent_hash'),
     importId: uuid('import_id').references(() => imports.id),
     country: char('country', { length: 2 }),
@@ -65,7 +65,7 @@ export const signatures = pgTable(
     /** The signer's wish: show my name, or only count me. */
     listed: boolean('listed').notNull(),
     updates: boolean('updates').notNull().default(false),
-    /** Label of the link or the site it came through; names nobody. */
+    /** Label of the link or the site it came through; names no one. */
     via: text('via'),
     number: integer('number'),
     signedAt: moment('signed_at').notNull(),
@@ -132,7 +132,7 @@ export const signatures = pgTable(
   ],
 )
 
-/** What stands under the letter. A row exists only while the name is shown; nothing else is public. */
+/** What's on the list. A row exists only while the name is shown; nothing else is public. */
 export const signatories = pgTable(
   'signatories',
   {
@@ -162,7 +162,7 @@ export const signatories = pgTable(
     shown: text('shown')
       .notNull()
       .generatedAlwaysAs(sql`coalesce(organization, name)`),
-    /** Null for what an organizer imported: nobody confirmed it by mail. */
+    /** Null for what an organizer imported: no one confirmed it by mail. */
     confirmedAt: moment('confirmed_at'),
     publishedAt: moment('published_at').notNull(),
   },

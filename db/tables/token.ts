@@ -25,7 +25,7 @@ export const tokens = pgTable(
     voidedAt: moment('voided_at'),
     /** Times that a submission token corrected the address. */
     corrections: smallint('corrections').notNull().default(0),
-    /** A key to an own page that came because somebody asked for it; the newest few of them live. */
+    /** A key to an own page that came because someone asked for it; the newest few of them live. */
     replaceable: boolean('replaceable').notNull().default(false),
     createdAt: moment('created_at').notNull(),
     expiresAt: moment('expires_at'),

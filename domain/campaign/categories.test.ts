@@ -128,7 +128,7 @@ test('who signs chooses a category of their kind where there are several, and st
   expect(await sign({ ...names, organization: 'Uncategorized (invented)' })).toHaveProperty('submissionToken')
   expect(await sign({ ...names, category: 'individual-experts' })).toBe('category-unknown')
   expect(await sign({ ...names, category: 'companies' })).toHaveProperty('submissionToken')
-  // Among people there is one category, so nobody need choose it.
+  // Among people there is one category, so no one has to choose it.
   expect(await sign({ email: 'person@example.net' })).toHaveProperty('submissionToken')
   for (const { token } of await readOutbox(id)) await confirmSignature(token)
   const filter = { category: 'individual-experts' }

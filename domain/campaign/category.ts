@@ -3,10 +3,10 @@ import { isLanguageTag } from '@/domain/text/language'
 import { checkLine } from '@/domain/text/name'
 import { proposeSlug } from './campaign'
 
-// The noun: who may sign a letter, and in which categories they stand under it. Safe in the browser.
+// The noun: who may sign a letter, and in which categories they are listed. Safe in the browser.
 
 export type { Kind }
-/** In the order in which they stand under a letter. */
+/** In the order in which they are listed. */
 export const KINDS = ['organization', 'person'] as const satisfies readonly Kind[]
 
 /** Which kinds of signatory a campaign takes. */
@@ -16,7 +16,7 @@ export type Invited = (typeof INVITED)[number]
 /** heading and slug in code points; most: categories of one kind. */
 export const CATEGORY_LIMITS = { heading: 80, slug: 60, most: 20 } as const
 
-/** A category as a form gives it. `slug` is null for a new one; an empty new one is nobody's and is left out. */
+/** A category as a form gives it. `slug` is null for a new one; an empty new one is no one's and is left out. */
 export type CategoryValues = {
   slug: string | null
   kind: Kind

@@ -26,7 +26,7 @@ function isZone(zone: string): boolean {
 
 /**
  * The instant at which a wall clock in a zone shows a local time.
- * When clocks go back and show that time twice, the later instant is meant, so that nobody is cut off early. When they go
+ * When clocks go back and show that time twice, the later instant is meant, so that no one is cut off early. When they go
  * forward over it, there is no such time: `time-skipped`.
  * @param local `YYYY-MM-DDTHH:mm`, as a datetime-local field sends it
  * @param zone IANA name, such as `Europe/Paris` or `UTC`

@@ -8,7 +8,7 @@ export type DeskCategory = {
   slug: string
   kind: Kind
   heading: Record<string, string>
-  /** Somebody signed in it, so it stays. */
+  /** Someone signed in it, so it stays. */
   used: boolean
 }
 

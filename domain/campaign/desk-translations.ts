@@ -12,7 +12,7 @@ export type DeskTranslation = {
   /** What is still empty: it cannot be published without. */
   missing: LetterField[]
   savedAt: Date
-  /** What stands on the page; null when nothing does. */
+  /** What's on the page; null if nothing is. */
   shown: { publishedAt: Date; editionNumber: number; outdated: boolean } | null
   /** The draft says something else than the page. */
   changed: boolean

@@ -10,7 +10,7 @@ export type SeriesRefusal = 'campaign-unknown' | 'not-permitted' | 'series-unkno
 
 /**
  * Lets a letter belong with another one and with all that belong with that, or stand alone again. Both must be the
- * organizer's to edit, and so must every letter of that series: nobody's letter gets company they did not choose.
+ * organizer's to edit, and so must every letter of that series: no one's letter gets company they did not choose.
  * Safe to repeat.
  * @param other slug of the other campaign; '' for a letter that stands alone
  */
@@ -31,7 +31,7 @@ export async function joinSeries(
       select series from campaigns where id = ${campaignId} for update`
     if (before!.series === series) return 'done'
     await tx`update campaigns set series = ${series} where id = ${campaignId}`
-    // Whoever is left alone belongs with nobody.
+    // Whoever is left alone belongs with no one.
     await tx`
       update campaigns set series = null where series = ${before!.series}
         and (select count(*) from campaigns c where c.series = ${before!.series}) = 1`

@@ -2,7 +2,7 @@ import { closestLanguage } from '@/domain/text/language'
 
 // The languages of a letter: the authoritative one, and those it is translated into. Safe in the browser.
 
-/** A translation that stands on the page, without its text: a letter may have thirty of 60,000 characters each. */
+/** A translation that is on the page, without its text: a letter may have thirty of 60,000 characters each. */
 export type ShownTranslation = {
   id: string
   language: string

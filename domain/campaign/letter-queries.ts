@@ -30,7 +30,7 @@ export type LetterToSign = NonNullable<Awaited<ReturnType<typeof findLetterToSig
 
 /**
  * What signing needs to know of a campaign; null for unknown slugs and for drafts. Who does not name the translation
- * that was read is taken to have read the one that stands in their language. The same statement counts the sender, by
+ * that was read is taken to have read the one in their language. The same statement counts the sender, by
  * the keys of domain/limit/key.ts: `near` and `around` are then the seconds that each has ahead, null where it is refused.
  */
 export async function findLetterToSign(slug: string, read: Read, sender?: { near: Buffer; around: Buffer }) {

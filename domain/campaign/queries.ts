@@ -21,7 +21,7 @@ export const newestEdition = and(
 
 type Stored = Omit<ShownTranslation, 'publishedAt'> & { publishedAt: string }
 
-/** The translations that stand on the page, one a language: of the newest edition there is one of, the newest. */
+/** The translations on the page, one a language: of the newest edition there is one of, the newest. */
 export const shownTranslations = sql<ShownTranslation[]>`(
   select coalesce(jsonb_agg(to_jsonb(shown) || jsonb_build_object('outdated', shown."editionNumber" < ${editions.number})
     order by shown.language), '[]')

@@ -6,7 +6,7 @@ import type { CampaignRefusal } from './campaign'
 
 /**
  * Takes a translation off the page, or deletes one that is not on it. What was published becomes a draft again, so that
- * it can be mended; its rows stay, because signatures may hold its hash.
+ * it can be fixed; its rows stay, because signatures may hold its hash.
  */
 export async function removeTranslation(
   organizer: Organizer,

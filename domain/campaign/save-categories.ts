@@ -104,7 +104,7 @@ async function saveKind(
   }
 }
 
-/** What is no number stands at the end. */
+/** Anything that is not a number goes to the end. */
 function placeOf({ position }: CategoryValues): number {
   return /^\d{1,4}$/.test(position) ? Number(position) : Number.MAX_SAFE_INTEGER
 }

@@ -7,7 +7,7 @@ import { newestEdition, state } from './queries'
 
 // Letters that belong together: what the public sees, and what an organizer may choose from.
 
-/** The other opened letters of a series, the newest first; at most 20. Drafts are nobody else's business. */
+/** The other opened letters of a series, the newest first; at most 20. Drafts are no one else's business. */
 export async function listSeries(campaignId: string, series: string | null) {
   if (series === null) return []
   return db()

@@ -1,6 +1,6 @@
 import type { Client } from '@/db/client'
 
-/** Who did it: an organizer, or nobody any more when their account is gone. */
+/** Who did it: an organizer, or no one anymore when their account is gone. */
 export function by(userId: string | null) {
   return userId === null ? ({ actor: 'system' } as const) : ({ actor: 'organizer', userId } as const)
 }

@@ -4,7 +4,7 @@ import type { Client } from '@/db/client'
 export type OpenedView = string
 
 /**
- * Writes down that somebody of the team opened a view with what is private: once a person, view and day (UTC), however
+ * Writes down that someone of the team opened a view with what is private: once a person, view and day (UTC), however
  * often it is opened again. What was looked for is not written down: it may be a name or an address.
  */
 export async function recordOpening(

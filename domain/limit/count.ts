@@ -34,7 +34,7 @@ export function countOneIn(
   return countOne(client as unknown as Tag<Fragment>, counted)
 }
 
-/** Counts a request by who sends it; false when it is over the limit. A sender of null is nobody from outside. */
+/** Counts a request by who sends it; false when it is over the limit. A sender of null is no one from outside. */
 export async function allowFrom(name: LimitName, sender: string | null): Promise<boolean> {
   if (sender === null) return true
   const key = (await findKeyMaker())(name, networksOf(sender).near)

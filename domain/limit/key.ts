@@ -4,7 +4,7 @@ import { networksOf } from './network'
 import type { LimitName } from './limits'
 
 // What is counted is known to the database only by an HMAC with a salt of the day. Nothing tells a later day what the key
-// was made of, once the salt is deleted; a new day counts anew.
+// was made of, once the salt is deleted; a new day starts over.
 
 let today: { day: string; salt: Buffer } | undefined
 

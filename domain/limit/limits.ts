@@ -36,5 +36,5 @@ export type LimitName = keyof typeof LIMITS
 /** Times that one page after signing may correct the address. */
 export const CORRECTIONS = 3
 
-/** Hours after which nobody can tell any more what a key was made of. */
+/** Hours after which no one can tell anymore what a key was made of. */
 export const SALT_HOURS = 48

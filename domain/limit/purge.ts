@@ -1,7 +1,7 @@
 import { sql } from '@/db/client'
 import { SALT_HOURS } from './limits'
 
-/** Deletes what counts no longer, and salts with which nothing may be recognized any more. */
+/** Deletes what counts no longer, and salts with which nothing may be recognized anymore. */
 export async function purgeLimits(now = new Date()): Promise<{ limits: number; salts: number }> {
   const client = sql()
   const oldest = new Date(now.getTime() - SALT_HOURS * 3_600_000).toISOString().slice(0, 10)

@@ -1,7 +1,7 @@
 import type postgres from 'postgres'
 
 // The line of mails to signers. Whose turn it is follows from what stands in it now: campaigns take turns, and within a
-// campaign the recipients' domains do, so that a flood holds up nobody but its own campaign's mails to its own domain.
+// campaign the recipients' domains do, so that a flood holds up no one but its own campaign's mails to its own domain.
 // Campaigns, and lanes within one, are found by leaping through one index: what that costs depends on how many of
 // them are looked at, not on how many mails wait.
 
@@ -20,7 +20,7 @@ export async function promoteDue(client: postgres.Sql, now: Date): Promise<void>
 
 /**
  * A query for the ids of up to `slots` mails whose turn it is, locked. Each campaign gets its share of the slots, and so
- * does each lane of it, the oldest mail first. Who comes first is drawn anew each time, and so is the lane at which a
+ * does each lane of it, the oldest mail first. Who comes first is drawn again each time, and so is the lane at which a
  * campaign begins: with more of them than slots, all get their turns.
  */
 export function pickFromLine(client: postgres.Sql, slots: postgres.Fragment, now: Date) {

@@ -1,22 +1,22 @@
 // Mail as the domain sees it: a row of the outbox that asks for one mail. Words and markup are in emails/.
 
-/** What may be asked for. `confirm` goes to an address nobody has proven yet: it carries no visitor's words. */
+/** What may be asked for. `confirm` goes to an address no one has proven yet: it carries no visitor's words. */
 export type MailTemplate =
   | 'confirm'
   | 'signature-link'
   | 'confirmed'
   | 'published'
-  /** To the officer of an organization that was told it stands on the list, and does not any more. */
+  /** To the officer of an organization that was told it is on the list, and no longer is. */
   | 'taken-back'
   | 'sign-in'
-  /** To a new address, which nobody has proven yet: its link confirms it. */
+  /** To a new address, which no one has proven yet: its link confirms it. */
   | 'address'
   /** To a new address that has signed the letter already. */
   | 'address-taken'
   /** After the change: the new link to the new address, and word to the old one. */
   | 'address-new'
   | 'address-old'
-  /** The link to an own page, as somebody with this address asked for it. */
+  /** The link to an own page, as someone with this address asked for it. */
   | 'found'
   /** No mail: asks the worker which `found` mails an address gets (domain/signature/rights/find-links.ts). */
   | 'find'

@@ -4,7 +4,7 @@ import { MAIL_ATTEMPTS, MAIL_BACK_OFF, MAIL_LIFETIME, UNCOUNTED_FAULTS, type Mai
 /**
  * Records what became of one attempt. A final outcome empties the sealed part. Sent and refused are facts and
  * hold even when the lease ran out meanwhile; a retry holds only while `attempts` is still the claimed one.
- * @returns what the row is now, or `settled-before` when somebody else had the last word.
+ * @returns what the row is now, or `settled-before` when someone else had the last word.
  */
 export async function settleMail(
   mail: { id: string; attempts: number },

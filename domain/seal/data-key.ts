@@ -10,7 +10,7 @@ const opened = new Map<string, DataKey>()
 
 /**
  * The data key of a campaign, or of the installation for null; made on first use.
- * @param tx the transaction of a caller that holds one: waiting for a second connection could then wait for ever. In a
+ * @param tx the transaction of a caller that holds one: waiting for a second connection could then wait forever. In a
  * transaction a key is only looked up, because it may still be rolled back.
  * @throws when the campaign does not exist (foreign key) or SEAL_KEYS cannot open it.
  */

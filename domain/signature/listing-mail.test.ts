@@ -21,7 +21,7 @@ async function officer(slug: string) {
     news,
     templates: async () => (await news()).map(({ template }) => template),
     leave: () => sql()`update outbox set sent_at = now(), attempts = 1 where campaign_id = ${campaign.id}`,
-    /** A worker has it, and nobody knows yet whether it arrived. */
+    /** A worker has it, and no one knows yet whether it arrived. */
     lease: () =>
       sql()`update outbox set attempts = 1, ready = false where campaign_id = ${campaign.id} and sent_at is null`,
     fail: () =>

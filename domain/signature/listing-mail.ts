@@ -1,14 +1,14 @@
 import type postgres from 'postgres'
 import { issueSignatureToken, queueOwnPageMail } from './own-page-mail'
 
-// Word to an organization's officer that it stands under the letter, or does not any more: the last mail must be true.
+// Word to an organization's officer that it is on the list, or no longer is: the last mail must be true.
 
 type Row = { id: string; campaignId: string; language: string }
 type News = 'published' | 'taken-back'
 
 /**
  * Asks for the mail about the list, in the transaction of the fact. News of the opposite that has not left yet is not sent
- * any more; what the officer read last is then true again, and nothing needs to be said.
+ * anymore; what the officer read last is then true again, and nothing needs to be said.
  */
 export async function mailListing(
   tx: postgres.TransactionSql,

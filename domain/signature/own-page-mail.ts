@@ -29,7 +29,7 @@ export async function keepSignatureToken(
   return token
 }
 
-/** A new key to the own page, for a mail that somebody asked for; the newest few of them work (ASKED_KEYS). */
+/** A new key to the own page, for a mail that someone asked for; the newest few of them work (ASKED_KEYS). */
 export async function issueSignatureToken(
   client: postgres.TransactionSql,
   row: Row,

@@ -5,11 +5,11 @@ import { ASKED_KEYS } from './signature'
 const DAY = 86_400_000
 
 /**
- * Keeps the promise of a short life (docs/promises.md, 7). Deletes signatures that nobody confirmed within 7 days, whatever
+ * Keeps the promise of a short life (docs/promises.md, 7). Deletes signatures that no one confirmed within 7 days, whatever
  * links were mailed since, and with them what was counted of the mailbox's mails; empties what was typed on links that have expired; deletes links 30 days
  * after they lost their signature or, for links that change an address or follow a submission, expired: until then they
  * say "expired". Who asked for lost links is forgotten after a day. Of the keys to an own
- * page that somebody asked for, the newest few stay.
+ * page that someone asked for, the newest few stay.
  */
 export async function purgeUnconfirmed(
   now = new Date(),

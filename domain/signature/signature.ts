@@ -23,7 +23,7 @@ export const ADDRESS_ASKS_A_DAY = 5
 /** Mails with lost links to one address: at least this many minutes apart, and a day (docs/decisions/010-signers-rights.md). */
 export const LINK_CAPS = { minutesApart: 10, aDay: 3 } as const
 
-/** Links to one own page that somebody asked for: so many of them work, the newest. Those of its confirmation all do. */
+/** Links to one own page that someone asked for: so many of them work, the newest. Those of its confirmation all do. */
 export const ASKED_KEYS = 5
 
 export const FIELDS = [

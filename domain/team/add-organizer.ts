@@ -26,7 +26,7 @@ export async function findOrganizer(typed: string): Promise<{ userId: string; em
 
 /**
  * Ends every session of an organizer and removes them from all teams; their past acts keep standing in the history. The
- * only owner of a campaign stays: nobody could close it any more.
+ * only owner of a campaign stays: no one could close it anymore.
  */
 export async function removeOrganizer(
   typed: string,

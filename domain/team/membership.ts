@@ -6,7 +6,7 @@ export type Reached = { campaignId: string; role: Role }
 
 /**
  * The campaign of this slug if the organizer belongs to it and may do the act. A foreign campaign and an unknown one
- * give the same answer: nobody learns that it exists.
+ * give the same answer: no one learns that it exists.
  */
 export async function reachCampaign(
   client: Client,

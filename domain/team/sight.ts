@@ -4,7 +4,7 @@ import type { Role } from './team'
 
 /** What of a campaign is not public, by kind. */
 export type PrivateThing =
-  /** Signatures that wait for somebody's decision: organizations to check, and what is held. */
+  /** Signatures that wait for someone's decision: organizations to check, and what is held. */
   | 'review'
   /** People who are only counted, and what is not confirmed or was withdrawn. */
   | 'unshown'
@@ -12,9 +12,9 @@ export type PrivateThing =
   | 'officer'
   /** Notes of the checks. */
   | 'note'
-  /** Through which link somebody came, which language they read, whether they want news. */
+  /** Through which link someone came, which language they read, whether they want news. */
   | 'origin'
-  /** Whole e-mail addresses, and whether somebody signed with one. */
+  /** Whole email addresses, and whether someone signed with one. */
   | 'address'
   /** Who of the team opened what is private. */
   | 'openings'

@@ -57,7 +57,7 @@ export async function requestSignIn(
     select ${id}::uuid, 'sign-in', ${language}, ${sealed}, ${now}, ${now} from known`
 }
 
-/** A one-time sign-in link made without mail, for the host's command line; null when nobody has this address. */
+/** A one-time sign-in link made without mail, for the host's command line; null when no one has this address. */
 export async function createSignInLink(typed: string): Promise<string | null> {
   const { token } = createToken()
   const rows = await sql()`
@@ -67,7 +67,7 @@ export async function createSignInLink(typed: string): Promise<string | null> {
   return rows.length > 0 ? absolute(paths.signInLink(token)) : null
 }
 
-/** Counts anew for an organizer who has just signed in. */
+/** Starts counting again for an organizer who has just signed in. */
 export async function forgetSignInRequests(email: string): Promise<void> {
   await sql()`delete from limits where key = ${(await findKeyMaker())('signIn', organizerEmail(email))}`
 }

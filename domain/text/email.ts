@@ -31,7 +31,7 @@ function asciiDomain(domain: string): string | null {
 }
 
 /**
- * Checks the syntax of an e-mail address as readEmail gives it: one `@`, at most 64 characters before
+ * Checks the syntax of an email address as readEmail gives it: one `@`, at most 64 characters before
  * it and 254 in all, no quoting, a domain with a dot. International domains pass; letters beyond ASCII before the
  * `@` do not, because most mail servers on the way would refuse them and the person would wait for a mail in vain.
  */

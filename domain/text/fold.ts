@@ -2,7 +2,7 @@
  * Folding makes two spellings of one name equal. It serves comparison and search only: what is stored and shown stays as
  * typed. Both folds may be applied again without changing anything.
  *
- * Case is folded without a language, because nobody says which language a name is in. Turkish dotted and dotless i all
+ * Case is folded without a language, because no one says which language a name is in. Turkish dotted and dotless i all
  * become `i` (İ, I, ı, i), so that neither keyboard misses a name; ß equals ss, and every Greek sigma is one.
  */
 
@@ -50,7 +50,7 @@ const plainLetters: Record<string, string> = {
 }
 
 /**
- * For finding a name by what somebody types into a search field: as for comparison, and also without apostrophes (oneill
+ * For finding a name by what someone types into a search field: as for comparison, and also without apostrophes (oneill
  * finds O’Neill) and without accents in Latin, Greek and Cyrillic (jose finds José). The marks of other scripts are vowels
  * and consonants: they stay. Fold both the stored name and the query; an empty result means that nothing can be searched.
  */

@@ -1,6 +1,6 @@
 import type { TextFault } from '@/domain/text/name'
 
-/** Texts that must not stand under a letter as a name, each with the fault that is found first. */
+/** Texts that must not appear as a name, each with the fault that is found first. */
 export const hostileNames: readonly (readonly [string, TextFault])[] = [
   ['', 'empty'],
   [' \u00A0\u3000', 'empty'],

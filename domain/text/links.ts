@@ -81,7 +81,7 @@ export function holdsMailAddress(text: string): boolean {
   return isMail(text, plainOf(text))
 }
 
-/** Whether a line holds an e-mail address, a scheme, or a domain with a path: more than the name of a site. */
+/** Whether a line holds an email address, a scheme, or a domain with a path: more than the name of a site. */
 export function holdsAddress(text: string): boolean {
   const plain = plainOf(text)
   if (scheme.test(plain) || isMail(text, plain) || holdsPath(plain)) return true

@@ -1,6 +1,6 @@
 import { holdsAddress, looksLikeLink } from './links'
 
-/** What is wrong with a text somebody typed; the interface has one sentence for each. */
+/** What is wrong with a text someone typed; the interface has one sentence for each. */
 export type TextFault =
   | 'empty'
   | 'too-long'
@@ -125,8 +125,8 @@ export function checkLine(text: string, rules: LineRules): TextFault | null {
 }
 
 /**
- * Checks one line that names an organization, where somebody works or what they do there. It may begin with any sign, hold
- * digits only, and be or hold a bare domain ("+972 Magazine", "1984", "Bridgewatch.org"), but no e-mail address and no
+ * Checks one line that names an organization, where someone works or what they do there. It may begin with any sign, hold
+ * digits only, and be or hold a bare domain ("+972 Magazine", "1984", "Bridgewatch.org"), but no email address and no
  * link. It is never shown as a link.
  */
 export function checkOrganization(text: string, max: number): TextFault | null {

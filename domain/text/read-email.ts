@@ -36,7 +36,7 @@ function joinEnding(text: string): string {
 }
 
 /**
- * An e-mail address as it was meant: out of `Jane <jane@example.org>`, a `mailto:` link or quotation marks, without what
+ * An email address as it was meant: out of `Jane <jane@example.org>`, a `mailto:` link or quotation marks, without what
  * stands around it in a sentence or a list, with a plain @ and plain full stops, and without the spaces that phones put
  * beside them. Whether it is an address is checkEmail's to say; letters stay as typed.
  */

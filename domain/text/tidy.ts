@@ -1,6 +1,6 @@
 import { saysNothing } from './says-nothing'
 
-// What is taken off a text before any rule looks at it: what nobody typed on purpose and nobody sees. One home for every
+// What is taken off a text before any rule looks at it: what no one typed on purpose and no one sees. One home for every
 // form, the API, the imports and the command line. Safe in the browser.
 
 // White space of every kind; then soft hyphen, Arabic letter mark, Mongolian vowel separator, zero-width space and non-joiner,

@@ -58,7 +58,7 @@ export function xmlText(text: string): string {
     .replace(/[&<>"]/g, (character) => ENTITIES[character]!)
 }
 
-/** A row by its number from 1. Each cell says where it stands, so that empty ones need not be there. */
+/** A row by its number from 1. Each cell says where it stands, so that empty ones can be left out. */
 function row(number: number, cells: readonly (string | number | null)[], style: 0 | 1): string {
   const written = cells.map((cell, index) => {
     if (cell === null || cell === '') return ''

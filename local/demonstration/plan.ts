@@ -1,7 +1,7 @@
 import type { DraftValues, TranslationValues } from '@/domain/campaign/campaign'
 import type { CategoryValues, Invited } from '@/domain/campaign/category'
 
-// How a demonstration campaign is written down: in our own words, signed by nobody who exists. Every name says that it is
+// How a demonstration campaign is written down: in our own words, signed by no one who exists. Every name says that it is
 // invented, so that no picture of it can be taken for a real list.
 
 /** Where a signature ends that is not simply listed. */

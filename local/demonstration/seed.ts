@@ -28,7 +28,7 @@ export async function seedDemonstration(now = new Date()): Promise<{ organizer: 
 
 async function seedCampaign(organizer: Organizer, plan: Plan, now: Date): Promise<void> {
   const { slug } = plan.letter
-  // The mark is set last: a campaign without it was interrupted, or is somebody's own at this address.
+  // The mark is set last: a campaign without it was interrupted, or is someone's own at this address.
   const [there] = await sql()<{ marked: boolean; own: boolean }[]>`
     select demonstration is not null as marked, exists (select from memberships m
       where m.campaign_id = campaigns.id and m.user_id = ${organizer.userId}) as own

@@ -21,7 +21,7 @@ const SOURCES = [
 ]
 
 /**
- * Lets everybody sign, spread over the days the letter was open, and confirm; organizations are checked some hours later. The last
+ * Lets everyone sign, spread over the days the letter was open, and confirm; organizations are checked some hours later. The last
  * days before a closing or today belong to what has not ended yet.
  */
 export async function signAll(organizer: Organizer, plan: Plan, campaign: Planted, now: Date): Promise<void> {

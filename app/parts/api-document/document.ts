@@ -5,9 +5,9 @@ import { operations } from './operations'
 import { answerShapes } from './shapes'
 import { sendShapes } from './sign-request'
 
-/** The API in OpenAPI 3.1: the one source of GET /api/v1/openapi.json and of the page /about/api. */
-export function apiDocument(language = 'en'): ApiDocument {
-  const t = translator(language, 'apiDocs')
+/** The API in OpenAPI 3.1, in English: the one source of GET /api/v1/openapi.json and of the page /about/api. */
+export function apiDocument(): ApiDocument {
+  const t = translator('en', 'apiDocs')
   return {
     openapi: '3.1.0',
     info: {
@@ -17,7 +17,7 @@ export function apiDocument(language = 'en'): ApiDocument {
       license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
     },
     servers: [{ url: environment().BASE_URL }],
-    paths: operations(language),
-    components: { schemas: { ...answerShapes(language), ...sendShapes(language) } },
+    paths: operations(),
+    components: { schemas: { ...answerShapes(), ...sendShapes() } },
   }
 }

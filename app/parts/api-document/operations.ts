@@ -1,23 +1,15 @@
 import { addresses } from '@/addresses.js'
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../list-filter'
-import { translator } from '@/messages/translator'
 import { absolute } from '@/paths'
 import { type Answer, type ApiDocument, type Operation, type Parameter, type Schema, shape } from './open-api'
 import { type Code, refusals } from './refusals'
 import { object } from './shapes'
 import { SIGN_REFUSALS, signBody, signCommand } from './sign-request'
+import { WORDS } from './words'
 
 // Every address of the API, in the order in which a reader needs them.
 
-type Name =
-  | 'getCampaign'
-  | 'listSignatures'
-  | 'sign'
-  | 'listCsv'
-  | 'listJson'
-  | 'getHealth'
-  | 'getReady'
-  | 'getDocument'
+type Name = keyof typeof WORDS.operation
 
 type Parts = Omit<Partial<Operation>, 'responses'> & {
   command: string
@@ -32,8 +24,8 @@ const CSV = addresses.signatoriesCsv
 const JSON_LIST = addresses.signatoriesJson
 const READ_REFUSALS: Code[] = ['campaign-unknown', 'unavailable']
 
-export function operations(language: string): ApiDocument['paths'] {
-  return { ...letterOperations(language), ...fileOperations(language), ...siteOperations(language) }
+export function operations(): ApiDocument['paths'] {
+  return { ...letterOperations(), ...fileOperations(), ...siteOperations() }
 }
 
 const exampleOf = (path: string) => absolute(path.replace('{slug}', SLUG))
@@ -44,47 +36,44 @@ const json = (description: string, schema: Schema): Answer => ({
   content: { 'application/json': { schema } },
 })
 
-function operation(language: string, operationId: Name, parts: Parts): Operation {
-  const t = translator(language, 'apiDocs')
+function operation(operationId: Name, parts: Parts): Operation {
   const { command, answers, codes = [], ...more } = parts
-  const other = json(t('answer.other'), shape('Error'))
+  const other = json(WORDS.answer.other, shape('Error'))
   return {
     operationId,
-    summary: t(`${operationId}.summary`),
-    description: t(`${operationId}.description`),
+    ...WORDS.operation[operationId],
     ...more,
-    responses: { ...answers, ...refusals(language, codes), default: other },
+    responses: { ...answers, ...refusals(codes), default: other },
     'x-codeSamples': [{ lang: 'Shell', source: command }],
   }
 }
 
-function letterOperations(language: string): ApiDocument['paths'] {
-  const t = translator(language, 'apiDocs')
-  const { slug, filters, page } = parametersOf(language)
-  const location = { description: t('field.nextPage'), schema: { type: 'string' } }
+function letterOperations(): ApiDocument['paths'] {
+  const { slug, filters, page } = parametersOf()
+  const location = { description: WORDS.field.nextPage, schema: { type: 'string' } }
   return {
     [CAMPAIGN]: {
-      get: operation(language, 'getCampaign', {
+      get: operation('getCampaign', {
         command: read(CAMPAIGN),
         parameters: [slug],
-        answers: { 200: json(t('answer.campaign'), shape('Campaign')) },
+        answers: { 200: json(WORDS.answer.campaign, shape('Campaign')) },
         codes: READ_REFUSALS,
       }),
     },
     [SIGNATURES]: {
-      get: operation(language, 'listSignatures', {
+      get: operation('listSignatures', {
         command: read(`${SIGNATURES}?kind=organization&limit=20`),
         parameters: [slug, ...filters, ...page],
-        answers: { 200: json(t('answer.page'), shape('Page')) },
+        answers: { 200: json(WORDS.answer.page, shape('Page')) },
         codes: READ_REFUSALS,
       }),
-      post: operation(language, 'sign', {
+      post: operation('sign', {
         command: signCommand(exampleOf(SIGNATURES)),
         parameters: [slug],
         requestBody: signBody,
         answers: {
-          202: json(t('answer.queued'), shape('Queued')),
-          303: { description: t('answer.next'), headers: { Location: location } },
+          202: json(WORDS.answer.queued, shape('Queued')),
+          303: { description: WORDS.answer.next, headers: { Location: location } },
         },
         codes: SIGN_REFUSALS,
       }),
@@ -92,53 +81,51 @@ function letterOperations(language: string): ApiDocument['paths'] {
   }
 }
 
-function fileOperations(language: string): ApiDocument['paths'] {
-  const t = translator(language, 'apiDocs')
-  const { slug, filters, sort } = parametersOf(language)
+function fileOperations(): ApiDocument['paths'] {
+  const { slug, filters, sort } = parametersOf()
   const csv = { 'text/csv': { schema: { type: 'string' } } }
   return {
     [CSV]: {
-      get: operation(language, 'listCsv', {
+      get: operation('listCsv', {
         command: `${read(CSV)} --output signatories.csv`,
         parameters: [slug, ...filters, sort],
-        answers: { 200: { description: t('answer.csv'), content: csv } },
+        answers: { 200: { description: WORDS.answer.csv, content: csv } },
         codes: READ_REFUSALS,
       }),
     },
     [JSON_LIST]: {
-      get: operation(language, 'listJson', {
+      get: operation('listJson', {
         command: `${read(JSON_LIST)} --output signatories.json`,
         parameters: [slug, ...filters, sort],
-        answers: { 200: json(t('answer.list'), shape('List')) },
+        answers: { 200: json(WORDS.answer.list, shape('List')) },
         codes: READ_REFUSALS,
       }),
     },
   }
 }
 
-function siteOperations(language: string): ApiDocument['paths'] {
-  const t = translator(language, 'apiDocs')
+function siteOperations(): ApiDocument['paths'] {
   const always = (name: string, value: boolean) => object({ [name]: { type: 'boolean', const: value } })
   return {
     [addresses.apiHealth]: {
-      get: operation(language, 'getHealth', {
+      get: operation('getHealth', {
         command: read(addresses.apiHealth),
-        answers: { 200: json(t('answer.alive'), always('alive', true)) },
+        answers: { 200: json(WORDS.answer.alive, always('alive', true)) },
       }),
     },
     [addresses.apiReady]: {
-      get: operation(language, 'getReady', {
+      get: operation('getReady', {
         command: read(addresses.apiReady),
         answers: {
-          200: json(t('answer.ready'), always('ready', true)),
-          503: json(t('answer.notReady'), always('ready', false)),
+          200: json(WORDS.answer.ready, always('ready', true)),
+          503: json(WORDS.answer.notReady, always('ready', false)),
         },
       }),
     },
     [addresses.apiDocument]: {
-      get: operation(language, 'getDocument', {
+      get: operation('getDocument', {
         command: read(addresses.apiDocument),
-        answers: { 200: json(t('answer.document'), { type: 'object' }) },
+        answers: { 200: json(WORDS.answer.document, { type: 'object' }) },
       }),
     },
   }
@@ -147,23 +134,21 @@ function siteOperations(language: string): ApiDocument['paths'] {
 type ListParameters = { slug: Parameter; filters: Parameter[]; sort: Parameter; page: Parameter[] }
 type QueryName = 'q' | 'kind' | 'country' | 'category' | 'sort' | 'cursor'
 
-function parametersOf(language: string): ListParameters {
-  const t = translator(language, 'apiDocs')
+function parametersOf(): ListParameters {
   const query = (name: QueryName, schema: Schema): Parameter => ({
     name,
     in: 'query',
-    description: t(`parameter.${name}`),
+    description: WORDS.parameter[name],
     schema,
   })
   const text = { type: 'string' }
   const limit = { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT }
-  const most = t('parameter.limit', { most: MAX_LIMIT, usual: DEFAULT_LIMIT })
   return {
     slug: {
       name: 'slug',
       in: 'path',
       required: true,
-      description: t('parameter.slug'),
+      description: WORDS.parameter.slug,
       schema: text,
       example: SLUG,
     },
@@ -174,6 +159,9 @@ function parametersOf(language: string): ListParameters {
       query('category', { ...text, pattern: '^[a-z0-9-]+$' }),
     ],
     sort: query('sort', { ...text, enum: ['name', 'newest'] }),
-    page: [query('cursor', text), { name: 'limit', in: 'query', description: most, schema: limit }],
+    page: [
+      query('cursor', text),
+      { name: 'limit', in: 'query', description: WORDS.parameter.limit, schema: limit },
+    ],
   }
 }

@@ -1,5 +1,5 @@
-import { translator } from '@/messages/translator'
 import { type Schema, shape } from './open-api'
+import { WORDS } from './words'
 
 // What the API answers with.
 
@@ -18,112 +18,107 @@ const whole = (description: string, minimum = 0): Schema => ({ type: 'integer', 
 
 export const HASH = '^[0-9a-f]{64}$'
 
-export function answerShapes(language: string): Record<string, Schema> {
-  const t = translator(language, 'apiDocs')
+export function answerShapes(): Record<string, Schema> {
   const counts = object({
-    organizations: whole(t('field.organizations')),
-    people: whole(t('field.people')),
-    unlisted: whole(t('field.unlisted')),
+    organizations: whole(WORDS.field.organizations),
+    people: whole(WORDS.field.people),
+    unlisted: whole(WORDS.field.unlisted),
   })
   const brief = {
-    slug: text(t('field.slug')),
-    title: text(t('field.title')),
-    edition: { ...shape('Edition'), description: t('field.edition') },
-    counts: { ...shape('Counts'), description: t('field.counts') },
+    slug: text(WORDS.field.slug),
+    title: text(WORDS.field.title),
+    edition: { ...shape('Edition'), description: WORDS.field.edition },
+    counts: { ...shape('Counts'), description: WORDS.field.counts },
   }
   return {
     Campaign: object({
       slug: brief.slug,
       title: brief.title,
-      state: { ...text(t('field.state')), enum: ['open', 'closed', 'delivered'] },
-      languages: { type: 'array', items: { type: 'string' }, description: t('field.languages') },
+      state: { ...text(WORDS.field.state), enum: ['open', 'closed', 'delivered'] },
+      languages: { type: 'array', items: { type: 'string' }, description: WORDS.field.languages },
       edition: brief.edition,
       counts: brief.counts,
-      opensAt: time(t('field.opensAt')),
-      closesAt: { ...time(t('field.closesAt')), type: ['string', 'null'] },
-      kinds: { ...text(t('field.kinds')), enum: ['both', 'person', 'organization'] },
+      opensAt: time(WORDS.field.opensAt),
+      closesAt: { ...time(WORDS.field.closesAt), type: ['string', 'null'] },
+      kinds: { ...text(WORDS.field.kinds), enum: ['both', 'person', 'organization'] },
       categories: {
         type: 'array',
         items: object({
-          slug: text(t('field.categorySlug')),
-          kind: { ...text(t('field.kind')), enum: ['person', 'organization'] },
+          slug: text(WORDS.field.categorySlug),
+          kind: { ...text(WORDS.field.kind), enum: ['person', 'organization'] },
           heading: {
             type: 'object',
             additionalProperties: { type: 'string' },
-            description: t('field.heading'),
+            description: WORDS.field.heading,
           },
         }),
-        description: t('field.categories'),
+        description: WORDS.field.categories,
       },
     }),
     Edition: object({
-      number: whole(t('field.editionNumber'), 1),
-      hash: { ...text(t('field.editionHash')), pattern: HASH },
+      number: whole(WORDS.field.editionNumber, 1),
+      hash: { ...text(WORDS.field.editionHash), pattern: HASH },
     }),
     Counts: counts,
     Page: object({
-      items: { type: 'array', items: shape('Signatory'), description: t('field.items') },
-      next: textOrNull(t('field.next')),
+      items: { type: 'array', items: shape('Signatory'), description: WORDS.field.items },
+      next: textOrNull(WORDS.field.next),
     }),
-    Signatory: signatory(language),
-    Proof: proof(language),
+    Signatory: signatory(),
+    Proof: proof(),
     List: object({
-      campaign: object(brief, [], { description: t('field.campaignBrief') }),
-      items: { type: 'array', items: shape('Signatory'), description: t('field.items') },
+      campaign: object(brief, [], { description: WORDS.field.campaignBrief }),
+      items: { type: 'array', items: shape('Signatory'), description: WORDS.field.items },
     }),
-    Queued: queued(language),
-    Error: errorShape(language),
+    Queued: queued(),
+    Error: errorShape(),
   }
 }
 
-function queued(language: string): Schema {
-  const t = translator(language, 'apiDocs')
+function queued(): Schema {
   const fields = {
     status: { type: 'string', const: 'confirmation-queued' },
-    next: text(t('field.nextPage')),
-    mailAfter: { ...text(t('field.mailAfter')), format: 'date-time' },
+    next: text(WORDS.field.nextPage),
+    mailAfter: { ...text(WORDS.field.mailAfter), format: 'date-time' },
   }
   return object(fields, ['mailAfter'])
 }
 
-function signatory(language: string): Schema {
-  const t = translator(language, 'apiDocs')
+function signatory(): Schema {
   const fields = {
-    number: whole(t('field.number'), 1),
-    kind: { ...text(t('field.kind')), enum: ['person', 'organization'] },
-    name: textOrNull(t('field.name')),
-    title: textOrNull(t('field.personTitle')),
-    affiliation: textOrNull(t('field.affiliation')),
-    organization: textOrNull(t('field.organization')),
-    category: textOrNull(t('field.category')),
-    country: { ...textOrNull(t('field.country')), pattern: '^[A-Z]{2}$' },
-    area: text(t('field.area')),
-    proofs: { type: 'array', items: shape('Proof'), description: t('field.proofs') },
-    confirmedAt: { ...time(t('field.confirmedAt')), type: ['string', 'null'] },
+    number: whole(WORDS.field.number, 1),
+    kind: { ...text(WORDS.field.kind), enum: ['person', 'organization'] },
+    name: textOrNull(WORDS.field.name),
+    title: textOrNull(WORDS.field.personTitle),
+    affiliation: textOrNull(WORDS.field.affiliation),
+    organization: textOrNull(WORDS.field.organization),
+    category: textOrNull(WORDS.field.category),
+    country: { ...textOrNull(WORDS.field.country), pattern: '^[A-Z]{2}$' },
+    area: text(WORDS.field.area),
+    proofs: { type: 'array', items: shape('Proof'), description: WORDS.field.proofs },
+    confirmedAt: { ...time(WORDS.field.confirmedAt), type: ['string', 'null'] },
   }
   return object(fields, ['area'])
 }
 
-function proof(language: string): Schema {
-  const t = translator(language, 'apiDocs')
+function proof(): Schema {
   const methods = ['mailbox', 'dns', 'file', 'countersignature', 'organizer', 'import']
   return object({
-    method: { ...text(t('field.proofMethod')), enum: methods },
-    source: textOrNull(t('field.proofSource')),
-    domain: textOrNull(t('field.proofDomain')),
-    at: time(t('field.proofAt')),
+    method: { ...text(WORDS.field.proofMethod), enum: methods },
+    source: textOrNull(WORDS.field.proofSource),
+    domain: textOrNull(WORDS.field.proofDomain),
+    at: time(WORDS.field.proofAt),
   })
 }
 
 /** An error, of one of these codes where they are known. */
-export function errorShape(language: string, codes?: string[]): Schema {
-  const t = translator(language, 'apiDocs')
-  const code = { ...text(t('field.code')), ...(codes ? { enum: codes } : {}) }
+export function errorShape(codes?: string[]): Schema {
+  const code = { ...text(WORDS.field.code), ...(codes ? { enum: codes } : {}) }
   const fields: Schema = {
     type: 'object',
     additionalProperties: { type: 'string' },
-    description: t('field.fields'),
+    description: WORDS.field.fields,
   }
-  const error = { code, message: text(t('field.message')), fields }
+  const error = { code, message: text(WORDS.field.message), fields }
   return object({ error: object(error, ['fields']) })
 }

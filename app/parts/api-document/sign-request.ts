@@ -1,16 +1,15 @@
 import { type Field, FIELDS, LIMITS } from '@/domain/signature/signature'
-import { translator } from '@/messages/translator'
 import { type Operation, type Schema, shape } from './open-api'
 import type { Code } from './refusals'
 import { HASH, object } from './shapes'
+import { WORDS } from './words'
 
 // What a sign request holds. The server's own schema (domain/signature/signing/submission.ts) takes any text in any field and refuses
 // by its rules afterwards, so that each fault has its sentence: turned into JSON Schema it would say nothing. These shapes
 // say what is taken; e2e/api-documented.spec.ts sends what they refuse and what they allow, and compares.
 
-export function sendShapes(language: string): Record<string, Schema> {
-  const t = translator(language, 'apiDocs')
-  const all = fieldShapes(language)
+export function sendShapes(): Record<string, Schema> {
+  const all = fieldShapes()
   const { listed, affiliation, organization, website, kind, ...both } = all
   const optional = [
     'affiliation',
@@ -27,38 +26,37 @@ export function sendShapes(language: string): Record<string, Schema> {
   return {
     PersonSigns: object({ kind: as('person'), ...both, affiliation, listed }, optional),
     OrganizationSigns: object({ kind: as('organization'), organization, website, ...both }, optional),
-    SignForm: object(Object.fromEntries(form), [...FIELDS], { description: t('send.form') }),
+    SignForm: object(Object.fromEntries(form), [...FIELDS], { description: WORDS.send.form }),
   }
 }
 
 // The usual part of BCP 47; the server takes every well-formed tag.
 const LANGUAGE_TAG = '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$'
 
-function fieldShapes(language: string): Record<Field, Schema> {
-  const t = translator(language, 'apiDocs')
+function fieldShapes(): Record<Field, Schema> {
   const line = (name: keyof typeof LIMITS, least = 0): Schema => ({
     type: 'string',
     ...(least > 0 ? { minLength: least } : {}),
     maxLength: LIMITS[name],
-    description: t(`send.${name}`),
+    description: WORDS.send[name],
   })
   return {
-    kind: { type: 'string', description: t('send.kind') },
+    kind: { type: 'string', description: WORDS.send.kind },
     name: line('name', 1),
-    email: { type: 'string', format: 'email', description: t('send.email') },
-    country: { type: 'string', pattern: '^[A-Za-z]{2}$', description: t('send.country') },
+    email: { type: 'string', format: 'email', description: WORDS.send.email },
+    country: { type: 'string', pattern: '^[A-Za-z]{2}$', description: WORDS.send.country },
     affiliation: line('affiliation'),
     title: line('title'),
     organization: line('organization', 1),
     website: line('website'),
-    category: { type: 'string', pattern: '^[a-z0-9-]{0,60}$', description: t('send.category') },
-    listed: { type: 'boolean', description: t('send.listed') },
-    updates: { type: 'boolean', default: false, description: t('send.updates') },
-    consent: { type: 'boolean', const: true, description: t('send.consent') },
-    language: { type: 'string', pattern: LANGUAGE_TAG, description: t('send.language') },
-    edition: { type: 'string', pattern: HASH, description: t('send.edition') },
-    translation: { type: 'string', pattern: '^([0-9a-fA-F]{64})?$', description: t('send.translation') },
-    via: { type: 'string', description: t('send.via') },
+    category: { type: 'string', pattern: '^[a-z0-9-]{0,60}$', description: WORDS.send.category },
+    listed: { type: 'boolean', description: WORDS.send.listed },
+    updates: { type: 'boolean', default: false, description: WORDS.send.updates },
+    consent: { type: 'boolean', const: true, description: WORDS.send.consent },
+    language: { type: 'string', pattern: LANGUAGE_TAG, description: WORDS.send.language },
+    edition: { type: 'string', pattern: HASH, description: WORDS.send.edition },
+    translation: { type: 'string', pattern: '^([0-9a-fA-F]{64})?$', description: WORDS.send.translation },
+    via: { type: 'string', description: WORDS.send.via },
   }
 }
 

@@ -2,7 +2,7 @@ import { sql } from '@/db/client'
 import type { Organizer } from '@/domain/team/team'
 
 /**
- * How many signatures wait for an organizer, per campaign of the organizer's. What an import had added and somebody took
+ * How many signatures wait for an organizer, per campaign of the organizer's. What an import had added and someone took
  * off the list again waits for nothing.
  */
 export async function countWaiting(

@@ -60,7 +60,7 @@ async function* redacted(
   for await (const batch of rest) yield batch.map(redact)
 }
 
-/** What is private is not remembered: it is chosen anew for each file. */
+/** What is private is not remembered: it is chosen again for each file. */
 async function rememberChoice({ userId }: Organizer, campaignId: string, choice: ExportChoice) {
   const columns = choice.columns.filter((column) => !PRIVATE_CHOICES.some((part) => part === column))
   await sql()`

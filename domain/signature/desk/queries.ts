@@ -25,12 +25,12 @@ type Row = SealedRow & {
   country: string | null
   area: string | null
   category: string | null
-  /** With `updates` and `via` null for who does not see where somebody came from. */
+  /** With `updates` and `via` null for who does not see where someone came from. */
   language: string | null
   updates: boolean | null
   via: string | null
   standing: Standing
-  /** An organizer added it from a file: nobody signed or confirmed here. */
+  /** An organizer added it from a file: no one signed or confirmed here. */
   imported: boolean
   /** For an import, when it was added. */
   signedAt: Date
@@ -92,7 +92,7 @@ async function selectRows(
   return rows.map((row) => opened(key, row, sees(seen.role, 'address')))
 }
 
-/** The columns that not everybody sees; what the role does not see is null. */
+/** The columns that not everyone sees; what the role does not see is null. */
 function columnsFor(client: postgres.Sql, { role }: Seen) {
   const nothing = client`null::bytea`
   const officer = sees(role, 'officer')

@@ -30,7 +30,7 @@ export type CheckRefusal =
 
 type Row = State & SealedRow & { language: string }
 
-/** What the way back from the list takes back: an organizer's check, or what an import put there unchecked. */
+/** What taking it off the list undoes: an organizer's check, or what an import put there unchecked. */
 export type TakenBack = 'check-taken-back' | 'import-taken-off'
 
 /** An organization's signature of this campaign, locked. */
@@ -123,7 +123,7 @@ async function explainReturn(tx: postgres.TransactionSql, id: string): Promise<R
 
 /**
  * Takes an organization off the list again: its proof is voided. When that was a recorded check, it is the check that
- * is taken back; what an import had put there was never checked, and is counted and told as that.
+ * is revoked; what an import had put there was never checked, and is counted and told as that.
  */
 export async function takeBackCheck(
   organizer: Organizer,

@@ -19,13 +19,13 @@ export function standingsFor(role: Role): Standing[] {
   return STANDINGS.filter((standing) => sees(role, STANDING_IS[standing]))
 }
 
-/** Whether a role may open this view at all. A search by address tells whether somebody signed, even if it shows nobody. */
+/** Whether a role may open this view at all. A search by address tells whether someone signed, even if it shows no one. */
 export function mayOpen(role: Role, { standing, q }: DeskFilter): boolean {
   if (isAddressSearch(q) && !sees(role, 'address')) return false
   return standing === undefined || sees(role, STANDING_IS[standing])
 }
 
-/** The view whose opening is written down, or null when it shows nobody who is not on the list or waits for a check. */
+/** The view whose opening is written down, or null when it shows no one who is not on the list or waits for a check. */
 export function openedView({ standing, q }: DeskFilter, shown: { standing: Standing }[]): string | null {
   if (isAddressSearch(q)) return 'address'
   const unshown = shown.some((one) => STANDING_IS[one.standing] === 'unshown')

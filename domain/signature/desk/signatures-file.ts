@@ -62,7 +62,7 @@ export const FIRST_CHOICE: ExportChoice = {
   separator: 'comma',
 } // prettier-ignore
 
-/** Every confirmed signature with its e-mail address, as the button on the campaign's page asks for it. */
+/** Every confirmed signature with its email address, as the button on the campaign's page asks for it. */
 export function everything(format: ExportFormat): ExportRequest {
   const columns = EXPORT_COLUMNS.filter((column) => column !== 'countryName' && column !== 'checkNote')
   return { filter: { confirmedOnly: true }, choice: { columns, unshown: true, separator: 'comma' }, format }
@@ -92,7 +92,7 @@ export function privateChoices({ columns, unshown }: ExportChoice): PrivateChoic
 }
 
 /**
- * A signature without what is private and was not chosen. A person's name is private unless it stands on the list,
+ * A signature without what is private and was not chosen. A person's name is private unless it is on the list,
  * an organization's officer always; the organization itself is not a person.
  */
 export function withoutPrivate(signature: DeskSignature, parts: readonly PrivateChoice[]): DeskSignature {

@@ -4,7 +4,7 @@ import type { Kind } from '@/db/tables/signature'
 import { totals } from '@/db/tables/totals'
 
 /**
- * organizations and people: names that stand under the letter; unlisted: people who are only counted. withdrawn,
+ * organizations and people: names on the list; unlisted: people who are only counted. withdrawn,
  * takenBack (checks of organizations) and takenOff (organizations that an import had added) explain why the sum can fall.
  */
 export type Counts = {
@@ -16,7 +16,7 @@ export type Counts = {
   takenOff: number
 }
 
-/** What a campaign counts that nobody signed. */
+/** What a campaign counts that no one signed. */
 export const NO_COUNTS: Counts = {
   ...{ organizations: 0, people: 0, unlisted: 0 },
   ...{ withdrawn: 0, takenBack: 0, takenOff: 0 },
@@ -37,7 +37,7 @@ export async function countSignatures(campaignId: string): Promise<Counts> {
   return row!
 }
 
-/** The counts of several campaigns in one query; a campaign nobody signed is not in the map. */
+/** The counts of several campaigns in one query; a campaign no one signed is not in the map. */
 export async function countSignaturesOf(campaignIds: string[]): Promise<Map<string, Counts>> {
   if (campaignIds.length === 0) return new Map()
   const rows = await db()
@@ -64,7 +64,7 @@ export async function countByCountry(campaignId: string) {
     .orderBy(sql`2 desc`)
 }
 
-/** Counted signatures of a kind in a category, or in none; `listed` of them stand there by name. */
+/** Counted signatures of a kind in a category, or in none; `listed` of them are there by name. */
 export type Part = { kind: Kind; category: string; counted: number; listed: number }
 
 /** What a campaign counts, in parts by kind and category; those without a category have an empty one. */

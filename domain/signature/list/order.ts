@@ -41,7 +41,7 @@ type SortedOrder = Exclude<ListOrder, 'standing'>
 
 /**
  * A cursor of another order: the order, the number, and what was sorted by. It holds the name itself rather than pointing
- * to it: who withdraws while somebody reads must not send that reader back to the beginning.
+ * to it: who withdraws while someone reads must not send that reader back to the beginning.
  */
 export function encodePlace(order: SortedOrder, { key, number }: Place): string {
   return `${order}.${number}.${Buffer.from(key).toString('base64url')}`

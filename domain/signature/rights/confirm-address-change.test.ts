@@ -155,7 +155,7 @@ test('erased meanwhile, the button finds nothing; both at once leave no address'
     select 1 from signatures where campaign_id = ${campaign.id} and (email is not null or email_index is not null)`
   expect(left).toHaveLength(0)
   expect(await tokensOf(campaign, 'address')).toBe(0)
-  // The count of mails to an address nobody proved stays, or erasing and signing anew would lift the caps for it.
+  // The count of mails to an address no one proved stays, or erasing and signing again would lift the caps for it.
   expect(await sql()`select 1 from mailings where campaign_id = ${campaign.id}`).toHaveLength(neverConfirmed)
 })
 

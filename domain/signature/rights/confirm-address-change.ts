@@ -10,7 +10,7 @@ import { emailIndex, openPrivate, sealColumn } from '@/domain/signature/private'
 
 /**
  * Confirms a new address behind the link that was mailed to it. From then on it is the signature's address, and every
- * other link of the signature is void: whoever changes the address because somebody else reads the old mailbox must not
+ * other link of the signature is void: whoever changes the address because someone else reads the old mailbox must not
  * have to fear the links in it. A fresh link goes to the new address, and word of the change to the old one. Safe to
  * repeat: a second call opens the own page once more.
  */

@@ -75,7 +75,7 @@ export async function forgetAddress(
 }
 
 /**
- * Erases a signature from its own page. Safe to repeat: a link behind which nothing is kept (any more) is `done`.
+ * Erases a signature from its own page. Safe to repeat: a link behind which nothing is kept (anymore) is `done`.
  * @returns with the language of the signature, whose page is gone with it
  */
 export async function eraseSignature(

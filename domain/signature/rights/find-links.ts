@@ -83,7 +83,7 @@ export async function answerLinkRequest(requestId: string, email: string, now = 
   })
 }
 
-/** Data keys of all campaigns somebody may have signed; opened once and kept in memory (data-key.ts). */
+/** Data keys of all campaigns someone may have signed; opened once and kept in memory (data-key.ts). */
 async function findKeys(): Promise<Map<string, DataKey>> {
   const campaigns = await sql()<{ id: string }[]>`select id from campaigns where opened_at is not null`
   const keys = new Map<string, DataKey>()

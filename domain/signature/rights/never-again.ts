@@ -10,7 +10,7 @@ import { openPrivate } from '@/domain/signature/private'
  * "This wasn't me, never write to me again", from a link in any mail about a signature: the address is suppressed on
  * this whole installation, and a signature that waits for its confirmation is deleted. A confirmed one stays: who
  * confirmed it can withdraw it on its own page. A change of address that waits is stopped, and the signature, which is
- * somebody else's, is left alone. Safe to repeat.
+ * someone else's, is left alone. Safe to repeat.
  */
 export async function suppressAddress(token: string, now = new Date()): Promise<'done' | 'link-unknown'> {
   const house = await findDataKey(null)

@@ -23,7 +23,7 @@ export type AddressRefusal = 'link-unknown' | 'not-possible' | 'address-same' | 
  * behind the mailed link, the old address stands; the newest wish replaces an earlier one. What is answered says
  * nothing about the new address: one that has signed the letter already gets the link to its own page instead, and the
  * caps of mail and "never write to me again" hold in silence. Two mailboxes meet here, so nothing is freed (owner.ts): two
- * signers who ask for each other's address would wait for ever.
+ * signers who ask for each other's address would wait forever.
  */
 export async function requestAddressChange(
   token: string,
@@ -59,8 +59,8 @@ type Asking = { row: Linked; email: string; keys: Keys; now: Date }
 
 /**
  * One statement, the same for every address. `other` is a signature that already stands with the new address where only
- * one may; a row that somebody locks at this moment is not waited for (two signers who ask for each other's address
- * would wait for ever): whoever confirms is told then.
+ * one may; a row that someone locks at this moment is not waited for (two signers who ask for each other's address
+ * would wait forever): whoever confirms is told then.
  */
 function storeAsked(tx: postgres.TransactionSql, { row, email, keys, now }: Asking) {
   const { key } = keys

@@ -20,7 +20,7 @@ export type Confirmed = { signatureToken: string }
 
 /**
  * Confirms the signature behind a mailed link, with the signer's last corrections. Safe to repeat: a second call has
- * no effect and succeeds. A person who is listed stands under the letter when this returns; an organization waits
+ * no effect and succeeds. A person who is listed is on the list when this returns; an organization waits
  * for its check. What else waits for a person's mailbox is dropped.
  * @param choice the id of another signature that waits for the same mailbox, to be confirmed instead
  */

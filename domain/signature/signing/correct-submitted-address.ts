@@ -20,7 +20,7 @@ export type CorrectRefusal =
 /**
  * Corrects the address from the page after signing: what was typed is signed again with the new address, and the pending
  * signature that this submission created is deleted with its links. The new address is mailed whatever the old one did
- * before; otherwise whoever types somebody's address and then their own could tell from their mailbox whether the first
+ * before; otherwise whoever types someone's address and then their own could tell from their mailbox whether the first
  * one had signed (docs/promises.md, 9). It counts as signing does, by who sends it, and a few times a submission.
  */
 export async function correctSubmittedAddress(

@@ -56,7 +56,7 @@ export function isCorrected(result: Corrected | Faults): result is Corrected {
   return 'fields' in result
 }
 
-/** Stores corrected values, sealed anew. */
+/** Stores corrected values, sealed again. */
 export async function storeCorrected(
   client: postgres.TransactionSql,
   key: DataKey,

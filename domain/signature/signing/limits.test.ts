@@ -116,7 +116,7 @@ test('30 of one address go at once, then one every 18 seconds, and past 300 noth
   const { retryAfter } = answers[301] as { retryAfter: number }
   expect(retryAfter).toBeGreaterThan(0)
   expect(retryAfter).toBeLessThanOrEqual(18)
-  // Somebody elsewhere is not held up by it, and neither is the same house tomorrow.
+  // Someone elsewhere is not held up by it, and neither is the same house tomorrow.
   expect(await signAs(campaign, 'elsewhere@example.net', '203.0.114.8')).toMatchObject({ mailAfter: null })
   await passDays(1)
   expect(await signAs(campaign, 'later@example.net', '203.0.113.7')).toMatchObject({ mailAfter: null })

@@ -24,7 +24,7 @@ export type Signed = { submissionToken: string; letter: LetterToSign; mailAfter:
  * for the confirmation mail and issues the submission token. What comes back says nothing about the address: for one that
  * confirmed before, that signature stands and only a mail is asked for, under its caps.
  * @param consentHash SHA-256 of the consent sentence the signer agreed to, 32 bytes
- * @param sender the address that the request came from; null for nobody from outside, who is not counted
+ * @param sender the address that the request came from; null for no one from outside, who is not counted
  */
 export async function signLetter(
   slug: string,

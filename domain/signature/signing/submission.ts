@@ -11,7 +11,7 @@ import {
 } from '@/domain/signature/signature'
 
 // The schema of a sign request. It stands on findFaults, the rules that the form checks in the browser too; zod itself
-// stays on the server, because a reader's page need not carry it (docs/decisions/007).
+// stays on the server, because a reader's page does not have to carry it (docs/decisions/007).
 
 function toSubmission(values: Values): Submission {
   const organization = values.kind === 'organization'

@@ -89,7 +89,7 @@ const of =
     return { organization, country, language, category, end }
   }
 
-/** The lists mixed, as they would have come in: nobody signs by kind. */
+/** The lists mixed, as they would have come in: no one signs by kind. */
 function mixed(...lists: Signer[][]): Signer[] {
   const placed = lists.flatMap((list) => list.map((signer, index) => ({ signer, at: index / list.length })))
   return placed.toSorted((a, b) => a.at - b.at).map(({ signer }) => signer)

@@ -1,14 +1,13 @@
 import type { Operation } from '@/app/parts/api-document/open-api'
+import { WORDS } from '@/app/parts/api-document/words'
 import { Chapter } from '../../parts/chapter'
 import { ScrollBox } from '@/app/parts/scroll-box'
-import { translator } from '@/messages/translator'
 import { Fields, TypeOf } from './shape'
 
-type Props = { path: string; method: string; operation: Operation; language: string }
+type Props = { path: string; method: string; operation: Operation }
 
 /** One address: what it does, what it takes, what it answers, and a command to try it with. */
-export function OperationText({ path, method, operation, language }: Props) {
-  const t = translator(language, 'apiDocs')
+export function OperationText({ path, method, operation }: Props) {
   const { operationId, summary, description, parameters = [], requestBody, responses } = operation
   const fields = parameters.map(({ name, description, schema, required }) => ({
     name,
@@ -23,15 +22,15 @@ export function OperationText({ path, method, operation, language }: Props) {
       <p>{description}</p>
       {fields.length > 0 && (
         <>
-          <h3>{t('parameters')}</h3>
-          <Fields fields={fields} language={language} />
+          <h3>{WORDS.parameters}</h3>
+          <Fields fields={fields} />
         </>
       )}
-      {requestBody && <Sent body={requestBody} language={language} />}
-      <h3>{t('answers')}</h3>
+      {requestBody && <Sent body={requestBody} />}
+      <h3>{WORDS.answers}</h3>
       <Answers responses={responses} />
       {operation['x-codeSamples'].map(({ source }) => (
-        <ScrollBox key={source} label={`${t('example')}: ${summary}`} className="api-code overflow-x-auto">
+        <ScrollBox key={source} label={`${WORDS.example}: ${summary}`} className="api-code overflow-x-auto">
           <pre dir="ltr">
             <code>{source}</code>
           </pre>
@@ -41,10 +40,10 @@ export function OperationText({ path, method, operation, language }: Props) {
   )
 }
 
-function Sent({ body, language }: { body: NonNullable<Operation['requestBody']>; language: string }) {
+function Sent({ body }: { body: NonNullable<Operation['requestBody']> }) {
   return (
     <>
-      <h3>{translator(language, 'apiDocs')('body')}</h3>
+      <h3>{WORDS.body}</h3>
       <ul className="list-disc space-y-1.5 ps-6">
         {Object.entries(body.content).map(([type, { schema }]) => (
           <li key={type}>

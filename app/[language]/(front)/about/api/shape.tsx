@@ -1,17 +1,17 @@
 import type { Schema } from '@/app/parts/api-document/open-api'
-import { translator } from '@/messages/translator'
+import { WORDS } from '@/app/parts/api-document/words'
 
-type ShapeProps = { name: string; schema: Schema; language: string }
+type ShapeProps = { name: string; schema: Schema }
 
 /** One of the document's shapes, by its fields. */
-export function ShapeText({ name, schema, language }: ShapeProps) {
+export function ShapeText({ name, schema }: ShapeProps) {
   return (
     <section aria-labelledby={`shape-${name}`} className="pt-3">
       <h3 id={`shape-${name}`} className="font-mono">
         {name}
       </h3>
       {schema.description && <p>{schema.description}</p>}
-      <Fields fields={fieldsOf(schema)} language={language} />
+      <Fields fields={fieldsOf(schema)} />
     </section>
   )
 }
@@ -26,15 +26,14 @@ function fieldsOf({ properties = {}, required = [] }: Schema, before = ''): Fiel
   ])
 }
 
-export function Fields({ fields, language }: { fields: Field[]; language: string }) {
-  const t = translator(language, 'apiDocs')
+export function Fields({ fields }: { fields: Field[] }) {
   return (
     <dl className="api-fields">
       {fields.map(({ name, schema, required }) => (
         <div key={name}>
           <dt>
             <code className="font-semibold">{name}</code> <TypeOf schema={schema} />{' '}
-            {required && <span className="text-quiet">{t('required')}</span>}
+            {required && <span className="text-quiet">{WORDS.required}</span>}
           </dt>
           {schema.description && <dd>{schema.description}</dd>}
         </div>
