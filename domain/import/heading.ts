@@ -64,11 +64,12 @@ type Words = { has: RegExp; all: RegExp }
 
 function compile(words: string[]): Words {
   const escape = (word: string) => word.replace(/[#]/g, '\\$&')
-  // Arabic glues its article on, German its other nouns: the whole word is meant. Japanese has no spaces to end one at.
+  // Arabic glues its article on, German its other nouns: the whole word is meant, looked at from its beginning alone, so that
+  // a long one costs little. Japanese has no spaces to end one at.
   const part = words
     .filter((word) => word.startsWith('*'))
     .map((word) => escape(word.slice(1, -1)))
-    .map((word) => (unspaced.test(word) ? word : `[\\p{L}\\p{M}]*${word}[\\p{L}\\p{M}]*`))
+    .map((word) => (unspaced.test(word) ? word : `(?<![\\p{L}\\p{M}])[\\p{L}\\p{M}]*${word}[\\p{L}\\p{M}]*`))
   const whole = words
     .filter((word) => !word.startsWith('*'))
     .map((word) => escape(word).replace(/\*/g, '[\\p{L}\\p{M}]*'))

@@ -136,10 +136,7 @@ export type ShownRow = {
 export const STRANGE = ['says-no', 'answer-unclear', 'two-lines', 'longest', 'begins-like-a-list', 'no-letter', 'date-or-number', 'holds-a-site', 'looks-broken', 'mixed-alphabets', 'near-double', 'like-a-heading', 'like-a-person'] as const // prettier-ignore
 export type Strange = (typeof STRANGE)[number]
 
-/**
- * A sample of what will stand on the list: its ends, and the strangest names. `like`: the other one of two spellings,
- * or the answer in doubt; `more`: how many there are of each kind beside those.
- */
+/** A sample of what will stand, and its strangest names. `like`: a spelling or an answer; `more`: how many more of each. */
 export type Shown = {
   first: ShownRow[]
   last: ShownRow[]
