@@ -106,7 +106,7 @@ test('a form that is cut, has too many parts or no boundary is refused with a se
     ] as const) {
       const answer = await post(path, [body], headers)
       expect([path, body.length, answer.status]).toEqual([path, body.length, 400])
-      expect(answer.text).toContain('did not arrive whole')
+      expect(answer.text).toContain('arrive in full')
     }
 })
 

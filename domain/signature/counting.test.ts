@@ -21,13 +21,13 @@ import { ORGANIZATION, sign, signed, startCampaign, type TestCampaign } from './
 
 useTestDatabase()
 
+const at = new Date()
 const person = (facts: Partial<State> = {}): State => ({
   ...{ id: 'a', campaignId: 'b', number: 1, kind: 'person', category: null, country: 'PT', area: null },
-  ...{ confirmedAt: new Date(), publishedAt: new Date(), hiddenAt: null, heldAt: null, withdrawnAt: null },
+  ...{ confirmedAt: at, publishedAt: at, hiddenAt: null, heldAt: null, withdrawnAt: null },
   ...{ erasedAt: null, ...facts },
 })
 const organization = (facts: Partial<State> = {}) => person({ kind: 'organization', ...facts })
-const at = new Date()
 
 test.each([
   ['a person whose name is shown', person(), 'listed'],
