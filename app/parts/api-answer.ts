@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { log } from '@/log'
 import { translator } from '@/messages/translator'
 
@@ -61,10 +60,6 @@ export function retryHeader(seconds: number | null): Record<string, string> {
 /** JSON that any proxy may keep for a second. */
 export function publicJson(body: unknown): Response {
   return Response.json(body, { headers: { 'cache-control': 'public, max-age=0, s-maxage=1' } })
-}
-
-export function sha256(text: string): Buffer {
-  return createHash('sha256').update(text, 'utf8').digest()
 }
 
 const DOWN =

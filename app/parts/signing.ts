@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { safeParse } from 'zod/mini'
-import { answering, type ApiCode, apiError, retryHeader, sha256, statusOf } from './api-answer'
+import { answering, type ApiCode, apiError, retryHeader, statusOf } from './api-answer'
 import { consentSentence } from './consent'
 import { fieldSentence } from './fault-sentence'
 import { readForm, seeOther, showAgain } from './form'
@@ -94,7 +95,7 @@ async function takeSigning(request: Request, slug: string): Promise<Response> {
     return refuse(asked, 'invalid-fields', Object.fromEntries(faults) as Faults)
   }
   if (email === null) return refuse(asked, 'invalid-fields', { email: 'email-slip' })
-  const consent = sha256(consentSentence(language))
+  const consent = createHash('sha256').update(consentSentence(language), 'utf8').digest()
   const signed = await signLetter(slug, parsed.data, consent, senderOf(request))
   if (signed === 'category-unknown') return refuse(asked, 'invalid-fields', { category: signed })
   if (signed === 'kind-not-invited') return refuse(asked, signed, { kind: signed })

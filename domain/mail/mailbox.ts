@@ -9,10 +9,10 @@ export function mailboxIndex(key: DataKey, email: string): Buffer {
 /**
  * Under what "never write again" may stand for an address: the mailbox, and the finer index by which it was kept before
  * caps became coarse.
- * @param house the installation's key
+ * @param siteKey the installation's key
  */
-export function suppressionIndexes(house: DataKey, email: string): [Buffer, Buffer] {
-  return [mailboxIndex(house, email), blindIndex(house, 'email', canonicalEmail(email))]
+export function suppressionIndexes(siteKey: DataKey, email: string): [Buffer, Buffer] {
+  return [mailboxIndex(siteKey, email), blindIndex(siteKey, 'email', canonicalEmail(email))]
 }
 
 /** The lane of the queue in which a mail waits: a short blind number of the recipient's domain, never the domain. */

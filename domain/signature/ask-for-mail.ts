@@ -18,7 +18,7 @@ import { CONFIRM_DAYS, MAIL_CAPS } from './signature'
 export type Keys = {
   /** The campaign's and the installation's. */
   key: DataKey
-  house: DataKey
+  siteKey: DataKey
   keyOf: KeyMaker
 }
 
@@ -42,9 +42,9 @@ type Said = { content: Buffer; pauses: postgres.Fragment }
  * other caps hold.
  */
 export function countMailing(sql: Driver, counted: Counted, said?: Said) {
-  const { campaignId, email, key, house, keyOf, now } = counted
+  const { campaignId, email, key, siteKey, keyOf, now } = counted
   const day = now.toISOString().slice(0, 10)
-  const [mailbox, earlier] = suppressionIndexes(house, email)
+  const [mailbox, earlier] = suppressionIndexes(siteKey, email)
   const counter = keyOf('mailbox', coarseEmail(email))
   const { mailbox: limit } = LIMITS
   // To whom as well: an address that was corrected by a dot gets its mail at once.

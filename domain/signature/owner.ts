@@ -24,10 +24,10 @@ export async function freeMailbox(
   const key = await findDataKey(row.campaignId, tx)
   const email = openColumn(key, row.id, 'email', row.email)
   if (!email) return
-  const house = await findDataKey(null, tx)
+  const siteKey = await findDataKey(null, tx)
   await Promise.all([
     tx`delete from mailings where campaign_id = ${row.campaignId} and email_index = ${mailboxIndex(key, email)}`,
-    tx`delete from link_requests where email_index = ${emailIndex(house, email)}`,
+    tx`delete from link_requests where email_index = ${emailIndex(siteKey, email)}`,
   ])
 }
 

@@ -126,7 +126,7 @@ test('a dump of every table holds no address of a signer and no name of one who 
 
 test('after an erasure nothing is left that only the signer’s address or name can lead to, not even a fingerprint', async () => {
   const campaign = await makeCampaign(await makeOrganizer(), 'canary-erased')
-  const [key, house] = [await findDataKey(campaign.id), await findDataKey(null)]
+  const [key, siteKey] = [await findDataKey(campaign.id), await findDataKey(null)]
   const email = 'canary.fingerprint@example.net'
   const sign = () =>
     signLetter(
@@ -139,7 +139,7 @@ test('after an erasure nothing is left that only the signer’s address or name 
   const confirmed = (await confirmSignature(token)) as { signatureToken: string }
   await sign()
   await askForLinks(email, 'en')
-  const prints = [emailIndex(key, email), emailIndex(house, email), tokenHash(token)!].map((print) =>
+  const prints = [emailIndex(key, email), emailIndex(siteKey, email), tokenHash(token)!].map((print) =>
     print.toString('hex'),
   )
   const before = await dump()

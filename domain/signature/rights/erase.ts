@@ -83,13 +83,13 @@ export async function eraseSignature(
   now = new Date(),
 ): Promise<{ language: string | null } | 'link-unknown'> {
   if (!tokenHash(token)) return 'link-unknown'
-  const house = await findDataKey(null)
+  const siteKey = await findDataKey(null)
   return sql().begin(async (tx) => {
     const row = await findLinked(tx, token, 'signature', 'lock')
     if (!row || row.erasedAt) return { language: null }
     const { email } = openPrivate(await findDataKey(row.campaignId, tx), row.id, row)
     await eraseLocked(tx, row, 'signer', now)
-    if (email) await tx`delete from link_requests where email_index = ${emailIndex(house, email)}`
+    if (email) await tx`delete from link_requests where email_index = ${emailIndex(siteKey, email)}`
     return { language: row.language }
   })
 }
@@ -122,7 +122,7 @@ export async function eraseAddress(email: string, now = new Date()): Promise<num
       return rows.length
     })
   }
-  const house = await findDataKey(null)
-  await sql()`delete from link_requests where email_index = ${emailIndex(house, email)}`
+  const siteKey = await findDataKey(null)
+  await sql()`delete from link_requests where email_index = ${emailIndex(siteKey, email)}`
   return erased
 }

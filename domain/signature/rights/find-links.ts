@@ -64,7 +64,7 @@ type Found = {
  * @returns how many signatures were found
  */
 export async function answerLinkRequest(requestId: string, email: string, now = new Date()): Promise<number> {
-  const house = await findDataKey(null)
+  const siteKey = await findDataKey(null)
   const keys = await findKeys()
   const keyOf = await findKeyMaker()
   return sql().begin(async (tx) => {
@@ -77,7 +77,7 @@ export async function answerLinkRequest(requestId: string, email: string, now = 
       if (row.confirmedAt) {
         const token = await issueSignatureToken(tx, row, now)
         await queueOwnPageMail(tx, row, { template: 'found', to: email, token }, now)
-      } else await remind(tx, row, { email, key: keys.get(row.campaignId)!, house, keyOf, now })
+      } else await remind(tx, row, { email, key: keys.get(row.campaignId)!, siteKey, keyOf, now })
     }
     return found.length
   })

@@ -13,7 +13,7 @@ import { openPrivate } from '@/domain/signature/private'
  * someone else's, is left alone. Safe to repeat.
  */
 export async function suppressAddress(token: string, now = new Date()): Promise<'done' | 'link-unknown'> {
-  const house = await findDataKey(null)
+  const siteKey = await findDataKey(null)
   return sql().begin(async (tx) => {
     const asked = await findAddressChange(tx, token, 'lock')
     const row =
@@ -29,7 +29,7 @@ export async function suppressAddress(token: string, now = new Date()): Promise<
     if (asked?.state === 'pending') await voidAddressChange(tx, row.id, now)
     await tx`
       insert into suppressions (email_index, reason, created_at)
-      values (${mailboxIndex(house, email)}, 'not-me', ${now}) on conflict do nothing`
+      values (${mailboxIndex(siteKey, email)}, 'not-me', ${now}) on conflict do nothing`
     const event = { campaignId: row.campaignId, kind: 'address-suppressed', actor: 'signer' } as const
     await recordEvent(tx, event, now)
     if (!row.confirmedAt) await tx`delete from signatures where id = ${row.id}`

@@ -34,7 +34,7 @@ export async function requestAddressChange(
   if (email === '') return 'email-required'
   const fault = checkEmail(email)
   if (fault) return fault
-  const house = await findDataKey(null)
+  const siteKey = await findDataKey(null)
   const keyOf = await findKeyMaker()
   return sql().begin(async (tx) => {
     const row = await findLinked(tx, token, 'signature', 'lock')
@@ -48,7 +48,7 @@ export async function requestAddressChange(
       where signature_id = ${row.id} and purpose = 'address' and created_at > ${now}::timestamptz - interval '1 day'`
     if (asks!.lately >= ADDRESS_ASKS_A_DAY) return 'address-too-often'
     await voidAddressChange(tx, row.id, now)
-    await tx`${storeAsked(tx, { row, email, keys: { key, house, keyOf }, now })}`
+    await tx`${storeAsked(tx, { row, email, keys: { key, siteKey, keyOf }, now })}`
     const event = { kind: 'address-change-asked', actor: 'signer' } as const
     await recordEvent(tx, { ...event, campaignId: row.campaignId, signatureId: row.id }, now)
     return 'done'

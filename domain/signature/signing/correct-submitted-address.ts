@@ -52,7 +52,7 @@ export async function correctSubmittedAddress(
   if ('retryAfter' in turn) return turn
   const keys = {
     key: await findDataKey(letter.campaignId),
-    house: await findDataKey(null),
+    siteKey: await findDataKey(null),
     keyOf: await findKeyMaker(),
   }
   const { wait } = turn

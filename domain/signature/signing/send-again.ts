@@ -28,7 +28,7 @@ export async function sendConfirmationAgain(
   const key = await findDataKey(row.campaignId)
   const email = openPrivate(key, row.id, row).email
   if (!email) return
-  const house = await findDataKey(null)
+  const siteKey = await findDataKey(null)
   const keyOf = await findKeyMaker()
   await raw`
     with signature as (
@@ -39,7 +39,7 @@ export async function sendConfirmationAgain(
       language: row.language,
       email,
       key,
-      house,
+      siteKey,
       keyOf,
       now,
     })}

@@ -45,7 +45,7 @@ export async function signLetter(
 
   const keys = {
     key: await findDataKey(letter.campaignId),
-    house: await findDataKey(null),
+    siteKey: await findDataKey(null),
     keyOf: await findKeyMaker(),
   }
   const { wait } = turn
