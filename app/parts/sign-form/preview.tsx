@@ -16,7 +16,8 @@ export function Preview({ control, countries, sentences }: Props) {
   const isOrganization = kind === 'organization'
   const shownName = tidyLine((isOrganization ? organization : name) ?? '')
   if (!isOrganization && listed === 'false') return <p className="preview">{sentences.previewHidden}</p>
-  if (!shownName) return null
+  // Nothing is said of the list before someone chose to be on it.
+  if (!shownName || (!isOrganization && listed !== 'true')) return null
   const country = countries.find(([known]) => known === code)?.[1] ?? null
   const shown = isOrganization
     ? { name: shownName, title: null, affiliation: null, country }
