@@ -12,7 +12,7 @@ const FIVE = 'lg:grid-cols-[1.2fr_1fr_1fr_1.2fr_1.6fr_auto]'
 
 type Props = { filter: DeskFilter; role: Role; categories: Category[]; action: string; language: string }
 
-/** Standing, kind, country, the category where the letter has any, and search, as a plain GET form. */
+/** Filters by status, kind, country, category where the letter has any, and a search, as a plain GET form. */
 export function SignatureFilters({ filter, role, categories, action, language }: Props) {
   const t = translator(language, 'desk')
   const option = (value: string, words: string): [string, string] => [value, words]
