@@ -11,8 +11,9 @@ import { createToken } from '@/domain/seal/token'
 import { canonicalEmail, coarseEmail } from '@/domain/text/canonical-email'
 import { CONFIRM_DAYS, MAIL_CAPS } from './signature'
 
-// The part of a statement that asks for a mail about a signature, under the caps of docs/decisions/006. Used by the verbs
-// that a visitor without a link can call: sign, send again, correct the address.
+// The parts of a statement that asks for a mail about a signature, under the caps of docs/decisions/006. Each is a statement
+// of its own; the verb that a visitor without a link can call (sign, send again, correct the address, find links, change
+// the address) names them and says which follows from which.
 
 /** What a statement needs at hand, because inside one nothing can be waited for. */
 export type Keys = {
@@ -30,71 +31,83 @@ type Ask = Counted & {
   wait?: number
 }
 
-type Driver = Client
-
 /** What is said: its blind index, and a condition under which the pause between two mails holds although it differs. */
 type Said = { content: Buffer; pauses: postgres.Fragment }
 
 /**
- * CTEs `mailing` and `mailed`: counts one mail to the mailbox, in the campaign and on the whole installation. `mailed` has a
- * row only when the caps allow the mail and the address did not say "never". A submission that says something else than
- * the last one does not wait for the pause (an officer who also signs as a person, a name that was mistyped), and the
- * other caps hold.
+ * Counts one mail to the mailbox, in the campaign; a row when its caps allow it and the address did not say "never". A
+ * submission that says something else than the last one does not wait for the pause (an officer who also signs as a
+ * person, a name that was mistyped), and the other caps hold.
  */
-export function countMailing(sql: Driver, counted: Counted, said?: Said) {
-  const { campaignId, email, key, siteKey, keyOf, now } = counted
+export function countMailing(sql: Client, counted: Counted, said?: Said) {
+  const { campaignId, email, key, siteKey, now } = counted
   const day = now.toISOString().slice(0, 10)
   const [mailbox, earlier] = suppressionIndexes(siteKey, email)
-  const counter = keyOf('mailbox', coarseEmail(email))
-  const { mailbox: limit } = LIMITS
   // To whom as well: an address that was corrected by a dot gets its mail at once.
   const last = said && blindIndex(key, 'content', `${canonicalEmail(email)} ${said.content.toString('hex')}`)
   const differs = said
     ? sql`(mailings.content_index is distinct from excluded.content_index and not ${said.pauses})`
     : sql`false`
   return sql`
-    mailing as (
-      insert into mailings (campaign_id, email_index, content_index, day, today, lately, begun_at, last_at)
-      select ${campaignId}::uuid, ${mailboxIndex(key, email)}, ${last ?? null}::bytea, ${day}, 1, 1, now(), now()
-      where not exists (select from suppressions where email_index in (${mailbox}, ${earlier}))
-      on conflict (campaign_id, email_index) do update set
-        today = case when mailings.day = excluded.day then mailings.today + 1 else 1 end,
-        day = excluded.day, lately = mailings.lately + 1, last_at = excluded.last_at,
-        content_index = excluded.content_index
-      where mailings.lately < ${MAIL_CAPS.inAll}
-        and (mailings.day <> excluded.day or mailings.today < ${MAIL_CAPS.aDay})
-        and (mailings.last_at <= now() - make_interval(mins => ${MAIL_CAPS.minutesApart})
-          or ${differs})
-      returning 1
-    ), mailed as (${countOneIn(sql, { key: counter, limit, from: sql`from mailing` })})`
+    insert into mailings (campaign_id, email_index, content_index, day, today, lately, begun_at, last_at)
+    select ${campaignId}::uuid, ${mailboxIndex(key, email)}, ${last ?? null}::bytea, ${day}, 1, 1, now(), now()
+    where not exists (select from suppressions where email_index in (${mailbox}, ${earlier}))
+    on conflict (campaign_id, email_index) do update set
+      today = case when mailings.day = excluded.day then mailings.today + 1 else 1 end,
+      day = excluded.day, lately = mailings.lately + 1, last_at = excluded.last_at,
+      content_index = excluded.content_index
+    where mailings.lately < ${MAIL_CAPS.inAll}
+      and (mailings.day <> excluded.day or mailings.today < ${MAIL_CAPS.aDay})
+      and (mailings.last_at <= now() - make_interval(mins => ${MAIL_CAPS.minutesApart})
+        or ${differs})
+    returning 1`
 }
 
-/** CTEs `mailing`, `mailed`, `token`, `mail`, to follow one named `signature` with columns (id, confirmed_at). */
-export function askForMail(sql: Driver, ask: Ask) {
-  return sql`${countMailing(sql, ask)}, ${writeMail(sql, ask)}`
+/** Counts the same on the whole installation, for each row of `from`; a row when the mailbox may have one more. */
+export function countMailbox(sql: Client, { email, keyOf }: Counted, from: postgres.Fragment) {
+  return countOneIn(sql, { key: keyOf('mailbox', coarseEmail(email)), limit: LIMITS.mailbox, from })
 }
 
-/** When what waits is deleted, and with it every link to confirm it: counted from the signing, not from this mail. */
-const endOfWaiting = (sql: Driver, { now }: Ask) =>
-  sql`coalesce((select signed_at from signatures where id = signature.id), ${now}::timestamptz)
-    + make_interval(days => ${CONFIRM_DAYS})`
-
-/** CTEs `token` and `mail`, to follow `mailed` and `signature`: the mail about it, with its link. */
-export function writeMail(sql: Driver, ask: Ask) {
+/** A mail about a signature with a link of its own, sealed; `insertLink` and `insertMail` store it, both or neither. */
+export function prepareMail(ask: Ask) {
   const { token, hash } = createToken()
-  const outboxId = uuid()
-  const sealed = sealEnvelopeWith(ask.key, outboxId, { to: ask.email, token })
+  const id = uuid()
+  return { ...ask, id, hash, sealed: sealEnvelopeWith(ask.key, id, { to: ask.email, token }) }
+}
+
+type Prepared = ReturnType<typeof prepareMail>
+
+/**
+ * Stores the link for the signature that `from` gives, with columns (id, confirmed_at, signed_at). One to confirm ends when
+ * what waits is deleted: counted from the signing, not from this mail.
+ */
+export function insertLink(sql: Client, { hash, campaignId, now }: Prepared, from: postgres.Fragment) {
   return sql`
-    token as (
-      insert into tokens (hash, purpose, campaign_id, signature_id, replaceable, created_at, expires_at)
-      select ${hash}, case when confirmed_at is null then 'confirm' else 'signature' end, ${ask.campaignId}::uuid, id,
-        confirmed_at is not null, ${ask.now}, case when confirmed_at is null then ${endOfWaiting(sql, ask)} end
-      from signature, mailed
-    ), mail as (
-      insert into outbox (id, template, language, campaign_id, signature_id, sealed, lane, ready, created_at, next_attempt_at)
-      select ${outboxId}::uuid, case when confirmed_at is null then 'confirm' else 'signature-link' end,
-        ${ask.language}, ${ask.campaignId}::uuid, id, ${sealed}, ${laneOf(ask.key, ask.email)}, ${!ask.wait}, ${ask.now},
-        ${ask.now}::timestamptz + make_interval(secs => ${ask.wait ?? 0})
-      from signature, mailed
-    )`
+    insert into tokens (hash, purpose, campaign_id, signature_id, replaceable, created_at, expires_at)
+    select ${hash}, case when confirmed_at is null then 'confirm' else 'signature' end, ${campaignId}::uuid, id,
+      confirmed_at is not null, ${now},
+      case when confirmed_at is null then signed_at + make_interval(days => ${CONFIRM_DAYS}) end
+    ${from}`
+}
+
+/** Puts the mail about the signature that `from` gives, with columns (id, confirmed_at), in the outbox. */
+export function insertMail(sql: Client, mail: Prepared, from: postgres.Fragment) {
+  const { id, language, campaignId, sealed, key, email, wait = 0, now } = mail
+  return sql`
+    insert into outbox (id, template, language, campaign_id, signature_id, sealed, lane, ready, created_at, next_attempt_at)
+    select ${id}::uuid, case when confirmed_at is null then 'confirm' else 'signature-link' end,
+      ${language}, ${campaignId}::uuid, id, ${sealed}, ${laneOf(key, email)}, ${wait === 0}, ${now},
+      ${now}::timestamptz + make_interval(secs => ${wait})
+    ${from}`
+}
+
+/** The whole statement, for the signature that a query gives, with columns (id, confirmed_at, signed_at). */
+export function askForMail(sql: Client, ask: Ask, signature: postgres.Fragment) {
+  const mail = prepareMail(ask)
+  return sql`
+    with signature as (${signature}),
+    mailing as (${countMailing(sql, mail)}),
+    mailed as (${countMailbox(sql, mail, sql`from mailing`)}),
+    link as (${insertLink(sql, mail, sql`from signature, mailed`)})
+    ${insertMail(sql, mail, sql`from signature, mailed`)}`
 }

@@ -111,8 +111,6 @@ async function remind(
   asked: Keys & { email: string; now: Date },
 ): Promise<void> {
   const { campaignId, language } = row
-  await tx`
-    with signature as (select ${row.id}::uuid as id, null::timestamptz as confirmed_at),
-    ${askForMail(tx, { campaignId, language, ...asked })}
-    select 1`
+  const signature = tx`select id, confirmed_at, signed_at from signatures where id = ${row.id}`
+  await askForMail(tx, { campaignId, language, ...asked }, signature)
 }

@@ -10,7 +10,7 @@ import { createToken } from '@/domain/seal/token'
 import { canonicalEmail } from '@/domain/text/canonical-email'
 import { checkEmail, type EmailFault } from '@/domain/text/email'
 import { readEmail } from '@/domain/text/read-email'
-import { countMailing, type Keys } from '@/domain/signature/ask-for-mail'
+import { countMailbox, countMailing, type Keys } from '@/domain/signature/ask-for-mail'
 import { findLinked, type Linked } from '@/domain/signature/link'
 import { sealNewAddress, voidAddressChange } from './address-change'
 import { emailIndex, openPrivate } from '@/domain/signature/private'
@@ -65,13 +65,14 @@ type Asking = { row: Linked; email: string; keys: Keys; now: Date }
 function storeAsked(tx: postgres.TransactionSql, { row, email, keys, now }: Asking) {
   const { key } = keys
   const index = emailIndex(key, email)
+  const counted = { campaignId: row.campaignId, email, ...keys, now }
   const [asked, other] = [createToken(), createToken()]
   const id = uuid()
   const envelope = (token: string) => sealEnvelopeWith(key, id, { to: email, token })
   const unique =
     row.kind === 'person' ? tx`` : tx`and organization_index is not distinct from ${row.organizationIndex}`
   return tx`
-    with ${countMailing(tx, { campaignId: row.campaignId, email, ...keys, now })}, other as (
+    with mailing as (${countMailing(tx, counted)}), mailed as (${countMailbox(tx, counted, tx`from mailing`)}), other as (
       select id from signatures
       where campaign_id = ${row.campaignId} and email_index = ${index} and kind = ${row.kind} ${unique}
         and confirmed_at is not null and withdrawn_at is null and erased_at is null

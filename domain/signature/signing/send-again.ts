@@ -30,18 +30,9 @@ export async function sendConfirmationAgain(
   if (!email) return
   const siteKey = await findDataKey(null)
   const keyOf = await findKeyMaker()
-  await raw`
-    with signature as (
-      select id, confirmed_at from signatures
-      where id = ${row.id} and email_index = ${row.emailIndex} and withdrawn_at is null and erased_at is null for update
-    ), ${askForMail(raw, {
-      campaignId: row.campaignId,
-      language: row.language,
-      email,
-      key,
-      siteKey,
-      keyOf,
-      now,
-    })}
-    select 1`
+  const { campaignId, language } = row
+  const signature = raw`
+    select id, confirmed_at, signed_at from signatures
+    where id = ${row.id} and email_index = ${row.emailIndex} and withdrawn_at is null and erased_at is null for update`
+  await askForMail(raw, { campaignId, language, email, key, siteKey, keyOf, now }, signature)
 }

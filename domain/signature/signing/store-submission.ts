@@ -1,7 +1,14 @@
 import type { Client } from '@/db/client'
 import { v7 as uuid } from 'uuid'
 import { type DataKey, openField, sealField } from '@/domain/seal/seal'
-import { countMailing, type Keys, writeMail } from '@/domain/signature/ask-for-mail'
+import {
+  countMailbox,
+  countMailing,
+  insertLink,
+  insertMail,
+  type Keys,
+  prepareMail,
+} from '@/domain/signature/ask-for-mail'
 import { contentIndex, emailIndex, organizationIndex, sealPrivate } from '@/domain/signature/private'
 import type { Submission } from '@/domain/signature/signature'
 
@@ -53,16 +60,20 @@ export function storeSubmission(sql: Client, storing: Storing) {
   const organization = organizationIndex(key, submission.organization)
   const content = contentIndex(key, letter, submission)
   const language = submission.language || letter.language
-  const ask = { campaignId, language, email, ...keys, wait, now }
+  const mail = prepareMail({ campaignId, language, email, ...keys, wait, now })
   return sql`
     with standing as (
-      select id, confirmed_at from signatures
+      select id, confirmed_at, signed_at from signatures
       where campaign_id = ${campaignId} and email_index = ${index} and kind = ${kind}
         and withdrawn_at is null and erased_at is null
         and (content_index = ${content} and confirmed_at is null
           or confirmed_at is not null and organization_index is not distinct from ${organization}::bytea)
       order by confirmed_at limit 1 for update
-    ), ${countMailing(sql, ask, { content, pauses: sql`exists (select from standing)` })}, created as (
+    ), mailing as (
+      ${countMailing(sql, mail, { content, pauses: sql`exists (select from standing)` })}
+    ), mailed as (
+      ${countMailbox(sql, mail, sql`from mailing`)}
+    ), created as (
       insert into signatures (id, campaign_id, edition_id, kind, category_id, language, translation_hash, consent_hash,
         country, name, email, title, affiliation, organization, website, email_index, organization_index, content_index,
         listed, updates, signed_at, via)
@@ -74,8 +85,12 @@ export function storeSubmission(sql: Client, storing: Storing) {
         ${submission.via ?? null}
       from mailed where not exists (select from standing)
       on conflict (campaign_id, email_index, content_index) where confirmed_at is null do nothing
-      returning id
+      returning id, signed_at
     ), signature as (
-      select id, confirmed_at from standing union all select id, null from created
-    ), ${writeMail(sql, ask)}`
+      select id, confirmed_at, signed_at from standing union all select id, null, signed_at from created
+    ), link as (
+      ${insertLink(sql, mail, sql`from signature, mailed`)}
+    ), mail as (
+      ${insertMail(sql, mail, sql`from signature, mailed`)}
+    )`
 }
