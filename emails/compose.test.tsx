@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { composeMail, type Letter } from './compose'
+import { composeMail, type MailContent } from './compose'
 import type { SignatureMail } from './frame'
 import { signerMails, type SignerTemplate } from './signer-mail'
 
@@ -15,7 +15,7 @@ const signer: SignatureMail = {
   validUntil: new Date('2026-08-29T16:05:00Z'),
   waits: false,
 }
-const signIn: Letter = {
+const signIn: MailContent = {
   template: 'sign-in',
   language: 'en',
   host: signer.host,

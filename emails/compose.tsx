@@ -7,12 +7,13 @@ import { SignerMail, type SignerTemplate } from './signer-mail'
 import { headerText, subjectTitle } from './subject'
 
 /** What is to be written: a template with exactly the props it takes. */
-export type Letter = ({ template: SignerTemplate } & SignatureMail) | ({ template: 'sign-in' } & SignInMail)
+export type MailContent =
+  ({ template: SignerTemplate } & SignatureMail) | ({ template: 'sign-in' } & SignInMail)
 
 export type Composed = { subject: string; html: string; text: string }
 
 /** Writes one mail: subject on one line, HTML, and a text part that says the same with links in full. */
-export async function composeMail(letter: Letter): Promise<Composed> {
+export async function composeMail(letter: MailContent): Promise<Composed> {
   const t = translator(letter.language, 'mail')
   if (letter.template === 'sign-in') {
     const subject = headerText(t('sign-in.subject', { host: letter.host.name }))

@@ -4,9 +4,9 @@ import { kinds, type Kind, wordsOf } from '@/addresses'
 
 /** What a page reads of its query: a parameter with its values, or null for any value. */
 export type Query = ReadonlyMap<string, ReadonlySet<string> | null>
-type Place = {
-  words: Map<string, Place>
-  parameter?: { name: string; below: Place }
+type Branch = {
+  words: Map<string, Branch>
+  parameter?: { name: string; below: Branch }
   kind?: Kind
   query: Query
   /** The kind of the first address at or below this place. */
@@ -15,7 +15,7 @@ type Place = {
 /** An address in the table. */
 type Found = { kind: Kind; query: Query }
 
-const place = (below: Kind): Place => ({ words: new Map(), query: new Map(), below })
+const place = (below: Kind): Branch => ({ words: new Map(), query: new Map(), below })
 const root = place(kinds[0]!)
 
 for (const kind of kinds) {
@@ -35,13 +35,13 @@ function settle(words: string[], kind: Kind, query: Query = new Map()): void {
   at.query = query
 }
 
-function stepBy(at: Place, word: string, kind: Kind): Place {
+function stepBy(at: Branch, word: string, kind: Kind): Branch {
   const next = at.words.get(word) ?? place(kind)
   at.words.set(word, next)
   return next
 }
 
-function stepByParameter(at: Place, name: string, kind: Kind): Place {
+function stepByParameter(at: Branch, name: string, kind: Kind): Branch {
   at.parameter ??= { name, below: place(kind) }
   return at.parameter.below
 }
@@ -53,7 +53,7 @@ function readQuery(address: string): Query {
 
 /** The address that these words, without a language, ask for. */
 export function findAddress(segments: string[]): Found | null {
-  let at: Place | undefined = root
+  let at: Branch | undefined = root
   for (const segment of segments) at = at?.words.get(segment) ?? at?.parameter?.below
   return at?.kind ? { kind: at.kind, query: at.query } : null
 }
@@ -65,10 +65,10 @@ export function kindOf(segments: string[]): Kind | undefined {
 
 /** The words with every parameter and every word that is not in the table replaced. */
 export function shapeOf(segments: string[]): string[] {
-  let at: Place | undefined = root
+  let at: Branch | undefined = root
   return segments.map((segment) => {
-    const next: Place | undefined = at?.words.get(segment)
-    const parameter: Place['parameter'] = next ? undefined : at?.parameter
+    const next: Branch | undefined = at?.words.get(segment)
+    const parameter: Branch['parameter'] = next ? undefined : at?.parameter
     at = next ?? parameter?.below
     return next ? segment : (parameter?.name ?? (number.test(segment) ? '{id}' : '{other}'))
   })

@@ -13,7 +13,7 @@ const LIMITS = { parts: 1_000, headerPairs: 20, headerSize: 8 * 1024 } as const
 
 export type File = { field: string; name: string; stream: BusboyFileStream }
 /** A text field; its value in the bytes that came, with the signs of a form escaped. */
-export type Field = { name: string; chunks: Buffer[] }
+export type FormPart = { name: string; chunks: Buffer[] }
 
 export function isMultipart({ 'content-type': type }: IncomingHttpHeaders): boolean {
   return /^\s*multipart\//i.test(type ?? '')
@@ -28,7 +28,7 @@ export async function readMultipart(
   intake: Intake,
   headers: IncomingHttpHeaders,
   onFile: (file: File) => void,
-): Promise<{ fields: Field[] } | Exclude<Taken, 'whole'>> {
+): Promise<{ fields: FormPart[] } | Exclude<Taken, 'whole'>> {
   const parser = openParser(headers)
   if (!parser) return unreadable
   const parts = followParts(parser, onFile)
@@ -51,7 +51,7 @@ export async function readMultipart(
   return taken === 'whole' ? unreadable : taken
 }
 
-type Parts = { fields: Field[]; streams: BusboyFileStream[]; fault?: Error; over: Promise<void> }
+type Parts = { fields: FormPart[]; streams: BusboyFileStream[]; fault?: Error; over: Promise<void> }
 
 /** Collects the fields and hands the files on, until the form is over or cannot be read. */
 function followParts(parser: BusboyInstance, onFile: (file: File) => void): Parts {
@@ -65,7 +65,7 @@ function followParts(parser: BusboyInstance, onFile: (file: File) => void): Part
     stream.on('error', fail)
     parts.streams.push(stream)
     if (file !== undefined) return onFile({ field: name ?? '', name: file, stream })
-    const field: Field = { name: name ?? '', chunks: [] }
+    const field: FormPart = { name: name ?? '', chunks: [] }
     stream.on('data', (chunk: Buffer) => field.chunks.push(escapeSigns(chunk)))
     if (name === undefined) fail()
     else parts.fields.push(field)
@@ -97,7 +97,7 @@ const [PERCENT, AND, PLUS, EQUALS] = [0x25, 0x26, 0x2b, 0x3d]
  * The fields as an ordinary form, which app/parts/form.ts reads. Only what would be taken for the form's own signs is escaped, while
  * it arrives: URLSearchParams takes half a second for a long text.
  */
-export function writeForm(fields: Field[]): Buffer {
+export function writeForm(fields: FormPart[]): Buffer {
   const parts = fields.flatMap(({ name, chunks }, index) => [
     Buffer.from(`${index > 0 ? '&' : ''}${encodeURIComponent(name)}=`),
     ...chunks,

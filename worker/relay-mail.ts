@@ -4,7 +4,7 @@ import { type Envelope, MAIL_LIFETIME, type MailOutcome } from '@/domain/mail/ma
 import { findSuppression } from '@/domain/mail/queries'
 import { settleMail } from '@/domain/mail/settle'
 import { answerLinkRequest } from '@/domain/signature/rights/find-links'
-import { composeMail, type Letter } from '@/emails/compose'
+import { composeMail, type MailContent } from '@/emails/compose'
 import { deliverMail } from '@/emails/door'
 import { isOneMailbox } from '@/emails/outgoing'
 import type { SignerTemplate } from '@/emails/signer-mail'
@@ -64,7 +64,11 @@ async function attempt(mail: ClaimedMail): Promise<MailOutcome> {
 }
 
 /** The row as its template takes it: every address from paths.ts, in the language the signer reads. */
-function letterFor(mail: ClaimedMail, template: Letter['template'], { token, next }: Envelope): Letter {
+function letterFor(
+  mail: ClaimedMail,
+  template: MailContent['template'],
+  { token, next }: Envelope,
+): MailContent {
   const { HOST_NAME, HOST_CONTACT } = environment()
   const host = { name: HOST_NAME, contact: HOST_CONTACT }
   const { language } = mail

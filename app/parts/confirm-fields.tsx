@@ -3,7 +3,7 @@ import { fieldSentence } from './fault-sentence'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { listCountries } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
-import { Choice, SelectField, TextField } from './field'
+import { RadioField, SelectField, TextField } from './field'
 import type { ConfirmField, ConfirmValues } from './confirm-values'
 
 type Props = {
@@ -49,7 +49,7 @@ function PersonFields(props: Props) {
       />
       <CountryField {...props} />
       {props.askShowing !== false && (
-        <Choice
+        <RadioField
           {...choice}
           label={t('listed')}
           chosen={chosen}

@@ -1,12 +1,12 @@
 import { faultDetails } from '@/domain/signature/fault-details'
-import type { Field, FieldRefusal } from '@/domain/signature/signature'
+import type { SignField, FieldRefusal } from '@/domain/signature/signature'
 import { proposeEmail } from '@/domain/text/email-slip'
 import { readEmail } from '@/domain/text/read-email'
 import { translator } from '@/messages/translator'
 import { faultWords, needsFieldName } from './fault-words'
 
 /** The sentence of a field's refusal, with its limit and by how much, or where the fault is in what was typed. */
-export function fieldSentence(language: string, field: Field, fault: string, typed: string): string {
+export function fieldSentence(language: string, field: SignField, fault: string, typed: string): string {
   const t = translator(language, 'refusals')
   const refusal = fault as FieldRefusal
   const place = { after: (text: string) => t('afterText', { text }), atTheBeginning: t('atTheBeginning') }
@@ -17,7 +17,7 @@ export function fieldSentence(language: string, field: Field, fault: string, typ
 /** The same as it stands in a summary of errors, with the field's label where the sentence does not name it. */
 export function summarySentence(
   language: string,
-  { field, label, fault, typed }: { field: Field; label: string; fault: string; typed: string },
+  { field, label, fault, typed }: { field: SignField; label: string; fault: string; typed: string },
 ): string {
   const sentence = fieldSentence(language, field, fault, typed)
   return needsFieldName(fault)

@@ -107,7 +107,7 @@ export function SelectField({
   )
 }
 
-type ChoiceProps = Omit<About, 'hint' | 'hintBeside'> &
+type RadioFieldProps = Omit<About, 'hint' | 'hintBeside'> &
   Omit<ComponentProps<'input'>, 'name'> & {
     options: { value: string; label: string }[]
     /** What is chosen at first; leave it out where nothing may be pre-chosen. */
@@ -116,7 +116,7 @@ type ChoiceProps = Omit<About, 'hint' | 'hintBeside'> &
   }
 
 /** Two or three answers side by side. */
-export function Choice({
+export function RadioField({
   name,
   label,
   error,
@@ -125,7 +125,7 @@ export function Choice({
   options,
   chosen,
   ...input
-}: ChoiceProps) {
+}: RadioFieldProps) {
   return (
     <fieldset className={className} role="radiogroup" aria-required {...tied(name, { error })}>
       <legend className="field-label">{label}</legend>

@@ -16,10 +16,10 @@ export async function LanguageMenu({ spoken }: { spoken: string }) {
   )
 }
 
-type Choice = { tag: string; address: string; current: boolean }
+type LanguageOption = { tag: string; address: string; current: boolean }
 
 /** A language by its own name, as the way to a page in it. */
-export function LanguageChoice({ tag, address, current }: Choice) {
+export function LanguageChoice({ tag, address, current }: LanguageOption) {
   const written = { lang: tag, dir: direction(tag) }
   if (current) {
     return (

@@ -14,15 +14,15 @@ export function pageLanguage(prefix: string, own: string | undefined): string {
   return own === undefined ? interfaceLanguage(asked ?? 'en') : (asked ?? own)
 }
 
-type Letter = Parameters<typeof languagesOffered>[0]
+type LanguagesOf = Parameters<typeof languagesOffered>[0]
 
 /** Whether a campaign's pages exist under a language's prefix: the interface or the letter speaks it. */
-export function isSpoken(language: string, campaign: Letter): boolean {
+export function isSpoken(language: string, campaign: LanguagesOf): boolean {
   return INTERFACE_LANGUAGES.includes(language) || languagesOffered(campaign).includes(language)
 }
 
 /** The prefix under which somebody who reads this language stays; none for the letter's own, and for one that is not spoken. */
-export function prefixOf(campaign: Letter, language: string): string {
+export function prefixOf(campaign: LanguagesOf, language: string): string {
   return language !== campaign.language && isSpoken(language, campaign) ? language : NO_PREFIX
 }
 

@@ -9,7 +9,7 @@ import { findCampaign } from '@/domain/campaign/queries'
 import { signLetter } from '@/domain/signature/signing/sign'
 import {
   type Faults,
-  type Field,
+  type SignField,
   type FieldRefusal,
   typedValues,
   type Values,
@@ -129,7 +129,7 @@ async function refuse(asked: Asked, reason: ApiCode, faults: Faults = {}) {
 }
 
 function sentences(faults: Faults, values: Values, language: string): Record<string, string> {
-  const entries = Object.entries(faults) as [Field, FieldRefusal][]
+  const entries = Object.entries(faults) as [SignField, FieldRefusal][]
   return Object.fromEntries(
     entries.map(([field, fault]) => [field, fieldSentence(language, field, fault, values[field])]),
   )

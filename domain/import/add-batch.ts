@@ -5,7 +5,7 @@ import { type DataKey, sealField } from '@/domain/seal/seal'
 import { sealColumn } from '@/domain/signature/private'
 import { foldForSearch } from '@/domain/text/fold'
 import type { Settled } from './settle-rows'
-import { BYTEA } from './standing'
+import { BYTEA } from './names-taken'
 
 /** The import as its batches need it. */
 export type Adding = {

@@ -8,7 +8,7 @@ import { openText, sealText } from './stored-file'
 const MOST = 500 // words; the report names fewer
 
 /** A word of the file and the slug of the category it stands for; an empty one leaves it out. */
-export type Choice = { word: string; slug: string }
+export type CategoryChoice = { word: string; slug: string }
 
 /**
  * Says which words of the file stand for which categories, beside what was said before, and asks for the dry run again.
@@ -18,7 +18,7 @@ export async function chooseCategories(
   organizer: Organizer,
   slug: string,
   id: string,
-  chosen: Choice[],
+  chosen: CategoryChoice[],
   now = new Date(),
 ): Promise<'done' | ImportRefusal> {
   return lockImport(organizer, slug, id, async (tx, row) => {

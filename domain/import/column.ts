@@ -36,7 +36,7 @@ export function describeColumn(rows: SampleRow[], column: number): Column {
 const MANY = 8 // cells from which on few different ones are choices of a list
 
 /** Few values again and again: answers to choose from, not names. */
-export function isChoice({ filled, distinct }: Column): boolean {
+export function isOption({ filled, distinct }: Column): boolean {
   return filled >= MANY && distinct <= Math.max(2, filled * 0.2)
 }
 
@@ -44,13 +44,13 @@ export function isChoice({ filled, distinct }: Column): boolean {
 export function mayBeNames(column: Column): boolean {
   const { share } = column
   const texts = (share.text ?? 0) + (share.country ?? 0) * 0.5
-  return texts > 0.5 && (share.country ?? 0) < 0.5 && !isChoice(column)
+  return texts > 0.5 && (share.country ?? 0) < 0.5 && !isOption(column)
 }
 
 /** The same below a heading that says so: half of the cells of a small table may be trials, days and addresses. */
 export function areSaidNames(column: Column): boolean {
   const { share } = column
-  return (share.text ?? 0) >= 0.4 && (share.country ?? 0) < 0.5 && !isChoice(column)
+  return (share.text ?? 0) >= 0.4 && (share.country ?? 0) < 0.5 && !isOption(column)
 }
 
 /** The same where no heading says so: then one mail address in four speaks against it. */

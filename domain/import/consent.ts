@@ -1,7 +1,7 @@
 import { isYes, saysNo } from './consent-answers'
 import { AGREEMENT, ASKED, CONTACT, HIDING, PUBLISHING, SIGNING, WITHHELD } from './consent-words'
 import { foldHeading } from './heading'
-import { choiceMeans, choiceOf } from './option-columns'
+import { choiceMeans, optionHeadingOf } from './option-columns'
 
 // Columns that ask whether the organization may be published or signs at all, and the answers that say no.
 
@@ -57,7 +57,7 @@ function questionAt(headings: string[], column: number): Question | null {
   const heading = headings[column] ?? ''
   if (means === 'other') return null
   if (means === null) return questionOf(heading)
-  const { base, option } = choiceOf(heading)
+  const { base, option } = optionHeadingOf(heading)
   if (option === '') return 'hide'
   const question = questionOf(base)
   if (means === 'yes' || question === null) return question

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { areNames, areSaidNames, type Column, describeColumn, isChoice, mayBeNames } from './column'
+import { areNames, areSaidNames, type Column, describeColumn, isOption, mayBeNames } from './column'
 import { foldHeading, type Heading, readHeading } from './heading'
 import type { ImportField, Mapping } from './import'
 import type { SampleRow } from './sample-rows'
@@ -119,5 +119,5 @@ export async function guessMapping(
 }
 
 function saysOrganization({ heading, ...column }: Described): boolean {
-  return heading?.topic === 'organization' && column.filled > 0 && !isChoice(column)
+  return heading?.topic === 'organization' && column.filled > 0 && !isOption(column)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { refusalFinder } from './consent'
-import { choiceOf } from './option-columns'
+import { optionHeadingOf } from './option-columns'
 
 /** Which of these rows are refused, by the columns behind the organization's. */
 const refused = (headings: string[], rows: string[][]) => {
@@ -54,7 +54,7 @@ test.each([
 })
 
 test('a heading is taken apart at its end', () => {
-  expect(choiceOf('May we publish? (No)')).toEqual({ base: 'May we publish?', option: 'No' })
-  expect(choiceOf('Publish/Yes')).toEqual({ base: 'Publish', option: 'Yes' })
-  expect(choiceOf('Organization')).toEqual({ base: 'Organization', option: '' })
+  expect(optionHeadingOf('May we publish? (No)')).toEqual({ base: 'May we publish?', option: 'No' })
+  expect(optionHeadingOf('Publish/Yes')).toEqual({ base: 'Publish', option: 'Yes' })
+  expect(optionHeadingOf('Organization')).toEqual({ base: 'Organization', option: '' })
 })

@@ -3,13 +3,13 @@ import { isYes, saysNo } from './consent-answers'
 // Forms with several choices to a question write a column for each: "May we publish? (No)", "May we publish?/Yes".
 
 /** A heading's question and the choice behind it; the choice is empty where there is none. */
-export type Choice = { base: string; option: string }
+export type OptionHeading = { base: string; option: string }
 
-const NONE = (heading: string): Choice => ({ base: heading, option: '' })
+const NONE = (heading: string): OptionHeading => ({ base: heading, option: '' })
 const LONGEST = 300 // characters of a heading that are read
 
 /** Takes a heading apart at its last bracket, slash, dash or question mark. */
-export function choiceOf(heading: string): Choice {
+export function optionHeadingOf(heading: string): OptionHeading {
   const text = heading.slice(0, LONGEST).normalize('NFKC').trim()
   const bracketed = /[)\]]$/u.test(text)
   const inner = bracketed ? text.slice(0, -1) : text
@@ -29,7 +29,7 @@ const isAnswer = (word: string) => isYes(word) || saysNo(word)
 /** What a column of a choice stands for: a mark there says no, yes, or something else; null when it is no such column. */
 export function choiceMeans(headings: string[], column: number): 'no' | 'yes' | 'other' | null {
   const heading = headings[column] ?? ''
-  const { base, option } = choiceOf(heading)
+  const { base, option } = optionHeadingOf(heading)
   if (option === '') {
     // "Yes" and "No" alone, side by side.
     const others = headings.some((other) => other !== heading && isAnswer(other.trim()))
@@ -38,7 +38,7 @@ export function choiceMeans(headings: string[], column: number): 'no' | 'yes' | 
   if (saysNo(option)) return 'no'
   if (isYes(option)) return 'yes'
   const shared = headings.some((other, at) => {
-    const like = at === column ? NONE('') : choiceOf(other)
+    const like = at === column ? NONE('') : optionHeadingOf(other)
     return like.option !== '' && like.base === base
   })
   return shared ? 'other' : null

@@ -4,12 +4,12 @@ import type { Doubt } from './doubtful-answers'
 import { type ImportCounts, NO_IMPORT_COUNTS, type RowFault } from './import'
 import type { Planned } from './plan'
 import type { Entry, Faulty } from './read-row'
-import { BYTEA, findStanding } from './standing'
+import { BYTEA, findNamesTaken } from './names-taken'
 import { sealCells } from './stored-file'
 
 // What the dry run and the import share: what becomes of a batch of rows, against what stands in the campaign now.
 
-export type Place = { id: string; campaignId: string; key: DataKey }
+export type OpenImport = { id: string; campaignId: string; key: DataKey }
 
 export type Settled = {
   adding: { row: number; entry: Entry; doubt: Doubt | null; index: Buffer }[]
@@ -21,12 +21,12 @@ const LISTED: Faulty = { field: 'organization', refusal: 'already-listed' }
 const WAITS: Faulty = { field: 'organization', refusal: 'officer-waits' }
 
 /** Decides row by row: added, on the list already, twice in the file, faulty. */
-export async function settleRows(client: Client, place: Place, rows: Planned[]): Promise<Settled> {
+export async function settleRows(client: Client, place: OpenImport, rows: Planned[]): Promise<Settled> {
   const named = rows.map((row) =>
     'entry' in row ? { ...row, index: blindIndex(place.key, 'organization', row.entry.folded) } : row,
   )
   const indices = named.flatMap((row) => ('index' in row ? [row.index] : []))
-  const standing = await findStanding(client, place.campaignId, indices)
+  const standing = await findNamesTaken(client, place.campaignId, indices)
   const settled: Settled = { adding: [], faults: [], counts: { ...NO_IMPORT_COUNTS } }
   for (const row of named) {
     if ('fault' in row) settled.faults.push(row)
@@ -72,7 +72,7 @@ export function addCounts(one: ImportCounts, other: ImportCounts): ImportCounts 
 /** Keeps the rows that were not added, or were with a remark, in place of what was said about these rows before. */
 export async function storeFaults(
   client: Client,
-  { id, key }: Place,
+  { id, key }: OpenImport,
   rows: Planned[],
   faults: Settled['faults'],
 ): Promise<void> {

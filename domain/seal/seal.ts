@@ -4,14 +4,14 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 export type DataKey = { id: string; campaignId: string | null; secret: Buffer }
 
 /** Where a sealed value lives. It is authenticated with the value, so that a swapped row does not open. */
-export type Place = { table: string; column: string; row: string }
+export type SealedCell = { table: string; column: string; row: string }
 
 const VERSION = 1
 const IV = 12
 const TAG = 16
 const ID = 16
 
-function additionalData(key: DataKey, place: Place): Buffer {
+function additionalData(key: DataKey, place: SealedCell): Buffer {
   return Buffer.from([place.table, place.column, place.row, key.campaignId ?? ''].join('\0'))
 }
 
@@ -38,12 +38,12 @@ function useKey(key: DataKey, use: string): Buffer {
  * Seals one field with AES-256-GCM (NIST SP 800-38D, 96-bit random nonce).
  * @returns version 1 byte | key id 16 | nonce 12 | ciphertext | tag 16
  */
-export function sealField(key: DataKey, place: Place, text: string): Buffer {
+export function sealField(key: DataKey, place: SealedCell, text: string): Buffer {
   return sealBytes(key, place, Buffer.from(text, 'utf8'))
 }
 
 /** The same for bytes, such as a piece of a file. */
-export function sealBytes(key: DataKey, place: Place, bytes: Uint8Array): Buffer {
+export function sealBytes(key: DataKey, place: SealedCell, bytes: Uint8Array): Buffer {
   const nonce = randomBytes(IV)
   const cipher = createCipheriv('aes-256-gcm', useKey(key, 'seal'), nonce)
   cipher.setAAD(additionalData(key, place))
@@ -52,12 +52,12 @@ export function sealBytes(key: DataKey, place: Place, bytes: Uint8Array): Buffer
 }
 
 /** Opens what sealField sealed. @throws when the key, the place or a single bit is not the one it was sealed with. */
-export function openField(key: DataKey, place: Place, sealed: Buffer): string {
+export function openField(key: DataKey, place: SealedCell, sealed: Buffer): string {
   return openBytes(key, place, sealed).toString('utf8')
 }
 
 /** Opens what sealBytes sealed. @throws as openField does */
-export function openBytes(key: DataKey, place: Place, sealed: Buffer): Buffer {
+export function openBytes(key: DataKey, place: SealedCell, sealed: Buffer): Buffer {
   if (sealed[0] !== VERSION || !sealed.subarray(1, 1 + ID).equals(keyId(key))) {
     throw new Error(`Sealed field ${place.table}.${place.column} belongs to another key`)
   }

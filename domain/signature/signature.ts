@@ -44,7 +44,7 @@ export const FIELDS = [
   'translation',
   'via',
 ] as const
-export type Field = (typeof FIELDS)[number]
+export type SignField = (typeof FIELDS)[number]
 
 export type FieldRefusal =
   | TextFault
@@ -74,8 +74,8 @@ export type InvitationRefusal = 'kind-not-invited' | 'category-unknown'
 export type LinkRefusal =
   'link-unknown' | 'link-expired' | 'too-late' | 'organization-twice' | 'mailbox-signed'
 
-export type Values = Record<Field, string>
-export type Faults = Partial<Record<Field, FieldRefusal>>
+export type Values = Record<SignField, string>
+export type Faults = Partial<Record<SignField, FieldRefusal>>
 
 /** What a signer typed, checked: ready to be sealed. Empty optional fields are null. */
 export type Submission = {
@@ -139,7 +139,7 @@ export function isWebsite(value: string): boolean {
 /** Every fault of tidied values, one per field, in the order of the form. */
 export function findFaults(values: Values): Faults {
   const organization = values.kind === 'organization'
-  const faults: Record<Field, FieldRefusal | null> = {
+  const faults: Record<SignField, FieldRefusal | null> = {
     kind: /^(person|organization)$/.test(values.kind) ? null : 'kind-required',
     organization: organization
       ? organizationFault(values.organization, 'organization', 'organization-required')
@@ -178,18 +178,18 @@ export function typedValues(raw: Record<string, unknown>): Values {
   return Object.fromEntries(FIELDS.map((field) => [field, text(raw[field])])) as Values
 }
 
-const OPTIONAL = new Set<Field>(['title', 'affiliation', 'website', 'category'])
+const OPTIONAL = new Set<SignField>(['title', 'affiliation', 'website', 'category'])
 
 /**
  * What was sent, as it is checked and stored: nothing invisible at the ends, an address out of what stands around it, a lone
  * dash in an optional field as nothing. The form, the API and every correction read through here.
  */
 export function tidyValues<Some extends Partial<Values>>(values: Some): Some {
-  const tidy = (field: Field, value: string) => {
+  const tidy = (field: SignField, value: string) => {
     if (field === 'email') return readEmail(value)
     if (field === 'website') return tidyWebsite(value)
     return OPTIONAL.has(field) ? tidyOptional(value) : tidyLine(value)
   }
-  const entries = Object.entries(values) as [Field, string][]
+  const entries = Object.entries(values) as [SignField, string][]
   return Object.fromEntries(entries.map(([field, value]) => [field, tidy(field, value)])) as Some
 }

@@ -1,4 +1,4 @@
-import { type Field, FIELDS, LIMITS } from '@/domain/signature/signature'
+import { type SignField, FIELDS, LIMITS } from '@/domain/signature/signature'
 import { type Operation, type Schema, shape } from './open-api'
 import type { Code } from './refusals'
 import { HASH, object } from './shapes'
@@ -33,7 +33,7 @@ export function sendShapes(): Record<string, Schema> {
 // The usual part of BCP 47; the server takes every well-formed tag.
 const LANGUAGE_TAG = '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$'
 
-function fieldShapes(): Record<Field, Schema> {
+function fieldShapes(): Record<SignField, Schema> {
   const line = (name: keyof typeof LIMITS, least = 0): Schema => ({
     type: 'string',
     ...(least > 0 ? { minLength: least } : {}),
@@ -70,7 +70,7 @@ const EXAMPLE = {
   consent: true,
   language: 'en',
   edition: '0513690400b04112c0680ca18d7e179c2092263ee2d0220dc319f5ea6e8a1b9f',
-} as const satisfies Partial<Record<Field, string | boolean>>
+} as const satisfies Partial<Record<SignField, string | boolean>>
 
 const either: Schema = {
   oneOf: [shape('PersonSigns'), shape('OrganizationSigns')],

@@ -2,29 +2,29 @@
 import type { ReactNode } from 'react'
 import type { FieldErrors, UseFormRegisterReturn } from 'react-hook-form'
 import { described, FieldError } from '@/app/parts/field'
-import type { Field, Values } from '@/domain/signature/signature'
+import type { SignField, Values } from '@/domain/signature/signature'
 
 export type SignValues = Values & { nickname: string }
 
 /** What every field of the form is bound to. */
 export type Bound = {
-  register: (name: Field) => UseFormRegisterReturn
+  register: (name: SignField) => UseFormRegisterReturn
   errors: FieldErrors<SignValues>
   /** What was typed before, when the form comes back from the server. */
-  values: Partial<Record<Field, string>>
+  values: Partial<Record<SignField, string>>
 }
 
 /** What binds a choice to the form: its error, and React Hook Form's watch over it. */
-export function watched({ register, errors }: Bound, name: Field) {
+export function watched({ register, errors }: Bound, name: SignField) {
   return { ...register(name), name, error: errors[name]?.message }
 }
 
 /** What binds a field to the form; its hint stands beside its label, because there are many. */
-export function bind(bound: Bound, name: Field) {
+export function bind(bound: Bound, name: SignField) {
   return { ...watched(bound, name), defaultValue: bound.values[name], hintBeside: true }
 }
 
-type CheckProps = { bound: Bound; name: Field; label: ReactNode; required?: boolean }
+type CheckProps = { bound: Bound; name: SignField; label: ReactNode; required?: boolean }
 
 /** A box to tick, never ticked for anybody. */
 export function Check({ bound, name, label, required }: CheckProps) {

@@ -2,7 +2,7 @@ import type { FieldErrors } from 'react-hook-form'
 import { faultWords, needsFieldName } from '../fault-words'
 import { faultDetails } from '@/domain/signature/fault-details'
 import {
-  type Field,
+  type SignField,
   FIELDS,
   type FieldRefusal,
   findFaults,
@@ -31,7 +31,7 @@ export function faultsToErrors(
 ): Errors {
   const place = { after: (text: string) => fill(say.afterText, { text }), atTheBeginning: say.atTheBeginning }
   const entries = Object.entries(faults).map(([name, fault]) => {
-    const [field, refusal] = [name as Field, fault as FieldRefusal]
+    const [field, refusal] = [name as SignField, fault as FieldRefusal]
     const sentence = say.faults[refusal]
     if (!sentence) return [field, { type: 'refused', message: fault }] as const
     const words = faultWords(faultDetails(field, refusal, values[field] ?? ''), language, place, proposal)
@@ -51,9 +51,9 @@ export function listErrors(errors: Errors, say: Sentences): { field: string; sen
   })
 }
 
-function labelOf(field: Field, say: Sentences): string | undefined {
+function labelOf(field: SignField, say: Sentences): string | undefined {
   if (field === 'title') return say.titleOrRole
-  const labels: Partial<Record<Field, string>> = say
+  const labels: Partial<Record<SignField, string>> = say
   return labels[field]
 }
 

@@ -1,9 +1,9 @@
-import type { Field } from '@/domain/signature/signature'
+import type { SignField } from '@/domain/signature/signature'
 
 /** What the site answered, as far as the form must tell the answers apart. */
 export type Answer =
   | { kind: 'accepted'; next: string }
-  | { kind: 'faults'; fields: Partial<Record<Field, string>> }
+  | { kind: 'faults'; fields: Partial<Record<SignField, string>> }
   | { kind: 'refused'; reason: Refused; retryAt?: Date }
 
 export type Refused =
@@ -17,7 +17,7 @@ export type Refused =
   | 'unavailable'
   | 'network'
 
-type Body = { next?: string; error?: { code?: string; fields?: Partial<Record<Field, string>> } }
+type Body = { next?: string; error?: { code?: string; fields?: Partial<Record<SignField, string>> } }
 
 /** Sends the form as JSON to the address it would be posted to. Never throws: a lost connection is an answer too. */
 export async function sendSignature(address: string, values: Record<string, unknown>): Promise<Answer> {

@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import type { Kind } from '@/domain/campaign/category'
-import { Choice, SelectField, TextField } from '../field'
+import { RadioField, SelectField, TextField } from '../field'
 import { bind, type Bound, Check, watched } from './fields'
 import { choosable } from '../category'
 import type { SignFormProps } from './sign-form-props'
@@ -36,7 +36,7 @@ export function SignFields({
   return (
     <>
       {asked.invited && <p className="mb-3 text-sm">{asked.invited}</p>}
-      <Choice
+      <RadioField
         {...watched(bound, 'kind')}
         label={say.kind}
         options={kinds}
@@ -55,7 +55,7 @@ export function SignFields({
       <CountryField bound={bound} countries={countries} sentences={say} />
       <RoleFields bound={bound} sentences={say} />
       <CategoryField bound={bound} categories={categories} sentences={say} />
-      <Choice
+      <RadioField
         {...watched(bound, 'listed')}
         label={say.listed}
         options={showing}

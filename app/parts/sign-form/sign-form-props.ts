@@ -2,7 +2,7 @@ import type { FormAgain } from '../form'
 import type { Slip } from '../email-choice'
 import type { LetterIn } from '@/domain/campaign/letter-languages'
 import type { PublicCampaign } from '@/domain/campaign/queries'
-import { type Field, readVia } from '@/domain/signature/signature'
+import { type SignField, readVia } from '@/domain/signature/signature'
 import { listCountries } from '@/domain/text/country'
 import { findSlip } from '@/domain/text/email-slip'
 import { interfaceLanguage, translator } from '@/messages/translator'
@@ -36,7 +36,7 @@ export type SignFormProps = {
   invited: string | null
   sentences: Sentences
   /** What was typed and what is wrong with it, when the form comes back without JavaScript. */
-  again: FormAgain<Field> | null
+  again: FormAgain<SignField> | null
   /** The address with a slip that the form came back for. */
   slip: Slip | null
 }
@@ -46,7 +46,7 @@ export function signFormProps(
   { campaign, language, prefix }: Shown,
   letter: LetterIn,
   categories: Category[],
-  again: FormAgain<Field> | null,
+  again: FormAgain<SignField> | null,
 ): SignFormProps {
   return {
     action: `${paths.signForm(campaign.slug)}#sign`,

@@ -4,7 +4,7 @@ import { ErrorSummary } from '../error-summary'
 import { useHydrated } from '../use-hydrated'
 import { EmailQuestion } from './email-slip'
 import { type Errors, faultsToErrors } from './form-errors'
-import { Preview } from './preview'
+import { NamePreview } from './name-preview'
 import { RefusalNotice } from './refusal-notice'
 import { SignFields } from './sign-fields'
 import type { SignFormProps } from './sign-form-props'
@@ -42,7 +42,7 @@ export function SignForm(props: SignFormProps & OnAccepted) {
     noValidate: hydrated,
     target,
   }
-  const preview = hydrated && <Preview control={form.control} countries={countries} sentences={say} />
+  const preview = hydrated && <NamePreview control={form.control} countries={countries} sentences={say} />
   const question = <EmailQuestion slip={slip} returned={hydrated ? null : props.slip} sentences={say} />
   return (
     <form {...native} onSubmit={submit} onPointerDownCapture={onPointerDownCapture}>

@@ -20,7 +20,7 @@ export function listOrder(sort: Sort | undefined, language: string): ListOrder {
 export const PEOPLE_FROM = 1_000_000_000
 
 /** A place in another order: what is sorted by (a name, or microseconds since 1970), then the number. */
-export type Place = { key: string; number: number }
+export type ListPlace = { key: string; number: number }
 
 export function positionOf({ kind, number }: { kind: Kind; number: number }): number {
   return (kind === 'organization' ? 0 : PEOPLE_FROM) + number
@@ -43,12 +43,12 @@ type SortedOrder = Exclude<ListOrder, 'standing'>
  * A cursor of another order: the order, the number, and what was sorted by. It holds the name itself rather than pointing
  * to it: who withdraws while someone reads must not send that reader back to the beginning.
  */
-export function encodePlace(order: SortedOrder, { key, number }: Place): string {
+export function encodePlace(order: SortedOrder, { key, number }: ListPlace): string {
   return `${order}.${number}.${Buffer.from(key).toString('base64url')}`
 }
 
 /** The place a cursor names in this order; null for a cursor of another order, and for what is none. */
-export function decodePlace(order: SortedOrder, cursor: string): Place | null {
+export function decodePlace(order: SortedOrder, cursor: string): ListPlace | null {
   const [, of, number, encoded = ''] = /^([\w-]+)\.(\d{1,9})\.([\w-]+)$/.exec(cursor) ?? []
   if (of !== order) return null
   const key = readText(encoded)

@@ -3,7 +3,7 @@ import { unionAll } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { type Kind, signatories } from '@/db/tables/signature'
 import { foldForSearch } from '@/domain/text/fold'
-import { type ListOrder, PEOPLE_FROM, type Place } from './order'
+import { type ListOrder, PEOPLE_FROM, type ListPlace } from './order'
 
 // The statements that read pages of the public list. Their plans are checked by tests.
 
@@ -91,7 +91,7 @@ export function pageOfSignatories(
 }
 
 export type SortedOrder = Exclude<ListOrder, 'standing'>
-type Sorted = { order: SortedOrder; after: Place | null; limit: number; reach?: Reach }
+type Sorted = { order: SortedOrder; after: ListPlace | null; limit: number; reach?: Reach }
 
 const collated = (text: SQL, order: SortedOrder) => sql`${text} collate ${sql.raw(`"${order}"`)}`
 

@@ -33,7 +33,7 @@ export function openSubmitted(key: DataKey, hash: Buffer, sealed: Buffer): Submi
   return JSON.parse(openField(key, place(hash), sealed)) as Submitted
 }
 
-type Letter = {
+type LetterToStore = {
   campaignId: string
   editionId: string
   language: string
@@ -41,7 +41,7 @@ type Letter = {
   translationHash: Buffer | null
 }
 
-export type Storing = { letter: Letter; submitted: Submitted; keys: Keys; wait: number; now: Date }
+export type Storing = { letter: LetterToStore; submitted: Submitted; keys: Keys; wait: number; now: Date }
 
 /**
  * CTEs that begin a statement. `created` has the id of the new pending signature: while nothing is confirmed, each

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { safeParse } from 'zod/mini'
-import type { Field } from '@/domain/signature/signature'
+import type { SignField } from '@/domain/signature/signature'
 import { submission } from './submission'
 
-const person: Partial<Record<Field, string>> = {
+const person: Partial<Record<SignField, string>> = {
   ...{
     kind: 'person',
     name: 'Jane Roe',

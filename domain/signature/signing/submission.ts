@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import {
   FIELDS,
-  type Field,
+  type SignField,
   findFaults,
   isYes,
   readVia,
@@ -44,11 +44,13 @@ const text = z.pipe(
 /** Yes or no, as a form, JSON or a script say it: true, "true", "on", 1. */
 const answer = z.union([z.string(), z.boolean(), z.literal([0, 1])], { error: 'not-yes-or-no' })
 const yesOrNo = z.pipe(z.optional(z.nullable(answer)), asText<z.infer<typeof answer> | null | undefined>())
-const ANSWERS = new Set<Field>(['listed', 'updates', 'consent'])
-const typed = (field: Field) => (ANSWERS.has(field) ? yesOrNo : text)
+const ANSWERS = new Set<SignField>(['listed', 'updates', 'consent'])
+const typed = (field: SignField) => (ANSWERS.has(field) ? yesOrNo : text)
 
 const tidied = z.pipe(
-  z.object(Object.fromEntries(FIELDS.map((field) => [field, typed(field)])) as Record<Field, typeof text>),
+  z.object(
+    Object.fromEntries(FIELDS.map((field) => [field, typed(field)])) as Record<SignField, typeof text>,
+  ),
   z.transform((value) => tidyValues(value as Values)),
 )
 

@@ -1,9 +1,9 @@
 import { formAgain } from '@/app/parts/form'
-import { type Letter as LetterText, readLetter } from '@/domain/campaign/letter-queries'
+import { type Letter, readLetter } from '@/domain/campaign/letter-queries'
 import { type PublicCampaign } from '@/domain/campaign/queries'
 import { Share } from '@/app/parts/share'
 import { countSignatures } from '@/domain/signature/list/counts'
-import type { Field } from '@/domain/signature/signature'
+import type { SignField } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 import { findShown, type Params, type Shown } from '@/app/parts/campaign'
 import { Closed } from '@/app/parts/closed'
@@ -12,13 +12,13 @@ import { Head } from './parts/head'
 import type { Category } from '@/app/parts/category'
 import { findHeadings } from '@/app/parts/headings'
 import { KeepInView } from './parts/keep-in-view'
-import { Letter } from './parts/letter'
+import { LetterArticle } from './parts/letter-article'
 import { findNewest } from './parts/newest'
 import { Series } from './parts/series'
 import { SignedBy } from './parts/signed-by'
 import { SignForm } from '@/app/parts/sign-form/sign-form'
 import { signFormProps } from '@/app/parts/sign-form/sign-form-props'
-import { Standing } from '@/app/parts/standing'
+import { SignedSoFar } from '@/app/parts/signed-so-far'
 import { UnknownCampaign } from './parts/unknown'
 import { WhoAnswers } from '@/app/parts/who-answers'
 
@@ -38,14 +38,14 @@ export default async function LetterPage({ params }: Params) {
       <Head {...shown} letter={letter} counts={counts} />
       <div className="letter-side">
         <Demonstration campaign={campaign} language={language} />
-        <Letter campaign={campaign} letter={letter} language={language} />
+        <LetterArticle campaign={campaign} letter={letter} language={language} />
         <Editions campaign={campaign} language={language} prefix={prefix} />
         {campaign.state === 'open' && <Jump language={language} />}
       </div>
       <div className="sign-column">
         <section id="sign" className="sign" tabIndex={-1}>
           <div className="standing">
-            <Standing counts={counts} language={language} open={campaign.state === 'open'} />
+            <SignedSoFar counts={counts} language={language} open={campaign.state === 'open'} />
           </div>
           <Sign shown={shown} letter={letter} categories={categories} />
           <WhoAnswers shown={shown} />
@@ -70,11 +70,11 @@ function Demonstration({ campaign, language }: { campaign: PublicCampaign; langu
   return <p className="notice">{translator(language, 'letter')('demonstration')}</p>
 }
 
-type SignProps = { shown: Shown; letter: LetterText; categories: Category[] }
+type SignProps = { shown: Shown; letter: Letter; categories: Category[] }
 
 async function Sign({ shown, letter, categories }: SignProps) {
   if (shown.campaign.state !== 'open') return <Closed campaign={shown.campaign} language={shown.language} />
-  const again = await formAgain<Field>()
+  const again = await formAgain<SignField>()
   return <SignForm {...signFormProps(shown, letter, categories, again)} />
 }
 

@@ -10,7 +10,7 @@ import { inLanguage, paths } from '@/paths'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { ConfirmFields } from '@/app/parts/confirm-fields'
 import { labelOf } from '@/app/parts/label-of'
-import { LivePreview } from './live-preview'
+import { ConfirmPreview } from './confirm-preview'
 import { Others } from './others'
 import {
   type ConfirmField,
@@ -61,7 +61,7 @@ export function ConfirmForm(props: Props) {
           <h2 className="text-quiet mb-3 font-sans text-sm font-semibold" id="preview">
             {person ? t('preview') : t('previewOrganization')}
           </h2>
-          <LivePreview
+          <ConfirmPreview
             form={FORM}
             kind={signature.kind}
             values={values}

@@ -2,7 +2,7 @@
 import { described, Field, SelectField } from '@/app/parts/field'
 import type { LetterSentences } from './letter-sentences'
 import { AddresseesInput, TextInput, TitleInput } from './letter-inputs'
-import { LivePreview } from './live-preview'
+import { LetterPreview } from './letter-preview'
 import { MarkdownHelp } from './markdown-help'
 import { type Typed, useTyped } from './use-typed'
 
@@ -55,7 +55,7 @@ export function LetterFields({ values, faults, draft, ...props }: LetterFieldsPr
         <TextInput {...input('text')} />
         <MarkdownHelp sentences={sentences} />
       </div>
-      <LivePreview typed={typed} {...props} />
+      <LetterPreview typed={typed} {...props} />
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { absolute, inLanguage, paths } from '@/paths'
 import type { Shown } from '@/app/parts/campaign'
 import { Closed } from '@/app/parts/closed'
 import { findHeadings, headingsBySlug } from '@/app/parts/headings'
-import { Standing } from '@/app/parts/standing'
+import { SignedSoFar } from '@/app/parts/signed-so-far'
 import { WhoAnswers } from '@/app/parts/who-answers'
 import { readScheme, type Scheme } from '@/app/parts/scheme'
 import { findEmbedded, type Params } from './embed'
@@ -43,7 +43,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
       <TellHeight />
       <div>
         <Head shown={shown} spoken={spoken} />
-        <Standing counts={counts} language={language} open={open} />
+        <SignedSoFar counts={counts} language={language} open={open} />
       </div>
       <section id="sign" className="embed-sign">
         {open ? (

@@ -4,9 +4,9 @@ import { findHeadings } from '@/app/parts/headings'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
 import { faultSentence, type OwnAgain, ownValues } from './own-form'
-import type { Standing } from './standing'
+import type { OwnStanding } from './standing'
 
-type Props = { language: string; signature: OwnSignature; standing: Standing; again: OwnAgain }
+type Props = { language: string; signature: OwnSignature; standing: OwnStanding; again: OwnAgain }
 
 /** Correcting what was signed, behind one fold. Before the button it says what saving voids. */
 export async function Correct({ language, signature, standing, again }: Props) {
@@ -62,7 +62,7 @@ export async function Correct({ language, signature, standing, again }: Props) {
   )
 }
 
-function leadOf(standing: Standing) {
+function leadOf(standing: OwnStanding) {
   if (standing === 'listed') return 'correctLead'
   return standing === 'unlisted' || standing === 'held-hidden' ? 'correctHidden' : 'correctHeld'
 }

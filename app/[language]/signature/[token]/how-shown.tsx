@@ -7,9 +7,9 @@ import { countryName } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { Correct } from './correct'
 import type { OwnAgain } from './own-form'
-import type { Standing } from './standing'
+import type { OwnStanding } from './standing'
 
-type Props = { language: string; signature: OwnSignature; standing: Standing; again: OwnAgain }
+type Props = { language: string; signature: OwnSignature; standing: OwnStanding; again: OwnAgain }
 type Said = Omit<Props, 'again'>
 
 /** How the signature looks to everybody now, and for people the one button that changes it; below it what can be corrected. */

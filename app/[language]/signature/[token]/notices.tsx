@@ -3,12 +3,12 @@ import { Refused } from '@/app/parts/refused'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
 import { type OwnAgain, ownErrors } from './own-form'
-import { noticeAfter, rightsNoticeAfter, type Standing } from './standing'
+import { noticeAfter, rightsNoticeAfter, type OwnStanding } from './standing'
 
 type Props = {
   language: string
   signature: OwnSignature
-  standing: Standing
+  standing: OwnStanding
   pending: boolean
   again: OwnAgain
   done: string | undefined

@@ -3,10 +3,11 @@ import type { OwnSignature } from '@/domain/signature/rights/own-page'
 type Facts = Pick<OwnSignature, 'kind' | 'held' | 'publishedAt' | 'hiddenAt' | 'withdrawnAt'>
 
 /** Where a confirmed signature stands, as its own page says it. */
-export type Standing = 'listed' | 'unlisted' | 'held' | 'held-hidden' | 'organization-waiting' | 'withdrawn'
+export type OwnStanding =
+  'listed' | 'unlisted' | 'held' | 'held-hidden' | 'organization-waiting' | 'withdrawn'
 
 /** Reads the standing from the facts of the signature. */
-export function standingOf({ kind, held, publishedAt, hiddenAt, withdrawnAt }: Facts): Standing {
+export function standingOf({ kind, held, publishedAt, hiddenAt, withdrawnAt }: Facts): OwnStanding {
   if (withdrawnAt) return 'withdrawn'
   if (publishedAt) return 'listed'
   if (kind === 'organization') return 'organization-waiting'
@@ -15,12 +16,12 @@ export function standingOf({ kind, held, publishedAt, hiddenAt, withdrawnAt }: F
 }
 
 /** True when the signature is in the campaign's count, so that withdrawing it makes the count fall. */
-export function isCounted(standing: Standing): boolean {
+export function isCounted(standing: OwnStanding): boolean {
   return standing === 'listed' || standing === 'unlisted'
 }
 
 /** What the page says after an act, told by where the signature stands now and never by the address alone. */
-export function noticeAfter(done: string | undefined, standing: Standing) {
+export function noticeAfter(done: string | undefined, standing: OwnStanding) {
   if (done === 'hide' && (standing === 'unlisted' || standing === 'held-hidden')) return 'hidden'
   if (done === 'show' && standing === 'listed') return 'shownAgain'
   if (done === 'show' && standing === 'held') return 'shownHeld'

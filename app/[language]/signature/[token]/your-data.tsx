@@ -2,10 +2,16 @@ import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { Erase } from './erase'
-import { isCounted, type Standing } from './standing'
+import { isCounted, type OwnStanding } from './standing'
 import { Withdraw } from './withdraw'
 
-type Props = { language: string; prefix: string; token: string; signature: OwnSignature; standing: Standing }
+type Props = {
+  language: string
+  prefix: string
+  token: string
+  signature: OwnSignature
+  standing: OwnStanding
+}
 
 /** Taking away what is kept, and the two ways to stop signing, side by side and told apart. */
 export function YourData({ language, prefix, token, signature, standing }: Props) {

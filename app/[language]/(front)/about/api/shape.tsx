@@ -16,17 +16,17 @@ export function ShapeText({ name, schema }: ShapeProps) {
   )
 }
 
-type Field = { name: string; schema: Schema; required?: boolean }
+type Property = { name: string; schema: Schema; required?: boolean }
 
 /** Fields of an object; those of an object inside follow it, as `error.code`. */
-function fieldsOf({ properties = {}, required = [] }: Schema, before = ''): Field[] {
+function fieldsOf({ properties = {}, required = [] }: Schema, before = ''): Property[] {
   return Object.entries(properties).flatMap(([name, schema]) => [
     { name: before + name, schema, required: required.includes(name) },
     ...fieldsOf(schema, `${before}${name}.`),
   ])
 }
 
-export function Fields({ fields }: { fields: Field[] }) {
+export function Fields({ fields }: { fields: Property[] }) {
   return (
     <dl className="api-fields">
       {fields.map(({ name, schema, required }) => (

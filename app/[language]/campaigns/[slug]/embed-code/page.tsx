@@ -9,9 +9,9 @@ import { readScheme } from '@/app/parts/scheme'
 import { findShown, type Params, type Shown } from '@/app/parts/campaign'
 import { UnknownCampaign } from '../parts/unknown'
 import { Code } from './code'
-import { Preview } from './preview'
+import { FramePreview } from './frame-preview'
 import { Settings } from './settings'
-import { type Choice, frameCode, framePath, linkCode, scriptCode } from './snippets'
+import { type EmbedSettings, frameCode, framePath, linkCode, scriptCode } from './snippets'
 
 type Props = Params & { searchParams: Promise<Query> }
 
@@ -21,7 +21,7 @@ export default async function EmbedCodePage({ params, searchParams }: Props) {
   if (!shown) return <UnknownCampaign params={params} />
   const { campaign, language, prefix } = shown
   const query = await searchParams
-  const choice = readChoice(shown, query)
+  const choice = readEmbedSettings(shown, query)
   const t = translator(language, 'embed')
   const words = { copy: t('copy'), copied: t('copied'), failed: t('copyFailed') }
   const origin = new URL(environment().BASE_URL).origin
@@ -56,7 +56,7 @@ export default async function EmbedCodePage({ params, searchParams }: Props) {
           {t('preview')}
         </h2>
         <p className="text-quiet mb-4 text-sm">{t('previewExplains')}</p>
-        <Preview
+        <FramePreview
           src={paths.embedScript()}
           letter={campaign.slug}
           language={choice.prefix}
@@ -72,7 +72,7 @@ export default async function EmbedCodePage({ params, searchParams }: Props) {
 }
 
 /** The letter's own language needs no prefix; without a choice it is the language of this page. */
-function readChoice({ campaign, prefix }: Shown, query: Query): Choice {
+function readEmbedSettings({ campaign, prefix }: Shown, query: Query): EmbedSettings {
   const wanted = typeof query.language === 'string' ? query.language : prefix
   const known = INTERFACE_LANGUAGES.includes(wanted) && wanted !== campaign.language
   const via = typeof query.via === 'string' ? query.via.trim() : null

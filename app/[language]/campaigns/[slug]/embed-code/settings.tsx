@@ -1,11 +1,11 @@
 import { SelectField, TextField } from '@/app/parts/field'
 import { translator } from '@/messages/translator'
-import type { Choice } from './snippets'
+import type { EmbedSettings } from './snippets'
 
 type Props = {
   action: string
   languages: [string, string][]
-  choice: Choice
+  choice: EmbedSettings
   /** The label as it was typed, which may not be one. */
   typed: string
   language: string

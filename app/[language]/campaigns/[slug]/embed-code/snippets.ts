@@ -1,9 +1,9 @@
 import { absolute, inLanguage, NO_PREFIX, paths } from '@/paths'
 
 /** What a partner chose. `prefix` is the language as it stands in an address. */
-export type Choice = { prefix: string; via: string | null; scheme: 'light' | 'dark' | null }
+export type EmbedSettings = { prefix: string; via: string | null; scheme: 'light' | 'dark' | null }
 
-type Letter = { slug: string; title: string }
+type EmbeddedLetter = { slug: string; title: string }
 
 const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const
 const quoted = (text: string) =>
@@ -15,7 +15,7 @@ const tag = (name: string, attributes: [name: string, value: string | null][]) =
 }
 
 /** The path of the frame, with what was chosen. */
-export function framePath({ slug }: Letter, { prefix, via, scheme }: Choice): string {
+export function framePath({ slug }: EmbeddedLetter, { prefix, via, scheme }: EmbedSettings): string {
   const query = new URLSearchParams()
   if (scheme) query.set('scheme', scheme)
   if (via) query.set('via', via)
@@ -23,7 +23,7 @@ export function framePath({ slug }: Letter, { prefix, via, scheme }: Choice): st
 }
 
 /** The tag that loads public/embed.js. */
-export function scriptCode({ slug, title }: Letter, choice: Choice): string {
+export function scriptCode({ slug, title }: EmbeddedLetter, choice: EmbedSettings): string {
   const script = tag('script', [
     ['src', absolute(paths.embedScript())],
     ['data-letter', slug],
@@ -36,7 +36,7 @@ export function scriptCode({ slug, title }: Letter, choice: Choice): string {
 }
 
 /** The same without a script: as high as the form is on a phone. */
-export function frameCode(letter: Letter, choice: Choice): string {
+export function frameCode(letter: EmbeddedLetter, choice: EmbedSettings): string {
   return tag('iframe', [
     ['src', absolute(framePath(letter, choice))],
     ['title', letter.title],
@@ -49,7 +49,7 @@ export function frameCode(letter: Letter, choice: Choice): string {
 }
 
 /** A link to the letter with the label. */
-export function linkCode({ slug }: Letter, { prefix, via }: Choice): string {
+export function linkCode({ slug }: EmbeddedLetter, { prefix, via }: EmbedSettings): string {
   const address = absolute(inLanguage(prefix, paths.campaign(slug)))
   return via ? `${address}?via=${via}` : address
 }

@@ -109,14 +109,14 @@ function mark(pen: Pen, { demonstration, spoken }: PictureWords): number {
   return box + 32
 }
 
-type Place = { baseline: number; width: number; atEnd?: boolean; inset?: number }
+type TextBox = { baseline: number; width: number; atEnd?: boolean; inset?: number }
 
 /** Writes one line. @returns its width, 0 when there is nothing to write or no face for it */
 function write(
   pen: Pen,
   text: string,
   style: Style,
-  { baseline, width, atEnd = false, inset = 0 }: Place,
+  { baseline, width, atEnd = false, inset = 0 }: TextBox,
 ): number {
   const set = layOut(pen, text, style, width)
   const [line] = set?.lines ?? []
@@ -164,7 +164,7 @@ function place(
   { context, rightToLeft }: Pen,
   line: string,
   style: Style,
-  at: Required<Omit<Place, 'width'>>,
+  at: Required<Omit<TextBox, 'width'>>,
 ): void {
   const atRight = rightToLeft !== at.atEnd
   const margin = (at.atEnd ? edge.end : edge.start) + at.inset

@@ -5,10 +5,10 @@ import { type Counts, headline } from '@/domain/signature/list/counts'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import type { PictureWords } from './draw'
 
-type Letter = Pick<PublicCampaign, 'language' | 'addressees' | 'title' | 'demonstration'>
+type PicturedLetter = Pick<PublicCampaign, 'language' | 'addressees' | 'title' | 'demonstration'>
 
 /** Everything that stands on a campaign's picture: public text of the letter and its counts, no name of a signatory. */
-export function pictureWords(letter: Letter, counts: Counts, language: string): PictureWords {
+export function pictureWords(letter: PicturedLetter, counts: Counts, language: string): PictureWords {
   const plain = (chunks: string) => chunks
   const count = headline(counts)
   return {
@@ -23,7 +23,7 @@ export function pictureWords(letter: Letter, counts: Counts, language: string): 
 }
 
 /** The picture in words, for those who cannot see it. */
-export function pictureText(letter: Letter, counts: Counts, language: string): string {
+export function pictureText(letter: PicturedLetter, counts: Counts, language: string): string {
   const { addressees, title, count } = pictureWords(letter, counts, language)
   return translator(language, 'share')('picture', { addressees, title, count })
 }

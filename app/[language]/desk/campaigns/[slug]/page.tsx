@@ -43,7 +43,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           {campaign.state === 'draft' ? (
             <Opening {...props} organizer={organizer} />
           ) : (
-            <Standing {...props} organizer={organizer} />
+            <Today {...props} organizer={organizer} />
           )}
           {campaign.state !== 'draft' && <Files {...props} />}
           {campaign.state !== 'draft' && <CameFrom {...props} organizer={organizer} />}
@@ -58,9 +58,9 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   )
 }
 
-type StandingProps = { campaign: DeskCampaign; organizer: Organizer; language: string; prefix: string }
+type TodayProps = { campaign: DeskCampaign; organizer: Organizer; language: string; prefix: string }
 
-async function Standing({ organizer, ...props }: StandingProps) {
+async function Today({ organizer, ...props }: TodayProps) {
   const { campaign, language } = props
   const t = translator(language, 'desk')
   const [counts, waiting] = await Promise.all([countSignatures(campaign.id), countWaiting(organizer)])

@@ -25,7 +25,7 @@ export function PageOfNames({ items, next, search, address, language, headings }
           <Entries items={items} language={language} headings={headings} />
         </section>
       ) : (
-        <Standing items={items} language={language} headings={headings} />
+        <InListOrder items={items} language={language} headings={headings} />
       )}
       {(next || cursor) && (
         <nav className="pages" aria-label={t('pages')}>
@@ -46,7 +46,7 @@ export function PageOfNames({ items, next, search, address, language, headings }
 }
 
 /** In the list's own order, under its headings: organizations before people, each by category. */
-function Standing({ items, language, headings }: Pick<Props, 'items' | 'language' | 'headings'>) {
+function InListOrder({ items, language, headings }: Pick<Props, 'items' | 'language' | 'headings'>) {
   const t = translator(language, 'list')
   const words = { organization: t('kindOrganization'), person: t('kindPerson') }
   return (

@@ -8,21 +8,28 @@ import { returnQuery } from '../parts/signature-filter'
 
 // What both acts of the review share: where they come back to, and how a refusal is shown beside its row.
 
-type Place = { slug: string; id: string }
+type SignatureParams = { slug: string; id: string }
 type Form = Record<string, string>
 type Result = 'done' | TakenBack | CheckRefusal
 
 /** The page of the table that a review's form came from. */
-const tablePage = ({ slug }: Place, { back }: Form) => paths.deskSignatures(slug) + returnQuery(back)
+const tablePage = ({ slug }: SignatureParams, { back }: Form) =>
+  paths.deskSignatures(slug) + returnQuery(back)
 
 const form = formsOf<DeskRefusal>(({ prefix, page, place, form }, refusal) => {
-  const values = { signature: (place as Place).id, source: form.source ?? '', note: form.note ?? '' }
+  const values = {
+    signature: (place as SignatureParams).id,
+    source: form.source ?? '',
+    note: form.note ?? '',
+  }
   const field = (['source', 'note'] as const).find((name) => refusal.startsWith(`${name}-`))
   return refuse(prefix, page, refusal, { values, field })
 })
 
 /** A review's form: lets the organizer act, then back to the table with a notice or the refusal. */
-export function reviewForm(verb: (organizer: Organizer, place: Place, form: Form) => Promise<Result>) {
+export function reviewForm(
+  verb: (organizer: Organizer, place: SignatureParams, form: Form) => Promise<Result>,
+) {
   return form({
     page: tablePage,
     act: async (organizer, { place, prefix, page, form }) => {

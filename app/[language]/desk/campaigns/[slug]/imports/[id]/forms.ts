@@ -1,5 +1,5 @@
 import type { ReadingChoice } from '@/domain/import/change-reading'
-import type { Choice } from '@/domain/import/choose-categories'
+import type { CategoryChoice } from '@/domain/import/choose-categories'
 import { IMPORT_FIELDS, type Mapping } from '@/domain/import/import'
 
 // The forms of an import as they are sent, as the verbs take them.
@@ -42,7 +42,7 @@ export function readMapping(form: Record<string, string>): Mapping {
 const MOST_WORDS = 200
 
 /** The words of the file, each with the category chosen for it. */
-export function readChoices(form: Record<string, string>): Choice[] {
+export function readChoices(form: Record<string, string>): CategoryChoice[] {
   return Array.from({ length: MOST_WORDS }, (_, index) => ({
     word: form[`word-${index}`] ?? '',
     slug: form[`category-${index}`] ?? '',

@@ -11,7 +11,7 @@ import { DryRun, StartForm } from './dry-run'
 import { Faults, FAULTS_SHOWN } from './faults'
 import { CategoryWords, NotUnderstood } from './not-understood'
 import { Over } from './over'
-import { Preview } from './preview'
+import { ImportSample } from './import-sample'
 import { Reading } from './reading-form'
 import { importSentence } from '../parts/refusals'
 import { ShownSample } from './shown'
@@ -101,7 +101,7 @@ function Mapping({ categories, ...props }: Props & { categories: Category[] }) {
         </h2>
         <ColumnsForm {...props} categories={categories} />
       </section>
-      <Preview {...props} categories={categories} />
+      <ImportSample {...props} categories={categories} />
       <Discard {...props} />
     </>
   )

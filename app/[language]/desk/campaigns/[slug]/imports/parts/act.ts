@@ -8,8 +8,8 @@ import { type DeskImportRefusal, importSentence, importStatus } from './refusals
 
 // What the route handlers of an import share.
 
-type Place = { slug: string; id: string }
-export type ImportContext = { params: Promise<Place & { language: string }> }
+type ImportParams = { slug: string; id: string }
+export type ImportContext = { params: Promise<ImportParams & { language: string }> }
 type Form = Record<string, string>
 
 /** The fields of an import's pages that a refusal can stand beside. */
@@ -43,10 +43,10 @@ const form = formsOf<DeskImportRefusal>(({ prefix, page, form }, refusal) =>
 
 /** A form on an import's page: lets the organizer act, and comes back to the page. */
 export function importForm(
-  act: (organizer: Organizer, place: Place, form: Form) => Promise<'done' | ImportRefusal>,
+  act: (organizer: Organizer, place: ImportParams, form: Form) => Promise<'done' | ImportRefusal>,
 ) {
   return form({
-    page: ({ slug, id }: Place) => paths.deskImport(slug, id),
+    page: ({ slug, id }: ImportParams) => paths.deskImport(slug, id),
     act: (organizer, { place, form }) => act(organizer, place, form),
   })
 }

@@ -9,13 +9,13 @@ import {
 import type { Organizer } from '@/domain/team/team'
 import { paths } from '@/paths'
 
-export type TranslationPlace = { slug: string; tag: string }
+export type TranslationParams = { slug: string; tag: string }
 
 type Answer = 'done' | { language: string } | { faults: DraftFaults } | CampaignRefusal
 type Verb = (organizer: Organizer, slug: string, values: TranslationValues) => Promise<Answer>
 
 /** The page where a translation is written. */
-export const translationPage = ({ slug, tag }: TranslationPlace) => paths.deskTranslation(slug, tag)
+export const translationPage = ({ slug, tag }: TranslationParams) => paths.deskTranslation(slug, tag)
 
 /** Hands what was typed on a translation's page to a verb; its language is the one in the address. */
 export function translationForm(verb: Verb, done: string) {

@@ -4,7 +4,7 @@ import { ScrollBox } from '@/app/parts/scroll-box'
 import { direction } from '@/domain/text/language'
 import type { LetterSentences } from '@/app/[language]/desk/parts/letter-sentences'
 import { AddresseesInput, TextInput, TitleInput } from '@/app/[language]/desk/parts/letter-inputs'
-import { LivePreview } from '@/app/[language]/desk/parts/live-preview'
+import { LetterPreview } from '@/app/[language]/desk/parts/letter-preview'
 import { MarkdownHelp } from '@/app/[language]/desk/parts/markdown-help'
 import { useTyped } from '@/app/[language]/desk/parts/use-typed'
 
@@ -52,7 +52,7 @@ export function TranslationFields({ values, faults, original, ...props }: Props)
         </Beside>
       </div>
       <div className="mt-8 max-w-[46rem]">
-        <LivePreview typed={typed} {...props} />
+        <LetterPreview typed={typed} {...props} />
       </div>
     </div>
   )

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 type Props = { src: string; letter: string; language: string; scheme: string | null; title: string }
 
 /** The frame as the script makes it on a partner's page, without their label. */
-export function Preview({ src, letter, language, scheme, title }: Props) {
+export function FramePreview({ src, letter, language, scheme, title }: Props) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const here = place.current

@@ -7,7 +7,7 @@ export const BYTEA = 17
  * Where organizations of these names stand in the campaign already: on the list, or waiting for mail or a check. One that
  * an import had added and somebody took off the list again is neither: it may be imported anew.
  */
-export async function findStanding(
+export async function findNamesTaken(
   client: Client,
   campaignId: string,
   indices: Buffer[],

@@ -1,18 +1,18 @@
 import { formatDay, formatMoment } from '@/domain/text/dates'
 import { letterHtml } from '@/app/parts/letter-html'
-import type { Letter as LetterText } from '@/domain/campaign/letter-queries'
+import type { Letter as Letter } from '@/domain/campaign/letter-queries'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { direction } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { NotTranslated, ReadIn, TranslationNote } from './read-in'
 
-type Props = { campaign: PublicCampaign; letter: LetterText; language: string }
+type Props = { campaign: PublicCampaign; letter: Letter; language: string }
 
 /**
  * The letter: who is addressed, title, dateline, text with numbered notes, in the language it is read in. The sign form
  * replaces it by its id.
  */
-export async function Letter({ campaign, letter, language }: Props) {
+export async function LetterArticle({ campaign, letter, language }: Props) {
   const spoken = interfaceLanguage(language)
   const html = await letterHtml(letter.text, letter.language, 'readers')
   const foreign = letter.language === spoken ? {} : { lang: letter.language, dir: direction(letter.language) }

@@ -12,7 +12,7 @@ const FOLLOWING = 20 // rows that stand for the rest of the table
 type Props = Pick<ImportProps, 'found' | 'language'> & { categories: Category[] }
 
 /** The first rows as they would stand on the list; nothing while nobody has said which column holds them. */
-export function Preview({ found, categories, language }: Props) {
+export function ImportSample({ found, categories, language }: Props) {
   const t = translator(language, 'import')
   if (found.mapping?.organization === undefined) return null
   const above = found.headings ? (found.headingRow ?? found.start) - found.start + 1 : 0

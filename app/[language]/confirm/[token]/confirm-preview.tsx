@@ -18,7 +18,7 @@ type Props = {
 }
 
 /** What will be published; follows the fields while one types. Without script it shows what was signed. */
-export function LivePreview({ form, kind, values, place, category, counted }: Props) {
+export function ConfirmPreview({ form, kind, values, place, category, counted }: Props) {
   const [now, setNow] = useState({ ...values, place })
   useEffect(() => {
     const element = document.getElementById(form)

@@ -6,7 +6,7 @@ import { translator } from '@/messages/translator'
 type Props = { counts: Counts; language: string; open: boolean }
 
 /** The count of an open or closed letter and what it is made of; before the first signature, an invitation. */
-export function Standing({ counts, language, open }: Props) {
+export function SignedSoFar({ counts, language, open }: Props) {
   const t = translator(language, 'letter')
   const none = headline(counts) === 0
   return (

@@ -8,7 +8,7 @@ import type { Typed } from './use-typed'
 type Props = { typed: Typed; html: string; renderAddress: string; sentences: LetterSentences }
 
 /** The letter as readers will see it, while it is written. */
-export function LivePreview({ typed, html, renderAddress, sentences: s }: Props) {
+export function LetterPreview({ typed, html, renderAddress, sentences: s }: Props) {
   const live = useLiveHtml(renderAddress, html, typed)
   const hasLetter = typed.title + typed.addressees + typed.text !== ''
   return (

@@ -8,7 +8,7 @@ import type { SignFormProps } from './sign-form-props'
 type Props = Pick<SignFormProps, 'countries' | 'sentences'> & { control: Control<SignValues> }
 
 /** What will be public, drawn as it will stand under the letter, while one types. */
-export function Preview({ control, countries, sentences }: Props) {
+export function NamePreview({ control, countries, sentences }: Props) {
   const [kind, listed, name, title, affiliation, organization, code] = useWatch({
     control,
     name: ['kind', 'listed', 'name', 'title', 'affiliation', 'organization', 'country'],
