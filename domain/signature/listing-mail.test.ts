@@ -3,7 +3,8 @@ import { sql } from '@/db/client'
 import { makeOrganizer, readOutbox } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
 import { findOwnSignature } from '@/domain/signature/rights/own-page'
-import { recordCheck, takeBackCheck } from '@/domain/signature/desk/record-check'
+import { recordCheck } from '@/domain/signature/desk/record-check'
+import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
 import { ORGANIZATION, signed, startCampaign } from './test-signer'
 
 useTestDatabase()

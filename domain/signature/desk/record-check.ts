@@ -11,7 +11,7 @@ import { checkLine, checkText } from '@/domain/text/name'
 import { tidyLine, trimEnds } from '@/domain/text/tidy'
 import { moveSignature, type Reason, type State, stateColumns } from '@/domain/signature/counting'
 import { mailListing } from '@/domain/signature/listing-mail'
-import { openColumn, openPrivate, type SealedRow } from '@/domain/signature/private'
+import { openPrivate, type SealedRow } from '@/domain/signature/private'
 
 export const CHECK_LIMITS = { source: 200, note: 2_000 } as const
 
@@ -30,11 +30,8 @@ export type CheckRefusal =
 
 type Row = State & SealedRow & { language: string }
 
-/** What taking it off the list undoes: an organizer's check, or what an import put there unchecked. */
-export type TakenBack = 'check-taken-back' | 'import-taken-off'
-
 /** An organization's signature of this campaign, locked. */
-async function lockOrganization(
+export async function lockOrganization(
   tx: postgres.TransactionSql,
   campaignId: string,
   id: string,
@@ -119,34 +116,4 @@ async function explainReturn(tx: postgres.TransactionSql, id: string): Promise<R
     select method from proofs where signature_id = ${id} and voided_at is not null order by voided_at desc limit 1`
   if (!before) return {}
   return before.method === 'import' ? { takenOff: -1 } : { takenBack: -1 }
-}
-
-/**
- * Takes an organization off the list again: its proof is voided. When that was a recorded check, it is the check that
- * is revoked; what an import had put there was never checked, and is counted and told as that.
- */
-export async function takeBackCheck(
-  organizer: Organizer,
-  slug: string,
-  signatureId: string,
-  now = new Date(),
-): Promise<TakenBack | CheckRefusal> {
-  return sql().begin(async (tx) => {
-    const reached = await reachCampaign(tx, organizer, slug, 'review-organization')
-    if (typeof reached === 'string') return reached
-    const row = await lockOrganization(tx, reached.campaignId, signatureId)
-    if (!row) return 'signature-unknown'
-    if (!row.publishedAt) return 'not-listed'
-    const voided = await tx<{ method: string }[]>`
-      update proofs set voided_at = ${now} where signature_id = ${row.id} and voided_at is null returning method`
-    const imported = voided.some(({ method }) => method === 'import')
-    await tx`update signatures set published_at = null where id = ${row.id}`
-    const kind = imported ? 'imported-organization-taken-off' : 'organization-check-taken-back'
-    const reason: Reason = imported ? { takenOff: 1 } : { takenBack: 1 }
-    const event = { kind, ...by(organizer.userId) }
-    await moveSignature(tx, row, { ...row, publishedAt: null }, { reason, event }, now)
-    const key = await findDataKey(row.campaignId, tx)
-    await mailListing(tx, row, 'taken-back', openColumn(key, row.id, 'email', row.email), now)
-    return imported ? 'import-taken-off' : 'check-taken-back'
-  })
 }

@@ -1,6 +1,6 @@
 import { formatDay, formatMoment } from '@/domain/text/dates'
 import { letterHtml } from '@/app/parts/letter-html'
-import type { Letter as Letter } from '@/domain/campaign/letter-queries'
+import type { Letter } from '@/domain/campaign/letter-queries'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { direction } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'

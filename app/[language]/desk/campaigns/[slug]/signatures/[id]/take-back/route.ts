@@ -1,4 +1,4 @@
-import { takeBackCheck } from '@/domain/signature/desk/record-check'
+import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
 import { reviewForm } from '../../review-act'
 
 /** Takes an organization off the list again: its check is taken back, or what an import put there. */
