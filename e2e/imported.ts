@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { checkImport } from '@/domain/import/check-import'
-import type { Step } from '@/domain/import/import'
+import type { Step } from '@/domain/import/steps'
 import { findImport } from '@/domain/import/queries'
 import { startImport } from '@/domain/import/start-import'
 import { uploadImport } from '@/domain/import/upload-import'

@@ -1,6 +1,6 @@
 import { formatMoment } from '@/domain/text/dates'
 import type { PublicCampaign } from '@/domain/campaign/queries'
-import { CONFIRM_DAYS } from '@/domain/signature/signature'
+import { CONFIRM_DAYS } from '@/domain/signature/caps'
 import { interfaceLanguage, translator } from '@/messages/translator'
 
 /** Stands where the form stood: when the letter closed, and that it stays. */

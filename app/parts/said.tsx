@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ErrorSummary } from './error-summary'
 import type { FormAgain } from './form'
-import { CONFIRM_DAYS } from '@/domain/signature/signature'
+import { CONFIRM_DAYS } from '@/domain/signature/caps'
 import { translator } from '@/messages/translator'
 
 const NOTICES = ['created', 'saved', 'categories-saved', 'series-saved', 'opened', 'closed', 'checked', 'taken-back', 'taken-off',

@@ -1,29 +1,21 @@
 import { createHash } from 'node:crypto'
 import { safeParse } from 'zod/mini'
-import { answering, type ApiCode, apiError, retryHeader, statusOf } from './api-answer'
+import { answering, apiError } from './api-answer'
 import { consentSentence } from './consent'
-import { fieldSentence } from './fault-sentence'
-import { readForm, seeOther, showAgain } from './form'
+import { readForm, seeOther } from './form'
 import { senderOf } from './sender'
 import { findCampaign } from '@/domain/campaign/queries'
 import { signLetter } from '@/domain/signature/signing/sign'
-import {
-  type Faults,
-  type SignField,
-  type FieldRefusal,
-  typedValues,
-  type Values,
-} from '@/domain/signature/signature'
+import type { Faults } from '@/domain/signature/signature'
 import { submission } from '@/domain/signature/signing/submission'
 import { settleEmail } from '@/domain/text/email-slip'
 import { isLanguageTag } from '@/domain/text/language'
 import { environment } from '@/env'
 import { prefixOf } from './page-language'
-import { inLanguage, NO_PREFIX, paths } from '@/paths'
+import { inLanguage, paths } from '@/paths'
+import { refuse, type Sent } from './refuse-signing'
 
 // POST of a sign request, as JSON or as the page's own form: HTTP in, domain words out, and back.
-
-type Sent = { raw: Record<string, unknown>; json: boolean }
 
 async function readJson(request: Request): Promise<Record<string, unknown> | null> {
   try {
@@ -109,28 +101,3 @@ async function takeSigning(request: Request, slug: string): Promise<Response> {
 
 const isText = (value: unknown) => typeof value === 'string'
 const choiceOf = ({ emailChoice }: Sent['raw']) => (isText(emailChoice) ? emailChoice : undefined)
-
-/** A sign request as it came, and the language it is answered in. */
-type Asked = Sent & { slug: string; language: string; retryAfter?: number }
-
-/** Says why nothing was signed. Whoever has to mend fields is told first of a letter that nobody can sign. */
-async function refuse(asked: Asked, reason: ApiCode, faults: Faults = {}) {
-  const { raw, json, slug, language, retryAfter } = asked
-  const campaign = await findCampaign(slug)
-  const code = !campaign ? 'campaign-unknown' : campaign.state === 'open' ? reason : 'campaign-not-open'
-  const fields = code === reason ? faults : {}
-  const values = typedValues(raw)
-  const told = Object.keys(fields).length > 0 ? sentences(fields, values, language) : undefined
-  if (json) return apiError(code, told, language, retryAfter)
-  const form = { values, faults: fields, refusal: code }
-  const prefix = campaign ? prefixOf(campaign, language) : NO_PREFIX
-  const headers = retryHeader(retryAfter ?? null)
-  return showAgain(`/${prefix}${paths.campaign(slug)}`, form, statusOf(code) as 400, headers)
-}
-
-function sentences(faults: Faults, values: Values, language: string): Record<string, string> {
-  const entries = Object.entries(faults) as [SignField, FieldRefusal][]
-  return Object.fromEntries(
-    entries.map(([field, fault]) => [field, fieldSentence(language, field, fault, values[field])]),
-  )
-}

@@ -1,7 +1,7 @@
 import type { Kind } from '@/db/tables/campaign'
 import { isLanguageTag } from '@/domain/text/language'
 import { checkLine } from '@/domain/text/name'
-import { proposeSlug } from './campaign'
+import { proposeSlug } from './slug'
 
 // The noun: who may sign a letter, and in which categories they are listed. Safe in the browser.
 

@@ -4,13 +4,11 @@ import { prefixTag } from '@/domain/text/language'
 import {
   type DraftFaults,
   type DraftValues,
-  findDraftFaults,
-  findLetterFaults,
-  findSavingFaults,
   LETTER_FIELDS,
   type LetterValues,
   type TranslationValues,
 } from './campaign'
+import { findDraftFaults, findLetterFaults, findSavingFaults } from './find-faults'
 import { normalizeEdition } from './edition'
 
 /** Marks a text that would stand as plain paragraphs. */

@@ -4,7 +4,7 @@ import { sql } from '@/db/client'
 import { by, recordEvent } from '@/domain/event/record-event'
 import { reachCampaign } from '@/domain/team/membership'
 import { type Organizer, POLICY } from '@/domain/team/team'
-import { isSlug } from './campaign'
+import { isSlug } from './slug'
 
 export type SeriesRefusal = 'campaign-unknown' | 'not-permitted' | 'series-unknown'
 

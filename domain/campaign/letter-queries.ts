@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { campaigns, categories, editions, translations } from '@/db/tables/campaign'
 import type { Kind } from '@/db/tables/signature'
@@ -107,37 +107,4 @@ function letterToSign(counted: boolean): Built {
   const statement = statements.get(counted) ?? buildLetterToSign(client, counted)
   statements.set(counted, statement)
   return statement
-}
-
-/** The editions of a letter, the newest first, without their texts. */
-export async function listEditions(campaignId: string) {
-  return db()
-    .select({
-      number: editions.number,
-      hash: sql<string>`encode(${editions.hash}, 'hex')`,
-      publishedAt: editions.publishedAt,
-    })
-    .from(editions)
-    .where(eq(editions.campaignId, campaignId))
-    .orderBy(desc(editions.number))
-}
-
-export type Edition = NonNullable<Awaited<ReturnType<typeof findEdition>>>
-
-/** One edition of a letter, with its text; null when there is none of this number. */
-export async function findEdition(campaignId: string, number: number) {
-  const [row] = await db()
-    .select({
-      id: editions.id,
-      number: editions.number,
-      hash: sql<string>`encode(${editions.hash}, 'hex')`,
-      language: editions.language,
-      addressees: editions.addressees,
-      title: editions.title,
-      text: editions.text,
-      publishedAt: editions.publishedAt,
-    })
-    .from(editions)
-    .where(and(eq(editions.campaignId, campaignId), eq(editions.number, number)))
-  return row ?? null
 }

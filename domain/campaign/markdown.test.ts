@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { englishWords, plainExcerpt, renderLetter, renderWhole } from '@/domain/campaign/markdown'
+import { englishWords, renderLetter, renderWhole } from '@/domain/campaign/markdown'
+import { plainExcerpt } from './excerpt'
 
 describe('a letter', () => {
   it('keeps emphasis, lists, quotes and tables', () => {

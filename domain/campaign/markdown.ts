@@ -1,19 +1,16 @@
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { houseRules, letterSchema, toHtmlOptions, type LetterWords } from '@/domain/campaign/markdown-html'
 import { countParts, type LetterParts } from '@/domain/campaign/letter-parts'
-import { deepestTree, isDeeperThan, isOvermarked } from '@/domain/campaign/markdown-limits'
+import { excerptOf } from './excerpt'
+import { parse, type Tree } from './parse-markdown'
 
 export const englishWords: LetterWords = {
   footnoteLabel: 'Notes',
   backLabel: 'Back to reference {reference}',
 }
-
-const parser = unified().use(remarkParse).use(remarkGfm)
 
 function plainParagraphs(text: string): string {
   return text
@@ -25,14 +22,6 @@ function plainParagraphs(text: string): string {
     )
     .join('\n')
 }
-
-function parse(markdown: string) {
-  if (isOvermarked(markdown)) return null
-  const tree = parser.parse(markdown)
-  return isDeeperThan(tree, deepestTree) ? null : tree
-}
-
-type Tree = ReturnType<typeof parse>
 
 function toHtml(markdown: string, tree: Tree, words: LetterWords): string {
   if (!tree) return plainParagraphs(markdown)
@@ -84,53 +73,4 @@ function fromTree(markdown: string, tree: Tree, words: LetterWords): RenderedLet
     renderable: tree !== null,
     parts: countParts(tree),
   }
-}
-
-interface ProseNode {
-  type: string
-  value?: string
-  children?: readonly ProseNode[]
-}
-
-const notProse = new Set([
-  'footnoteDefinition',
-  'footnoteReference',
-  'heading',
-  'table',
-  'code',
-  'html',
-  'definition',
-])
-
-function proseOf(node: ProseNode): string {
-  if (notProse.has(node.type)) return ''
-  if (node.type === 'break') return ' '
-  const inner = node.children?.map(proseOf).join('') ?? node.value ?? ''
-  return node.type === 'paragraph' ? `${inner} ` : inner
-}
-
-const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
-/**
- * The beginning of a letter's running text without markup, headings and notes, for descriptions: at most `max` code points,
- * cut between words (between characters where a script has no spaces) with an ellipsis.
- */
-export function plainExcerpt(markdown: string, max: number): string {
-  return excerptOf(parse(markdown), markdown, max)
-}
-
-function excerptOf(tree: Tree, markdown: string, max: number): string {
-  const prose = proseOf(tree ?? { type: 'text', value: markdown })
-  const text = prose.replace(/\s+/gu, ' ').trim()
-  if ([...text].length <= max) return text
-  let start = ''
-  let length = 1
-  for (const { segment } of characters.segment(text)) {
-    length += [...segment].length
-    if (length > max) break
-    start += segment
-  }
-  const space = start.lastIndexOf(' ')
-  const betweenWords = text[start.length] === ' ' || space < start.length / 2
-  return `${(betweenWords ? start : start.slice(0, space)).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '')}…`
 }

@@ -1,4 +1,4 @@
-import { isWebsite } from '@/domain/signature/signature'
+import { isWebsite } from '@/domain/signature/find-faults'
 import { holdsAddress, holdsMailAddress } from '@/domain/text/links'
 import { findCountry, LONGEST_COUNTRY } from '@/domain/text/find-country'
 import { foldForComparison } from '@/domain/text/fold'

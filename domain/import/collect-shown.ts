@@ -1,5 +1,5 @@
 import type { Doubt } from './doubtful-answers'
-import type { Shown, ShownRow, Strange } from './import'
+import type { Shown, ShownRow, Strange } from './report'
 import {
   beginsLikeList,
   holdsSite,

@@ -1,5 +1,5 @@
 import { foldForComparison } from '@/domain/text/fold'
-import { foldHeading } from './heading'
+import { foldHeading } from './fold-heading'
 
 // How a question for consent is answered, in English, German, French, Spanish, Italian, Portuguese, Japanese and Arabic.
 

@@ -1,6 +1,6 @@
 import { isYes, saysNo } from './consent-answers'
 import { AGREEMENT, ASKED, CONTACT, HIDING, PUBLISHING, SIGNING, WITHHELD } from './consent-words'
-import { foldHeading } from './heading'
+import { foldHeading } from './fold-heading'
 import { choiceMeans, optionHeadingOf } from './option-columns'
 
 // Columns that ask whether the organization may be published or signs at all, and the answers that say no.

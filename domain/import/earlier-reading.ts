@@ -1,6 +1,6 @@
 import { sql } from '@/db/client'
 import type { DataKey } from '@/domain/seal/seal'
-import { foldHeading } from './heading'
+import { foldHeading } from './fold-heading'
 import type { CategoryChoices, Mapping } from './import'
 import { columnNames, openSample } from './sample'
 import { openText } from './stored-file'

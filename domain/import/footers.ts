@@ -1,5 +1,5 @@
 import { findCountry } from '@/domain/text/find-country'
-import { foldHeading } from './heading'
+import { foldHeading } from './fold-heading'
 
 // What people and programs write below a table, in eight languages.
 

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { areNames, areSaidNames, type Column, describeColumn, isOption, mayBeNames } from './column'
-import { foldHeading, type Heading, readHeading } from './heading'
+import { type Heading, readHeading } from './heading'
+import { foldHeading } from './fold-heading'
 import type { ImportField, Mapping } from './import'
 import type { SampleRow } from './sample-rows'
 import { joinHeadings } from './second-heading'

@@ -1,5 +1,5 @@
 import type { Mapping } from '@/db/tables/import'
-import type { TextFault } from '@/domain/text/name'
+import type { TextFault } from '@/domain/text/text-fault'
 
 // The noun: organizations that an organizer brings in a file, because they signed elsewhere (on paper, by letter).
 
@@ -123,76 +123,5 @@ export const NO_IMPORT_COUNTS = {
   refused: 0,
 } as const
 
-/** An organization as it will stand on the list, with its row in the file. */
-export type ShownRow = {
-  row: number
-  organization: string
-  country: string | null
-  area: string | null
-  category: string | null
-}
-
-/** What can make somebody look twice at a name. */
-export const STRANGE = ['says-no', 'answer-unclear', 'two-lines', 'longest', 'begins-like-a-list', 'no-letter', 'date-or-number', 'holds-a-site', 'looks-broken', 'mixed-alphabets', 'near-double', 'like-a-heading', 'like-a-person'] as const // prettier-ignore
-export type Strange = (typeof STRANGE)[number]
-
-/** A sample of what will stand, and its strangest names. `like`: a spelling or an answer; `more`: how many more of each. */
-export type Shown = {
-  first: ShownRow[]
-  last: ShownRow[]
-  strange: (ShownRow & { why: Strange; like?: string })[]
-  more?: Partial<Record<Strange, number>>
-}
-
-/**
- * What the dry run found. Values of the file that were not understood, each with its number of rows, the most frequent
- * first; of a word for a category also the one it was taken for.
- */
-export type Report = {
-  areas: [string, number][]
-  websites: [string, number][]
-  categories: [string, number, string | null][]
-  shown: Shown
-}
-
 /** Which word of the file is which category, by slug; an empty one is left out. Words are folded for comparison. */
 export type CategoryChoices = Record<string, string>
-
-export const STEPS = [
-  'reading',
-  'refused',
-  'mapping',
-  'checking',
-  'checked',
-  'importing',
-  'finished',
-  'cancelled',
-  'undoing',
-  'undone',
-] as const
-export type Step = (typeof STEPS)[number]
-
-type Times = Record<
-  | 'readAt'
-  | 'checkAskedAt'
-  | 'checkedAt'
-  | 'startedAt'
-  | 'finishedAt'
-  | 'cancelledAt'
-  | 'undoAskedAt'
-  | 'undoneAt',
-  Date | null
-> & { refusal: string | null }
-
-/** Where an import stands, derived from its facts. */
-export function stepOf(times: Times): Step {
-  if (times.undoneAt) return 'undone'
-  if (times.undoAskedAt) return 'undoing'
-  if (times.finishedAt) return 'finished'
-  if (times.cancelledAt) return 'cancelled'
-  if (times.refusal) return 'refused'
-  if (times.startedAt) return 'importing'
-  if (times.checkedAt) return 'checked'
-  if (times.checkAskedAt) return 'checking'
-  return times.readAt ? 'mapping' : 'reading'
-}

@@ -3,7 +3,8 @@ import { validate } from 'uuid'
 import { sql } from '@/db/client'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
-import { type ImportCounts, type ImportRefusal, type Step, stepOf } from './import'
+import type { ImportCounts, ImportRefusal } from './import'
+import { type Step, stepOf } from './steps'
 
 /** An import as an act on it finds it, locked: the worker's batch under way is waited for. */
 export type LockedImport = Parameters<typeof stepOf>[0] & {

@@ -2,7 +2,7 @@ import { foldForComparison } from '@/domain/text/fold'
 import { saysNothing } from '@/domain/text/says-nothing'
 import { trimEnds } from '@/domain/text/tidy'
 import { isYesNo } from './cell-kind'
-import { foldHeading } from './heading'
+import { foldHeading } from './fold-heading'
 
 // Cells under "organization" in which people, forms and programs say that there is none.
 

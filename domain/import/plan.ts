@@ -10,7 +10,7 @@ import { type Entry, type Faulty, isFaulty, readRow } from './read-row'
 import type { Sheet } from './read-sheet'
 import { findFirstRow } from './sample'
 import { joinHeadings } from './second-heading'
-import { rowsApart } from './set-apart'
+import { rowsApart } from './rows-apart'
 import { openFile, openText } from './stored-file'
 
 /** What the worker needs to know of an import. */

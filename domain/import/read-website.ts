@@ -1,4 +1,4 @@
-import { isWebsite } from '@/domain/signature/signature'
+import { isWebsite } from '@/domain/signature/find-faults'
 
 const LONGEST = 1_000 // characters that are looked at
 const notSites = /^(?:javascript|vbscript|data|mailto|file|tel):/i

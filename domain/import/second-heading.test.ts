@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rowsApart } from './set-apart'
+import { rowsApart } from './rows-apart'
 import { findHeadings } from './find-headings'
 import { guessMapping } from './guess'
 import { sampleRows } from './sample-rows'

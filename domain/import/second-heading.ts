@@ -1,5 +1,6 @@
 import { isYes, saysNo } from './consent-answers'
-import { foldHeading, readHeading } from './heading'
+import { readHeading } from './heading'
+import { foldHeading } from './fold-heading'
 
 // Forms and spreadsheets with merged cells write their headings in two rows: a question, and below it what each of its
 // columns holds.

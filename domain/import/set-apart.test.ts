@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { rowsApart, setApart } from './set-apart'
+import { setApart } from './set-apart'
+import { rowsApart } from './rows-apart'
 
 const headings = ['No.', 'Organization', 'Country']
 const at = (cells: string[], after = 0) => setApart(cells, { headings, before: 6, after })

@@ -1,9 +1,7 @@
-import { refusalFinder } from './consent'
 import { isFooter, isSubtotal } from './footers'
-import { foldHeading } from './heading'
+import { foldHeading } from './fold-heading'
 import type { RowFault } from './import'
-import { namesNobody } from './names-nobody'
-import { isSecondHeading, joinHeadings } from './second-heading'
+import { isSecondHeading } from './second-heading'
 
 // Rows of a table that are about it, not in it: totals, feet of pages, its headings once more.
 
@@ -32,7 +30,7 @@ const end = new RegExp(
   `^(?:${fold(['end of list', 'end of the list', 'ende der liste', 'fin de la liste', 'fin de la lista', 'fine dell’elenco', 'fim da lista', '以上', 'نهاية القائمة'])})$`,
   'u',
 )
-const isNumber = (cell: string) => /^[\p{N}\s.,/%-]+$/u.test(cell)
+export const isNumber = (cell: string) => /^[\p{N}\s.,/%-]+$/u.test(cell)
 
 /**
  * What a row is seen against: the headings, how many rows stood before it and stand after it, and whether it is among
@@ -65,44 +63,6 @@ export function setApart(
 /** A subtotal names what it sums up, wherever it stands; a source or a footnote stands at the end. */
 function isFoot(text: string, atEnd: boolean): boolean {
   return isSubtotal(text) || (atEnd && isFooter(text))
-}
-
-/** Why the row of this index is none to be added, after `before` rows of the table; null when it may be. */
-export type RowApart = (index: number, before: number) => RowFault | null
-
-/**
- * Looks at a whole table, so that each row can be judged by what stands around it.
- * @param start the index of the first row below the headings
- * @param organization the column of the names
- */
-export function rowsApart(rows: string[][], start: number, organization: number | undefined): RowApart {
-  const headings = rows[start - 1] ?? []
-  const below = rows.slice(start)
-  const tail = start + tailOf(below)
-  const joined = joinHeadings(
-    headings,
-    below.find((cells) => cells.length > 0),
-  )
-  const refusal = refusalFinder(joined, below, organization)
-  return (index, before) => {
-    const cells = rows[index]!
-    const apart = setApart(cells, { headings, before, after: rows.length - 1 - index, tail: index >= tail })
-    if (apart) return apart
-    if (refusal(cells) >= 0) return 'no-consent'
-    return organization !== undefined && namesNobody(cells[organization] ?? '') ? 'names-nobody' : null
-  }
-}
-
-const LONGEST_TAIL = 40 // rows
-
-/** The index from which on no row has more than one text, in a table whose rows have more. */
-function tailOf(rows: string[][]): number {
-  const alone = (cells: string[]) => cells.filter((cell) => cell.trim() !== '' && !isNumber(cell)).length <= 1
-  let tail = rows.length
-  while (tail > 0 && rows.length - tail < LONGEST_TAIL && alone(rows[tail - 1]!)) tail -= 1
-  // One column of names looks the same all the way: there, only the last rows are its end.
-  const wide = tail > 0 && !alone(rows[tail - 1]!)
-  return wide ? tail : rows.length - Math.min(3, rows.length - tail)
 }
 
 /** A number alone below the table that says how many rows it has. */

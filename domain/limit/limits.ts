@@ -1,4 +1,4 @@
-// All numbers of what one sender or one address may ask for (docs/decisions/017). Caps a campaign: domain/signature/signature.ts.
+// All numbers of what one sender or one address may ask for (docs/decisions/017). Caps a campaign: domain/signature/caps.ts.
 
 /**
  * `atOnce` pass without waiting, then one every `seconds`. What is over that waits its turn, and past `most` (counting

@@ -18,7 +18,7 @@ export type MailTemplate =
   | 'address-old'
   /** The link to an own page, as someone with this address asked for it. */
   | 'found'
-  /** No mail: asks the worker which `found` mails an address gets (domain/signature/rights/find-links.ts). */
+  /** No mail: asks the worker which `found` mails an address gets (domain/signature/rights/answer-link-request.ts). */
   | 'find'
 
 /**

@@ -9,7 +9,7 @@ import { laneOf, mailboxIndex, suppressionIndexes } from '@/domain/mail/mailbox'
 import { blindIndex, type DataKey } from '@/domain/seal/seal'
 import { createToken } from '@/domain/seal/token'
 import { canonicalEmail, coarseEmail } from '@/domain/text/canonical-email'
-import { CONFIRM_DAYS, MAIL_CAPS } from './signature'
+import { CONFIRM_DAYS, MAIL_CAPS } from './caps'
 
 // The parts of a statement that asks for a mail about a signature, under the caps of docs/decisions/006. Each is a statement
 // of its own; the verb that a visitor without a link can call (sign, send again, correct the address, find links, change

@@ -1,5 +1,6 @@
 import { beforeForbidden, countAddress, EMAIL_LIMITS } from '@/domain/text/email'
-import { beforeFault, countCharacters } from '@/domain/text/name'
+import { countCharacters } from '@/domain/text/name'
+import { beforeFault } from '@/domain/text/character-fault'
 import { type SignField, type FieldRefusal, LIMITS, tidyValues } from './signature'
 
 /** What a refusal says beside its rule: the limit and how much there is, or what stands before the fault. */

@@ -1,6 +1,6 @@
 import { sql } from '@/db/client'
 import { inBatches, PURGE_BATCH } from '@/domain/mail/in-batches'
-import { ASKED_KEYS } from './signature'
+import { ASKED_KEYS } from './caps'
 
 const DAY = 86_400_000
 

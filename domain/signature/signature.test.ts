@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isWebsite } from './signature'
+import { isWebsite } from './find-faults'
 
 test.each(['example.org', 'https://example.org/a?b=c', 'HTTP://bürger.example'])(
   '%s is a website',

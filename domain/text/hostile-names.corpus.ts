@@ -1,4 +1,4 @@
-import type { TextFault } from '@/domain/text/name'
+import type { TextFault } from './text-fault'
 
 /** Texts that must not appear as a name, each with the fault that is found first. */
 export const hostileNames: readonly (readonly [string, TextFault])[] = [

@@ -1,4 +1,4 @@
-import type { TextFault } from '@/domain/text/name'
+import type { TextFault } from './text-fault'
 
 /** What people and tables give as an organization or an employer, and what must pass as it is. All invented. */
 export const realOrganizations: readonly string[] = [

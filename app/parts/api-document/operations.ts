@@ -1,11 +1,11 @@
 import { addresses } from '@/addresses.js'
-import { DEFAULT_LIMIT, MAX_LIMIT } from '../list-filter'
 import { absolute } from '@/paths'
-import { type Answer, type ApiDocument, type Operation, type Parameter, type Schema, shape } from './open-api'
+import { type Answer, type ApiDocument, type Operation, type Schema, shape } from './open-api'
 import { type Code, refusals } from './refusals'
 import { object } from './shapes'
 import { SIGN_REFUSALS, signBody, signCommand } from './sign-request'
 import { WORDS } from './words'
+import { parametersOf, SLUG } from './list-parameters'
 
 // Every address of the API, in the order in which a reader needs them.
 
@@ -17,7 +17,6 @@ type Parts = Omit<Partial<Operation>, 'responses'> & {
   codes?: Code[]
 }
 
-const SLUG = 'keep-encryption-strong'
 const CAMPAIGN = addresses.apiCampaign
 const SIGNATURES = addresses.apiSignatures
 const CSV = addresses.signatoriesCsv
@@ -128,40 +127,5 @@ function siteOperations(): ApiDocument['paths'] {
         answers: { 200: json(WORDS.answer.document, { type: 'object' }) },
       }),
     },
-  }
-}
-
-type ListParameters = { slug: Parameter; filters: Parameter[]; sort: Parameter; page: Parameter[] }
-type QueryName = 'q' | 'kind' | 'country' | 'category' | 'sort' | 'cursor'
-
-function parametersOf(): ListParameters {
-  const query = (name: QueryName, schema: Schema): Parameter => ({
-    name,
-    in: 'query',
-    description: WORDS.parameter[name],
-    schema,
-  })
-  const text = { type: 'string' }
-  const limit = { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT }
-  return {
-    slug: {
-      name: 'slug',
-      in: 'path',
-      required: true,
-      description: WORDS.parameter.slug,
-      schema: text,
-      example: SLUG,
-    },
-    filters: [
-      query('q', text),
-      query('kind', { ...text, enum: ['person', 'organization'] }),
-      query('country', { ...text, pattern: '^[A-Za-z]{2}$' }),
-      query('category', { ...text, pattern: '^[a-z0-9-]+$' }),
-    ],
-    sort: query('sort', { ...text, enum: ['name', 'newest'] }),
-    page: [
-      query('cursor', text),
-      { name: 'limit', in: 'query', description: WORDS.parameter.limit, schema: limit },
-    ],
   }
 }

@@ -5,11 +5,11 @@ import {
   type SignField,
   FIELDS,
   type FieldRefusal,
-  findFaults,
   tidyValues,
   typedValues,
   type Values,
 } from '@/domain/signature/signature'
+import { findFaults } from '@/domain/signature/find-faults'
 import type { SignValues } from './fields'
 import { type Category, choosable } from '../category'
 import type { Sentences } from './sentences'

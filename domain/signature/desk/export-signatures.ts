@@ -2,7 +2,8 @@ import { sql } from '@/db/client'
 import { by, recordEvent } from '@/domain/event/record-event'
 import { reachCampaign } from '@/domain/team/membership'
 import { isFresh, type Organizer } from '@/domain/team/team'
-import { areMoreThan, type DeskSignature, streamDeskSignatures } from './queries'
+import { areMoreThan, streamDeskSignatures } from './queries'
+import type { DeskSignature } from './desk-signature'
 import {
   type ExportChoice,
   type ExportRefusal,

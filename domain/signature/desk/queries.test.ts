@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
-import { areMoreThan, isDeskCursor, listDeskSignatures, streamDeskSignatures } from './queries'
+import { isDeskCursor } from './cursor'
+import { areMoreThan, listDeskSignatures, streamDeskSignatures } from './queries'
 import { sign } from '@/domain/signature/test-signer'
 
 useTestDatabase()

@@ -1,66 +1,17 @@
-import type postgres from 'postgres'
-import { validate } from 'uuid'
 import { sql } from '@/db/client'
-import type { Kind } from '@/db/tables/signature'
 import { recordOpening } from '@/domain/event/record-opening'
 import { findDataKey } from '@/domain/seal/data-key'
-import { type DataKey, openField } from '@/domain/seal/seal'
+import type { DataKey } from '@/domain/seal/seal'
 import { reachCampaign } from '@/domain/team/membership'
 import { sees } from '@/domain/team/sight'
 import type { Organizer } from '@/domain/team/team'
 import { type Seen, standing, within } from './filter'
-import type { DeskFilter, ExportFilter, Standing } from './view'
-import { openPrivate, type SealedRow } from '@/domain/signature/private'
+import type { DeskFilter, ExportFilter } from './view'
 import { mayOpen, openedView } from './sight'
 
-// What organizers see of signatures: the private record, opened for their own campaign only, and of it what their role
-// sees. What it does not see is not read.
-
-type Row = SealedRow & {
-  id: string
-  /** Names the place after it in a list by time of signing. */
-  cursor: string
-  number: number | null
-  kind: Kind
-  country: string | null
-  area: string | null
-  category: string | null
-  /** With `updates` and `via` null for who does not see where someone came from. */
-  language: string | null
-  updates: boolean | null
-  via: string | null
-  standing: Standing
-  /** An organizer added it from a file: no one signed or confirmed here. */
-  imported: boolean
-  /** For an import, when it was added. */
-  signedAt: Date
-  confirmedAt: Date | null
-  checkId: string | null
-  checkMethod: 'organizer' | 'import' | null
-  checkSource: Buffer | null
-  checkNote: Buffer | null
-  checkedAt: Date | null
-  checkedBy: string | null
-}
-
-export type DeskSignature = Omit<
-  Row,
-  keyof SealedRow | 'checkId' | 'checkMethod' | 'checkSource' | 'checkNote'
-> & {
-  fields: Record<keyof SealedRow, string | null>
-  /** Where an organization's officer gets mail: the domain alone. */
-  mailDomain: string | null
-  check: {
-    method: 'organizer' | 'import'
-    source: string
-    note: string | null
-    at: Date
-    by: string | null
-  } | null
-}
-
-/** A time in microseconds since 1970, as PostgreSQL keeps it: rows of one millisecond must not be taken for one moment. */
-type Position = { at: string; id: string }
+// The pages and batches of signatures that organizers read.
+import { decode, type Position } from './cursor'
+import { columnsFor, type DeskSignature, opened, type Row } from './desk-signature'
 
 async function selectRows(
   seen: Seen,
@@ -91,62 +42,6 @@ async function selectRows(
     limit ${page.limit}`
   return rows.map((row) => opened(key, row, sees(seen.role, 'address')))
 }
-
-/** The columns that not everyone sees; what the role does not see is null. */
-function columnsFor(client: postgres.Sql, { role }: Seen) {
-  const nothing = client`null::bytea`
-  const officer = sees(role, 'officer')
-  const named = (column: 'name' | 'title') =>
-    officer ? client`s.${client(column)}` : client`case when s.kind = 'person' then s.${client(column)} end`
-  return client`
-      ${named('name')} as name, ${named('title')} as title,
-      ${officer ? client`s.website` : nothing} as website,
-      ${officer || sees(role, 'address') ? client`s.email` : nothing} as email,
-      ${sees(role, 'note') ? client`p.note` : nothing} as check_note,
-      ${sees(role, 'origin') ? client`s.language, s.updates, s.via` : client`null as language, null::boolean as updates, null as via`}`
-}
-
-function opened(key: DataKey, row: Row, address: boolean): DeskSignature {
-  const {
-    name,
-    email,
-    title,
-    affiliation,
-    organization,
-    website,
-    checkId,
-    checkMethod,
-    checkSource,
-    checkNote,
-    ...plain
-  } = row
-  const open = (column: string, value: Buffer) =>
-    openField(key, { table: 'proofs', column, row: checkId! }, value)
-  const fields = openPrivate(key, row.id, { name, email, title, affiliation, organization, website })
-  return {
-    ...plain,
-    fields: { ...fields, email: address ? fields.email : null },
-    mailDomain: row.kind === 'organization' ? (fields.email?.split('@').at(-1) ?? null) : null,
-    check: checkSource && {
-      method: checkMethod!,
-      source: open('source', checkSource),
-      note: checkNote && open('note', checkNote),
-      at: row.checkedAt!,
-      by: row.checkedBy,
-    },
-  }
-}
-
-// The end of the year 9999: what comes after is written in a way that PostgreSQL does not read.
-const LATEST = BigInt(Date.UTC(10_000, 0)) * 1000n - 1n
-
-function decode(cursor: string): Position | null {
-  const [, at = '', id = ''] = /^(\d{1,18})_(.{36})$/.exec(cursor) ?? []
-  return at !== '' && BigInt(at) <= LATEST && validate(id) ? { at, id } : null
-}
-
-/** Whether a text from an address names where a page begins. */
-export const isDeskCursor = (cursor: string) => decode(cursor) !== null
 
 /**
  * One page of what a role sees of a campaign's signatures, the newest first. That it was opened is written down when it

@@ -1,7 +1,7 @@
 import { SEPARATORS } from '@/domain/text/csv'
 import { type PrivateThing, sees } from '@/domain/team/sight'
 import type { Role } from '@/domain/team/team'
-import type { DeskSignature } from './queries'
+import type { DeskSignature } from './desk-signature'
 import type { ExportFilter } from './view'
 
 // The noun of a file of signatures: its columns, what in it is private, and the choice that is remembered.

@@ -1,9 +1,8 @@
-import { and, asc, desc, eq, gt, lt, sql, type SQL } from 'drizzle-orm'
-import { unionAll } from 'drizzle-orm/pg-core'
+import { and, asc, eq, gt, lt, sql, type SQL } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { type Kind, signatories } from '@/db/tables/signature'
 import { foldForSearch } from '@/domain/text/fold'
-import { type ListOrder, PEOPLE_FROM, type ListPlace } from './order'
+import { PEOPLE_FROM } from './order'
 
 // The statements that read pages of the public list. Their plans are checked by tests.
 
@@ -41,10 +40,10 @@ function searchPattern(q: string): string {
   return `%${foldForSearch(q).replace(/[\\%_]/g, '\\$&')}%`
 }
 
-const matches = (q: string) => sql`${signatories.folded} like ${searchPattern(q)}`
+export const matches = (q: string) => sql`${signatories.folded} like ${searchPattern(q)}`
 
 /** What a filter lets through, but for its search. */
-function conditions(campaignId: string, { country, category }: Filter): SQL[] {
+export function conditions(campaignId: string, { country, category }: Filter): SQL[] {
   const where = [eq(signatories.campaignId, campaignId)]
   if (country) where.push(eq(signatories.country, country))
   if (category) where.push(eq(signatories.category, category))
@@ -55,7 +54,7 @@ function conditions(campaignId: string, { country, category }: Filter): SQL[] {
  * The names of which a page is taken, in place of the table they come from. Without a reach the planner makes one plan of
  * this and the page.
  */
-function lookAt(where: SQL[], q: string | undefined, reach: Reach | undefined, order: SQL[]) {
+export function lookAt(where: SQL[], q: string | undefined, reach: Reach | undefined, order: SQL[]) {
   const { position, shown, folded, publishedAt } = signatories
   const names = db()
     .select({ ...columns, position, shown, folded, publishedAt })
@@ -88,58 +87,4 @@ export function pageOfSignatories(
     .where(q && reach === 'near' ? matches(q) : undefined)
     .orderBy(position)
     .limit(limit)
-}
-
-export type SortedOrder = Exclude<ListOrder, 'standing'>
-type Sorted = { order: SortedOrder; after: ListPlace | null; limit: number; reach?: Reach }
-
-const collated = (text: SQL, order: SortedOrder) => sql`${text} collate ${sql.raw(`"${order}"`)}`
-
-/** By what the names of a kind are ordered, and the text from which a page goes on. */
-function orderOf(order: SortedOrder) {
-  const { shown, publishedAt, number } = signatories
-  if (order === 'newest') {
-    const key = sql<string>`(extract(epoch from ${publishedAt}) * 1000000)::bigint::text`
-    return { by: [desc(publishedAt), desc(number)], key }
-  }
-  return { by: [collated(sql`${shown}`, order), asc(number)], key: sql<string>`${shown}` }
-}
-
-/** The names of one kind in an order, read from the index of that order. */
-function pageOfKind(campaignId: string, filter: Filter, kind: Kind, { order, after, limit, reach }: Sorted) {
-  const { number, publishedAt, shown } = signatories
-  const where = [...conditions(campaignId, filter), eq(signatories.kind, kind)]
-  if (after && order === 'newest')
-    where.push(
-      sql`(${publishedAt}, ${number}) < ('epoch'::timestamptz + ${after.key}::bigint * interval '1 microsecond', ${after.number}::integer)`,
-    )
-  else if (after)
-    where.push(sql`(${collated(sql`${shown}`, order)}, ${number}) > (${after.key}, ${after.number}::integer)`)
-  const { by, key } = orderOf(order)
-  return db()
-    .select({ ...columns, key: key.as('key') })
-    .from(lookAt(where, filter.q, reach, by))
-    .where(filter.q && reach === 'near' ? matches(filter.q) : undefined)
-    .orderBy(...by)
-    .limit(limit)
-}
-
-/**
- * The statement of one page in another order. Organizations and people are read each from their part of the index and
- * merged: a list of organizations alone must not wade through a million people.
- */
-export function pageInOrder(campaignId: string, filter: Filter, sorted: Sorted) {
-  const part = (kind: Kind) => pageOfKind(campaignId, filter, kind, sorted)
-  const { kind } = filter
-  const merged = (kind ? part(kind) : unionAll(part('organization'), part('person'))).as('merged')
-  const key = sql`${merged.key}`
-  const order =
-    sorted.order === 'newest'
-      ? [sql`${key}::bigint desc`, desc(merged.number)]
-      : [collated(key, sorted.order), merged.number]
-  return db()
-    .select()
-    .from(merged)
-    .orderBy(...order)
-    .limit(sorted.limit)
 }

@@ -2,7 +2,8 @@ import { and, desc, eq, isNull, notInArray, or } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { type Kind, signatories } from '@/db/tables/signature'
 import { decodeCursor, decodePlace, encodeCursor, encodePlace, type ListOrder } from './order'
-import { columns, type Filter, pageInOrder, pageOfSignatories, type Reach, type SortedOrder } from './pages'
+import { columns, type Filter, pageOfSignatories, type Reach } from './pages'
+import { pageInOrder, type SortedOrder } from './sorted-pages'
 
 // What the public sees of signatures. Reads signatories only: nothing else is public.
 

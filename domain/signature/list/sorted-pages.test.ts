@@ -3,7 +3,8 @@ import { sql } from '@/db/client'
 import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
 import type { ListOrder } from './order'
-import { type Filter, pageInOrder } from './pages'
+import type { Filter } from './pages'
+import { pageInOrder } from './sorted-pages'
 import { listSignatories, streamSignatories } from './queries'
 
 useTestDatabase()

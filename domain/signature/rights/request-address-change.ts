@@ -14,7 +14,7 @@ import { countMailbox, countMailing, type Keys } from '@/domain/signature/ask-fo
 import { findLinked, type Linked } from '@/domain/signature/link'
 import { sealNewAddress, voidAddressChange } from './address-change'
 import { emailIndex, openPrivate } from '@/domain/signature/private'
-import { ADDRESS_ASKS_A_DAY, ADDRESS_DAYS } from '@/domain/signature/signature'
+import { ADDRESS_ASKS_A_DAY, ADDRESS_DAYS } from '@/domain/signature/caps'
 
 export type AddressRefusal = 'link-unknown' | 'not-possible' | 'address-same' | 'address-too-often'
 
@@ -92,18 +92,4 @@ function storeAsked(tx: postgres.TransactionSql, { row, email, keys, now }: Aski
       case when other.id is null then ${envelope(asked.token)}::bytea else ${envelope(other.token)}::bytea end,
       ${laneOf(key, email)}, ${now}, ${now}
     from mailed left join other on true`
-}
-
-/** Stops a change of address that waits to be confirmed: its mailed link then does nothing. Safe to repeat. */
-export async function cancelAddressChange(
-  token: string,
-  now = new Date(),
-): Promise<'done' | 'link-unknown' | 'not-possible'> {
-  return sql().begin(async (tx) => {
-    const row = await findLinked(tx, token, 'signature', 'lock')
-    if (!row) return 'link-unknown'
-    if (row.withdrawnAt || row.erasedAt) return 'not-possible'
-    await voidAddressChange(tx, row.id, now)
-    return 'done'
-  })
 }

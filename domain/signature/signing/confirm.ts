@@ -14,7 +14,8 @@ import { findLinked, type Linked } from '@/domain/signature/link'
 import { chooseOther, giveWay, lockMailbox, voidWaiting } from './one-mailbox'
 import { keepSignatureToken, queueOwnPageMail } from '@/domain/signature/own-page-mail'
 import { freeMailbox, giveMailBack } from '@/domain/signature/owner'
-import { CONFIRM_DAYS, type Faults, type LinkRefusal } from '@/domain/signature/signature'
+import type { Faults, LinkRefusal } from '@/domain/signature/signature'
+import { CONFIRM_DAYS } from '@/domain/signature/caps'
 
 export type Confirmed = { signatureToken: string }
 

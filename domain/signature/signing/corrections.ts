@@ -2,7 +2,8 @@ import type postgres from 'postgres'
 import type { DataKey } from '@/domain/seal/seal'
 import type { Linked } from '@/domain/signature/link'
 import { organizationIndex, openPrivate, type PrivateFields, sealPrivate } from '@/domain/signature/private'
-import { type Faults, findFaults, isYes, tidyValues, typedValues } from '@/domain/signature/signature'
+import { type Faults, isYes, tidyValues, typedValues } from '@/domain/signature/signature'
+import { findFaults } from '@/domain/signature/find-faults'
 
 /** Fields that may be corrected on the confirm page; a field that is not sent stays as it was signed. */
 const CORRECTABLE = [

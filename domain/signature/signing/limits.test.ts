@@ -12,7 +12,8 @@ import { confirmSignature } from './confirm'
 import { correctSubmittedAddress } from './correct-submitted-address'
 import { askForLinks } from '@/domain/signature/rights/find-links'
 import { suppressAddress } from '@/domain/signature/rights/never-again'
-import { findSubmission, findToConfirm } from '@/domain/signature/rights/own-page'
+import { findToConfirm } from '@/domain/signature/rights/own-page'
+import { findSubmission } from '@/domain/signature/rights/submission-page'
 import { emailIndex } from '@/domain/signature/private'
 import { purgeUnconfirmed } from '@/domain/signature/purge'
 import { sendConfirmationAgain } from './send-again'
@@ -21,9 +22,8 @@ import { letMailsPass, newestMail, startCampaign, type TestCampaign } from '@/do
 
 useTestDatabase()
 
-const consent = randomBytes(32)
 const signAs = (campaign: TestCampaign, email: string, sender: string | null = null) =>
-  signLetter(campaign.slug, submissionOf(campaign.edition, { email }), consent, sender)
+  signLetter(campaign.slug, submissionOf(campaign.edition, { email }), randomBytes(32), sender)
 const waiting = (campaign: TestCampaign) => sql()<{ seconds: number; ready: boolean }[]>`
   select round(extract(epoch from next_attempt_at - created_at))::int as seconds, ready from outbox
   where campaign_id = ${campaign.id} order by created_at, id`

@@ -5,12 +5,8 @@ import { findKeyMaker, findSenderKeys } from '@/domain/limit/key'
 import { findDataKey } from '@/domain/seal/data-key'
 import { createToken } from '@/domain/seal/token'
 import { emailIndex } from '@/domain/signature/private'
-import {
-  type InvitationRefusal,
-  type SignRefusal,
-  SUBMISSION_MINUTES,
-  type Submission,
-} from '@/domain/signature/signature'
+import type { InvitationRefusal, SignRefusal, Submission } from '@/domain/signature/signature'
+import { SUBMISSION_MINUTES } from '@/domain/signature/caps'
 import { sealSubmitted, storeSubmission } from './store-submission'
 
 /**

@@ -2,13 +2,13 @@ import * as z from 'zod/mini'
 import {
   FIELDS,
   type SignField,
-  findFaults,
   isYes,
   readVia,
   type Submission,
   tidyValues,
   type Values,
 } from '@/domain/signature/signature'
+import { findFaults } from '@/domain/signature/find-faults'
 
 // The schema of a sign request. It stands on findFaults, the rules that the form checks in the browser too; zod itself
 // stays on the server, because a reader's page does not have to carry it (docs/decisions/007).

@@ -1,13 +1,7 @@
 import { IMPORT_DAYS } from '@/domain/import/import'
 import { SALT_HOURS } from '@/domain/limit/limits'
 import { MAIL_LIFETIME } from '@/domain/mail/mail'
-import {
-  ADDRESS_DAYS,
-  CONFIRM_DAYS,
-  LINK_CAPS,
-  MAIL_CAPS,
-  SUBMISSION_MINUTES,
-} from '@/domain/signature/signature'
+import { ADDRESS_DAYS, CONFIRM_DAYS, LINK_CAPS, MAIL_CAPS, SUBMISSION_MINUTES } from '@/domain/signature/caps'
 import { SIGN_IN_MINUTES } from '@/domain/team/team'
 import { environment } from '@/env'
 import { translator } from '@/messages/translator'

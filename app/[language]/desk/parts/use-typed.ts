@@ -1,6 +1,6 @@
 'use client'
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
-import { proposeSlug } from '@/domain/campaign/campaign'
+import { proposeSlug } from '@/domain/campaign/slug'
 
 const NAMES = ['title', 'slug', 'addressees', 'language', 'text'] as const
 

@@ -2,7 +2,7 @@ import { EmailChoiceFor } from '@/app/parts/email-choice-for'
 import { EmailField } from '@/app/parts/email-field'
 import { Moment } from '@/app/parts/moment'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
-import { ADDRESS_DAYS } from '@/domain/signature/signature'
+import { ADDRESS_DAYS } from '@/domain/signature/caps'
 import { translator } from '@/messages/translator'
 import { faultSentence, type OwnAgain } from './own-form'
 

@@ -10,7 +10,7 @@ import { fieldSentence, summarySentence } from '@/app/parts/fault-sentence'
 import type { FormAgain } from '@/app/parts/form'
 import type { OwnCorrections } from '@/domain/signature/rights/correct-signature'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
-import { ADDRESS_ASKS_A_DAY } from '@/domain/signature/signature'
+import { ADDRESS_ASKS_A_DAY } from '@/domain/signature/caps'
 import { translator } from '@/messages/translator'
 
 // The forms of the own page, between what a browser sends and what the verbs take.

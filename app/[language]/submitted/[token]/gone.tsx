@@ -1,5 +1,5 @@
 import { Status } from '@/app/parts/status'
-import { CONFIRM_DAYS, SUBMISSION_MINUTES } from '@/domain/signature/signature'
+import { CONFIRM_DAYS, SUBMISSION_MINUTES } from '@/domain/signature/caps'
 import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
 

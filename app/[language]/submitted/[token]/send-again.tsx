@@ -1,5 +1,5 @@
 import { Moment } from '@/app/parts/moment'
-import { CONFIRM_DAYS, MAIL_CAPS } from '@/domain/signature/signature'
+import { CONFIRM_DAYS, MAIL_CAPS } from '@/domain/signature/caps'
 import { translator } from '@/messages/translator'
 import { againFrom, minutesUntil } from './submission'
 

@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import { tokenHash } from '@/domain/seal/token'
-import { findSubmission } from '@/domain/signature/rights/own-page'
-import { MAIL_CAPS } from '@/domain/signature/signature'
+import { findSubmission } from '@/domain/signature/rights/submission-page'
+import { MAIL_CAPS } from '@/domain/signature/caps'
 
 const MINUTE = 60_000
 

@@ -1,6 +1,6 @@
 import { formatDay } from '@/domain/text/dates'
-import { listEditions } from '@/domain/campaign/letter-queries'
-import { type PublicCampaign } from '@/domain/campaign/queries'
+import { listEditions } from '@/domain/campaign/editions'
+import type { PublicCampaign } from '@/domain/campaign/queries'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 

@@ -1,4 +1,5 @@
-import { type DraftField, findDraftFaults } from '@/domain/campaign/campaign'
+import type { DraftField } from '@/domain/campaign/campaign'
+import { findDraftFaults } from '@/domain/campaign/find-faults'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { storedDraft } from '../../parts/draft-form'
 

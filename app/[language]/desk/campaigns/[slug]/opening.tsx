@@ -1,6 +1,6 @@
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { may, type Organizer } from '@/domain/team/team'
-import { CONFIRM_DAYS } from '@/domain/signature/signature'
+import { CONFIRM_DAYS } from '@/domain/signature/caps'
 import { translator } from '@/messages/translator'
 import { absolute, inLanguage, paths } from '@/paths'
 import { checkBeforeOpening } from './before-opening'

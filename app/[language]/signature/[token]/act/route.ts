@@ -1,5 +1,6 @@
 import { againAt, readForm, seeOther, showAgain } from '@/app/parts/form'
-import { requestAddressChange, cancelAddressChange } from '@/domain/signature/rights/request-address-change'
+import { requestAddressChange } from '@/domain/signature/rights/request-address-change'
+import { cancelAddressChange } from '@/domain/signature/rights/cancel-address-change'
 import { changeShowing } from '@/domain/signature/rights/change-showing'
 import { chooseUpdates } from '@/domain/signature/rights/choose-updates'
 import { correctSignature } from '@/domain/signature/rights/correct-signature'

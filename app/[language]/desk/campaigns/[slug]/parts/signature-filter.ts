@@ -1,7 +1,7 @@
 import { validate } from 'uuid'
 import type { Query } from '@/app/parts/list-filter'
 import { type DeskFilter, STANDINGS } from '@/domain/signature/desk/view'
-import { isDeskCursor } from '@/domain/signature/desk/queries'
+import { isDeskCursor } from '@/domain/signature/desk/cursor'
 import { isCategorySlug } from '@/domain/signature/signature'
 import { isCountry } from '@/domain/text/country'
 import { trimEnds } from '@/domain/text/tidy'

@@ -1,4 +1,4 @@
-import type { DeskSignature } from '@/domain/signature/desk/queries'
+import type { DeskSignature } from '@/domain/signature/desk/desk-signature'
 import type { ExportColumn, ExportRequest } from '@/domain/signature/desk/signatures-file'
 import { countryName } from '@/domain/text/country'
 import { SEPARATORS, writeCsv } from '@/domain/text/csv'

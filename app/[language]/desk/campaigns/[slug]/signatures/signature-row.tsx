@@ -1,4 +1,4 @@
-import type { DeskSignature } from '@/domain/signature/desk/queries'
+import type { DeskSignature } from '@/domain/signature/desk/desk-signature'
 import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'
 import { CheckForm, type CheckFormProps, TakeBack } from './check-form'

@@ -1,6 +1,6 @@
 import type { FormAgain } from '@/app/parts/form'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
-import type { DeskSignature } from '@/domain/signature/desk/queries'
+import type { DeskSignature } from '@/domain/signature/desk/desk-signature'
 import { sees } from '@/domain/team/sight'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'

@@ -1,5 +1,5 @@
 import { ScrollBox } from '@/app/parts/scroll-box'
-import type { FaultyRow } from '@/domain/import/queries'
+import type { FaultyRow } from '@/domain/import/faulty-rows'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { rowSentence } from '../parts/refusals'

@@ -1,6 +1,6 @@
 import { type Category, categoryMatcher } from '@/domain/import/match-category'
 import { type Entry, type Faulty, isFaulty, readRow } from '@/domain/import/read-row'
-import { rowsApart } from '@/domain/import/set-apart'
+import { rowsApart } from '@/domain/import/rows-apart'
 import { translator } from '@/messages/translator'
 import { Line } from './line'
 import { rowSentence } from '../parts/refusals'

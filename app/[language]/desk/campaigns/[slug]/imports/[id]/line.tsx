@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ShownRow } from '@/domain/import/import'
+import type { ShownRow } from '@/domain/import/report'
 import type { Category } from '@/domain/import/match-category'
 import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'

@@ -1,4 +1,4 @@
-import type { Step } from '@/domain/import/import'
+import type { Step } from '@/domain/import/steps'
 import { translator } from '@/messages/translator'
 
 const PARTS = ['columns', 'check', 'import'] as const

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Shown, ShownRow, Strange } from '@/domain/import/import'
+import type { Shown, ShownRow, Strange } from '@/domain/import/report'
 import type { Category } from '@/domain/import/match-category'
 import { translator } from '@/messages/translator'
 import { Line } from './line'

@@ -1,7 +1,7 @@
 import type { FormAgain } from '@/app/parts/form'
 import { listCategories } from '@/domain/campaign/queries'
 import type { FileRefusal } from '@/domain/import/import'
-import { type FaultyRow, streamFaults } from '@/domain/import/queries'
+import { type FaultyRow, streamFaults } from '@/domain/import/faulty-rows'
 import type { Category } from '@/domain/import/match-category'
 import type { Organizer } from '@/domain/team/team'
 import { translator } from '@/messages/translator'

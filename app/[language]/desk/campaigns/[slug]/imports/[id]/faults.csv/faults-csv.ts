@@ -1,5 +1,6 @@
 import { columnNames } from '@/domain/import/sample'
-import type { DeskImport, FaultyRow } from '@/domain/import/queries'
+import type { DeskImport } from '@/domain/import/queries'
+import type { FaultyRow } from '@/domain/import/faulty-rows'
 import { CSV_BOM, csvRow } from '@/domain/text/csv'
 import { translator } from '@/messages/translator'
 import { rowSentence } from '../../parts/refusals'

@@ -4,7 +4,8 @@ import { seeOther } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { streamText } from '@/app/parts/stream'
 import { whoIsAsking } from '@/auth'
-import { findImport, streamFaults } from '@/domain/import/queries'
+import { findImport } from '@/domain/import/queries'
+import { streamFaults } from '@/domain/import/faulty-rows'
 import { inLanguage, paths } from '@/paths'
 
 /** The rows that were not taken, as a file to mend and import. */

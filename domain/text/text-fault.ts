@@ -1,0 +1,15 @@
+/** What is wrong with a text someone typed; the interface has one sentence for each. */
+export type TextFault =
+  | 'empty'
+  | 'too-long'
+  | 'broken-character'
+  | 'control-character'
+  | 'private-character'
+  | 'mixed-direction-control'
+  | 'invisible-character'
+  | 'stacked-marks'
+  | 'starts-like-a-formula'
+  | 'looks-like-a-link'
+  | 'holds-an-address'
+  | 'no-letter'
+  | 'no-letter-or-digit'
