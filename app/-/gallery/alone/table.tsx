@@ -28,7 +28,7 @@ const FORMS = {
   'a person': { values: typed, faults: {} },
   'an organization': { values: { ...typed, ...organization }, faults: {} },
   'every field wrong': {
-    values: { ...typed, ...organization, website: 'x', email: 'invented', country: '' },
+    values: { ...typed, ...organization, website: 'x', email: 'invented', country: '', consent: '' },
     faults: {
       ...{
         kind: 'kind-required',
@@ -37,10 +37,10 @@ const FORMS = {
         country: 'country-required',
       },
       ...{
-        organization: 'too-long',
+        organization: 'looks-like-a-link',
         website: 'website-invalid',
         title: 'stacked-marks',
-        affiliation: 'too-long',
+        affiliation: 'invisible-character',
       },
       ...{ listed: 'listed-required', consent: 'consent-required' },
     },

@@ -14,12 +14,10 @@ const STATES = { draft: true, open: true, closed: true, delivered: true } satisf
 
 /** A letter as it is read and compared, and what is said of its state. */
 export function Letters({ language }: { language: string }) {
-  const letter = CALL.translations.find((one) => one.language === language) ?? CALL.letter
-  const changed = {
-    ...letter,
-    title: `${letter.title} (2)`,
-    text: letter.text.split('\n\n').slice(1).join('\n\n'),
-  }
+  const whole = CALL.translations.find((one) => one.language === language) ?? CALL.letter
+  const [first = '', second = ''] = whole.text.split('\n\n')
+  const letter = { ...whole, text: `${first}\n\n${second}` }
+  const changed = { ...letter, title: `${letter.title} (2)`, text: second }
   const shown = { language: letter.language, written: letter.language }
   const marks = Object.keys(STATES).map((state) => [
     `state: ${state}`,

@@ -2,6 +2,7 @@ import { ErrorSummary } from '@/app/parts/error-summary'
 import { Refused } from '@/app/parts/refused'
 import { Done, NOTICES, Problems } from '@/app/parts/said'
 import { formSentences } from '@/app/parts/sign-form/sentences'
+import type { ReactNode } from 'react'
 import { Examples } from '../gallery-page'
 
 /** What the site says back, after what was done and after what was refused. */
@@ -20,10 +21,20 @@ export function Notices({ language }: { language: string }) {
         'checked, named': (
           <Done done="checked" organization="جمعية الأمثلة للحقوق الرقمية (مخترعة)" language={language} />
         ),
-        'one error': <ErrorSummary title={say.errorTitle} errors={errors.slice(0, 1)} />,
-        errors: <ErrorSummary title={say.errorTitle} errors={errors} />,
+        'one error': (
+          <Inert>
+            <ErrorSummary title={say.errorTitle} errors={errors.slice(0, 1)} />
+          </Inert>
+        ),
+        errors: (
+          <Inert>
+            <ErrorSummary title={say.errorTitle} errors={errors} />
+          </Inert>
+        ),
         'a form of the desk, refused': (
-          <Problems again={{ values: {}, faults, refusal: say.unavailable }} language={language} />
+          <Inert>
+            <Problems again={{ values: {}, faults, refusal: say.unavailable }} language={language} />
+          </Inert>
         ),
         'act unknown': <Refused language={language} refusal="action-unknown" />,
         'not readable': <Refused language={language} refusal="unreadable" />,
@@ -31,3 +42,6 @@ export function Notices({ language }: { language: string }) {
     />
   )
 }
+
+/** A summary of errors takes the focus, and the page would begin there. */
+const Inert = ({ children }: { children: ReactNode }) => <div inert>{children}</div>

@@ -2,7 +2,7 @@ import { RefusalNotice } from '@/app/parts/sign-form/refusal-notice'
 import { formSentences } from '@/app/parts/sign-form/sentences'
 import { listCountries } from '@/domain/text/country'
 import { Examples } from '../gallery-page'
-import { FilledPreview } from './filled-preview'
+import { FilledPreview, OfferedText } from './filled-preview'
 
 const person = { kind: 'person', listed: 'true', name: 'Invented Person One', country: 'KE' }
 
@@ -29,19 +29,17 @@ export function Previews({ language }: { language: string }) {
     says,
     <FilledPreview key={says} {...{ filled, countries, sentences }} />,
   ])
-  const notice = { sentences, page: '' }
   return (
     <Examples
       of={{
         ...Object.fromEntries(previews),
-        'refused, with a way on': (
-          <RefusalNotice
-            {...notice}
-            refusal={{ text: sentences.editionChanged, tone: 'warn', canLoad: true }}
-          />
-        ),
+        'refused, with a way on': <OfferedText sentences={sentences} />,
         'the new text was loaded': (
-          <RefusalNotice {...notice} refusal={{ text: sentences.editionNew, tone: 'calm' }} />
+          <RefusalNotice
+            page=""
+            sentences={sentences}
+            refusal={{ text: sentences.editionNew, tone: 'calm' }}
+          />
         ),
       }}
     />
