@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Look } from '../look'
 import { Choices } from './choices'
+import { Confirming } from './confirming'
 import { Counted } from './counted'
 import { Fields } from './fields'
 import { Letters } from './letters'
@@ -16,6 +17,7 @@ export const SECTIONS = {
   counts: ({ language }) => <Counted language={language} />,
   names: ({ language }) => <Names language={language} />,
   previews: ({ language }) => <Previews language={language} />,
+  confirming: ({ language }) => <Confirming language={language} />,
   notices: ({ language }) => <Notices language={language} />,
   letter: ({ language }) => <Letters language={language} />,
   'small parts': ({ language }) => <Small language={language} />,
