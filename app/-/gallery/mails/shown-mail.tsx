@@ -24,8 +24,13 @@ export async function ShownMail({ says, mail, scheme }: Props) {
         <bdi>{subject}</bdi>
       </p>
       <div className="gallery-frames">
-        <iframe {...frame} className="gallery-phone" title={`${mail.template}, ${says}, phone`} />
-        <iframe {...frame} className="gallery-laptop" title={`${mail.template}, ${says}, laptop`} />
+        <iframe {...frame} sandbox="" className="gallery-phone" title={`${mail.template}, ${says}, phone`} />
+        <iframe
+          {...frame}
+          sandbox=""
+          className="gallery-laptop"
+          title={`${mail.template}, ${says}, laptop`}
+        />
         <pre dir="auto">{text}</pre>
       </div>
     </Example>
