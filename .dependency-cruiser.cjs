@@ -6,6 +6,8 @@ const { join, relative } = require('node:path')
 const rule = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
 const inside = (...rooms) => ({ path: `^(${rooms.join('|')})/` })
 const TEST = '\\.test\\.tsx?$|/test-[a-z-]+\\.tsx?$'
+// The gallery is never built for production: it shows mails, the demonstration's texts and parts wherever they lie.
+const GALLERY = '^app/-/gallery/'
 const later = {
   text: 'seal|limit|event|mail|team|campaign|organization|signature|import|delivery',
   seal: 'limit|event|mail|team|campaign|organization|signature|import|delivery',
@@ -28,7 +30,7 @@ const shelves = {
 
 // A folder of app/ with a page, a layout or a handler.
 const routeFolders = readdirSync(join(__dirname, 'app'), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /^(page|layout|route)\.tsx?$/.test(entry.name))
+  .filter((entry) => entry.isFile() && /^(page|layout|route)(\.gallery)?\.tsx?$/.test(entry.name))
   .map((entry) => relative(__dirname, entry.parentPath).replaceAll('\\', '/'))
 const exactly = (path) => path.replace(/[.()[\]]/g, '\\$&')
 
@@ -62,14 +64,14 @@ module.exports = {
     ),
     rule(
       'app-touches-no-table',
-      { ...inside('app'), pathNot: TEST },
+      { ...inside('app'), pathNot: [TEST, GALLERY] },
       inside('db', 'worker', 'front', 'local', 'cli', 'emails'),
       'app/ translates HTTP to domain words; a route never touches a table',
     ),
     ...[...new Set(routeFolders)].map((folder) =>
       rule(
         'route-folder-is-private',
-        { path: '^app/', pathNot: [`^${exactly(folder)}/`, TEST] },
+        { path: '^app/', pathNot: [`^${exactly(folder)}/`, TEST, GALLERY] },
         { path: `^${exactly(folder)}/` },
         'a route folder is private to itself and what lies below it; what several pages use lies in the parts/ above them all, or in app/parts',
       ),
@@ -118,7 +120,7 @@ module.exports = {
       'local-stays-local',
       {
         path: '^(app|domain|db|emails|front|worker|process)/|^(server|auth|env|log|paths)\\.ts$',
-        pathNot: TEST,
+        pathNot: [TEST, GALLERY],
       },
       inside('local'),
       'production code never depends on the local stack',

@@ -1,10 +1,16 @@
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
 import { firstWords } from './addresses.js'
 
 /** Pages live under app/[language]; an address without a prefix is served from the segment "-" (paths.ts). */
 const PAGES = [...firstWords((kind) => !kind.beside)].join('|')
 
-/** @type {import('next').NextConfig} */
-export default {
+// The gallery's pages end in `.gallery.tsx`: what builds for production does not take them for pages (docs/decisions/002).
+const PRODUCTION = ['tsx', 'ts']
+const DEVELOPMENT = ['gallery.tsx', ...PRODUCTION]
+
+/** @type {(phase: string) => import('next').NextConfig} */
+export default (phase) => ({
+  pageExtensions: phase === PHASE_DEVELOPMENT_SERVER ? DEVELOPMENT : PRODUCTION,
   poweredByHeader: false,
   // Public pages are kept by the front door for a second; Next renders them when asked (docs/decisions/002).
   cacheMaxMemorySize: 0,
@@ -23,4 +29,4 @@ export default {
       fallback: [],
     }
   },
-}
+})

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { makeOpenCampaign } from './campaign'
 import { LETTER } from './cast'
@@ -182,6 +183,10 @@ test('pages carry a strict policy, no cookie, and nothing from elsewhere', async
     )
   }
   expect((await fetch(address('/nowhere'))).status).toBe(404)
+  expect((await fetch(address('/-/gallery'))).status).toBe(404)
+  const built = await readFile('.next/app-path-routes-manifest.json', 'utf8')
+  expect(built).toContain('"/[language]/campaigns/[slug]"')
+  expect(built).not.toMatch(/"\/-\/|gallery/)
 })
 
 test('alive and ready are told apart from the pages', async () => {

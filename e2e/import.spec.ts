@@ -113,7 +113,7 @@ test('with a source they are added, and stand on the list with it', async () => 
   const reader = await openBrowser(organizer.context().browser()!, PHONE)
   await reader.goto(list)
   await expect(reader.getByText('Société des Ponts; inventée')).toBeVisible()
-  await expect(reader.getByText(`added by the organizer from ${SOURCE}`).first()).toBeVisible()
+  await expect(reader.getByText(`added by the organizer from \u2068${SOURCE}\u2069`).first()).toBeVisible()
   await reader.goto(`${list}?q=bruckenfreunde`)
   await expect(reader.getByText('Brückenfreunde Beispielstadt e. V.')).toBeVisible()
   await expect(reader.getByText('Société des Ponts')).toHaveCount(0)

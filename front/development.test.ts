@@ -21,11 +21,22 @@ afterAll(() => server.close())
 const ask = async (path: string, headers: Record<string, string> = {}) =>
   (await fetch(base + path, { headers })).text()
 
-test('while developing, pages go through the door and what hot reload needs goes past it', async () => {
-  for (const path of ['/', '/campaigns/a-letter', '/campaigns/_next/x', '/desk'])
+test('while developing, pages go through the door and what hot reload and the gallery need goes past it', async () => {
+  for (const path of [
+    '/',
+    '/campaigns/a-letter',
+    '/campaigns/_next/x',
+    '/desk',
+    '/-',
+    '/-/desk',
+    '/-/galleries',
+    '/fr/-/gallery',
+  ])
     expect(await ask(path)).toBe('the door')
   for (const path of ['/_next/static/chunks/a.js', '/__nextjs_font/a.woff2'])
     expect(await ask(path)).toBe('Next, a file')
+  expect(await ask('/-/gallery')).toBe('Next, /gallery')
+  expect(await ask('/-/gallery/mails?language=ar')).toBe('Next, /gallery/mails?language=ar')
   const refresh = { rsc: '1', 'next-hmr-refresh': '1', 'x-undersigned-page': '/forged' }
   expect(await ask('/de/campaigns/a-letter?_rsc=x1', refresh)).toBe('Next, /campaigns/a-letter')
 })

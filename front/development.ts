@@ -7,17 +7,19 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 
 /** Next's own addresses while developing: pieces that change under one name, and what its overlay asks for. */
 const ofNext = /^\/(?:_next\/|__nextjs)/
+/** The gallery, which is not there in production, stands where the door lets nobody in. */
+const ofGallery = /^\/-\/gallery(?=[/?]|$)/
 
 /**
  * Lets Next's own addresses past the door, which keeps such files for good, and what its router asks for when a page has changed,
- * which the door would answer with the whole page.
+ * which the door would answer with the whole page; and the gallery.
  */
 export function pastTheDoor(door: RequestListener, handle: Handle): RequestListener {
   return (request, response) => {
     const { url = '/', headers } = request
-    const refresh = headers['next-hmr-refresh'] !== undefined
-    if (!refresh && !ofNext.test(url)) return door(request, response)
-    if (refresh) headers['x-undersigned-page'] = pageAddress(url.replace(/[?&]_rsc=[^&]*/, ''))
+    const page = headers['next-hmr-refresh'] !== undefined || ofGallery.test(url)
+    if (!page && !ofNext.test(url)) return door(request, response)
+    if (page) headers['x-undersigned-page'] = pageAddress(url.replace(/[?&]_rsc=[^&]*/, ''))
     handle(request, response).catch(() => response.destroy())
   }
 }

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 import { expect, test } from 'vitest'
 import { addresses, kinds, wordsOf } from '@/addresses'
 import { refuseHead } from '@/front/gate'
 import { readPublicPage } from '@/front/public-pages'
 import { actAddress, bodyLimit, isTokenPage, knownPages, readRoute, type Route } from '@/front/routes'
+import nextConfig from '@/next.config.js'
 
 // Next takes any first word for a language, so every page and handler can be asked for under any. The front door judges by
 // the address alone: whatever Next would answer there it treats as it treats the real address, or refuses. The routes are
@@ -182,3 +184,23 @@ function readsQuery(path: string): boolean {
   const query = 'q=a&scheme=dark&via=a&cursor=a&page=2'
   return readPublicPage(readRoute(`${path}?${query}`)!)!.address !== path
 }
+
+/** The files that Next takes for pages, layouts and handlers in a phase of its own. */
+function routeFiles(phase: string): string[] {
+  const ending = nextConfig(phase)
+    .pageExtensions!.map((one) => one.replaceAll('.', '\\.'))
+    .join('|')
+  const route = new RegExp(`(^|/)(page|layout|route)\\.(${ending})$`)
+  return files.filter((path) => route.test(path))
+}
+
+test('the gallery is there while developing, and no page of a production build lies below “-”', () => {
+  const gallery = files.filter((path) => path.startsWith('-/') && path.endsWith('.gallery.tsx'))
+  expect(gallery).toContain('-/gallery/page.gallery.tsx')
+  expect(routeFiles(PHASE_DEVELOPMENT_SERVER)).toEqual(expect.arrayContaining(gallery))
+  for (const phase of [PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER]) {
+    expect(routeFiles(phase).length).toBeGreaterThan(50)
+    expect(routeFiles(phase).filter((path) => path.startsWith('-/') || path.includes('gallery'))).toEqual([])
+  }
+  for (const path of ['/-/gallery', '/-/gallery/mails', '/fr/-/gallery']) expect(rulesOf(path)).toBeNull()
+})

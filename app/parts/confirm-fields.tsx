@@ -8,7 +8,7 @@ import type { ConfirmField, ConfirmValues } from './confirm-values'
 
 type Props = {
   language: string
-  signature: OwnSignature
+  signature: Pick<OwnSignature, 'kind' | 'area'>
   values: ConfirmValues
   faults: Partial<Record<ConfirmField, string>>
   /** False where showing the name has a button of its own. */

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { NO_COUNTS } from '@/domain/signature/list/counts'
-import { Withdrawn } from './count'
+import { countParts, Withdrawn } from './count'
 
 const said = (language: string, falls: Partial<typeof NO_COUNTS>) =>
   renderToStaticMarkup(<Withdrawn counts={{ ...NO_COUNTS, ...falls }} language={language} />)
@@ -14,4 +14,9 @@ test('what an import had added falls under its own reason', () => {
     '1 check of an organization was revoked. 1 imported organization was taken off the list.',
   )
   expect(said('en', {})).toBe('')
+})
+
+test('people without a name are “more” only where others are named', () => {
+  expect(countParts({ ...NO_COUNTS, unlisted: 1 }, 'en')).toBe('1 person without a name')
+  expect(countParts({ ...NO_COUNTS, people: 2, unlisted: 1 }, 'en')).toBe('2 people, 1 more without a name')
 })

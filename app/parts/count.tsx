@@ -21,10 +21,11 @@ export function Count({ counts, language }: Props) {
 /** What the count is made of: "38 organizations, 1,204 people by name, 143 people without a name"; '' for zero. */
 export function countParts(counts: Counts, language: string): string {
   const t = translator(language, 'letter')
+  const named = counts.organizations + counts.people > 0
   const parts = [
     counts.organizations > 0 && t('countOrganizations', { count: counts.organizations }),
     counts.people > 0 && t('countPeople', { count: counts.people }),
-    counts.unlisted > 0 && t('countUnlisted', { count: counts.unlisted }),
+    counts.unlisted > 0 && t(named ? 'countUnlisted' : 'countOnlyUnlisted', { count: counts.unlisted }),
   ].filter((part) => part !== false)
   return listed(parts, language, 'unit')
 }

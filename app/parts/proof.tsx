@@ -10,9 +10,10 @@ export function Proofs({ proofs, language }: { proofs: PublicProof[]; language: 
   return <span className="proof">{listed(sentences, language, 'unit')}</span>
 }
 
-function proofSentence({ method, source, domain, at }: PublicProof, language: string): string {
+function proofSentence({ method, at, ...named }: PublicProof, language: string): string {
   const t = translator(language, 'proof')
   const day = formatDay(new Date(at), interfaceLanguage(language))
+  const [source, domain] = [named.source, named.domain].map((words) => words && isolated(words))
   if (method === 'mailbox' || method === 'dns' || method === 'file')
     return t(method, { domain: domain ?? '', day })
   if (method === 'countersignature') {
@@ -21,3 +22,6 @@ function proofSentence({ method, source, domain, at }: PublicProof, language: st
   if (method === 'import') return t('import', { source: source ?? '', day })
   return source ? t('organizerSource', { source, day }) : t('organizer', { day })
 }
+
+/** A domain or a source keeps its own direction: it would turn what stands beside it, or break at the wrong end. */
+const isolated = (words: string) => `\u2068${words}\u2069`

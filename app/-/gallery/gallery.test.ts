@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+// What is around pages, or nothing that is seen by itself.
+const NOT_SHOWN = [
+  'desk-page.tsx',
+  'document.tsx',
+  'email-choice-for.tsx',
+  'language-links.tsx',
+  'system-share.tsx',
+  'token-layout.tsx',
+  'token-page.tsx',
+]
+
+test('the gallery shows every shared part', () => {
+  const own = readdirSync('app/-/gallery', { recursive: true, encoding: 'utf8' })
+  const gallery = own
+    .filter((file) => file.endsWith('.tsx'))
+    .map((file) => readFileSync(`app/-/gallery/${file}`, 'utf8'))
+  const parts = readdirSync('app/parts').filter((file) => /(?<!\.test)\.tsx$/.test(file))
+  const shown = parts.filter((file) =>
+    gallery.some((text) => text.includes(`'@/app/parts/${file.slice(0, -4)}'`)),
+  )
+  expect(parts.length).toBeGreaterThan(20)
+  expect(parts.filter((file) => !shown.includes(file))).toEqual(NOT_SHOWN)
+})

@@ -1,0 +1,42 @@
+import { FindLink } from '@/app/parts/find-link'
+import { MailLink } from '@/app/parts/mail-link'
+import { Moment } from '@/app/parts/moment'
+import { ScrollBox } from '@/app/parts/scroll-box'
+import { WhoAnswers } from '@/app/parts/who-answers'
+import { CAMPAIGN, DAY } from '../letter'
+import { Examples } from '../gallery-page'
+
+/** Lines and buttons that stand in many places. */
+export function Small({ language }: { language: string }) {
+  return (
+    <Examples
+      of={{
+        'who answers': <WhoAnswers shown={{ campaign: CAMPAIGN, language, prefix: language }} />,
+        'a moment': <Moment at={DAY} language={language} />,
+        'a day': <Moment at={DAY} language={language} only="day" />,
+        'a time': <Moment at={DAY} language={language} only="time" />,
+        'an address to write to': <MailLink address={`${'an-invented-name-'.repeat(3)}@example.org`} />,
+        'lost links': <FindLink language={language} prefix={language} />,
+        buttons: (
+          <p className="gallery-row">
+            {['button', 'button-quiet', 'button-warn'].map((look) => (
+              <button key={look} type="button" className={look}>
+                {look}
+              </button>
+            ))}
+            <button type="button" className="button" disabled>
+              disabled
+            </button>
+          </p>
+        ),
+        'a box that scrolls': (
+          <ScrollBox label="Invented lines" className="gallery-box">
+            {Array.from({ length: 12 }, (_, line) => (
+              <p key={line}>Invented line {line + 1}</p>
+            ))}
+          </ScrollBox>
+        ),
+      }}
+    />
+  )
+}
