@@ -1,5 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -31,7 +40,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   for (const user of users) user.kill('SIGKILL')
-  await eventually(() => readdirSync(join(directory, 'holders')).length === 0)
+  await eventually(() => !existsSync(join(directory, 'cluster', 'postmaster.pid')))
   rmSync(folder, { recursive: true })
 })
 
@@ -74,6 +83,13 @@ function serverNumber(): number {
   return Number(readFileSync(join(directory, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
 }
 
+/** The process that holds the server for another one. */
+function holderOf(user: ChildProcess | undefined): number {
+  const lines = execFileSync('ps', ['-A', '-o', 'ppid=,pid='], { encoding: 'utf8' }).split('\n')
+  const children = lines.map((line) => line.trim().split(/\s+/).map(Number))
+  return children.find(([parent]) => parent === user?.pid)?.[1] ?? 0
+}
+
 const countNotes = (url: string) => ask(url, async (client) => (await client`select from notes`).length)
 
 test('a fresh folder gets a UTF-8 database that keeps its data over a restart', async () => {
@@ -102,7 +118,8 @@ test('a second process joins, and the server lives until the last one is gone', 
 test('three processes that race for a new folder share one server', async () => {
   const addresses = await Promise.all([useElsewhere(), useElsewhere(), useElsewhere()])
   expect(new Set(addresses).size).toBe(1)
-  expect(readdirSync(join(directory, 'holders'))).toHaveLength(3)
+  for (const user of users.slice(1)) user.kill('SIGKILL')
+  await pause(1_000)
   expect(await ask(addresses[0] ?? '', (client) => client`select 1 as one`)).toEqual([{ one: 1 }])
 })
 
@@ -118,12 +135,14 @@ test('a killed server is started again while it is held, with its data', async (
 test('after a kill -9 of everything the next start recovers the data', async () => {
   const url = await useElsewhere()
   await ask(url, (client) => client`create table notes as select 1 as note`)
-  const holder = Number(readdirSync(join(directory, 'holders'))[0])
+  const server = serverNumber()
   const busy = ask(url, (client) => client`select pg_sleep(600)`).catch(() => 'cut off')
   await pause(200)
-  for (const pid of [users[0]?.pid ?? 0, holder, serverNumber()]) process.kill(pid, 'SIGKILL')
-  // What a process killed inside the lock leaves, and a number that now belongs to someone else.
+  for (const pid of [holderOf(users[0]), users[0]?.pid ?? 0, server]) process.kill(pid, 'SIGKILL')
+  // What a process killed inside the lock leaves, and numbers that now belong to someone else.
   writeFileSync(join(directory, 'lock'), `${process.pid} 1 an-earlier-boot`)
+  const kept = join(directory, 'cluster', 'postmaster.pid')
+  writeFileSync(kept, readFileSync(kept, 'utf8').replace(String(server), String(process.pid)))
   const again = await startPostgres({ directory, port: WANTED, say })
   expect(await countNotes(again.url)).toBe(1)
   expect(await busy).toBe('cut off')
@@ -140,15 +159,32 @@ test('a taken port is left to its owner', async () => {
   stranger.close()
 })
 
+const homeOf = (path: string) =>
+  readFileSync(join(path, 'where-the-data-is.txt'), 'utf8').split('\n')[1] ?? ''
+
 test.runIf(process.getuid?.() === 0)(
-  'as root below a closed folder the data goes outside, and a file says where',
+  'as root below a closed folder the data goes outside, a file says where, and a copy has data of its own',
   async () => {
     chmodSync(folder, 0o700)
     const held = await startPostgres({ directory, port: WANTED, say })
-    const home = readFileSync(join(directory, 'where-the-data-is.txt'), 'utf8').split('\n')[1] ?? ''
+    const home = homeOf(directory)
     expect(home).toMatch(/^\/var\/(lib|tmp)\/undersigned-/)
-    expect(readdirSync(home)).toContain('cluster')
+    await ask(held.url, (client) => client`create table notes as select 1 as note`)
     await held.stop()
+
+    const copy = join(folder, 'copy')
+    cpSync(directory, copy, { recursive: true })
+    const other = await startPostgres({ directory: copy, port: WANTED, say })
+    await expect(countNotes(other.url)).rejects.toThrow('does not exist')
+    await other.stop()
+    expect(homeOf(copy)).not.toBe(home)
+
+    const moved = join(folder, 'moved')
+    renameSync(directory, moved)
+    const found = await startPostgres({ directory: moved, port: WANTED, say })
+    expect(await countNotes(found.url)).toBe(1)
+    await found.stop()
+    rmSync(homeOf(copy), { recursive: true })
     rmSync(home, { recursive: true })
   },
 )
@@ -174,32 +210,4 @@ test('the site migrates and works as a plain role that owns its database', async
     'permission denied',
   )
   await held.stop()
-})
-
-test('a folder in which everything belonged to the superuser is handed over, with its data', async () => {
-  const before = await startPostgres({ directory, port: WANTED, say })
-  await migrateDatabase(before.adminUrl)
-  await ask(before.adminUrl, async (client) => {
-    await client`create type mood as enum ('glad')`
-    await client`create view moods as select 'glad'::mood as mood`
-    await client`insert into users (id, email) values ('1', 'organizer@example.org')`
-    await client`alter database undersigned owner to undersigned`
-    await client`drop role undersigned_site`
-  })
-  await before.stop()
-  const after = await startPostgres({ directory, port: WANTED, say })
-  await migrateDatabase(after.url)
-  expect(await ask(after.url, rightsOf)).toEqual([NONE])
-  const rest = await ask(
-    after.url,
-    (client) => client`
-      select relname from pg_class where relnamespace in ('public'::regnamespace, 'drizzle'::regnamespace)
-        and pg_get_userbyid(relowner) <> current_user`,
-  )
-  expect(rest).toEqual([])
-  expect(await ask(after.url, (client) => client`select email from users`)).toEqual([
-    { email: 'organizer@example.org' },
-  ])
-  await ask(after.url, (client) => client`alter table users add column more text`)
-  await after.stop()
 })
