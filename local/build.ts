@@ -25,6 +25,7 @@ const OUTSIDE = [
   'bench',
   'cli',
   'local',
+  'testing',
   'worker',
   'test-results',
   'playwright-report',

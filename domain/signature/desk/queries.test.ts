@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
+import { makeCampaign, makeOrganizer } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
 import { areMoreThan, isDeskCursor, listDeskSignatures, streamDeskSignatures } from './queries'
-import { sign } from '@/domain/signature/test-signer'
+import { sign } from '@/testing/signer'
 
 useTestDatabase()
 

@@ -1,14 +1,14 @@
 import { beforeAll } from 'vitest'
 import { sql } from '@/db/client'
 import type { Organizer } from '@/domain/team/team'
-import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
-import { checkImport } from './check-import'
-import type { Mapping } from './import'
-import { type DeskImport, findImport, streamFaults } from './queries'
-import { startImport } from './start-import'
-import { uploadImport } from './upload-import'
-import { workOnImports } from './work'
+import { makeCampaign, makeOrganizer } from './campaign'
+import { useTestDatabase } from './database'
+import { checkImport } from '@/domain/import/check-import'
+import type { Mapping } from '@/domain/import/import'
+import { type DeskImport, findImport, streamFaults } from '@/domain/import/queries'
+import { startImport } from '@/domain/import/start-import'
+import { uploadImport } from '@/domain/import/upload-import'
+import { workOnImports } from '@/domain/import/work'
 
 // What tests of imports share: a file on its way through the steps, with the worker's part done at once.
 
