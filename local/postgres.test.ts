@@ -1,23 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { root } from '@/local/child'
+import { onServer } from '@/local/databases'
 import { identify } from '@/local/identity'
 import { startPostgres } from '@/local/postgres'
 import { migrateDatabase } from '@/db/migrate'
@@ -70,15 +62,6 @@ function useElsewhere(): Promise<string> {
   })
 }
 
-async function ask<T>(url: string, work: (client: postgres.Sql) => Promise<T>): Promise<T> {
-  const client = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
-  try {
-    return await work(client)
-  } finally {
-    await client.end({ timeout: 1 })
-  }
-}
-
 function serverNumber(): number {
   return Number(readFileSync(join(directory, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
 }
@@ -90,16 +73,16 @@ function holderOf(user: ChildProcess | undefined): number {
   return children.find(([parent]) => parent === user?.pid)?.[1] ?? 0
 }
 
-const countNotes = (url: string) => ask(url, async (client) => (await client`select from notes`).length)
+const countNotes = (url: string) => onServer(url, async (client) => (await client`select from notes`).length)
 
 test('a fresh folder gets a UTF-8 database that keeps its data over a restart', async () => {
   const first = await startPostgres({ directory, port: WANTED, say })
-  await ask(first.url, (client) => client`create table notes as select 'Ærø' as words`)
+  await onServer(first.url, (client) => client`create table notes as select 'Ærø' as words`)
   const server = serverNumber()
   await first.stop()
   expect(identify(server)).toBeNull()
   const second = await startPostgres({ directory, port: WANTED, say })
-  const rows = await ask(second.url, (client) => client`select words, lower('ÆRØ') as folded from notes`)
+  const rows = await onServer(second.url, (client) => client`select words, lower('ÆRØ') as folded from notes`)
   await second.stop()
   expect(rows[0]).toEqual({ words: 'Ærø', folded: 'ærø' })
   expect(second.url).toBe(first.url)
@@ -120,12 +103,12 @@ test('three processes that race for a new folder share one server', async () => 
   expect(new Set(addresses).size).toBe(1)
   for (const user of users.slice(1)) user.kill('SIGKILL')
   await pause(1_000)
-  expect(await ask(addresses[0] ?? '', (client) => client`select 1 as one`)).toEqual([{ one: 1 }])
+  expect(await onServer(addresses[0] ?? '', (client) => client`select 1 as one`)).toEqual([{ one: 1 }])
 })
 
 test('a killed server is started again while it is held, with its data', async () => {
   const held = await startPostgres({ directory, port: WANTED, say })
-  await ask(held.url, (client) => client`create table notes as select 1 as note`)
+  await onServer(held.url, (client) => client`create table notes as select 1 as note`)
   process.kill(serverNumber(), 'SIGKILL')
   await eventually(() => said.some((sentence) => sentence.includes('restarted')))
   await expect.poll(() => countNotes(held.url).catch(() => null), { timeout: 15_000 }).toBe(1)
@@ -134,9 +117,9 @@ test('a killed server is started again while it is held, with its data', async (
 
 test('after a kill -9 of everything the next start recovers the data', async () => {
   const url = await useElsewhere()
-  await ask(url, (client) => client`create table notes as select 1 as note`)
+  await onServer(url, (client) => client`create table notes as select 1 as note`)
   const server = serverNumber()
-  const busy = ask(url, (client) => client`select pg_sleep(600)`).catch(() => 'cut off')
+  const busy = onServer(url, (client) => client`select pg_sleep(600)`).catch(() => 'cut off')
   await pause(200)
   for (const pid of [holderOf(users[0]), users[0]?.pid ?? 0, server]) process.kill(pid, 'SIGKILL')
   // What a process killed inside the lock leaves, and numbers that now belong to someone else.
@@ -159,36 +142,6 @@ test('a taken port is left to its owner', async () => {
   stranger.close()
 })
 
-const homeOf = (path: string) =>
-  readFileSync(join(path, 'where-the-data-is.txt'), 'utf8').split('\n')[1] ?? ''
-
-test.runIf(process.getuid?.() === 0)(
-  'as root below a closed folder the data goes outside, a file says where, and a copy has data of its own',
-  async () => {
-    chmodSync(folder, 0o700)
-    const held = await startPostgres({ directory, port: WANTED, say })
-    const home = homeOf(directory)
-    expect(home).toMatch(/^\/var\/(lib|tmp)\/undersigned-/)
-    await ask(held.url, (client) => client`create table notes as select 1 as note`)
-    await held.stop()
-
-    const copy = join(folder, 'copy')
-    cpSync(directory, copy, { recursive: true })
-    const other = await startPostgres({ directory: copy, port: WANTED, say })
-    await expect(countNotes(other.url)).rejects.toThrow('does not exist')
-    await other.stop()
-    expect(homeOf(copy)).not.toBe(home)
-
-    const moved = join(folder, 'moved')
-    renameSync(directory, moved)
-    const found = await startPostgres({ directory: moved, port: WANTED, say })
-    expect(await countNotes(found.url)).toBe(1)
-    await found.stop()
-    rmSync(homeOf(copy), { recursive: true })
-    rmSync(home, { recursive: true })
-  },
-)
-
 const rightsOf = (client: postgres.Sql) => client`
   select rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls from pg_roles where rolname = current_user`
 const NONE = {
@@ -202,12 +155,12 @@ const NONE = {
 test('the site migrates and works as a plain role that owns its database', async () => {
   const held = await startPostgres({ directory, port: WANTED, say })
   await migrateDatabase(held.url)
-  expect(await ask(held.url, rightsOf)).toEqual([NONE])
-  await expect(ask(held.url, (client) => client.unsafe('create role somebody'))).rejects.toThrow(
+  expect(await onServer(held.url, rightsOf)).toEqual([NONE])
+  await expect(onServer(held.url, (client) => client.unsafe('create role somebody'))).rejects.toThrow(
     'permission denied',
   )
-  await expect(ask(held.url, (client) => client.unsafe(`select pg_read_file('PG_VERSION')`))).rejects.toThrow(
-    'permission denied',
-  )
+  await expect(
+    onServer(held.url, (client) => client.unsafe(`select pg_read_file('PG_VERSION')`)),
+  ).rejects.toThrow('permission denied')
   await held.stop()
 })

@@ -6,7 +6,7 @@ import { lastLines, openLog } from '@/local/log-file'
 import type { Part } from '@/local/parts'
 import type { Say } from '@/local/ports'
 
-type Plan = {
+export type Plan = {
   /** As in "The worker ended". */
   name: string
   file: string
