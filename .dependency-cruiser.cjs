@@ -5,7 +5,7 @@ const { join, relative } = require('node:path')
 // cruise read suspiciously few files.
 const rule = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
 const inside = (...rooms) => ({ path: `^(${rooms.join('|')})/` })
-const TEST = '\\.test\\.tsx?$|/test-[a-z-]+\\.tsx?$'
+const TEST = '\\.test\\.tsx?$'
 // The gallery is never built for production: it shows mails, the demonstration's texts and parts wherever they lie.
 const GALLERY = '^app/-/gallery/'
 const later = {
@@ -124,6 +124,12 @@ module.exports = {
       },
       inside('local'),
       'production code never depends on the local stack',
+    ),
+    rule(
+      'testing-is-for-tests',
+      { path: '^(?!(testing|e2e|bench|checks)/)', pathNot: TEST },
+      inside('testing'),
+      'production code never imports from testing/, which holds what tests share: databases, stand-ins, people who sign',
     ),
     rule('no-circle', {}, { circular: true }, 'imports that go in a circle have no first step'),
     rule('nothing-unresolved', {}, { couldNotResolve: true }, 'every import leads somewhere'),

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { fromSomewhere } from './e2e/sender'
-import { findBrowser } from './local/browser'
+import { findBrowser } from './testing/browser'
 
 // End to end against the production build, on a fresh database and a real mailbox (e2e/site.setup.ts).
 export default defineConfig({

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, 'e2e/**', '.next/**', '.data/**'],
-    globalSetup: 'local/vitest-setup.ts',
+    globalSetup: 'testing/vitest-setup.ts',
     // As in the web process: pictures are drawn without the machine's fonts.
     env: { DISABLE_SYSTEM_FONTS_LOAD: '1' },
     pool: 'forks',

@@ -21,7 +21,7 @@ const ROOMS = [
   'log.ts',
   'messages',
 ]
-const MORE = ['paths.ts', 'process', 'server.ts', 'worker']
+const MORE = ['paths.ts', 'process', 'server.ts', 'testing', 'worker']
 const FEWEST = 300
 const FEWEST_PATHS = 30
 

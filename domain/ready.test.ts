@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest'
 import { sql } from '@/db/client'
 import { onServer, withName } from '@/local/databases'
-import { useTestDatabase } from '@/local/test-database'
+import { useTestDatabase } from '@/testing/database'
 import { findChangedCollations, findObstacle } from './ready'
 
 useTestDatabase()

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { type Site, startSite } from '@/local/site'
-import { openWay } from '@/local/test-way'
+import { openWay } from '@/testing/way'
 import { makeOpenCampaign } from './campaign'
 import { openBrowser, PHONE, sendAsPerson } from './steps'
 import { PERSON } from './cast'

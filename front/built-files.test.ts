@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestDoor } from './test-door'
+import { openTestDoor } from '@/testing/door'
 
 const script = readFileSync(
   createRequire(import.meta.url).resolve('next/dist/compiled/react/cjs/react.production.js'),

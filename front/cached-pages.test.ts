@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ServerResponse } from 'node:http'
-import { openTestDoor, sessionOf, showPage } from '@/front/test-door'
+import { openTestDoor, sessionOf, showPage } from '@/testing/door'
 
 let renders: string[] = []
 let show: (response: ServerResponse, count: number) => void

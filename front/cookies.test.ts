@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestDoor, showPage } from '@/front/test-door'
+import { openTestDoor, showPage } from '@/testing/door'
 
 let door: Awaited<ReturnType<typeof openTestDoor>>
 let told: string | undefined

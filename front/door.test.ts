@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { request as send, type ServerResponse } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, expect, test, vi } from 'vitest'
-import { openTestDoor, readAll, showPage } from '@/front/test-door'
+import { openTestDoor, readAll, showPage } from '@/testing/door'
 
 type Door = Awaited<ReturnType<typeof openTestDoor>>
 const open: Door[] = []

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestDoor, showPage } from '@/front/test-door'
+import { openTestDoor, showPage } from '@/testing/door'
 
 // Which addresses other sites may frame, and which their scripts may read.
 

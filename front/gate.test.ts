@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestDoor, readAll, sessionOf, showPage } from '@/front/test-door'
+import { openTestDoor, readAll, sessionOf, showPage } from '@/testing/door'
 
 let door: Awaited<ReturnType<typeof openTestDoor>>
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { mendLink } from '@/front/mend-link'
-import { openTestDoor } from '@/front/test-door'
+import { openTestDoor } from '@/testing/door'
 import { tokenIn } from '@/paths'
 
 const token = `${'Ab3-_'.repeat(8)}xyZ`

@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readFields } from '@/app/parts/form-fields'
 import { Budget } from '@/front/budget'
-import { openTestDoor, readAll, readOrganizer, sessionOf } from '@/front/test-door'
+import { openTestDoor, readAll, readOrganizer, sessionOf } from '@/testing/door'
 
 type Door = Awaited<ReturnType<typeof openTestDoor>>
 let door: Door

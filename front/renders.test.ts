@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Renders } from '@/front/renders'
-import { openTestDoor, sessionOf, showPage } from '@/front/test-door'
+import { openTestDoor, sessionOf, showPage } from '@/testing/door'
 
 // How many pages are made at once, and who gets one when there are too many.
 

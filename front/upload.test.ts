@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openTestDoor, readAll, sessionOf } from '@/front/test-door'
+import { openTestDoor, readAll, sessionOf } from '@/testing/door'
 
 let door: Awaited<ReturnType<typeof openTestDoor>>
 let waiting: (() => void)[] = []

@@ -12,10 +12,10 @@ import {
 import { join, relative } from 'node:path'
 import { ended, forkChild, root } from '@/local/child'
 import { withLock } from '@/local/lock'
+import { lastLines } from '@/local/log-file'
 import type { Parts } from '@/local/parts'
 import type { Say } from '@/local/ports'
 import { environmentOfChild } from '@/local/settings'
-import { lastLines } from '@/local/supervise'
 
 // Folders whose files never reach the built site. Everything else may, so a new folder needs no entry.
 const OUTSIDE = [
@@ -25,6 +25,7 @@ const OUTSIDE = [
   'bench',
   'cli',
   'local',
+  'testing',
   'worker',
   'test-results',
   'playwright-report',

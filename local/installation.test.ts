@@ -23,8 +23,11 @@ type Ended = { code: number; out: string; err: string }
 function runVerb(words: string[], set: Record<string, string> = {}): Promise<Ended> {
   const env = { ...environmentOfChild(set), UNDERSIGNED_DATA: directory }
   return new Promise((resolve) => {
-    execFile('npx', ['tsx', 'cli/undersigned.ts', ...words], { env, cwd: root }, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out: out.trim(), err }),
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', 'cli/undersigned.ts', ...words],
+      { env, cwd: root },
+      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out: out.trim(), err }),
     )
   })
 }

@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { isPortNews, type PortNews } from '@/process/announce'
 import { root } from '@/local/child'
+import { superviseListener } from '@/local/listener'
 import type { Part } from '@/local/parts'
 import { pickPort, type Say } from '@/local/ports'
-import { supervise } from '@/local/supervise'
 
 type MailCatcherOptions = {
   /** The data folder: mails are kept in `mail` below it. */
@@ -29,37 +28,21 @@ export async function startMailCatcher(options: MailCatcherOptions): Promise<Mai
   for (;;) {
     const smtp = await pickPort(smtpPort, 'mail to the mailbox', say)
     const web = await pickPort(webPort, 'the mailbox', say, [smtp])
-    const { catcher, heard } = startOn({ ...options, mails, smtp, web })
+    const { part, heard } = superviseListener({
+      name: 'The mail catcher',
+      file: join(root, 'local', 'mail-catcher-process.ts'),
+      arguments: [mails, String(smtp), String(web)],
+      log: join(directory, 'logs', 'mail-catcher.log'),
+      say,
+      onFailure: say,
+    })
     const news = await heard
     if ('failed' in news) throw new Error(news.failed)
     if ('listening' in news)
-      return { ...catcher, smtpUrl: `smtp://127.0.0.1:${smtp}`, mailbox: `http://localhost:${web}` }
-    await catcher.stop()
+      return { ...part, smtpUrl: `smtp://127.0.0.1:${smtp}`, mailbox: `http://localhost:${web}` }
+    await part.stop()
     say(`Port ${news.taken} has just been taken.`)
     if (news.taken === smtp) smtpPort = smtp + 1
     else webPort = web + 1
   }
-}
-
-type Ports = MailCatcherOptions & { mails: string; smtp: number; web: number }
-
-/** Starts it on these ports. It says itself whether they are its own. */
-function startOn({ directory, say, mails, smtp, web }: Ports) {
-  let settle: (news: PortNews | { failed: string }) => void
-  const heard = new Promise<PortNews | { failed: string }>((resolve) => (settle = resolve))
-  let ready = false
-  const catcher = supervise({
-    name: 'The mail catcher',
-    file: join(root, 'local', 'mail-catcher-process.ts'),
-    arguments: [mails, String(smtp), String(web)],
-    log: join(directory, 'logs', 'mail-catcher.log'),
-    say,
-    onFailure: (failed) => (ready ? say(failed) : settle({ failed })),
-  })
-  catcher.onMessage((message) => {
-    if (!isPortNews(message)) return
-    ready ||= 'listening' in message
-    settle(message)
-  })
-  return { catcher, heard }
 }

@@ -1,62 +1,50 @@
-import {
-  existsSync,
-  readFileSync,
-  readlinkSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { identify, isLiving } from '@/local/identity'
+import postgres from 'postgres'
+import { identify } from '@/local/identity'
+import { lastLines, shorten } from '@/local/log-file'
 import { pickPort, type Say } from '@/local/ports'
-import type { Cluster } from '@/local/postgres-cluster'
-import { settleOwner } from '@/local/postgres-owner'
+import { type Cluster, NAME, SITE_ROLE } from '@/local/postgres-cluster'
 import { runAs } from '@/local/postgres-runner'
 
-/** A postmaster that answers. */
-export type Running = { identity: string; port: number }
+/** A connection to a server of ours that holds it. `closed` resolves when it ends, as by the server's death. */
+export type Session = { client: postgres.Sql; port: number; closed: Promise<void> }
 
 const START_WITHIN = 60_000 // milliseconds; recovery after a crash may take a while
 const TRY_FOR = 10_000 // milliseconds of starts that fail before we give up
+const HOLDING = 1 // the advisory lock that all share who hold the server
 
-/** Whether a process is a PostgreSQL that works in this data folder. Elsewhere than on Linux its number must do. */
 function worksIn(pid: number, data: string): boolean {
-  if (!identify(pid)) return false
-  if (process.platform !== 'linux') return true
+  if (process.platform !== 'linux') return identify(pid) !== null
   try {
-    const program = basename(readlinkSync(`/proc/${pid}/exe`)).split(' ')[0]
-    return program === 'postgres' && readlinkSync(`/proc/${pid}/cwd`) === realpathSync(data)
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(data)
   } catch {
     return false
   }
 }
 
-/** The postmaster that postmaster.pid names, if it lives. `pg_ctl status` would believe a zombie and a used-again number. */
-function findPostmaster(data: string): Running | null {
-  try {
-    const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
-    const pid = Number(lines[0])
-    const identity = pid > 0 && worksIn(pid, data) ? identify(pid) : null
-    return identity ? { identity, port: Number(lines[3]) } : null
-  } catch {
-    return null
-  }
+/** What postmaster.pid names. `pg_ctl status` would believe a zombie, and after a restart of a container anybody with that number. */
+function findPostmaster(data: string): { living: boolean; port: number } | null {
+  const path = join(data, 'postmaster.pid')
+  if (!existsSync(path)) return null
+  const [pid, , , port] = readFileSync(path, 'utf8').split('\n').map(Number)
+  return { living: worksIn(pid ?? 0, data), port: port ?? 0 }
 }
 
-/** Backends that a killed postmaster left behind; nothing may start over them. */
-function findOrphans(data: string): number[] {
-  if (process.platform !== 'linux') return []
-  const numbers = readdirSync('/proc').map(Number)
-  return numbers.filter((pid) => pid > 0 && worksIn(pid, data))
+/** No process has this number. By the rest of the file PostgreSQL sees backends that outlived a killed postmaster, and does not start over them. */
+function disown(data: string): void {
+  const path = join(data, 'postmaster.pid')
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^.*/, '2147483647'))
 }
 
-async function launch(cluster: Cluster, port: number): Promise<void> {
-  const log = join(cluster.data, 'server.log')
-  if (existsSync(log) && statSync(log).size > 10_000_000) truncateSync(log)
+function control(cluster: Cluster, verb: string, ...options: string[]): Promise<void> {
+  const program = join(cluster.programs, 'bin', 'pg_ctl')
+  return runAs(cluster.runner, program, [verb, '-w', '-s', '-D', cluster.data, ...options])
+}
+
+function launch(cluster: Cluster, port: number): Promise<void> {
+  shorten(cluster.log)
   const settings = [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
@@ -69,86 +57,65 @@ async function launch(cluster: Cluster, port: number): Promise<void> {
     ...(cluster.fast ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),
   ]
   const options = settings.map((setting) => `-c ${setting}`).join(' ')
-  const program = join(cluster.programs, 'bin', 'pg_ctl')
-  await runAs(cluster.runner, program, [
-    'start',
-    '-w',
-    '-t',
-    '60',
-    '-s',
-    '-D',
-    cluster.data,
-    '-l',
-    log,
-    '-o',
-    options,
-  ])
+  return control(cluster, 'start', '-t', '60', '-l', cluster.log, '-o', options)
 }
 
-function rememberedPort(cluster: Cluster): number | null {
+/**
+ * Makes sure that the site's role and database exist. The site connects as a role that owns its database and nothing else, as on
+ * a host of its own (docs/hosting.md). Null when what listens is a stranger that has the port, or does not answer yet.
+ */
+async function openSession(cluster: Cluster, port: number): Promise<Session | null> {
+  let onclose = () => {}
+  const closed = new Promise<void>((resolve) => (onclose = resolve))
+  const who = { host: '127.0.0.1', port, user: NAME, password: cluster.password, database: 'postgres' }
+  const client = postgres({ ...who, max: 1, max_lifetime: null, connect_timeout: 3, onclose })
   try {
-    return Number(readFileSync(join(cluster.directory, 'port'), 'utf8')) || null
+    const [row] = await client`
+      select current_setting('data_directory') as place,
+        exists (select from pg_roles where rolname = ${SITE_ROLE}) as role,
+        exists (select from pg_database where datname = ${NAME}) as database`
+    if (realpathSync(row?.place as string) !== realpathSync(cluster.data)) throw new Error('Another cluster')
+    await client`select pg_advisory_lock_shared(${HOLDING})`
+    if (!row?.role) await client.unsafe(`create role ${SITE_ROLE} login password '${cluster.sitePassword}'`)
+    if (!row?.database) await client.unsafe(`create database ${NAME} owner ${SITE_ROLE}`)
+    return { client, port, closed }
   } catch {
+    await client.end({ timeout: 1 })
     return null
   }
-}
-
-function explain(cluster: Cluster): Error {
-  const log = join(cluster.data, 'server.log')
-  const lines = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-6) : []
-  return new Error(['The database doesn’t start. Its log ends with:', ...lines].join('\n  '))
 }
 
 /**
  * Joins the running server or starts it, also over what a crash left. Call it under the folder's lock.
  * @throws a sentence with the end of the server's log when it cannot be started
  */
-export async function bringUp(cluster: Cluster, wanted: number, say: Say): Promise<Running> {
-  const begun = Date.now()
-  let failing = 0
-  while (Date.now() < begun + START_WITHIN) {
+export async function bringUp(cluster: Cluster, wanted: number, say: Say): Promise<Session> {
+  let until = Date.now() + START_WITHIN
+  while (Date.now() < until) {
     const found = findPostmaster(cluster.data)
-    if (found && (await settleOwner(cluster, found.port))) {
-      writeFileSync(join(cluster.directory, 'port'), String(found.port))
-      return found
+    if (found?.living) {
+      const session = await openSession(cluster, found.port)
+      if (session) return session
+    } else {
+      if (found) disown(cluster.data)
+      try {
+        await launch(cluster, await pickPort(found?.port || wanted, 'the database', say))
+        continue
+      } catch {
+        until = Math.min(until, Date.now() + TRY_FOR)
+      }
     }
-    const orphans = found ? [] : findOrphans(cluster.data)
-    if (found || orphans.length > 0) {
-      // They leave by themselves unless one is in the middle of a long statement.
-      if (orphans.length > 0 && Date.now() > begun + TRY_FOR / 2)
-        orphans.forEach((pid) => signal(pid, 'SIGQUIT'))
-      await pause(100)
-      continue
-    }
-    if (failing && Date.now() > failing + TRY_FOR) throw explain(cluster)
-    rmSync(join(cluster.data, 'postmaster.pid'), { force: true })
-    const port = await pickPort(rememberedPort(cluster) ?? wanted, 'the database', say)
-    await launch(cluster, port).catch(async () => {
-      failing ||= Date.now()
-      await pause(300)
-    })
+    await pause(100)
   }
-  throw explain(cluster)
+  throw new Error(`The database doesn’t start. ${cluster.log} ends with:\n${lastLines(cluster.log, 6)}`)
 }
 
-function signal(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name)
-  } catch {
-    // Gone in the meantime.
-  }
-}
-
-/** Stops the server, open connections or not; asks the process itself, since its folder may be gone. */
-export async function shutDown(running: Running): Promise<void> {
-  const pid = Number.parseInt(running.identity, 10)
-  for (const [name, seconds] of [
-    ['SIGINT', 15],
-    ['SIGQUIT', 10],
-    ['SIGKILL', 5],
-  ] as const) {
-    if (!isLiving(running.identity)) return
-    signal(pid, name)
-    for (let waited = 0; waited < seconds * 20 && isLiving(running.identity); waited++) await pause(50)
-  }
+/** Leaves a server, and stops it when nobody else holds it. Call it under the folder's lock. */
+export async function letGo(cluster: Cluster, { client }: Session): Promise<void> {
+  await client`select pg_advisory_unlock_shared(${HOLDING})`
+  const [row] = await client`select pg_try_advisory_lock(${HOLDING}) as last`
+  if (!row?.last) return
+  // Open connections are cut; a server that does not care is told to drop everything.
+  const stop = (mode: string) => control(cluster, 'stop', '-t', '15', '-m', mode)
+  await stop('fast').catch(() => stop('immediate'))
 }

@@ -1,14 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { root } from '@/local/child'
+import { onServer } from '@/local/databases'
 import { identify } from '@/local/identity'
 import { startPostgres } from '@/local/postgres'
 import { migrateDatabase } from '@/db/migrate'
@@ -31,7 +32,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   for (const user of users) user.kill('SIGKILL')
-  await eventually(() => readdirSync(join(directory, 'holders')).length === 0)
+  await eventually(() => !existsSync(join(directory, 'cluster', 'postmaster.pid')))
   rmSync(folder, { recursive: true })
 })
 
@@ -61,29 +62,27 @@ function useElsewhere(): Promise<string> {
   })
 }
 
-async function ask<T>(url: string, work: (client: postgres.Sql) => Promise<T>): Promise<T> {
-  const client = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
-  try {
-    return await work(client)
-  } finally {
-    await client.end({ timeout: 1 })
-  }
-}
-
 function serverNumber(): number {
   return Number(readFileSync(join(directory, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
 }
 
-const countNotes = (url: string) => ask(url, async (client) => (await client`select from notes`).length)
+/** The process that holds the server for another one. */
+function holderOf(user: ChildProcess | undefined): number {
+  const lines = execFileSync('ps', ['-A', '-o', 'ppid=,pid='], { encoding: 'utf8' }).split('\n')
+  const children = lines.map((line) => line.trim().split(/\s+/).map(Number))
+  return children.find(([parent]) => parent === user?.pid)?.[1] ?? 0
+}
+
+const countNotes = (url: string) => onServer(url, async (client) => (await client`select from notes`).length)
 
 test('a fresh folder gets a UTF-8 database that keeps its data over a restart', async () => {
   const first = await startPostgres({ directory, port: WANTED, say })
-  await ask(first.url, (client) => client`create table notes as select 'Ærø' as words`)
+  await onServer(first.url, (client) => client`create table notes as select 'Ærø' as words`)
   const server = serverNumber()
   await first.stop()
   expect(identify(server)).toBeNull()
   const second = await startPostgres({ directory, port: WANTED, say })
-  const rows = await ask(second.url, (client) => client`select words, lower('ÆRØ') as folded from notes`)
+  const rows = await onServer(second.url, (client) => client`select words, lower('ÆRØ') as folded from notes`)
   await second.stop()
   expect(rows[0]).toEqual({ words: 'Ærø', folded: 'ærø' })
   expect(second.url).toBe(first.url)
@@ -102,13 +101,14 @@ test('a second process joins, and the server lives until the last one is gone', 
 test('three processes that race for a new folder share one server', async () => {
   const addresses = await Promise.all([useElsewhere(), useElsewhere(), useElsewhere()])
   expect(new Set(addresses).size).toBe(1)
-  expect(readdirSync(join(directory, 'holders'))).toHaveLength(3)
-  expect(await ask(addresses[0] ?? '', (client) => client`select 1 as one`)).toEqual([{ one: 1 }])
+  for (const user of users.slice(1)) user.kill('SIGKILL')
+  await pause(1_000)
+  expect(await onServer(addresses[0] ?? '', (client) => client`select 1 as one`)).toEqual([{ one: 1 }])
 })
 
 test('a killed server is started again while it is held, with its data', async () => {
   const held = await startPostgres({ directory, port: WANTED, say })
-  await ask(held.url, (client) => client`create table notes as select 1 as note`)
+  await onServer(held.url, (client) => client`create table notes as select 1 as note`)
   process.kill(serverNumber(), 'SIGKILL')
   await eventually(() => said.some((sentence) => sentence.includes('restarted')))
   await expect.poll(() => countNotes(held.url).catch(() => null), { timeout: 15_000 }).toBe(1)
@@ -117,13 +117,15 @@ test('a killed server is started again while it is held, with its data', async (
 
 test('after a kill -9 of everything the next start recovers the data', async () => {
   const url = await useElsewhere()
-  await ask(url, (client) => client`create table notes as select 1 as note`)
-  const holder = Number(readdirSync(join(directory, 'holders'))[0])
-  const busy = ask(url, (client) => client`select pg_sleep(600)`).catch(() => 'cut off')
+  await onServer(url, (client) => client`create table notes as select 1 as note`)
+  const server = serverNumber()
+  const busy = onServer(url, (client) => client`select pg_sleep(600)`).catch(() => 'cut off')
   await pause(200)
-  for (const pid of [users[0]?.pid ?? 0, holder, serverNumber()]) process.kill(pid, 'SIGKILL')
-  // What a process killed inside the lock leaves, and a number that now belongs to someone else.
+  for (const pid of [holderOf(users[0]), users[0]?.pid ?? 0, server]) process.kill(pid, 'SIGKILL')
+  // What a process killed inside the lock leaves, and numbers that now belong to someone else.
   writeFileSync(join(directory, 'lock'), `${process.pid} 1 an-earlier-boot`)
+  const kept = join(directory, 'cluster', 'postmaster.pid')
+  writeFileSync(kept, readFileSync(kept, 'utf8').replace(String(server), String(process.pid)))
   const again = await startPostgres({ directory, port: WANTED, say })
   expect(await countNotes(again.url)).toBe(1)
   expect(await busy).toBe('cut off')
@@ -140,19 +142,6 @@ test('a taken port is left to its owner', async () => {
   stranger.close()
 })
 
-test.runIf(process.getuid?.() === 0)(
-  'as root below a closed folder the data goes outside, and a file says where',
-  async () => {
-    chmodSync(folder, 0o700)
-    const held = await startPostgres({ directory, port: WANTED, say })
-    const home = readFileSync(join(directory, 'where-the-data-is.txt'), 'utf8').split('\n')[1] ?? ''
-    expect(home).toMatch(/^\/var\/(lib|tmp)\/undersigned-/)
-    expect(readdirSync(home)).toContain('cluster')
-    await held.stop()
-    rmSync(home, { recursive: true })
-  },
-)
-
 const rightsOf = (client: postgres.Sql) => client`
   select rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls from pg_roles where rolname = current_user`
 const NONE = {
@@ -166,40 +155,12 @@ const NONE = {
 test('the site migrates and works as a plain role that owns its database', async () => {
   const held = await startPostgres({ directory, port: WANTED, say })
   await migrateDatabase(held.url)
-  expect(await ask(held.url, rightsOf)).toEqual([NONE])
-  await expect(ask(held.url, (client) => client.unsafe('create role somebody'))).rejects.toThrow(
+  expect(await onServer(held.url, rightsOf)).toEqual([NONE])
+  await expect(onServer(held.url, (client) => client.unsafe('create role somebody'))).rejects.toThrow(
     'permission denied',
   )
-  await expect(ask(held.url, (client) => client.unsafe(`select pg_read_file('PG_VERSION')`))).rejects.toThrow(
-    'permission denied',
-  )
+  await expect(
+    onServer(held.url, (client) => client.unsafe(`select pg_read_file('PG_VERSION')`)),
+  ).rejects.toThrow('permission denied')
   await held.stop()
-})
-
-test('a folder in which everything belonged to the superuser is handed over, with its data', async () => {
-  const before = await startPostgres({ directory, port: WANTED, say })
-  await migrateDatabase(before.adminUrl)
-  await ask(before.adminUrl, async (client) => {
-    await client`create type mood as enum ('glad')`
-    await client`create view moods as select 'glad'::mood as mood`
-    await client`insert into users (id, email) values ('1', 'organizer@example.org')`
-    await client`alter database undersigned owner to undersigned`
-    await client`drop role undersigned_site`
-  })
-  await before.stop()
-  const after = await startPostgres({ directory, port: WANTED, say })
-  await migrateDatabase(after.url)
-  expect(await ask(after.url, rightsOf)).toEqual([NONE])
-  const rest = await ask(
-    after.url,
-    (client) => client`
-      select relname from pg_class where relnamespace in ('public'::regnamespace, 'drizzle'::regnamespace)
-        and pg_get_userbyid(relowner) <> current_user`,
-  )
-  expect(rest).toEqual([])
-  expect(await ask(after.url, (client) => client`select email from users`)).toEqual([
-    { email: 'organizer@example.org' },
-  ])
-  await ask(after.url, (client) => client`alter table users add column more text`)
-  await after.stop()
 })

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sql } from '@/db/client'
-import { useTestDatabase } from '@/local/test-database'
-import { openWay } from '@/local/test-way'
+import { useTestDatabase } from '@/testing/database'
+import { openWay } from '@/testing/way'
 
 useTestDatabase()
 let way: Awaited<ReturnType<typeof openWay>>

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { isPortNews, type PortNews } from '@/process/announce'
 import { root } from '@/local/child'
+import { superviseListener } from '@/local/listener'
+import { onChange } from '@/local/on-change'
 import type { Parts } from '@/local/parts'
 import { pickPort, type Say } from '@/local/ports'
 import { environmentOfChild, type Variables } from '@/local/settings'
-import { onChange } from '@/local/on-change'
 import { supervise } from '@/local/supervise'
 
 type Plan = {
@@ -24,37 +24,6 @@ type Plan = {
 /** The folders of what the worker runs; the web process hears of changes from Next. */
 const WORKER_READS = ['worker', 'domain', 'emails', 'db', 'messages']
 const READY_WITHIN = 120_000 // milliseconds
-
-type Web = { part: ReturnType<typeof supervise>; heard: Promise<PortNews | { failed: string }> }
-
-/** Starts the web process. It says itself whether the port is its own: whatever answers there may be a stranger. */
-function startWeb(plan: Plan, port: number, fail: (sentence: string) => void): Web {
-  const { directory, compose, say } = plan
-  let settle: (news: PortNews | { failed: string }) => void
-  const heard = new Promise<PortNews | { failed: string }>((resolve) => (settle = resolve))
-  const onFailure = (failed: string) => {
-    settle({ failed })
-    fail(failed)
-  }
-  const part = supervise({
-    name: 'The web process',
-    file: join(root, 'server.ts'),
-    log: join(directory, 'logs', 'web.log'),
-    arguments: plan.developing ? ['--dev'] : [],
-    environment: environmentOfChild(compose(port)),
-    say,
-    onFailure,
-  })
-  let listened = false
-  part.onMessage((message) => {
-    if (!isPortNews(message)) return
-    // It was up, died, and lost its port meanwhile: its address is known and cannot change anymore.
-    if (listened && 'taken' in message) fail(`Port ${port} was taken by another program.`)
-    listened ||= 'listening' in message
-    settle(message)
-  })
-  return { part, heard }
-}
 
 async function untilReady(port: number, failure: () => string | undefined): Promise<void> {
   const until = Date.now() + READY_WITHIN
@@ -81,7 +50,16 @@ export async function serveSite(plan: Plan): Promise<Variables> {
     plan.onFailure?.(sentence)
   }
   for (let port = plan.port; ;) {
-    const { part, heard } = startWeb(plan, port, fail)
+    const environment = environmentOfChild(compose(port))
+    const { part, heard } = superviseListener({
+      name: 'The web process',
+      file: join(root, 'server.ts'),
+      log: join(plan.directory, 'logs', 'web.log'),
+      arguments: plan.developing ? ['--dev'] : [],
+      environment,
+      say,
+      onFailure: fail,
+    })
     parts.add(part)
     const news = await heard
     if ('failed' in news) throw new Error(news.failed)
@@ -92,7 +70,6 @@ export async function serveSite(plan: Plan): Promise<Variables> {
       port = next
       continue
     }
-    const environment = environmentOfChild(compose(port))
     const log = join(plan.directory, 'logs', 'worker.log')
     const file = join(root, 'worker', 'worker.ts')
     const worker = parts.add(supervise({ name: 'The worker', file, log, environment, say, onFailure: fail }))

@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { endChild, forkChild } from '@/local/child'
+import { lastLines, openLog } from '@/local/log-file'
 import type { Part } from '@/local/parts'
 import type { Say } from '@/local/ports'
 
-type Plan = {
+export type Plan = {
   /** As in "The worker ended". */
   name: string
   file: string
@@ -18,20 +18,8 @@ type Plan = {
   onFailure: (sentence: string) => void
 }
 
-const LARGE = 10_000_000 // bytes of log that a start does not keep
 const RESTARTS = 5 // within a minute of each other
 const STEADY = 60_000 // milliseconds after which an earlier death is forgotten
-
-function openLog(path: string): number {
-  mkdirSync(dirname(path), { recursive: true })
-  if (existsSync(path) && statSync(path).size > LARGE) truncateSync(path)
-  return openSync(path, 'a')
-}
-
-/** The last lines of a log, for a sentence about what went wrong. */
-export function lastLines(path: string, count: number): string {
-  return readFileSync(path, 'utf8').trimEnd().split('\n').slice(-count).join('\n')
-}
 
 type Supervised = Part & {
   onMessage(listen: (message: unknown) => void): void

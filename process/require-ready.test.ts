@@ -7,7 +7,7 @@ import { sql } from '@/db/client'
 import { ended, forkChild, root } from '@/local/child'
 import { createDatabase, dropDatabase } from '@/local/databases'
 import { environmentOfChild } from '@/local/settings'
-import { useTestDatabase } from '@/local/test-database'
+import { useTestDatabase } from '@/testing/database'
 
 useTestDatabase()
 

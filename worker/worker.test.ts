@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { sql } from '@/db/client'
-import { makeDue, putCampaign, putMail, readMail } from '@/domain/mail/test-outbox'
-import { type ResendStandIn, startResendStandIn } from '@/emails/resend-stand-in'
-import { useTestDatabase } from '@/local/test-database'
-import { openWay } from '@/local/test-way'
+import { makeDue, putCampaign, putMail, readMail } from '@/testing/outbox'
+import { type ResendStandIn, startResendStandIn } from '@/testing/resend-stand-in'
+import { useTestDatabase } from '@/testing/database'
+import { openWay } from '@/testing/way'
 
 useTestDatabase()
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { findCampaign } from '@/domain/campaign/queries'
-import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
+import { makeCampaign, makeOrganizer } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
 import { findHeading } from './headings'
 
 useTestDatabase()

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerSigning } from './signing'
-import { makeCampaign, makeOrganizer, readOutbox } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
-import { openWay } from '@/local/test-way'
+import { makeCampaign, makeOrganizer, readOutbox } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
+import { openWay } from '@/testing/way'
 
 useTestDatabase()
 const address = new URL(process.env.DATABASE_URL!)

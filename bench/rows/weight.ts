@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test'
-import { findBrowser } from '@/local/browser'
+import { findBrowser } from '@/testing/browser'
 import { paths } from '@/paths'
 import { fillCampaign, makeCampaign } from '../campaign'
 import type { Ground } from '../ground'

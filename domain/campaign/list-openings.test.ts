@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { listDeskSignatures } from '@/domain/signature/desk/queries'
-import { signEveryWay } from '@/domain/signature/desk/test-sight'
-import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
+import { signEveryWay } from '@/testing/sight'
+import { makeCampaign, makeOrganizer } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
 import { listCampaignEvents } from '@/domain/event/list-events'
 import { listOpenings } from './list-openings'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { changeReading } from './change-reading'
-import { check, faultsOf, look, upload, useImports } from './test-import'
-import { archive, partsOf, text } from './test-xlsx'
+import { check, faultsOf, look, upload, useImports } from '@/testing/import'
+import { archive, partsOf, text } from '@/testing/xlsx'
 import { workOnImports } from './work'
 
 // What a dirty table comes to: each row that is no organization, or must not be published, is set apart and counted.

@@ -8,8 +8,8 @@ import { listDeskSignatures } from '@/domain/signature/desk/queries'
 import { listSignatories } from '@/domain/signature/list/queries'
 import { signLetter } from '@/domain/signature/signing/sign'
 import type { Organizer } from '@/domain/team/team'
-import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
+import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
 import { changeReading } from './change-reading'
 import { checkImport } from './check-import'
 import { startImport } from './start-import'
@@ -25,7 +25,7 @@ import {
   SOURCE,
   sums,
   upload,
-} from './test-import'
+} from '@/testing/import'
 import { workOnImports } from './work'
 
 useTestDatabase()

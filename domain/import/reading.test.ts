@@ -3,8 +3,18 @@ import { saveCategories } from '@/domain/campaign/save-categories'
 import { changeReading } from './change-reading'
 import { chooseCategories } from './choose-categories'
 import { startImport } from './start-import'
-import { check, faultsOf, importFile, listed, look, namesOf, SOURCE, upload, useImports } from './test-import'
-import { archive, partsOf, text } from './test-xlsx'
+import {
+  check,
+  faultsOf,
+  importFile,
+  listed,
+  look,
+  namesOf,
+  SOURCE,
+  upload,
+  useImports,
+} from '@/testing/import'
+import { archive, partsOf, text } from '@/testing/xlsx'
 import { workOnImports } from './work'
 
 // How a file is read, by itself and by hand, and what is remembered of it.

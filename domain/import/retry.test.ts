@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { findDataKey } from '@/domain/seal/data-key'
-import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
+import { makeCampaign, makeOrganizer } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
 import { startImport } from './start-import'
 import { deleteFile, dropArriving, keepArrived, storeArriving } from './stored-file'
-import { check, look, SOURCE } from './test-import'
-import { named, tooLong, workbook } from './test-xlsx'
+import { check, look, SOURCE } from '@/testing/import'
+import { named, tooLong, workbook } from '@/testing/xlsx'
 import { workOnImports } from './work'
 
 useTestDatabase()

@@ -8,12 +8,12 @@ import { listDeskSignatures } from '@/domain/signature/desk/queries'
 import { eraseAgain } from '@/domain/signature/rights/erase-again'
 import { recordCheck } from '@/domain/signature/desk/record-check'
 import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
-import { ORGANIZATION, signed } from '@/domain/signature/test-signer'
+import { ORGANIZATION, signed } from '@/testing/signer'
 import { withdrawSignature } from '@/domain/signature/rights/withdraw'
 import type { Organizer } from '@/domain/team/team'
-import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
-import { importFile } from './test-import'
+import { makeCampaign, makeOrganizer } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
+import { importFile } from '@/testing/import'
 
 // What an import put on the list was never checked: whoever takes it off again takes no check back.
 

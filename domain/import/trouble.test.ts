@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { expect, test } from 'vitest'
 import { changeReading } from './change-reading'
 import { IMPORT_LIMITS } from './import'
-import { faultsOf, importFile, listed, look, namesOf, upload, useImports } from './test-import'
+import { faultsOf, importFile, listed, look, namesOf, upload, useImports } from '@/testing/import'
 import { uploadImport } from './upload-import'
 import { workOnImports } from './work'
 

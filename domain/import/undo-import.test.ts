@@ -5,8 +5,8 @@ import { listSignatories } from '@/domain/signature/list/queries'
 import { recordCheck } from '@/domain/signature/desk/record-check'
 import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
 import type { Organizer } from '@/domain/team/team'
-import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
+import { makeCampaign, makeOrganizer } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
 import { cancelImport } from './cancel-import'
 import { purgeImports } from './purge'
 import { findImport, listImports } from './queries'
@@ -22,7 +22,7 @@ import {
   look,
   SOURCE,
   sums,
-} from './test-import'
+} from '@/testing/import'
 import { undoImport } from './undo-import'
 import { uploadImport } from './upload-import'
 import { workOnImports } from './work'

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
 import { realNames } from '@/domain/text/names.corpus'
 import { writeXlsx as writeOwnXlsx } from '@/domain/text/xlsx'
-import { check, faultsOf, importFile, listed, look, namesOf, upload, useImports } from './test-import'
-import { archive, named, partsOf, SHEET, text, tooLong, workbook } from './test-xlsx'
+import { check, faultsOf, importFile, listed, look, namesOf, upload, useImports } from '@/testing/import'
+import { archive, named, partsOf, SHEET, text, tooLong, workbook } from '@/testing/xlsx'
 import { type XlsxRows, xlsxRows } from './xlsx-rows'
 
 const ground = useImports('sheet')

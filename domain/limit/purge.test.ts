@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { useTestDatabase } from '@/local/test-database'
+import { useTestDatabase } from '@/testing/database'
 import { allowFrom } from './count'
 import { purgeLimits } from './purge'
 

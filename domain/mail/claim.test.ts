@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { useTestDatabase } from '@/local/test-database'
+import { useTestDatabase } from '@/testing/database'
 import { claimMails } from './claim'
 import { openEnvelope } from './envelope'
 import { MAIL_ATTEMPTS, MAIL_LEASE, type MailTemplate } from './mail'
-import { putCampaign, putMail, putSignature, readMail } from './test-outbox'
+import { putCampaign, putMail, putSignature, readMail } from '@/testing/outbox'
 
 useTestDatabase()
 beforeEach(async () => void (await sql()`truncate outbox`))

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { useTestDatabase } from '@/local/test-database'
+import { useTestDatabase } from '@/testing/database'
 import { purgeExpired } from './purge'
-import { putCampaign, putMail, readMail } from './test-outbox'
+import { putCampaign, putMail, readMail } from '@/testing/outbox'
 
 useTestDatabase()
 

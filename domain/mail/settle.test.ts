@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { useTestDatabase } from '@/local/test-database'
+import { useTestDatabase } from '@/testing/database'
 import { claimMails } from './claim'
 import { MAIL_ATTEMPTS, MAIL_BACK_OFF } from './mail'
 import { settleMail } from './settle'
-import { makeDue, putCampaign, putMail, readMail } from './test-outbox'
+import { makeDue, putCampaign, putMail, readMail } from '@/testing/outbox'
 
 useTestDatabase()
 beforeEach(async () => void (await sql()`truncate outbox`))

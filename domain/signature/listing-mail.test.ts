@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { makeOrganizer, readOutbox } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
+import { makeOrganizer, readOutbox } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
 import { findOwnSignature } from '@/domain/signature/rights/own-page'
 import { recordCheck } from '@/domain/signature/desk/record-check'
 import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
-import { ORGANIZATION, signed, startCampaign } from './test-signer'
+import { ORGANIZATION, signed, startCampaign } from '@/testing/signer'
 
 useTestDatabase()
 

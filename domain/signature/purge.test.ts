@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { putCampaign, putMail, putSignature, readMail } from '@/domain/mail/test-outbox'
-import { useTestDatabase } from '@/local/test-database'
+import { putCampaign, putMail, putSignature, readMail } from '@/testing/outbox'
+import { useTestDatabase } from '@/testing/database'
 import { purgeUnconfirmed } from './purge'
 
 useTestDatabase()

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { makeOrganizer } from '@/domain/test-campaign'
+import { makeOrganizer } from '@/testing/campaign'
 import { sessionTokens } from '@/front/replay'
-import { useTestDatabase } from '@/local/test-database'
+import { useTestDatabase } from '@/testing/database'
 import { findSession, storedSession } from './find-session'
 
 useTestDatabase()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { makeOrganizer } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
+import { makeOrganizer } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
 import { createSignInLink, findSignIn, forgetSignInRequests, requestSignIn, useSignInToken } from './sign-in'
 import { SIGN_IN_MINUTES } from './team'
 

@@ -4,7 +4,7 @@ import { sql } from '@/db/client'
 import { listOpenings } from '@/domain/campaign/list-openings'
 import { findImport, listImports } from '@/domain/import/queries'
 import { streamFaults } from '@/domain/import/faulty-rows'
-import { check as checkFile } from '@/domain/import/test-import'
+import { check as checkFile } from '@/testing/import'
 import { listDeskSignatures } from '@/domain/signature/desk/queries'
 import { type DeskFilter, STANDINGS } from '@/domain/signature/desk/view'
 import {
@@ -14,13 +14,13 @@ import {
   PRIVATE_CHOICES,
 } from '@/domain/signature/desk/signatures-file'
 import { exportSignatures } from '@/domain/signature/desk/export-signatures'
-import { signEveryWay, WORDS } from '@/domain/signature/desk/test-sight'
-import type { TestCampaign } from '@/domain/signature/test-signer'
+import { signEveryWay, WORDS } from '@/testing/sight'
+import type { TestCampaign } from '@/testing/signer'
 import { type PrivateThing, SIGHT } from '@/domain/team/sight'
 import { may, type Organizer, POLICY, type Role } from '@/domain/team/team'
-import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
+import { makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { unzip } from '@/e2e/xlsx'
-import { useTestDatabase } from '@/local/test-database'
+import { useTestDatabase } from '@/testing/database'
 import { writeSignatures } from './campaigns/[slug]/parts/signatures-file'
 
 // Every view of the desk, asked for by every role: what each gets is told by one table, and every private thing is a

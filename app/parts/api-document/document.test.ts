@@ -7,7 +7,7 @@ import { API_CODES } from '../api-answer'
 import { readFilter, readSort } from '../list-filter'
 import { sql } from '@/db/client'
 import { FIELDS } from '@/domain/signature/signature'
-import { useTestDatabase } from '@/local/test-database'
+import { useTestDatabase } from '@/testing/database'
 import { apiDocument } from './document'
 import type { ApiDocument } from './open-api'
 

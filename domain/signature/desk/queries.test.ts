@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
+import { makeCampaign, makeOrganizer } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
 import { isDeskCursor } from './cursor'
 import { areMoreThan, listDeskSignatures, streamDeskSignatures } from './queries'
-import { sign } from '@/domain/signature/test-signer'
+import { sign } from '@/testing/signer'
 
 useTestDatabase()
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { makeCampaign, makeOrganizer } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
+import { makeCampaign, makeOrganizer } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
 import { decodePlace, encodePlace, isCursor, type ListOrder, listOrder } from './order'
 import { listSignatories } from './queries'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { claimMails } from '@/domain/mail/claim'
-import { readOutbox } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
+import { readOutbox } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
 import { confirmAddressChange } from './confirm-address-change'
 import { eraseSignature } from './erase'
 import { suppressAddress } from './never-again'
@@ -21,7 +21,7 @@ import {
   signed,
   startCampaign,
   type TestCampaign,
-} from '@/domain/signature/test-signer'
+} from '@/testing/signer'
 import { withdrawSignature } from './withdraw'
 
 useTestDatabase()

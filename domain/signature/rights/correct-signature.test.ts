@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { useTestDatabase } from '@/local/test-database'
+import { useTestDatabase } from '@/testing/database'
 import { changeShowing } from './change-showing'
 import { chooseUpdates } from './choose-updates'
 import { correctSignature } from './correct-signature'
@@ -17,7 +17,7 @@ import {
   signed,
   signedAndChecked,
   startCampaign,
-} from '@/domain/signature/test-signer'
+} from '@/testing/signer'
 import { withdrawSignature } from './withdraw'
 
 useTestDatabase()

@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid'
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { DRAFT, makeOrganizer, readOutbox } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
+import { DRAFT, makeOrganizer, readOutbox } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
 import { confirmSignature } from '@/domain/signature/signing/confirm'
 import { countSignatures } from '@/domain/signature/list/counts'
 import { listDeskSignatures, streamDeskSignatures } from '@/domain/signature/desk/queries'
@@ -21,7 +21,7 @@ import {
   signed,
   signedAndChecked,
   startCampaign,
-} from '@/domain/signature/test-signer'
+} from '@/testing/signer'
 import { withdrawSignature } from './withdraw'
 
 useTestDatabase()

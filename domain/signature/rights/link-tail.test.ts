@@ -3,15 +3,15 @@ import { beforeAll, expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { createToken } from '@/domain/seal/token'
 import { findSignIn, forgetSignInRequests, requestSignIn } from '@/domain/team/sign-in'
-import { readOutbox, submissionOf } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
+import { readOutbox, submissionOf } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
 import { confirmSignature } from '@/domain/signature/signing/confirm'
 import { findAddressToConfirm } from './address-change'
 import { suppressAddress } from './never-again'
 import { findOwnSignature, findToConfirm } from './own-page'
 import { findSubmission } from './submission-page'
 import { signLetter } from '@/domain/signature/signing/sign'
-import { askMove, sign, signed, startCampaign, type TestCampaign } from '@/domain/signature/test-signer'
+import { askMove, sign, signed, startCampaign, type TestCampaign } from '@/testing/signer'
 
 // What programs leave behind a mailed link, for every kind of token that a verb takes.
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { findDataKey } from '@/domain/seal/data-key'
-import { useTestDatabase } from '@/local/test-database'
+import { useTestDatabase } from '@/testing/database'
 import { requestAddressChange } from './request-address-change'
 import { findOwnData } from './own-data'
 import { emailIndex } from '@/domain/signature/private'
-import { signed, startCampaign } from '@/domain/signature/test-signer'
+import { signed, startCampaign } from '@/testing/signer'
 
 useTestDatabase()
 

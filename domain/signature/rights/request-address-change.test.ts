@@ -1,21 +1,14 @@
 import { expect, test } from 'vitest'
 import { findSuppression } from '@/domain/mail/queries'
-import { readOutbox } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
+import { readOutbox } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
 import { requestAddressChange } from './request-address-change'
 import { cancelAddressChange } from './cancel-address-change'
 import { confirmAddressChange } from './confirm-address-change'
 import { suppressAddress } from './never-again'
 import { findPendingAddress } from './address-change'
 import { findOwnSignature } from './own-page'
-import {
-  addressOf,
-  askMove,
-  letMailsPass,
-  newestMail,
-  signed,
-  startCampaign,
-} from '@/domain/signature/test-signer'
+import { addressOf, askMove, letMailsPass, newestMail, signed, startCampaign } from '@/testing/signer'
 import { withdrawSignature } from './withdraw'
 
 useTestDatabase()

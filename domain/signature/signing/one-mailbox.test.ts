@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { readOutbox, submissionOf } from '@/domain/test-campaign'
-import { useTestDatabase } from '@/local/test-database'
+import { readOutbox, submissionOf } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
 import { confirmSignature, openConfirmed } from './confirm'
 import { findOwnSignature, findToConfirm } from '@/domain/signature/rights/own-page'
 import type { Submission } from '@/domain/signature/signature'
@@ -14,7 +14,7 @@ import {
   shownNames,
   startCampaign,
   type TestCampaign,
-} from '@/domain/signature/test-signer'
+} from '@/testing/signer'
 import { withdrawSignature } from '@/domain/signature/rights/withdraw'
 
 useTestDatabase()

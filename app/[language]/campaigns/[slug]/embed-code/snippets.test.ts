@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { useTestDatabase } from '@/local/test-database'
+import { useTestDatabase } from '@/testing/database'
 import { NO_PREFIX } from '@/paths'
 import { frameCode, linkCode, scriptCode } from './snippets'
 

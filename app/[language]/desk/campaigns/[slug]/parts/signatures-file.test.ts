@@ -13,11 +13,11 @@ import { exportSignatures, findExportChoice } from '@/domain/signature/desk/expo
 import { recordCheck } from '@/domain/signature/desk/record-check'
 import { signLetter } from '@/domain/signature/signing/sign'
 import type { Submission } from '@/domain/signature/signature'
-import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/domain/test-campaign'
+import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/testing/campaign'
 import { parseCsv } from '@/e2e/csv'
 import { parseSheet } from '@/e2e/xlsx'
 import type { Organizer } from '@/domain/team/team'
-import { useTestDatabase } from '@/local/test-database'
+import { useTestDatabase } from '@/testing/database'
 import { writeSignatures } from './signatures-file'
 
 useTestDatabase()

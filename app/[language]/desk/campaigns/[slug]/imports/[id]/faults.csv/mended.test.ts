@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkImport } from '@/domain/import/check-import'
 import { streamFaults } from '@/domain/import/faulty-rows'
 import { startImport } from '@/domain/import/start-import'
-import { check, look, SOURCE, upload, useImports } from '@/domain/import/test-import'
+import { check, look, SOURCE, upload, useImports } from '@/testing/import'
 import { workOnImports } from '@/domain/import/work'
 import { writeFaultsCsv } from './faults-csv'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { environment } from '@/env'
-import { useTestDatabase } from '@/local/test-database'
+import { useTestDatabase } from './database'
 
 useTestDatabase()
 

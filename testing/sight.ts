@@ -1,6 +1,6 @@
 import { sql } from '@/db/client'
 import type { PrivateThing } from '@/domain/team/sight'
-import { check, ORGANIZATION, sign, signed, type TestCampaign } from '@/domain/signature/test-signer'
+import { check, ORGANIZATION, sign, signed, type TestCampaign } from './signer'
 import { withdrawSignature } from '@/domain/signature/rights/withdraw'
 
 // A campaign with a signature of every standing, and each private thing in it as a word that can be looked for.

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
-import { sealEnvelope } from './envelope'
-import type { MailTemplate } from './mail'
+import { sealEnvelope } from '@/domain/mail/envelope'
+import type { MailTemplate } from '@/domain/mail/mail'
 
 // Rows for tests of what happens to a mail after it was asked for; how it is asked for is tested with the verbs.
 

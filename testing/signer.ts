@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect } from 'vitest'
 import { sql } from '@/db/client'
-import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/domain/test-campaign'
+import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from './campaign'
 import { requestAddressChange } from '@/domain/signature/rights/request-address-change'
 import { confirmSignature } from '@/domain/signature/signing/confirm'
 import { countSignatures } from '@/domain/signature/list/counts'
@@ -9,7 +9,7 @@ import { findOwnSignature } from '@/domain/signature/rights/own-page'
 import { listSignatories } from '@/domain/signature/list/queries'
 import { recordCheck } from '@/domain/signature/desk/record-check'
 import { signLetter } from '@/domain/signature/signing/sign'
-import type { Submission } from './signature'
+import type { Submission } from '@/domain/signature/signature'
 
 // A signer who has signed and confirmed, for tests of what they may do afterwards.
 
