@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { parse } from 'zod/mini'
 import { sql } from '@/db/client'
 import { DRAFT, makeCampaign, makeOrganizer } from '@/domain/test-campaign'
 import { useTestDatabase } from '@/local/test-database'
-import { proposeSlug } from './campaign'
+import { draft, letter, proposeSlug, translation } from './campaign'
 import { closeDueCampaigns } from './close-due-campaigns'
 import { closeCampaign } from './close-campaign'
 import { createCampaign } from './create-campaign'
@@ -89,4 +90,13 @@ test('a campaign closes by the clock, worker or not, and a later closing time do
 test('an address is proposed from a title in Latin letters, and none from others', () => {
   expect(proposeSlug('Für die Brücke — jetzt!')).toBe('fur-die-brucke-jetzt')
   expect(proposeSlug('暗号を守ろう')).toBe('')
+})
+
+test('a title that was typed or pasted over several lines is one line in every form of it', () => {
+  const title = ' Keep the\r\n\r\nnight trains \n running\n'
+  for (const form of [draft, translation, letter])
+    expect(parse(form, { title, text: 'a\r\nb' })).toMatchObject({
+      title: 'Keep the night trains running',
+      text: 'a\nb',
+    })
 })
