@@ -2,7 +2,8 @@ import type { DeskSignature } from '@/domain/signature/desk/queries'
 import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'
 import { CheckForm, type CheckFormProps, TakeBack } from './check-form'
-import { formatUtc, Utc } from '../parts/utc'
+import { formatUtc } from '@/domain/text/dates'
+import { Utc } from '../parts/utc'
 
 export type RowProps = {
   signature: DeskSignature
