@@ -85,7 +85,8 @@ type LineProps = { entry: CampaignEvent; time: ReactNode; language: string; chil
 
 function Line({ entry, time, language, children }: LineProps) {
   return (
-    <span className="flex flex-wrap justify-between gap-x-6">
+    // Beside the mark of a summary.
+    <span className="inline-flex w-full flex-wrap justify-between gap-x-6 align-top [summary_&]:w-[calc(100%-1.25rem)]">
       <span className="min-w-0 [overflow-wrap:anywhere]">
         {children} <Who {...entry} language={language} />
       </span>
