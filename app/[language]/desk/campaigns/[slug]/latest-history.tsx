@@ -5,7 +5,7 @@ import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { HistoryList } from './parts/history-list'
 
-const READ = 100 // entries
+const READ = 500 // entries
 const SHOWN = 6 // lines
 
 type Props = { campaign: DeskCampaign; organizer: Organizer; language: string; prefix: string }
@@ -20,7 +20,13 @@ export async function LatestHistory({ campaign, ...props }: Props) {
       <h2 id="history" className="mb-3 text-xl">
         {t('history')}
       </h2>
-      <HistoryList campaign={campaign} entries={entries} most={SHOWN} {...props} />
+      <HistoryList
+        campaign={campaign}
+        entries={entries}
+        most={SHOWN}
+        cut={entries.length === READ}
+        {...props}
+      />
       <p className="border-rule border-t pt-3">
         <a href={inLanguage(prefix, paths.deskHistory(campaign.slug))}>{t('historyAll')}</a>
       </p>

@@ -43,13 +43,16 @@ type Props = {
   entries: CampaignEvent[]
   /** How many lines at most; equal entries that follow each other are one. */
   most?: number
+  /** More entries follow, so that the last group may go on: it is not shown, unless it is the only one. */
+  cut?: boolean
   language: string
   prefix: string
 }
 
 /** What happened to a campaign, who did it and when, the newest first; what was done many times in a row is folded. */
-export async function HistoryList({ campaign, organizer, entries, most, language, prefix }: Props) {
-  const groups = groupEntries(entries, (entry) => toldOf(entry, language)).slice(0, most)
+export async function HistoryList({ campaign, organizer, entries, most, cut, language, prefix }: Props) {
+  const all = groupEntries(entries, (entry) => toldOf(entry, language))
+  const groups = (cut && all.length > 1 ? all.slice(0, -1) : all).slice(0, most)
   const shown = groups.flat()
   const names = await findOrganizationNames(organizer, campaign.slug, organizationsIn(shown))
   const address = inLanguage(prefix, paths.deskSignatures(campaign.slug))

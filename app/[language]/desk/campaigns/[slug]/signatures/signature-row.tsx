@@ -61,7 +61,7 @@ export function SignatureRow({ signature, language, review }: RowProps) {
       </tr>
       {below && (
         <tr role="row" className="max-sm:block">
-          <td className="max-sm:hidden" />
+          <td aria-hidden="true" className="max-sm:hidden" />
           <td role="cell" colSpan={5} className="p-0 max-sm:block">
             <div className="sticky start-0 w-[calc(100cqi-7rem)] max-w-3xl px-3 pb-4 max-sm:w-auto max-sm:ps-16">
               {below}
