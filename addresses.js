@@ -73,6 +73,7 @@ const desk = /** @type {const} */ ({
   deskNew: '/desk/campaigns/new',
   deskCreate: '/desk/campaigns/new/create',
   deskCampaign: '/desk/campaigns/{slug}',
+  deskHistory: '/desk/campaigns/{slug}/history',
   deskOpen: '/desk/campaigns/{slug}/open',
   deskClose: '/desk/campaigns/{slug}/close',
   deskJoinSeries: '/desk/campaigns/{slug}/series',

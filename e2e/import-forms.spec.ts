@@ -80,15 +80,15 @@ test('a form with a line break in its question: the organization is proposed, no
   await expect(organizer.getByText('Headings in row 1')).toBeVisible()
   await expectAccessible(organizer)
   await organizer.getByRole('button', { name: 'Check every row' }).click()
-  await expect(organizer.getByText('3 organizations would be added')).toBeVisible()
+  await expect(organizer.getByText('3 organizations will be added')).toBeVisible()
   await expect(organizer.getByText('2 have something other than a web address')).toBeVisible()
   await expect(organizer.getByText('contains an email address or a link')).toBeVisible()
 })
 
 test('the sample stands above the sentence and the button, and each unknown word can be given a category', async () => {
   const top = async (locator: ReturnType<Page['getByRole']>) => (await locator.boundingBox())!.y
-  const sample = await top(organizer.getByRole('heading', { name: 'What would appear on the list' }))
-  const sentence = await top(organizer.getByRole('heading', { name: 'What would happen' }))
+  const sample = await top(organizer.getByRole('heading', { name: 'What will appear on the list' }))
+  const sentence = await top(organizer.getByRole('heading', { name: 'What will happen' }))
   const button = await top(organizer.getByRole('button', { name: 'Import 3 organizations' }))
   expect(sample).toBeLessThan(sentence)
   expect(sentence).toBeLessThan(button)

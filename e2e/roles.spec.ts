@@ -36,6 +36,7 @@ const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>
   '/campaigns/new': { foreign: 200 },
   '/campaigns/new/create': { foreign: 303 },
   '/campaigns/[slug]': {},
+  '/campaigns/[slug]/history': {},
   '/campaigns/[slug]/edit': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/change': { but: { editor: 403, reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/categories': { but: { reviewer: 403, viewer: 403 } },

@@ -77,7 +77,7 @@ test('an organization that confirmed reads that it still waits for a check', asy
 test('the confirmation says how long the link is valid, and that only the button on the page counts', async () => {
   const { text } = await composeMail({ template: 'confirm', ...signer })
   const flowing = text.replaceAll(/\s+/g, ' ')
-  expect(flowing).toContain('works until 29 August 2026 at 16:05 Coordinated Universal Time')
+  expect(flowing).toContain('works until 29 August 2026 at 16:05 UTC')
   expect(flowing).toContain('Nothing counts until you press the button on that page')
   expect(flowing).toContain('shows you what will be published')
 })

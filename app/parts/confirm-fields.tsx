@@ -39,12 +39,14 @@ function PersonFields(props: Props) {
       <TextField {...told(props, 'name')} label={t('name')} autoComplete="name" />
       <TextField
         {...told(props, 'title')}
-        label={hinted(t('nameTitle'), t('optional'))}
+        label={t('nameTitle')}
+        aside={t('optional')}
         autoComplete="organization-title"
       />
       <TextField
         {...told(props, 'affiliation')}
-        label={hinted(t('affiliation'), t('optional'))}
+        label={t('affiliation')}
+        aside={t('optional')}
         autoComplete="organization"
       />
       <CountryField {...props} />
@@ -69,7 +71,8 @@ function OrganizationFields(props: Props) {
       <TextField {...told(props, 'organization')} label={t('organization')} autoComplete="organization" />
       <TextField
         {...told(props, 'website')}
-        label={hinted(t('website'), t('optional'))}
+        label={t('website')}
+        aside={t('optional')}
         autoComplete="url"
         inputMode="url"
         dir="ltr"
@@ -78,12 +81,14 @@ function OrganizationFields(props: Props) {
       <h3 className="mt-6 mb-3 text-lg">{t('officer')}</h3>
       <TextField
         {...told(props, 'name')}
-        label={hinted(t('officerName'), t('neverShown'))}
+        label={t('officerName')}
+        aside={t('neverShown')}
         autoComplete="name"
       />
       <TextField
         {...told(props, 'title')}
-        label={hinted(t('officerTitle'), t('neverShown'))}
+        label={t('officerTitle')}
+        aside={t('neverShown')}
         autoComplete="organization-title"
       />
     </>
@@ -105,14 +110,6 @@ function CountryField(props: Props) {
     </SelectField>
   )
 }
-
-/** A label with its hint in brackets. */
-const hinted = (label: string, hint: string) => (
-  <>
-    {label}
-    <span className="field-hint"> ({hint})</span>
-  </>
-)
 
 /** What a field is told of the form: its value, and its error in a sentence. */
 function told({ language, values, faults }: Props, name: ConfirmField) {

@@ -5,40 +5,54 @@ import type { ComponentProps, ReactNode } from 'react'
 type About = {
   name: string
   label: ReactNode
+  /** A word or two beside the label, such as that it may stay empty. */
+  aside?: ReactNode
   hint?: ReactNode
+  /** The hint stands below the control: where fields share a row and few have one. */
+  hintBelow?: boolean
   error?: string | undefined
-  /** The hint stands beside the label instead of below it. */
-  hintBeside?: boolean
   className?: string | undefined
 }
 
-/** Label above, hint, control, error below. The control takes `described(…)`. */
+/** Label and hint, control, error: a row each, which fields beside each other share. The control takes `described(…)`. */
 export function Field({
   name,
   label,
+  aside,
   hint,
+  hintBelow,
   error,
-  hintBeside,
   className,
   children,
 }: About & { children: ReactNode }) {
-  const head = (
-    <>
-      <label className="field-label" htmlFor={`field-${name}`}>
-        {label}
-      </label>
-      {hint && (
-        <span className={hintBeside ? 'field-hint' : 'field-hint mb-1.5 block text-sm'} id={`hint-${name}`}>
-          {hint}
-        </span>
-      )}
-    </>
+  const hinted = hint && (
+    <span className="field-hint" id={`hint-${name}`}>
+      {hint}
+    </span>
   )
   return (
     <div className={`field ${className ?? ''}`.trimEnd()}>
-      {hintBeside ? <div className="field-head">{head}</div> : head}
+      <div className="field-head">
+        <label className="field-label" htmlFor={`field-${name}`}>
+          {label}
+        </label>
+        {aside && (
+          <>
+            {' '}
+            <span className="field-aside" id={`aside-${name}`}>
+              {aside}
+            </span>
+          </>
+        )}
+        {!hintBelow && hinted}
+      </div>
       {children}
-      <FieldError name={name} error={error} />
+      {(error || (hintBelow && hint)) && (
+        <div className="field-foot">
+          <FieldError name={name} error={error} />
+          {hintBelow && hinted}
+        </div>
+      )}
     </div>
   )
 }
@@ -53,14 +67,18 @@ export function FieldError({ name, error }: Pick<About, 'name' | 'error'>) {
   )
 }
 
-/** Ties a control to its hint and its error. */
-function tied(name: string, { hint, error }: Pick<About, 'hint' | 'error'>) {
-  const ids = [hint && `hint-${name}`, error && `error-${name}`].filter(Boolean).join(' ')
+type Remarks = Pick<About, 'aside' | 'hint' | 'error'>
+
+/** Ties a control to what stands beside its label, its hint and its error. */
+function tied(name: string, { aside, hint, error }: Remarks) {
+  const ids = [aside && `aside-${name}`, hint && `hint-${name}`, error && `error-${name}`]
+    .filter(Boolean)
+    .join(' ')
   return { 'aria-describedby': ids || undefined, 'aria-invalid': error ? true : undefined } as const
 }
 
 /** Ties a control to its label too; the error summary links to the same id. */
-export function described(name: string, about: Pick<About, 'hint' | 'error'>) {
+export function described(name: string, about: Remarks) {
   return { id: `field-${name}`, name, ...tied(name, about) } as const
 }
 
@@ -68,15 +86,16 @@ export function described(name: string, about: Pick<About, 'hint' | 'error'>) {
 export function TextField({
   name,
   label,
+  aside,
   hint,
+  hintBelow,
   error,
-  hintBeside,
   className,
   ...input
 }: About & ComponentProps<'input'>) {
   return (
-    <Field {...{ name, label, hint, error, hintBeside, className }}>
-      <input className="input" dir="auto" {...described(name, { hint, error })} {...input} />
+    <Field {...{ name, label, aside, hint, hintBelow, error, className }}>
+      <input className="input" dir="auto" {...described(name, { aside, hint, error })} {...input} />
     </Field>
   )
 }
@@ -85,17 +104,18 @@ export function TextField({
 export function SelectField({
   name,
   label,
+  aside,
   hint,
+  hintBelow,
   error,
-  hintBeside,
   className,
   options = [],
   children,
   ...select
 }: About & ComponentProps<'select'> & { options?: [value: string, words: string][] }) {
   return (
-    <Field {...{ name, label, hint, error, hintBeside, className }}>
-      <select className="input" {...described(name, { hint, error })} {...select}>
+    <Field {...{ name, label, aside, hint, hintBelow, error, className }}>
+      <select className="input" {...described(name, { aside, hint, error })} {...select}>
         {children}
         {options.map(([value, words]) => (
           <option key={value} value={value}>
@@ -107,7 +127,7 @@ export function SelectField({
   )
 }
 
-type RadioFieldProps = Omit<About, 'hint' | 'hintBeside'> &
+type RadioFieldProps = Omit<About, 'aside' | 'hint' | 'hintBelow'> &
   Omit<ComponentProps<'input'>, 'name'> & {
     options: { value: string; label: string }[]
     /** What is chosen at first; leave it out where nothing may be pre-chosen. */

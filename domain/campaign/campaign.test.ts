@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { parse } from 'zod/mini'
 import { sql } from '@/db/client'
 import { DRAFT, makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
+import { draft, letter, translation } from './campaign'
 import { proposeSlug } from './slug'
 import { closeDueCampaigns } from './close-due-campaigns'
 import { closeCampaign } from './close-campaign'
@@ -89,4 +91,13 @@ test('a campaign closes by the clock, worker or not, and a later closing time do
 test('an address is proposed from a title in Latin letters, and none from others', () => {
   expect(proposeSlug('Für die Brücke — jetzt!')).toBe('fur-die-brucke-jetzt')
   expect(proposeSlug('暗号を守ろう')).toBe('')
+})
+
+test('a title that was typed or pasted over several lines is one line in every form of it', () => {
+  const title = ' Keep the\r\n\r\nnight trains \n running\n'
+  for (const form of [draft, translation, letter])
+    expect(parse(form, { title, text: 'a\r\nb' })).toMatchObject({
+      title: 'Keep the night trains running',
+      text: 'a\nb',
+    })
 })

@@ -74,11 +74,23 @@ const typed = z.pipe(
   z.transform((value) => trimEnds((value ?? '').replace(/\r\n?/g, '\n'))),
 )
 
+/** A title is one line; its field grows, so that lines can be typed and pasted into it. */
+const title = z.pipe(
+  typed,
+  z.transform((value) =>
+    value
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .join(' '),
+  ),
+)
+
 const form = <Field extends string>(fields: readonly Field[]) =>
   z.object(Object.fromEntries(fields.map((field) => [field, typed])) as Record<Field, typeof typed>)
 
 /** A form of a campaign as text per field, trimmed, lines ended by LF. */
-export const draft = z.extend(form(DRAFT_FIELDS), { contact: z.pipe(typed, z.transform(readEmail)) })
+export const draft = z.extend(form(DRAFT_FIELDS), { title, contact: z.pipe(typed, z.transform(readEmail)) })
 /** The same for a translation, and for the letter of a new edition. */
-export const translation = form(TRANSLATION_FIELDS)
-export const letter = form(LETTER_FIELDS)
+export const translation = z.extend(form(TRANSLATION_FIELDS), { title })
+export const letter = z.extend(form(LETTER_FIELDS), { title })

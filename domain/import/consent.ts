@@ -66,20 +66,29 @@ function questionAt(headings: string[], column: number): Question | null {
 
 const isFlag = (cell: string) => ['', '0', '1'].includes(cell.trim())
 
+/** The columns that ask so, among the headings. `organization`: the column of the names, which is no question. */
+export function consentColumns(
+  headings: string[],
+  organization = -1,
+): { column: number; question: Question }[] {
+  return headings.flatMap((_, column) => {
+    const question = column === organization ? null : questionAt(headings, column)
+    return question ? [{ column, question }] : []
+  })
+}
+
 /** Finds, of a row, the column whose question is answered so that the row must not be published; -1 when there is none. */
 export type FindRefusal = (cells: string[]) => number
 
 /**
  * Looks for such columns among the headings.
  * @param rows all rows below the headings: where nothing but 0 and 1 stands, 0 is a no
- * @param organization the column of the names, which is no question
  */
 export function refusalFinder(headings: string[], rows: string[][], organization = -1): FindRefusal {
-  const columns = headings.flatMap((_, column) => {
-    const question = column === organization ? null : questionAt(headings, column)
-    if (!question) return []
-    return [{ column, question, numbers: rows.every((cells) => isFlag(cells[column] ?? '')) }]
-  })
+  const columns = consentColumns(headings, organization).map((asked) => ({
+    ...asked,
+    numbers: rows.every((cells) => isFlag(cells[asked.column] ?? '')),
+  }))
   return (cells) =>
     columns.find(({ column, question, numbers }) => refuses(question, cells[column] ?? '', numbers))
       ?.column ?? -1

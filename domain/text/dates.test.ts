@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDay, formatMoment } from './dates'
+import { formatDay, formatMoment, formatTime, formatUtc } from './dates'
 
 const closing = new Date('2026-08-22T16:00:00Z')
 
@@ -7,7 +7,19 @@ test('a closing time is said in the zone it was given in, with the zone', () => 
   expect(formatMoment(closing, 'en', 'Europe/Paris')).toBe(
     '22 August 2026 at 18:00 Central European Summer Time',
   )
-  expect(formatMoment(closing, 'en')).toBe('22 August 2026 at 16:00 Coordinated Universal Time')
+  expect(formatMoment(closing, 'en')).toBe('22 August 2026 at 16:00 UTC')
+})
+
+test('UTC is said in one way, and a German time has its Uhr', () => {
+  const [en, de, ar] = ['en', 'de', 'ar'].map((language) => [
+    formatMoment(closing, language),
+    formatUtc(closing, language),
+    formatTime(closing, language),
+  ])
+  expect(en).toEqual(['22 August 2026 at 16:00 UTC', '22 Aug 2026, 16:00 UTC', '16:00 UTC'])
+  expect(de).toEqual(['22. August 2026 um 16:00 Uhr UTC', '22. Aug. 2026, 16:00 Uhr UTC', '16:00 Uhr UTC'])
+  expect(ar!.join()).not.toMatch(/[a-z], /i)
+  expect(formatMoment(closing, 'de', 'Europe/Paris')).toContain('18:00 Uhr Mitteleuropäische')
 })
 
 test('a time has 24 hours also where people speak of twelve, as everywhere else on the site', () => {

@@ -5,21 +5,39 @@ function locale(language: string): string {
   return language === 'en' ? 'en-GB' : language
 }
 
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const DATE = { day: 'numeric', month: 'long', year: 'numeric' } as const
+
+/** Intl says a German time without its "Uhr" as soon as a zone follows. */
+function write(moment: Date, language: string, options: Intl.DateTimeFormatOptions): string {
+  const parts = new Intl.DateTimeFormat(locale(language), options).formatToParts(moment)
+  const word = /^de\b/.test(language) ? ' Uhr' : ''
+  return parts.map(({ type, value }) => (type === 'minute' ? value + word : value)).join('')
+}
+
 /** A day, such as "1 August 2026". */
 export function formatDay(moment: Date, language: string, zone = 'UTC'): string {
   return new Intl.DateTimeFormat(locale(language), { dateStyle: 'long', timeZone: zone }).format(moment)
 }
 
-/** A moment with its zone in words, such as "22 August 2026 at 18:00 Central European Summer Time". */
+/** A moment with its zone in words, such as "22 August 2026 at 18:00 Central European Summer Time"; UTC is "UTC". */
 export function formatMoment(moment: Date, language: string, zone = 'UTC'): string {
-  return new Intl.DateTimeFormat(locale(language), {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: zone,
-    timeZoneName: 'long',
-  }).format(moment)
+  const timeZoneName = zone === 'UTC' ? 'short' : 'long'
+  return write(moment, language, { ...DATE, ...CLOCK, timeZone: zone, timeZoneName })
+}
+
+/** A moment in few words, for tables and histories: "22 Nov 2026, 18:24 UTC". */
+export function formatUtc(moment: Date, language: string): string {
+  return write(moment, language, {
+    ...DATE,
+    month: 'short',
+    ...CLOCK,
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  })
+}
+
+/** A time of a day that the reader knows: "18:24 UTC". */
+export function formatTime(moment: Date, language: string): string {
+  return write(moment, language, { ...CLOCK, timeZone: 'UTC', timeZoneName: 'short' })
 }

@@ -6,6 +6,7 @@ import { translator } from '@/messages/translator'
 import { paths } from '@/paths'
 import { frontLanguage, loadCampaigns, type Params } from './front'
 import { CampaignList } from './parts/campaign-list'
+import { StartLetter } from './parts/start-letter'
 
 /** Open letters, then closed ones. Also answers every address that nothing else does. */
 export default async function FrontPage({ params }: Params) {
@@ -36,6 +37,7 @@ export default async function FrontPage({ params }: Params) {
           <CampaignList campaigns={closed} {...rows} />
         </section>
       )}
+      <StartLetter language={language} prefix={prefix} />
     </main>
   )
 }

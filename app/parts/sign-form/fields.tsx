@@ -19,9 +19,9 @@ export function watched({ register, errors }: Bound, name: SignField) {
   return { ...register(name), name, error: errors[name]?.message }
 }
 
-/** What binds a field to the form; its hint stands beside its label, because there are many. */
+/** What binds a field to the form. */
 export function bind(bound: Bound, name: SignField) {
-  return { ...watched(bound, name), defaultValue: bound.values[name], hintBeside: true }
+  return { ...watched(bound, name), defaultValue: bound.values[name] }
 }
 
 type CheckProps = { bound: Bound; name: SignField; label: ReactNode; required?: boolean }

@@ -19,7 +19,7 @@ const complete: [Missing] extends [never] ? true : Missing = true
 
 const WORDS = [
   'title', 'kind', 'person', 'organizationChoice', 'name', 'officerName', 'notShown', 'notShownOnce', 'email', 'country',
-  'countryChoose', 'organization', 'website', 'titleOrRole', 'officerTitle', 'affiliation', 'affiliationHint', 'category',
+  'countryChoose', 'organization', 'website', 'titleOrRole', 'officerTitle', 'affiliation', 'category',
   'categoryChoose', 'optional', 'listed', 'listedYes', 'listedNo', 'updates', 'submit', 'sending', 'notSentYet', 'after', 'privacy',
   'previewListed', 'previewHidden', 'previewOrganization', 'errorTitle', 'refusalTitle', 'kept', 'editionChanged',
   'loadEdition', 'editionFailed', 'editionNew', 'editionShown', 'closed', 'unknown', 'tooLarge', 'notUnderstood',

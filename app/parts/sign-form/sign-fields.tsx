@@ -46,7 +46,7 @@ export function SignFields({
       <TextField
         {...bind(bound, 'name')}
         label={say.name}
-        hint={<ByKind organization={say.officerName} />}
+        aside={<ByKind organization={say.officerName} />}
         autoComplete="name"
         required
       />
@@ -76,7 +76,7 @@ function OrganizationFields({ bound, sentences: say }: Pick<Props, 'bound' | 'se
       <TextField
         {...bind(bound, 'website')}
         label={say.website}
-        hint={say.optional}
+        aside={say.optional}
         inputMode="url"
         autoComplete="url"
         autoCapitalize="none"
@@ -88,18 +88,18 @@ function OrganizationFields({ bound, sentences: say }: Pick<Props, 'bound' | 'se
 
 function RoleFields({ bound, sentences: say }: Pick<Props, 'bound' | 'sentences'>) {
   return (
-    <div className="pair">
+    <div className="fields-in-rows pair gap-x-3">
       <TextField
         {...bind(bound, 'title')}
         label={say.titleOrRole}
-        hint={<ByKind person={say.optional} organization={say.officerTitle} />}
+        aside={<ByKind person={say.optional} organization={say.officerTitle} />}
         autoComplete="organization-title"
       />
       <TextField
         {...bind(bound, 'affiliation')}
         label={say.affiliation}
         className="when-person"
-        hint={say.affiliationHint}
+        aside={say.optional}
         autoComplete="organization"
       />
     </div>
@@ -117,7 +117,7 @@ function EmailField({ bound, sentences: say }: Pick<Props, 'bound' | 'sentences'
     <TextField
       {...bind(bound, 'email')}
       label={say.email}
-      hint={<ByKind person={say.notShownOnce} organization={say.notShown} />}
+      aside={<ByKind person={say.notShownOnce} organization={say.notShown} />}
       inputMode="email"
       autoComplete="email"
       autoCapitalize="none"

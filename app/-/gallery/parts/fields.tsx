@@ -20,15 +20,11 @@ export function Fields({ language }: { language: string }) {
         'from right to left': (
           <TextField name="text-rtl" label={say.name} defaultValue="شخصية مخترعة أربعة" />
         ),
-        'with a hint': <TextField name="text-hint" label={say.affiliation} hint={say.affiliationHint} />,
-        'with a hint beside': (
-          <TextField name="text-beside" label={say.website} hint={say.optional} hintBeside />
-        ),
-        'with an error': (
-          <TextField name="text-error" label={say.name} hint={say.notShown} hintBeside error={wrong} />
-        ),
+        'with a hint': <TextField name="text-hint" label={say.affiliation} hint={say.notShownOnce} />,
+        'with a word beside': <TextField name="text-beside" label={say.website} aside={say.optional} />,
+        'with an error': <TextField name="text-error" label={say.name} aside={say.notShown} error={wrong} />,
         'a long label, a hint and an error': (
-          <TextField name="text-long" label={LONG} hint={say.notShownOnce} hintBeside error={wrong} />
+          <TextField name="text-long" label={LONG} hint={say.notShownOnce} hintBelow error={wrong} />
         ),
         'cannot be changed': <TextField name="text-disabled" label={say.name} defaultValue="…" disabled />,
         'an address': <EmailField label={say.email} value="invented@example.org" error={undefined} />,

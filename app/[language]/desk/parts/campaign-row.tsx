@@ -6,6 +6,7 @@ import { direction } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { closingSentence } from './closing'
+import { sinceYesterday } from './since-yesterday'
 import { StateMark } from './state-mark'
 
 type Props = {
@@ -40,7 +41,7 @@ export function CampaignRow({ campaign, counts, moving, language, prefix }: Prop
         <div className="text-quiet text-sm">
           <Count counts={counts} language={language} />
           <p>{countParts(counts, language)}</p>
-          <p>{t('lastDay', { count: moving.lastDay })}</p>
+          <p>{sinceYesterday(moving.lastDay, language)}</p>
         </div>
       )}
       <p className="mt-3 flex flex-wrap gap-x-6 gap-y-2 text-sm">

@@ -15,11 +15,13 @@ function writtenIn(language: string) {
   return isLanguageTag(language) ? { lang: language, dir: direction(language) } : { dir: 'auto' as const }
 }
 
+/** One line that grows with what is typed, so that a long title is seen whole; where browsers don't know how, two lines. */
 export function TitleInput({ value, error, language, sentences: s }: Props) {
   return (
     <Field name="title" label={s.fieldTitle} hint={s.fieldTitleHint} error={error}>
-      <input
-        className="input font-serif text-lg"
+      <textarea
+        className="input field-sizing-content font-serif text-lg supports-[field-sizing:content]:resize-none"
+        rows={2}
         defaultValue={value}
         {...writtenIn(language)}
         {...described('title', { hint: s.fieldTitleHint, error })}

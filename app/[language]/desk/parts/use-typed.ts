@@ -7,7 +7,7 @@ const NAMES = ['title', 'slug', 'addressees', 'language', 'text'] as const
 export type Typed = Record<(typeof NAMES)[number], string>
 
 function control(fields: HTMLElement, name: string) {
-  return fields.querySelector<HTMLInputElement>(`[name=${name}]`)
+  return fields.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name=${name}]`)
 }
 
 function readFields(fields: HTMLElement): Typed {
@@ -32,7 +32,7 @@ export function useTyped(values: Typed) {
     return () => cancelAnimationFrame(frame)
   }, [])
   const onInput = (event: SyntheticEvent<HTMLDivElement>) => {
-    const { name, value } = event.target as HTMLInputElement
+    const { name, value } = event.target as HTMLInputElement | HTMLTextAreaElement
     const slug = control(event.currentTarget, 'slug')
     if (name === 'slug') untouched.current = value === ''
     if (name === 'title' && slug && untouched.current) slug.value = proposeSlug(value)

@@ -22,17 +22,14 @@ export function Settings({ action, languages, choice, typed, language }: Props) 
   ]
   return (
     <form action={action} aria-label={t('settings')} className="sheet mb-10">
-      <div className="grid gap-x-4 sm:grid-cols-2">
+      <div className="fields-in-rows gap-x-4 sm:grid-cols-2">
         <SelectField name="language" label={t('language')} defaultValue={choice.prefix} options={languages} />
         <SelectField name="scheme" label={t('scheme')} defaultValue={choice.scheme ?? ''} options={schemes} />
       </div>
       <TextField
         name="via"
-        label={
-          <>
-            {t('label')} <span className="field-hint">{t('labelHint')}</span>
-          </>
-        }
+        label={t('label')}
+        aside={t('labelHint')}
         hint={t('labelExplains')}
         error={error}
         dir="ltr"

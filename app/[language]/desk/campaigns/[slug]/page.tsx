@@ -3,10 +3,11 @@ import { NoCampaign } from './parts/answers'
 import { CameFrom } from './came-from'
 import { CampaignHead } from './parts/campaign-head'
 import { Waiting } from '../../parts/campaign-row'
+import { sinceYesterday } from '../../parts/since-yesterday'
 import { DeskPage } from '@/app/parts/desk-page'
 import { Facts } from './facts'
 import { Files } from './files'
-import { History } from './history'
+import { LatestHistory } from './latest-history'
 import { Closing, Opening } from './opening'
 import { Series } from './series'
 import { Done, Problems } from '@/app/parts/said'
@@ -51,7 +52,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         </div>
         <Facts campaign={campaign} language={language} />
         <div className="lg:col-span-2">
-          <History {...{ campaign, organizer, language, prefix }} />
+          <LatestHistory {...{ campaign, organizer, language, prefix }} />
         </div>
       </div>
     </DeskPage>
@@ -73,7 +74,7 @@ async function Today({ organizer, ...props }: TodayProps) {
       <div className="text-quiet mb-4">
         <Count counts={counts} language={language} />
         <p>{countParts(counts, language)}</p>
-        <p className="text-sm">{t('lastDay', { count: moving.lastDay })}</p>
+        <p className="text-sm">{sinceYesterday(moving.lastDay, language)}</p>
         <Withdrawn counts={counts} language={language} />
       </div>
       <p className="mb-6">

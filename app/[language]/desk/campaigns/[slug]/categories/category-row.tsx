@@ -34,7 +34,7 @@ export function CategoryRow({ row, kind, place, stored, ...shared }: Props) {
       <legend className="sr-only">{name}</legend>
       {!stored && <p className="mb-2 font-semibold">{t('add')}</p>}
       <input type="hidden" name={kindField(row)} value={kind} />
-      <div className="grid gap-x-4 sm:grid-cols-[minmax(0,1fr)_6rem]">
+      <div className="fields-in-rows gap-x-4 sm:grid-cols-[minmax(0,1fr)_6rem]">
         <Heading {...shared} tag={own} row={row} value={headingIn(own)} />
         <TextField
           name={placeField(row)}
@@ -46,7 +46,7 @@ export function CategoryRow({ row, kind, place, stored, ...shared }: Props) {
       {others.length > 0 && (
         <details className="mb-4" open={faulty || undefined}>
           <summary className="text-sm">{t('otherLanguages', { total: others.length, done })}</summary>
-          <div className="mt-3 grid gap-x-4 sm:grid-cols-2">
+          <div className="fields-in-rows mt-3 gap-x-4 sm:grid-cols-2">
             {others.map((tag) => (
               <Heading key={tag} {...shared} tag={tag} row={row} value={headingIn(tag)} />
             ))}

@@ -1,18 +1,22 @@
-/** A moment in few words, always in UTC, for tables and histories: "22 Nov 2026, 18:24 UTC". */
-export function formatUtc(at: Date, language: string): string {
-  // As in app/dates.ts: British order for English, which reads the same to everyone.
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: 'UTC',
-    timeZoneName: 'short',
-  }).format(at)
+import { formatTime, formatUtc } from '@/domain/text/dates'
+
+type Props = { at: Date; language: string }
+
+/** A moment in few words, always in UTC, for tables and histories. */
+export function Utc({ at, language }: Props) {
+  return <time dateTime={at.toISOString()}>{formatUtc(at, language)}</time>
 }
 
-export function Utc({ at, language }: { at: Date; language: string }) {
-  return <time dateTime={at.toISOString()}>{formatUtc(at, language)}</time>
+const minute = (at: Date) => at.toISOString().slice(0, 16)
+const day = (at: Date) => at.toISOString().slice(0, 10)
+
+/** From the one moment to the other; the day is said once when it is the same. */
+export function UtcSpan({ from, to, language }: { from: Date; to: Date; language: string }) {
+  if (minute(from) === minute(to)) return <Utc at={from} language={language} />
+  const format = day(from) === day(to) ? formatTime : formatUtc
+  return (
+    <>
+      <Utc at={from} language={language} /> – <time dateTime={to.toISOString()}>{format(to, language)}</time>
+    </>
+  )
 }

@@ -39,18 +39,13 @@ export function CheckForm({ id, name, language, action, back, again }: CheckForm
             name="source"
           />
         </Field>
-        <Field
-          name={`note-${id}`}
-          label={`${t('note')} (${t('optional')})`}
-          hint={t('noteHint')}
-          error={note}
-        >
+        <Field name={`note-${id}`} label={t('note')} aside={t('optional')} hint={t('noteHint')} error={note}>
           <textarea
             className="input"
             rows={2}
             dir="auto"
             defaultValue={again?.values.note}
-            {...described(`note-${id}`, { hint: true, error: note })}
+            {...described(`note-${id}`, { aside: true, hint: true, error: note })}
             name="note"
           />
         </Field>

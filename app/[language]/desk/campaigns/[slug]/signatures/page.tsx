@@ -63,7 +63,7 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
       <SignatureTable
         campaign={campaign}
         signatures={page.items}
-        filtered={Object.keys(filter).length > 0}
+        filter={filter}
         review={{ allowed: may(campaign.role, 'review-organization'), back: here, again }}
         language={language}
         prefix={prefix}

@@ -5,7 +5,7 @@ import { sees } from '@/domain/team/sight'
 import type { Role } from '@/domain/team/team'
 import type { Category } from '@/app/parts/category'
 import { translator } from '@/messages/translator'
-import { Field, SelectField } from '@/app/parts/field'
+import { SelectField, TextField } from '@/app/parts/field'
 
 const FOUR = 'lg:grid-cols-[1.4fr_1fr_1fr_2fr_auto]'
 const FIVE = 'lg:grid-cols-[1.2fr_1fr_1fr_1.2fr_1.6fr_auto]'
@@ -49,23 +49,21 @@ export function SignatureFilters({ filter, role, categories, action, language }:
             options={[all, ...categories.map(({ slug, heading }) => option(slug, heading))]}
           />
         )}
-        <div className="col-span-2 lg:col-span-1">
-          <Field name="q" label={t('q')} hint={t(sees(role, 'address') ? 'qHint' : 'qHintNames')}>
-            <input
-              className="input"
-              type="search"
-              id="field-q"
-              name="q"
-              dir="auto"
-              defaultValue={filter.q}
-              aria-describedby="hint-q"
-            />
-          </Field>
+        <TextField
+          name="q"
+          type="search"
+          label={t('q')}
+          hint={t(sees(role, 'address') ? 'qHint' : 'qHintNames')}
+          hintBelow
+          className="col-span-2 lg:col-span-1"
+          defaultValue={filter.q}
+        />
+        <div className="field col-span-2 lg:col-span-1">
+          <p className="flex items-center gap-4">
+            <button className="button-quiet">{t('apply')}</button>
+            {Object.keys(filter).length > 0 && <a href={action}>{t('clear')}</a>}
+          </p>
         </div>
-        <p className="col-span-2 mb-4 flex items-center gap-4 lg:col-span-1 lg:self-end">
-          <button className="button-quiet">{t('apply')}</button>
-          {Object.keys(filter).length > 0 && <a href={action}>{t('clear')}</a>}
-        </p>
       </div>
     </form>
   )

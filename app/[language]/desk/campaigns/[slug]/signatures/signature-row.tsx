@@ -2,7 +2,8 @@ import type { DeskSignature } from '@/domain/signature/desk/desk-signature'
 import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'
 import { CheckForm, type CheckFormProps, TakeBack } from './check-form'
-import { formatUtc, Utc } from '../parts/utc'
+import { formatUtc } from '@/domain/text/dates'
+import { Utc } from '../parts/utc'
 
 export type RowProps = {
   signature: DeskSignature
@@ -60,8 +61,11 @@ export function SignatureRow({ signature, language, review }: RowProps) {
       </tr>
       {below && (
         <tr role="row" className="max-sm:block">
-          <td role="cell" colSpan={6} className="p-0 max-sm:block">
-            <div className="sticky start-0 w-[100cqi] max-w-3xl ps-16 pe-3 pb-4 sm:ps-23">{below}</div>
+          <td aria-hidden="true" className="max-sm:hidden" />
+          <td role="cell" colSpan={5} className="p-0 max-sm:block">
+            <div className="sticky start-0 w-[calc(100cqi-7rem)] max-w-3xl px-3 pb-4 max-sm:w-auto max-sm:ps-16">
+              {below}
+            </div>
           </td>
         </tr>
       )}

@@ -1,6 +1,7 @@
 import type { FormAgain } from '@/app/parts/form'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { DeskSignature } from '@/domain/signature/desk/desk-signature'
+import type { DeskFilter } from '@/domain/signature/desk/view'
 import { sees } from '@/domain/team/sight'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -10,16 +11,16 @@ import { SignatureRow } from './signature-row'
 type Props = {
   campaign: DeskCampaign
   signatures: DeskSignature[]
-  filtered: boolean
+  filter: DeskFilter
   review: { allowed: boolean; back: string; again: FormAgain<'source' | 'note' | 'signature'> | null }
   language: string
   prefix: string
 }
 
 /** The table. Where it is too wide it scrolls in a box of its own; a phone shows each row as a card. */
-export function SignatureTable({ campaign, signatures, filtered, review, language, prefix }: Props) {
+export function SignatureTable({ campaign, signatures, filter, review, language, prefix }: Props) {
   const t = translator(language, 'desk')
-  if (signatures.length === 0) return <Empty {...{ campaign, filtered, language }} />
+  if (signatures.length === 0) return <Empty {...{ campaign, filter, language }} />
   const again = (id: string) => (review.again?.values.signature === id ? review.again : null)
   return (
     <>
@@ -71,14 +72,20 @@ export function SignatureTable({ campaign, signatures, filtered, review, languag
 }
 
 /** Nothing to show, and why. */
-function Empty({ campaign, filtered, language }: Pick<Props, 'campaign' | 'filtered' | 'language'>) {
+function Empty({ campaign, filter, language }: Pick<Props, 'campaign' | 'filter' | 'language'>) {
   const t = translator(language, 'desk')
+  const filtered = Object.keys(filter).length > 0
+  const waiting = filter.standing === 'waiting' && Object.keys(filter).length === 1
   const noMatch = t(sees(campaign.role, 'address') ? 'noMatch' : 'noMatchNames')
   const draft = campaign.state === 'draft'
   return (
     <div className="sheet text-center">
-      <h2 className="mb-1 text-xl">{filtered ? t('noMatchTitle') : t('noneTitle')}</h2>
-      <p className="text-quiet">{filtered ? noMatch : draft ? t('noneDraft') : t('noneOpen')}</p>
+      <h2 className="mb-1 text-xl">
+        {t(waiting ? 'nothingWaits' : filtered ? 'noMatchTitle' : 'noneTitle')}
+      </h2>
+      <p className="text-quiet">
+        {waiting ? t('noneWaits') : filtered ? noMatch : t(draft ? 'noneDraft' : 'noneOpen')}
+      </p>
     </div>
   )
 }

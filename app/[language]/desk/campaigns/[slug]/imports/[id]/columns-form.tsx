@@ -1,5 +1,7 @@
 import { SelectField } from '@/app/parts/field'
 import type { FormAgain } from '@/app/parts/form'
+import { listed } from '@/app/parts/sentence'
+import { consentColumns } from '@/domain/import/consent'
 import { IMPORT_FIELDS } from '@/domain/import/import'
 import type { Category } from '@/domain/import/match-category'
 import { columnLetter } from '@/domain/import/sample'
@@ -14,10 +16,14 @@ type Props = ImportProps & { again: FormAgain | null; categories: Category[] }
 /** Which column is what, as it was guessed or chosen before, and the button for the dry run. */
 export function ColumnsForm({ found, slug, language, prefix, again, categories }: Props) {
   const t = translator(language, 'import')
-  const columns = Array.from({ length: found.columns }, (_, column): [string, string] => {
+  const named = (column: number) => {
     const [letter, heading] = [columnLetter(column), shortened(found.headingCells[column] ?? '')]
-    return [String(column), heading ? t('columnNamed', { letter, heading }) : t('column', { letter })]
+    return heading ? t('columnNamed', { letter, heading }) : t('column', { letter })
+  }
+  const columns = Array.from({ length: found.columns }, (_, column): [string, string] => {
+    return [String(column), named(column)]
   })
+  const asking = consentColumns(found.headingCells, found.mapping?.organization)
   const fields = IMPORT_FIELDS.filter((field) => field !== 'category' || categories.length > 0)
   return (
     <form method="post" action={inLanguage(prefix, paths.deskImportColumns(slug, found.id))}>
@@ -28,6 +34,21 @@ export function ColumnsForm({ found, slug, language, prefix, again, categories }
         </div>
       )}
       <p className="text-quiet mb-4">{t('columnsLead')}</p>
+      {asking.length > 0 && (
+        <p className="notice mb-4 max-w-2xl">
+          {t.rich('consentColumns', {
+            count: asking.length,
+            columns: () => (
+              <bdi>
+                {listed(
+                  asking.map(({ column }) => named(column)),
+                  language,
+                )}
+              </bdi>
+            ),
+          })}
+        </p>
+      )}
       <div className="fields-in-rows sm:grid-cols-2 lg:grid-cols-3">
         {fields.map((field) => (
           <SelectField

@@ -21,7 +21,7 @@ const REMARKS = [
   'faulty',
 ] as const
 
-/** What would happen: how many are added, and everything that is not simply added. */
+/** What will happen: how many are added, and everything that is not simply added. */
 export function DryRun({ found, language }: Pick<ImportProps, 'found' | 'language'>) {
   const t = translator(language, 'import')
   const counts = { ...NO_IMPORT_COUNTS, ...found.counts }

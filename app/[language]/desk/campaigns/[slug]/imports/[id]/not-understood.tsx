@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { SelectField } from '@/app/parts/field'
 import type { Category } from '@/domain/import/match-category'
 import { translator } from '@/messages/translator'
@@ -74,7 +75,7 @@ export function CategoryWords({
       <form method="post" action={inLanguage(prefix, paths.deskImportCategories(slug, found.id))}>
         <div className="fields-in-rows sm:grid-cols-2 lg:grid-cols-3">
           {words.slice(0, ASKED).map(([word, rows, taken], index) => (
-            <div key={word}>
+            <Fragment key={word}>
               <input type="hidden" name={`word-${index}`} value={word} />
               <SelectField
                 name={`category-${index}`}
@@ -82,7 +83,7 @@ export function CategoryWords({
                 defaultValue={taken ?? ''}
                 options={options}
               />
-            </div>
+            </Fragment>
           ))}
         </div>
         <button className="button-quiet">{t('categoriesCheck')}</button>

@@ -3,8 +3,8 @@ import { listOpenings } from '@/domain/campaign/list-openings'
 import { STANDINGS } from '@/domain/signature/desk/view'
 import type { Organizer } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
-import { Utc } from './parts/utc'
-import { Who } from './who'
+import { Utc } from '../parts/utc'
+import { Who } from '../parts/who'
 
 const LATEST = 100
 const OTHER_VIEWS = ['all', 'address', 'import-rows'] as const
