@@ -3,6 +3,7 @@ import type { Budget } from '@/front/budget'
 import type { BuiltFiles } from '@/front/built-files'
 import { Capture, type Captured } from '@/front/capture'
 import type { Finished } from '@/front/finish'
+import { tellNonce } from '@/front/inline-scripts'
 import type { PageCache } from '@/front/page-cache'
 import { databaseDown, fault, type Plain, plainAnswer } from '@/front/plain-page'
 import { replayRequest, type Told } from '@/front/replay'
@@ -32,9 +33,11 @@ export type Visit = { request: IncomingMessage; response: ServerResponse; route:
 
 /** Hands a request to Next; without `client` its answer belongs to nobody's connection and is held whole. */
 export function askNext(door: Door, told: Told, client?: ServerResponse): Promise<Captured> {
-  const headers = { ...told.headers, 'x-undersigned-page': pageAddress(told.url) }
+  const { nonce, policy } = tellNonce()
+  const page = pageAddress(told.url)
+  const headers = { ...told.headers, 'x-undersigned-page': page, 'content-security-policy': policy }
   const request = replayRequest({ ...told, headers })
-  const capture = new Capture(request, client)
+  const capture = new Capture(request, nonce, client)
   door.handle(request, capture).catch((error: unknown) => {
     if (!client?.destroyed) log.fault('web.fault', error)
     capture.destroy()

@@ -2,7 +2,8 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { gunzipSync } from 'node:zlib'
 import type { Whole } from '@/front/capture'
 import { encodeBody, encodingFor } from '@/front/compression'
-import { isHidden, policyForPage } from '@/front/security'
+import { takeNonce, withoutNonce } from '@/front/inline-scripts'
+import { contentSecurityPolicy, isHidden } from '@/front/security'
 
 /** A whole answer, ready to be sent to anyone who asked for it. */
 export type Finished = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
@@ -34,10 +35,11 @@ export function finishPage(
   const headers: OutgoingHttpHeaders = Object.fromEntries(kept)
   const body = plainBytes(whole)
   if (isHtml(whole)) {
-    const html = body.toString('utf8')
-    headers['content-security-policy'] = policyForPage(html, framable)
+    headers.link &&= withoutNonce([headers.link].flat().join(', '), whole.nonce)
+    const { page, scripts } = takeNonce(body.toString('latin1'), whole.nonce)
+    headers['content-security-policy'] = contentSecurityPolicy(scripts, framable)
     headers['cache-control'] = caching
-    return { status: status ?? pageStatus(html) ?? whole.status, headers, body }
+    return { status: status ?? pageStatus(page) ?? whole.status, headers, body: Buffer.from(page, 'latin1') }
   }
   headers['cache-control'] ??= 'private, no-store'
   return { status: status ?? whole.status, headers, body }

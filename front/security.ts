@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http'
-import { hashInlineScripts } from '@/front/inline-scripts'
 import { isFramable, isOpenData, isTokenPage, type Route } from '@/front/routes'
 import { paths } from '@/paths'
 
@@ -14,7 +13,7 @@ const noDevices = [
 ]
 
 /** The content security policy; `scripts` are source expressions of the inline scripts that may run. */
-function contentSecurityPolicy(scripts: string[], framable: boolean): string {
+export function contentSecurityPolicy(scripts: string[], framable: boolean): string {
   return [
     "default-src 'self'",
     ["script-src 'self'", ...scripts].join(' '),
@@ -27,11 +26,6 @@ function contentSecurityPolicy(scripts: string[], framable: boolean): string {
     "base-uri 'none'",
     "object-src 'none'",
   ].join('; ')
-}
-
-/** The policy for one finished page: Next's own inline scripts may run, by hash, and no other. */
-export function policyForPage(html: string, framable: boolean): string {
-  return contentSecurityPolicy(hashInlineScripts(html), framable)
 }
 
 /** Sets what every response carries, before anything else writes to it. */
