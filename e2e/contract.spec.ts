@@ -182,9 +182,7 @@ test('pages carry a strict policy, no cookie, and nothing from elsewhere', async
     expect(inline.length).toBeGreaterThanOrEqual(3)
     expect(policy.match(/'sha256-/g)).toHaveLength(inline.length)
     expect(text + answer.headers.get('link')).not.toMatch(/nonce[^a-z]{1,9}[\w-]{8}/)
-    expect(text).not.toMatch(
-      /(src|href)="(https?:)?\/\/(?!localhost)[^"]*\.(js|css|woff2?|png)/,
-    )
+    expect(text).not.toMatch(/(src|href)="(https?:)?\/\/(?!localhost)[^"]*\.(js|css|woff2?|png)/)
   }
   expect((await fetch(address('/nowhere'))).status).toBe(404)
 })

@@ -5,7 +5,7 @@ import { consentSentence } from './consent'
 import { fieldSentence } from './fault-sentence'
 import { readForm, seeOther, showAgain } from './form'
 import { senderOf } from './sender'
-import { findCampaign } from '@/domain/campaign/queries'
+import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
 import { signLetter } from '@/domain/signature/signing/sign'
 import {
   type Faults,
@@ -76,11 +76,10 @@ async function takeSigning(request: Request, slug: string): Promise<Response> {
   if (typeof sent === 'string') return apiError(sent)
   const { raw, json } = sent
   // It goes into paths and headers; a tag that is none is refused with its field.
-  const language =
-    typeof raw.language === 'string' && isLanguageTag(raw.language)
-      ? raw.language
-      : ((await findCampaign(slug))?.language ?? 'en')
-  const asked = { ...sent, slug, language }
+  const told = isText(raw.language) && isLanguageTag(raw.language) ? raw.language : undefined
+  const campaign = told === undefined ? await findCampaign(slug) : undefined
+  const language = told ?? campaign?.language ?? 'en'
+  const asked = { ...sent, slug, language, campaign }
   // People do not see this field; what fills it in is told so, and a person whose browser did it can mend it.
   if (raw.nickname) return refuse(asked, 'left-empty')
   // The form in the browser asks by itself, and a script cannot be asked: only a form without JavaScript comes back for it.
@@ -107,16 +106,21 @@ async function takeSigning(request: Request, slug: string): Promise<Response> {
   return Response.json({ status: 'confirmation-queued', next, ...mailAfter }, { status: 202 })
 }
 
-const isText = (value: unknown) => typeof value === 'string'
+const isText = (value: unknown): value is string => typeof value === 'string'
 const choiceOf = ({ emailChoice }: Sent['raw']) => (isText(emailChoice) ? emailChoice : undefined)
 
-/** A sign request as it came, and the language it is answered in. */
-type Asked = Sent & { slug: string; language: string; retryAfter?: number }
+/** A sign request as it came, the language it is answered in, and the campaign when it was read for that. */
+type Asked = Sent & {
+  slug: string
+  language: string
+  campaign: PublicCampaign | null | undefined
+  retryAfter?: number
+}
 
 /** Says why nothing was signed. Whoever has to mend fields is told first of a letter that nobody can sign. */
 async function refuse(asked: Asked, reason: ApiCode, faults: Faults = {}) {
   const { raw, json, slug, language, retryAfter } = asked
-  const campaign = await findCampaign(slug)
+  const campaign = asked.campaign === undefined ? await findCampaign(slug) : asked.campaign
   const code = !campaign ? 'campaign-unknown' : campaign.state === 'open' ? reason : 'campaign-not-open'
   const fields = code === reason ? faults : {}
   const values = typedValues(raw)
