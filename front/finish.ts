@@ -1,12 +1,12 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import type { Whole } from '@/front/capture'
-import { encodeBody, encodingFor } from '@/front/compression'
+import { type Encoder, encoderOf, encodingFor } from '@/front/compression'
 import { takeNonce, withoutNonce } from '@/front/inline-scripts'
 import { contentSecurityPolicy, isHidden } from '@/front/security'
 
-/** A whole answer, ready to be sent to anyone who asked for it. */
-export type Finished = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
+/** A whole answer, ready to be sent to anyone who asked for it; `encoded` when it is sent more than once. */
+export type Finished = { status: number; headers: OutgoingHttpHeaders; body: Buffer; encoded?: Encoder }
 
 // The statuses a page may ask for by `<meta name="undersigned-status" content="…">`.
 const pageStatuses = new Set([400, 403, 404, 409, 410, 413, 429, 503])
@@ -61,47 +61,29 @@ function pageStatus(html: string): number | undefined {
   return pageStatuses.has(status) ? status : undefined
 }
 
-/** Adds to a Vary header what an answer also depends on. */
-export function addVary(vary: OutgoingHttpHeaders[string], name: string): string {
+function addVary(vary: OutgoingHttpHeaders[string], name: string): string {
   const present = [vary ?? []].flat().join(', ')
   if (present.toLowerCase().includes(name.toLowerCase())) return present
   return present ? `${present}, ${name}` : name
 }
 
-/** Sends a whole answer, compressed for this client. */
+/** Sends a whole answer, compressed for this client; a HEAD gets the head alone. */
 export async function send(
   request: IncomingMessage,
   response: ServerResponse,
-  finished: Finished,
+  { status, headers, body, encoded = encoderOf(body) }: Finished,
 ): Promise<void> {
-  const { headers, body } = finished
   const encoding = encodingFor(body, request.headers['accept-encoding']?.toString())
-  const bytes = await encodeBody(body, encoding)
-  sendBytes(request, response, {
-    ...finished,
-    headers: { ...headers, ...encodingHeaders(headers, encoding) },
-    body: bytes,
-  })
-}
-
-export function encodingHeaders(headers: OutgoingHttpHeaders, encoding: string): OutgoingHttpHeaders {
-  const vary = { vary: addVary(headers.vary, 'Accept-Encoding') }
-  return encoding === 'identity' ? vary : { ...vary, 'content-encoding': encoding }
-}
-
-/** Sends bytes as they are; a HEAD gets the head alone. */
-export function sendBytes(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { status, headers, body }: Finished,
-): void {
+  const bytes = await encoded(encoding)
   if (response.destroyed || response.headersSent) return
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) response.setHeader(name, value)
+  response.setHeader('vary', addVary(headers.vary, 'Accept-Encoding'))
+  if (encoding !== 'identity') response.setHeader('content-encoding', encoding)
   const bodyless = status === 204 || status === 304
   // A HEAD that Next answered has no body to measure.
   if (!bodyless && !(request.method === 'HEAD' && body.length === 0))
-    response.setHeader('content-length', body.length)
+    response.setHeader('content-length', bytes.length)
   response.writeHead(status)
-  response.end(request.method === 'HEAD' || bodyless ? undefined : body)
+  response.end(request.method === 'HEAD' || bodyless ? undefined : bytes)
 }

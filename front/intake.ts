@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { type Budget, SMALL_BODY } from '@/front/budget'
-import { tooLarge, tooSlow } from '@/front/gate'
-import { busy, type Plain } from '@/front/plain-page'
+import { busy, type Plain, tooLarge, tooSlow } from '@/front/plain-page'
 
 export type IntakeRules = {
   /** Bytes of the whole body. */

@@ -3,12 +3,16 @@ import { findAddress, kindOf } from '@/front/find-address'
 
 // What the front door must know about an address before Next sees it: its kind, never its meaning.
 
-/** An address in decoded form. `segments` come without the language prefix; `pathname` is as it was sent. */
+/**
+ * An address in decoded form. `segments` come without the language prefix; `pathname` is as it was sent; `kind` is what
+ * addresses.js says of it.
+ */
 export type Route = {
   pathname: string
   search: string
   language: string | undefined
   segments: string[]
+  kind: Kind | undefined
 }
 
 const longest = 4096
@@ -30,7 +34,8 @@ export function readRoute(url: string | undefined): Route | null {
     const all = pathname.split('/').filter(Boolean).map(decodeURIComponent)
     if (all.some((segment) => hasControl(segment) || segment === '..' || segment === '.')) return null
     const language = languageTag.test(all[0] ?? '') ? all[0] : undefined
-    return { pathname, search, language, segments: language ? all.slice(1) : all }
+    const segments = language ? all.slice(1) : all
+    return { pathname, search, language, segments, kind: kindOf(segments) }
   } catch {
     return null
   }
@@ -44,22 +49,9 @@ function hasControl(text: string): boolean {
   return false
 }
 
-/** What addresses.js says of the kind of an address. */
-const kind = ({ segments }: Route): Kind | undefined => kindOf(segments)
-
 /** The one page that other sites may show in a frame. */
 export function isFramable(route: Route | null): boolean {
   return route !== null && findAddress(route.segments)?.kind.framable === true && !isAmbiguous(route)
-}
-
-/** Public data that a script on any site may read: the API's answers to reads, and the list's files. */
-export function isOpenData(route: Route): boolean {
-  return kind(route)?.openData === true
-}
-
-/** Pages whose address holds a secret, or that belong to one signer. */
-export function isTokenPage(route: Route): boolean {
-  return kind(route)?.secret === true
 }
 
 /**
@@ -67,14 +59,9 @@ export function isTokenPage(route: Route): boolean {
  * a token, or to the sign-in page, goes to the handler below it: /confirm/{token} to /confirm/{token}/act.
  */
 export function actAddress(route: Route): string {
-  const acts = isTokenPage(route) && route.segments.length <= 2
+  const acts = route.kind?.secret && route.segments.length <= 2
   const path = route.pathname.replace(/(?<!\/)\/+$/, '')
   return `${acts ? `${path}/act` : path || '/'}${route.search}`
-}
-
-/** Addresses where a POST without an Origin is refused: an organizer's session may be behind it. */
-export function requiresOrigin(route: Route): boolean {
-  return kind(route)?.needsOrigin === true
 }
 
 /** Pages that only the front door itself asks for, when it shows a form again. */
@@ -122,14 +109,9 @@ export function isFile(segments: string[]): boolean {
   return (segments.at(-1) ?? '').includes('.')
 }
 
-/** Where a file is uploaded. */
-export function isUpload(route: Route): boolean {
-  return kind(route)?.upload === true
-}
-
 /** The largest body in bytes. */
 export function bodyLimit(route: Route): number {
-  return kind(route)?.body ?? FORM_BODY
+  return route.kind?.body ?? FORM_BODY
 }
 
 /** Whether a route handler may name this path as the page that shows its form again. A slug or token may hold a dot. */

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { isFramable, isOpenData, isTokenPage, type Route } from '@/front/routes'
+import { isFramable, type Route } from '@/front/routes'
 import { paths } from '@/paths'
 
 const noDevices = [
@@ -37,7 +37,7 @@ export function setSecurityHeaders(response: ServerResponse, route: Route | null
   response.setHeader('permissions-policy', noDevices.map((device) => `${device}=()`).join(', '))
   response.setHeader('cross-origin-opener-policy', 'same-origin')
   if (base.protocol === 'https:') response.setHeader('strict-transport-security', 'max-age=63072000')
-  if (route && isTokenPage(route)) response.setHeader('x-robots-tag', 'noindex')
+  if (route?.kind?.secret) response.setHeader('x-robots-tag', 'noindex')
 }
 
 /**
@@ -45,7 +45,7 @@ export function setSecurityHeaders(response: ServerResponse, route: Route | null
  * any page have its readers sign, unseen and each from an address of their own (docs/decisions/015-embed.md).
  */
 export function openToReaders(response: ServerResponse, route: Route | null): void {
-  if (route && isOpenData(route)) response.setHeader('access-control-allow-origin', '*')
+  if (route?.kind?.openData) response.setHeader('access-control-allow-origin', '*')
   // A site that isolates itself (Cross-Origin-Embedder-Policy) may show the letter too.
   if (isFramable(route) || isLoader(route)) response.setHeader('cross-origin-resource-policy', 'cross-origin')
 }

@@ -84,7 +84,8 @@ test('a refusal says in JSON what it says in the form', async () => {
 })
 
 test.each([true, false])('a refused request reads its letter once, as JSON: %s', async (json) => {
-  for (const fields of [{ language: 'en' }, { language: '../desk' }, {}]) {
+  const asked: Record<string, string>[] = [{ language: 'en' }, { language: '../desk' }, {}]
+  for (const fields of asked) {
     heard = ''
     expect((await send(fields, json)).status).toBe(400)
     expect(heard.split('We ask that the bridge stays open.')).toHaveLength(2)
