@@ -18,6 +18,6 @@ export async function answerBuiltFile(door: Door, visit: Visit): Promise<void> {
 }
 
 async function ask(door: Door, { request, route }: Visit): Promise<Finished> {
-  const said = await askNext(door, { method: 'GET', url: route.pathname, headers: hostHeaders(door.base) })
+  const said = await askNext(door, { url: route.pathname, headers: hostHeaders(door.base) })
   return 'code' in said ? plainAnswer(said, request.headers, route) : finishPage(said, 'no-store')
 }

@@ -24,12 +24,12 @@ const FORM = 'application/x-www-form-urlencoded'
 /** Takes a POST's body and has the handler answer it. */
 export async function answerPost(door: Door, visit: Visit): Promise<void> {
   if (visit.route.kind?.upload) return answerUpload(door, visit)
-  const places: (() => void)[] = []
+  let give = () => {}
   const mayGrow = async () => {
     const organizer = await findOrganizer(door, visit)
     if (typeof organizer !== 'string') return organizer ?? signedOut
     const place = largeForms.take(organizer)
-    if (place) places.push(place)
+    give = place ?? give
     return place ? null : busy
   }
   const intake = new Intake(visit.request, rulesOf(door, visit, mayGrow))
@@ -37,7 +37,7 @@ export async function answerPost(door: Door, visit: Visit): Promise<void> {
     await answerForm(door, intake, visit)
   } finally {
     intake.release()
-    for (const give of places) give()
+    give()
   }
 }
 

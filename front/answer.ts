@@ -7,7 +7,7 @@ import { discardRest } from '@/front/gate'
 import { type Plain, plainAnswer } from '@/front/plain-page'
 import { readPublicPage } from '@/front/public-pages'
 import { clientAddress, trustedHeaders } from '@/front/replay'
-import { actAddress, isApi, isDownload, isFramable, isPagePath, type Route } from '@/front/routes'
+import { actAddress, isFramable, isPagePath, isStreamed, type Route } from '@/front/routes'
 
 // How the front door answers: with what Next says, with a form that is shown again, or with a refusal of its own.
 
@@ -19,7 +19,7 @@ export async function answerFromNext(door: Door, visit: Visit, posted: Posted = 
   const { request, response, route } = visit
   const headers: IncomingHttpHeaders = { ...trustedHeaders(request, door.base), ...posted.told }
   // Pages are compressed here, when they are whole.
-  const streams = (isApi(route) || isDownload(route)) && /\bgzip\b/.test(String(headers['accept-encoding']))
+  const streams = isStreamed(route) && /\bgzip\b/.test(String(headers['accept-encoding']))
   headers['accept-encoding'] = streams ? 'gzip' : undefined
   const { method = 'GET' } = request
   const page = readPublicPage(route)?.address ?? request.url ?? '/'
@@ -31,20 +31,11 @@ export async function answerFromNext(door: Door, visit: Visit, posted: Posted = 
   await send(request, response, await finish(door, visit, answer, headers))
 }
 
-async function finish(door: Door, visit: Visit, said: Whole, told: IncomingHttpHeaders): Promise<Finished> {
-  const again = said.headers['x-undersigned-render']
-  if (typeof again === 'string') return showFormAgain(door, visit, { again, said, told })
-  return finishPage(said, 'private, no-store', { framable: isFramable(visit.route) })
-}
-
-type Again = { again: string; said: Whole; told: IncomingHttpHeaders }
-
 // A route handler cannot render a page: it names one, and its JSON answer goes along as the form's state.
-async function showFormAgain(
-  door: Door,
-  { request, response, route }: Visit,
-  { again, said, told }: Again,
-): Promise<Finished> {
+async function finish(door: Door, visit: Visit, said: Whole, told: IncomingHttpHeaders): Promise<Finished> {
+  const { request, response, route } = visit
+  const again = said.headers['x-undersigned-render']
+  if (typeof again !== 'string') return finishPage(said, 'private, no-store', { framable: isFramable(route) })
   if (!isPagePath(again)) throw new Error('x-undersigned-render must name a page')
   const headers: IncomingHttpHeaders = { accept: 'text/html' }
   for (const name of ['host', 'cookie', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for'] as const)

@@ -28,17 +28,16 @@ export type Door = {
 /** One request on its way through. */
 export type Visit = { request: IncomingMessage; response: ServerResponse; route: Route }
 
+/** What Next says, whole, or what is at fault that it says nothing. */
+export type Answer = Whole | Plain
+
 /**
  * Hands a request to Next; without `client` its answer belongs to nobody's connection and is held whole.
- * @returns the whole answer, or what is at fault that there is none; `passed`: it went to the client, or that has left
+ * @returns `passed` when the answer went to the client, or the client has left
  */
-export async function askNext(door: Door, told: Told): Promise<Whole | Plain>
-export async function askNext(
-  door: Door,
-  told: Told,
-  client: ServerResponse,
-): Promise<Whole | Plain | 'passed'>
-export async function askNext(door: Door, told: Told, client?: ServerResponse) {
+export async function askNext(door: Door, told: Told): Promise<Answer>
+export async function askNext(door: Door, told: Told, client: ServerResponse): Promise<Answer | 'passed'>
+export async function askNext(door: Door, told: Told, client?: ServerResponse): Promise<Answer | 'passed'> {
   const { nonce, policy } = tellNonce()
   const page = pageAddress(told.url)
   const headers = { ...told.headers, 'x-undersigned-page': page, 'content-security-policy': policy }
@@ -56,14 +55,8 @@ export async function askNext(door: Door, told: Told, client?: ServerResponse) {
 }
 
 /** Asks Next for a page that is held whole, when it is its turn. */
-export async function askForPage(
-  door: Door,
-  told: Omit<Told, 'method'>,
-  share: Share,
-  asking: Asking,
-): Promise<Whole | Plain> {
-  const ask = () => askNext(door, { ...told, method: 'GET' })
-  const answer = await door.renders.inTurn(share, asking, ask)
+export async function askForPage(door: Door, told: Told, share: Share, asking: Asking): Promise<Answer> {
+  const answer = await door.renders.inTurn(share, asking, () => askNext(door, told))
   return answer === 'busy' ? crowded : answer
 }
 

@@ -11,7 +11,7 @@ import { crowded, fault, malformed } from '@/front/plain-page'
 import { readPublicPage } from '@/front/public-pages'
 import type { Share } from '@/front/renders'
 import { carriesSession, clientAddress } from '@/front/replay'
-import { isApi, isDownload, knownPages, readRoute } from '@/front/routes'
+import { isStreamed, knownPages, readRoute } from '@/front/routes'
 import { openToReaders, setSecurityHeaders } from '@/front/security'
 import { log } from '@/log'
 
@@ -51,7 +51,7 @@ async function answerReading(door: Door, visit: Visit): Promise<void> {
   const { response, route } = visit
   if (isBuiltFile(route)) return answerBuiltFile(door, visit)
   const page = readPublicPage(route)
-  if (!page && (isApi(route) || isDownload(route))) return answerFromNext(door, visit)
+  if (!page && isStreamed(route)) return answerFromNext(door, visit)
   if (!page) return answerPage(door, visit, knownPages.has(route.segments[0] ?? '') ? 'own' : 'asked')
   // Another spelling of its path is not another page.
   if (page.path !== route.pathname) {

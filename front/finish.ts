@@ -13,14 +13,7 @@ const pageStatuses = new Set([400, 403, 404, 409, 410, 413, 429, 503])
 const statusMeta = /<meta name="undersigned-status" content="(\d{3})"\s*\/?>/
 
 // Headers that describe the bytes or the connection: they are set again when the bytes are sent.
-const rewritten = new Set([
-  'content-length',
-  'content-encoding',
-  'transfer-encoding',
-  'connection',
-  'keep-alive',
-  'etag',
-])
+const rewritten = /^(content-(length|encoding)|transfer-encoding|connection|keep-alive|etag)$/
 
 /**
  * Gives a page of Next its status, its policy and its caching rule.
@@ -31,7 +24,7 @@ export function finishPage(
   caching: string,
   { status, framable = false }: { status?: number; framable?: boolean } = {},
 ): Finished {
-  const kept = Object.entries(whole.headers).filter(([name]) => !rewritten.has(name) && !isHidden(name))
+  const kept = Object.entries(whole.headers).filter(([name]) => !rewritten.test(name) && !isHidden(name))
   const headers: OutgoingHttpHeaders = Object.fromEntries(kept)
   const body = plainBytes(whole)
   if (isHtml(whole)) {
@@ -61,10 +54,9 @@ function pageStatus(html: string): number | undefined {
   return pageStatuses.has(status) ? status : undefined
 }
 
-function addVary(vary: OutgoingHttpHeaders[string], name: string): string {
+function varyByEncoding(vary: OutgoingHttpHeaders[string]): string {
   const present = [vary ?? []].flat().join(', ')
-  if (present.toLowerCase().includes(name.toLowerCase())) return present
-  return present ? `${present}, ${name}` : name
+  return /accept-encoding/i.test(present) ? present : [present, 'Accept-Encoding'].filter(Boolean).join(', ')
 }
 
 /** Sends a whole answer, compressed for this client; a HEAD gets the head alone. */
@@ -78,7 +70,7 @@ export async function send(
   if (response.destroyed || response.headersSent) return
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) response.setHeader(name, value)
-  response.setHeader('vary', addVary(headers.vary, 'Accept-Encoding'))
+  response.setHeader('vary', varyByEncoding(headers.vary))
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding)
   const bodyless = status === 204 || status === 304
   // A HEAD that Next answered has no body to measure.

@@ -16,6 +16,7 @@ export type Route = {
 }
 
 const longest = 4096
+const control = /\p{Cc}/u
 const languageTag = /^(?!api$)[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/
 /** Every first word that has something below it. */
 export const knownPages: ReadonlySet<string> = new Set([
@@ -26,27 +27,19 @@ export const knownPages: ReadonlySet<string> = new Set([
 /** Reads a request's address, or null when it is not one of ours: bad encoding, control characters, too long. */
 export function readRoute(url: string | undefined): Route | null {
   if (!url || url.length > longest || !url.startsWith('/') || url.startsWith('//')) return null
-  if (/[\\#\s]/.test(url) || hasControl(url)) return null
+  if (/[\\#\s]/.test(url) || control.test(url)) return null
   const [pathname = '/', ...rest] = url.split('?')
   const search = rest.length > 0 ? `?${rest.join('?')}` : ''
   try {
     decodeURIComponent(search)
     const all = pathname.split('/').filter(Boolean).map(decodeURIComponent)
-    if (all.some((segment) => hasControl(segment) || segment === '..' || segment === '.')) return null
+    if (all.some((segment) => control.test(segment) || segment === '..' || segment === '.')) return null
     const language = languageTag.test(all[0] ?? '') ? all[0] : undefined
     const segments = language ? all.slice(1) : all
     return { pathname, search, language, segments, kind: kindOf(segments) }
   } catch {
     return null
   }
-}
-
-function hasControl(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code < 0x20 || code === 0x7f) return true
-  }
-  return false
 }
 
 /** The one page that other sites may show in a frame. */
@@ -82,13 +75,9 @@ export function isAmbiguous({ pathname, language, segments }: Route): boolean {
   const [first = ''] = segments
   if (first === 'api' || first === '_next') return !isBeside(pathname)
   const known = knownPages.has(first)
-  if (pathname.includes('%') && (known || language !== undefined)) {
-    const leading = pathname
-      .split('/')
-      .filter(Boolean)
-      .slice(0, language ? 2 : 1)
-    if (leading.join('/').includes('%')) return true
-  }
+  const words = pathname.split('/').filter(Boolean)
+  const leading = words.slice(0, language ? 2 : 1)
+  if ((known || language !== undefined) && leading.join('/').includes('%')) return true
   return language === undefined && segments.length > 1 && !known
 }
 
@@ -99,9 +88,9 @@ function isBeside(pathname: string): boolean {
   return !words.includes('') && findAddress(words)?.kind.beside === true
 }
 
-/** Static files and downloads: Next may compress these while it sends them. */
-export function isDownload({ segments }: Route): boolean {
-  return segments[0] === '_next' || isFile(segments)
+/** What is no page: data, static files and downloads. Next may compress these while it sends them. */
+export function isStreamed(route: Route): boolean {
+  return isApi(route) || route.segments[0] === '_next' || isFile(route.segments)
 }
 
 /** Whether the last word is a file's name. */

@@ -2,15 +2,8 @@ import type { ServerResponse } from 'node:http'
 import { isFramable, type Route } from '@/front/routes'
 import { paths } from '@/paths'
 
-const noDevices = [
-  'camera',
-  'microphone',
-  'geolocation',
-  'payment',
-  'usb',
-  'browsing-topics',
-  'interest-cohort',
-]
+const noDevices =
+  'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()'
 
 /** The content security policy; `scripts` are source expressions of the inline scripts that may run. */
 export function contentSecurityPolicy(scripts: string[], framable: boolean): string {
@@ -34,7 +27,7 @@ export function setSecurityHeaders(response: ServerResponse, route: Route | null
   response.setHeader('x-content-type-options', 'nosniff')
   // Not `no-referrer`: with it Chromium sends `Origin: null` along with the page's own form.
   response.setHeader('referrer-policy', 'same-origin')
-  response.setHeader('permissions-policy', noDevices.map((device) => `${device}=()`).join(', '))
+  response.setHeader('permissions-policy', noDevices)
   response.setHeader('cross-origin-opener-policy', 'same-origin')
   if (base.protocol === 'https:') response.setHeader('strict-transport-security', 'max-age=63072000')
   if (route?.kind?.secret) response.setHeader('x-robots-tag', 'noindex')
