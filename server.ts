@@ -5,7 +5,7 @@ import { requireEnvironment, shareWithLibraries } from '@/env'
 import { Budget } from '@/front/budget'
 import { BuiltFiles } from '@/front/built-files'
 import { redirectConsole } from '@/front/console-lines'
-import { pastTheDoor, relaxPolicy } from '@/front/development'
+import { pastTheDoor } from '@/front/development'
 import { createFrontDoor } from '@/front/door'
 import { closeServers, openServers } from '@/front/open-servers'
 import { PageCache } from '@/front/page-cache'
@@ -53,7 +53,6 @@ const door = createFrontDoor({
   renders: new Renders(),
   builtFiles: new BuiltFiles(),
   budget: new Budget(),
-  ...(developing ? { adaptPolicy: relaxPolicy } : {}),
 })
 const listener = developing ? pastTheDoor(door, handle) : door
 const servers = await openServers(listener, environment.PORT, environment.LISTEN_HOST).catch(leaveTaken)

@@ -20,8 +20,8 @@ type Found = { place: string; text: string }
 
 /** How many expressions a file builds from parts. */
 const built = new Map<string, number>()
-/** Not timed: they read React's own script, or what was cut to a heading's or a total's length before. */
-const SHORT_OR_OWN = ['front/inline-scripts.ts', 'domain/import/heading.ts', 'domain/import/set-apart.ts']
+/** Not timed: they read what was cut to a heading's or a total's length before. */
+const SHORT_OR_OWN = ['domain/import/heading.ts', 'domain/import/set-apart.ts']
 
 function findExpressions(path: string): Found[] {
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true)

@@ -43,12 +43,11 @@ import { xmlText } from '@/domain/text/xlsx'
 import { isOneMailbox } from '@/emails/outgoing'
 import { headerText } from '@/emails/subject'
 import { chooseEncoding } from '@/front/compression'
-import { wantsJson } from '@/front/gate'
-import { hashInlineScripts } from '@/front/inline-scripts'
-import { plainAnswer } from '@/front/plain-page'
+import { takeNonce } from '@/front/inline-scripts'
+import { plainAnswer, wantsJson } from '@/front/plain-page'
 import { pageAddress, readPublicPage } from '@/front/public-pages'
 import { carriesSession, clientAddress, trustedHeaders } from '@/front/replay'
-import { routeShape } from '@/front/route-shape'
+import { routeShape } from '@/front/log-request'
 import { actAddress, isAmbiguous, isPagePath, readRoute } from '@/front/routes'
 import { interfaceLanguage } from '@/messages/translator'
 
@@ -111,7 +110,7 @@ const entries: Record<string, (text: string) => unknown> = {
   headers: (text) => trustedHeaders(asked({ [text]: text, cookie: text }), base),
   'a refusal': (text) => plainAnswer({ status: 400, code: 'malformed-request' }, { accept: text }, null),
   'a page with it': (text) =>
-    hashInlineScripts(`<p>${text.replaceAll('<', '&lt;')}</p><script>self.__next_f.push([])</script>`),
+    takeNonce(`<p>${text.replaceAll('<', '&lt;')}</p><script nonce="n-1">next()</script>`, 'n-1'),
   'an interface language': interfaceLanguage,
   'a form': (text) =>
     readForm(

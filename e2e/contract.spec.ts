@@ -178,9 +178,13 @@ test('pages carry a strict policy, no cookie, and nothing from elsewhere', async
     expect(policy).not.toContain('unsafe-inline')
     expect(answer.headers.get('set-cookie')).toBeNull()
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
-    expect(await answer.text()).not.toMatch(
-      /(src|href)="(https?:)?\/\/(?!localhost)[^"]*\.(js|css|woff2?|png)/,
-    )
+    const text = await answer.text()
+    const inline = [...text.matchAll(/<script nonce=""(?: id="_R_")?>/g)]
+    expect(inline.length).toBeGreaterThanOrEqual(3)
+    expect(policy.match(/'sha256-/g)).toHaveLength(inline.length)
+    const nonces = [...`${answer.headers.get('link')} ${text}`.matchAll(/nonce(?:=|\\":)\\?"([^"\\]*)/g)]
+    expect(new Set(nonces.map(([, nonce]) => nonce))).toEqual(new Set(['']))
+    expect(text).not.toMatch(/(src|href)="(https?:)?\/\/(?!localhost)[^"]*\.(js|css|woff2?|png)/)
   }
   expect((await fetch(address('/nowhere'))).status).toBe(404)
   expect((await fetch(address('/-/gallery'))).status).toBe(404)

@@ -1,32 +1,23 @@
-import { askNext, type Door, explainFault, type Visit } from '@/front/ask-next'
-import { encodedBody } from '@/front/built-files'
-import { encodingFor } from '@/front/compression'
-import { encodingHeaders, finishPage, type Finished, sendBytes } from '@/front/finish'
+import { askNext, type Door, type Visit } from '@/front/ask-next'
+import { finishPage, type Finished, send } from '@/front/finish'
+import { plainAnswer } from '@/front/plain-page'
 import { hostHeaders } from '@/front/replay'
+import type { Route } from '@/front/routes'
 
 const built = /^\/_next\/static\/[\w./-]+\.(js|css)$/
 
-/** Whether this asks for a script or style sheet of the build. */
-export function isBuiltFile({ request, route }: Visit): boolean {
-  return (
-    (request.method === 'GET' || request.method === 'HEAD') &&
-    built.test(route.pathname) &&
-    route.search === ''
-  )
+/** Whether this is the address of a script or style sheet of the build. */
+export function isBuiltFile({ pathname, search }: Route): boolean {
+  return built.test(pathname) && search === ''
 }
 
 /** Answers with a file of the build, compressed as well as this client can read it. */
 export async function answerBuiltFile(door: Door, visit: Visit): Promise<void> {
-  const { request, response, route } = visit
-  const file = await door.builtFiles.find(route.pathname, () => ask(door, visit))
-  const encoding = encodingFor(file.body, request.headers['accept-encoding']?.toString())
-  const headers = { ...file.headers, ...encodingHeaders(file.headers, encoding) }
-  sendBytes(request, response, { status: file.status, headers, body: await encodedBody(file, encoding) })
+  const file = await door.builtFiles.find(visit.route.pathname, () => ask(door, visit))
+  await send(visit.request, visit.response, file)
 }
 
-async function ask(door: Door, visit: Visit): Promise<Finished> {
-  const told = { method: 'GET', url: visit.route.pathname, headers: hostHeaders(door.base) }
-  const captured = await askNext(door, told)
-  if (typeof captured === 'string' || captured.status === 500) return explainFault(door, visit)
-  return finishPage(captured, 'no-store')
+async function ask(door: Door, { request, route }: Visit): Promise<Finished> {
+  const said = await askNext(door, { url: route.pathname, headers: hostHeaders(door.base) })
+  return 'code' in said ? plainAnswer(said, request.headers, route) : finishPage(said, 'no-store')
 }

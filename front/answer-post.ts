@@ -1,12 +1,11 @@
-import type { IncomingHttpHeaders } from 'node:http'
-import type { Readable } from 'node:stream'
+import { answerFromNext, answerUnread, refuseOrExplain } from '@/front/answer'
 import { type Door, findFault, type Visit } from '@/front/ask-next'
 import { Places } from '@/front/budget'
-import { discardRest, signedOut } from '@/front/gate'
+import { discardRest } from '@/front/gate'
 import { Intake, type IntakeRules, type Taken } from '@/front/intake'
 import { isMultipart, readMultipart, writeForm } from '@/front/multipart'
-import { busy, type Plain } from '@/front/plain-page'
-import { bodyLimit, isUpload } from '@/front/routes'
+import { busy, type Plain, signedOut } from '@/front/plain-page'
+import { bodyLimit } from '@/front/routes'
 import { log } from '@/log'
 
 // What comes with a POST: an ordinary form of anybody, a large one or a file of an organizer.
@@ -20,44 +19,37 @@ const SLACK = 1024 * 1024
 const uploads = new Places(6, 3)
 const largeForms = new Places(24, 6)
 
-type Body = Buffer | Readable
-/** The rest of the door, which this file knows nothing of. */
-export type Answering = {
-  ask: (body: Body, told: IncomingHttpHeaders, instead?: () => Plain | null) => Promise<void>
-  refuse: (plain: Plain) => Promise<void>
-}
-
 const FORM = 'application/x-www-form-urlencoded'
 
 /** Takes a POST's body and has the handler answer it. */
-export async function answerPost(door: Door, visit: Visit, answering: Answering): Promise<void> {
-  if (isUpload(visit.route)) return answerUpload(door, visit, answering)
-  const places: (() => void)[] = []
+export async function answerPost(door: Door, visit: Visit): Promise<void> {
+  if (visit.route.kind?.upload) return answerUpload(door, visit)
+  let give = () => {}
   const mayGrow = async () => {
     const organizer = await findOrganizer(door, visit)
     if (typeof organizer !== 'string') return organizer ?? signedOut
     const place = largeForms.take(organizer)
-    if (place) places.push(place)
+    give = place ?? give
     return place ? null : busy
   }
   const intake = new Intake(visit.request, rulesOf(door, visit, mayGrow))
   try {
-    await answerForm(intake, visit, answering)
+    await answerForm(door, intake, visit)
   } finally {
     intake.release()
-    for (const give of places) give()
+    give()
   }
 }
 
-async function answerForm(intake: Intake, visit: Visit, { ask, refuse }: Answering): Promise<void> {
+async function answerForm(door: Door, intake: Intake, visit: Visit): Promise<void> {
   const { request, response } = visit
   const form = isMultipart(request.headers)
     ? await readMultipart(intake, request.headers, ({ stream }) => void stream.resume())
     : await readWhole(intake)
   if (form === 'gone') return response.destroy() && undefined
-  if (Buffer.isBuffer(form)) return ask(form, {})
-  if (!('fields' in form)) return refuse(form)
-  return ask(writeForm(form.fields), { 'content-type': FORM })
+  if (Buffer.isBuffer(form)) return answerFromNext(door, visit, { body: form })
+  if (!('fields' in form)) return refuseOrExplain(door, visit, form)
+  return answerFromNext(door, visit, { body: writeForm(form.fields), told: { 'content-type': FORM } })
 }
 
 async function readWhole(intake: Intake): Promise<Buffer | Exclude<Taken, 'whole'>> {
@@ -67,7 +59,7 @@ async function readWhole(intake: Intake): Promise<Buffer | Exclude<Taken, 'whole
 }
 
 function rulesOf(door: Door, { route }: Visit, mayGrow: IntakeRules['mayGrow']): IntakeRules {
-  const milliseconds = door.bodyMilliseconds ?? (isUpload(route) ? UPLOAD_MILLISECONDS : BODY_MILLISECONDS)
+  const milliseconds = door.bodyMilliseconds ?? (route.kind?.upload ? UPLOAD_MILLISECONDS : BODY_MILLISECONDS)
   return { limit: bodyLimit(route), milliseconds, budget: door.budget, mayGrow }
 }
 
@@ -82,45 +74,30 @@ async function findOrganizer(door: Door, visit: Visit): Promise<string | null | 
 }
 
 /** A few at a time, and fewer of one organizer. */
-async function answerUpload(door: Door, visit: Visit, answering: Answering): Promise<void> {
+async function answerUpload(door: Door, visit: Visit): Promise<void> {
   const organizer = await findOrganizer(door, visit)
-  if (organizer === null) return answerUnread(visit, answering)
-  if (typeof organizer !== 'string') return answering.refuse(organizer)
+  if (organizer === null) return answerUnread(door, visit)
+  if (typeof organizer !== 'string') return refuseOrExplain(door, visit, organizer)
   const give = uploads.take(organizer)
-  if (!give) return answering.refuse(busy)
+  if (!give) return refuseOrExplain(door, visit, busy)
   const passes = isMultipart(visit.request.headers)
   const rules = rulesOf(door, visit, async () => null)
   // Of a file without a told length the handler sees itself that it is too large, a little before it is cut here.
   const intake = new Intake(visit.request, passes ? { ...rules, limit: rules.limit + SLACK, passes } : rules)
   try {
-    await (passes ? passFile(intake, visit, answering, give) : answerForm(intake, visit, answering))
+    await (passes ? passFile(door, intake, visit, give) : answerForm(door, intake, visit))
   } finally {
     intake.release()
     give()
   }
 }
 
-/** Has the handler answer without the file: it sends people to sign in, or back to the form. */
-export async function answerUnread(
-  { request }: Visit,
-  { ask }: Answering,
-  told: IncomingHttpHeaders = {},
-): Promise<void> {
-  await ask(Buffer.alloc(0), { ...told, 'content-type': undefined })
-  discardRest(request, true)
-}
-
 /**
  * Hands a file to its handler while it arrives; what fails on the way is answered instead of what the handler says. With the
  * answer the place is free: of a file that was refused unread the rest may still be coming, for a long time.
  */
-async function passFile(
-  intake: Intake,
-  visit: Visit,
-  { ask, refuse }: Answering,
-  give: () => void,
-): Promise<void> {
-  const { request, response } = visit
+async function passFile(door: Door, intake: Intake, visit: Visit, give: () => void): Promise<void> {
+  const { request, response, route } = visit
   let answered: Promise<void> | undefined
   let failure: Plain | null = null
   const read = readMultipart(intake, request.headers, ({ field, name, stream }) => {
@@ -128,7 +105,7 @@ async function passFile(
     const file = new URLSearchParams({ field, name }).toString()
     const told = { 'content-type': 'application/octet-stream', 'x-undersigned-file': file }
     const instead = () => (failure?.status === 413 ? null : failure)
-    answered = ask(stream, told, instead).finally(() => {
+    answered = answerFromNext(door, visit, { body: stream, told, instead }).finally(() => {
       give()
       stream.resume()
     })
@@ -137,8 +114,8 @@ async function passFile(
   if (form === 'gone') response.destroy()
   else if (!('fields' in form)) {
     failure = form
-    if (!answered) return refuse(form)
-  } else answered ??= ask(Buffer.alloc(0), { 'content-type': undefined })
+    if (!answered) return refuseOrExplain(door, visit, form)
+  } else if (!answered) return answerUnread(door, visit)
   await answered
-  discardRest(request, true)
+  discardRest(request, route)
 }

@@ -1,13 +1,13 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { Budget } from '@/front/budget'
 import type { BuiltFiles } from '@/front/built-files'
-import { Capture, type Captured } from '@/front/capture'
-import type { Finished } from '@/front/finish'
+import { Capture, type Whole } from '@/front/capture'
+import { tellNonce } from '@/front/inline-scripts'
 import type { PageCache } from '@/front/page-cache'
-import { databaseDown, fault, type Plain, plainAnswer } from '@/front/plain-page'
-import { replayRequest, type Told } from '@/front/replay'
+import { crowded, databaseDown, fault, type Plain } from '@/front/plain-page'
 import { pageAddress } from '@/front/public-pages'
-import type { Renders } from '@/front/renders'
+import type { Asking, Renders, Share } from '@/front/renders'
+import { replayRequest, type Told } from '@/front/replay'
 import type { Route } from '@/front/routes'
 import { log } from '@/log'
 
@@ -23,30 +23,41 @@ export type Door = {
   builtFiles: BuiltFiles
   bodyMilliseconds?: number
   budget: Budget
-  /** Only behind `npm run dev` (front/development.ts). */
-  adaptPolicy?: (policy: string) => string
 }
 
 /** One request on its way through. */
 export type Visit = { request: IncomingMessage; response: ServerResponse; route: Route }
 
-/** Hands a request to Next; without `client` its answer belongs to nobody's connection and is held whole. */
-export function askNext(door: Door, told: Told, client?: ServerResponse): Promise<Captured> {
-  const headers = { ...told.headers, 'x-undersigned-page': pageAddress(told.url) }
+/** What Next says, whole, or what is at fault that it says nothing. */
+export type Answer = Whole | Plain
+
+/**
+ * Hands a request to Next; without `client` its answer belongs to nobody's connection and is held whole.
+ * @returns `passed` when the answer went to the client, or the client has left
+ */
+export async function askNext(door: Door, told: Told): Promise<Answer>
+export async function askNext(door: Door, told: Told, client: ServerResponse): Promise<Answer | 'passed'>
+export async function askNext(door: Door, told: Told, client?: ServerResponse): Promise<Answer | 'passed'> {
+  const { nonce, policy } = tellNonce()
+  const page = pageAddress(told.url)
+  const headers = { ...told.headers, 'x-undersigned-page': page, 'content-security-policy': policy }
   const request = replayRequest({ ...told, headers })
-  const capture = new Capture(request, client)
+  const capture = new Capture(request, nonce, client)
   door.handle(request, capture).catch((error: unknown) => {
     if (!client?.destroyed) log.fault('web.fault', error)
     capture.destroy()
   })
+  const captured = await capture.captured
   // Whoever has answered reads no more: what is still on its way finds nobody to wait for.
-  void capture.captured.then(() => request.complete || request.destroy())
-  return capture.captured
+  if (!request.complete) request.destroy()
+  if (captured === 'passed' || client?.destroyed) return 'passed'
+  return captured === 'gone' || captured.status === 500 ? findFault(door) : captured
 }
 
-/** A fault as a sentence: the database's absence is said as such. */
-export async function explainFault(door: Door, { request, route }: Visit): Promise<Finished> {
-  return plainAnswer(await findFault(door), request.headers, route)
+/** Asks Next for a page that is held whole, when it is its turn. */
+export async function askForPage(door: Door, told: Told, share: Share, asking: Asking): Promise<Answer> {
+  const answer = await door.renders.inTurn(share, asking, () => askNext(door, told))
+  return answer === 'busy' ? crowded : answer
 }
 
 /** What is at fault: the database, or we. */

@@ -1,24 +1,21 @@
+import { FORM_BODY } from '@/addresses'
+
 const MB = 1024 * 1024
-
-/** Bodies up to this size are ordinary forms: they are taken without asking who sends them. */
-export const SMALL_BODY = 64 * 1024
-
-/** Bytes of bodies that this process holds at once, and how many of them are kept for small bodies alone. */
-export const IN_FLIGHT = { all: 64 * MB, forSmall: 16 * MB } as const
 
 /**
  * Counts the bytes of all bodies that are in memory, as they arrive: what was only announced takes no place. Large bodies
- * leave a part to small ones, so that people can sign while files arrive.
+ * leave a part to ordinary forms, so that people can sign while files arrive.
+ * @param limits bytes that a process holds at once, and how many of them are for ordinary forms alone
  */
 export class Budget {
   private used = 0
 
-  constructor(private readonly limits: { all: number; forSmall: number } = IN_FLIGHT) {}
+  constructor(private readonly limits = { all: 64 * MB, forSmall: 16 * MB }) {}
 
   /** @param size of the whole body so far, these bytes included. @returns false when they find no place */
   take(bytes: number, size: number): boolean {
     const { all, forSmall } = this.limits
-    if (this.used + bytes > (size > SMALL_BODY ? all - forSmall : all)) return false
+    if (this.used + bytes > (size > FORM_BODY ? all - forSmall : all)) return false
     this.used += bytes
     return true
   }

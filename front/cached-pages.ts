@@ -1,8 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { encodingFor } from '@/front/compression'
-import { askNext, type Door, type Visit } from '@/front/ask-next'
-import { encodingHeaders, finishPage, type Finished, isHtml, sendBytes } from '@/front/finish'
-import { crowded, databaseDown, fault, plainAnswer } from '@/front/plain-page'
+import { askForPage, type Door, type Visit } from '@/front/ask-next'
+import { finishPage, type Finished, isHtml, send } from '@/front/finish'
+import { plainAnswer } from '@/front/plain-page'
 import type { PublicPage } from '@/front/public-pages'
 import { carriesSession, clientAddress, hostHeaders } from '@/front/replay'
 import { isFramable } from '@/front/routes'
@@ -16,15 +15,11 @@ export function isForAnyone({ request: { headers } }: Visit, page: PublicPage): 
 export async function answerFromCache(door: Door, visit: Visit, { address }: PublicPage): Promise<void> {
   const { request, response } = visit
   const page = await door.cache.find(address, () => render(door, visit, address))
-  if (!isHtml(page) || page.status >= 500) return sendBytes(request, response, page)
+  if (page.status !== 200 || !isHtml(page)) return send(request, response, page)
   const etag = `W/"${page.etag}"`
-  if (page.status === 200) response.setHeader('etag', etag)
-  const encoding = encodingFor(page.body, request.headers['accept-encoding']?.toString())
-  const headers = { ...page.headers, ...encodingHeaders(page.headers, encoding) }
-  if (page.status === 200 && matches(request.headers['if-none-match'], etag)) {
-    return sendBytes(request, response, { status: 304, headers, body: Buffer.alloc(0) })
-  }
-  sendBytes(request, response, { status: page.status, headers, body: await page.encoded(encoding) })
+  response.setHeader('etag', etag)
+  const known = matches(request.headers['if-none-match'], etag)
+  await send(request, response, known ? { ...page, status: 304 } : page)
 }
 
 // What Next is told is the same for everyone: no cookies, no client's address, no more of the query than the page is
@@ -32,13 +27,9 @@ export async function answerFromCache(door: Door, visit: Visit, { address }: Pub
 async function render(door: Door, { request, route }: Visit, url: string): Promise<Finished> {
   const headers: IncomingHttpHeaders = { ...hostHeaders(door.base), accept: 'text/html' }
   const share = door.cache.isProven(url) ? 'shared' : 'asked'
-  const captured = await door.renders.inTurn(share, { sender: clientAddress(request) }, () =>
-    askNext(door, { method: 'GET', url, headers }),
-  )
-  if (captured === 'busy') return plainAnswer(crowded, headers, route)
-  if (typeof captured === 'string' || captured.status === 500)
-    return plainAnswer((await door.databaseAnswers()) ? fault : databaseDown, headers, route)
-  const page = finishPage(captured, 'public, max-age=0, s-maxage=1', { framable: isFramable(route) })
+  const said = await askForPage(door, { url, headers }, share, { sender: clientAddress(request) })
+  if ('code' in said) return plainAnswer(said, headers, route)
+  const page = finishPage(said, 'public, max-age=0, s-maxage=1', { framable: isFramable(route) })
   if (page.status !== 200) page.headers['cache-control'] = 'no-store'
   return page
 }

@@ -1,8 +1,8 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { isHidden } from '@/front/security'
 
-/** A finished answer of Next, held in memory. */
-export type Whole = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
+/** A finished answer of Next, held in memory, with the nonce that Next was told for its scripts. */
+export type Whole = { status: number; headers: OutgoingHttpHeaders; body: Buffer; nonce: string }
 
 /** `passed`: it went straight to the client. `gone`: the client left, or Next gave up half-way. */
 export type Captured = Whole | 'passed' | 'gone'
@@ -31,6 +31,7 @@ export class Capture extends ServerResponse {
 
   constructor(
     request: IncomingMessage,
+    private readonly nonce: string,
     private readonly client?: ServerResponse,
   ) {
     super(request)
@@ -92,7 +93,8 @@ export class Capture extends ServerResponse {
       this.client?.end(() => this.emit('finish'))
       this.settle('passed')
     } else {
-      this.settle({ status: this.statusCode, headers: this.getHeaders(), body: Buffer.concat(this.chunks) })
+      const body = Buffer.concat(this.chunks)
+      this.settle({ status: this.statusCode, headers: this.getHeaders(), body, nonce: this.nonce })
       process.nextTick(() => this.emit('finish') && this.emit('close'))
     }
     return this

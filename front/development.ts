@@ -18,10 +18,20 @@ export function pastTheDoor(door: RequestListener, handle: Handle): RequestListe
   return (request, response) => {
     const { url = '/', headers } = request
     const page = headers['next-hmr-refresh'] !== undefined || ofGallery.test(url)
-    if (!page && !ofNext.test(url)) return door(request, response)
+    if (!page && !ofNext.test(url)) {
+      relaxPolicies(response)
+      return door(request, response)
+    }
     if (page) headers['x-undersigned-page'] = pageAddress(url.replace(/[?&]_rsc=[^&]*/, ''))
     handle(request, response).catch(() => response.destroy())
   }
+}
+
+// Pages set theirs when they are finished, in several places; here all of them pass.
+function relaxPolicies(response: ServerResponse): void {
+  const setHeader = response.setHeader.bind(response)
+  response.setHeader = (name, value) =>
+    setHeader(name, name === 'content-security-policy' ? relaxPolicy(String(value)) : value)
 }
 
 /** A page's policy that lets Next's inline scripts, styles and sockets through, whatever they hold. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { request as send, type ServerResponse } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
@@ -35,14 +36,28 @@ test('a page carries its status in its head, and only in its head, and only an a
 })
 
 test("Next's inline scripts may run by hash, an injected one may not", async () => {
-  const own = '<script>(self.__next_f=self.__next_f||[]).push([0])</script>'
-  const door = await openDoor((_, response) =>
-    showPage(response, page('', `${own}<script>alert(1)</script>`)),
-  )
-  const answer = await door.ask('/desk')
-  expect(csp(answer).match(/'sha256-[^']+'/g)).toHaveLength(1)
-  expect(csp(answer)).not.toContain('unsafe')
-  expect(answer.headers['cache-control']).toBe('private, no-store')
+  const call = '(self.__next_f=self.__next_f||[]).push([1,"Brücke 橋"])'
+  const hash = createHash('sha256').update(call).digest('base64')
+  const told: string[] = []
+  const door = await openDoor((request, response) => {
+    const policy = String(request.headers['content-security-policy'])
+    const [, nonce = ''] = /^script-src 'nonce-([\w-]+)'$/.exec(policy) ?? []
+    told.push(nonce)
+    response.setHeader('link', `</a.css>; rel=preload; as="style"; nonce="${nonce}"`)
+    const own = `<script nonce="${nonce}">${call}</script><script nonce="${nonce}" src="/a.js"></script>`
+    showPage(response, page('', `${own}<script>alert(1)</script><script>${call};alert(1)</script>`))
+  })
+  const guessed = { 'content-security-policy': "script-src 'nonce-guessed'" }
+  for (const path of ['/desk', '/campaigns/x']) {
+    const answer = await door.ask(path, { headers: guessed })
+    expect(csp(answer).match(/'sha256-[^']+'/g)).toEqual([`'sha256-${hash}'`])
+    expect(csp(answer)).not.toContain('unsafe')
+    expect(answer.text).toContain(`<script nonce="">${call}</script>`)
+    for (const nonce of told) expect(answer.text + JSON.stringify(answer.headers)).not.toContain(nonce)
+    if (path === '/desk') expect(answer.headers['cache-control']).toBe('private, no-store')
+  }
+  expect(told.filter((nonce) => nonce.length >= 22)).toEqual(told)
+  expect(new Set(told)).toHaveLength(2)
 })
 
 test('every answer carries the security headers; token pages are not indexed', async () => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { addresses, kinds, wordsOf } from '@/addresses'
 import { refuseHead } from '@/front/gate'
 import { readPublicPage } from '@/front/public-pages'
-import { actAddress, bodyLimit, isTokenPage, knownPages, readRoute, type Route } from '@/front/routes'
+import { actAddress, bodyLimit, knownPages, readRoute, type Route } from '@/front/routes'
 import nextConfig from '@/next.config.js'
 
 // Next takes any first word for a language, so every page and handler can be asked for under any. The front door judges by
@@ -91,7 +91,7 @@ function rulesOf(path: string) {
     limit,
     tooLarge: isLetIn(route, 'POST', { origin, 'content-length': String(limit + 1) }),
     shared: readPublicPage(route)?.shared ?? false,
-    private: isTokenPage(route),
+    private: route.kind?.secret === true,
     acts: route.language ? words.slice(1) : words,
   }
 }
@@ -121,7 +121,7 @@ test('addresses.js has every address of app/, and app/ all of its addresses', ()
   )
   expect(written.filter((address) => !files.includes(address)).toSorted()).toEqual(answered.toSorted())
   expect(handlers.length).toBeGreaterThan(5)
-  for (const pattern of handlers) expect(isTokenPage(readRoute(`/${filled(pattern).join('/')}`)!)).toBe(true)
+  for (const pattern of handlers) expect(readRoute(`/${filled(pattern).join('/')}`)?.kind?.secret).toBe(true)
 })
 
 test('what is said of one address counts for all with its first word, where a secret or a session is behind it', () => {

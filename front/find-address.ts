@@ -29,21 +29,16 @@ for (const kind of kinds) {
 
 function settle(words: string[], kind: Kind, query: Query = new Map()): void {
   let at = root
-  for (const word of words)
-    at = word.startsWith('{') ? stepByParameter(at, word, kind) : stepBy(at, word, kind)
+  for (const word of words) at = step(at, word, kind)
   at.kind = kind
   at.query = query
 }
 
-function stepBy(at: Branch, word: string, kind: Kind): Branch {
+function step(at: Branch, word: string, kind: Kind): Branch {
+  if (word.startsWith('{')) return (at.parameter ??= { name: word, below: place(kind) }).below
   const next = at.words.get(word) ?? place(kind)
   at.words.set(word, next)
   return next
-}
-
-function stepByParameter(at: Branch, name: string, kind: Kind): Branch {
-  at.parameter ??= { name, below: place(kind) }
-  return at.parameter.below
 }
 
 function readQuery(address: string): Query {

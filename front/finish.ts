@@ -1,25 +1,19 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import type { Whole } from '@/front/capture'
-import { encodeBody, encodingFor } from '@/front/compression'
-import { isHidden, policyForPage } from '@/front/security'
+import { type Encoder, encoderOf, encodingFor } from '@/front/compression'
+import { takeNonce, withoutNonce } from '@/front/inline-scripts'
+import { contentSecurityPolicy, isHidden } from '@/front/security'
 
-/** A whole answer, ready to be sent to anyone who asked for it. */
-export type Finished = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
+/** A whole answer, ready to be sent to anyone who asked for it; `encoded` when it is sent more than once. */
+export type Finished = { status: number; headers: OutgoingHttpHeaders; body: Buffer; encoded?: Encoder }
 
 // The statuses a page may ask for by `<meta name="undersigned-status" content="…">`.
 const pageStatuses = new Set([400, 403, 404, 409, 410, 413, 429, 503])
 const statusMeta = /<meta name="undersigned-status" content="(\d{3})"\s*\/?>/
 
 // Headers that describe the bytes or the connection: they are set again when the bytes are sent.
-const rewritten = new Set([
-  'content-length',
-  'content-encoding',
-  'transfer-encoding',
-  'connection',
-  'keep-alive',
-  'etag',
-])
+const rewritten = /^(content-(length|encoding)|transfer-encoding|connection|keep-alive|etag)$/
 
 /**
  * Gives a page of Next its status, its policy and its caching rule.
@@ -30,14 +24,15 @@ export function finishPage(
   caching: string,
   { status, framable = false }: { status?: number; framable?: boolean } = {},
 ): Finished {
-  const kept = Object.entries(whole.headers).filter(([name]) => !rewritten.has(name) && !isHidden(name))
+  const kept = Object.entries(whole.headers).filter(([name]) => !rewritten.test(name) && !isHidden(name))
   const headers: OutgoingHttpHeaders = Object.fromEntries(kept)
   const body = plainBytes(whole)
   if (isHtml(whole)) {
-    const html = body.toString('utf8')
-    headers['content-security-policy'] = policyForPage(html, framable)
+    headers.link &&= withoutNonce([headers.link].flat().join(', '), whole.nonce)
+    const { page, scripts } = takeNonce(body.toString('latin1'), whole.nonce)
+    headers['content-security-policy'] = contentSecurityPolicy(scripts, framable)
     headers['cache-control'] = caching
-    return { status: status ?? pageStatus(html) ?? whole.status, headers, body }
+    return { status: status ?? pageStatus(page) ?? whole.status, headers, body: Buffer.from(page, 'latin1') }
   }
   headers['cache-control'] ??= 'private, no-store'
   return { status: status ?? whole.status, headers, body }
@@ -59,47 +54,28 @@ function pageStatus(html: string): number | undefined {
   return pageStatuses.has(status) ? status : undefined
 }
 
-/** Adds to a Vary header what an answer also depends on. */
-export function addVary(vary: OutgoingHttpHeaders[string], name: string): string {
+function varyByEncoding(vary: OutgoingHttpHeaders[string]): string {
   const present = [vary ?? []].flat().join(', ')
-  if (present.toLowerCase().includes(name.toLowerCase())) return present
-  return present ? `${present}, ${name}` : name
+  return /accept-encoding/i.test(present) ? present : [present, 'Accept-Encoding'].filter(Boolean).join(', ')
 }
 
-/** Sends a whole answer, compressed for this client. */
+/** Sends a whole answer, compressed for this client; a HEAD gets the head alone. */
 export async function send(
   request: IncomingMessage,
   response: ServerResponse,
-  finished: Finished,
+  { status, headers, body, encoded = encoderOf(body) }: Finished,
 ): Promise<void> {
-  const { headers, body } = finished
   const encoding = encodingFor(body, request.headers['accept-encoding']?.toString())
-  const bytes = await encodeBody(body, encoding)
-  sendBytes(request, response, {
-    ...finished,
-    headers: { ...headers, ...encodingHeaders(headers, encoding) },
-    body: bytes,
-  })
-}
-
-export function encodingHeaders(headers: OutgoingHttpHeaders, encoding: string): OutgoingHttpHeaders {
-  const vary = { vary: addVary(headers.vary, 'Accept-Encoding') }
-  return encoding === 'identity' ? vary : { ...vary, 'content-encoding': encoding }
-}
-
-/** Sends bytes as they are; a HEAD gets the head alone. */
-export function sendBytes(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { status, headers, body }: Finished,
-): void {
+  const bytes = await encoded(encoding)
   if (response.destroyed || response.headersSent) return
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) response.setHeader(name, value)
+  response.setHeader('vary', varyByEncoding(headers.vary))
+  if (encoding !== 'identity') response.setHeader('content-encoding', encoding)
   const bodyless = status === 204 || status === 304
   // A HEAD that Next answered has no body to measure.
   if (!bodyless && !(request.method === 'HEAD' && body.length === 0))
-    response.setHeader('content-length', body.length)
+    response.setHeader('content-length', bytes.length)
   response.writeHead(status)
-  response.end(request.method === 'HEAD' || bodyless ? undefined : body)
+  response.end(request.method === 'HEAD' || bodyless ? undefined : bytes)
 }

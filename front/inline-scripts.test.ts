@@ -1,42 +1,67 @@
+import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
-import { hashInlineScripts, isOwnScript } from '@/front/inline-scripts'
+import { takeNonce, tellNonce } from '@/front/inline-scripts'
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+const ours = tellNonce().nonce
 
 test.each([
-  ['(self.__next_f=self.__next_f||[]).push([0])', true],
-  ['(self.__next_f=self.__next_f||[]).push([0]);self.__next_f.push([2,null])', true],
-  [String.raw`self.__next_f.push([1,"a \"quoted\" \u003c/script\u003e;self.__next_f.push(1)"])`, true],
-  ['(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":[]});', true],
-  ['requestAnimationFrame(function(){$RT=performance.now()});', true],
-  ['$RC("B:0","S:0")', true],
-  ['', false],
-  ['alert(1)', false],
-  ['self.__next_f.push([1,alert(1)])', false],
-  ['self.__next_f.push([1,"a"]);alert(1)', false],
-  ['self.__next_f.push([1,"a"]),alert(1),self.__next_f.push([1,"b"])', false],
-  ['$RC("B:0",alert(1))', false],
-  ['requestAnimationFrame(function(){alert(1)});', false],
-  ['requestAnimationFrame(function(){$RT=performance.now()});alert(1)', false],
-])('%s may run: %s', (text, may) => {
-  expect(isOwnScript(text)).toBe(may)
+  ['(self.__next_f=self.__next_f||[]).push([0])'],
+  ['(self.__next_f=self.__next_f||[]).push([0]);self.__next_f.push([2,null])'],
+  [String.raw`self.__next_f.push([1,"a \"quoted\" \u003c/script\u003e;self.__next_f.push(1)"])`],
+  ['(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":[]});'],
+  ['requestAnimationFrame(function(){$RT=performance.now()});'],
+  ['$RC("B:0","S:0")'],
+  ['alert(1)'],
+  ['self.__next_f.push([1,alert(1)])'],
+  ['self.__next_f.push([1,"a"]);alert(1)'],
+  ['self.__next_f.push([1,"a"]),alert(1),self.__next_f.push([1,"b"])'],
+  ['$RC("B:0",alert(1))'],
+  ['requestAnimationFrame(function(){alert(1)});'],
+  ['requestAnimationFrame(function(){$RT=performance.now()});alert(1)'],
+])('%s may run if Next wrote it, and never if somebody else did', (text) => {
+  const own = takeNonce(`<script nonce="${ours}">${text}</script>`, ours)
+  expect(own).toEqual({ page: `<script nonce="">${text}</script>`, scripts: [hashOf(text)] })
+  const others = ['', ' id="_R_"', ' nonce=""', ` nonce="${tellNonce().nonce}"`]
+  const injected = others.map((attributes) => `<script${attributes}>${text}</script>`).join('')
+  expect(takeNonce(injected, ours).scripts).toEqual([])
 })
 
 test('a script with attributes of its own, or data, gets no hash', () => {
   const call = 'self.__next_f.push([1,"a"])'
-  expect(hashInlineScripts(`<script>${call}</script><SCRIPT >${call}</SCRIPT>`)).toHaveLength(1)
-  expect(hashInlineScripts(`<script type="module">${call}</script>`)).toEqual([])
-  expect(hashInlineScripts(`<script type="application/ld+json">{"a":1}</script>`)).toEqual([])
+  const twice = `<script nonce="${ours}">${call}</script><script nonce="${ours}" id="_R_">${call}</script>`
+  expect(takeNonce(twice, ours).scripts).toHaveLength(1)
+  expect(takeNonce(`<script nonce="${ours}"></script>`, ours).scripts).toEqual([])
+  expect(takeNonce(`<script type="module">${call}</script>`, ours).scripts).toEqual([])
+  expect(takeNonce(`<script type="application/ld+json">{"a":1}</script>`, ours).scripts).toEqual([])
 })
 
-// Rendered by the React that Next brings, so that an update which changes these scripts fails here.
+test('markup that swallows the start of a script of Next lets nothing else run', () => {
+  const own = `<script nonce="${ours}">own()</script>`
+  expect(takeNonce(`<script>alert(1)//${own}`, ours).scripts).toEqual([hashOf('own()')])
+  expect(takeNonce(`<script src=data:,alert(1) x="${own}`, ours).scripts).toEqual([hashOf('own()')])
+})
+
+test('the nonce is another one each time, and nothing of it is left in the page or in what its scripts say', () => {
+  expect(tellNonce().nonce).not.toBe(ours)
+  expect(ours).toMatch(/^[\w-]{22}$/)
+  const call = (nonce: string) => String.raw`self.__next_f.push([1,"{\"nonce\":\"${nonce}\"}"])`
+  const { page, scripts } = takeNonce(`<script nonce="${ours}">${call(ours)}</script>`, ours)
+  expect(page).toBe(`<script nonce="">${call('')}</script>`)
+  expect(scripts).toEqual([hashOf(call(''))])
+})
+
+// Rendered by the React that Next brings, so that an update that leaves the nonce off a script fails here.
 test("React's streaming scripts of this version are recognized", async () => {
   const require = createRequire(import.meta.url)
   const React = require('next/dist/compiled/react/cjs/react.production.js')
   const html = await renderWith(React)
   const scripts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, text]) => text ?? '')
   expect(scripts.length).toBeGreaterThanOrEqual(2)
-  expect(scripts.filter((text) => !isOwnScript(text))).toEqual([])
+  expect(takeNonce(html, ours).scripts.toSorted()).toEqual(scripts.map(hashOf).toSorted())
   expect(html).toContain('$RX')
 })
 
@@ -63,6 +88,7 @@ async function renderWith(React: typeof import('react')): Promise<string> {
     sink.on('data', (chunk: Buffer) => chunks.push(chunk))
     sink.on('end', () => resolve(Buffer.concat(chunks).toString()))
     const stream = server.renderToPipeableStream(tree, {
+      nonce: ours,
       onShellReady: () => stream.pipe(sink),
       onError: () => {},
     })

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
-import { type Budget, SMALL_BODY } from '@/front/budget'
-import { tooLarge, tooSlow } from '@/front/gate'
-import { busy, type Plain } from '@/front/plain-page'
+import { FORM_BODY } from '@/addresses'
+import type { Budget } from '@/front/budget'
+import { busy, type Plain, tooLarge, tooSlow } from '@/front/plain-page'
 
 export type IntakeRules = {
   /** Bytes of the whole body. */
@@ -9,7 +9,7 @@ export type IntakeRules = {
   /** Total time the body may take. */
   milliseconds: number
   budget: Budget
-  /** Asked once, before more than a small body is taken. */
+  /** Asked once, before more than an ordinary form is taken. */
   mayGrow: () => Promise<Plain | null>
   /** Whether a chunk is done with once it was handed on. */
   passes?: boolean
@@ -39,7 +39,7 @@ export class Intake {
   async take(sink: Sink): Promise<Taken> {
     const declared = Number(this.request.headers['content-length'] ?? 0)
     const started = Date.now()
-    if (declared > SMALL_BODY) {
+    if (declared > FORM_BODY) {
       const refusal = await this.rules.mayGrow()
       if (refusal) return refusal
       this.mayBeLarge = true
@@ -82,7 +82,7 @@ export class Intake {
   private accept(chunk: Buffer, sink: Sink): 'taken' | Plain | Promise<'taken' | Plain> {
     this.size += chunk.length
     if (this.size > this.rules.limit) return tooLarge(this.rules.limit)
-    if (this.size > SMALL_BODY && !this.mayBeLarge) return this.grow(chunk, sink)
+    if (this.size > FORM_BODY && !this.mayBeLarge) return this.grow(chunk, sink)
     return this.hand(chunk, sink)
   }
 

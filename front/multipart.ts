@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy'
-import { unreadable } from '@/front/gate'
 import type { Intake, Taken } from '@/front/intake'
+import { unreadable } from '@/front/plain-page'
 
 // Multipart ends at the front door: it is read once, while it arrives. Handlers get an ordinary form, or a file's bytes.
 

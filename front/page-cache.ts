@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { type Encoding, encodeBody } from '@/front/compression'
+import { encoderOf } from '@/front/compression'
 import { type Finished, isHtml } from '@/front/finish'
 
 /** A rendered page with the forms in which it is sent, each made once. */
-export type Page = Finished & { etag: string; encoded: (encoding: Encoding) => Promise<Buffer> }
+export type Page = Required<Finished> & { etag: string }
 
 /** `size`: its bytes in all forms. */
 type Entry = { page: Page; until: number; size: number }
@@ -85,17 +85,9 @@ export class PageCache {
   }
 
   private toPage(key: string, finished: Finished): Page {
-    const made = new Map<Encoding, Promise<Buffer>>()
-    const encoded = (encoding: Encoding) => {
-      const known = made.get(encoding)
-      if (known) return known
-      const bytes = encodeBody(finished.body, encoding)
-      made.set(encoding, bytes)
-      if (encoding !== 'identity') void bytes.then(({ length }) => this.grow(key, page, length))
-      return bytes
-    }
+    const encoded = encoderOf(finished.body, ({ length }) => this.grow(key, page, length))
     const etag = createHash('sha256').update(key).update(finished.body).digest('base64url').slice(0, 22)
-    const page = { ...finished, etag, encoded }
+    const page: Page = { ...finished, etag, encoded }
     return page
   }
 }

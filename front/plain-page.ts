@@ -1,26 +1,46 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { type Refusal, wantsJson } from '@/front/gate'
 import type { Finished } from '@/front/finish'
-import type { Route } from '@/front/routes'
+import { isApi, type Route } from '@/front/routes'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, NO_PREFIX, paths } from '@/paths'
 
-/** What an answer without Next needs: a refusal at the gate, or a fault behind it. */
-export type Plain =
-  | Refusal
-  | (Pick<Refusal, 'values' | 'headers'> & {
-      status: 500 | 503
-      code: 'fault' | 'unavailable' | 'busy' | 'crowded'
-    })
+/** What an answer without Next needs: a refusal, or a fault. Its sentence for the person behind it is `door.{code}` in messages/. */
+export type Plain = {
+  status: 400 | 403 | 404 | 405 | 408 | 413 | 500 | 503
+  code:
+    | 'malformed-request'
+    | 'method-not-allowed'
+    | 'not-found'
+    | 'foreign-origin'
+    | 'too-large'
+    | 'too-slow'
+    | 'malformed-body'
+    | 'signed-out'
+    | 'fault'
+    | 'unavailable'
+    | 'busy'
+    | 'crowded'
+  /** What the sentence names. */
+  values?: Record<string, string | number>
+  headers?: Record<string, string>
+}
 
-export const databaseDown: Plain = { status: 503, code: 'unavailable', headers: { 'retry-after': '30' } }
+const wait = (seconds: number) => ({ headers: { 'retry-after': String(seconds) } })
 
-export const busy: Plain = { status: 503, code: 'busy', headers: { 'retry-after': '30' } }
-
-/** Too many pages are being made. Those who wait for one take turns of a few hundredths of a second (renders.ts). */
-export const crowded: Plain = { status: 503, code: 'crowded', headers: { 'retry-after': '5' } }
-
+export const malformed: Plain = { status: 400, code: 'malformed-request' }
+export const unreadable: Plain = { status: 400, code: 'malformed-body' }
+/** A large body at the desk of somebody who is not signed in, or not any more. */
+export const signedOut: Plain = { status: 403, code: 'signed-out' }
+export const tooSlow: Plain = { status: 408, code: 'too-slow' }
 export const fault: Plain = { status: 500, code: 'fault' }
+export const databaseDown: Plain = { status: 503, code: 'unavailable', ...wait(30) }
+export const busy: Plain = { status: 503, code: 'busy', ...wait(30) }
+/** Too many pages are being made. Those who wait for one take turns of a few hundredths of a second (renders.ts). */
+export const crowded: Plain = { status: 503, code: 'crowded', ...wait(5) }
+
+export function tooLarge(limit: number): Plain {
+  return { status: 413, code: 'too-large', values: { kilobytes: Math.round(limit / 1024) } }
+}
 
 /** An answer that needs neither Next nor the database: JSON for programs, a small page without style for people. */
 export function plainAnswer(plain: Plain, asked: IncomingHttpHeaders, route: Route | null): Finished {
@@ -63,4 +83,12 @@ ${signIn ? link : ''}<p><a href="${inLanguage(prefix, paths.home())}">${escape(t
 </body>
 </html>
 `
+}
+
+/** Whether an error is to be told as JSON: to a client that asks for it or sends it, or that calls the API. */
+export function wantsJson(headers: IncomingHttpHeaders, route: Route | null): boolean {
+  const accept = headers.accept ?? ''
+  if (accept.includes('text/html')) return false
+  if (/\bjson\b/.test(accept) || /\bjson\b/.test(headers['content-type'] ?? '')) return true
+  return route !== null && (isApi(route) || route.kind?.openData === true)
 }

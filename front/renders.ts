@@ -17,6 +17,9 @@ const LIMITS: Record<Share, Limits> = {
 }
 const PATIENCE = 5_000 // milliseconds that a turn is waited for
 
+/** Whose address asks, and the client that it is made for alone: who leaves waits no longer. */
+export type Asking = { sender: string; client?: ServerResponse }
+
 /** Who waits. `enter(false)`: too many others do. */
 type Waiting = { sender: string; enter: (inside: boolean) => void }
 
@@ -31,7 +34,7 @@ class Turns {
   ) {}
 
   /** Waits for a turn. False: there is none; true: `leave` must be called. */
-  async enter(sender: string, client?: ServerResponse): Promise<boolean> {
+  async enter({ sender, client }: Asking): Promise<boolean> {
     if (this.atWork < this.limits.atOnce) return ((this.atWork += 1), true)
     if (!this.makeRoom(sender)) return false
     return new Promise((resolve) => {
@@ -81,17 +84,11 @@ export class Renders {
 
   /**
    * Renders when it is this share's turn.
-   * @param sender the address that asks
-   * @param client for whom alone it is made: who leaves waits no longer
    * @returns what was rendered; `busy` when too many wait, or have waited for too long
    */
-  async inTurn<T>(
-    share: Share,
-    { sender, client }: { sender: string; client?: ServerResponse },
-    render: () => Promise<T>,
-  ): Promise<T | 'busy'> {
+  async inTurn<T>(share: Share, asking: Asking, render: () => Promise<T>): Promise<T | 'busy'> {
     const turns = this.turns[share]
-    if (!(await turns.enter(sender, client))) return 'busy'
+    if (!(await turns.enter(asking))) return 'busy'
     try {
       return await render()
     } finally {

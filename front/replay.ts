@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 import type { Readable } from 'node:stream'
 
 /** Everything Next is told about a request. */
-export type Told = { method: string; url: string; headers: IncomingHttpHeaders; body?: Buffer | Readable }
+export type Told = { method?: string; url: string; headers: IncomingHttpHeaders; body?: Buffer | Readable }
 
 // Headers that Next or a library would believe, and that only the front door may set. And what Next's router in the browser
 // adds: nothing links by it, it takes the whole page as well, and Next answers 500 to such a header that it cannot read.
@@ -18,7 +18,7 @@ const dropped = new Set([
  * A request for Next with a body that was already read, or is read as Next asks for it. It is built anew, so that nothing of the
  * client's socket (listeners, upgrades, a poisoned host) comes along.
  */
-export function replayRequest({ method, url, headers, body }: Told): IncomingMessage {
+export function replayRequest({ method = 'GET', url, headers, body }: Told): IncomingMessage {
   const request = new IncomingMessage(new Socket().on('error', () => {}))
   const told = { ...headers }
   const whole = body === undefined || Buffer.isBuffer(body)
@@ -63,7 +63,8 @@ export function trustedHeaders(request: IncomingMessage, base: URL): IncomingHtt
   const kept = Object.entries(request.headers).filter(([name]) => !reserved.test(name) && !dropped.has(name))
   return {
     ...Object.fromEntries(kept),
-    cookie: knownCookies(request.headers),
+    // next-auth and Next would read others too, and complain at length about a bad one.
+    cookie: sessionCookies(request.headers).join('; ') || undefined,
     ...hostHeaders(base),
     'x-forwarded-for': clientAddress(request),
   }
@@ -76,11 +77,6 @@ const sessionCookie = /^(?:__Secure-)?authjs\.session-token=[0-9a-f-]{36}$/
 function sessionCookies({ cookie = '' }: IncomingHttpHeaders): string[] {
   const cookies = cookie.split(';').map((one) => one.trim())
   return cookies.filter((one) => sessionCookie.test(one)).slice(0, 2)
-}
-
-/** What Next is told of the cookies: next-auth and it would read others too, and complain at length about a bad one. */
-function knownCookies(headers: IncomingHttpHeaders): string | undefined {
-  return sessionCookies(headers).join('; ') || undefined
 }
 
 /** Whether the request may be an organizer's: it carries a cookie that looks like a session. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pageAddress } from '@/front/public-pages'
-import { routeShape } from '@/front/route-shape'
+import { routeShape } from '@/front/log-request'
 import { actAddress, isAmbiguous, isPagePath, readRoute } from '@/front/routes'
 
 test.each([

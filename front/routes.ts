@@ -3,15 +3,20 @@ import { findAddress, kindOf } from '@/front/find-address'
 
 // What the front door must know about an address before Next sees it: its kind, never its meaning.
 
-/** An address in decoded form. `segments` come without the language prefix; `pathname` is as it was sent. */
+/**
+ * An address in decoded form. `segments` come without the language prefix; `pathname` is as it was sent; `kind` is what
+ * addresses.js says of it.
+ */
 export type Route = {
   pathname: string
   search: string
   language: string | undefined
   segments: string[]
+  kind: Kind | undefined
 }
 
 const longest = 4096
+const control = /\p{Cc}/u
 const languageTag = /^(?!api$)[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/
 /** Every first word that has something below it. */
 export const knownPages: ReadonlySet<string> = new Set([
@@ -22,44 +27,24 @@ export const knownPages: ReadonlySet<string> = new Set([
 /** Reads a request's address, or null when it is not one of ours: bad encoding, control characters, too long. */
 export function readRoute(url: string | undefined): Route | null {
   if (!url || url.length > longest || !url.startsWith('/') || url.startsWith('//')) return null
-  if (/[\\#\s]/.test(url) || hasControl(url)) return null
+  if (/[\\#\s]/.test(url) || control.test(url)) return null
   const [pathname = '/', ...rest] = url.split('?')
   const search = rest.length > 0 ? `?${rest.join('?')}` : ''
   try {
     decodeURIComponent(search)
     const all = pathname.split('/').filter(Boolean).map(decodeURIComponent)
-    if (all.some((segment) => hasControl(segment) || segment === '..' || segment === '.')) return null
+    if (all.some((segment) => control.test(segment) || segment === '..' || segment === '.')) return null
     const language = languageTag.test(all[0] ?? '') ? all[0] : undefined
-    return { pathname, search, language, segments: language ? all.slice(1) : all }
+    const segments = language ? all.slice(1) : all
+    return { pathname, search, language, segments, kind: kindOf(segments) }
   } catch {
     return null
   }
 }
 
-function hasControl(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code < 0x20 || code === 0x7f) return true
-  }
-  return false
-}
-
-/** What addresses.js says of the kind of an address. */
-const kind = ({ segments }: Route): Kind | undefined => kindOf(segments)
-
 /** The one page that other sites may show in a frame. */
 export function isFramable(route: Route | null): boolean {
   return route !== null && findAddress(route.segments)?.kind.framable === true && !isAmbiguous(route)
-}
-
-/** Public data that a script on any site may read: the API's answers to reads, and the list's files. */
-export function isOpenData(route: Route): boolean {
-  return kind(route)?.openData === true
-}
-
-/** Pages whose address holds a secret, or that belong to one signer. */
-export function isTokenPage(route: Route): boolean {
-  return kind(route)?.secret === true
 }
 
 /**
@@ -67,14 +52,9 @@ export function isTokenPage(route: Route): boolean {
  * a token, or to the sign-in page, goes to the handler below it: /confirm/{token} to /confirm/{token}/act.
  */
 export function actAddress(route: Route): string {
-  const acts = isTokenPage(route) && route.segments.length <= 2
+  const acts = route.kind?.secret && route.segments.length <= 2
   const path = route.pathname.replace(/(?<!\/)\/+$/, '')
   return `${acts ? `${path}/act` : path || '/'}${route.search}`
-}
-
-/** Addresses where a POST without an Origin is refused: an organizer's session may be behind it. */
-export function requiresOrigin(route: Route): boolean {
-  return kind(route)?.needsOrigin === true
 }
 
 /** Pages that only the front door itself asks for, when it shows a form again. */
@@ -95,13 +75,9 @@ export function isAmbiguous({ pathname, language, segments }: Route): boolean {
   const [first = ''] = segments
   if (first === 'api' || first === '_next') return !isBeside(pathname)
   const known = knownPages.has(first)
-  if (pathname.includes('%') && (known || language !== undefined)) {
-    const leading = pathname
-      .split('/')
-      .filter(Boolean)
-      .slice(0, language ? 2 : 1)
-    if (leading.join('/').includes('%')) return true
-  }
+  const words = pathname.split('/').filter(Boolean)
+  const leading = words.slice(0, language ? 2 : 1)
+  if ((known || language !== undefined) && leading.join('/').includes('%')) return true
   return language === undefined && segments.length > 1 && !known
 }
 
@@ -112,9 +88,9 @@ function isBeside(pathname: string): boolean {
   return !words.includes('') && findAddress(words)?.kind.beside === true
 }
 
-/** Static files and downloads: Next may compress these while it sends them. */
-export function isDownload({ segments }: Route): boolean {
-  return segments[0] === '_next' || isFile(segments)
+/** What is no page: data, static files and downloads. Next may compress these while it sends them. */
+export function isStreamed(route: Route): boolean {
+  return isApi(route) || route.segments[0] === '_next' || isFile(route.segments)
 }
 
 /** Whether the last word is a file's name. */
@@ -122,14 +98,9 @@ export function isFile(segments: string[]): boolean {
   return (segments.at(-1) ?? '').includes('.')
 }
 
-/** Where a file is uploaded. */
-export function isUpload(route: Route): boolean {
-  return kind(route)?.upload === true
-}
-
 /** The largest body in bytes. */
 export function bodyLimit(route: Route): number {
-  return kind(route)?.body ?? FORM_BODY
+  return route.kind?.body ?? FORM_BODY
 }
 
 /** Whether a route handler may name this path as the page that shows its form again. A slug or token may hold a dot. */

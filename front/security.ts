@@ -1,20 +1,12 @@
 import type { ServerResponse } from 'node:http'
-import { hashInlineScripts } from '@/front/inline-scripts'
-import { isFramable, isOpenData, isTokenPage, type Route } from '@/front/routes'
+import { isFramable, type Route } from '@/front/routes'
 import { paths } from '@/paths'
 
-const noDevices = [
-  'camera',
-  'microphone',
-  'geolocation',
-  'payment',
-  'usb',
-  'browsing-topics',
-  'interest-cohort',
-]
+const noDevices =
+  'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()'
 
 /** The content security policy; `scripts` are source expressions of the inline scripts that may run. */
-function contentSecurityPolicy(scripts: string[], framable: boolean): string {
+export function contentSecurityPolicy(scripts: string[], framable: boolean): string {
   return [
     "default-src 'self'",
     ["script-src 'self'", ...scripts].join(' '),
@@ -29,21 +21,16 @@ function contentSecurityPolicy(scripts: string[], framable: boolean): string {
   ].join('; ')
 }
 
-/** The policy for one finished page: Next's own inline scripts may run, by hash, and no other. */
-export function policyForPage(html: string, framable: boolean): string {
-  return contentSecurityPolicy(hashInlineScripts(html), framable)
-}
-
 /** Sets what every response carries, before anything else writes to it. */
 export function setSecurityHeaders(response: ServerResponse, route: Route | null, base: URL): void {
   response.setHeader('content-security-policy', contentSecurityPolicy([], isFramable(route)))
   response.setHeader('x-content-type-options', 'nosniff')
   // Not `no-referrer`: with it Chromium sends `Origin: null` along with the page's own form.
   response.setHeader('referrer-policy', 'same-origin')
-  response.setHeader('permissions-policy', noDevices.map((device) => `${device}=()`).join(', '))
+  response.setHeader('permissions-policy', noDevices)
   response.setHeader('cross-origin-opener-policy', 'same-origin')
   if (base.protocol === 'https:') response.setHeader('strict-transport-security', 'max-age=63072000')
-  if (route && isTokenPage(route)) response.setHeader('x-robots-tag', 'noindex')
+  if (route?.kind?.secret) response.setHeader('x-robots-tag', 'noindex')
 }
 
 /**
@@ -51,7 +38,7 @@ export function setSecurityHeaders(response: ServerResponse, route: Route | null
  * any page have its readers sign, unseen and each from an address of their own (docs/decisions/015-embed.md).
  */
 export function openToReaders(response: ServerResponse, route: Route | null): void {
-  if (route && isOpenData(route)) response.setHeader('access-control-allow-origin', '*')
+  if (route?.kind?.openData) response.setHeader('access-control-allow-origin', '*')
   // A site that isolates itself (Cross-Origin-Embedder-Policy) may show the letter too.
   if (isFramable(route) || isLoader(route)) response.setHeader('cross-origin-resource-policy', 'cross-origin')
 }

@@ -1,7 +1,10 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
 
-/** A way to the database that a test can cut and open again: it listens on one port for as long as it is started. */
-export async function openWay(target: number) {
+/**
+ * A way to the database that a test can cut and open again: it listens on one port for as long as it is started.
+ * @param hear gets what the database answers
+ */
+export async function openWay(target: number, hear: (bytes: Buffer) => void = () => {}) {
   const sockets = new Set<Socket>()
   let port = 0
   let server: Server | undefined
@@ -12,6 +15,7 @@ export async function openWay(target: number) {
         sockets.add(socket)
         socket.on('error', () => {}).on('close', () => (client.destroy(), upstream.destroy()))
       }
+      upstream.on('data', hear)
       client.pipe(upstream).pipe(client)
     })
     await new Promise<void>((done) => server!.listen(port, '127.0.0.1', done))

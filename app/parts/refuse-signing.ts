@@ -1,4 +1,4 @@
-import { findCampaign } from '@/domain/campaign/queries'
+import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
 import {
   type Faults,
   typedValues,
@@ -15,13 +15,18 @@ import { prefixOf } from './page-language'
 /** What a request sent, as JSON or as a form. */
 export type Sent = { raw: Record<string, unknown>; json: boolean }
 
-/** A sign request as it came, and the language it is answered in. */
-type Asked = Sent & { slug: string; language: string; retryAfter?: number }
+/** A sign request as it came, the language it is answered in, and the campaign when it was read for that. */
+type Asked = Sent & {
+  slug: string
+  language: string
+  campaign: PublicCampaign | null | undefined
+  retryAfter?: number
+}
 
 /** Says why nothing was signed. Whoever has to mend fields is told first of a letter that nobody can sign. */
 export async function refuse(asked: Asked, reason: ApiCode, faults: Faults = {}) {
   const { raw, json, slug, language, retryAfter } = asked
-  const campaign = await findCampaign(slug)
+  const campaign = asked.campaign === undefined ? await findCampaign(slug) : asked.campaign
   const code = !campaign ? 'campaign-unknown' : campaign.state === 'open' ? reason : 'campaign-not-open'
   const fields = code === reason ? faults : {}
   const values = typedValues(raw)

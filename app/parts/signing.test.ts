@@ -6,7 +6,8 @@ import { openWay } from '@/testing/way'
 
 useTestDatabase()
 const address = new URL(process.env.DATABASE_URL!)
-const way = await openWay(Number(address.port))
+let heard = ''
+const way = await openWay(Number(address.port), (bytes) => void (heard += bytes.toString('latin1')))
 address.port = String(way.port)
 process.env.DATABASE_URL = address.href
 afterAll(() => way.stop())
@@ -80,6 +81,15 @@ test('a refusal says in JSON what it says in the form', async () => {
   const answer = await send({ language: 'en', affiliation: 'x'.repeat(273) }, true)
   const { error } = (await answer.json()) as { error: { fields: Record<string, string> } }
   expect(error.fields.affiliation).toBe('Use 250 characters or fewer. This has 273.')
+})
+
+test.each([true, false])('a refused request reads its letter once, as JSON: %s', async (json) => {
+  const asked: Record<string, string>[] = [{ language: 'en' }, { language: '../desk' }, {}]
+  for (const fields of asked) {
+    heard = ''
+    expect((await send(fields, json)).status).toBe(400)
+    expect(heard.split('We ask that the bridge stays open.')).toHaveLength(2)
+  }
 })
 
 test('while the database is away programs are told so, and a form is left to the front door', async () => {

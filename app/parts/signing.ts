@@ -68,11 +68,10 @@ async function takeSigning(request: Request, slug: string): Promise<Response> {
   if (typeof sent === 'string') return apiError(sent)
   const { raw, json } = sent
   // It goes into paths and headers; a tag that is none is refused with its field.
-  const language =
-    typeof raw.language === 'string' && isLanguageTag(raw.language)
-      ? raw.language
-      : ((await findCampaign(slug))?.language ?? 'en')
-  const asked = { ...sent, slug, language }
+  const told = isText(raw.language) && isLanguageTag(raw.language) ? raw.language : undefined
+  const campaign = told === undefined ? await findCampaign(slug) : undefined
+  const language = told ?? campaign?.language ?? 'en'
+  const asked = { ...sent, slug, language, campaign }
   // People do not see this field; what fills it in is told so, and a person whose browser did it can mend it.
   if (raw.nickname) return refuse(asked, 'left-empty')
   // The form in the browser asks by itself, and a script cannot be asked: only a form without JavaScript comes back for it.
@@ -99,5 +98,5 @@ async function takeSigning(request: Request, slug: string): Promise<Response> {
   return Response.json({ status: 'confirmation-queued', next, ...mailAfter }, { status: 202 })
 }
 
-const isText = (value: unknown) => typeof value === 'string'
+const isText = (value: unknown): value is string => typeof value === 'string'
 const choiceOf = ({ emailChoice }: Sent['raw']) => (isText(emailChoice) ? emailChoice : undefined)

@@ -1,0 +1,71 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { Readable } from 'node:stream'
+import { askForPage, askNext, type Door, type Visit } from '@/front/ask-next'
+import type { Whole } from '@/front/capture'
+import { type Finished, finishPage, plainBytes, send } from '@/front/finish'
+import { discardRest } from '@/front/gate'
+import { type Plain, plainAnswer } from '@/front/plain-page'
+import { readPublicPage } from '@/front/public-pages'
+import { clientAddress, trustedHeaders } from '@/front/replay'
+import { actAddress, isFramable, isPagePath, isStreamed, type Route } from '@/front/routes'
+
+// How the front door answers: with what Next says, with a form that is shown again, or with a refusal of its own.
+
+/** A body with what Next is told about it, and what is answered instead if it fails on its way. */
+type Posted = { body?: Buffer | Readable; told?: IncomingHttpHeaders; instead?: () => Plain | null }
+
+/** Answers one request with what Next says to it. */
+export async function answerFromNext(door: Door, visit: Visit, posted: Posted = {}): Promise<void> {
+  const { request, response, route } = visit
+  const headers: IncomingHttpHeaders = { ...trustedHeaders(request, door.base), ...posted.told }
+  // Pages are compressed here, when they are whole.
+  const streams = isStreamed(route) && /\bgzip\b/.test(String(headers['accept-encoding']))
+  headers['accept-encoding'] = streams ? 'gzip' : undefined
+  const { method = 'GET' } = request
+  const page = readPublicPage(route)?.address ?? request.url ?? '/'
+  const url = method === 'POST' ? actAddress(route) : page
+  const said = await askNext(door, { method, url, headers, body: posted.body }, response)
+  if (said === 'passed') return
+  const answer = posted.instead?.() ?? said
+  if ('code' in answer) return refuse(visit, answer)
+  await send(request, response, await finish(door, visit, answer, headers))
+}
+
+// A route handler cannot render a page: it names one, and its JSON answer goes along as the form's state.
+async function finish(door: Door, visit: Visit, said: Whole, told: IncomingHttpHeaders): Promise<Finished> {
+  const { request, response, route } = visit
+  const again = said.headers['x-undersigned-render']
+  if (typeof again !== 'string') return finishPage(said, 'private, no-store', { framable: isFramable(route) })
+  if (!isPagePath(again)) throw new Error('x-undersigned-render must name a page')
+  const headers: IncomingHttpHeaders = { accept: 'text/html' }
+  for (const name of ['host', 'cookie', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for'] as const)
+    headers[name] = told[name]?.toString()
+  headers['x-undersigned-form'] = encodeURIComponent(plainBytes(said).toString('utf8'))
+  const asking = { sender: clientAddress(request), client: response }
+  const page = await askForPage(door, { url: again, headers }, 'own', asking)
+  if ('code' in page) return plainAnswer(page, request.headers, route)
+  const finished = finishPage(page, 'private, no-store', { status: said.status })
+  const { 'retry-after': wait, 'set-cookie': cookies } = said.headers
+  finished.headers = { ...finished.headers, 'retry-after': wait, 'set-cookie': cookies }
+  return finished
+}
+
+/** Has the handler answer without the body: it sends people to sign in, or back to the form. */
+export async function answerUnread(door: Door, visit: Visit, told: IncomingHttpHeaders = {}): Promise<void> {
+  await answerFromNext(door, visit, { body: Buffer.alloc(0), told: { ...told, 'content-type': undefined } })
+  discardRest(visit.request, visit.route)
+}
+
+/** A file that is too large is explained by the page it was chosen on; its handler is told so instead of the body. */
+export async function refuseOrExplain(door: Door, visit: Visit, refusal: Plain): Promise<void> {
+  if (refusal.status !== 413 || !visit.route.kind?.upload) return refuse(visit, refusal)
+  await answerUnread(door, visit, { 'x-undersigned-too-large': '1' })
+}
+
+type Refused = { request: IncomingMessage; response: ServerResponse; route: Route | null }
+
+/** Answers without Next. */
+export async function refuse({ request, response, route }: Refused, plain: Plain): Promise<void> {
+  await send(request, response, plainAnswer(plain, request.headers, route))
+  discardRest(request, route)
+}
