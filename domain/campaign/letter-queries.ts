@@ -1,11 +1,8 @@
-import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { campaigns, categories, editions, translations } from '@/db/tables/campaign'
-import type { Kind } from '@/db/tables/signature'
-import { countOne } from '@/domain/limit/count'
-import { type Limit, LIMITS } from '@/domain/limit/limits'
+import { translations } from '@/db/tables/campaign'
 import { letterIn } from './letter-languages'
-import { newestEdition, type PublicCampaign, shownTranslations, state } from './queries'
+import type { PublicCampaign } from './queries'
 
 // The texts of a letter: its editions, its translations, and what a signature is bound to.
 
@@ -21,90 +18,4 @@ export async function readLetter(campaign: PublicCampaign, language: string) {
     .from(translations)
     .where(eq(translations.id, translation.id))
   return { ...letter, id: translation.id, text: row!.text }
-}
-
-/** The letter as it was read, for signing. `translation` is the hash of the translation on the page, where there was one. */
-type Read = { language: string; translation?: string | null; category: string | null; kind: Kind }
-
-export type LetterToSign = NonNullable<Awaited<ReturnType<typeof findLetterToSign>>>
-
-/**
- * What signing needs to know of a campaign; null for unknown slugs and for drafts. Who does not name the translation
- * that was read is taken to have read the one in their language. The same statement counts the sender, by
- * the keys of domain/limit/key.ts: `near` and `around` are then the seconds that each has ahead, null where it is refused.
- */
-export async function findLetterToSign(slug: string, read: Read, sender?: { near: Buffer; around: Buffer }) {
-  const { category, kind, translation } = read
-  const values = { slug, category, kind, translation: translation ?? '' }
-  const [row] = sender
-    ? await letterToSign(true).execute({ ...values, ...sender })
-    : await letterToSign(false).execute(values)
-  if (!row) return null
-  const shown = letterIn(row, read.language).translation?.hash ?? null
-  const hash = row.namedTranslation ?? shown
-  return { ...row, translationHash: hash === null ? null : Buffer.from(hash, 'hex') }
-}
-
-const given = (name: string) => sql.placeholder(name)
-
-/** The category that was chosen; one that is its kind's only one needs no choosing. */
-const chosen = sql`case when ${given('category')}::text is null
-  then not exists (select from categories other where other.campaign_id = ${categories.campaignId}
-    and other.kind = ${categories.kind} and other.id <> ${categories.id})
-  else ${categories.slug} = ${given('category')}::text end`
-
-/** A hash that a translation of this letter has or had; null for anything else. */
-const namedTranslation = sql<string | null>`(
-  select encode(t.hash, 'hex') from translations t join editions e on e.id = t.edition_id
-  where e.campaign_id = ${campaigns.id} and t.hash = decode(${given('translation')}::text, 'hex') limit 1)`
-
-function buildLetterToSign(client: ReturnType<typeof db>, counted: boolean) {
-  const counting = (key: string, limit: Limit, from?: SQL) =>
-    countOne<SQL>(sql as never, { key: sql`${given(key)}::bytea`, limit, from })
-  const ahead = (name: string) =>
-    counted
-      ? sql<number | null>`(select extract(epoch from until - now())::float8 from ${sql.identifier(name)})`
-      : sql<number | null>`0::float8`
-  // The sender's own network first: what is refused there is not counted against its neighbors.
-  const near = client.$with('near', {}).as(counting('near', LIMITS.sign))
-  const around = client.$with('around', {}).as(counting('around', LIMITS.signAround, sql`from near`))
-  const begun = counted ? client.with(near, around) : client
-  return begun
-    .select({
-      near: ahead('near'),
-      around: ahead('around'),
-      campaignId: campaigns.id,
-      language: campaigns.language,
-      state,
-      kinds: campaigns.kinds,
-      editionId: editions.id,
-      hash: sql<string>`encode(${editions.hash}, 'hex')`,
-      addressees: editions.addressees,
-      title: editions.title,
-      translations: shownTranslations,
-      namedTranslation,
-      categoryId: categories.id,
-    })
-    .from(campaigns)
-    .innerJoin(editions, newestEdition)
-    .leftJoin(
-      categories,
-      and(eq(categories.campaignId, campaigns.id), chosen, eq(categories.kind, given('kind'))),
-    )
-    .where(and(eq(campaigns.slug, given('slug')), isNotNull(campaigns.openedAt)))
-    .limit(1)
-    .prepare(counted ? 'letter_to_sign_counted' : 'letter_to_sign')
-}
-
-type Built = ReturnType<typeof buildLetterToSign>
-const built = new WeakMap<ReturnType<typeof db>, Map<boolean, Built>>()
-
-/** Every sign request asks this: it is written once a client, and PostgreSQL keeps the plan. */
-function letterToSign(counted: boolean): Built {
-  const client = db()
-  const statements = built.get(client) ?? new Map<boolean, Built>()
-  built.set(client, statements)
-  const statement = statements.get(counted) ?? buildLetterToSign(client, counted)
-  statements.set(counted, statement)
-  return statement
 }

@@ -6,7 +6,8 @@ import { type Adding, addBatch } from './add-batch'
 import type { FileRefusal, ImportCounts } from './import'
 import { planRows, type Planned, readStoredFile, type Work } from './plan'
 import { addCounts, settleRows, storeFaults } from './settle-rows'
-import { deleteFile, openText } from './stored-file'
+import { deleteFile } from './stored-file'
+import { openText } from './sealed-text'
 
 /** Rows of one transaction. Signers who confirm wait for it, so it is short. */
 const BATCH = 1_000

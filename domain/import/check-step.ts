@@ -6,7 +6,7 @@ import type { Report, Shown } from './report'
 import { refuseFile } from './read-step'
 import { planRows, type Planned, readStoredFile, type Work } from './plan'
 import { addCounts, settleRows, storeFaults } from './settle-rows'
-import { sealText } from './stored-file'
+import { sealText } from './sealed-text'
 
 const BATCH = 2_000 // rows
 const LONGEST_LIST = 200 // values named in the report

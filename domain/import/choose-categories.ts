@@ -3,7 +3,7 @@ import type { Organizer } from '@/domain/team/team'
 import { foldForComparison } from '@/domain/text/fold'
 import { lockImport } from './lock-import'
 import type { CategoryChoices, ImportRefusal } from './import'
-import { openText, sealText } from './stored-file'
+import { openText, sealText } from './sealed-text'
 
 const MOST = 500 // words; the report names fewer
 

@@ -1,14 +1,7 @@
 import type { Doubt } from './doubtful-answers'
 import type { Shown, ShownRow, Strange } from './report'
-import {
-  beginsLikeList,
-  holdsSite,
-  isDateOrNumber,
-  looksBroken,
-  looksLikePerson,
-  mixesAlphabets,
-  nearKey,
-} from './name-signs'
+import { beginsLikeList, isDateOrNumber, looksLikePerson, nearKey } from './name-signs'
+import { holdsSite, looksBroken, mixesAlphabets } from './strange-signs'
 import type { Entry } from './read-row'
 import { looksLikeHeading } from './second-heading'
 

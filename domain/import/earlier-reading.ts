@@ -3,7 +3,7 @@ import type { DataKey } from '@/domain/seal/seal'
 import { foldHeading } from './fold-heading'
 import type { CategoryChoices, Mapping } from './import'
 import { columnNames, openSample } from './sample'
-import { openText } from './stored-file'
+import { openText } from './sealed-text'
 
 const MOST = 20 // earlier imports that are looked at
 

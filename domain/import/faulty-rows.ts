@@ -5,7 +5,7 @@ import type { DataKey } from '@/domain/seal/seal'
 import type { Organizer } from '@/domain/team/team'
 import type { ImportField, RowFault } from './import'
 import { findImport } from './queries'
-import { openCells } from './stored-file'
+import { openCells } from './sealed-text'
 
 /** A row that was not added, or was with a remark; its cells as they stand in the file. */
 export type FaultyRow = { row: number; field: ImportField; refusal: RowFault; cells: string[] }

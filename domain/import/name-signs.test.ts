@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  beginsLikeList,
-  holdsSite,
-  isDateOrNumber,
-  looksBroken,
-  looksLikePerson,
-  withoutBullet,
-} from './name-signs'
+import { beginsLikeList, isDateOrNumber, looksLikePerson, withoutBullet } from './name-signs'
+import { holdsSite, looksBroken } from './strange-signs'
 
 test.each(['Lake District Reading Circle', 'Nordlys Skriveforening', 'Maple Street Storytellers', 'Harbor Town Writers', 'Alder Valley Gardeners', 'Lesekreis Birkenau', 'Cercle Roseau', 'Círculo Almendro', 'Stichting Waterlelie', 'Elm House', 'Solna Sällskap', 'Fir Trust', 'Voices Unheard'])(
   '%s is no person',

@@ -8,10 +8,10 @@ import { readInThread } from './read-in-thread'
 import { type Category, categoryMatcher } from './match-category'
 import { type Entry, type Faulty, isFaulty, readRow } from './read-row'
 import type { Sheet } from './read-sheet'
-import { findFirstRow } from './sample'
-import { joinHeadings } from './second-heading'
 import { rowsApart } from './rows-apart'
-import { openFile, openText } from './stored-file'
+import { openFile } from './stored-file'
+import { openText } from './sealed-text'
+import { headingIndex, headingsAt } from './headings-at'
 
 /** What the worker needs to know of an import. */
 export type Work = {
@@ -49,23 +49,6 @@ async function listCategories(campaignId: string): Promise<Category[]> {
 async function openChoices({ id, campaignId, choices }: Work): Promise<CategoryChoices> {
   if (!choices) return {}
   return JSON.parse(openText(await findDataKey(campaignId), id, 'choices', choices)) as CategoryChoices
-}
-
-/** The index of the row that holds the headings, -1 when there are none. What stands above them is not imported. */
-export function headingIndex(
-  { headings, headingRow }: Pick<Work, 'headings' | 'headingRow'>,
-  rows: string[][],
-): number {
-  if (!headings) return -1
-  return headingRow === null ? findFirstRow(rows) : headingRow - 1
-}
-
-/** The headings that stand in a row, and go on in the next where it is a second row of them. */
-export function headingsAt(rows: string[][], index: number): string[] {
-  return joinHeadings(
-    rows[index] ?? [],
-    rows.slice(index + 1, index + 4).find((cells) => cells.length > 0),
-  )
 }
 
 const ROW_BROKEN: Faulty = { field: 'organization', refusal: 'row-broken' }

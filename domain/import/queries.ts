@@ -9,7 +9,7 @@ import type { ImportCounts, Mapping } from './import'
 import { type Step, stepOf } from './steps'
 import type { Report } from './report'
 import { NO_SAMPLE, openSample, type Sample } from './sample'
-import { openText } from './stored-file'
+import { openText } from './sealed-text'
 
 // What the team sees of its imports.
 

@@ -4,11 +4,13 @@ import { type EarlierReading, findEarlierReading } from './earlier-reading'
 import { findHeadings } from './find-headings'
 import { guessMapping } from './guess'
 import type { FileRefusal } from './import'
-import { headingIndex, headingsAt, readStoredFile, type Work } from './plan'
+import { readStoredFile, type Work } from './plan'
+import { headingIndex, headingsAt } from './headings-at'
 import type { Sheet } from './read-sheet'
 import { sampleOf } from './sample'
 import { sampleRows } from './sample-rows'
-import { deleteContents, sealText } from './stored-file'
+import { deleteContents } from './stored-file'
+import { sealText } from './sealed-text'
 
 /** First step: reads the file, proposes what its columns are, and keeps its first rows for the preview. */
 export async function readStep(work: Work, now: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import type { DataKey } from '@/domain/seal/seal'
-import { openText } from './stored-file'
+import { openText } from './sealed-text'
 
 const ROWS = 24 // rows kept for the preview
 const CELL = 400 // characters of a cell; longer ones are too long for any field

@@ -5,7 +5,7 @@ import { type ImportCounts, NO_IMPORT_COUNTS, type RowFault } from './import'
 import type { Planned } from './plan'
 import type { Entry, Faulty } from './read-row'
 import { BYTEA, findNamesTaken } from './names-taken'
-import { sealCells } from './stored-file'
+import { sealCells } from './sealed-text'
 
 // What the dry run and the import share: what becomes of a batch of rows, against what stands in the campaign now.
 

@@ -6,7 +6,7 @@ import { checkLine } from '@/domain/text/name'
 import { tidyLine } from '@/domain/text/tidy'
 import { lockImport } from './lock-import'
 import { type ImportRefusal, NO_IMPORT_COUNTS } from './import'
-import { sealText } from './stored-file'
+import { sealText } from './sealed-text'
 
 /**
  * Starts adding the organizations of a checked import. The source stands publicly behind each of them. Safe to repeat

@@ -1,5 +1,5 @@
 import { type Client, sql } from '@/db/client'
-import { type DataKey, openBytes, openField, sealBytes, sealField } from '@/domain/seal/seal'
+import { type DataKey, openBytes, sealBytes } from '@/domain/seal/seal'
 import { IMPORT_LIMITS } from './import'
 
 // The sealed parts of an import: its file in pieces, and its texts.
@@ -9,36 +9,11 @@ const PIECE = 1024 * 1024 // bytes
 /** A file's bytes, as they come. */
 export type Arriving = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
-type Column = 'file_name' | 'sample' | 'report' | 'source' | 'choices'
-
-const place = (id: string, column: Column) => ({ table: 'imports', column, row: id })
 const pieceOf = (id: string, position: number) => ({
   table: 'import_chunks',
   column: 'sealed',
   row: `${id}/${position}`,
 })
-
-export function sealText(key: DataKey, id: string, column: Column, text: string): Buffer {
-  return sealField(key, place(id, column), text)
-}
-
-export function openText(key: DataKey, id: string, column: Column, sealed: Buffer): string {
-  return openField(key, place(id, column), sealed)
-}
-
-const cellsOf = (id: string, row: number) => ({
-  table: 'import_faults',
-  column: 'cells',
-  row: `${id}/${row}`,
-})
-
-export function sealCells(key: DataKey, id: string, row: number, cells: string[]): Buffer {
-  return sealField(key, cellsOf(id, row), JSON.stringify(cells))
-}
-
-export function openCells(key: DataKey, id: string, row: number, sealed: Buffer): string[] {
-  return JSON.parse(openField(key, cellsOf(id, row), sealed)) as string[]
-}
 
 /**
  * Keeps a file as it arrives, in sealed pieces of at most 1 MB; keepArrived makes it the import's when it is whole.

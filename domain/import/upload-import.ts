@@ -6,7 +6,8 @@ import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { FileLook } from './file-kind'
 import { FILE_REFUSALS, type FileRefusal, IMPORT_LIMITS, type ImportRefusal } from './import'
-import { type Arriving, dropArriving, keepArrived, sealText, storeArriving } from './stored-file'
+import { type Arriving, dropArriving, keepArrived, storeArriving } from './stored-file'
+import { sealText } from './sealed-text'
 
 /** What is uploaded: the name it had, as the browser gave it, and its bytes, which may still be arriving. */
 export type Upload = { name: string; bytes: Arriving }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
-import { createSignInLink, findSignIn, forgetSignInRequests, requestSignIn, useSignInToken } from './sign-in'
+import { createSignInLink, forgetSignInRequests, requestSignIn } from './sign-in'
+import { findSignIn, useSignInToken } from './use-sign-in'
 import { SIGN_IN_MINUTES } from './team'
 
 useTestDatabase()

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
 import { countOneIn } from '@/domain/limit/count'
@@ -8,14 +7,9 @@ import { networksOf } from '@/domain/limit/network'
 import { sealEnvelope } from '@/domain/mail/envelope'
 import { createToken } from '@/domain/seal/token'
 import { readEmail } from '@/domain/text/read-email'
-import { environment } from '@/env'
-import { absolute, paths, tokenIn } from '@/paths'
+import { absolute, paths } from '@/paths'
 import { SIGN_IN_MINUTES } from './team'
-
-/** What next-auth stores of a sign-in token: hex SHA-256 of the token followed by AUTH_SECRET. */
-function storedToken(token: string): string {
-  return createHash('sha256').update(`${token}${environment().AUTH_SECRET}`).digest('hex')
-}
+import { storedToken } from './use-sign-in'
 
 /** Organizers' addresses are kept in lower case. */
 export function organizerEmail(typed: string): string {
@@ -70,34 +64,4 @@ export async function createSignInLink(typed: string): Promise<string | null> {
 /** Starts counting again for an organizer who has just signed in. */
 export async function forgetSignInRequests(email: string): Promise<void> {
   await sql()`delete from limits where key = ${(await findKeyMaker())('signIn', organizerEmail(email))}`
-}
-
-/**
- * The organizer a sign-in link was made for, and whether it still works; null when it is unknown. One that is used up or older
- * than ten minutes is remembered for a day, so that its page can offer a new one to the same address.
- */
-export async function findSignIn(link: string): Promise<{ email: string; works: boolean } | null> {
-  const token = tokenIn(link)
-  if (token === null) return null
-  const [row] = await sql()<{ email: string; works: boolean }[]>`
-    select identifier as email, expires > now() as works from verification_tokens where token = ${storedToken(token)}`
-  return row ?? null
-}
-
-export type SignInToken = { identifier: string; token: string; expires: Date }
-
-/** Uses a link up, once however often it is pressed at the same moment. Its row stays until it is purged. */
-export async function useSignInToken({
-  identifier,
-  token,
-}: Pick<SignInToken, 'identifier' | 'token'>): Promise<SignInToken | null> {
-  // An hour back: a transaction that began before this one, and waited for it, must find it used up too.
-  const [row] = await sql()<SignInToken[]>`
-    with living as (
-      select * from verification_tokens where identifier = ${identifier} and token = ${token} and expires > now() for update
-    )
-    update verification_tokens link set expires = now() - interval '1 hour' from living
-    where link.identifier = living.identifier and link.token = living.token
-    returning living.identifier, living.token, living.expires`
-  return row ?? null
 }

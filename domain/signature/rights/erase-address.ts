@@ -1,7 +1,8 @@
 import { sql } from '@/db/client'
 import { findDataKey } from '@/domain/seal/data-key'
 import { emailIndex } from '@/domain/signature/private'
-import { eraseLocked, forgetAddress, lockToErase } from './erase'
+import { eraseLocked, lockToErase } from './erase'
+import { forgetAddress } from './forget'
 
 /**
  * Erases every signature that was made with an address, in all campaigns, as its owner asked of the host.

@@ -1,11 +1,11 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
-import { mailboxIndex } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
 import { moveSignature, type Reason, type State, stateColumns } from '@/domain/signature/counting'
 import { findLinked, type Linked } from '@/domain/signature/link'
 import { emailIndex, openColumn, openPrivate } from '@/domain/signature/private'
+import { forgetOrganization, forgetAddress } from './forget'
 
 type Row = State &
   Pick<Linked, 'email' | 'emailIndex' | 'organizationId'> & {
@@ -45,33 +45,6 @@ export async function eraseLocked(
   await forgetOrganization(tx, row.organizationId)
   const key = await findDataKey(row.campaignId, tx)
   await forgetAddress(tx, row.campaignId, openColumn(key, row.id, 'email', row.email))
-}
-
-/** The record of an organization goes with the last signature that led to it. */
-async function forgetOrganization(tx: postgres.TransactionSql, id: string | null): Promise<void> {
-  if (!id) return
-  await tx`
-    delete from organizations where id = ${id}
-      and not exists (select from signatures where organization_id = ${id})`
-}
-
-/**
- * Deletes what a campaign keeps by the blind indexes of an address (how many mails it got, what was typed after signing
- * again), unless another signature of that address stands: an officer may also sign as a person.
- */
-export async function forgetAddress(
-  tx: postgres.TransactionSql,
-  campaignId: string,
-  email: string | null,
-): Promise<void> {
-  if (!email) return
-  const key = await findDataKey(campaignId, tx)
-  const index = emailIndex(key, email)
-  const [other] = await tx`
-    select from signatures where campaign_id = ${campaignId} and email_index = ${index} limit 1`
-  if (other) return
-  await tx`delete from mailings where campaign_id = ${campaignId} and email_index = ${mailboxIndex(key, email)}`
-  await tx`delete from tokens where campaign_id = ${campaignId} and email_index = ${index}`
 }
 
 /**

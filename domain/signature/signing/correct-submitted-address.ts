@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
-import { findLetterToSign } from '@/domain/campaign/letter-queries'
+import { findLetterToSign } from '@/domain/campaign/letter-to-sign'
 import { readTurn, type TooMany } from '@/domain/limit/count'
 import { findKeyMaker, findSenderKeys } from '@/domain/limit/key'
 import { CORRECTIONS } from '@/domain/limit/limits'

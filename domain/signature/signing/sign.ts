@@ -1,5 +1,5 @@
 import { brokenConstraint, sql } from '@/db/client'
-import { findLetterToSign, type LetterToSign } from '@/domain/campaign/letter-queries'
+import { findLetterToSign, type LetterToSign } from '@/domain/campaign/letter-to-sign'
 import { readTurn, type TooMany } from '@/domain/limit/count'
 import { findKeyMaker, findSenderKeys } from '@/domain/limit/key'
 import { findDataKey } from '@/domain/seal/data-key'
