@@ -11,9 +11,7 @@ import { type ApiCode, apiError, retryHeader, statusOf } from './api-answer'
 import { fieldSentence } from './fault-sentence'
 import { showAgain } from './form'
 import { prefixOf } from './page-language'
-
-/** What a request sent, as JSON or as a form. */
-export type Sent = { raw: Record<string, unknown>; json: boolean }
+import type { Sent } from './read-sent'
 
 /** A sign request as it came, the language it is answered in, and the campaign when it was read for that. */
 type Asked = Sent & {

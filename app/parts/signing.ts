@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { safeParse } from 'zod/mini'
 import { answering, apiError } from './api-answer'
 import { consentSentence } from './consent'
-import { readForm, seeOther } from './form'
+import { seeOther } from './form'
+import { JSON_TYPE, readSent, type Sent, typeOf } from './read-sent'
 import { senderOf } from './sender'
 import { findCampaign } from '@/domain/campaign/queries'
 import { signLetter } from '@/domain/signature/signing/sign'
@@ -10,49 +11,11 @@ import type { Faults } from '@/domain/signature/signature'
 import { submission } from '@/domain/signature/signing/submission'
 import { settleEmail } from '@/domain/text/email-slip'
 import { isLanguageTag } from '@/domain/text/language'
-import { environment } from '@/env'
 import { prefixOf } from './page-language'
 import { inLanguage, paths } from '@/paths'
-import { refuse, type Sent } from './refuse-signing'
+import { refuse } from './refuse-signing'
 
 // POST of a sign request, as JSON or as the page's own form: HTTP in, domain words out, and back.
-
-async function readJson(request: Request): Promise<Record<string, unknown> | null> {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await request.arrayBuffer())
-    const body: unknown = JSON.parse(text)
-    return typeof body === 'object' && body !== null && !Array.isArray(body)
-      ? (body as Record<string, unknown>)
-      : null
-  } catch {
-    return null
-  }
-}
-
-const JSON_TYPE = 'application/json'
-
-function typeOf(request: Request): string {
-  return (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
-}
-
-async function readSent(request: Request): Promise<Sent | 'unsupported-type' | 'unreadable'> {
-  const type = typeOf(request)
-  const json = type === JSON_TYPE
-  if (!json && type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data')
-    return 'unsupported-type'
-  const raw = json ? await readJson(request) : await readForm(request)
-  if (!raw) return 'unreadable'
-  return json ? { raw, json } : { raw: { ...raw, via: raw.via || labelOf(request) }, json }
-}
-
-// A plain form's label stands in the address of its page, which the browser sends along; the page itself is the same for
-// everybody. A browser that keeps it back loses the label and nothing else.
-function labelOf(request: Request): string | null {
-  const referer = request.headers.get('referer') ?? ''
-  if (!URL.canParse(referer)) return null
-  const { origin, searchParams } = new URL(referer)
-  return origin === new URL(environment().BASE_URL).origin ? searchParams.get('via') : null
-}
 
 /**
  * Takes a sign request. 202 or 303 when it was stored and the mail is queued, else an error that loses nothing.

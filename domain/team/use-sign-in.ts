@@ -1,4 +1,4 @@
-import { createHash } from 'crypto'
+import { createHash } from 'node:crypto'
 import { environment } from '@/env'
 import { sql } from '@/db/client'
 import { tokenIn } from '@/paths'
