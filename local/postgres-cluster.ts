@@ -21,9 +21,11 @@ export type Cluster = { runner: Runner; fast: boolean } & Record<
   string
 >
 
-function readPassword(directory: string): string {
+function readPassword(directory: string, data: string): string {
   const file = join(directory, 'password')
   if (!existsSync(file)) {
+    if (existsSync(data))
+      throw new Error(`The database’s password is gone. Put ${file} back, or delete ${data} to start over.`)
     writeFileSync(`${file}.draft`, randomBytes(24).toString('hex'), { mode: 0o600 })
     renameSync(`${file}.draft`, file)
   }
@@ -59,7 +61,7 @@ export async function prepareCluster(directory: string, fast: boolean, say: Say)
   const { home, runner } = findPlace(directory, say)
   const data = join(home, 'cluster')
   const programs = preparePrograms(home, runner, say)
-  const password = readPassword(directory)
+  const password = readPassword(directory, data)
   // The site's role can't tell the superuser's password from its own.
   const sitePassword = createHmac('sha256', password).update(SITE_ROLE).digest('hex')
   const cluster = { data, log: join(data, 'server.log'), runner, programs, password, sitePassword, fast }

@@ -164,3 +164,11 @@ test('the site migrates and works as a plain role that owns its database', async
   ).rejects.toThrow('permission denied')
   await held.stop()
 })
+
+test('a database whose password was deleted is left as it is, and the sentence says what to do', async () => {
+  const { stop } = await startPostgres({ directory, port: WANTED, say, fast: true })
+  await stop()
+  rmSync(join(directory, 'password'))
+  await expect(startPostgres({ directory, port: WANTED, say })).rejects.toThrow('password is gone. Put')
+  expect(existsSync(join(directory, 'cluster', 'PG_VERSION'))).toBe(true)
+})
