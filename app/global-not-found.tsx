@@ -1,5 +1,6 @@
 import './styles.css'
 import type { Metadata } from 'next'
+import { connection } from 'next/server'
 import { translator } from '@/messages/translator'
 import { paths } from '@/paths'
 
@@ -7,8 +8,12 @@ const t = translator('en', 'answers')
 
 export const metadata: Metadata = { title: t('nothingTitle'), robots: 'noindex' }
 
-/** For addresses that no page answers. It is made when the site is built: no language, no environment to ask. */
-export default function GlobalNotFound() {
+/**
+ * For addresses that no page answers. Made for each request, or its scripts would have no nonce and never run; it asks for no
+ * language and no environment.
+ */
+export default async function GlobalNotFound() {
+  await connection()
   return (
     <html lang="en">
       <body className="flex min-h-dvh flex-col">

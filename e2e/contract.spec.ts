@@ -171,6 +171,8 @@ test('pages carry a strict policy, no cookie, and nothing from elsewhere', async
     '/privacy',
     '/about',
     '/nowhere',
+    '/fr/nowhere',
+    '/fr/campaigns/nowhere',
   ]) {
     const answer = await fetch(address(path))
     const policy = answer.headers.get('content-security-policy')!
@@ -186,7 +188,16 @@ test('pages carry a strict policy, no cookie, and nothing from elsewhere', async
     expect(new Set(nonces.map(([, nonce]) => nonce))).toEqual(new Set(['']))
     expect(text).not.toMatch(/(src|href)="(https?:)?\/\/(?!localhost)[^"]*\.(js|css|woff2?|png)/)
   }
-  expect((await fetch(address('/nowhere'))).status).toBe(404)
+  for (const path of [
+    '/nowhere',
+    '/fr/nowhere',
+    '/campaigns/nowhere',
+    '/_global-error',
+    '/index.rsc',
+    '/desk.rsc',
+  ])
+    for (const method of ['GET', 'HEAD'])
+      expect((await fetch(address(path), { method })).status, `${method} ${path}`).toBe(404)
   expect((await fetch(address('/-/gallery'))).status).toBe(404)
   const built = await readFile('.next/app-path-routes-manifest.json', 'utf8')
   expect(built).toContain('"/[language]/campaigns/[slug]"')

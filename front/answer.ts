@@ -21,7 +21,8 @@ export async function answerFromNext(door: Door, visit: Visit, posted: Posted = 
   // Pages are compressed here, when they are whole.
   const streams = isStreamed(route) && /\bgzip\b/.test(String(headers['accept-encoding']))
   headers['accept-encoding'] = streams ? 'gzip' : undefined
-  const { method = 'GET' } = request
+  // Only a whole page says its status, so that a HEAD is answered from one as well.
+  const method = request.method === 'HEAD' && !isStreamed(route) ? 'GET' : (request.method ?? 'GET')
   const page = readPublicPage(route)?.address ?? request.url ?? '/'
   const url = method === 'POST' ? actAddress(route) : page
   const said = await askNext(door, { method, url, headers, body: posted.body }, response)

@@ -207,7 +207,8 @@ test('random bytes in address, head and body never cause a fault', async () => {
 
 test('a page that is asked for by an internal address from outside is not there', async () => {
   const inside = await openTestDoor((_, response) => showPage(response, '<html><head></head></html>'))
-  expect((await inside.ask('/-/campaigns/x')).status).toBe(404)
+  for (const path of ['/-/campaigns/x', '/_global-error', '/%5fglobal-error', '/fr/_not-found', '/desk.rsc'])
+    expect((await inside.ask(path)).status, path).toBe(404)
   expect((await inside.ask('/abcdefgh/desk/x')).text).toContain('There’s nothing at this address.')
   expect((await inside.ask('/x/confirm/token', { method: 'POST' })).status).toBe(404)
   for (const path of ['/campaigns/x', '/robots.txt', '/icon.svg', '/_next/static/a.js', '/api/health'])

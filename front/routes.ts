@@ -57,9 +57,9 @@ export function actAddress(route: Route): string {
   return `${acts ? `${path}/act` : path || '/'}${route.search}`
 }
 
-/** Pages that only the front door itself asks for, when it shows a form again. */
-export function isInternal({ segments }: Route): boolean {
-  return segments[0] === '-'
+/** Pages that only the front door itself asks for, when it shows a form again, and Next's own for what goes wrong. */
+export function isInternal({ segments: [first = ''] }: Route): boolean {
+  return first === '-' || (/^(?:_|%5f)/i.test(first) && first !== '_next')
 }
 
 export function isApi({ segments }: Route): boolean {
@@ -73,6 +73,8 @@ export function isApi({ segments }: Route): boolean {
  */
 export function isAmbiguous({ pathname, language, segments }: Route): boolean {
   const [first = ''] = segments
+  // Next's router would get a page's data there; ours are links (docs/decisions/002).
+  if (/(?:\.|%2e)rsc\/*$/i.test(pathname)) return true
   if (first === 'api' || first === '_next') return !isBeside(pathname)
   const known = knownPages.has(first)
   const words = pathname.split('/').filter(Boolean)
