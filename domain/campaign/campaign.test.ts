@@ -4,7 +4,7 @@ import { sql } from '@/db/client'
 import { DRAFT, makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { draft, letter, translation } from './campaign'
-import { proposeSlug } from './slug'
+import { proposeSlug, slugFault } from './slug'
 import { closeDueCampaigns } from './close-due-campaigns'
 import { closeCampaign } from './close-campaign'
 import { createCampaign } from './create-campaign'
@@ -93,8 +93,14 @@ test('an address is proposed from a title in Latin letters, and none from others
   expect(proposeSlug('暗号を守ろう')).toBe('')
 })
 
+test('an address that the site needs itself is taken; another form of it is no address', () => {
+  expect(slugFault('new')).toBe('slug-taken')
+  expect(slugFault('New letter')).toBe('slug-invalid')
+  expect(slugFault('new-letter')).toBeNull()
+})
+
 test('a title that was typed or pasted over several lines is one line in every form of it', () => {
-  const title = ' Keep the\r\n\r\nnight trains \n running\n'
+  const title = '\uFEFF Keep the\r\n\r\nnight\u00A0tra\u00ADins\t \n running\u200F\n'
   for (const form of [draft, translation, letter])
     expect(parse(form, { title, text: 'a\r\nb' })).toMatchObject({
       title: 'Keep the night trains running',

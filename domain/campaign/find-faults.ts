@@ -10,7 +10,7 @@ import {
   type DraftField,
   type LetterValues,
 } from './campaign'
-import { isSlug } from './slug'
+import { slugFault } from './slug'
 
 type Written = 'title' | 'addressees' | 'text' | 'responsible'
 
@@ -60,7 +60,7 @@ export function findDraftFaults(values: DraftValues): DraftFaults {
   const { title, addressees, text } = letterFaults(values)
   return onlyFaults({
     title,
-    slug: isSlug(values.slug) ? null : 'slug-invalid',
+    slug: slugFault(values.slug),
     addressees,
     text,
     language: isLanguageTag(values.language) ? null : 'language-required',

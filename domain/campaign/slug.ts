@@ -4,7 +4,13 @@ import { LIMITS } from './campaign'
 const RESERVED = new Set(['new', 'all', 'admin', 'desk', 'api', 'sign-in'])
 
 export function isSlug(slug: string): boolean {
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= LIMITS.slug && !RESERVED.has(slug)
+  return slugFault(slug) === null
+}
+
+/** Why a text can't be a campaign's address; whether another campaign has it is the database's to say. */
+export function slugFault(slug: string): 'slug-invalid' | 'slug-taken' | null {
+  if (RESERVED.has(slug)) return 'slug-taken'
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= LIMITS.slug ? null : 'slug-invalid'
 }
 
 /** A proposal for the address, from the title; '' when the title has no Latin letter or digit. */
