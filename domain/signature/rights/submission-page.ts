@@ -1,11 +1,13 @@
 import { sql } from '@/db/client'
 import { type PublicCampaign, findCampaign } from '@/domain/campaign/queries'
+import type { Kind } from '@/domain/campaign/category'
 import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
 import { openSubmitted } from '@/domain/signature/signing/store-submission'
 
 export type SubmissionPage = {
   address: string
+  kind: Kind
   /** When the mail leaves, where it waits for its turn because many came from one network. */
   mailAfter: Date | null
   /** When the mail was asked for, or leaves. */
@@ -40,6 +42,6 @@ export async function findSubmission(token: string): Promise<SubmissionPage | nu
   if (!campaign) return null
   const mailAfter = submitted.mailAfter ? new Date(submitted.mailAfter) : null
   const { expiresAt, corrections, createdAt } = row
-  const address = submitted.submission.email
-  return { address, mailAfter, sentAt: mailAfter ?? createdAt, expiresAt, corrections, campaign }
+  const { email: address, kind } = submitted.submission
+  return { address, kind, mailAfter, sentAt: mailAfter ?? createdAt, expiresAt, corrections, campaign }
 }

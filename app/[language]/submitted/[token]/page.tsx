@@ -56,7 +56,11 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
       <p className="text-quiet mb-6">
         {t('letter')} <LetterLink campaign={campaign} prefix={prefix} />
       </p>
-      <WhatNext {...{ language, address, campaign }} mailAfter={submission.mailAfter} />
+      <WhatNext
+        {...{ language, address, campaign }}
+        mailAfter={submission.mailAfter}
+        person={submission.kind === 'person'}
+      />
       <CorrectAddress
         language={language}
         value={again?.values.email ?? address}

@@ -5,10 +5,16 @@ import type { PublicCampaign } from '@/domain/campaign/queries'
 import { translator } from '@/messages/translator'
 import { minutesUntil } from './submission'
 
-type Props = { language: string; address: string; campaign: PublicCampaign; mailAfter: Date | null }
+type Props = {
+  language: string
+  address: string
+  campaign: PublicCampaign
+  mailAfter: Date | null
+  person: boolean
+}
 
 /** Where the mail went, the steps that follow, and what to do when nothing comes. */
-export function WhatNext({ language, address, campaign, mailAfter }: Props) {
+export function WhatNext({ language, address, campaign, mailAfter, person }: Props) {
   const t = translator(language, 'submitted')
   const strong = (chunks: ReactNode) => (
     <strong>
@@ -18,7 +24,7 @@ export function WhatNext({ language, address, campaign, mailAfter }: Props) {
   return (
     <>
       <p className="text-[1.0625rem] [overflow-wrap:anywhere]">
-        {t.rich('lead', { address, strong })} {t('earlier')} {t('oneMailbox')}
+        {t.rich('lead', { address, strong })} {t('earlier')} {person && t('oneMailbox')}
       </p>
       {mailAfter && minutesUntil(mailAfter) > 0 && (
         <p className="notice mt-4">

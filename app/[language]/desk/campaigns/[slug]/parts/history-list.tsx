@@ -72,7 +72,7 @@ export async function HistoryList({ campaign, organizer, entries, most, cut, lan
         ) : (
           <li key={group[0]!.id} className="border-rule border-t">
             <details>
-              <summary className="cursor-pointer py-2">
+              <summary className="flex cursor-pointer gap-1.5 py-2 before:content-['▸'/''] [details[open]>&]:before:content-['▾'/''] rtl:before:content-['◂'/'']">
                 <GroupLine group={group} language={language} />
               </summary>
               <ol className="mb-2 ps-5">{lines(group)}</ol>
@@ -88,8 +88,7 @@ type LineProps = { entry: CampaignEvent; time: ReactNode; language: string; chil
 
 function Line({ entry, time, language, children }: LineProps) {
   return (
-    // Beside the mark of a summary.
-    <span className="inline-flex w-full flex-wrap justify-between gap-x-6 align-top [summary_&]:w-[calc(100%-1.25rem)]">
+    <span className="flex min-w-0 flex-1 flex-wrap justify-between gap-x-6">
       <span className="min-w-0 [overflow-wrap:anywhere]">
         {children} <Who {...entry} language={language} />
       </span>

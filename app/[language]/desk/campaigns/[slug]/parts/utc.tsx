@@ -16,7 +16,13 @@ export function UtcSpan({ from, to, language }: { from: Date; to: Date; language
   const format = day(from) === day(to) ? formatTime : formatUtc
   return (
     <>
-      <Utc at={from} language={language} /> – <time dateTime={to.toISOString()}>{format(to, language)}</time>
+      <bdi>
+        <Utc at={from} language={language} />
+      </bdi>{' '}
+      –{' '}
+      <bdi>
+        <time dateTime={to.toISOString()}>{format(to, language)}</time>
+      </bdi>
     </>
   )
 }
