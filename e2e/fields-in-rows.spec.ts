@@ -66,5 +66,8 @@ test('a long title is seen whole while it is written', async ({ browser }) => {
   const title = page.getByLabel('Title')
   await title.fill('Every member of the coalition wanted a few words of its own in here, '.repeat(2))
   expect(await title.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await title.fill('x'.repeat(200))
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   await page.context().close()
 })

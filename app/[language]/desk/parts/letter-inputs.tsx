@@ -20,7 +20,7 @@ export function TitleInput({ value, error, language, sentences: s }: Props) {
   return (
     <Field name="title" label={s.fieldTitle} hint={s.fieldTitleHint} error={error}>
       <textarea
-        className="input field-sizing-content font-serif text-lg supports-[field-sizing:content]:resize-none"
+        className="input field-sizing-content font-serif text-lg [contain:inline-size] supports-[field-sizing:content]:resize-none"
         rows={2}
         defaultValue={value}
         {...writtenIn(language)}
