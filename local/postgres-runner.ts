@@ -7,8 +7,8 @@ export type Runner = { uid: number; gid: number } | null
 
 function lookUp(name: string): Runner {
   const { stdout } = spawnSync('id', [name], { encoding: 'utf8' })
-  const [, uid, gid] = /uid=(\d+).* gid=(\d+)/.exec(stdout) ?? []
-  return uid ? { uid: Number(uid), gid: Number(gid) } : null
+  const [uid, gid] = [/\buid=(\d+)/, /\bgid=(\d+)/].map((number) => Number(number.exec(stdout)?.[1]))
+  return uid && gid ? { uid, gid } : null
 }
 
 /**

@@ -29,6 +29,7 @@ export const SIGNING = [
   '^(?:do|does|will|would|can|may|shall|i|we|my|our|yes)\\b.*\\b(?:sign|signs|signing|endorse|endorses|support|supports|cosign|co sign)\\b(?! up\\b)',
   '^(?:sign|sign on|signon|sign the letter|signs the letter|signs? (?:it|this)|signed|signs|signing|endorse|endorsed|endorses|endorsement|endorsing|supports|cosign|cosigns|participating)$|\\b(?:willing|ready|happy|want|wants|wish|wishes|intend|intends) to (?:co ?)?(?:sign|endorse|support)\\b(?! up\\b)',
   '^(?:mitzeichn\\p{L}*|zusage|unterzeichnung|beteiligt sich|unterschreiben|unterzeichnen)$',
+  '^(?:unterzeichnen|unterschreiben|unterstutzen) (?:sie|wir|ihr)\\b',
   '^(?:unterzeichnet|unterschreibt|mochte|mochten|wir|ich|will|wollen|soll)\\b.*\\b(?:unterzeichn\\p{L}*|unterschreib\\p{L}*|unterstutz\\p{L}*|mitzeichn\\p{L}*)|^unterschrieben$|^(?:unterzeichnet|unterschreibt|unterstutzt)(?: (?:ihre|eure|deine|die|sie|ihr)\\b|$)',
   '^(?:est ce que|votre|nous|je|voulez|souhaitez|signez|acceptez)\\b.*\\b(?:signe|signez|signer|signons|signent|soutien\\p{L}*|soutenez)\\b|^signez vous\\b|^signe$|^(?:signataire|signez|signent|signer|adhesion|adherez vous)$',
   '^(?:su|desea\\p{L}*|quiere\\p{L}*|firma|nosotros|mi|nuestra)\\b.*\\b(?:firma|firmar|firmamos|apoya|apoyar|suscrib\\p{L}*)\\b|^firmado$|^(?:se )?(?:adhiere|adhieren|suscribe|suscriben|firman|adhesion)\\b',
@@ -55,13 +56,13 @@ export const CONTACT = [
 
 /** Turned round: a yes keeps the name back. */
 export const HIDING = [
-  '\\b(?:do not|dont|not to be|should not be|must not be|never|prefer not to be|rather not be) (?:publish\\p{L}*|list\\p{L}*|nam\\p{L}*|show\\p{L}*|display\\p{L}*|mention\\p{L}*)|\\b(?:anonym\\p{L}*|unlisted|confidential\\p{L}*|hide|hidden|keep (?:\\p{L}+ ){0,3}(?:private|secret)|objections?|object to|oppose[ds]?)\\b|^private$',
-  '\\bnicht (?:\\p{L}+ )?(?:veroffentlich\\p{L}*|nennen|genannt|auffuhren|aufgefuhrt)|\\bvertraulich\\b|\\bgeheim\\b|\\bspricht (?:\\p{L}+ )?(?:gegen|dagegen)\\b|\\b(?:einwand|einwande|einwendung\\p{L}*|widersp\\p{L}*|bedenken)\\b',
-  '\\bne (?:pas|doit pas|souhaite\\p{L}* pas|veux pas)(?: \\p{L}+){0,3} (?:publi\\p{L}*|figurer|apparaitre)|\\bconfidentiel\\p{L}*|\\b(?:objections?|opposez|opposition|oppose)\\b',
-  '\\bno (?:deseo |quiero |se debe )?(?:publi\\p{L}*|aparecer|figurar)|\\banonim\\p{L}*|\\bconfidencial\\p{L}*|\\b(?:objecion\\p{L}*|inconveniente|opone|oponen|oposicion)\\b',
-  '\\bnon (?:voglio |deve )?(?:essere )?(?:pubblic\\p{L}*|comparire|apparire)|\\briservat\\p{L}*|\\b(?:obiezion\\p{L}*|contrari\\p{L}*|oppone|opponete|opposizione)\\b',
-  '\\bnao (?:quero |deve )?(?:ser )?(?:public\\p{L}*|aparecer|divulg\\p{L}*)|\\bconfidencial\\p{L}*|\\b(?:objec(?:ao|oes)|opoe|opoem|oposicao|impedimento)\\b',
-  '匿名|非公開|掲載しない|公表しない|異議|支障', '(?:اعتراض|تعترض|مانع)|مجهول|عدم (?:النشر|نشر|ذكر)|لا تنشر|سري|سريه',
+  '\\b(?:do not|dont|not to be|should not be|must not be|never|prefer not to be|rather not be) (?:publish\\p{L}*|list\\p{L}*|nam\\p{L}*|show\\p{L}*|display\\p{L}*|mention\\p{L}*)|\\b(?:anonym\\p{L}*|unlisted|confidential\\p{L}*|hide|hidden|keep (?:\\p{L}+ ){0,3}(?:private|secret)|objections?|object to|oppose[ds]?|refus\\p{L}*|reject\\p{L}*|opt(?:s|ed|ing)? ?out|declin\\p{L}* to)\\b|^private$',
+  '\\bnicht (?:\\p{L}+ )?(?:veroffentlich\\p{L}*|nennen|genannt|auffuhren|aufgefuhrt)|\\bvertraulich\\b|\\bgeheim\\b|\\bspricht (?:\\p{L}+ )?(?:gegen|dagegen)\\b|\\b(?:einwand|einwande|einwendung\\p{L}*|widersp\\p{L}*|bedenken|lehn\\p{L}* .*\\bab|ablehn\\p{L}*|abgelehnt|verweiger\\p{L}*)\\b',
+  '\\bne (?:pas|doit pas|souhaite\\p{L}* pas|veux pas)(?: \\p{L}+){0,3} (?:publi\\p{L}*|figurer|apparaitre)|\\bconfidentiel\\p{L}*|\\b(?:objections?|opposez|opposition|oppose|refus\\p{L}*)\\b',
+  '\\bno (?:deseo |quiero |se debe )?(?:publi\\p{L}*|aparecer|figurar)|\\banonim\\p{L}*|\\bconfidencial\\p{L}*|\\b(?:objecion\\p{L}*|inconveniente|opone|oponen|oposicion|rechaz\\p{L}*)\\b',
+  '\\bnon (?:voglio |deve )?(?:essere )?(?:pubblic\\p{L}*|comparire|apparire)|\\briservat\\p{L}*|\\b(?:obiezion\\p{L}*|contrari\\p{L}*|oppone|opponete|opposizione|rifiut\\p{L}*)\\b',
+  '\\bnao (?:quero |deve )?(?:ser )?(?:public\\p{L}*|aparecer|divulg\\p{L}*)|\\bconfidencial\\p{L}*|\\b(?:objec(?:ao|oes)|opoe|opoem|oposicao|impedimento|recus\\p{L}*)\\b',
+  '匿名|非公開|掲載しない|公表しない|希望しない|望まない|拒否|辞退|異議|支障', '(?:اعتراض|تعترض|مانع|رفض|ترفض|نرفض|ارفض)|مجهول|عدم (?:النشر|نشر|ذكر)|لا تنشر|سري|سريه',
 ] // prettier-ignore
 
 /** A number, a day or a text about it: no question. */

@@ -56,6 +56,20 @@ describe('a plain no to being published or to signing', () => {
   ])('May we publish? %s', (cell) => expect(refused('May we publish?', cell)).toBe(true)) // prettier-ignore
 
   test.each([
+    'Do you refuse publication?', 'Refuses publication', 'Opt out of the public list', 'Opted out', 'Rejects publication', 'Lehnen Sie die Veröffentlichung ab?', 'Veröffentlichung abgelehnt', 'Refusez-vous la publication ?', 'Refus de publication', '¿Rechaza la publicación?',
+    'Rifiuta la pubblicazione?', 'Recusa a publicação?', '公開を希望しない', '公開を拒否しますか', 'هل ترفض النشر؟',
+  ])('%s: a yes refuses, a no does not', (heading) => {
+    expect([refused(heading, 'Yes'), refused(heading, 'No')]).toEqual([true, false])
+  }) // prettier-ignore
+
+  test.each(['Unterzeichnen Sie den Brief?', 'Unterzeichnen Sie?', 'Unterschreiben Sie den Appell?'])(
+    '%s Nein',
+    (heading) => {
+      expect([refused(heading, 'Nein'), refused(heading, 'Ja')]).toEqual([true, false])
+    },
+  )
+
+  test.each([
     ['Status', 'Declined'],
     ['Signing status', 'Refused'],
     ['Permission', 'Denied'],
