@@ -7,6 +7,10 @@ import { setApart, isNumber } from './set-apart'
 /** Why the row of this index is none to be added, after `before` rows of the table; null when it may be. */
 export type RowApart = (index: number, before: number) => RowFault | null
 
+// The two columns that our file of rows to look at has behind those of the table, in the eight languages.
+const OURS = /^(?:row|ligne|zeile|fila|riga|行|linha|الصف)\n(?:reason|raison|grund|motivo|理由|السبب)$/u
+const isOurs = (headings: string[]) => OURS.test(headings.slice(-2).join('\n').toLowerCase())
+
 /**
  * Looks at a whole table, so that each row can be judged by what stands around it.
  * @param start the index of the first row below the headings
@@ -21,9 +25,15 @@ export function rowsApart(rows: string[][], start: number, organization: number 
     below.find((cells) => cells.length > 0),
   )
   const refusal = refusalFinder(joined, below, organization)
+  // What was set apart comes back in that file without the table around it, and is the same as before.
+  const ours = isOurs(headings)
+  const apartAt = (cells: string[], index: number, before: number) =>
+    ours
+      ? setApart(cells.slice(0, headings.length - 2), { headings: headings.slice(0, -2), before, after: 0 })
+      : setApart(cells, { headings, before, after: rows.length - 1 - index, tail: index >= tail })
   return (index, before) => {
     const cells = rows[index]!
-    const apart = setApart(cells, { headings, before, after: rows.length - 1 - index, tail: index >= tail })
+    const apart = apartAt(cells, index, before)
     if (apart) return apart
     if (refusal(cells) >= 0) return 'no-consent'
     return organization !== undefined && namesNobody(cells[organization] ?? '') ? 'names-nobody' : null

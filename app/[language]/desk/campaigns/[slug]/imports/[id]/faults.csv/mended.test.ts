@@ -37,6 +37,21 @@ describe('rows that come back mended', () => {
     expect(again.report?.shown.first.map(({ organization }) => organization)).toContain('Harbor Watch')
   })
 
+  test('and what was set apart is set apart again, whatever stands around it now', async () => {
+    const slug = await ground.campaign()
+    const totals =
+      'Subtotal Portugal,\nTOTAL,3\nTotal organisations: 2,\n© Invented Coalition,\n(end of list),\n'
+    const first = await check(
+      ground.organizer,
+      slug,
+      `Organization,Country\nBridge Friends,Portugal\nReed Club,France\n${totals}`,
+    )
+    expect(first.counts).toMatchObject({ listed: 0, setApart: 5 })
+    const again = await check(ground.organizer, slug, await faultsFile(slug, first.id))
+    expect(again.counts).toMatchObject({ added: 0, setApart: 5 })
+    expect(again.report?.shown.first).toEqual([])
+  })
+
   test('also when that file had no headings at all', async () => {
     const slug = await ground.campaign()
     const first = await check(ground.organizer, slug, 'x1,Bridge,y@example.org\nx2,Reed,z@example.org\nx3,a@example.org,z@example.org\n', { organization: 1 }) // prettier-ignore
