@@ -22,7 +22,7 @@ type Asked = Sent & {
 }
 
 /** Says why nothing was signed. Whoever has to mend fields is told first of a letter that nobody can sign. */
-export async function refuse(asked: Asked, reason: ApiCode, faults: Faults = {}) {
+export async function refuseSigning(asked: Asked, reason: ApiCode, faults: Faults = {}) {
   const { raw, json, slug, language, retryAfter } = asked
   const campaign = asked.campaign === undefined ? await findCampaign(slug) : asked.campaign
   const code = !campaign ? 'campaign-unknown' : campaign.state === 'open' ? reason : 'campaign-not-open'

@@ -13,7 +13,7 @@ import { settleEmail } from '@/domain/text/email-slip'
 import { isLanguageTag } from '@/domain/text/language'
 import { prefixOf } from './page-language'
 import { inLanguage, paths } from '@/paths'
-import { refuse } from './refuse-signing'
+import { refuseSigning } from './refuse-signing'
 
 // POST of a sign request, as JSON or as the page's own form: HTTP in, domain words out, and back.
 
@@ -36,7 +36,7 @@ async function takeSigning(request: Request, slug: string): Promise<Response> {
   const language = told ?? campaign?.language ?? 'en'
   const asked = { ...sent, slug, language, campaign }
   // People do not see this field; what fills it in is told so, and a person whose browser did it can mend it.
-  if (raw.nickname) return refuse(asked, 'left-empty')
+  if (raw.nickname) return refuseSigning(asked, 'left-empty')
   // The form in the browser asks by itself, and a script cannot be asked: only a form without JavaScript comes back for it.
   const email = json || !isText(raw.email) ? raw.email : settleEmail(raw.email, choiceOf(raw))
   const parsed = safeParse(submission, {
@@ -46,15 +46,15 @@ async function takeSigning(request: Request, slug: string): Promise<Response> {
   })
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message])
-    return refuse(asked, 'invalid-fields', Object.fromEntries(faults) as Faults)
+    return refuseSigning(asked, 'invalid-fields', Object.fromEntries(faults) as Faults)
   }
-  if (email === null) return refuse(asked, 'invalid-fields', { email: 'email-slip' })
+  if (email === null) return refuseSigning(asked, 'invalid-fields', { email: 'email-slip' })
   const consent = createHash('sha256').update(consentSentence(language), 'utf8').digest()
   const signed = await signLetter(slug, parsed.data, consent, senderOf(request))
-  if (signed === 'category-unknown') return refuse(asked, 'invalid-fields', { category: signed })
-  if (signed === 'kind-not-invited') return refuse(asked, signed, { kind: signed })
-  if (typeof signed === 'string') return refuse(asked, signed)
-  if ('retryAfter' in signed) return refuse({ ...asked, ...signed }, 'too-many')
+  if (signed === 'category-unknown') return refuseSigning(asked, 'invalid-fields', { category: signed })
+  if (signed === 'kind-not-invited') return refuseSigning(asked, signed, { kind: signed })
+  if (typeof signed === 'string') return refuseSigning(asked, signed)
+  if ('retryAfter' in signed) return refuseSigning({ ...asked, ...signed }, 'too-many')
   const next = inLanguage(prefixOf(signed.letter, language), paths.submitted(signed.submissionToken))
   if (!json) return seeOther(next)
   const mailAfter = signed.mailAfter ? { mailAfter: signed.mailAfter.toISOString() } : {}

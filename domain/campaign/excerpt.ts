@@ -1,4 +1,4 @@
-import { type ProseNode, parse, type Tree } from './parse-markdown'
+import { type ProseNode, parseMarkdown, type Tree } from './parse-markdown'
 
 const notProse = new Set([
   'footnoteDefinition',
@@ -24,7 +24,7 @@ const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
  * cut between words (between characters where a script has no spaces) with an ellipsis.
  */
 export function plainExcerpt(markdown: string, max: number): string {
-  return excerptOf(parse(markdown), markdown, max)
+  return excerptOf(parseMarkdown(markdown), markdown, max)
 }
 
 export function excerptOf(tree: Tree, markdown: string, max: number): string {

@@ -5,7 +5,7 @@ import { unified } from 'unified'
 import { houseRules, letterSchema, toHtmlOptions, type LetterWords } from '@/domain/campaign/markdown-html'
 import { countParts, type LetterParts } from '@/domain/campaign/letter-parts'
 import { excerptOf } from './excerpt'
-import { parse, type Tree } from './parse-markdown'
+import { parseMarkdown, type Tree } from './parse-markdown'
 
 export const englishWords: LetterWords = {
   footnoteLabel: 'Notes',
@@ -39,7 +39,7 @@ function toHtml(markdown: string, tree: Tree, words: LetterWords): string {
  * rendered-letter.ts. Longer texts than 60,000 characters are the caller's to refuse.
  */
 export function renderLetter(markdown: string, words: LetterWords = englishWords): string {
-  return toHtml(markdown, parse(markdown), words)
+  return toHtml(markdown, parseMarkdown(markdown), words)
 }
 
 export interface RenderedLetter {
@@ -58,7 +58,7 @@ const EXCERPT = 200 // code points
 
 /** All that pages need of a letter's Markdown, which is parsed once. */
 export function renderWhole(markdown: string, words: LetterWords): RenderedLetter {
-  return fromTree(markdown, parse(markdown), words)
+  return fromTree(markdown, parseMarkdown(markdown), words)
 }
 
 /** The same of a letter that must not be parsed: plain paragraphs. */

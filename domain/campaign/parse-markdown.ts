@@ -5,13 +5,13 @@ import { deepestTree, isDeeperThan, isOvermarked } from './markdown-limits'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 
-export function parse(markdown: string) {
+export function parseMarkdown(markdown: string) {
   if (isOvermarked(markdown)) return null
   const tree = parser.parse(markdown)
   return isDeeperThan(tree, deepestTree) ? null : tree
 }
 
-export type Tree = ReturnType<typeof parse>
+export type Tree = ReturnType<typeof parseMarkdown>
 
 export interface ProseNode {
   type: string

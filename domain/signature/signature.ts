@@ -4,7 +4,7 @@ import type { TextFault } from '@/domain/text/text-fault'
 import { readEmail } from '@/domain/text/read-email'
 import { tidyLine, tidyOptional, tidyWebsite } from '@/domain/text/tidy'
 
-// The noun: what a signature is made of. Safe in the browser; the form, the API and the verbs use this one schema.
+// The noun: what a signature is made of. Safe in the browser; its rules are in find-faults.ts, for the form, the API and the verbs.
 
 /** Longest values, in code points. Organizations of 180 and more exist, and people work there; titles are long in German. */
 export const LIMITS = { name: 120, organization: 250, affiliation: 250, title: 120, website: 300 } as const

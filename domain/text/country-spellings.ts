@@ -47,7 +47,7 @@ const ALIASES: Record<string, string> = {
 } // prettier-ignore
 
 /** Case, accents, punctuation, articles and the usual abbreviations do not count; Arabic in its plainest letters. */
-export function fold(text: string): string {
+export function foldCountry(text: string): string {
   return foldForSearch(text)
     .replace(/[\u064B-\u0652\u0640]/g, '')
     .replace(/[أإآ]/g, 'ا')
@@ -74,7 +74,7 @@ export function spellings(): Map<string, string> {
   if (names) return names
   names = new Map(Object.entries(ALIASES))
   const add = (text: string, code: string) => {
-    const folded = fold(text)
+    const folded = foldCountry(text)
     if (folded !== '' && isCountry(code) && !names!.has(folded)) names!.set(folded, code)
   }
   for (const { locale, countries } of LISTS) {

@@ -1,4 +1,4 @@
-import { fold, spellings, turned } from './country-spellings'
+import { foldCountry, spellings, turned } from './country-spellings'
 import { findFlag } from './flag'
 
 /** Characters; longer than any name of a country, and than what folding may cost. */
@@ -20,12 +20,12 @@ const TWINS: Record<string, [string, string]> = {
 /** The country of "Bolivia (Plurinational State of)", "Tanzania, United Republic of", "Bolivarian Republic of Venezuela". */
 function findByForm(text: string, known: Map<string, string>): string | null {
   const [, before = '', within = ''] = /^([^(,]{3,})[(,]([^()]*)\)?$/u.exec(text.trim()) ?? []
-  const whole = fold(text)
-  const behind = before !== '' && onlyForm.test(fold(within))
-  const name = behind ? fold(before) : whole.replace(leadingForm, '')
+  const whole = foldCountry(text)
+  const behind = before !== '' && onlyForm.test(foldCountry(within))
+  const name = behind ? foldCountry(before) : whole.replace(leadingForm, '')
   if (name === whole || whole === 'state of georgia') {
     // "Eswatini (Swaziland)": two names of one.
-    const [one, other] = [known.get(fold(before)), known.get(fold(within))]
+    const [one, other] = [known.get(foldCountry(before)), known.get(foldCountry(within))]
     return one !== undefined && one === other ? one : null
   }
   const twins = TWINS[name.replace(/^the /, '')]
@@ -41,8 +41,9 @@ function findByForm(text: string, known: Map<string, string>): string | null {
 export function findCountry(text: string): string | null {
   if (text.length > LONGEST_COUNTRY) return null
   const known = spellings()
-  const spoken = fold(turned(text))
-  const found = known.get(fold(text)) ?? known.get(spoken) ?? known.get(spoken.replace(/^republic of /, ''))
+  const spoken = foldCountry(turned(text))
+  const found =
+    known.get(foldCountry(text)) ?? known.get(spoken) ?? known.get(spoken.replace(/^republic of /, ''))
   if (found !== undefined) return found
   return findByForm(text, known) ?? findFlag(text)
 }

@@ -8,10 +8,10 @@ export type Position = { at: string; id: string }
 // The end of the year 9999: what comes after is written in a way that PostgreSQL does not read.
 const LATEST = BigInt(Date.UTC(10_000, 0)) * 1000n - 1n
 
-export function decode(cursor: string): Position | null {
+export function decodeDeskCursor(cursor: string): Position | null {
   const [, at = '', id = ''] = /^(\d{1,18})_(.{36})$/.exec(cursor) ?? []
   return at !== '' && BigInt(at) <= LATEST && validate(id) ? { at, id } : null
 }
 
 /** Whether a text from an address names where a page begins. */
-export const isDeskCursor = (cursor: string) => decode(cursor) !== null
+export const isDeskCursor = (cursor: string) => decodeDeskCursor(cursor) !== null

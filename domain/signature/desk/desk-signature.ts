@@ -66,7 +66,7 @@ export function columnsFor(client: postgres.Sql, { role }: Seen) {
       ${sees(role, 'origin') ? client`s.language, s.updates, s.via` : client`null as language, null::boolean as updates, null as via`}`
 }
 
-export function opened(key: DataKey, row: Row, address: boolean): DeskSignature {
+export function openDeskSignature(key: DataKey, row: Row, address: boolean): DeskSignature {
   const {
     name,
     email,

@@ -10,8 +10,8 @@ import type { DeskFilter, ExportFilter } from './view'
 import { mayOpen, openedView } from './sight'
 
 // The pages and batches of signatures that organizers read.
-import { decode, type Position } from './cursor'
-import { columnsFor, type DeskSignature, opened, type Row } from './desk-signature'
+import { decodeDeskCursor, type Position } from './cursor'
+import { columnsFor, type DeskSignature, openDeskSignature, type Row } from './desk-signature'
 
 async function selectRows(
   seen: Seen,
@@ -40,7 +40,7 @@ async function selectRows(
       }
     order by s.signed_at ${newest ? client`desc` : client``}, s.id ${newest ? client`desc` : client``}
     limit ${page.limit}`
-  return rows.map((row) => opened(key, row, sees(seen.role, 'address')))
+  return rows.map((row) => openDeskSignature(key, row, sees(seen.role, 'address')))
 }
 
 /**
@@ -61,7 +61,7 @@ export async function listDeskSignatures(
   if (!mayOpen(reached.role, filter)) return 'not-permitted'
   const { campaignId } = reached
   const key = await findDataKey(campaignId)
-  const after = cursor ? decode(cursor) : null
+  const after = cursor ? decodeDeskCursor(cursor) : null
   const rows = await selectRows(reached, key, filter, { order: 'newest', after, limit: limit + 1 })
   const items = rows.slice(0, limit)
   const view = openedView(filter, items)
@@ -84,7 +84,7 @@ export async function* streamDeskSignatures(
     const rows: DeskSignature[] = await selectRows(seen, key, filter, page)
     if (rows.length > 0) yield rows
     if (rows.length < limit) return
-    after = decode(rows.at(-1)!.cursor)
+    after = decodeDeskCursor(rows.at(-1)!.cursor)
   }
 }
 

@@ -54,7 +54,7 @@ const tidied = z.pipe(
   z.transform((value) => tidyValues(value as Values)),
 )
 
-/** The one schema of a sign request: any object in, a Submission out; messages are refusals. Extra keys are ignored. */
+/** Any object in, a Submission out; the issues' messages are refusals. Keys that no field has are left out. */
 export const submission = z.pipe(
   tidied.check((context) => {
     for (const [field, refusal] of Object.entries(findFaults(context.value))) {

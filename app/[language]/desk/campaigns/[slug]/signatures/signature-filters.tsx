@@ -12,7 +12,7 @@ const FIVE = 'lg:grid-cols-[1.2fr_1fr_1fr_1.2fr_1.6fr_auto]'
 
 type Props = { filter: DeskFilter; role: Role; categories: Category[]; action: string; language: string }
 
-/** Filters by status, kind, country, category where the letter has any, and a search, as a plain GET form. */
+/** A GET form: filters by status, kind and country, by category where the letter has categories, and a search. */
 export function SignatureFilters({ filter, role, categories, action, language }: Props) {
   const t = translator(language, 'desk')
   const option = (value: string, words: string): [string, string] => [value, words]

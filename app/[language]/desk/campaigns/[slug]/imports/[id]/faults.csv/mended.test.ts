@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { checkImport } from '@/domain/import/check-import'
 import { streamFaults } from '@/domain/import/faulty-rows'
+import { rowsApart } from '@/domain/import/rows-apart'
 import { startImport } from '@/domain/import/start-import'
 import { check, look, SOURCE, upload, useImports } from '@/testing/import'
 import { workOnImports } from '@/domain/import/work'
+import { INTERFACE_LANGUAGES, translator } from '@/messages/translator'
 import { writeFaultsCsv } from './faults-csv'
 
 // Download these rows, mend them, import that file.
@@ -50,6 +52,16 @@ describe('rows that come back mended', () => {
     const again = await check(ground.organizer, slug, await faultsFile(slug, first.id))
     expect(again.counts).toMatchObject({ added: 0, setApart: 5 })
     expect(again.report?.shown.first).toEqual([])
+  })
+
+  test.each(INTERFACE_LANGUAGES)('the columns that our file adds are known in %s', (language) => {
+    const t = translator(language, 'import')
+    const rows = [
+      ['Organization', t('faultsHead.row'), t('faultsHead.reason')],
+      ['Total', '2', 'A reason, as it is said of totals'],
+      ['Reed Club', '3', 'Another reason'],
+    ]
+    expect([1, 2].map((row) => rowsApart(rows, 1, 0)(row, row - 1))).toEqual(['looks-like-a-total', null])
   })
 
   test('also when that file had no headings at all', async () => {
