@@ -14,11 +14,11 @@ function proofSentence({ method, at, ...named }: PublicProof, language: string):
   const t = translator(language, 'proof')
   const day = formatDay(new Date(at), interfaceLanguage(language))
   const [source, domain] = [named.source, named.domain].map((words) => words && isolated(words))
-  if (method === 'mailbox' || method === 'dns' || method === 'file')
-    return t(method, { domain: domain ?? '', day })
+  if (method === 'mailbox' || method === 'dns') return t(method, { domain: domain ?? '', day })
   if (method === 'countersignature') {
     return domain ? t('countersignatureDomain', { domain, day }) : t('countersignature', { day })
   }
+  if (method === 'invitation') return t(method, { day })
   if (method === 'import') return t('import', { source: source ?? '', day })
   return source ? t('organizerSource', { source, day }) : t('organizer', { day })
 }

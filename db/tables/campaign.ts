@@ -1,8 +1,24 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { bytes, moment } from './column'
 
 export type Kind = 'person' | 'organization'
+/**
+ * `authorized`: domain or mailbox, the officer's role, and a second officer or an organizer's check. `domain`: the same, and the
+ * domain's DNS says so. `vouched`: whom the organizers invited or brought in is enough.
+ */
+export type ProofRule = 'authorized' | 'domain' | 'vouched'
 
 export const campaigns = pgTable(
   'campaigns',
@@ -22,6 +38,15 @@ export const campaigns = pgTable(
     closedAt: moment('closed_at'),
     /** Who may sign at all. */
     kinds: text('kinds').$type<'both' | Kind>().notNull().default('both'),
+    /** Only who was invited can sign. */
+    byInvitation: boolean('by_invitation').notNull().default(false),
+    /** What must stand behind an organization before it is on the list: see domain/organization. */
+    proofRule: text('proof_rule').$type<ProofRule>().notNull().default('authorized'),
+    /** When letter and list become public; without it, when the campaign opens. Until then it collects signatures. */
+    launchesAt: moment('launches_at'),
+    /** IANA name of the zone in which the organizer gave launches_at. */
+    launchesZone: text('launches_zone'),
+    launchedAt: moment('launched_at'),
     /** Shared by letters that belong together, such as two to the same summit. */
     series: uuid('series'),
     /** Marks a campaign made by `npm start` for trying things. */
@@ -31,6 +56,11 @@ export const campaigns = pgTable(
     check('campaigns_slug', sql`${table.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     check('campaigns_closed_after_open', sql`${table.closedAt} is null or ${table.openedAt} is not null`),
     check('campaigns_kinds', sql`${table.kinds} in ('both','person','organization')`),
+    check('campaigns_proof_rule', sql`${table.proofRule} in ('authorized','domain','vouched')`),
+    check('campaigns_launched_after_open', sql`${table.launchedAt} is null or ${table.openedAt} is not null`),
+    index('campaigns_to_launch')
+      .on(table.launchesAt)
+      .where(sql`launches_at is not null and launched_at is null`),
     index('campaigns_opened').on(table.openedAt),
     index('campaigns_series').on(table.series),
   ],

@@ -4,6 +4,8 @@ import { bytes, moment } from './column'
 import { signatures } from './signature'
 import { users } from './team'
 
+export type ProofMethod = 'mailbox' | 'dns' | 'countersignature' | 'organizer' | 'invitation' | 'import'
+
 /** What was verified about an organization; an organizer's own check is one. Free text in it is sealed. */
 export const proofs = pgTable(
   'proofs',
@@ -12,19 +14,26 @@ export const proofs = pgTable(
     signatureId: uuid('signature_id')
       .notNull()
       .references(() => signatures.id, { onDelete: 'cascade' }),
-    method: text('method')
-      .$type<'mailbox' | 'dns' | 'file' | 'countersignature' | 'organizer' | 'import'>()
-      .notNull(),
+    method: text('method').$type<ProofMethod>().notNull(),
     domain: text('domain'),
+    /** Whose it is, where that is someone's: the officer's or the second officer's address, the inviting organizer. */
+    value: bytes('value'),
     source: bytes('source'),
     note: bytes('note'),
     recordedBy: text('recorded_by').references(() => users.id, { onDelete: 'set null' }),
     recordedAt: moment('recorded_at').notNull(),
+    /** When it was last seen to hold, for what is checked again. */
+    checkedAt: moment('checked_at'),
+    /** From when on it no longer held, though nobody voided it: it was confirmed until then. */
+    lapsedAt: moment('lapsed_at'),
     voidedAt: moment('voided_at'),
   },
   (table) => [
     index('proofs_signature').on(table.signatureId),
     index('proofs_recorded_by').on(table.recordedBy),
-    check('proofs_method', sql`method in ('mailbox','dns','file','countersignature','organizer','import')`),
+    check(
+      'proofs_method',
+      sql`method in ('mailbox','dns','countersignature','organizer','invitation','import')`,
+    ),
   ],
 )

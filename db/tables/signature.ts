@@ -14,6 +14,7 @@ import {
 import { campaigns, categories, editions, type Kind } from './campaign'
 import { bytes, moment } from './column'
 import { imports } from './import'
+import { invitations } from './invitation'
 import { listIndexes } from './list-indexes'
 
 export type { Kind }
@@ -50,6 +51,8 @@ export const signatures = pgTable(
     /** Null only for what organizers imported: no one agreed to a sentence here. */
     consentHash: bytes('consent_hash'),
     importId: uuid('import_id').references(() => imports.id),
+    /** Whose personal link it came by. */
+    invitationId: uuid('invitation_id').references(() => invitations.id, { onDelete: 'set null' }),
     country: char('country', { length: 2 }),
     area: text('area'),
     name: bytes('name'),
@@ -121,6 +124,9 @@ export const signatures = pgTable(
     index('signatures_import')
       .on(table.importId, table.id)
       .where(sql`import_id is not null and erased_at is null`),
+    index('signatures_invitation')
+      .on(table.invitationId)
+      .where(sql`invitation_id is not null`),
     index('signatures_category')
       .on(table.categoryId)
       .where(sql`category_id is not null`),

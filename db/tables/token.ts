@@ -2,18 +2,26 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, index, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import { campaigns } from './campaign'
 import { bytes, moment } from './column'
+import { invitations } from './invitation'
 import { signatures } from './signature'
+
+export type TokenPurpose =
+  'confirm' | 'signature' | 'submission' | 'address' | 'invitation' | 'countersignature' | 'objection'
 
 /** Mailed links. Only SHA-256 of the token is kept; the row outlives its signature to say "expired". */
 export const tokens = pgTable(
   'tokens',
   {
     hash: bytes('hash').primaryKey(),
-    purpose: text('purpose').$type<'confirm' | 'signature' | 'submission' | 'address'>().notNull(),
+    purpose: text('purpose').$type<TokenPurpose>().notNull(),
     campaignId: uuid('campaign_id')
       .notNull()
       .references(() => campaigns.id, { onDelete: 'cascade' }),
     signatureId: uuid('signature_id').references(() => signatures.id, { onDelete: 'set null' }),
+    invitationId: uuid('invitation_id').references(() => invitations.id, { onDelete: 'cascade' }),
+    /** The code that stands beside the link in its mail, as a keyed hash (domain/seal/code.ts), and how often one was typed. */
+    code: bytes('code'),
+    tries: smallint('tries').notNull().default(0),
     /**
      * On a submission token: what was typed, sealed for an hour, so that the page can show and correct the address. On
      * an address token: the new address, sealed until it is confirmed, stopped or expired.
@@ -32,6 +40,9 @@ export const tokens = pgTable(
   },
   (table) => [
     index('tokens_signature').on(table.signatureId),
+    index('tokens_invitation')
+      .on(table.invitationId)
+      .where(sql`invitation_id is not null`),
     index('tokens_expiry').on(table.expiresAt),
     index('tokens_address')
       .on(table.campaignId, table.emailIndex)
@@ -39,7 +50,10 @@ export const tokens = pgTable(
     index('tokens_replaceable')
       .on(table.signatureId, table.createdAt)
       .where(sql`replaceable`),
-    check('tokens_purpose', sql`purpose in ('confirm','signature','submission','address')`),
+    check(
+      'tokens_purpose',
+      sql`purpose in ('confirm','signature','submission','address','invitation','countersignature','objection')`,
+    ),
     check('tokens_hash_length', sql`octet_length(hash) = 32`),
   ],
 )

@@ -102,7 +102,7 @@ function signatory(): Schema {
 }
 
 function proof(): Schema {
-  const methods = ['mailbox', 'dns', 'file', 'countersignature', 'organizer', 'import']
+  const methods = ['mailbox', 'dns', 'countersignature', 'organizer', 'invitation', 'import']
   return object({
     method: { ...text(WORDS.field.proofMethod), enum: methods },
     source: textOrNull(WORDS.field.proofSource),

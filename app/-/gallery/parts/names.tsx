@@ -14,12 +14,12 @@ const domain = 'an-invented-organization.example'
 const PROOFS: Record<string, PublicProof[]> = {
   mailbox: [proof('mailbox', { domain })],
   dns: [proof('dns', { domain })],
-  file: [proof('file', { domain })],
   countersignature: [proof('countersignature')],
   'countersignature, of a domain': [proof('countersignature', { domain })],
   organizer: [proof('organizer')],
   'organizer, with a source': [proof('organizer', { source: 'the invented register of associations' })],
   import: [proof('import', { source: 'letters on paper' })],
+  invitation: [proof('invitation')],
   'two of them': [proof('mailbox', { domain }), proof('organizer')],
 }
 

@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import { check, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { campaigns } from './campaign'
+import { bytes, moment } from './column'
+import { users } from './team'
+
+/**
+ * An organization that is asked to sign, and whom there. Each of its states is a fact with a time; that it signed is a
+ * signature with its id. Names, addresses and free text are sealed.
+ */
+export const invitations = pgTable(
+  'invitations',
+  {
+    id: uuid('id').primaryKey(),
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'cascade' }),
+    organization: bytes('organization').notNull(),
+    organizationIndex: bytes('organization_index').notNull(),
+    /** Whom to write to; null while nobody knows. */
+    email: bytes('email'),
+    emailIndex: bytes('email_index'),
+    /** The colleague to whom it was handed on, and when. */
+    handedTo: bytes('handed_to'),
+    handedIndex: bytes('handed_index'),
+    handedAt: moment('handed_at'),
+    language: text('language').notNull(),
+    /** Which partner asks, or has the contact. */
+    partner: bytes('partner'),
+    note: bytes('note'),
+    addedBy: text('added_by').references(() => users.id, { onDelete: 'set null' }),
+    addedAt: moment('added_at').notNull(),
+    /** When the invitation is to leave; null while it is only on the list. */
+    sendAt: moment('send_at'),
+    askedAt: moment('asked_at'),
+    remindedAt: moment('reminded_at'),
+    returnedAt: moment('returned_at'),
+    /** When its link was pressed, never when a mail was only looked at. */
+    openedAt: moment('opened_at'),
+    decidingAt: moment('deciding_at'),
+    decidingUntil: moment('deciding_until'),
+    declinedAt: moment('declined_at'),
+    declinedReason: bytes('declined_reason'),
+    /** What its board decided, and when, as the officer says. */
+    decision: bytes('decision'),
+    /** An organizer takes it back: nothing more is mailed, and its link says so. */
+    stoppedAt: moment('stopped_at'),
+  },
+  (table) => [
+    unique('invitations_one')
+      .on(table.campaignId, table.organizationIndex, table.emailIndex)
+      .nullsNotDistinct(),
+    index('invitations_campaign').on(table.campaignId, table.addedAt, table.id),
+    index('invitations_address').on(table.campaignId, table.emailIndex),
+    index('invitations_added_by').on(table.addedBy),
+    index('invitations_due')
+      .on(table.sendAt)
+      .where(sql`send_at is not null and asked_at is null and stopped_at is null`),
+    check('invitations_address', sql`(email is null) = (email_index is null)`),
+    check('invitations_deciding', sql`(deciding_at is null) = (deciding_until is null)`),
+  ],
+)
