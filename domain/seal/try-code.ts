@@ -39,3 +39,11 @@ export async function tryCode(
   const left = tried ? CODE_TRIES - tried.tries : 0
   return { refusal: left > 0 ? 'code-wrong' : 'code-used-up', left }
 }
+
+/** How often the code of the mail whose link has this hash may still be typed; 0 when it has none. */
+export async function countCodesLeft(client: Client, link: Buffer, purpose: TokenPurpose): Promise<number> {
+  const [row] = await client<{ tries: number }[]>`
+    select tries from tokens
+    where hash = ${link} and purpose = ${purpose} and code is not null and coalesce(expires_at > now(), true)`
+  return row ? CODE_TRIES - row.tries : 0
+}
