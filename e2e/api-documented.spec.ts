@@ -10,7 +10,7 @@ import { makeOpenCampaign } from './campaign'
 import { ORGANIZATION, ORGANIZER } from './cast'
 import { readDocument } from './documented'
 import { importOrganization } from './imported'
-import { linkIn, newestMail } from './mail'
+import { codeIn, linkIn, newestMail } from './mail'
 import { site } from './site'
 import { openBrowser, PHONE } from './steps'
 

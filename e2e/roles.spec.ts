@@ -6,7 +6,7 @@ import { addOrganizer, findOrganizer } from '@/domain/team/add-organizer'
 import { createSignInLink } from '@/domain/team/sign-in'
 import type { Role } from '@/domain/team/team'
 import { makeOpenCampaign } from './campaign'
-import { linkIn, newestMail } from './mail'
+import { codeIn, linkIn, newestMail } from './mail'
 import { site } from './site'
 
 // Every page and file of the desk, opened by every role and by another team: what each of them reads there. A page
