@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible, expectAccessibleMarkup } from './accessible'
+import { expectAccessible, expectAccessibleMarkup, expectNoSidewaysScroll } from './accessible'
 import { makeOpenCampaign } from './campaign'
 import { ORGANIZATION, PERSON } from './cast'
 import { codeIn, linkIn, type Mail, newestMail } from './mail'
 import { fromSomewhere } from './sender'
 import { site } from './site'
-import { countsOf, expectNoSidewaysScroll, openBrowser, PHONE, signAsPerson } from './steps'
+import { countsOf, openBrowser, PHONE, signAsPerson } from './steps'
 
 // The code beside the mailed link: typed on the page after signing, and behind an organization's link, where it is needed.
 

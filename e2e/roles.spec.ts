@@ -99,9 +99,11 @@ async function sign(edition: string, person: Record<string, unknown>, confirm: b
   })
   expect(answer.status).toBe(202)
   if (!confirm) return
-  const link = linkIn(await newestMail(String(person.email)), 'confirm')
+  const mail = await newestMail(String(person.email))
+  const link = linkIn(mail, 'confirm')
+  const body = new URLSearchParams({ code: codeIn(mail) }).toString()
   const headers = { origin: site().url, 'content-type': 'application/x-www-form-urlencoded' }
-  expect((await fetch(link, { method: 'POST', headers, redirect: 'manual' })).status).toBe(303)
+  expect((await fetch(link, { method: 'POST', headers, body, redirect: 'manual' })).status).toBe(303)
 }
 
 test.beforeAll(async () => {

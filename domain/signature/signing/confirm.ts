@@ -113,7 +113,7 @@ async function refuseCode(
   return last === 'right' ? null : { code: last.refusal }
 }
 
-/** That someone at this address typed the code. It lists nothing by itself (docs/decisions/006). */
+/** That someone at this address typed the code. It lists nothing by itself (docs/decisions/020). */
 async function proveMailbox(
   tx: postgres.TransactionSql,
   key: DataKey,

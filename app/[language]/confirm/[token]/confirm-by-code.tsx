@@ -29,7 +29,7 @@ export function CodeMailed({ language, refusal }: { language: string; refusal: s
 }
 
 /** The one button that confirms. */
-export function ConfirmButton({ language }: { language: string }) {
+function ConfirmButton({ language }: { language: string }) {
   const t = translator(language, 'confirm')
   return (
     <>
@@ -48,8 +48,13 @@ type Props = {
   error: string | undefined
 }
 
+/** What confirms: for a person a press, for an organization the code, too. */
+export function LastStep({ person, ...code }: Props & { person: boolean }) {
+  return person ? <ConfirmButton language={code.language} /> : <ConfirmByCode {...code} />
+}
+
 /** How an organization is confirmed: the code, and then the button; or a new mail, once its code works no longer. */
-export function ConfirmByCode({ language, left, error }: Props) {
+function ConfirmByCode({ language, left, error }: Props) {
   const t = translator(language, 'confirm')
   return (
     <div className="mt-6">

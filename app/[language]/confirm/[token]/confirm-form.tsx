@@ -10,7 +10,7 @@ import { inLanguage, paths } from '@/paths'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { ConfirmFields } from '@/app/parts/confirm-fields'
 import { labelOf } from '@/app/parts/label-of'
-import { CodeMailed, ConfirmButton, ConfirmByCode, codeErrorOf } from './confirm-by-code'
+import { CodeMailed, codeErrorOf, LastStep } from './confirm-by-code'
 import { ConfirmPreview } from './confirm-preview'
 import { Others } from './others'
 import {
@@ -50,13 +50,12 @@ export function ConfirmForm(props: Props) {
   const twice = again?.refusal === 'organization-twice'
   const country = values.country.toUpperCase()
   const place = isCountry(country) ? countryName(country, interfaceLanguage(language)) : signature.area
-  const inFields = (field: (typeof faulty)[number]) =>
-    errorOf(at, field, values[field], again!.faults[field]!)
   const codeError = person ? undefined : codeErrorOf(language, again?.faults.code, props.codesLeft)
-  const inCode = codeError ? [{ field: 'code', sentence: codeError }] : []
+  const errors = faulty.map((field) => errorOf(at, field, values[field], again!.faults[field]!))
+  if (codeError) errors.push({ field: 'code', sentence: codeError })
   return (
     <TokenPage tab={t('title')} title={t('title')}>
-      <ErrorSummary title={t('errors')} errors={[...faulty.map(inFields), ...inCode]} />
+      <ErrorSummary title={t('errors')} errors={errors} />
       <Refused language={language} refusal={again?.refusal} />
       <CodeMailed language={language} refusal={again?.refusal} />
       {twice && <Twice>{t('twice')}</Twice>}
@@ -93,11 +92,7 @@ export function ConfirmForm(props: Props) {
           />
         </details>
         <Updates ask={t('updates')} wanted={values.updates === 'true'} />
-        {person ? (
-          <ConfirmButton language={language} />
-        ) : (
-          <ConfirmByCode language={language} left={props.codesLeft} error={codeError} />
-        )}
+        <LastStep language={language} person={person} left={props.codesLeft} error={codeError} />
       </form>
       <NotMe href={inLanguage(prefix, paths.neverAgain(token))}>{t('notMe')}</NotMe>
     </TokenPage>
