@@ -51,7 +51,9 @@ export function ConfirmForm(props: Props) {
   const country = values.country.toUpperCase()
   const place = isCountry(country) ? countryName(country, interfaceLanguage(language)) : signature.area
   const codeError = person ? undefined : codeErrorOf(language, again?.faults.code, props.codesLeft)
-  const errors = faulty.map((field) => errorOf(at, field, values[field], again!.faults[field]!))
+  const errors: { field: string; sentence: string }[] = faulty.map((field) =>
+    errorOf(at, field, values[field], again!.faults[field]!),
+  )
   if (codeError) errors.push({ field: 'code', sentence: codeError })
   return (
     <TokenPage tab={t('title')} title={t('title')}>
@@ -84,12 +86,7 @@ export function ConfirmForm(props: Props) {
           <summary className="text-seal cursor-pointer py-2 font-medium underline underline-offset-4">
             {t('correct')}
           </summary>
-          <ConfirmFields
-            language={language}
-            signature={signature}
-            values={values}
-            faults={again?.faults ?? {}}
-          />
+          <ConfirmFields {...{ language, signature, values }} faults={again?.faults ?? {}} />
         </details>
         <Updates ask={t('updates')} wanted={values.updates === 'true'} />
         <LastStep language={language} person={person} left={props.codesLeft} error={codeError} />
