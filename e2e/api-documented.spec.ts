@@ -10,7 +10,7 @@ import { makeOpenCampaign } from './campaign'
 import { ORGANIZATION, ORGANIZER } from './cast'
 import { readDocument } from './documented'
 import { importOrganization } from './imported'
-import { linkIn, newestMail } from './mail'
+import { codeIn, linkIn, newestMail } from './mail'
 import { site } from './site'
 import { openBrowser, PHONE } from './steps'
 
@@ -57,9 +57,10 @@ const sign = (body: BodyInit, headers: Record<string, string> = JSON_TYPE, to = 
 const send = (body: object, to = slug) => sign(JSON.stringify(body), JSON_TYPE, to)
 
 async function confirm(email: string): Promise<void> {
-  const link = linkIn(await newestMail(email), 'confirm')
+  const mail = await newestMail(email)
+  const body = new URLSearchParams({ code: codeIn(mail) }).toString()
   const headers = { origin: site().url, 'content-type': 'application/x-www-form-urlencoded' }
-  const answer = await fetch(link, { method: 'POST', headers, body: '', redirect: 'manual' })
+  const answer = await fetch(linkIn(mail, 'confirm'), { method: 'POST', headers, body, redirect: 'manual' })
   expect(answer.status).toBe(303)
 }
 

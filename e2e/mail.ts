@@ -37,3 +37,10 @@ export function linkIn(
   if (!found) throw new Error(`No ${page} link in: ${mail.text}`)
   return found[0]
 }
+
+/** The code of six digits that stands in a mail's text, alone on its line. */
+export function codeIn(mail: Mail): string {
+  const found = /^\d{6}$/m.exec(mail.text)
+  if (!found) throw new Error(`No code in: ${mail.text}`)
+  return found[0]
+}

@@ -6,7 +6,7 @@ import { addOrganizer, findOrganizer } from '@/domain/team/add-organizer'
 import { createSignInLink } from '@/domain/team/sign-in'
 import type { Role } from '@/domain/team/team'
 import { makeOpenCampaign } from './campaign'
-import { linkIn, newestMail } from './mail'
+import { codeIn, linkIn, newestMail } from './mail'
 import { site } from './site'
 
 // Every page and file of the desk, opened by every role and by another team: what each of them reads there. A page
@@ -99,9 +99,11 @@ async function sign(edition: string, person: Record<string, unknown>, confirm: b
   })
   expect(answer.status).toBe(202)
   if (!confirm) return
-  const link = linkIn(await newestMail(String(person.email)), 'confirm')
+  const mail = await newestMail(String(person.email))
+  const link = linkIn(mail, 'confirm')
+  const body = new URLSearchParams({ code: codeIn(mail) }).toString()
   const headers = { origin: site().url, 'content-type': 'application/x-www-form-urlencoded' }
-  expect((await fetch(link, { method: 'POST', headers, redirect: 'manual' })).status).toBe(303)
+  expect((await fetch(link, { method: 'POST', headers, body, redirect: 'manual' })).status).toBe(303)
 }
 
 test.beforeAll(async () => {

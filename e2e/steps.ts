@@ -1,7 +1,7 @@
 import { type Browser, expect, type FrameLocator, type Page } from '@playwright/test'
 import { type LETTER, ORGANIZER } from './cast'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible'
-import { linkIn, newestMail, mailsTo } from './mail'
+import { codeIn, linkIn, newestMail, mailsTo } from './mail'
 import { site } from './site'
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -100,6 +100,9 @@ export async function confirmByMail(page: Page, email: string, shows: string): P
   await expect(page.getByText(shows).first()).toBeVisible()
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
+  // For an organization the page asks for the code, too.
+  const code = page.getByLabel('Code from the email')
+  if (await code.isVisible()) await code.fill(codeIn(mail))
   await page.getByRole('button', { name: 'Confirm my signature' }).click()
   await expect(page).toHaveURL(/\/signature\//)
   await expectAccessible(page)

@@ -1,6 +1,6 @@
 import { formatMoment } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
-import { Action, Heading, LetterTitle, Link, Paragraph, Small } from './elements'
+import { Action, Code, Heading, LetterTitle, Link, Paragraph, Small } from './elements'
 import { SignerFrame, type SignatureMail } from './frame'
 
 // Mails to signers have one shape and differ by their words (`mail.*` in messages/). None of them says a word that a
@@ -60,13 +60,28 @@ export function SignerMail({ template, mail, subject }: Props) {
       <Paragraph>{t(`${template}.lead`)}</Paragraph>
       <LetterTitle title={mail.title} language={mail.titleLanguage} around={mail.language} />
       {template === 'confirmed' && mail.waits && <Paragraph>{t('confirmed.waits')}</Paragraph>}
-      <Paragraph>{t(`${template}.next`)}</Paragraph>
+      <Paragraph>
+        {template === 'confirm' && mail.waits ? t('confirm.nextOrganization') : t(`${template}.next`)}
+      </Paragraph>
       {button && <Action href={mail.link} label={t(button)} otherwise={t('frame.address')} />}
+      {template === 'confirm' && mail.code && <ConfirmCode mail={mail} code={mail.code} />}
       {small.map((print) => (
         <Small key={print}>
           {print === 'published.read' ? <Link href={mail.letterLink}>{t(print)}</Link> : t(print, { until })}
         </Small>
       ))}
     </SignerFrame>
+  )
+}
+
+/** A person confirms by the link or by the code; for an organization the page behind the link asks for it. */
+function ConfirmCode({ mail, code }: { mail: SignatureMail; code: string }) {
+  const t = translator(mail.language, 'mail')
+  return (
+    <>
+      <Paragraph>{mail.waits ? t('confirm.codeOrganization') : t('confirm.code')}</Paragraph>
+      <Code>{code}</Code>
+      <Small>{t('confirm.codeKeep')}</Small>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { countByCategory } from '@/domain/signature/list/counts'
-import { confirmSignature } from '@/domain/signature/signing/confirm'
+import { confirmMail } from '@/testing/signer'
 import { listNewest, listSignatories } from '@/domain/signature/list/queries'
 import { signLetter } from '@/domain/signature/signing/sign'
 import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/testing/campaign'
@@ -130,7 +130,7 @@ test('who signs chooses a category of their kind where there are several, and st
   expect(await sign({ ...names, category: 'companies' })).toHaveProperty('submissionToken')
   // Among people there is one category, so no one has to choose it.
   expect(await sign({ email: 'person@example.net' })).toHaveProperty('submissionToken')
-  for (const { token } of await readOutbox(id)) await confirmSignature(token)
+  for (const mail of await readOutbox(id)) await confirmMail(mail)
   const filter = { category: 'individual-experts' }
   expect((await listSignatories(id, filter, null, 10)).items).toMatchObject([filter])
   expect((await listSignatories(id, { category: 'companies' }, null, 10)).items).toEqual([])

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
-import { confirmSignature } from '@/domain/signature/signing/confirm'
+import { confirmMail } from '@/testing/signer'
 import { countSignatures } from '@/domain/signature/list/counts'
 import { listDeskSignatures } from '@/domain/signature/desk/queries'
 import { listSignatories } from '@/domain/signature/list/queries'
@@ -137,7 +137,7 @@ describe('a file on its way', () => {
       email: 'officer@beta.example',
     }
     await signLetter('again', submissionOf(made.edition, officer), randomBytes(32))
-    await confirmSignature((await readOutbox(made.id)).at(-1)!.token)
+    await confirmMail((await readOutbox(made.id)).at(-1)!)
     const done = await importFile(organizer, 'again', 'name\nALPHA  society\nBeta Society\nGamma Society\n')
     expect(done.counts).toMatchObject({ added: 2, listed: 1, waiting: 1, repeated: 0 })
     expect(await faultsOf(organizer, 'again', done.id)).toEqual([

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { recordCheck } from '@/domain/signature/desk/record-check'
 import { confirmSignature } from '@/domain/signature/signing/confirm'
+import { confirmMail } from '@/testing/signer'
 import { signLetter } from '@/domain/signature/signing/sign'
 import { sql } from '@/db/client'
 import type { Organizer } from '@/domain/team/team'
@@ -140,7 +141,7 @@ test('signers who confirm and a check that is recorded meanwhile lose nothing an
     organization: `Society of the ${ROWS - 1}th bridge`,
   }
   await signLetter('busy', submissionOf(edition, officer), Buffer.alloc(32))
-  await confirmSignature((await readOutbox(campaignId)).at(-1)!.token)
+  await confirmMail((await readOutbox(campaignId)).at(-1)!)
   const [waiting] = await sql()`select id from signatures where campaign_id = ${campaignId}`
   const { id } = await check(organizer, 'busy', FILE)
   await startImport(organizer, 'busy', id, SOURCE)

@@ -2,10 +2,12 @@ import type postgres from 'postgres'
 import type { Client } from '@/db/client'
 import { v7 as uuid } from 'uuid'
 import { countOneIn } from '@/domain/limit/count'
+import { countCode } from '@/domain/limit/count-code'
 import type { KeyMaker } from '@/domain/limit/key'
 import { LIMITS } from '@/domain/limit/limits'
 import { sealEnvelopeWith } from '@/domain/mail/envelope'
 import { laneOf, mailboxIndex, suppressionIndexes } from '@/domain/mail/mailbox'
+import { createCode } from '@/domain/seal/code'
 import { blindIndex, type DataKey } from '@/domain/seal/seal'
 import { createToken } from '@/domain/seal/token'
 import { canonicalEmail, coarseEmail } from '@/domain/text/canonical-email'
@@ -68,11 +70,23 @@ export function countMailbox(sql: Client, { email, keyOf }: Counted, from: postg
   return countOneIn(sql, { key: keyOf('mailbox', coarseEmail(email)), limit: LIMITS.mailbox, from })
 }
 
-/** A mail about a signature with a link of its own, sealed; `insertLink` and `insertMail` store it, both or neither. */
+/**
+ * Counts its code. For who confirmed already as well, whose mail has none: the statement does the same for every history
+ * of an address.
+ */
+export function countMailedCode(sql: Client, { email, keyOf }: Counted, from: postgres.Fragment) {
+  return countCode(sql, keyOf, email, from)
+}
+
+/**
+ * A mail about a signature with a link of its own and a code beside it, sealed; `insertLink` and `insertMail` store it, both or
+ * neither.
+ */
 export function prepareMail(ask: Ask) {
   const { token, hash } = createToken()
+  const { code, hash: codeHash } = createCode(ask.key, hash)
   const id = uuid()
-  return { ...ask, id, hash, sealed: sealEnvelopeWith(ask.key, id, { to: ask.email, token }) }
+  return { ...ask, id, hash, codeHash, sealed: sealEnvelopeWith(ask.key, id, { to: ask.email, token, code }) }
 }
 
 type Prepared = ReturnType<typeof prepareMail>
@@ -81,11 +95,15 @@ type Prepared = ReturnType<typeof prepareMail>
  * Stores the link for the signature that `from` gives, with columns (id, confirmed_at, signed_at). One to confirm ends when
  * what waits is deleted: counted from the signing, not from this mail.
  */
-export function insertLink(sql: Client, { hash, campaignId, now }: Prepared, from: postgres.Fragment) {
+export function insertLink(
+  sql: Client,
+  { hash, codeHash, campaignId, now }: Prepared,
+  from: postgres.Fragment,
+) {
   return sql`
-    insert into tokens (hash, purpose, campaign_id, signature_id, replaceable, created_at, expires_at)
+    insert into tokens (hash, purpose, campaign_id, signature_id, code, replaceable, created_at, expires_at)
     select ${hash}, case when confirmed_at is null then 'confirm' else 'signature' end, ${campaignId}::uuid, id,
-      confirmed_at is not null, ${now},
+      case when confirmed_at is null then ${codeHash}::bytea end, confirmed_at is not null, ${now},
       case when confirmed_at is null then signed_at + make_interval(days => ${CONFIRM_DAYS}) end
     ${from}`
 }
@@ -107,7 +125,8 @@ export function askForMail(sql: Client, ask: Ask, signature: postgres.Fragment) 
   return sql`
     with signature as (${signature}),
     mailing as (${countMailing(sql, mail)}),
-    mailed as (${countMailbox(sql, mail, sql`from mailing`)}),
+    mailbox as (${countMailbox(sql, mail, sql`from mailing`)}),
+    mailed as (${countMailedCode(sql, mail, sql`from mailbox`)}),
     link as (${insertLink(sql, mail, sql`from signature, mailed`)})
     ${insertMail(sql, mail, sql`from signature, mailed`)}`
 }

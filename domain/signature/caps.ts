@@ -1,8 +1,13 @@
+import { CODE_TRIES } from '@/domain/seal/code'
+
 /** How long a mailed confirmation link works, and how long a pending signature is kept, in days. */
 export const CONFIRM_DAYS = 7
 
 /** How long the page after signing can correct the address and send again, in minutes. */
 export const SUBMISSION_MINUTES = 60
+
+/** Codes that may be typed into one page after signing: those of two mails, whatever became of either. */
+export const SUBMISSION_CODES = 2 * CODE_TRIES
 
 /** Mails to one address in one campaign: at least this many minutes apart, a day, and in all while a pending signature is kept. */
 export const MAIL_CAPS = { minutesApart: 10, aDay: 3, inAll: 5 } as const

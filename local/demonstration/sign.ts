@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from '@/db/client'
 import { openEnvelope } from '@/domain/mail/envelope'
+import type { Envelope } from '@/domain/mail/mail'
 import { tokenHash } from '@/domain/seal/token'
 import { confirmSignature } from '@/domain/signature/signing/confirm'
 import { recordCheck } from '@/domain/signature/desk/record-check'
@@ -60,7 +61,7 @@ async function sign(signing: Signing, at: Date): Promise<void> {
   await signLetter(slug, submissionOf(signing), CONSENT, null, signedAt)
   const mail = await readMail(campaign.id)
   if (!mail || signer.end === 'pending') return
-  const signatureToken = mail.template === 'confirm' ? await confirm(mail.token, later(0.2)) : mail.token
+  const signatureToken = mail.template === 'confirm' ? await confirm(mail, later(0.2)) : mail.token
   if (signer.end === 'withdrawn') await withdrawSignature(signatureToken, later(30))
   if (!('organization' in signer) || signer.end === 'waiting') return
   const check = { source: SOURCES[index % SOURCES.length]!, note: 'Invented for the demonstration' }
@@ -68,8 +69,9 @@ async function sign(signing: Signing, at: Date): Promise<void> {
   if (signer.end === 'taken-back') await takeBackCheck(organizer, slug, mail.signatureId, later(20))
 }
 
-async function confirm(token: string, at: Date): Promise<string> {
-  const confirmed = await confirmSignature(token, {}, null, at)
+/** As a person does who reads the mail: behind its link, with its code. */
+async function confirm({ token, code }: Pick<Envelope, 'token' | 'code'>, at: Date): Promise<string> {
+  const confirmed = await confirmSignature(token, { code: code ?? '' }, null, at)
   if (typeof confirmed === 'string' || 'faults' in confirmed) throw new Error(JSON.stringify(confirmed))
   return confirmed.signatureToken
 }
@@ -109,7 +111,7 @@ async function readMail(campaignId: string) {
     select id, signature_id, sealed, template from outbox where campaign_id = ${campaignId}
     order by created_at desc limit 1`
   if (!mail) return null
-  const { token } = await openEnvelope({ id: mail.id, campaignId, sealed: mail.sealed })
+  const { token, code } = await openEnvelope({ id: mail.id, campaignId, sealed: mail.sealed })
   await sql()`update tokens set expires_at = now() + interval '1 hour' where hash = ${tokenHash(token)}`
-  return { template: mail.template, signatureId: mail.signatureId, token }
+  return { template: mail.template, signatureId: mail.signatureId, token, code }
 }

@@ -113,7 +113,9 @@ async function publishChecked(
 /** Who stands again is no longer counted among the falls, under the reason it was counted with. */
 async function explainReturn(tx: postgres.TransactionSql, id: string): Promise<Reason> {
   const [before] = await tx<{ method: string }[]>`
-    select method from proofs where signature_id = ${id} and voided_at is not null order by voided_at desc limit 1`
+    select method from proofs
+    where signature_id = ${id} and method in ('organizer', 'import') and voided_at is not null
+    order by voided_at desc limit 1`
   if (!before) return {}
   return before.method === 'import' ? { takenOff: -1 } : { takenBack: -1 }
 }

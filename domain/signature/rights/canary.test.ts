@@ -9,6 +9,7 @@ import { requestAddressChange } from './request-address-change'
 import { confirmAddressChange } from './confirm-address-change'
 import { changeShowing } from './change-showing'
 import { confirmSignature } from '@/domain/signature/signing/confirm'
+import { confirmMail } from '@/testing/signer'
 import { correctSubmittedAddress } from '@/domain/signature/signing/correct-submitted-address'
 import { correctSignature } from './correct-signature'
 import { countSignatures } from '@/domain/signature/list/counts'
@@ -55,7 +56,7 @@ test('a dump of every table holds no address of a signer and no name of one who 
     signLetter(campaign.slug, submissionOf(campaign.edition, changed), randomBytes(32))
   const own = async (changed: object) => {
     await sign(changed)
-    const confirmed = await confirmSignature(await tokenOf(campaign.id))
+    const confirmed = await confirmMail((await readOutbox(campaign.id)).at(-1)!)
     return (confirmed as { signatureToken: string }).signatureToken
   }
   const organization = {

@@ -28,6 +28,10 @@ export async function confirmAddressChange(
         return { signatureToken: await keepSignatureToken(tx, row, token, now) }
       const old = openPrivate(await findDataKey(row.campaignId, tx), row.id, row).email
       await storeAddress(tx, row, email)
+      // A link proves no mailbox: who presses may be a program.
+      await tx`
+        update proofs set voided_at = ${now}
+        where signature_id = ${row.id} and method = 'mailbox' and voided_at is null`
       await voidLinks(tx, row.id, hash)
       if (old) await forgetAddress(tx, row.campaignId, old)
       const signatureToken = await keepSignatureToken(tx, row, token, now)

@@ -2,8 +2,10 @@ import { sql } from '@/db/client'
 import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
 import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
+import { countCodesLeft } from '@/domain/seal/try-code'
 import type { PublicProof } from '@/db/tables/signature'
 import { isTooLate } from '@/domain/signature/signing/confirm'
+import { findNewestCode } from '@/domain/signature/signing/newest-code'
 import { findLinked, findWaitingBeside, type Linked } from '@/domain/signature/link'
 import { openPrivate, type PrivateFields } from '@/domain/signature/private'
 
@@ -44,7 +46,8 @@ export async function findToConfirm(
   now = new Date(),
 ): Promise<
   /** `others` wait for the same mailbox: confirming one drops the rest. */
-  | { state: 'pending'; signature: OwnSignature; others: OwnSignature[] }
+  /** `codesLeft`: how often the code of the newest mail may still be typed, which an organization is confirmed with. */
+  | { state: 'pending'; signature: OwnSignature; others: OwnSignature[]; codesLeft: number }
   /** `voided`: the mailbox confirmed this signature rather than the one the link was mailed for. */
   | { state: 'confirmed'; signature: OwnSignature; voided: boolean }
   | {
@@ -71,7 +74,9 @@ export async function findToConfirm(
     return { state: 'expired', campaign: await campaign(), renewable, deleted: false }
   }
   const others = await Promise.all((await findWaitingBeside(sql(), row)).map(open))
-  return { state: 'pending', signature: await open(row), others }
+  const newest = row.kind === 'organization' && (await findNewestCode(sql(), row.id))
+  const codesLeft = newest ? await countCodesLeft(sql(), newest, 'confirm') : 0
+  return { state: 'pending', signature: await open(row), others, codesLeft }
 }
 
 /**

@@ -14,6 +14,8 @@ export type SubmissionPage = {
   sentAt: Date
   expiresAt: Date
   corrections: number
+  /** Codes that were typed into it. */
+  tries: number
   campaign: PublicCampaign
 }
 
@@ -25,14 +27,14 @@ export async function findSubmission(token: string): Promise<SubmissionPage | nu
   const hash = tokenHash(token)
   if (!hash) return null
   const [row] = await sql()<
-    (Pick<SubmissionPage, 'expiresAt' | 'corrections'> & {
+    (Pick<SubmissionPage, 'expiresAt' | 'corrections' | 'tries'> & {
       campaignId: string
       slug: string
       submitted: Buffer
       createdAt: Date
     })[]
   >`
-    select t.campaign_id, c.slug, t.submitted, t.corrections, t.created_at, t.expires_at
+    select t.campaign_id, c.slug, t.submitted, t.corrections, t.tries, t.created_at, t.expires_at
     from tokens t join campaigns c on c.id = t.campaign_id
     where t.hash = ${hash} and t.purpose = 'submission' and t.expires_at > now() and t.submitted is not null`
   if (!row) return null
@@ -41,7 +43,7 @@ export async function findSubmission(token: string): Promise<SubmissionPage | nu
   const campaign = await findCampaign(row.slug)
   if (!campaign) return null
   const mailAfter = submitted.mailAfter ? new Date(submitted.mailAfter) : null
-  const { expiresAt, corrections, createdAt } = row
+  const { expiresAt, corrections, tries, createdAt } = row
   const { email: address, kind } = submitted.submission
-  return { address, kind, mailAfter, sentAt: mailAfter ?? createdAt, expiresAt, corrections, campaign }
+  return { address, kind, mailAfter, sentAt: mailAfter ?? createdAt, expiresAt, corrections, tries, campaign }
 }

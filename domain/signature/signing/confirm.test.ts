@@ -16,15 +16,20 @@ import { withdrawSignature } from '@/domain/signature/rights/withdraw'
 
 useTestDatabase()
 
+/** The code of the mail that brought a link. */
+const codes = new Map<string, string>()
+
 type Campaign = Awaited<ReturnType<typeof makeCampaign>>
 const start = async (slug: string) => makeCampaign(await makeOrganizer(), slug)
 
 async function sign(campaign: Campaign, changed: Partial<Submission> = {}): Promise<string> {
   await signLetter(campaign.slug, submissionOf(campaign.edition, changed), randomBytes(32))
-  return (await readOutbox(campaign.id)).at(-1)!.token
+  const { token, code } = (await readOutbox(campaign.id)).at(-1)!
+  codes.set(token, code ?? '')
+  return token
 }
-async function confirm(token: string, corrections = {}): Promise<string> {
-  const result = await confirmSignature(token, corrections)
+async function confirm(token: string, typed = {}): Promise<string> {
+  const result = await confirmSignature(token, { code: codes.get(token) ?? '', ...typed })
   if (typeof result === 'string' || 'faults' in result) throw new Error(JSON.stringify(result))
   return result.signatureToken
 }

@@ -1,7 +1,12 @@
 import type postgres from 'postgres'
 import { brokenConstraint, sql } from '@/db/client'
+import { v7 as uuid } from 'uuid'
 import { findKeyMaker } from '@/domain/limit/key'
+import { mailboxDomain } from '@/domain/organization/mailbox-domain'
 import { findDataKey } from '@/domain/seal/data-key'
+import { type DataKey, sealField } from '@/domain/seal/seal'
+import { tokenHash } from '@/domain/seal/token'
+import { type CodeRefusal, tryCode } from '@/domain/seal/try-code'
 import {
   applyCorrections,
   type Corrected,
@@ -11,6 +16,7 @@ import {
 } from './corrections'
 import { moveSignature } from '@/domain/signature/counting'
 import { findLinked, type Linked } from '@/domain/signature/link'
+import { findNewestCode } from './newest-code'
 import { chooseOther, giveWay, lockMailbox, voidWaiting } from './one-mailbox'
 import { keepSignatureToken, queueOwnPageMail } from '@/domain/signature/own-page-mail'
 import { freeMailbox, giveMailBack } from '@/domain/signature/owner'
@@ -19,24 +25,44 @@ import { CONFIRM_DAYS } from '@/domain/signature/caps'
 
 export type Confirmed = { signatureToken: string }
 
+/** What was typed on the confirm page: the last corrections, and the code of the mail. */
+export type Typed = Corrections & { code?: string }
+export type ConfirmFaults = Faults & { code?: CodeRefusal }
+type Answer = Confirmed | LinkRefusal | { faults: ConfirmFaults }
+
 /**
- * Confirms the signature behind a mailed link, with the signer's last corrections. Safe to repeat: a second call has
- * no effect and succeeds. A person who is listed is on the list when this returns; an organization waits
- * for its check. What else waits for a person's mailbox is dropped.
+ * Confirms the signature behind a mailed link, with what was typed on its page. Safe to repeat: a second call has
+ * no effect and succeeds. A person who is listed is on the list when this returns. For an organization the link alone
+ * proves nothing, because programs press buttons too: the code of the same mail must have been typed, which is recorded as a proof of
+ * its mailbox, and the organization waits for its check. What else waits for a person's mailbox is dropped.
  * @param choice the id of another signature that waits for the same mailbox, to be confirmed instead
  */
 export async function confirmSignature(
   token: string,
-  corrections: Corrections = {},
+  typed: Typed = {},
   choice: string | null = null,
   now = new Date(),
-): Promise<Confirmed | LinkRefusal | { faults: Faults }> {
+): Promise<Answer> {
+  return confirmBehind({ token, purpose: 'confirm' }, typed, choice, now)
+}
+
+/** By the mailed link, or by the page after signing once the code that was typed there is known to be right. */
+type Way = { token: string; purpose: 'confirm' | 'submission' }
+
+/** The same by either way. */
+export async function confirmBehind(
+  way: Way,
+  { code, ...corrections }: Typed,
+  choice: string | null,
+  now: Date,
+): Promise<Answer> {
+  const { token, purpose } = way
   const keyOf = await findKeyMaker()
   try {
     return await sql().begin(async (tx) => {
-      await lockMailbox(tx, token)
+      await lockMailbox(tx, token, purpose)
       if (choice) await chooseOther(tx, token, choice)
-      const row = await findLinked(tx, token, 'confirm', 'read')
+      const row = await findLinked(tx, token, purpose, 'read')
       if (!row) return 'link-unknown'
       if (row.expired) return 'link-expired'
       if (row.voided) return 'mailbox-signed'
@@ -45,14 +71,17 @@ export async function confirmSignature(
       if (isTooLate(row, now)) return 'too-late'
       if (await giveWay(tx, row, now)) return 'mailbox-signed'
       const corrected = applyCorrections(key, row, corrections)
-      if (!isCorrected(corrected)) return { faults: corrected }
+      const refused = await refuseCode(tx, row, way, code)
+      if (refused || !isCorrected(corrected))
+        return { faults: { ...(isCorrected(corrected) ? {} : corrected), ...refused } }
       await voidWaiting(tx, row, now)
       const stored = storeCorrected(tx, key, row, corrected)
       const [signatureToken] = await Promise.all([keepSignatureToken(tx, row, token, now), stored])
-      const mail = { template: 'confirmed', to: corrected.fields.email!, token: signatureToken } as const
-      await queueOwnPageMail(tx, row, mail, now)
+      const email = corrected.fields.email!
+      await queueOwnPageMail(tx, row, { template: 'confirmed', to: email, token: signatureToken }, now)
       await freeMailbox(tx, row)
-      await giveMailBack(tx, keyOf, corrected.fields.email!)
+      await giveMailBack(tx, keyOf, email)
+      if (row.kind === 'organization') await proveMailbox(tx, key, row.id, email, now)
       // Last: whoever confirms next waits for this campaign's number until the transaction ends.
       await countIn(tx, row, corrected, now)
       return { signatureToken }
@@ -61,9 +90,42 @@ export async function confirmSignature(
     if (brokenConstraint(error) === 'signatures_one_officer') return 'organization-twice'
     // Confirmed at the same moment by another link; now it can be seen.
     if (brokenConstraint(error) === 'signatures_one_person')
-      return confirmSignature(token, corrections, choice, now)
+      return confirmBehind(way, { ...corrections, code }, choice, now)
     throw error
   }
+}
+
+/**
+ * Why an organization is not confirmed by what was typed as its code: that of the same mail as the link, or of a newer one that
+ * was asked for from its page. A wrong one is counted when the transaction commits.
+ */
+async function refuseCode(
+  tx: postgres.TransactionSql,
+  row: Linked,
+  { token, purpose }: Way,
+  code = '',
+): Promise<{ code: CodeRefusal } | null> {
+  if (row.kind === 'person' || purpose === 'submission') return null
+  const own = tokenHash(token)!
+  const tried = await tryCode(tx, own, 'confirm', code)
+  const newest = tried === 'right' ? own : await findNewestCode(tx, row.id)
+  const last = newest && !newest.equals(own) ? await tryCode(tx, newest, 'confirm', code) : tried
+  return last === 'right' ? null : { code: last.refusal }
+}
+
+/** That someone at this address typed the code. It lists nothing by itself (docs/decisions/020). */
+async function proveMailbox(
+  tx: postgres.TransactionSql,
+  key: DataKey,
+  signatureId: string,
+  email: string,
+  now: Date,
+): Promise<void> {
+  const id = uuid()
+  await tx`
+    insert into proofs (id, signature_id, method, domain, value, recorded_at, checked_at)
+    values (${id}, ${signatureId}, 'mailbox', ${mailboxDomain(email)},
+      ${sealField(key, { table: 'proofs', column: 'value', row: id }, email)}, ${now}, ${now})`
 }
 
 /** The key to the own page of the signature that a confirm link leads to, also when the mailbox confirmed another one. */

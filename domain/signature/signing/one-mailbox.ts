@@ -6,16 +6,20 @@ import type { Linked } from '@/domain/signature/link'
 // One mailbox, one signature a campaign: what several submissions to one mailbox come to when the first is confirmed.
 
 /**
- * Locks the signature behind a confirm token with all that wait for the same mailbox, always in one order: two that are
+ * Locks the signature behind a token that confirms with all that wait for the same mailbox, always in one order: two that are
  * confirmed at once wait for each other, and the second finds the first confirmed.
  */
-export async function lockMailbox(tx: postgres.TransactionSql, token: string): Promise<void> {
+export async function lockMailbox(
+  tx: postgres.TransactionSql,
+  token: string,
+  purpose: 'confirm' | 'submission',
+): Promise<void> {
   const hash = tokenHash(token)
   if (!hash) return
   await tx`
     with own as (
       select s.id, s.campaign_id, s.email_index, s.kind from tokens t join signatures s on s.id = t.signature_id
-      where t.hash = ${hash} and t.purpose = 'confirm'
+      where t.hash = ${hash} and t.purpose = ${purpose}
     )
     select from signatures where id in (
       select id from own

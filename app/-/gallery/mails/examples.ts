@@ -29,6 +29,7 @@ const about =
     neverAgainLink: SITE + paths.neverAgain(TOKEN),
     validUntil: DAY,
     waits: false,
+    ...(template === 'confirm' && { code: '204719' }),
     ...differing,
   })
 
@@ -44,6 +45,7 @@ const newAddress = SITE + paths.newAddress(TOKEN)
 export const MAILS = {
   confirm: {
     usual: about('confirm'),
+    'an organization': about('confirm', { waits: true }),
     ...Object.fromEntries(
       Object.entries(titles).map(([says, differing]) => [says, about('confirm', differing)]),
     ),

@@ -1,3 +1,4 @@
+import { CodeField, codeSentence } from '@/app/parts/code-field'
 import { ConfirmFields } from '@/app/parts/confirm-fields'
 import type { ConfirmValues } from '@/app/parts/confirm-values'
 import { Examples } from '../gallery-page'
@@ -38,6 +39,8 @@ export function Confirming({ language }: { language: string }) {
         faults={{ name: 'name-required', country: 'country-required', listed: 'listed-required' }}
       />
     ),
+    'the code of a mail': <CodeField language={language} />,
+    'a wrong code': <CodeField language={language} error={codeSentence(language, 'code-wrong', 2)} />,
     'an organization': <ConfirmFields {...organization} values={VALUES} faults={{}} />,
     'an imported organization of no country': (
       <ConfirmFields

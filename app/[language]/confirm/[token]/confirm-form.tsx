@@ -10,6 +10,7 @@ import { inLanguage, paths } from '@/paths'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { ConfirmFields } from '@/app/parts/confirm-fields'
 import { labelOf } from '@/app/parts/label-of'
+import { CodeMailed, codeErrorOf, LastStep } from './confirm-by-code'
 import { ConfirmPreview } from './confirm-preview'
 import { Others } from './others'
 import {
@@ -28,7 +29,9 @@ type Props = {
   others: OwnSignature[]
   /** Heading of the category it stands in. */
   category: string | null
-  again: FormAgain<ConfirmField | 'choice'> | null
+  again: FormAgain<ConfirmField | 'choice' | 'code'> | null
+  /** How often the code may still be typed that an organization is confirmed with. */
+  codesLeft: number
 }
 
 const FORM = 'confirm'
@@ -38,19 +41,25 @@ export function ConfirmForm(props: Props) {
   const { language, prefix, token, signature, others, category, again } = props
   const t = translator(language, 'confirm')
   const at = { language, kind: signature.kind }
-  const values = { ...storedValues(signature), ...again?.values }
+  const stored = storedValues(signature)
+  const values = { ...stored, ...again?.values }
   const person = signature.kind === 'person'
-  const faulty = (person ? PERSON_FIELDS : ORGANIZATION_FIELDS).filter((field) => again?.faults[field])
+  const fields = person ? PERSON_FIELDS : ORGANIZATION_FIELDS
+  const faulty = fields.filter((field) => again?.faults[field])
+  const touched = fields.some((field) => values[field] !== stored[field])
   const twice = again?.refusal === 'organization-twice'
   const country = values.country.toUpperCase()
   const place = isCountry(country) ? countryName(country, interfaceLanguage(language)) : signature.area
+  const codeError = person ? undefined : codeErrorOf(language, again?.faults.code, props.codesLeft)
+  const errors: { field: string; sentence: string }[] = faulty.map((field) =>
+    errorOf(at, field, values[field], again!.faults[field]!),
+  )
+  if (codeError) errors.push({ field: 'code', sentence: codeError })
   return (
     <TokenPage tab={t('title')} title={t('title')}>
-      <ErrorSummary
-        title={t('errors')}
-        errors={faulty.map((field) => errorOf(at, field, values[field], again!.faults[field]!))}
-      />
+      <ErrorSummary title={t('errors')} errors={errors} />
       <Refused language={language} refusal={again?.refusal} />
+      <CodeMailed language={language} refusal={again?.refusal} />
       {twice && <Twice>{t('twice')}</Twice>}
       <p className="text-quiet mb-6">
         {t('letter')} <LetterLink campaign={signature.campaign} prefix={prefix} />
@@ -73,22 +82,14 @@ export function ConfirmForm(props: Props) {
           <p className="text-quiet mt-3 text-sm">{t('never')}</p>
         </section>
         <Others language={language} others={others} />
-        <details className="my-6" open={faulty.length > 0 || twice}>
+        <details className="my-6" open={faulty.length > 0 || twice || touched}>
           <summary className="text-seal cursor-pointer py-2 font-medium underline underline-offset-4">
             {t('correct')}
           </summary>
-          <ConfirmFields
-            language={language}
-            signature={signature}
-            values={values}
-            faults={again?.faults ?? {}}
-          />
+          <ConfirmFields {...{ language, signature, values }} faults={again?.faults ?? {}} />
         </details>
         <Updates ask={t('updates')} wanted={values.updates === 'true'} />
-        <button className="button w-full sm:w-auto" name="action" value="confirm">
-          {t('button')}
-        </button>
-        <p className="text-quiet mt-3 text-sm">{t('buttonNote')}</p>
+        <LastStep language={language} person={person} left={props.codesLeft} error={codeError} />
       </form>
       <NotMe href={inLanguage(prefix, paths.neverAgain(token))}>{t('notMe')}</NotMe>
     </TokenPage>

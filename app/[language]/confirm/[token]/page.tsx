@@ -20,7 +20,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   const found = await findToConfirmOnce(token)
   const language = pageLanguage(prefix, languageOf(found))
   if (!found) return <LinkUnknown language={language} prefix={prefix} />
-  const again = await formAgain<ConfirmField | 'choice'>()
+  const again = await formAgain<ConfirmField | 'choice' | 'code'>()
   const at = { language, prefix }
   switch (found.state) {
     case 'pending': {
@@ -28,7 +28,9 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
       const signature = all.find(({ id }) => id === (again?.values.choice ?? choice)) ?? found.signature
       const others = all.filter(({ id }) => id !== signature.id)
       const category = await findHeading(signature, language)
-      return <ConfirmForm {...at} {...{ token, signature, others, category, again }} />
+      return (
+        <ConfirmForm {...at} {...{ token, signature, others, category, again }} codesLeft={found.codesLeft} />
+      )
     }
     case 'confirmed':
       return <AlreadyConfirmed {...at} {...found} refusal={again?.refusal} />

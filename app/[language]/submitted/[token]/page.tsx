@@ -1,5 +1,5 @@
 import { summarySentence } from '@/app/parts/fault-sentence'
-import { formAgain } from '@/app/parts/form'
+import { type FormAgain, formAgain } from '@/app/parts/form'
 import { ErrorSummary } from '@/app/parts/error-summary'
 import { LetterLink } from '@/app/parts/letter-link'
 import { LinkUnknown } from '@/app/parts/link-unknown'
@@ -8,12 +8,14 @@ import { pageLanguage } from '@/app/parts/page-language'
 import { Refused } from '@/app/parts/refused'
 import { TokenPage } from '@/app/parts/token-page'
 import { CORRECTIONS } from '@/domain/limit/limits'
+import { SUBMISSION_CODES } from '@/domain/signature/caps'
 import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
 import { CorrectAddress } from './correct-address'
 import { Gone } from './gone'
 import { SendAgain } from './send-again'
-import { findSubmissionOnce, isNoToken } from './submission'
+import { type CodeAgain, findSubmissionOnce, isNoToken } from './submission'
+import { refusalSentence, TypeCode } from './type-code'
 import { WhatNext } from './what-next'
 
 type Props = {
@@ -29,28 +31,13 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
   const language = pageLanguage(prefix, submission?.campaign.language)
   if (isNoToken(token)) return <LinkUnknown language={language} prefix={prefix} />
   if (!submission) return <Gone language={language} prefix={prefix} />
-  const again = await formAgain<'email'>()
+  const again = await formAgain<'email' | 'code' | 'left'>()
   const t = translator(language, 'submitted')
   const { address, campaign } = submission
   return (
     <TokenPage tab={t('tab')} title={t('title')}>
       <Refused language={language} refusal={again?.refusal} />
-      {again?.faults.email && (
-        <ErrorSummary
-          title={translator(language, 'answers')('errors')}
-          errors={[
-            {
-              field: 'email',
-              sentence: summarySentence(language, {
-                field: 'email',
-                label: t('email'),
-                fault: again.faults.email,
-                typed: again.values.email ?? '',
-              }),
-            },
-          ]}
-        />
-      )}
+      <ErrorSummary title={translator(language, 'answers')('errors')} errors={errorsOf(language, again)} />
       {done === 'again' && <Notice>{t('againDone')}</Notice>}
       {done === 'corrected' && <Notice>{t('correctedDone')}</Notice>}
       <p className="text-quiet mb-6">
@@ -61,6 +48,7 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
         mailAfter={submission.mailAfter}
         person={submission.kind === 'person'}
       />
+      <TypeCode language={language} again={codeAgain(again)} open={submission.tries < SUBMISSION_CODES} />
       <CorrectAddress
         language={language}
         value={again?.values.email ?? address}
@@ -76,6 +64,25 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
       </p>
     </TokenPage>
   )
+}
+
+type Again = FormAgain<'email' | 'code' | 'left'> | null
+
+function codeAgain(again: Again): CodeAgain | null {
+  return again?.faults.code ? { refusal: again.faults.code, left: Number(again.values.left) } : null
+}
+
+function errorsOf(language: string, again: Again): { field: string; sentence: string }[] {
+  const code = codeAgain(again)
+  if (code)
+    return code.refusal === 'page-used-up'
+      ? []
+      : [{ field: 'code', sentence: refusalSentence(language, code) }]
+  const fault = again?.faults.email
+  if (!fault) return []
+  const label = translator(language, 'submitted')('email')
+  const typed = again?.values.email ?? ''
+  return [{ field: 'email', sentence: summarySentence(language, { field: 'email', label, fault, typed }) }]
 }
 
 function Notice({ children }: { children: string }) {

@@ -1,5 +1,6 @@
+import { mailCaps } from '@/app/parts/mail-caps'
 import { Moment } from '@/app/parts/moment'
-import { CONFIRM_DAYS, MAIL_CAPS } from '@/domain/signature/caps'
+import { MAIL_CAPS } from '@/domain/signature/caps'
 import { translator } from '@/messages/translator'
 import { againFrom, minutesUntil } from './submission'
 
@@ -26,14 +27,7 @@ export function SendAgain({ language, sentAt, asked }: Props) {
           </button>
         </form>
       )}
-      <p className="text-quiet mt-2 text-sm">
-        {t('againCaps', {
-          minutes: MAIL_CAPS.minutesApart,
-          day: MAIL_CAPS.aDay,
-          inAll: MAIL_CAPS.inAll,
-          days: CONFIRM_DAYS,
-        })}
-      </p>
+      <p className="text-quiet mt-2 text-sm">{mailCaps(language)}</p>
     </section>
   )
 }

@@ -18,6 +18,17 @@ export function isOfTheForm(refusal: string): refusal is OfTheForm {
   return (OF_THE_FORM as readonly string[]).includes(refusal)
 }
 
+const OF_THE_CODE = ['code-missing', 'code-wrong', 'mail-used-up', 'page-used-up'] as const
+type OfTheCode = (typeof OF_THE_CODE)[number]
+
+/** What the form shown again says of the code, and how often one may be typed until the next mail. */
+export type CodeAgain = { refusal: string; left: number }
+
+/** Whether a refusal is of the code itself rather than of what a right one would confirm. */
+export function isOfTheCode(refusal: string): refusal is OfTheCode {
+  return (OF_THE_CODE as readonly string[]).includes(refusal)
+}
+
 /** The submission behind the link, read once for the layout and the page. */
 export const findSubmissionOnce = cache(findSubmission)
 

@@ -34,7 +34,7 @@ export function WhatNext({ language, address, campaign, mailAfter, person }: Pro
       <ol className="my-5 list-decimal space-y-1.5 ps-6 text-[1.0625rem]">
         <li>{t('stepMail')}</li>
         <li>{t('stepLook')}</li>
-        <li>{t('stepConfirm')}</li>
+        <li>{person ? t('stepConfirm') : t('stepConfirmOrganization')}</li>
       </ol>
       <section className="mt-10">
         <h2 className="mb-2 text-xl">{t('nothingTitle')}</h2>

@@ -10,8 +10,8 @@ import { readCorrections } from '@/app/parts/confirm-values'
 type Context = { params: Promise<{ language: string; token: string }> }
 
 /**
- * The confirm page acts: confirms with the corrections that were sent, opens the own page of what is confirmed
- * already, or asks for a new mail. Safe to repeat; an empty POST confirms as stored.
+ * The confirm page acts: confirms with the corrections that were sent, and an organization with the code; opens the own page of
+ * what is confirmed already; or asks for a new mail. Safe to repeat; an empty POST confirms a person as stored.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { language, token } = await params
@@ -23,6 +23,12 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     await sendConfirmationAgain(token, 'confirm', senderOf(request))
     return seeOther(`${inLanguage(language, paths.confirm(token))}?done=renewed`)
   }
+  if (action === 'code') {
+    // Not with a 303: what was typed is kept until the new code is there.
+    const asked = await sendConfirmationAgain(token, 'confirm', senderOf(request))
+    const again = { values: readCorrections(form), faults: {} }
+    return showAgain(page, { ...again, refusal: asked ? 'code-mailed' : 'code-not-mailed' }, 200)
+  }
   if (action !== 'confirm' && action !== 'open') {
     return showAgain(page, { values: readCorrections(form), faults: {}, refusal: 'action-unknown' }, 400)
   }
@@ -31,7 +37,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const result =
     action === 'open'
       ? await openConfirmed(token)
-      : await confirmSignature(token, values, form.choice ?? null)
+      : await confirmSignature(token, { ...values, code: form.code ?? '' }, form.choice ?? null)
   if (typeof result === 'string')
     return showAgain(page, { values: kept, faults: {}, refusal: result }, await statusOf(result, token))
   if ('faults' in result) return showAgain(page, { values: kept, faults: result.faults }, 400)

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { confirmSignature } from '@/domain/signature/signing/confirm'
+import { confirmMail } from '@/testing/signer'
 import {
   EXPORT_COLUMNS,
   everything,
@@ -29,7 +29,7 @@ let viewer: Organizer
 
 async function sign(changed: Partial<Submission>, confirmed = true) {
   await signLetter(slug, submissionOf(campaign.edition, changed), randomBytes(32))
-  if (confirmed) await confirmSignature((await readOutbox(campaign.id)).at(-1)!.token, {})
+  if (confirmed) await confirmMail((await readOutbox(campaign.id)).at(-1)!)
 }
 
 const society = { kind: 'organization', organization: '合同会社 見本', website: 'society.example' } as const
