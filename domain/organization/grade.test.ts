@@ -30,6 +30,16 @@ describe('what stands behind an organization', () => {
     expect(grade([proof('mailbox')], 'vouched').grade).toBe('mailbox')
   })
 
+  test('a mailbox at a host of the domain is one there, and one at a free provider is none', () => {
+    const officer = proof('mailbox', { domain: 'mail.uni.example' })
+    expect(grade([officer, proof('countersignature')]).grade).toBe('authorized')
+    const free = { domain: 'gmail.com' }
+    expect(grade([proof('mailbox', free), proof('countersignature', free)])).toEqual({
+      grade: 'claimed',
+      missing: ['address', 'second'],
+    })
+  })
+
   test('a mailbox at no domain of an organization is none', () => {
     expect(grade([proof('mailbox', { domain: null }), proof('countersignature')]).grade).toBe('claimed')
   })

@@ -1,5 +1,6 @@
 import type { ProofRule } from '@/db/tables/campaign'
 import type { ProofMethod } from '@/db/tables/proof'
+import { organizationDomain } from './domain'
 
 // What stands behind an organization's signature, from what was proven about it. See docs/decisions/022-what-is-proven-of-an-organization.md.
 
@@ -9,7 +10,7 @@ export type Grade = (typeof GRADES)[number]
 
 export type GradedProof = {
   method: ProofMethod
-  /** Registrable. */
+  /** A host or a domain; one where anybody has a mailbox proves nothing about an organization. */
   domain: string | null
   recordedAt: Date
   lapsedAt: Date | null
@@ -29,6 +30,8 @@ export type Standing = {
  */
 export type Missing = 'role' | 'address' | 'dns' | 'second'
 
+const domainOf = ({ domain }: GradedProof) => domain && organizationDomain(domain)
+
 /** Whether a proof holds at this moment. */
 export function stands({ recordedAt, lapsedAt, voidedAt }: GradedProof, now: Date): boolean {
   return recordedAt <= now && (!lapsedAt || lapsedAt > now) && (!voidedAt || voidedAt > now)
@@ -41,7 +44,7 @@ export function stands({ recordedAt, lapsedAt, voidedAt }: GradedProof, now: Dat
 export function gradeOf({ proofs, role, rule }: Standing, now: Date): { grade: Grade; missing: Missing[] } {
   const standing = proofs.filter((proof) => stands(proof, now))
   const domainsBy = (method: ProofMethod) =>
-    new Set(standing.flatMap((proof) => (proof.method === method && proof.domain ? [proof.domain] : [])))
+    new Set(standing.flatMap((proof) => (proof.method === method && domainOf(proof)) || []))
   const has = (method: ProofMethod) => standing.some((proof) => proof.method === method)
   const [mailbox, dns] = [domainsBy('mailbox'), domainsBy('dns')]
   const ours = new Set([...mailbox, ...dns])
