@@ -27,11 +27,13 @@ export async function eraseLocked(
 ) {
   await tx`delete from tokens where signature_id = ${row.id}`
   await tx`delete from outbox where signature_id = ${row.id}`
+  await tx`delete from challenges where signature_id = ${row.id}`
   if (row.number === null) {
     await tx`delete from signatures where id = ${row.id}`
   } else {
     await tx`
-      update proofs set source = null, note = null, domain = null, voided_at = coalesce(voided_at, ${now})
+      update proofs set source = null, note = null, domain = null, value = null,
+        voided_at = coalesce(voided_at, ${now})
       where signature_id = ${row.id}`
     await tx`
       update signatures set name = null, email = null, title = null, affiliation = null, organization = null,
