@@ -20,9 +20,12 @@ const shape = z
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// address' }).optional(),
     DNS_RESOLVER: z
       .string()
-      .regex(/^(\d+(\.\d+){3}|\[[0-9a-f:]+\]|[0-9a-f:]+)(:\d+)?(\s*,\s*(\d+(\.\d+){3}|\[[0-9a-f:]+\]|[0-9a-f:]+)(:\d+)?)*$/i, {
-        error: 'must be the IP address of a name server, with or without a port, or several with commas',
-      })
+      .regex(
+        /^(\d+(\.\d+){3}|\[[0-9a-f:]+\]|[0-9a-f:]+)(:\d+)?(\s*,\s*(\d+(\.\d+){3}|\[[0-9a-f:]+\]|[0-9a-f:]+)(:\d+)?)*$/i,
+        {
+          error: 'must be the IP address of a name server, with or without a port, or several with commas',
+        },
+      )
       .optional(),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     LISTEN_HOST: z.string().default('0.0.0.0'),

@@ -25,6 +25,8 @@ export type SignatureMail = {
   validUntil: Date
   /** Whether it is about an organization that still waits for a check. */
   waits: boolean
+  /** Six digits that are typed by hand, where the mail confirms something. */
+  code?: string | undefined
 }
 
 type Props = { mail: SignatureMail; subject: string; preheader: string; children: ReactNode }

@@ -67,7 +67,7 @@ async function attempt(mail: ClaimedMail): Promise<MailOutcome> {
 function letterFor(
   mail: ClaimedMail,
   template: MailContent['template'],
-  { token, next }: Envelope,
+  { token, next, code }: Envelope,
 ): MailContent {
   const { HOST_NAME, HOST_CONTACT } = environment()
   const host = { name: HOST_NAME, contact: HOST_CONTACT }
@@ -94,6 +94,7 @@ function letterFor(
     // Word to an address that was left carries no link: nothing more is known of that address.
     neverAgainLink: token === '' ? null : address(paths.neverAgain(token)),
     waits: mail.waits,
+    code,
     validUntil: new Date(mail.validFrom.getTime() + minutes * 60_000),
   }
 }
@@ -101,5 +102,6 @@ function letterFor(
 /** The page a signer's mail leads to. */
 function pageOf(template: SignerTemplate, token: string): string {
   if (template === 'confirm') return paths.confirm(token)
+  if (template === 'countersign') return paths.countersign(token)
   return template === 'address' ? paths.newAddress(token) : paths.signature(token)
 }

@@ -61,18 +61,32 @@ export type Proof = {
   voidedAt: Date | null
 }
 
-type Row = Omit<Proof, 'value' | 'source'> & Record<'value' | 'source', Buffer | null>
+type Row = Omit<Proof, 'value' | 'source'> & { signatureId: string } & Record<
+    'value' | 'source',
+    Buffer | null
+  >
 
 /** All that was ever proven about a signature, the oldest first. */
 export async function listProofs(client: Client, key: DataKey, signatureId: string): Promise<Proof[]> {
+  return (await listProofsOf(client, key, [signatureId])).get(signatureId) ?? []
+}
+
+/** The same of several signatures of one campaign. */
+export async function listProofsOf(
+  client: Client,
+  key: DataKey,
+  signatureIds: string[],
+): Promise<Map<string, Proof[]>> {
   const rows = await client<Row[]>`
-    select id, method, domain, value, source, recorded_at, checked_at, lapsed_at, voided_at from proofs
-    where signature_id = ${signatureId} order by recorded_at, id`
-  return rows.map((row) => ({
-    ...row,
-    value: openProof(key, row.id, 'value', row.value),
-    source: openProof(key, row.id, 'source', row.source),
-  }))
+    select signature_id, id, method, domain, value, source, recorded_at, checked_at, lapsed_at, voided_at from proofs
+    where signature_id = any(${signatureIds}) order by recorded_at, id`
+  const listed = new Map<string, Proof[]>()
+  for (const { signatureId, ...row } of rows) {
+    const value = openProof(key, row.id, 'value', row.value)
+    const source = openProof(key, row.id, 'source', row.source)
+    listed.set(signatureId, [...(listed.get(signatureId) ?? []), { ...row, value, source }])
+  }
+  return listed
 }
 
 /**

@@ -86,16 +86,23 @@ async function findOrganization(row: Linked): Promise<Group | null> {
   return organization ?? null
 }
 
-type Check = { id: string; source: Buffer | null; note: Buffer | null } & Group
+type Check = { id: string; source: Buffer | null; note: Buffer | null; own: Buffer | null } & Group
 
+/** Who else is named in a check, such as a second officer, is not the signer's to take away. */
 async function findChecks(row: Linked, key: DataKey): Promise<Group[]> {
   const rows = await sql()<Check[]>`
-    select id, method, domain, source, note, recorded_at, voided_at
+    select id, method, domain, case when method = 'mailbox' then value end as own, source, note, recorded_at, checked_at,
+      lapsed_at, voided_at
     from proofs where signature_id = ${row.id} order by recorded_at, id`
-  return rows.map(({ id, source, note, ...plain }) => {
+  return rows.map(({ id, own, source, note, ...plain }) => {
     const open = (column: string, value: Buffer | null) =>
       value && openField(key, { table: 'proofs', column, row: id }, value)
-    return { ...plain, source: open('source', source), noteOfTheOrganizers: open('note', note) }
+    return {
+      ...plain,
+      emailAddress: open('value', own),
+      source: open('source', source),
+      noteOfTheOrganizers: open('note', note),
+    }
   })
 }
 
@@ -106,8 +113,8 @@ async function findHistory(row: Linked): Promise<Group[]> {
 
 async function findLinks(row: Linked): Promise<Group[]> {
   return sql()<Group[]>`
-    select purpose, encode(hash, 'hex') as fingerprint, created_at, expires_at,
-      submitted is not null as holds_what_was_typed
+    select purpose, encode(hash, 'hex') as fingerprint, encode(code, 'hex') as fingerprint_of_code, tries as codes_tried,
+      created_at, expires_at, submitted is not null as holds_what_was_typed
     from tokens where signature_id = ${row.id} order by created_at, purpose, hash`
 }
 

@@ -1,3 +1,4 @@
+import { Proofs } from '@/app/parts/proof'
 import type { DeskSignature } from '@/domain/signature/desk/desk-signature'
 import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'
@@ -152,6 +153,18 @@ function checkedBy({ method, by, at }: Check, language: string): string {
   return by ? t('checkedBy', { who: by, when }) : t('checkedByNobody', { when })
 }
 
+/** The grade, and every proof as the list says it. */
+function Standing({ signature, language }: Pick<RowProps, 'signature' | 'language'>) {
+  const { standingProofs } = signature
+  if (!standingProofs) return null
+  return (
+    <p className="text-quiet mb-1 text-sm [overflow-wrap:anywhere]">
+      {translator(language, 'desk')(`grade.${standingProofs.grade}`)}{' '}
+      <Proofs proofs={standingProofs.shown} language={language} />
+    </p>
+  )
+}
+
 function reviewOf({ signature, language, review }: RowProps) {
   const t = translator(language, 'desk')
   const { standing, check, fields } = signature
@@ -161,13 +174,17 @@ function reviewOf({ signature, language, review }: RowProps) {
     return (
       <>
         <p className="mb-1 text-sm">{t(standing === 'off' ? 'offBecause' : 'waitsBecause')}</p>
-        {review.allowed && <CheckForm {...props} action={review.check} again={review.again} />}
+        <Standing signature={signature} language={language} />
+        {review.allowed && !check && <CheckForm {...props} action={review.check} again={review.again} />}
+        {review.allowed && check && <TakeBack {...props} method={check.method} action={review.takeBack} />}
       </>
     )
   }
-  if (standing !== 'listed' || !check) return null
+  if (standing !== 'listed') return null
+  if (!check) return signature.standingProofs && <Standing signature={signature} language={language} />
   return (
     <div className="text-sm">
+      <Standing signature={signature} language={language} />
       <p className="text-ok">{checkedBy(check, language)}</p>
       <p className="[overflow-wrap:anywhere]">
         {t.rich('checkSource', { source: () => <bdi>{check.source}</bdi> })}
