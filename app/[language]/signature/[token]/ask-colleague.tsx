@@ -5,7 +5,7 @@ import { listed } from '@/app/parts/sentence'
 import { shownDomain } from '@/domain/organization/domain'
 import { translator } from '@/messages/translator'
 import { colleagueSentence } from './own-form'
-import type { ProvingProps } from './proving'
+import type { ProvingProps } from './proving-props'
 
 /** A second officer at the same domain, named by the first. The mail holds none of what is typed here. */
 export function AskColleague({ language, page, again }: ProvingProps) {

@@ -6,7 +6,7 @@ import { LOOK_HOURS, RECHECK_DAYS } from '@/domain/organization/challenge'
 import { shownDomain } from '@/domain/organization/domain'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import type { ProvingProps } from './proving'
+import type { ProvingProps } from './proving-props'
 
 type Challenge = NonNullable<OfficerPage['challenge']>
 

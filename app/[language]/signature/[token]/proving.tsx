@@ -1,20 +1,10 @@
 import { MailLink } from '@/app/parts/mail-link'
 import { Proofs } from '@/app/parts/proof'
 import { listed } from '@/app/parts/sentence'
-import type { OfficerPage } from '@/domain/proof/officer-page'
 import { translator } from '@/messages/translator'
 import { AskColleague } from './ask-colleague'
 import { DnsRecord } from './dns-record'
-import type { OwnAgain } from './own-form'
-
-export type ProvingProps = {
-  language: string
-  prefix: string
-  token: string
-  contact: string
-  page: OfficerPage
-  again: OwnAgain
-}
+import type { ProvingProps } from './proving-props'
 
 const REFUSALS = ['no-domain', 'challenge-missing', 'challenge-expired', 'check-too-soon'] as const
 
