@@ -25,7 +25,6 @@ type Props = {
 export function CountersignForm({ language, prefix, token, asked, again }: Props) {
   const t = translator(language, 'countersign')
   const errors = errorsOf(language, asked.left, again)
-  const errorIn = (field: CountersignField) => errors.find((one) => one.field === field)?.sentence
   const officer = [asked.name, asked.title].filter(Boolean).join(', ')
   return (
     <TokenPage tab={t('title')} title={t('title')}>
@@ -57,38 +56,49 @@ export function CountersignForm({ language, prefix, token, asked, again }: Props
       {asked.left === 0 ? (
         <p className="notice-warn">{t('codeUsedUp')}</p>
       ) : (
-        <form method="post" noValidate className="sheet">
-          <TextField
-            name="name"
-            label={t('name')}
-            autoComplete="name"
-            defaultValue={again?.values.name}
-            error={errorIn('name')}
-          />
-          <TextField
-            name="role"
-            label={t('role')}
-            autoComplete="organization-title"
-            defaultValue={again?.values.role ?? asked.role ?? ''}
-            error={errorIn('role')}
-          />
-          <CodeField language={language} error={errorIn('code')} />
-          <p className="text-quiet mb-4 text-sm">{t('private')}</p>
-          <div className="flex flex-wrap gap-3">
-            <button className="button" name="action" value="countersign">
-              {t('button')}
-            </button>
-            <button className="button-warn" name="action" value="deny">
-              {t('deny')}
-            </button>
-          </div>
-          <p className="text-quiet mt-3 text-sm">{t('denyNote')}</p>
-        </form>
+        <Answer {...{ language, asked, again, errors }} />
       )}
       <p className="border-rule mt-12 border-t pt-4 text-sm">
         <a href={inLanguage(prefix, paths.neverAgain(token))}>{t('notMe')}</a>
       </p>
     </TokenPage>
+  )
+}
+
+type AnswerProps = Pick<Props, 'language' | 'asked' | 'again'> & { errors: ReturnType<typeof errorsOf> }
+
+/** Both answers take the code: either changes what the public sees. */
+function Answer({ language, asked, again, errors }: AnswerProps) {
+  const t = translator(language, 'countersign')
+  const errorIn = (field: CountersignField) => errors.find((one) => one.field === field)?.sentence
+  return (
+    <form method="post" noValidate className="sheet">
+      <TextField
+        name="name"
+        label={t('name')}
+        autoComplete="name"
+        defaultValue={again?.values.name}
+        error={errorIn('name')}
+      />
+      <TextField
+        name="role"
+        label={t('role')}
+        autoComplete="organization-title"
+        defaultValue={again?.values.role ?? asked.role ?? ''}
+        error={errorIn('role')}
+      />
+      <CodeField language={language} error={errorIn('code')} />
+      <p className="text-quiet mb-4 text-sm">{t('private')}</p>
+      <div className="flex flex-wrap gap-3">
+        <button className="button" name="action" value="countersign">
+          {t('button')}
+        </button>
+        <button className="button-warn" name="action" value="deny">
+          {t('deny')}
+        </button>
+      </div>
+      <p className="text-quiet mt-3 text-sm">{t('denyNote')}</p>
+    </form>
   )
 }
 

@@ -1,10 +1,10 @@
-import { Proofs } from '@/app/parts/proof'
 import type { DeskSignature } from '@/domain/signature/desk/desk-signature'
 import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'
 import { CheckForm, type CheckFormProps, TakeBack } from './check-form'
 import { formatUtc } from '@/domain/text/dates'
 import { Utc } from '../parts/utc'
+import { Standing } from './standing'
 
 export type RowProps = {
   signature: DeskSignature
@@ -151,18 +151,6 @@ function checkedBy({ method, by, at }: Check, language: string): string {
   if (method === 'import') return by ? t('importedBy', { who: by }) : t('importedByNobody')
   const when = formatUtc(at, language)
   return by ? t('checkedBy', { who: by, when }) : t('checkedByNobody', { when })
-}
-
-/** The grade, and every proof as the list says it. */
-function Standing({ signature, language }: Pick<RowProps, 'signature' | 'language'>) {
-  const { standingProofs } = signature
-  if (!standingProofs) return null
-  return (
-    <p className="text-quiet mb-1 text-sm [overflow-wrap:anywhere]">
-      {translator(language, 'desk')(`grade.${standingProofs.grade}`)}{' '}
-      <Proofs proofs={standingProofs.shown} language={language} />
-    </p>
-  )
 }
 
 function reviewOf({ signature, language, review }: RowProps) {
