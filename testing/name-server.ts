@@ -15,7 +15,7 @@ const RCODE = { NOERROR: 0, SERVFAIL: 2, NXDOMAIN: 3 }
  * Serves what `zone` says at that moment; a name `*.domain` answers for every name below it that has no record. A name between is
  * there without records, as in any zone; any other is not there at all.
  */
-export async function startNameServer(zone: Zone = {}) {
+export async function startNameServer(zone: Zone = {}, wanted = 0) {
   const asked: string[] = []
   const answer = (query: Packet): Packet | null => {
     const [question] = query.questions ?? []
@@ -51,7 +51,7 @@ export async function startNameServer(zone: Zone = {}) {
       if (packet) socket.write(streamEncode(packet))
     })
   })
-  await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => tcp.listen(wanted, '127.0.0.1', resolve))
   const { port } = tcp.address() as { port: number }
   await new Promise<void>((resolve) => udp.bind(port, '127.0.0.1', resolve))
   const stop = async () => {
