@@ -9,15 +9,16 @@ const TEST = '\\.test\\.tsx?$'
 // The gallery is never built for production: it shows mails, the demonstration's texts and parts wherever they lie.
 const GALLERY = '^app/-/gallery/'
 const later = {
-  text: 'seal|limit|event|mail|team|campaign|organization|signature|import|delivery',
-  seal: 'limit|event|mail|team|campaign|organization|signature|import|delivery',
-  limit: 'event|mail|team|campaign|organization|signature|import|delivery',
-  event: 'mail|team|campaign|organization|signature|import|delivery',
-  mail: 'team|campaign|organization|signature|import|delivery',
-  team: 'campaign|organization|signature|import|delivery',
-  campaign: 'organization|signature|import|delivery',
-  organization: 'signature|import|delivery',
-  signature: 'import|delivery',
+  text: 'seal|limit|event|mail|team|campaign|organization|signature|proof|import|delivery',
+  seal: 'limit|event|mail|team|campaign|organization|signature|proof|import|delivery',
+  limit: 'event|mail|team|campaign|organization|signature|proof|import|delivery',
+  event: 'mail|team|campaign|organization|signature|proof|import|delivery',
+  mail: 'team|campaign|organization|signature|proof|import|delivery',
+  team: 'campaign|organization|signature|proof|import|delivery',
+  campaign: 'organization|signature|proof|import|delivery',
+  organization: 'signature|proof|import|delivery',
+  signature: 'proof|import|delivery',
+  proof: 'import|delivery',
   import: 'delivery',
 }
 // domain/signature has its noun and what several shelves need at its top, and four shelves below.

@@ -18,6 +18,15 @@ const shape = z
     RESEND_API_KEY: z.string().min(1).optional(),
     RESEND_BASE_URL: z.url().optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// address' }).optional(),
+    DNS_RESOLVER: z
+      .string()
+      .regex(
+        /^(\d+(\.\d+){3}|\[[0-9a-f:]+\]|[0-9a-f:]+)(:\d+)?(\s*,\s*(\d+(\.\d+){3}|\[[0-9a-f:]+\]|[0-9a-f:]+)(:\d+)?)*$/i,
+        {
+          error: 'must be the IP address of a name server, with or without a port, or several with commas',
+        },
+      )
+      .optional(),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     LISTEN_HOST: z.string().default('0.0.0.0'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -62,7 +62,7 @@ test('an organization signs from a phone, confirms, and waits for the organizerâ
   await signer.getByRole('button', { name: 'Sign', exact: true }).click()
   await expect(signer).toHaveURL(/\/submitted\//)
   await confirmByMail(signer, ORGANIZATION.email, ORGANIZATION.organization)
-  await expect(signer.getByText('Waiting for the organizersâ€™ check')).toBeVisible()
+  await expect(signer.getByText('Not on the list yet')).toBeVisible()
   await signer.goto(listPage)
   await expect(signer.getByText(ORGANIZATION.organization)).toBeHidden()
   expect(await countsOf(LETTER.slug)).toEqual({ organizations: 0, people: 1, unlisted: 0 })

@@ -8,13 +8,13 @@ import { SignerFrame, type SignatureMail } from './frame'
 
 type Shape = {
   /** What the button does. An address that was left gets none: no link to the signature goes there anymore. */
-  button: 'confirm.button' | 'address.button' | 'frame.openPage' | null
+  button: 'confirm.button' | 'address.button' | 'countersign.button' | 'frame.openPage' | null
   /** What stands in small print below it. */
   small: readonly Print[]
 }
 
 type Print =
-  | `${'confirm' | 'address'}.${'valid' | 'ignore'}`
+  | `${'confirm' | 'address' | 'countersign'}.${'valid' | 'ignore'}`
   | `address-old.${'notYou' | 'last'}`
   | 'frame.private'
   | 'found.ignore'
@@ -41,6 +41,8 @@ export const signerMails = {
   'address-new': ownPage,
   /** To the address that was left: word of it, and whom to ask. */
   'address-old': { button: null, small: ['address-old.notYou', 'address-old.last'] },
+  /** To a second officer, whom the first one named and who proved nothing yet. */
+  countersign: { button: 'countersign.button', small: ['countersign.valid', 'countersign.ignore'] },
   /** To an address for which someone asked for lost links: the way back to one’s own page. */
   found: { button: 'frame.openPage', small: ['frame.private', 'found.ignore'] },
 } satisfies Record<string, Shape>
@@ -65,6 +67,7 @@ export function SignerMail({ template, mail, subject }: Props) {
       </Paragraph>
       {button && <Action href={mail.link} label={t(button)} otherwise={t('frame.address')} />}
       {template === 'confirm' && mail.code && <ConfirmCode mail={mail} code={mail.code} />}
+      {template === 'countersign' && mail.code && <CountersignCode mail={mail} code={mail.code} />}
       {small.map((print) => (
         <Small key={print}>
           {print === 'published.read' ? <Link href={mail.letterLink}>{t(print)}</Link> : t(print, { until })}
@@ -82,6 +85,17 @@ function ConfirmCode({ mail, code }: { mail: SignatureMail; code: string }) {
       <Paragraph>{mail.waits ? t('confirm.codeOrganization') : t('confirm.code')}</Paragraph>
       <Code>{code}</Code>
       <Small>{t('confirm.codeKeep')}</Small>
+    </>
+  )
+}
+
+/** Programs press what they find in a mail; a second officer types. */
+function CountersignCode({ mail, code }: { mail: SignatureMail; code: string }) {
+  const t = translator(mail.language, 'mail')
+  return (
+    <>
+      <Paragraph>{t('countersign.code')}</Paragraph>
+      <Code>{code}</Code>
     </>
   )
 }

@@ -39,6 +39,7 @@ test.each([
   ['/fr/signature/a', {}],
   ['/submitted/a', {}],
   ['/never-again/a', {}],
+  ['/countersign/a', {}],
   ['/sign-in', {}],
   ['/desk', {}],
   ['/api/v1/campaigns/x', {}],

@@ -38,6 +38,7 @@ test.each([
   '/signature/x',
   '/submitted/x',
   '/never-again/x',
+  '/countersign/x',
   '/sign-in',
   '/desk',
   '/desk/embed/x',

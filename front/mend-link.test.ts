@@ -4,7 +4,7 @@ import { openTestDoor } from '@/testing/door'
 import { tokenIn } from '@/paths'
 
 const token = `${'Ab3-_'.repeat(8)}xyZ`
-const pages = ['confirm', 'signature', 'submitted', 'never-again', 'new-address', 'sign-in']
+const pages = ['confirm', 'signature', 'submitted', 'never-again', 'new-address', 'countersign', 'sign-in']
 
 // As they come over the wire: what browsers encode, encoded.
 const tails = [

@@ -102,5 +102,6 @@ function letterFor(
 /** The page a signer's mail leads to. */
 function pageOf(template: SignerTemplate, token: string): string {
   if (template === 'confirm') return paths.confirm(token)
+  if (template === 'countersign') return paths.countersign(token)
   return template === 'address' ? paths.newAddress(token) : paths.signature(token)
 }

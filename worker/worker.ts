@@ -4,9 +4,11 @@ import { purgeImports } from '@/domain/import/purge'
 import { workOnImports } from '@/domain/import/work'
 import { purgeLimits } from '@/domain/limit/purge'
 import { purgeExpired } from '@/domain/mail/purge'
+import { answerChallenges } from '@/domain/proof/answer-challenges'
+import { recheckDomains } from '@/domain/proof/recheck-domains'
 import { purgeUnconfirmed } from '@/domain/signature/purge'
 import { closeDoor } from '@/emails/door'
-import { requireEnvironment } from '@/env'
+import { environment, requireEnvironment } from '@/env'
 import { exitWithParent } from '@/process/leash'
 import { requireReady } from '@/process/require-ready'
 import { log, setLogLevel } from '@/log'
@@ -17,6 +19,8 @@ import { repeat } from './repeat'
 
 const POLL = 500
 const CLOSE = 10_000
+const ASK = 2_000
+const ASK_AGAIN = 60_000
 const PURGE = 3_600_000
 
 async function purge(): Promise<'idle'> {
@@ -51,6 +55,12 @@ async function work(): Promise<void> {
       await closeDueCampaigns(new Date())
       return 'idle'
     }),
+    repeat('dns', ASK, stop, async () =>
+      (await answerChallenges(environment().DNS_RESOLVER)) > 0 ? 'more' : 'idle',
+    ),
+    repeat('dns-again', ASK_AGAIN, stop, async () =>
+      (await recheckDomains(environment().DNS_RESOLVER)) > 0 ? 'more' : 'idle',
+    ),
     repeat('purge', PURGE, stop, purge),
   ])
   closeDoor()

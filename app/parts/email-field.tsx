@@ -1,16 +1,16 @@
 import { TextField } from './field'
 
-type Props = { label: string; value: string | undefined; error: string | undefined }
+type Props = { name?: string; label: string; value: string | undefined; error: string | undefined }
 
-/** The one field of a form that asks for an e-mail address. */
-export function EmailField({ label, value, error }: Props) {
+/** The one field of a form that asks for an email address; the browser offers one's own only where that is asked for. */
+export function EmailField({ name = 'email', label, value, error }: Props) {
   return (
     <TextField
-      name="email"
+      name={name}
       label={label}
       error={error}
       type="email"
-      autoComplete="email"
+      autoComplete={name === 'email' ? 'email' : 'off'}
       autoCapitalize="none"
       spellCheck={false}
       dir="ltr"

@@ -1,3 +1,4 @@
+import { shownDomain } from '@/domain/organization/domain'
 import { formatDay } from '@/domain/text/dates'
 import { listed } from './sentence'
 import type { PublicProof } from '@/domain/signature/list/queries'
@@ -10,10 +11,16 @@ export function Proofs({ proofs, language }: { proofs: PublicProof[]; language: 
   return <span className="proof">{listed(sentences, language, 'unit')}</span>
 }
 
-function proofSentence({ method, at, ...named }: PublicProof, language: string): string {
+function proofSentence({ method, at, until, ...named }: PublicProof, language: string): string {
   const t = translator(language, 'proof')
   const day = formatDay(new Date(at), interfaceLanguage(language))
-  const [source, domain] = [named.source, named.domain].map((words) => words && isolated(words))
+  const shown = named.domain && shownDomain(named.domain)
+  const [source, domain] = [named.source, shown].map((words) => words && isolated(words))
+  if (method === 'dns' && until)
+    return t('dnsUntil', {
+      domain: domain ?? '',
+      day: formatDay(new Date(until), interfaceLanguage(language)),
+    })
   if (method === 'mailbox' || method === 'dns') return t(method, { domain: domain ?? '', day })
   if (method === 'countersignature') {
     return domain ? t('countersignatureDomain', { domain, day }) : t('countersignature', { day })

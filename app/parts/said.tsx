@@ -4,7 +4,7 @@ import type { FormAgain } from './form'
 import { CONFIRM_DAYS } from '@/domain/signature/caps'
 import { translator } from '@/messages/translator'
 
-export const NOTICES = ['created', 'saved', 'categories-saved', 'series-saved', 'opened', 'closed', 'checked', 'taken-back', 'taken-off',
+export const NOTICES = ['created', 'saved', 'categories-saved', 'series-saved', 'opened', 'closed', 'checked', 'check-waits', 'taken-back', 'check-taken-back-listed', 'taken-off',
   'edition-published', 'translation-published', 'translation-taken-off', 'translation-deleted',
 ] as const // prettier-ignore
 

@@ -16,7 +16,10 @@ export const proofs = pgTable(
       .references(() => signatures.id, { onDelete: 'cascade' }),
     method: text('method').$type<ProofMethod>().notNull(),
     domain: text('domain'),
-    /** Whose it is, where that is someone's: the officer's or the second officer's address, the inviting organizer. */
+    /**
+     * Whose it is, where that is someone's: the officer's address, the second officer's name and role, the inviting organizer. Of
+     * a domain the token that its record holds.
+     */
     value: bytes('value'),
     source: bytes('source'),
     note: bytes('note'),
@@ -24,6 +27,8 @@ export const proofs = pgTable(
     recordedAt: moment('recorded_at').notNull(),
     /** When it was last seen to hold, for what is checked again. */
     checkedAt: moment('checked_at'),
+    /** When to look again, for what is checked again. */
+    checkAt: moment('check_at'),
     /** From when on it no longer held, though nobody voided it: it was confirmed until then. */
     lapsedAt: moment('lapsed_at'),
     voidedAt: moment('voided_at'),
@@ -31,6 +36,9 @@ export const proofs = pgTable(
   (table) => [
     index('proofs_signature').on(table.signatureId),
     index('proofs_recorded_by').on(table.recordedBy),
+    index('proofs_to_check')
+      .on(table.checkAt)
+      .where(sql`check_at is not null and voided_at is null and lapsed_at is null`),
     check(
       'proofs_method',
       sql`method in ('mailbox','dns','countersignature','organizer','invitation','import')`,

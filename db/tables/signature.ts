@@ -18,8 +18,14 @@ import { invitations } from './invitation'
 import { listIndexes } from './list-indexes'
 
 export type { Kind }
-/** What stands publicly behind an organization: how it was checked, from which source, on which day. */
-export type PublicProof = { method: string; source: string | null; domain: string | null; at: string }
+/** What stands publicly behind an organization: how it was checked, from which source, on which day, and until when it held. */
+export type PublicProof = {
+  method: string
+  source: string | null
+  domain: string | null
+  at: string
+  until?: string
+}
 
 /** Organizations as records of their own (pages, domains); a row exists only while its name may be shown. */
 export const organizations = pgTable('organizations', {

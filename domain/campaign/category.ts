@@ -1,4 +1,4 @@
-import type { Kind } from '@/db/tables/campaign'
+import type { Kind, ProofRule } from '@/db/tables/campaign'
 import { isLanguageTag } from '@/domain/text/language'
 import { checkLine } from '@/domain/text/name'
 import { proposeSlug } from './slug'
@@ -27,7 +27,10 @@ export type CategoryValues = {
 }
 
 export type CategoryFault = 'heading-required' | 'heading-invalid' | 'heading-too-long' | 'heading-twice'
-const REFUSALS = ['category-in-use', 'categories-too-many', 'kinds-unknown'] as const
+const REFUSALS = ['category-in-use', 'categories-too-many', 'kinds-unknown', 'rule-unknown'] as const
+
+/** What must stand behind an organization before it's listed: see domain/organization/grade.ts. */
+export const PROOF_RULES = ['authorized', 'domain', 'vouched'] as const satisfies ProofRule[]
 export type CategoryRefusal = (typeof REFUSALS)[number]
 
 export function isCategoryRefusal(refusal: string): refusal is CategoryRefusal {

@@ -47,6 +47,7 @@ const publicColumns = {
   closesZone: campaigns.closesZone,
   closedAt: campaigns.closedAt,
   kinds: campaigns.kinds,
+  proofRule: campaigns.proofRule,
   series: campaigns.series,
   demonstration: campaigns.demonstration,
   editionId: editions.id,

@@ -1,6 +1,7 @@
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { brokenConstraint, sql } from '@/db/client'
+import type { ProofRule } from '@/db/tables/campaign'
 import { by, recordEvent } from '@/domain/event/record-event'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
@@ -15,11 +16,12 @@ import {
   isBlank,
   KINDS,
   nameCategory,
+  PROOF_RULES,
   type Kind,
 } from './category'
 
-/** What the form "Who may sign" gives: a category that is not among `categories` is left as it is. */
-export type WhoSigns = { kinds: string; categories: CategoryValues[] }
+/** What the form "Who may sign" gives: a category that is not among `categories`, and a rule that is not sent, are left as they are. */
+export type WhoSigns = { kinds: string; rule?: string | undefined; categories: CategoryValues[] }
 
 type Refusal = CategoryRefusal | 'campaign-unknown' | 'not-permitted'
 
@@ -36,6 +38,8 @@ export async function saveCategories(
 ): Promise<'done' | Refusal | { faults: HeadingFault[] }> {
   const kinds = INVITED.find((known) => known === typed.kinds)
   if (!kinds) return 'kinds-unknown'
+  const rule = PROOF_RULES.find((known) => known === typed.rule)
+  if (typed.rule !== undefined && !rule) return 'rule-unknown'
   if (typed.categories.length > MOST_ROWS) return 'categories-too-many'
   const saved = sql().begin(async (tx) => {
     const reached = await reachCampaign(tx, organizer, slug, 'edit-letter')
@@ -45,12 +49,13 @@ export async function saveCategories(
       select language from campaigns where id = ${campaignId} for update`
     const faults = findHeadingFaults(typed.categories, campaign!.language)
     if (faults.length > 0) return { faults }
-    await tx`update campaigns set kinds = ${kinds} where id = ${campaignId}`
+    await tx`
+      update campaigns set kinds = ${kinds}, proof_rule = coalesce(${rule ?? null}, proof_rule) where id = ${campaignId}`
     for (const kind of KINDS) await saveKind(tx, { campaignId, ...campaign! }, kind, typed.categories)
     const counts = await tx<{ kind: Kind; count: number }[]>`
       select kind, count(*)::int as count from categories where campaign_id = ${campaignId} group by kind`
     if (counts.some(({ count }) => count > CATEGORY_LIMITS.most)) throw new TooMany()
-    await recordSaved(tx, organizer, campaignId, kinds, now)
+    await recordSaved(tx, organizer, campaignId, { kinds, ...(rule ? { rule } : {}) }, now)
     return 'done' as const
   })
   return saved.catch((error: unknown) => {
@@ -113,9 +118,9 @@ async function recordSaved(
   tx: postgres.TransactionSql,
   { userId }: Organizer,
   campaignId: string,
-  kinds: Invited,
+  detail: { kinds: Invited; rule?: ProofRule },
   now: Date,
 ): Promise<void> {
   const event = { campaignId, kind: 'categories-saved', ...by(userId) }
-  await recordEvent(tx, { ...event, detail: { kinds } }, now)
+  await recordEvent(tx, { ...event, detail }, now)
 }

@@ -16,6 +16,8 @@ export type MailTemplate =
   /** After the change: the new link to the new address, and word to the old one. */
   | 'address-new'
   | 'address-old'
+  /** To a second officer, whom the first one named: their link and code countersign. */
+  | 'countersign'
   /** The link to an own page, as someone with this address asked for it. */
   | 'found'
   /** No mail: asks the worker which `found` mails an address gets (domain/signature/rights/answer-link-request.ts). */
@@ -49,6 +51,7 @@ export const MAIL_LIFETIME: Record<MailTemplate, number> = {
   'address-taken': 7 * DAY,
   'address-new': 7 * DAY,
   'address-old': 7 * DAY,
+  countersign: 14 * DAY,
   found: 7 * DAY,
   find: DAY,
 }

@@ -7,7 +7,7 @@ const DAY = 86_400_000
 /**
  * Keeps the promise of a short life (docs/promises.md, 7). Deletes signatures that no one confirmed within 7 days, whatever
  * links were mailed since, and with them what was counted of the mailbox's mails; empties what was typed on links that have expired; deletes links 30 days
- * after they lost their signature or, for links that change an address or follow a submission, expired: until then they
+ * after they lost their signature or, for links that change an address, follow a submission or ask a colleague, expired: until then they
  * say "expired". Who asked for lost links is forgotten after a day. Of the keys to an own
  * page that someone asked for, the newest few stay.
  */
@@ -31,7 +31,7 @@ export async function purgeUnconfirmed(
     tokens: await inBatches(
       () => client`delete from tokens where hash in (
         select hash from tokens where coalesce(expires_at, created_at) < ${month}
-          and (signature_id is null or purpose in ('submission', 'address'))
+          and (signature_id is null or purpose in ('submission', 'address', 'countersignature'))
         limit ${PURGE_BATCH})`,
     ),
     requests: await inBatches(

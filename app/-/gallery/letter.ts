@@ -17,6 +17,7 @@ export const CAMPAIGN: PublicCampaign = {
   closesZone: CALL.zone,
   closedAt: null,
   kinds: CALL.kinds,
+  proofRule: 'authorized' as const,
   series: null,
   demonstration: 'gallery',
   editionId: '00000000-0000-4000-8000-000000000002',

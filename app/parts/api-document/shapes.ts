@@ -103,12 +103,14 @@ function signatory(): Schema {
 
 function proof(): Schema {
   const methods = ['mailbox', 'dns', 'countersignature', 'organizer', 'invitation', 'import']
-  return object({
+  const fields = {
     method: { ...text(WORDS.field.proofMethod), enum: methods },
     source: textOrNull(WORDS.field.proofSource),
     domain: textOrNull(WORDS.field.proofDomain),
     at: time(WORDS.field.proofAt),
-  })
+    until: time(WORDS.field.proofUntil),
+  }
+  return object(fields, ['until'])
 }
 
 /** An error, of one of these codes where they are known. */

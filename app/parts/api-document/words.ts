@@ -109,6 +109,7 @@ export const WORDS = {
     proofSource: 'Where an organizer looked, or what it was imported from.',
     proofDomain: 'The domain the check was about.',
     proofAt: 'When it was checked.',
+    proofUntil: 'Only there when it no longer holds: when it was last seen to.',
     nextPage: 'Path of a page that says what happens next. It works for an hour. Show it only to the signer.',
     mailAfter:
       'When the email will probably go out; only present if it has to wait because many came from one network. The same for every address.',

@@ -1,5 +1,7 @@
 import type postgres from 'postgres'
+import type { PublicProof } from '@/db/tables/signature'
 import type { Kind } from '@/domain/campaign/category'
+import type { Grade } from '@/domain/organization/grade'
 import { sees } from '@/domain/team/sight'
 import { type DataKey, openField } from '@/domain/seal/seal'
 import { openPrivate, type SealedRow } from '@/domain/signature/private'
@@ -43,6 +45,8 @@ export type DeskSignature = Omit<
   fields: Record<keyof SealedRow, string | null>
   /** Where an organization's officer gets mail: the domain alone. */
   mailDomain: string | null
+  /** Of an organization: what stands behind it, and every proof as the list says it. */
+  standingProofs: { grade: Grade; shown: PublicProof[] } | null
   check: {
     method: 'organizer' | 'import'
     source: string
@@ -86,6 +90,7 @@ export function openDeskSignature(key: DataKey, row: Row, address: boolean): Des
   return {
     ...plain,
     fields: { ...fields, email: address ? fields.email : null },
+    standingProofs: null,
     mailDomain: row.kind === 'organization' ? (fields.email?.split('@').at(-1) ?? null) : null,
     check: checkSource && {
       method: checkMethod!,

@@ -12,6 +12,7 @@ import { mayOpen, openedView } from './sight'
 // The pages and batches of signatures that organizers read.
 import { decodeDeskCursor, type Position } from './cursor'
 import { columnsFor, type DeskSignature, openDeskSignature, type Row } from './desk-signature'
+import { addStandings } from './standings'
 
 async function selectRows(
   seen: Seen,
@@ -63,7 +64,7 @@ export async function listDeskSignatures(
   const key = await findDataKey(campaignId)
   const after = cursor ? decodeDeskCursor(cursor) : null
   const rows = await selectRows(reached, key, filter, { order: 'newest', after, limit: limit + 1 })
-  const items = rows.slice(0, limit)
+  const items = await addStandings(sql(), reached, key, rows.slice(0, limit), now)
   const view = openedView(filter, items)
   if (view) await recordOpening(sql(), { campaignId, userId: organizer.userId, view }, now)
   return { items, next: rows.length > limit ? items.at(-1)!.cursor : null }

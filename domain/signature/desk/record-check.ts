@@ -1,17 +1,16 @@
 import type postgres from 'postgres'
-import { v7 as uuid, validate } from 'uuid'
-import { brokenConstraint, sql } from '@/db/client'
-import type { PublicProof } from '@/db/tables/signature'
-import { by } from '@/domain/event/record-event'
+import { validate } from 'uuid'
+import { sql } from '@/db/client'
+import { by, recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
-import { sealField } from '@/domain/seal/seal'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { checkLine, checkText } from '@/domain/text/name'
 import { tidyLine, trimEnds } from '@/domain/text/tidy'
-import { moveSignature, type Reason, type State, stateColumns } from '@/domain/signature/counting'
-import { mailListing } from '@/domain/signature/listing-mail'
-import { openPrivate, type SealedRow } from '@/domain/signature/private'
+import { type State, stateColumns } from '@/domain/signature/counting'
+import type { SealedRow } from '@/domain/signature/private'
+import { addProof } from '@/domain/signature/proofs'
+import { settleOrganization } from '@/domain/signature/settle-organization'
 
 export const CHECK_LIMITS = { source: 200, note: 2_000 } as const
 
@@ -47,6 +46,7 @@ export async function lockOrganization(
 /**
  * Records the organizer's own check of an organization, with its source (shown on the list) and a note (kept sealed),
  * and publishes the organization under the letter. Safe to repeat for one that is published.
+ * @returns `check-waits` when the check is kept and the list still waits: the letter asks for the domain too, or it is held
  */
 export async function recordCheck(
   organizer: Organizer,
@@ -54,7 +54,7 @@ export async function recordCheck(
   signatureId: string,
   check: { source: string; note: string },
   now = new Date(),
-): Promise<'done' | CheckRefusal> {
+): Promise<'done' | 'check-waits' | CheckRefusal> {
   const source = tidyLine(check.source)
   const note = trimEnds(check.note.replace(/\r\n?/g, '\n'))
   if (source === '') return 'source-required'
@@ -69,53 +69,35 @@ export async function recordCheck(
       const row = await lockOrganization(tx, reached.campaignId, signatureId)
       if (!row || row.withdrawnAt || row.erasedAt) return 'signature-unknown'
       if (row.number === null) return 'not-confirmed'
-      if (row.publishedAt) return 'done'
-      await publishChecked(tx, organizer, row, { source, note }, now)
-      return 'done'
+      return recordLocked(tx, organizer, row, { source, note }, now)
     })
   } catch (error) {
-    if (brokenConstraint(error) === 'signatures_one_organization') return 'organization-listed'
+    if (error instanceof Listed) return 'organization-listed'
     throw error
   }
 }
 
-async function publishChecked(
+/** Once is enough for one that is listed; that it is on the list by other proofs keeps nobody from checking it. */
+async function recordLocked(
   tx: postgres.TransactionSql,
   organizer: Organizer,
   row: Row,
   check: { source: string; note: string },
   now: Date,
-): Promise<void> {
-  const key = await findDataKey(row.campaignId, tx)
-  const id = uuid()
-  const seal = (column: string, text: string) => sealField(key, { table: 'proofs', column, row: id }, text)
-  await tx`
-    insert into proofs (id, signature_id, method, source, note, recorded_by, recorded_at)
-    values (${id}, ${row.id}, 'organizer', ${seal('source', check.source)},
-      ${check.note ? seal('note', check.note) : null}, ${organizer.userId}, ${now})`
-  await tx`update signatures set published_at = ${now} where id = ${row.id}`
-  const shown: PublicProof = {
-    method: 'organizer',
-    source: check.source,
-    domain: null,
-    at: now.toISOString(),
-  }
-  const fields = openPrivate(key, row.id, row)
-  const move = {
-    shown: { fields, proofs: [shown] },
-    reason: await explainReturn(tx, row.id),
-    event: { kind: 'organization-checked', ...by(organizer.userId) },
-  }
-  await moveSignature(tx, row, { ...row, publishedAt: now }, move, now)
-  await mailListing(tx, row, 'published', fields.email, now)
+): Promise<'done' | 'check-waits'> {
+  const [before] = await tx`
+    select from proofs
+    where signature_id = ${row.id} and method in ('organizer', 'import') and voided_at is null limit 1`
+  if (before && row.publishedAt) return 'done'
+  const proof = { signatureId: row.id, method: 'organizer', ...check, recordedBy: organizer.userId } as const
+  if (!before) await addProof(tx, await findDataKey(row.campaignId, tx), proof, now)
+  const event = { kind: 'organization-checked', ...by(organizer.userId) }
+  const settled = await settleOrganization(tx, row, now, event)
+  if (settled === 'organization-listed') throw new Listed()
+  if (settled !== 'published' && !before)
+    await recordEvent(tx, { campaignId: row.campaignId, signatureId: row.id, ...event }, now)
+  return settled === 'published' || settled === 'listed' ? 'done' : 'check-waits'
 }
 
-/** Who stands again is no longer counted among the falls, under the reason it was counted with. */
-async function explainReturn(tx: postgres.TransactionSql, id: string): Promise<Reason> {
-  const [before] = await tx<{ method: string }[]>`
-    select method from proofs
-    where signature_id = ${id} and method in ('organizer', 'import') and voided_at is not null
-    order by voided_at desc limit 1`
-  if (!before) return {}
-  return before.method === 'import' ? { takenOff: -1 } : { takenBack: -1 }
-}
+/** Leaves the transaction: a check of what another signature stands for already is not kept. */
+class Listed extends Error {}

@@ -105,9 +105,15 @@ function changedFields(
   ]
 }
 
-/** Takes an organization off the list and voids what was checked about it, as if the check was revoked. */
+/**
+ * Takes an organization off the list and voids what was checked about it, as if the check was revoked. Only the mailbox stays proven:
+ * that is the officer's, whatever the organization is called.
+ */
 async function voidProofs(tx: postgres.TransactionSql, row: Linked, now: Date): Promise<PublicProof[]> {
-  await tx`update proofs set voided_at = ${now} where signature_id = ${row.id} and voided_at is null`
+  await tx`
+    update proofs set voided_at = ${now}
+    where signature_id = ${row.id} and method <> 'mailbox' and voided_at is null`
+  await tx`delete from challenges where signature_id = ${row.id}`
   await tx`update signatures set published_at = null where id = ${row.id}`
   // The news that it is listed is no longer sent, if it has not left yet.
   await tx`delete from outbox where signature_id = ${row.id} and template = 'published' and sent_at is null`

@@ -1,7 +1,11 @@
+import type postgres from 'postgres'
 import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { mailboxIndex } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
+import type { DataKey } from '@/domain/seal/seal'
+import { tokenHash } from '@/domain/seal/token'
+import { openColleague } from '@/domain/signature/colleague'
 import { findLinked } from '@/domain/signature/link'
 import { findAddressChange, voidAddressChange } from './address-change'
 import { openPrivate } from '@/domain/signature/private'
@@ -15,6 +19,7 @@ import { openPrivate } from '@/domain/signature/private'
 export async function suppressAddress(token: string, now = new Date()): Promise<'done' | 'link-unknown'> {
   const siteKey = await findDataKey(null)
   return sql().begin(async (tx) => {
+    if (await suppressColleague(tx, token, siteKey, now)) return 'done'
     const asked = await findAddressChange(tx, token, 'lock')
     const row =
       asked?.row ??
@@ -27,12 +32,39 @@ export async function suppressAddress(token: string, now = new Date()): Promise<
     const email = asked?.email ?? own
     if (!email) return 'link-unknown'
     if (asked?.state === 'pending') await voidAddressChange(tx, row.id, now)
-    await tx`
-      insert into suppressions (email_index, reason, created_at)
-      values (${mailboxIndex(siteKey, email)}, 'not-me', ${now}) on conflict do nothing`
-    const event = { campaignId: row.campaignId, kind: 'address-suppressed', actor: 'signer' } as const
-    await recordEvent(tx, event, now)
+    await suppress(tx, { siteKey, email, campaignId: row.campaignId }, now)
     if (!row.confirmedAt) await tx`delete from signatures where id = ${row.id}`
     return 'done'
   })
+}
+
+type Suppressed = { siteKey: DataKey; email: string; campaignId: string }
+
+async function suppress(
+  tx: postgres.TransactionSql,
+  { siteKey, email, campaignId }: Suppressed,
+  now: Date,
+): Promise<void> {
+  await tx`
+    insert into suppressions (email_index, reason, created_at)
+    values (${mailboxIndex(siteKey, email)}, 'not-me', ${now}) on conflict do nothing`
+  await recordEvent(tx, { campaignId, kind: 'address-suppressed', actor: 'signer' }, now)
+}
+
+/** A second officer who was asked and wants no mail: their link ends, and the signature, which is someone else's, is left alone. */
+async function suppressColleague(
+  tx: postgres.TransactionSql,
+  token: string,
+  siteKey: DataKey,
+  now: Date,
+): Promise<boolean> {
+  const hash = tokenHash(token)
+  if (!hash) return false
+  const [asked] = await tx<{ campaignId: string; submitted: Buffer | null }[]>`
+    select campaign_id, submitted from tokens where hash = ${hash} and purpose = 'countersignature'`
+  if (!asked?.submitted) return false
+  const { email } = openColleague(await findDataKey(asked.campaignId, tx), hash, asked.submitted)
+  await suppress(tx, { siteKey, email, campaignId: asked.campaignId }, now)
+  await tx`update tokens set expires_at = ${now}, submitted = null, email_index = null where hash = ${hash}`
+  return true
 }

@@ -61,6 +61,7 @@ export const MAILS = {
   'address-taken': { usual: about('address-taken') },
   'address-new': { usual: about('address-new') },
   'address-old': { usual: about('address-old', { neverAgainLink: null }) },
+  countersign: { usual: about('countersign', { link: SITE + paths.countersign(TOKEN), code: '012345' }) },
   found: { usual: about('found') },
   'sign-in': {
     usual: (language) => ({

@@ -14,6 +14,8 @@ const domain = 'an-invented-organization.example'
 const PROOFS: Record<string, PublicProof[]> = {
   mailbox: [proof('mailbox', { domain })],
   dns: [proof('dns', { domain })],
+  'dns, until a day': [proof('dns', { domain, until: DAY.toISOString() })],
+  'a domain in two scripts': [proof('dns', { domain: 'xn--pypal-4ve.example' })],
   countersignature: [proof('countersignature')],
   'countersignature, of a domain': [proof('countersignature', { domain })],
   organizer: [proof('organizer')],

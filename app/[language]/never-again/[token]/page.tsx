@@ -20,10 +20,7 @@ export default async function NeverAgainPage({ params, searchParams }: Props) {
   const found = await findBehindLink(token)
   const language = pageLanguage(prefix, found?.language)
   if (!found) return <LinkUnknown language={language} prefix={prefix} />
-  const page = { signature: paths.signature, confirm: paths.confirm, newAddress: paths.newAddress }[
-    found.page
-  ]
-  const own = inLanguage(prefix, page(token))
+  const own = inLanguage(prefix, paths[found.page](token))
   // A waiting signature is deleted with the button, so it is asked for even when the address is on the list already.
   if (found.state === 'confirmed' && found.suppressed) return <Done language={language} ownPage={own} />
   if (found.state === 'newAddress' && found.suppressed) return <Done language={language} ownPage={null} />
@@ -65,6 +62,8 @@ function Ask({
           <a href={ownPage}>{t('ownPage')}</a>
         ) : found.state === 'newAddress' ? (
           translator(language, 'rights')('newIgnore')
+        ) : found.state === 'colleague' ? (
+          t('colleagueOtherwise')
         ) : (
           t('otherwise')
         )}

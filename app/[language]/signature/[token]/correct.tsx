@@ -17,7 +17,8 @@ export async function Correct({ language, signature, standing, again }: Props) {
   const headings = await findHeadings(campaign.id, language, campaign.language)
   const categories = headings.filter((category) => category.kind === kind)
   const twice = again?.refusal === 'organization-twice'
-  const open = twice || (faults.email === undefined && Object.keys(faults).length > 0)
+  const elsewhere = ['email', 'colleague', 'colleagueRole']
+  const open = twice || Object.keys(faults).some((field) => !elsewhere.includes(field))
   return (
     <details className="mt-3" open={open}>
       <summary className="text-seal cursor-pointer py-2 underline underline-offset-4">{t('correct')}</summary>

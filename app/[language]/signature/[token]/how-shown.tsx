@@ -1,7 +1,6 @@
 import { Proofs } from '@/app/parts/proof'
 import { findHeading } from '@/app/parts/headings'
 import { AsShown } from '@/app/parts/as-shown'
-import { MailLink } from '@/app/parts/mail-link'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { countryName } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
@@ -31,9 +30,11 @@ export function HowShown({ language, signature, standing, again }: Props) {
         {!hidden && (
           <div className="border-seal bg-wash mt-4 rounded-e-md border-s-[3px] px-4 py-3">
             <Name language={language} signature={signature} />
-            <p className="mt-1 text-sm [overflow-wrap:anywhere]">
-              <Proofs proofs={signature.proofs} language={language} />
-            </p>
+            {person && (
+              <p className="mt-1 text-sm [overflow-wrap:anywhere]">
+                <Proofs proofs={signature.proofs} language={language} />
+              </p>
+            )}
           </div>
         )}
         {person && (
@@ -52,7 +53,6 @@ export function HowShown({ language, signature, standing, again }: Props) {
 
 function Words({ language, signature, standing }: Said) {
   const t = translator(language, 'own')
-  const { contact } = signature.campaign
   switch (standing) {
     case 'listed':
       return <p>{signature.kind === 'person' ? t('listed') : t('organizationListed')}</p>
@@ -71,7 +71,7 @@ function Words({ language, signature, standing }: Said) {
       return (
         <div className="space-y-3">
           <p>{t('waiting')}</p>
-          <p>{t.rich('waitingNothing', { contact, mail: () => <MailLink address={contact} /> })}</p>
+          {signature.held && <p>{t('heldOrganization')}</p>}
           <p className="text-quiet text-sm">{t('later')}</p>
         </div>
       )

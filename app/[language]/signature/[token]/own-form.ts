@@ -10,12 +10,14 @@ import { fieldSentence, summarySentence } from '@/app/parts/fault-sentence'
 import type { FormAgain } from '@/app/parts/form'
 import type { OwnCorrections } from '@/domain/signature/rights/correct-signature'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
+import { COLLEAGUE } from '@/domain/proof/proof'
 import { ADDRESS_ASKS_A_DAY } from '@/domain/signature/caps'
 import { translator } from '@/messages/translator'
 
 // The forms of the own page, between what a browser sends and what the verbs take.
 
-export type OwnField = ConfirmField | 'category' | 'email'
+export type OwnField = ConfirmField | 'category' | 'email' | ColleagueField
+type ColleagueField = 'colleague' | 'colleagueRole'
 export type OwnAgain = FormAgain<OwnField> | null
 export type OwnValues = Record<ConfirmField | 'category', string>
 
@@ -33,22 +35,52 @@ export function readOwnCorrections(form: Record<string, string>): OwnCorrections
 /** The fields that cannot stand as typed, in the order of the page, each with its sentence. */
 export function ownErrors(language: string, kind: OwnSignature['kind'], again: OwnAgain) {
   const own = kind === 'person' ? PERSON_FIELDS : ORGANIZATION_FIELDS
-  const fields = [...own, 'category', 'email'] as const
+  const fields = [...own, 'category', 'email', 'colleague', 'colleagueRole'] as const
   return fields.flatMap((field): { field: OwnField; sentence: string }[] => {
     const fault = again?.faults[field]
     if (!fault) return []
     const typed = again?.values[field] ?? ''
     if (field === 'email' || field === 'category')
       return [{ field, sentence: faultSentence(language, field, fault, typed) }]
+    if (field === 'colleague' || field === 'colleagueRole')
+      return [{ field, sentence: colleagueSentence(language, field, fault, typed) }]
     const label = labelOf(language, field, kind)
     return [{ field, sentence: summarySentence(language, { field, label, fault, typed }) }]
   })
 }
 
 /** A field's fault in a sentence; those of a new address are told in this namespace. */
-export function faultSentence(language: string, field: OwnField, fault: string, typed = ''): string {
+export function faultSentence(
+  language: string,
+  field: Exclude<OwnField, ColleagueField>,
+  fault: string,
+  typed = '',
+): string {
   const t = translator(language, 'rights')
   if (fault === 'address-same') return t(fault)
   if (fault === 'address-too-often') return t(fault, { times: ADDRESS_ASKS_A_DAY })
   return fieldSentence(language, field, fault, typed)
+}
+
+const COLLEAGUE_FAULTS = [
+  'colleague-free-mail',
+  'colleague-other-domain',
+  'colleague-yourself',
+  'colleague-no-domain',
+  'colleague-too-often',
+  'colleague-done',
+  'email-required',
+  'role-required',
+] as const
+
+/** The same of a colleague who is to be asked. */
+export function colleagueSentence(
+  language: string,
+  field: ColleagueField,
+  fault: string,
+  typed = '',
+): string {
+  const own = COLLEAGUE_FAULTS.find((known) => known === fault)
+  if (own) return translator(language, 'proving')(`fault.${own}`, { times: COLLEAGUE.aDay })
+  return fieldSentence(language, field === 'colleague' ? 'email' : 'title', fault, typed)
 }

@@ -8,9 +8,11 @@ import { Share } from '@/app/parts/share'
 import { TokenPage } from '@/app/parts/token-page'
 import { findPendingAddress } from '@/domain/signature/rights/address-change'
 import { translator } from '@/messages/translator'
+import { findOfficerPage } from '@/domain/proof/officer-page'
 import { HowShown } from './how-shown'
 import { MailAndAddress } from './mail-and-address'
 import { Notices } from './notices'
+import { Proving } from './proving'
 import type { OwnField } from './own-form'
 import { findOwnSignatureOnce } from './own-signature'
 import { isCounted, standingOf } from './standing'
@@ -33,7 +35,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
   if (standing === 'withdrawn')
     return <Withdrawn language={language} prefix={prefix} token={token} signature={signature} />
   const again = await formAgain<OwnField>()
-  const pending = await findPendingAddress(token)
+  const [pending, proving] = await Promise.all([findPendingAddress(token), findOfficerPage(token)])
   const t = translator(language, 'own')
   const { campaign } = signature
   const thanks = isNew !== undefined
@@ -41,7 +43,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
   const share = campaign.state === 'open' && <Share {...{ language, prefix, campaign }} signed />
   return (
     <TokenPage tab={t('title')} title={thanks ? t('newTitle') : t('title')}>
-      <Notices {...at} pending={pending !== null} done={done} />
+      <Notices {...at} pending={pending !== null} proving={proving} done={done} />
       {thanks && (
         <p className="mb-6 text-[1.0625rem]">
           {isCounted(standing) ? t('newCounts') : t('newWaits')} {t('newMail')}
@@ -57,6 +59,9 @@ export default async function OwnPage({ params, searchParams }: Props) {
         {t.rich('confirmed', { time: () => <Moment at={signature.confirmedAt!} language={language} /> })}
       </p>
       <HowShown {...at} />
+      {proving && (
+        <Proving {...{ language, prefix, token, again }} contact={campaign.contact} page={proving} />
+      )}
       {thanks && share}
       <MailAndAddress {...at} pending={pending} />
       <YourData {...at} prefix={prefix} token={token} />

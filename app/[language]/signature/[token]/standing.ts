@@ -1,3 +1,4 @@
+import type { OfficerPage } from '@/domain/proof/officer-page'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 
 type Facts = Pick<OwnSignature, 'kind' | 'held' | 'publishedAt' | 'hiddenAt' | 'withdrawnAt'>
@@ -39,5 +40,12 @@ export function rightsNoticeAfter(
   if (done === 'address' && pending) return 'asked'
   if (done === 'stop' && !pending) return 'stopped'
   if (done === 'new-address') return 'changed'
+  return null
+}
+
+/** The same for what an officer does to prove the organization. */
+export function provingNoticeAfter(done: string | undefined, page: OfficerPage | null) {
+  if (done === 'dns' && page?.challenge) return 'started'
+  if (done === 'colleague' && page?.colleague) return 'asked'
   return null
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { CopyButton, type CopyWords } from './copy-button'
+import { CopyButton, type CopyWords } from '@/app/parts/copy-button'
 
 type Props = { id: string; title: string; text: string; words: CopyWords; children: ReactNode }
 

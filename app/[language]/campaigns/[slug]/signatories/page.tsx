@@ -44,6 +44,9 @@ export default async function SignatoriesPage({
       <Count counts={counts} language={language} />
       <p className="parts">{countParts(counts, language)}</p>
       <Withdrawn counts={counts} language={language} />
+      {counts.organizations > 0 && (
+        <p className="text-quiet mt-2 text-sm">{t(`rule.${campaign.proofRule}`)}</p>
+      )}
       {hasNames && <SearchForm {...{ campaignId: campaign.id, address, search, language, categories }} />}
       {search.ignored.map((reason) => (
         <p className="notice" key={reason}>

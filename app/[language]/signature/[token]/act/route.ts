@@ -1,4 +1,7 @@
 import { againAt, readForm, seeOther, showAgain } from '@/app/parts/form'
+import { askColleague } from '@/domain/proof/ask-colleague'
+import { askForCheck, startChallenge } from '@/domain/proof/challenge'
+import type { ChallengeRefusal } from '@/domain/proof/proof'
 import { requestAddressChange } from '@/domain/signature/rights/request-address-change'
 import { cancelAddressChange } from '@/domain/signature/rights/cancel-address-change'
 import { changeShowing } from '@/domain/signature/rights/change-showing'
@@ -27,8 +30,11 @@ const acts: Record<string, (token: string, form: Form) => Promise<Outcome>> = {
   'no-news': (token) => chooseUpdates(token, 'no-news'),
   stop: (token) => cancelAddressChange(token),
   withdraw: (token) => withdrawSignature(token),
+  dns: async (token) => challengeOutcome(await startChallenge(token)),
+  'dns-check': async (token) => challengeOutcome(await askForCheck(token)),
   correct,
   address,
+  colleague,
 }
 
 async function correct(token: string, form: Form): Promise<Outcome> {
@@ -47,6 +53,24 @@ async function address(token: string, form: Form): Promise<Outcome> {
   return { typed, faults: { email: result } }
 }
 
+function challengeOutcome(result: 'done' | ChallengeRefusal): Outcome {
+  if (result === 'done' || result === 'link-unknown' || result === 'not-possible') return result
+  return { typed: {}, faults: {}, refusal: result }
+}
+
+async function colleague(token: string, form: Form): Promise<Outcome> {
+  const typed = { colleague: form.colleague ?? '', colleagueRole: form.colleagueRole ?? '' }
+  const result = await askColleague(token, { email: typed.colleague, role: typed.colleagueRole })
+  return typeof result === 'string' ? result : { typed, faults: result.faults }
+}
+
+/** Where the page says what came of it. */
+const ANCHORS: Partial<Record<string, string>> = {
+  dns: '#dns',
+  'dns-check': '#dns',
+  colleague: '#ask-colleague',
+}
+
 /** The own page acts: each button and form names its action. Safe to repeat. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { language, token } = await params
@@ -58,7 +82,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const act = Object.hasOwn(acts, action) ? acts[action] : undefined
   if (!act) return showAgain(page, { values: {}, faults: {}, refusal: 'action-unknown' }, 400)
   const outcome = await act(token, form)
-  if (outcome === 'done') return seeOther(`${inLanguage(language, paths.signature(token))}?done=${action}`)
+  if (outcome === 'done')
+    return seeOther(`${inLanguage(language, paths.signature(token))}?done=${action}${ANCHORS[action] ?? ''}`)
   if (typeof outcome === 'string') {
     const status = outcome === 'link-unknown' ? 404 : 409
     return showAgain(page, { values: {}, faults: {}, refusal: outcome }, status)

@@ -1,5 +1,5 @@
 import type { FormAgain } from '@/app/parts/form'
-import { INVITED, type Kind } from '@/domain/campaign/category'
+import { INVITED, type Kind, PROOF_RULES } from '@/domain/campaign/category'
 import type { DeskCategory } from '@/domain/campaign/desk-categories'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { translator } from '@/messages/translator'
@@ -36,12 +36,30 @@ export function CategoriesForm({ campaign, categories, languages, again, languag
           ))}
         </div>
       </fieldset>
+      <Rule chosen={values.rule ?? campaign.proofRule} language={language} />
       <KindPart kind="organization" {...{ campaign, categories, shared }} />
       <KindPart kind="person" {...{ campaign, categories, shared }} />
       <p className="pt-4">
         <button className="button">{t('save')}</button>
       </p>
     </form>
+  )
+}
+
+/** What an organization needs for the list. A change holds for whoever is not on it yet. */
+function Rule({ chosen, language }: { chosen: string; language: string }) {
+  const t = translator(language, 'categories')
+  return (
+    <fieldset className="choice mt-6 max-w-2xl">
+      <legend className="field-label">{t('rule.title')}</legend>
+      <p className="field-hint mb-2">{t('rule.hint')}</p>
+      {PROOF_RULES.map((rule) => (
+        <label className="check" key={rule}>
+          <input type="radio" name="rule" value={rule} defaultChecked={rule === chosen} />
+          <span>{t(`rule.${rule}`)}</span>
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

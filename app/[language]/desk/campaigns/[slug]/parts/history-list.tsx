@@ -35,6 +35,13 @@ const TOLD_OF = [
   'organization-checked',
   'organization-check-taken-back',
   'imported-organization-taken-off',
+  'organization-published',
+  'challenge-started',
+  'domain-confirmed',
+  'domain-lapsed',
+  'colleague-asked',
+  'countersigned',
+  'colleague-objected',
 ] as const
 
 type Props = {

@@ -11,7 +11,7 @@ import { returnQuery } from '../parts/signature-filter'
 
 type SignatureParams = { slug: string; id: string }
 type Form = Record<string, string>
-type Result = 'done' | TakenBack | CheckRefusal
+type Result = 'done' | 'check-waits' | TakenBack | CheckRefusal
 
 /** The page of the table that a review's form came from. */
 const tablePage = ({ slug }: SignatureParams, { back }: Form) =>
@@ -36,6 +36,8 @@ export function reviewForm(
     act: async (organizer, { place, prefix, page, form }) => {
       const result = await verb(organizer, place, form)
       if (result === 'done') return seeDone(prefix, page, `checked&id=${encodeURIComponent(place.id)}`)
+      if (result === 'check-waits' || result === 'check-taken-back-listed')
+        return seeDone(prefix, page, result)
       if (result === 'check-taken-back') return seeDone(prefix, page, 'taken-back')
       return result === 'import-taken-off' ? seeDone(prefix, page, 'taken-off') : result
     },

@@ -4,6 +4,7 @@ import { translator } from '@/messages/translator'
 import { CheckForm, type CheckFormProps, TakeBack } from './check-form'
 import { formatUtc } from '@/domain/text/dates'
 import { Utc } from '../parts/utc'
+import { Standing } from './standing'
 
 export type RowProps = {
   signature: DeskSignature
@@ -161,13 +162,17 @@ function reviewOf({ signature, language, review }: RowProps) {
     return (
       <>
         <p className="mb-1 text-sm">{t(standing === 'off' ? 'offBecause' : 'waitsBecause')}</p>
-        {review.allowed && <CheckForm {...props} action={review.check} again={review.again} />}
+        <Standing signature={signature} language={language} />
+        {review.allowed && !check && <CheckForm {...props} action={review.check} again={review.again} />}
+        {review.allowed && check && <TakeBack {...props} method={check.method} action={review.takeBack} />}
       </>
     )
   }
-  if (standing !== 'listed' || !check) return null
+  if (standing !== 'listed') return null
+  if (!check) return signature.standingProofs && <Standing signature={signature} language={language} />
   return (
     <div className="text-sm">
+      <Standing signature={signature} language={language} />
       <p className="text-ok">{checkedBy(check, language)}</p>
       <p className="[overflow-wrap:anywhere]">
         {t.rich('checkSource', { source: () => <bdi>{check.source}</bdi> })}

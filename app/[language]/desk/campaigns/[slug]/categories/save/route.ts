@@ -4,6 +4,7 @@ import { againAt, showAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { isCategoryRefusal } from '@/domain/campaign/category'
 import { saveCategories } from '@/domain/campaign/save-categories'
+import { settleWaiting } from '@/domain/proof/settle-waiting'
 import { translator } from '@/messages/translator'
 import { paths } from '@/paths'
 import { headingSentences, readWhoSigns } from '../who-signs'
@@ -21,6 +22,7 @@ export const { GET, POST } = deskForm({
       const faults = headingSentences(language, rows, wrong)
       return showAgain(againAt(prefix, page), { values: typed, faults }, 400)
     }
+    if (saved === 'done') await settleWaiting(place.slug)
     if (saved === 'done' || !isCategoryRefusal(saved)) return saved
     const sentence = translator(language, 'categories')(`refusal.${saved}`)
     return showRefusal(prefix, page, { sentence, status: 409 }, { values: typed })

@@ -10,7 +10,7 @@ export function CopyButton({ field, words }: { field: string; words: CopyWords }
   const hydrated = useHydrated()
   if (!hydrated) return null
   const copy = async () => {
-    const element = document.getElementById(field) as HTMLTextAreaElement
+    const element = document.getElementById(field) as HTMLTextAreaElement | HTMLInputElement
     element.select()
     try {
       await navigator.clipboard.writeText(element.value)

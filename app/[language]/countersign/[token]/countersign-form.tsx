@@ -1,0 +1,120 @@
+import { CodeField, codeSentence } from '@/app/parts/code-field'
+import { ErrorSummary } from '@/app/parts/error-summary'
+import { fieldSentence } from '@/app/parts/fault-sentence'
+import { TextField } from '@/app/parts/field'
+import type { FormAgain } from '@/app/parts/form'
+import { LetterLink } from '@/app/parts/letter-link'
+import { Refused } from '@/app/parts/refused'
+import { TokenPage } from '@/app/parts/token-page'
+import type { ToCountersign } from '@/domain/proof/countersign'
+import type { CodeRefusal } from '@/domain/seal/try-code'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+
+export type CountersignField = 'code' | 'name' | 'role'
+
+type Props = {
+  language: string
+  prefix: string
+  token: string
+  asked: ToCountersign
+  again: FormAgain<CountersignField> | null
+}
+
+/** Who signed for which organization, and the second officer's answer: yes with name and role, or that it is not right. */
+export function CountersignForm({ language, prefix, token, asked, again }: Props) {
+  const t = translator(language, 'countersign')
+  const errors = errorsOf(language, asked.left, again)
+  const officer = [asked.name, asked.title].filter(Boolean).join(', ')
+  return (
+    <TokenPage tab={t('title')} title={t('title')}>
+      <ErrorSummary title={t('errors')} errors={errors} />
+      <Refused language={language} refusal={again?.refusal} />
+      {again?.refusal === 'not-possible' && (
+        <p className="notice-warn" role="alert">
+          {t('gone')}
+        </p>
+      )}
+      <p className="[overflow-wrap:anywhere]">
+        {t.rich('lead', {
+          officer: () => (
+            <strong>
+              <bdi>{officer}</bdi>
+            </strong>
+          ),
+          organization: () => (
+            <strong>
+              <bdi>{asked.organization}</bdi>
+            </strong>
+          ),
+        })}
+      </p>
+      <p className="my-4">
+        <LetterLink campaign={asked.campaign} prefix={prefix} />
+      </p>
+      <p className="mb-6">{t('effect')}</p>
+      {asked.left === 0 ? (
+        <p className="notice-warn">{t('codeUsedUp')}</p>
+      ) : (
+        <Answer {...{ language, asked, again, errors }} />
+      )}
+      <p className="border-rule mt-12 border-t pt-4 text-sm">
+        <a href={inLanguage(prefix, paths.neverAgain(token))}>{t('notMe')}</a>
+      </p>
+    </TokenPage>
+  )
+}
+
+type AnswerProps = Pick<Props, 'language' | 'asked' | 'again'> & { errors: ReturnType<typeof errorsOf> }
+
+/** Both answers take the code: either changes what the public sees. */
+function Answer({ language, asked, again, errors }: AnswerProps) {
+  const t = translator(language, 'countersign')
+  const errorIn = (field: CountersignField) => errors.find((one) => one.field === field)?.sentence
+  return (
+    <form method="post" noValidate className="sheet">
+      <TextField
+        name="name"
+        label={t('name')}
+        autoComplete="name"
+        defaultValue={again?.values.name}
+        error={errorIn('name')}
+      />
+      <TextField
+        name="role"
+        label={t('role')}
+        autoComplete="organization-title"
+        defaultValue={again?.values.role ?? asked.role ?? ''}
+        error={errorIn('role')}
+      />
+      <CodeField language={language} error={errorIn('code')} />
+      <p className="text-quiet mb-4 text-sm">{t('private')}</p>
+      <div className="flex flex-wrap gap-3">
+        <button className="button" name="action" value="countersign">
+          {t('button')}
+        </button>
+        <button className="button-warn" name="action" value="deny">
+          {t('deny')}
+        </button>
+      </div>
+      <p className="text-quiet mt-3 text-sm">{t('denyNote')}</p>
+    </form>
+  )
+}
+
+function errorsOf(language: string, left: number, again: Props['again']) {
+  const t = translator(language, 'countersign')
+  return (['name', 'role', 'code'] as const).flatMap(
+    (field): { field: CountersignField; sentence: string }[] => {
+      const fault = again?.faults[field]
+      if (!fault) return []
+      const typed = again.values[field] ?? ''
+      if (field === 'code') return [{ field, sentence: codeSentence(language, fault as CodeRefusal, left) }]
+      const missing = fault === 'name-required' || fault === 'role-required'
+      const sentence = missing
+        ? t(`fault.${fault}`)
+        : fieldSentence(language, field === 'role' ? 'title' : 'name', fault, typed)
+      return [{ field, sentence }]
+    },
+  )
+}

@@ -1,0 +1,77 @@
+import { MailLink } from '@/app/parts/mail-link'
+import { Proofs } from '@/app/parts/proof'
+import { listed } from '@/app/parts/sentence'
+import { translator } from '@/messages/translator'
+import { AskColleague } from './ask-colleague'
+import { DnsRecord } from './dns-record'
+import type { ProvingProps } from './proving-props'
+
+const REFUSALS = ['no-domain', 'challenge-missing', 'challenge-expired', 'check-too-soon'] as const
+
+/** What stands behind the organization, what its letter's list still asks for, and the two ways an officer has to bring it. */
+export function Proving(props: ProvingProps) {
+  const { language, page, again } = props
+  const t = translator(language, 'proving')
+  const refusal = REFUSALS.find((known) => known === again?.refusal)
+  return (
+    <section className="mt-10" aria-labelledby="proving">
+      <h2 className="mb-2 text-xl" id="proving">
+        {t('title')}
+      </h2>
+      {refusal && (
+        <p className="notice-warn" role="alert">
+          {t(`refusal.${refusal}`)}
+        </p>
+      )}
+      <div className="sheet">
+        {page.shown.length > 0 ? (
+          <p className="[overflow-wrap:anywhere]">
+            <Proofs proofs={page.shown} language={language} />
+          </p>
+        ) : (
+          <p>{t('nothing')}</p>
+        )}
+        {page.missing.length > 0 && <Missing {...props} />}
+        <Others {...props} />
+      </div>
+      {page.missing.length > 0 && (
+        <>
+          <DnsRecord {...props} />
+          <AskColleague {...props} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Missing({ language, page, contact }: ProvingProps) {
+  const t = translator(language, 'proving')
+  return (
+    <>
+      <p className="mt-4 font-semibold">{t('missingTitle')}</p>
+      <ul className="mt-2 list-disc space-y-1.5 ps-5">
+        {page.missing.map((what) => (
+          <li key={what}>{t(`missing.${what}`)}</li>
+        ))}
+      </ul>
+      <p className="text-quiet mt-4 text-sm">
+        {t.rich(page.rule === 'domain' ? 'reviewDomain' : 'review', {
+          contact,
+          mail: () => <MailLink address={contact} />,
+        })}
+      </p>
+    </>
+  )
+}
+
+/** Who is on the list already: the same organization, or one that a reader may take for it. */
+function Others({ language, page }: ProvingProps) {
+  const t = translator(language, 'proving')
+  if (page.listedAlready) return <p className="notice-warn mt-4 mb-0">{t('listedAlready')}</p>
+  if (page.alike.length === 0) return null
+  const names = listed(
+    page.alike.map((name) => `\u2068${name}\u2069`),
+    language,
+  )
+  return <p className="notice mt-4 mb-0 [overflow-wrap:anywhere]">{t('alike', { names })}</p>
+}

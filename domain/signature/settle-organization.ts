@@ -1,0 +1,68 @@
+import type postgres from 'postgres'
+import { brokenConstraint } from '@/db/client'
+import type { recordEvent } from '@/domain/event/record-event'
+import { findDataKey } from '@/domain/seal/data-key'
+import { moveSignature, type Reason, type State } from './counting'
+import { mailListing } from './listing-mail'
+import { openPrivate, type SealedRow } from './private'
+import { readStanding } from './proofs'
+
+export type SettlingRow = State & SealedRow & { language: string }
+type Event = Pick<Parameters<typeof recordEvent>[1], 'kind' | 'actor' | 'userId' | 'detail'>
+
+/**
+ * `published`: it is on the list from now on. `listed`: it was, and its row says what stands now. `waiting`: something is missing.
+ * `held`: a reviewer decides first. `organization-listed`: the list has this organization from another signature.
+ */
+export type Settled = 'published' | 'listed' | 'waiting' | 'held' | 'organization-listed'
+
+/**
+ * What follows from the proofs of an organization's signature, whose row the caller has locked: with the last one that its
+ * campaign's rule asks for it is published, and the public row says every proof in words. Called in the transaction of
+ * whatever added or ended a proof. It never takes an organization off the list: whoever does says why (take-back-check.ts,
+ * correct-signature.ts). Safe to repeat.
+ */
+export async function settleOrganization(
+  tx: postgres.TransactionSql,
+  row: SettlingRow,
+  now: Date,
+  event: Event = { kind: 'organization-published', actor: 'system' },
+): Promise<Settled> {
+  if (row.kind !== 'organization' || row.number === null || row.withdrawnAt || row.erasedAt) return 'waiting'
+  const standing = await readStanding(tx, row, now)
+  const fields = openPrivate(await findDataKey(row.campaignId, tx), row.id, row)
+  const shown = { fields, proofs: standing.shown }
+  if (row.publishedAt) {
+    await tx`update signatories set proofs = ${tx.json(shown.proofs)} where signature_id = ${row.id}`
+    return 'listed'
+  }
+  if (standing.grade !== 'authorized') return 'waiting'
+  if (row.heldAt) return 'held'
+  if (!(await publish(tx, row.id, now))) return 'organization-listed'
+  const reason = await explainReturn(tx, row.id)
+  await moveSignature(tx, row, { ...row, publishedAt: now }, { shown, reason, event }, now)
+  await mailListing(tx, row, 'published', fields.email, now)
+  return 'published'
+}
+
+/** In a savepoint: that another officer's signature is on the list already must not undo what was proven. */
+async function publish(tx: postgres.TransactionSql, id: string, now: Date): Promise<boolean> {
+  try {
+    await tx.savepoint((inner) => inner`update signatures set published_at = ${now} where id = ${id}`)
+    return true
+  } catch (error) {
+    if (brokenConstraint(error) === 'signatures_one_organization') return false
+    throw error
+  }
+}
+
+/** Who stands again is no longer counted among the falls, under the reason it was counted with. */
+async function explainReturn(tx: postgres.TransactionSql, id: string): Promise<Reason> {
+  const [before] = await tx<{ method: string; listed: boolean }[]>`
+    select p.method, p.method in ('organizer', 'import') or exists (
+      select from events e where e.signature_id = p.signature_id and e.kind = 'organization-published') as listed
+    from proofs p where p.signature_id = ${id} and p.voided_at is not null and p.method <> 'mailbox'
+    order by p.voided_at desc limit 1`
+  if (!before?.listed) return {}
+  return before.method === 'import' ? { takenOff: -1 } : { takenBack: -1 }
+}

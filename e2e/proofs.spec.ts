@@ -1,0 +1,88 @@
+import { expect, type Page, test } from '@playwright/test'
+import { startNameServer } from '../testing/name-server'
+import { expectAccessibleMarkup } from './accessible'
+import { makeOpenCampaign } from './campaign'
+import { linkIn, type Mail, newestMail } from './mail'
+import { site } from './site'
+import { countsOf, openBrowser, PHONE } from './steps'
+
+// A university signs: its officer's address is not enough; its domain (a real name server on loopback) and a second officer are.
+// On a phone whose browser runs no script.
+
+const slug = 'proven-university'
+const university = 'University of Invention'
+const dean = 'dean@uni-of-invention.example'
+const rector = 'rector@uni-of-invention.example'
+let page: Page
+let names: Awaited<ReturnType<typeof startNameServer>>
+
+test.beforeAll(async ({ browser }) => {
+  await makeOpenCampaign(slug)
+  names = await startNameServer({}, Number(site().environment.DNS_RESOLVER!.split(':')[1]))
+  page = await openBrowser(browser, { ...PHONE, javaScriptEnabled: false })
+})
+test.afterAll(async () => {
+  await names.stop()
+  await page.context().close()
+})
+
+const codeIn = (mail: Mail) => /^\s*(\d{6})\s*$/m.exec(mail.text)?.[1] ?? ''
+
+test('an address at the university is not the university', async () => {
+  await page.goto(`/campaigns/${slug}`)
+  await page.evaluate(() => document.querySelector('form[method=post]')?.setAttribute('novalidate', ''))
+  await page.getByRole('radio', { name: 'for an organization' }).check()
+  const typed = { organization: university, name: 'Dean Example', title: 'Dean', email: dean }
+  for (const [field, text] of Object.entries(typed)) await page.locator(`[name=${field}]`).fill(text)
+  await page.locator('[name=country]').selectOption('NO')
+  await page.locator('[name=consent]').check()
+  await page.getByRole('button', { name: 'Sign', exact: true }).click()
+  const mail = await newestMail(dean)
+  await page.goto(linkIn(mail, 'confirm'))
+  const code = page.locator('[name=code]')
+  if (await code.count()) await code.fill(codeIn(mail))
+  await page.getByRole('button', { name: 'Confirm my signature' }).click()
+  await expect(page.getByText('What the list of this letter still asks for')).toBeVisible()
+  expect(await countsOf(slug)).toEqual({ organizations: 0, people: 0, unlisted: 0 })
+})
+
+test('the domain is confirmed by its record, and the page says what was found', async () => {
+  await page.getByRole('button', { name: 'Get the record' }).click()
+  const name = await page.locator('#field-dns-name').inputValue()
+  const text = await page.locator('#field-dns-value').inputValue()
+  expect(name).toBe('_undersigned-challenge.uni-of-invention.example')
+  await expectAccessibleMarkup(page)
+  names.zone[name] = { txt: [text] }
+  await page.getByRole('button', { name: 'Check now' }).click()
+  await expect
+    .poll(async () => {
+      await page.reload()
+      return page.getByText('uni-of-invention.example confirmed by DNS').count()
+    })
+    .toBeGreaterThan(0)
+  expect(await countsOf(slug)).toEqual({ organizations: 0, people: 0, unlisted: 0 })
+})
+
+test('a second officer countersigns with the code, and the university is listed with both in words', async () => {
+  await page.locator('[name=colleague]').fill(rector)
+  await page.locator('[name=colleagueRole]').fill('Rector')
+  await page.getByRole('button', { name: 'Email my colleague' }).click()
+  await expect(page.getByText('an email is on its way to your colleague')).toBeVisible()
+  const mail = await newestMail(rector)
+  expect(mail.text).not.toContain(university)
+  await page.goto(linkIn(mail, 'countersign'))
+  await expect(page.getByText(university)).toBeVisible()
+  await expectAccessibleMarkup(page)
+  await page.locator('[name=name]').fill('Rector Example')
+  await page.getByRole('button', { name: 'Yes, our organization signed' }).click()
+  await expect(page.getByText('Type the six digits from the email.').first()).toBeVisible()
+  expect(await countsOf(slug)).toEqual({ organizations: 0, people: 0, unlisted: 0 })
+  await page.locator('[name=code]').fill(codeIn(mail))
+  await page.getByRole('button', { name: 'Yes, our organization signed' }).click()
+  await expect(page.getByText('It’s recorded that you countersigned')).toBeVisible()
+  await page.goto(`/campaigns/${slug}/signatories`)
+  await expect(page.getByText(university)).toBeVisible()
+  await expect(page.getByText('confirmed by DNS')).toBeVisible()
+  await expect(page.getByText('countersigned by a second officer')).toBeVisible()
+  expect(await countsOf(slug)).toEqual({ organizations: 1, people: 0, unlisted: 0 })
+})
