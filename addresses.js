@@ -55,6 +55,7 @@ const secrets = /** @type {const} */ ({
   signatureData: '/signature/{token}/data.json',
   signatureErased: '/signature/erased',
   newAddress: '/new-address/{token}',
+  invitation: '/invitation/{token}',
   neverAgain: '/never-again/{token}',
   findMySignature: '/find-my-signature',
 })
