@@ -2,6 +2,8 @@ import { closeDatabase } from '@/db/client'
 import { closeDueCampaigns } from '@/domain/campaign/close-due-campaigns'
 import { purgeImports } from '@/domain/import/purge'
 import { workOnImports } from '@/domain/import/work'
+import { purgeInvitations } from '@/domain/invitation/forget-contacts'
+import { sendDueInvitations } from '@/domain/invitation/send-due'
 import { purgeLimits } from '@/domain/limit/purge'
 import { purgeExpired } from '@/domain/mail/purge'
 import { purgeUnconfirmed } from '@/domain/signature/purge'
@@ -24,6 +26,7 @@ async function purge(): Promise<'idle'> {
   const unconfirmed = await purgeUnconfirmed()
   const imported = await purgeImports()
   const { limits } = await purgeLimits()
+  const { contacts } = await purgeInvitations()
   log.info('worker.purged', {
     mails: expired.mails,
     sessions: expired.sessions,
@@ -31,6 +34,7 @@ async function purge(): Promise<'idle'> {
     addresses: unconfirmed.addresses,
     files: imported.files,
     limits,
+    contacts,
   })
   return 'idle'
 }
@@ -49,6 +53,11 @@ async function work(): Promise<void> {
     repeat('import', POLL, stop, async () => ((await workOnImports(stop)) > 0 ? 'more' : 'idle')),
     repeat('close', CLOSE, stop, async () => {
       await closeDueCampaigns(new Date())
+      return 'idle'
+    }),
+    // Each turn fills the line again as far as it has emptied (domain/invitation/send-due.ts).
+    repeat('ask', POLL, stop, async () => {
+      await sendDueInvitations()
       return 'idle'
     }),
     repeat('purge', PURGE, stop, purge),

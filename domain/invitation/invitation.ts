@@ -39,14 +39,16 @@ export type InvitationRefusal =
   | 'invitation-unknown'
   | 'invitation-twice'
   | 'invitation-answered'
-  | 'invitation-asked'
   | 'list-full'
-  | 'no-address'
+  | 'list-unknown'
+  | 'nobody-to-write-to'
+  | 'not-asked-yet'
   | 'time-invalid'
   | 'time-past'
   | 'time-skipped'
   | 'zone-unknown'
   | 'words-invalid'
+  | 'words-too-long'
   | 'sign-in-again'
 
 /** What happened to an invitation so far: facts, each with its time. */
