@@ -20,13 +20,13 @@ export default async function NeverAgainPage({ params, searchParams }: Props) {
   const found = await findBehindLink(token)
   const language = pageLanguage(prefix, found?.language)
   if (!found) return <LinkUnknown language={language} prefix={prefix} />
-  const page = { signature: paths.signature, confirm: paths.confirm, newAddress: paths.newAddress }[
-    found.page
-  ]
+  const { signature, confirm, newAddress, invitation } = paths
+  const page = { signature, confirm, newAddress, invitation }[found.page]
   const own = inLanguage(prefix, page(token))
   // A waiting signature is deleted with the button, so it is asked for even when the address is on the list already.
   if (found.state === 'confirmed' && found.suppressed) return <Done language={language} ownPage={own} />
-  if (found.state === 'newAddress' && found.suppressed) return <Done language={language} ownPage={null} />
+  const stranger = found.state === 'newAddress' || found.state === 'invited'
+  if (stranger && found.suppressed) return <Done language={language} ownPage={null} />
   const gone = found.state === 'deleted' || found.state === 'expired'
   if (gone && done !== undefined) return <Done language={language} ownPage={null} />
   if (found.state === 'deleted') return <Deleted language={language} prefix={prefix} />
@@ -65,6 +65,8 @@ function Ask({
           <a href={ownPage}>{t('ownPage')}</a>
         ) : found.state === 'newAddress' ? (
           translator(language, 'rights')('newIgnore')
+        ) : found.state === 'invited' ? (
+          <a href={ownPage}>{t('openInvitation')}</a>
         ) : (
           t('otherwise')
         )}
