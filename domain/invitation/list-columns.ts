@@ -26,15 +26,18 @@ const fieldOf = (heading: string): InvitationField | null => {
   return known ?? null
 }
 
-/** The row that holds the headings, by the words of organizations' tables or by those of an ask list; null for none. */
+const LOOKED_AT = 6 // rows from the top among which a list's own headings are looked for
+
+/** The row that holds the headings, by the words of an ask list or by those of organizations' tables; null for none. */
 async function headingsOf(sample: SampleRow[]): Promise<number | null> {
-  const first = sample[0]
-  if (!first) return null
-  // A list's own headings are few and short: one with an address below it, or two that are known.
-  const told = first.cells.filter((cell) => fieldOf(cell) || readHeading(cell)?.exact).length
-  const mailed = first.kinds.includes('mail')
-  if (!mailed && told >= Math.min(2, first.cells.length)) return first.index
-  return mailed ? null : findHeadings(sample)
+  const known = ({ cells }: SampleRow) =>
+    cells.filter((cell) => fieldOf(cell) || readHeading(cell)?.exact).length
+  for (const row of sample.slice(0, LOOKED_AT)) {
+    // Where an address stands, the list has begun.
+    if (row.kinds.includes('mail')) return null
+    if (known(row) >= Math.max(1, Math.min(2, row.cells.length)) && row.cells.length > 1) return row.index
+  }
+  return findHeadings(sample)
 }
 
 /** Which column holds what: by its heading where one is known, else by what stands in it. */
@@ -83,6 +86,9 @@ function takeRest(
   const filled = (column: number) => below.some(({ cells }) => (cells[column] ?? '').trim() !== '')
   const left = () => columns.flatMap((field, column) => (field === null && filled(column) ? [column] : []))
   if (!columns.includes('organization')) take('organization', left()[0] ?? -1)
+  // One column for both, as mail programs copy them: the name is told from its address row by row (read-list.ts).
+  if (!columns.includes('organization') && columns.includes('email'))
+    columns[columns.indexOf('email')] = 'organization'
   if (titles.length > 0) return
   const rest = left()
   if (rest.length > 1) take('partner', rest[0]!)
