@@ -100,7 +100,7 @@ const desk = /** @type {const} */ ({
   deskInvitations: '/desk/campaigns/{slug}/invitations',
   deskInvitationsPlan: '/desk/campaigns/{slug}/invitations/plan',
   deskInvitationsStop: '/desk/campaigns/{slug}/invitations/stop',
-  deskInvitationsCsv: '/desk/campaigns/{slug}/invitations.csv',
+  deskInvitationsCsv: '/desk/campaigns/{slug}/invitations/list.csv',
   deskInvitationWords: '/desk/campaigns/{slug}/invitations/words',
   deskInvitationSaveWords: '/desk/campaigns/{slug}/invitations/words/save',
   deskInvitationAdd: '/desk/campaigns/{slug}/invitations/add',

@@ -14,7 +14,12 @@ const rows = Array.from(
   { length: 30 },
   (_, at) => `Club ${at + 1};office@club-${at + 1}.example;${at % 2 ? 'English' : 'German'};Partner`,
 )
-const FILE = ['Organization;Email;Language;Asked by', ...rows, 'Broken Club;b@@club.example;English;', 'Total: 31;;;'].join('\r\n')
+const FILE = [
+  'Organization;Email;Language;Asked by',
+  ...rows,
+  'Broken Club;b@@club.example;English;',
+  'Total: 31;;;',
+].join('\r\n')
 
 let organizer: Page
 test.beforeAll(async ({ browser }) => {

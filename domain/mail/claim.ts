@@ -1,3 +1,4 @@
+import type postgres from 'postgres'
 import { sql } from '@/db/client'
 import { pickFromLine, promoteDue } from './line'
 import { MAIL_ATTEMPTS, MAIL_LEASE, MAIL_LIFETIME, type MailTemplate } from './mail'
@@ -88,10 +89,14 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
       where e.campaign_id = c.id and t.language = o.language and t.removed_at is null
       order by e.number desc, t.published_at desc limit 1
     ) t on true
-    left join lateral (
-      select text, language from invitation_words
-      where o.invitation_id is not null and campaign_id = c.id and language in (o.language, c.language)
-      order by language = o.language desc limit 1
-    ) words on true
+    ${organizersWords(client)}
     where o.failed_at is null`
 }
+
+/** The organizers' own words for a mail that asks, in its language, else in the letter's. */
+const organizersWords = (client: postgres.Sql) => client`
+  left join lateral (
+    select text, language from invitation_words
+    where o.invitation_id is not null and campaign_id = c.id and language in (o.language, c.language)
+    order by language = o.language desc limit 1
+  ) words on true`

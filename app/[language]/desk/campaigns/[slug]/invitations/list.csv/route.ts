@@ -3,10 +3,10 @@ import { pageLanguage } from '@/app/parts/page-language'
 import { streamText } from '@/app/parts/stream'
 import { exportAsked } from '@/domain/invitation/export-asked'
 import { inLanguage, paths } from '@/paths'
-import { askForm } from '../invitations/parts/act'
-import { askQuery, readAskFilter } from '../invitations/parts/ask-filter'
-import { writeAskList } from '../invitations/parts/ask-file'
-import { refuseLink } from '../parts/export-act'
+import { askForm } from '../parts/act'
+import { askQuery, readAskFilter } from '../parts/ask-filter'
+import { writeAskList } from '../parts/ask-file'
+import { refuseLink } from '../../parts/export-act'
 
 const filterIn = (address: string) => readAskFilter(Object.fromEntries(new URL(address).searchParams))
 
