@@ -4,7 +4,7 @@ import { formAgain } from '@/app/parts/form'
 import type { Query } from '@/app/parts/list-filter'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Problems } from '@/app/parts/said'
-import { countAsked, listAsked } from '@/domain/invitation/ask-list'
+import { type AskFilter, countAsked, listAsked } from '@/domain/invitation/ask-list'
 import { findMorning } from '@/domain/invitation/morning'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
@@ -70,18 +70,33 @@ export default async function AskListPage({ params, searchParams }: Props) {
         </>
       )}
       <AskTable {...{ filter, language, prefix, slug }} items={page.items} empty={counts.all === 0} />
-      <nav aria-label={t('pages')} className="mt-6 flex flex-wrap gap-4 empty:hidden">
-        {cursor && (
-          <a className="button-quiet" href={address + askQuery(filter)}>
-            {t('first')}
-          </a>
-        )}
-        {page.next && (
-          <a className="button-quiet" href={address + askQuery(filter, page.next)}>
-            {t('next')}
-          </a>
-        )}
-      </nav>
+      <Pages {...{ address, filter, cursor, language }} next={page.next} />
     </DeskPage>
+  )
+}
+
+type PagesProps = {
+  address: string
+  filter: AskFilter
+  cursor: string | null
+  next: string | null
+  language: string
+}
+
+function Pages({ address, filter, cursor, next, language }: PagesProps) {
+  const t = translator(language, 'askList')
+  return (
+    <nav aria-label={t('pages')} className="mt-6 flex flex-wrap gap-4 empty:hidden">
+      {cursor && (
+        <a className="button-quiet" href={address + askQuery(filter)}>
+          {t('first')}
+        </a>
+      )}
+      {next && (
+        <a className="button-quiet" href={address + askQuery(filter, next)}>
+          {t('next')}
+        </a>
+      )}
+    </nav>
   )
 }

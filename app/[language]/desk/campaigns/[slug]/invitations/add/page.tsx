@@ -56,50 +56,65 @@ export default async function AddInvitationsPage({ params, searchParams }: Props
             <button className="button">{t('addOne')}</button>
           </form>
         </section>
-        <div>
-          <section aria-labelledby="many" className="mb-10">
-            <h3 id="many" className="mb-3 text-lg">
-              {t('paste')}
-            </h3>
-            <form method="post" action={to(paths.deskInvitationPaste(slug))}>
-              <Field name="lines" label={t('lines')} hint={t('pasteHint')}>
-                <textarea
-                  className="input"
-                  rows={8}
-                  dir="auto"
-                  defaultValue={typed.lines}
-                  {...described('lines', { hint: true })}
-                />
-              </Field>
-              <button className="button-quiet">{t('checkLines')}</button>
-            </form>
-          </section>
-          <section aria-labelledby="upload">
-            <h3 id="upload" className="mb-3 text-lg">
-              {t('upload')}
-            </h3>
-            <form method="post" encType="multipart/form-data" action={to(paths.deskInvitationUpload(slug))}>
-              <Field
-                name="file"
-                label={t('file')}
-                hint={t('uploadHint', { rows: LIMITS.list })}
-                error={again?.faults.file}
-              >
-                <input
-                  className="input"
-                  type="file"
-                  accept={TYPES}
-                  {...described('file', { hint: true, error: again?.faults.file })}
-                />
-              </Field>
-              <button className="button-quiet">{t('checkFile')}</button>
-            </form>
-          </section>
-        </div>
+        <ManyAtOnce slug={slug} lines={typed.lines} error={again?.faults.file} {...{ language, prefix }} />
       </div>
       <p className="mt-8">
         <a href={to(paths.deskInvitations(slug))}>{t('back')}</a>
       </p>
     </DeskPage>
+  )
+}
+
+type ManyProps = {
+  slug: string
+  lines: string | undefined
+  error: string | undefined
+  language: string
+  prefix: string
+}
+
+/** Lines to paste, and a file to upload. */
+function ManyAtOnce({ slug, lines, error, language, prefix }: ManyProps) {
+  const t = translator(language, 'askList')
+  return (
+    <div>
+      <section aria-labelledby="many" className="mb-10">
+        <h3 id="many" className="mb-3 text-lg">
+          {t('paste')}
+        </h3>
+        <form method="post" action={inLanguage(prefix, paths.deskInvitationPaste(slug))}>
+          <Field name="lines" label={t('lines')} hint={t('pasteHint')}>
+            <textarea
+              className="input"
+              rows={8}
+              dir="auto"
+              defaultValue={lines}
+              {...described('lines', { hint: true })}
+            />
+          </Field>
+          <button className="button-quiet">{t('checkLines')}</button>
+        </form>
+      </section>
+      <section aria-labelledby="upload">
+        <h3 id="upload" className="mb-3 text-lg">
+          {t('upload')}
+        </h3>
+        <form
+          method="post"
+          encType="multipart/form-data"
+          action={inLanguage(prefix, paths.deskInvitationUpload(slug))}
+        >
+          <Field name="file" label={t('file')} hint={t('uploadHint', { rows: LIMITS.list })} error={error}>
+            <input
+              className="input"
+              type="file"
+              accept={TYPES}
+              {...described('file', { hint: true, error })}
+            />
+          </Field>
+          <button className="button-quiet">{t('checkFile')}</button>
+        </form>
+      </section>
+    </div>
   )
 }
