@@ -6,9 +6,6 @@ import { isLanguageTag, languageName } from '@/domain/text/language'
 const KNOWN = 'ar bg bn bs ca cs da de el en es et eu fa fi fr ga gl he hi hr hu hy id is it ja ka ko lt lv mk ms mt nb ne nl no pl pt ro ru sk sl so sq sr sv sw ta th ti tr uk ur vi zh'.split(' ') // prettier-ignore
 const NAMED_IN = ['en', 'de', 'fr', 'es', 'it', 'pt', 'ja', 'ar']
 
-/** Arabic says "German" with its article and without. */
-const fold = (word: string) => foldHeading(word).replace(/^ال/u, '')
-
 let words: Map<string, string> | undefined
 
 function wordsOf(): Map<string, string> {
@@ -16,8 +13,10 @@ function wordsOf(): Map<string, string> {
   words = new Map()
   for (const tag of KNOWN)
     for (const language of [tag, ...NAMED_IN]) {
-      const word = fold(languageName(tag, language))
-      if (!words.has(word)) words.set(word, tag)
+      const name = languageName(tag, language)
+      // Arabic says "German" with its article and without.
+      for (const word of [name, name.replace(/^ال/u, '')].map(foldHeading))
+        if (!words.has(word)) words.set(word, tag)
     }
   return words
 }
@@ -26,7 +25,7 @@ function wordsOf(): Map<string, string> {
 export function readLanguage(cell: string): string | null {
   const text = cell.trim()
   if (text.length > 60) return null
-  const found = wordsOf().get(fold(text))
+  const found = wordsOf().get(foldHeading(text))
   if (found) return found
   const tag = text.replaceAll('_', '-')
   if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) || !isLanguageTag(tag)) return null
