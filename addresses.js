@@ -56,6 +56,7 @@ const secrets = /** @type {const} */ ({
   signatureErased: '/signature/erased',
   newAddress: '/new-address/{token}',
   countersign: '/countersign/{token}',
+  invitation: '/invitation/{token}',
   neverAgain: '/never-again/{token}',
   findMySignature: '/find-my-signature',
 })
@@ -97,6 +98,21 @@ const desk = /** @type {const} */ ({
   deskSignaturesXlsx: '/desk/campaigns/{slug}/signatures.xlsx',
   deskCheck: '/desk/campaigns/{slug}/signatures/{id}/check',
   deskTakeBack: '/desk/campaigns/{slug}/signatures/{id}/take-back',
+  deskInvitations: '/desk/campaigns/{slug}/invitations',
+  deskInvitationsPlan: '/desk/campaigns/{slug}/invitations/plan',
+  deskInvitationsStop: '/desk/campaigns/{slug}/invitations/stop',
+  deskInvitationsCsv: '/desk/campaigns/{slug}/invitations/list.csv',
+  deskInvitationWords: '/desk/campaigns/{slug}/invitations/words',
+  deskInvitationSaveWords: '/desk/campaigns/{slug}/invitations/words/save',
+  deskInvitationAdd: '/desk/campaigns/{slug}/invitations/add',
+  deskInvitationAddOne: '/desk/campaigns/{slug}/invitations/add/one',
+  deskInvitationPaste: '/desk/campaigns/{slug}/invitations/add/paste',
+  deskInvitationList: '/desk/campaigns/{slug}/invitations/lists/{id}',
+  deskInvitationListAdd: '/desk/campaigns/{slug}/invitations/lists/{id}/add',
+  deskInvitationListDrop: '/desk/campaigns/{slug}/invitations/lists/{id}/drop',
+  deskInvitation: '/desk/campaigns/{slug}/invitations/{id}',
+  deskInvitationChange: '/desk/campaigns/{slug}/invitations/{id}/change',
+  deskInvitationAct: '/desk/campaigns/{slug}/invitations/{id}/act',
   deskImports: '/desk/campaigns/{slug}/imports',
   deskImportNew: '/desk/campaigns/{slug}/imports/new',
   deskImport: '/desk/campaigns/{slug}/imports/{id}',
@@ -110,7 +126,10 @@ const desk = /** @type {const} */ ({
   deskImportUndo: '/desk/campaigns/{slug}/imports/{id}/undo',
 })
 
-const uploads = /** @type {const} */ ({ deskImportUpload: '/desk/campaigns/{slug}/imports/new/upload' })
+const uploads = /** @type {const} */ ({
+  deskImportUpload: '/desk/campaigns/{slug}/imports/new/upload',
+  deskInvitationUpload: '/desk/campaigns/{slug}/invitations/add/upload',
+})
 
 const api = /** @type {const} */ ({
   apiCampaign: '/api/v1/campaigns/{slug}',

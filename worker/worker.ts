@@ -2,6 +2,8 @@ import { closeDatabase } from '@/db/client'
 import { closeDueCampaigns } from '@/domain/campaign/close-due-campaigns'
 import { purgeImports } from '@/domain/import/purge'
 import { workOnImports } from '@/domain/import/work'
+import { purgeInvitations } from '@/domain/invitation/forget-contacts'
+import { sendDueInvitations } from '@/domain/invitation/send-due'
 import { purgeLimits } from '@/domain/limit/purge'
 import { purgeExpired } from '@/domain/mail/purge'
 import { answerChallenges } from '@/domain/proof/answer-challenges'
@@ -28,6 +30,7 @@ async function purge(): Promise<'idle'> {
   const unconfirmed = await purgeUnconfirmed()
   const imported = await purgeImports()
   const { limits } = await purgeLimits()
+  const { contacts } = await purgeInvitations()
   log.info('worker.purged', {
     mails: expired.mails,
     sessions: expired.sessions,
@@ -35,6 +38,7 @@ async function purge(): Promise<'idle'> {
     addresses: unconfirmed.addresses,
     files: imported.files,
     limits,
+    contacts,
   })
   return 'idle'
 }
@@ -61,6 +65,11 @@ async function work(): Promise<void> {
     repeat('dns-again', ASK_AGAIN, stop, async () =>
       (await recheckDomains(environment().DNS_RESOLVER)) > 0 ? 'more' : 'idle',
     ),
+    // Each turn fills the line again as far as it has emptied (domain/invitation/send-due.ts).
+    repeat('ask', POLL, stop, async () => {
+      await sendDueInvitations()
+      return 'idle'
+    }),
     repeat('purge', PURGE, stop, purge),
   ])
   closeDoor()

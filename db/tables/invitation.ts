@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { campaigns } from './campaign'
 import { bytes, moment } from './column'
 import { users } from './team'
@@ -33,8 +33,12 @@ export const invitations = pgTable(
     /** When the invitation is to leave; null while it is only on the list. */
     sendAt: moment('send_at'),
     askedAt: moment('asked_at'),
+    /** When the one reminder is to leave. */
+    remindAt: moment('remind_at'),
     remindedAt: moment('reminded_at'),
     returnedAt: moment('returned_at'),
+    /** When we noticed, or were told, that this address is never to be written to. */
+    unwantedAt: moment('unwanted_at'),
     /** When its link was pressed, never when a mail was only looked at. */
     openedAt: moment('opened_at'),
     decidingAt: moment('deciding_at'),
@@ -56,7 +60,40 @@ export const invitations = pgTable(
     index('invitations_due')
       .on(table.sendAt)
       .where(sql`send_at is not null and asked_at is null and stopped_at is null`),
+    index('invitations_to_remind')
+      .on(table.remindAt)
+      .where(sql`remind_at is not null and reminded_at is null and stopped_at is null`),
     check('invitations_address', sql`(email is null) = (email_index is null)`),
     check('invitations_deciding', sql`(deciding_at is null) = (deciding_until is null)`),
+  ],
+)
+
+/** The organizer's own words in the mail that asks, one text per language of the contacts. */
+export const invitationWords = pgTable(
+  'invitation_words',
+  {
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'cascade' }),
+    language: text('language').notNull(),
+    text: text('text').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaignId, table.language] })],
+)
+
+/** A pasted or uploaded list of organizations before somebody says that they are to be asked: rows of cells, sealed. */
+export const invitationLists = pgTable(
+  'invitation_lists',
+  {
+    id: uuid('id').primaryKey(),
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'cascade' }),
+    sealed: bytes('sealed').notNull(),
+    readAt: moment('read_at').notNull(),
+  },
+  (table) => [
+    index('invitation_lists_campaign').on(table.campaignId),
+    index('invitation_lists_age').on(table.readAt),
   ],
 )

@@ -8,6 +8,8 @@ const shape = z.object({
   token: z.string(),
   next: z.string().optional(),
   code: z.string().optional(),
+  organization: z.string().optional(),
+  partner: z.string().optional(),
 })
 
 type Row = { id: string; campaignId: string | null }

@@ -20,15 +20,26 @@ export type MailTemplate =
   | 'countersign'
   /** The link to an own page, as someone with this address asked for it. */
   | 'found'
+  /** To an organization that an organizer asks to sign, with its personal link; and once more while it is silent. */
+  | 'invitation'
+  | 'invitation-reminder'
   /** No mail: asks the worker which `found` mails an address gets (domain/signature/rights/answer-link-request.ts). */
   | 'find'
 
 /**
  * The sealed part of a row: the address as typed, the token whose link the mail carries (empty when it carries none),
  * where it leads after it, and the code that stands beside it. The code is carried rather than made of the token: what is
- * mailed then follows from nothing that is stored.
+ * mailed then follows from nothing that is stored. An invitation names the organization that is asked, and which partner
+ * asks it.
  */
-export type Envelope = { to: string; token: string; next?: string; code?: string }
+export type Envelope = {
+  to: string
+  token: string
+  next?: string
+  code?: string
+  organization?: string
+  partner?: string
+}
 
 /** What became of one attempt. `afterSeconds` is what the provider asked for (Retry-After). */
 export type MailOutcome =
@@ -53,6 +64,8 @@ export const MAIL_LIFETIME: Record<MailTemplate, number> = {
   'address-old': 7 * DAY,
   countersign: 14 * DAY,
   found: 7 * DAY,
+  invitation: 7 * DAY,
+  'invitation-reminder': 7 * DAY,
   find: DAY,
 }
 

@@ -1,3 +1,4 @@
+import type postgres from 'postgres'
 import { sql } from '@/db/client'
 import { MAIL_ATTEMPTS, MAIL_BACK_OFF, MAIL_LIFETIME, UNCOUNTED_FAULTS, type MailOutcome } from './mail'
 
@@ -16,10 +17,23 @@ export async function settleMail(
   const sent = result.outcome === 'sent'
   const fault = result.outcome === 'refused' ? result.fault : result.outcome === 'dropped' ? 'dropped' : null
   const rows = await client`
-    update outbox set sealed = null, last_fault = ${fault},
-      sent_at = ${sent ? now : null}, failed_at = ${sent ? null : now}
-    where id = ${mail.id} and sent_at is null and failed_at is null returning id`
+    with settled as (
+      update outbox set sealed = null, last_fault = ${fault},
+        sent_at = ${sent ? now : null}, failed_at = ${sent ? null : now}
+      where id = ${mail.id} and sent_at is null and failed_at is null returning id, invitation_id
+    ), told as (${tellInvitation(client, result.outcome, now)})
+    select id from settled`
   return rows.length === 0 ? 'settled-before' : sent ? 'sent' : 'failed'
+}
+
+/** Organizers who asked an organization see that its mail came back, or that its address wants none. */
+function tellInvitation(client: postgres.Sql, outcome: MailOutcome['outcome'], now: Date) {
+  const of = client`where id = (select invitation_id from settled)`
+  if (outcome === 'refused')
+    return client`update invitations set returned_at = coalesce(returned_at, ${now}) ${of}`
+  if (outcome === 'dropped')
+    return client`update invitations set unwanted_at = coalesce(unwanted_at, ${now}) ${of}`
+  return client`select`
 }
 
 /** Sets the next attempt, or gives up: attempts used up, or the link would have expired by then. */
@@ -37,14 +51,19 @@ async function postpone(
       select id, ${counted && mail.attempts >= MAIL_ATTEMPTS} or ${due} >= created_at
         + (${client.json(MAIL_LIFETIME)}::jsonb ->> template)::int * interval '1 minute' as over
       from outbox where id = ${mail.id} and attempts = ${mail.attempts} and sent_at is null and failed_at is null
+    ), settled as (
+      update outbox o set
+        attempts = ${counted ? mail.attempts : mail.attempts - 1},
+        next_attempt_at = ${due},
+        last_fault = ${result.fault},
+        failed_at = case when over then ${now}::timestamptz end,
+        sealed = case when over then null else sealed end
+      from judged where judged.id = o.id
+      returning o.failed_at is not null as failed, o.invitation_id
+    ), told as (
+      update invitations set returned_at = coalesce(returned_at, ${now})
+      where id = (select invitation_id from settled where failed)
     )
-    update outbox o set
-      attempts = ${counted ? mail.attempts : mail.attempts - 1},
-      next_attempt_at = ${due},
-      last_fault = ${result.fault},
-      failed_at = case when over then ${now}::timestamptz end,
-      sealed = case when over then null else sealed end
-    from judged where judged.id = o.id
-    returning o.failed_at is not null as failed`
+    select failed from settled`
   return row ? (row.failed ? 'failed' : 'waiting') : 'settled-before'
 }

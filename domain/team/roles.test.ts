@@ -9,6 +9,13 @@ import { removeTranslation } from '@/domain/campaign/remove-translation'
 import { saveCampaign } from '@/domain/campaign/save-campaign'
 import { saveCategories } from '@/domain/campaign/save-categories'
 import { saveTranslation } from '@/domain/campaign/save-translation'
+import { addInvitations } from '@/domain/invitation/add-invitations'
+import { listAsked } from '@/domain/invitation/ask-list'
+import { stopInvitation } from '@/domain/invitation/change-invitation'
+import { exportAsked } from '@/domain/invitation/export-asked'
+import { planInvitations, stopPlanned } from '@/domain/invitation/plan-mails'
+import { storePasted } from '@/domain/invitation/stored-list'
+import { saveInvitationWords } from '@/domain/invitation/words'
 import { listImports } from '@/domain/import/queries'
 import { undoImport } from '@/domain/import/undo-import'
 import { uploadImport } from '@/domain/import/upload-import'
@@ -63,6 +70,20 @@ const acts: Record<string, { by: Role[]; run: (who: Organizer, slug: string) => 
   },
   'undo import': { by: ['owner', 'editor'], run: (who, slug) => undoImport(who, slug, nobody) },
   export: { by: ['owner'], run: (who, slug) => exportSignatures(who, slug, everything('csv')) },
+  'ask list': { by: ['owner', 'editor', 'reviewer'], run: (who, slug) => listAsked(who, slug, {}, null, 10) },
+  'add to the ask list': { by: ['owner', 'editor'], run: (who, slug) => addInvitations(who, slug, []) },
+  'plan invitations': { by: ['owner', 'editor'], run: (who, slug) => planInvitations(who, slug, 'now') },
+  'stop invitations': { by: ['owner', 'editor'], run: (who, slug) => stopPlanned(who, slug) },
+  'words of the invitation': {
+    by: ['owner', 'editor'],
+    run: (who, slug) => saveInvitationWords(who, slug, 'en', 'Please sign.'),
+  },
+  'change an invitation': { by: ['owner', 'editor'], run: (who, slug) => stopInvitation(who, slug, nobody) },
+  'upload an ask list': {
+    by: ['owner', 'editor'],
+    run: (who, slug) => storePasted(who, slug, 'A, a@example.org'),
+  },
+  'export the ask list': { by: ['owner', 'editor'], run: (who, slug) => exportAsked(who, slug, {}) },
   close: { by: ['owner'], run: (who, slug) => closeCampaign(who, slug) },
 }
 

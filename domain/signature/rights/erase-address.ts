@@ -1,4 +1,5 @@
 import { sql } from '@/db/client'
+import { forgetContact } from '@/domain/invitation/forget-contacts'
 import { findDataKey } from '@/domain/seal/data-key'
 import { emailIndex } from '@/domain/signature/private'
 import { eraseLocked, lockToErase } from './erase'
@@ -17,6 +18,7 @@ export async function eraseAddress(email: string, now = new Date()): Promise<num
       const rows = await lockToErase(tx, tx`s.campaign_id = ${id} and s.email_index = ${index}`)
       for (const row of rows) await eraseLocked(tx, row, 'host', now)
       await forgetAddress(tx, id, email)
+      await forgetContact(tx, id, index)
       return rows.length
     })
   }

@@ -1,6 +1,7 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
+import { neverAskAgain } from '@/domain/invitation/never-ask-again'
 import { mailboxIndex } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { DataKey } from '@/domain/seal/seal'
@@ -25,7 +26,7 @@ export async function suppressAddress(token: string, now = new Date()): Promise<
       asked?.row ??
       (await findLinked(tx, token, 'confirm', 'lock')) ??
       (await findLinked(tx, token, 'signature', 'lock'))
-    if (!row) return 'link-unknown'
+    if (!row) return neverAskAgain(tx, token, siteKey, now)
     // A void link without its address leads to a signature whose own address may be anybody's.
     const own =
       asked?.state === 'void' ? null : openPrivate(await findDataKey(row.campaignId, tx), row.id, row).email

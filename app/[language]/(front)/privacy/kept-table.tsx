@@ -1,4 +1,5 @@
 import { IMPORT_DAYS } from '@/domain/import/import'
+import { KEPT_INVITATION_DAYS } from '@/domain/invitation/invitation'
 import { SALT_HOURS } from '@/domain/limit/limits'
 import { MAIL_LIFETIME } from '@/domain/mail/mail'
 import { ADDRESS_DAYS, CONFIRM_DAYS, LINK_CAPS, MAIL_CAPS, SUBMISSION_MINUTES } from '@/domain/signature/caps'
@@ -12,6 +13,7 @@ const ROWS = [
   'shown',
   'check',
   'import',
+  'invitations',
   'submission',
   'outbox',
   'links',
@@ -36,6 +38,8 @@ function numbersOf(row: (typeof ROWS)[number]): Record<string, number | string> 
       return { days: MAIL_LIFETIME.confirm / (24 * 60), host }
     case 'import':
       return { days: IMPORT_DAYS, host }
+    case 'invitations':
+      return { days: KEPT_INVITATION_DAYS, host }
     case 'mailings':
       return {
         ...{ day: MAIL_CAPS.aDay, inAll: MAIL_CAPS.inAll, days: CONFIRM_DAYS },

@@ -1,5 +1,6 @@
 import { cache } from 'react'
 import type { PublicCampaign } from '@/domain/campaign/queries'
+import { findInvitedAddress } from '@/domain/invitation/never-ask-again'
 import { findSuppression } from '@/domain/mail/queries'
 import { findToCountersign } from '@/domain/proof/countersign'
 import { findAddressToConfirm } from '@/domain/signature/rights/address-change'
@@ -10,13 +11,13 @@ import { findOwnSignature, findToConfirm } from '@/domain/signature/rights/own-p
  * an expired link only its signature's being there is told, not whether it was confirmed meanwhile.
  */
 export type BehindLink = {
-  state: 'pending' | 'confirmed' | 'expired' | 'deleted' | 'newAddress' | 'colleague'
+  state: 'pending' | 'confirmed' | 'expired' | 'deleted' | 'newAddress' | 'colleague' | 'invited'
   campaign: PublicCampaign
   language: string
   /** The address is on the list already. */
   suppressed: boolean
   /** The page that acts on a confirmed signature; a link to confirm opens its own page by a button. */
-  page: 'signature' | 'confirm' | 'newAddress' | 'countersign'
+  page: 'signature' | 'confirm' | 'newAddress' | 'countersign' | 'invitation'
 }
 
 /** Reads it once for the layout and the page; null when the link is unknown. */
@@ -34,7 +35,7 @@ export const findBehindLink = cache(async (token: string): Promise<BehindLink | 
 /** The link came to an address that somebody asked to move a signature to. */
 async function findBehindAddress(token: string): Promise<BehindLink | null> {
   const found = await findAddressToConfirm(token)
-  if (!found) return findBehindColleague(token)
+  if (!found) return (await findBehindColleague(token)) ?? findBehindInvitation(token)
   const { state, campaign, language, email } = found
   const at = { campaign, language, page: 'newAddress' } as const
   if (state === 'used') return { ...at, state: 'confirmed', suppressed: false }
@@ -49,6 +50,15 @@ async function findBehindColleague(token: string): Promise<BehindLink | null> {
   const { campaign, language } = asked
   const state = asked.state === 'open' ? 'colleague' : 'deleted'
   return { state, campaign, language, suppressed: false, page: 'countersign' }
+}
+
+/** The link came in a mail that asked an organization to sign. */
+async function findBehindInvitation(token: string): Promise<BehindLink | null> {
+  const found = await findInvitedAddress(token)
+  if (!found) return null
+  const { campaign, language, email } = found
+  const suppressed = (await findSuppression(email))?.reason === 'not-me'
+  return { state: 'invited', campaign, language, suppressed, page: 'invitation' }
 }
 
 type Signature = { campaign: PublicCampaign; language: string; fields: { email: string | null } }

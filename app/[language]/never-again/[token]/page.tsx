@@ -23,7 +23,8 @@ export default async function NeverAgainPage({ params, searchParams }: Props) {
   const own = inLanguage(prefix, paths[found.page](token))
   // A waiting signature is deleted with the button, so it is asked for even when the address is on the list already.
   if (found.state === 'confirmed' && found.suppressed) return <Done language={language} ownPage={own} />
-  if (found.state === 'newAddress' && found.suppressed) return <Done language={language} ownPage={null} />
+  const stranger = found.state === 'newAddress' || found.state === 'invited'
+  if (stranger && found.suppressed) return <Done language={language} ownPage={null} />
   const gone = found.state === 'deleted' || found.state === 'expired'
   if (gone && done !== undefined) return <Done language={language} ownPage={null} />
   if (found.state === 'deleted') return <Deleted language={language} prefix={prefix} />
@@ -64,6 +65,8 @@ function Ask({
           translator(language, 'rights')('newIgnore')
         ) : found.state === 'colleague' ? (
           t('colleagueOtherwise')
+        ) : found.state === 'invited' ? (
+          <a href={ownPage}>{t('openInvitation')}</a>
         ) : (
           t('otherwise')
         )}

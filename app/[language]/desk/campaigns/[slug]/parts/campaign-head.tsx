@@ -11,6 +11,7 @@ const PAGES = {
   categories: 'deskCategories',
   translations: 'deskTranslations',
   preview: 'deskPreview',
+  invitations: 'deskInvitations',
   signatures: 'deskSignatures',
   imports: 'deskImports',
 } as const
@@ -24,6 +25,7 @@ type Props = { campaign: DeskCampaign; page: Page; language: string; prefix: str
 export function CampaignHead({ campaign, page, language, prefix }: Props) {
   const t = translator(language, 'desk')
   const shown = (Object.keys(PAGES) as Page[]).filter((one) => {
+    if (one === 'invitations') return may(campaign.role, 'see-invitations')
     if (one === 'imports') return may(campaign.role, 'import-signatures') && campaign.state !== 'draft'
     return !EDITING.has(one) || campaign.role !== 'viewer'
   })

@@ -1,14 +1,24 @@
-type Props = { summary: string; facts: string; action: string; button: string; warn?: boolean }
+type Props = {
+  summary: string
+  facts: string
+  action: string
+  button: string
+  warn?: boolean
+  /** Which of several acts the button is, where its address takes them all. */
+  what?: string
+}
 
 /** An act that cannot be undone: first what it does, then its button. Works without JavaScript. */
-export function Confirmed({ summary, facts, action, button, warn = false }: Props) {
+export function Confirmed({ summary, facts, action, button, warn = false, what }: Props) {
   return (
     <details>
       <summary className={`${warn ? 'button-quiet' : 'button'} list-none`}>{summary}</summary>
       <div className="notice mt-4 mb-0">
         <p className="mb-4 [overflow-wrap:anywhere]">{facts}</p>
         <form method="post" action={action}>
-          <button className={warn ? 'button-warn' : 'button'}>{button}</button>
+          <button className={warn ? 'button-warn' : 'button'} {...(what && { name: 'what', value: what })}>
+            {button}
+          </button>
         </form>
       </div>
     </details>

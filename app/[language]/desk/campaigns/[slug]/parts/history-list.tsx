@@ -29,6 +29,14 @@ const TOLD = [
   'import-finished',
   'import-cancelled',
   'import-undone',
+  'invitations-added',
+  'invitations-planned',
+  'reminders-planned',
+  'mails-stopped',
+  'invitation-stopped',
+  'invitation-resumed',
+  'invitation-removed',
+  'invitations-exported',
 ] as const
 /** What happened to one organization. */
 const TOLD_OF = [
@@ -148,7 +156,8 @@ function toldOf({ kind, detail }: CampaignEvent, language: string): string {
   const one = aboutOne(kind)
   if (one) return t(`event.${one}`)
   const known = TOLD.find((one) => one === kind)
-  const numbers = { added: Number(detail?.added ?? 0), removed: Number(detail?.removed ?? 0) }
+  const number = (name: string) => Number(detail?.[name] ?? 0)
+  const numbers = { added: number('added'), removed: number('removed'), count: number('count') }
   return known ? t(`event.${known}`, numbers) : t('event.other', { kind })
 }
 

@@ -1,0 +1,120 @@
+import { findDeskCampaign } from '@/app/[language]/desk/parts/asking'
+import { DeskPage } from '@/app/parts/desk-page'
+import { described, Field, TextField } from '@/app/parts/field'
+import { formAgain } from '@/app/parts/form'
+import type { Query } from '@/app/parts/list-filter'
+import { pageLanguage } from '@/app/parts/page-language'
+import { Problems } from '@/app/parts/said'
+import { type InvitationField, LIMITS } from '@/domain/invitation/invitation'
+import { may } from '@/domain/team/team'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+import { NoCampaign, NotPermitted } from '../../parts/answers'
+import { CampaignHead } from '../../parts/campaign-head'
+import { AskDone } from '../parts/ask-done'
+import { InvitationFields } from '../parts/invitation-fields'
+
+const TYPES =
+  '.csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+type Props = { params: Promise<{ language: string; slug: string }>; searchParams: Promise<Query> }
+
+/** Three ways onto the ask list: typed, pasted, uploaded. */
+export default async function AddInvitationsPage({ params, searchParams }: Props) {
+  const { language: prefix, slug } = await params
+  const language = pageLanguage(prefix, undefined)
+  const found = await findDeskCampaign(prefix, slug, paths.deskInvitationAdd(slug))
+  if (!found) return <NoCampaign language={language} prefix={prefix} />
+  const { campaign } = found
+  if (!may(campaign.role, 'edit-invitations'))
+    return <NotPermitted act="edit-invitations" role={campaign.role} language={language} prefix={prefix} />
+  const again = await formAgain<InvitationField | 'lines' | 'file'>()
+  const typed = again?.values ?? {}
+  const t = translator(language, 'askList')
+  const to = (path: string) => inLanguage(prefix, path)
+  const { organization = '', email = '', partner = '', note = '' } = typed
+  const values = { email, partner, note, language: typed.language ?? campaign.language }
+  return (
+    <DeskPage tab={`${t('add')}: ${campaign.title}`}>
+      <CampaignHead campaign={campaign} page="invitations" language={language} prefix={prefix} />
+      <AskDone query={await searchParams} language={language} />
+      <Problems again={again} language={language} />
+      <h2 className="mb-4 text-[1.375rem]">{t('add')}</h2>
+      <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-2">
+        <section aria-labelledby="one">
+          <h3 id="one" className="mb-3 text-lg">
+            {t('one')}
+          </h3>
+          <form method="post" action={to(paths.deskInvitationAddOne(slug))} noValidate>
+            <TextField
+              name="organization"
+              label={t('organization')}
+              error={again?.faults.organization}
+              defaultValue={organization}
+            />
+            <InvitationFields values={values} faults={again?.faults ?? {}} language={language} />
+            <button className="button">{t('addOne')}</button>
+          </form>
+        </section>
+        <ManyAtOnce slug={slug} lines={typed.lines} error={again?.faults.file} {...{ language, prefix }} />
+      </div>
+      <p className="mt-8">
+        <a href={to(paths.deskInvitations(slug))}>{t('back')}</a>
+      </p>
+    </DeskPage>
+  )
+}
+
+type ManyProps = {
+  slug: string
+  lines: string | undefined
+  error: string | undefined
+  language: string
+  prefix: string
+}
+
+/** Lines to paste, and a file to upload. */
+function ManyAtOnce({ slug, lines, error, language, prefix }: ManyProps) {
+  const t = translator(language, 'askList')
+  return (
+    <div>
+      <section aria-labelledby="many" className="mb-10">
+        <h3 id="many" className="mb-3 text-lg">
+          {t('paste')}
+        </h3>
+        <form method="post" action={inLanguage(prefix, paths.deskInvitationPaste(slug))}>
+          <Field name="lines" label={t('lines')} hint={t('pasteHint')}>
+            <textarea
+              className="input"
+              rows={8}
+              dir="auto"
+              defaultValue={lines}
+              {...described('lines', { hint: true })}
+            />
+          </Field>
+          <button className="button-quiet">{t('checkLines')}</button>
+        </form>
+      </section>
+      <section aria-labelledby="upload">
+        <h3 id="upload" className="mb-3 text-lg">
+          {t('upload')}
+        </h3>
+        <form
+          method="post"
+          encType="multipart/form-data"
+          action={inLanguage(prefix, paths.deskInvitationUpload(slug))}
+        >
+          <Field name="file" label={t('file')} hint={t('uploadHint', { rows: LIMITS.list })} error={error}>
+            <input
+              className="input"
+              type="file"
+              accept={TYPES}
+              {...described('file', { hint: true, error })}
+            />
+          </Field>
+          <button className="button-quiet">{t('checkFile')}</button>
+        </form>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import type postgres from 'postgres'
+import { sql } from '@/db/client'
+import { by, recordEvent } from '@/domain/event/record-event'
+import { reachCampaign } from '@/domain/team/membership'
+import type { Organizer } from '@/domain/team/team'
+import type { InvitationRefusal } from './invitation'
+import { type SendTime, sendInstant } from './send-time'
+import { mayBeAsked, mayBeReminded, signedBeside } from './state-column'
+
+type Planned = { count: number } | InvitationRefusal
+
+/**
+ * Plans the first mail to everyone on the list who may get it, or to one of them; the worker sends it. Safe to repeat: who was
+ * asked is not asked again, and who is planned gets the new time.
+ */
+export function planInvitations(
+  organizer: Organizer,
+  slug: string,
+  when: SendTime,
+  id: string | null = null,
+  now = new Date(),
+): Promise<Planned> {
+  return plan(organizer, slug, when, now, 'invitations-planned', (tx, campaignId, at) => {
+    return tx`
+      update invitations set send_at = ${at} where id in (
+        select i.id from invitations i ${signedBeside(tx)}
+        where i.campaign_id = ${campaignId} ${id === null ? tx`` : tx`and i.id = ${id}`} and ${mayBeAsked(tx)}
+      )`
+  })
+}
+
+/** The same for the one reminder, to those who are silent. */
+export function planReminders(
+  organizer: Organizer,
+  slug: string,
+  when: SendTime,
+  id: string | null = null,
+  now = new Date(),
+): Promise<Planned> {
+  return plan(organizer, slug, when, now, 'reminders-planned', (tx, campaignId, at) => {
+    return tx`
+      update invitations set remind_at = ${at} where id in (
+        select i.id from invitations i ${signedBeside(tx)}
+        where i.campaign_id = ${campaignId} ${id === null ? tx`` : tx`and i.id = ${id}`} and ${mayBeReminded(tx, now)}
+      )`
+  })
+}
+
+type Update = (tx: postgres.TransactionSql, campaignId: string, at: Date) => PromiseLike<{ count: number }>
+
+async function plan(
+  organizer: Organizer,
+  slug: string,
+  when: SendTime,
+  now: Date,
+  kind: 'invitations-planned' | 'reminders-planned',
+  update: Update,
+): Promise<Planned> {
+  const at = sendInstant(when, now)
+  if (typeof at === 'string') return at
+  return sql().begin(async (tx) => {
+    const reached = await reachCampaign(tx, organizer, slug, 'edit-invitations')
+    if (typeof reached === 'string') return reached
+    const { campaignId } = reached
+    if (!(await isOpen(tx, campaignId, now))) return 'campaign-not-open'
+    const { count } = await update(tx, campaignId, at)
+    if (count === 0) return 'nobody-to-write-to'
+    await recordEvent(tx, { campaignId, kind, detail: { count }, ...by(organizer.userId) }, now)
+    return { count }
+  })
+}
+
+async function isOpen(tx: postgres.TransactionSql, campaignId: string, now: Date): Promise<boolean> {
+  const [row] = await tx`
+    select from campaigns where id = ${campaignId} and opened_at is not null and closed_at is null
+      and (closes_at is null or closes_at > ${now})`
+  return row !== undefined
+}
+
+/** Takes back every mail that has a time and has not left. Safe to repeat. */
+export async function stopPlanned(
+  organizer: Organizer,
+  slug: string,
+  now = new Date(),
+): Promise<{ count: number } | InvitationRefusal> {
+  return sql().begin(async (tx) => {
+    const reached = await reachCampaign(tx, organizer, slug, 'edit-invitations')
+    if (typeof reached === 'string') return reached
+    const { campaignId } = reached
+    const { count } = await tx`
+      update invitations set
+        send_at = case when asked_at is null then null else send_at end,
+        remind_at = case when reminded_at is null then null else remind_at end
+      where campaign_id = ${campaignId}
+        and ((send_at is not null and asked_at is null) or (remind_at is not null and reminded_at is null))`
+    if (count > 0) {
+      const event = { campaignId, kind: 'mails-stopped', detail: { count }, ...by(organizer.userId) }
+      await recordEvent(tx, event, now)
+    }
+    return { count }
+  })
+}

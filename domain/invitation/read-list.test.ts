@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest'
+import { makeCampaign, makeOrganizer } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
+import { pick, randomTable, seeded } from '@/testing/tables'
+import { text, workbook } from '@/testing/xlsx'
+import { listAsked } from './ask-list'
+import type { ListColumns } from './list-columns'
+import { readLanguage } from './language-words'
+import { readList } from './read-list'
+import { addList, dropList, findList, storePasted, storeUploaded } from './stored-list'
+
+useTestDatabase()
+
+const organizer = () => makeOrganizer()
+
+const choice = { columns: null as ListColumns | null, language: 'en' }
+
+async function read(bytes: Buffer | string, slug = 'lists') {
+  const who = await organizer()
+  const stored =
+    typeof bytes === 'string'
+      ? await storePasted(who, slug, bytes)
+      : await storeUploaded(who, slug, { name: 'list', bytes: [bytes] })
+  if (typeof stored === 'string') return stored
+  return { id: stored.id, ...(await readList((await findList(who, slug, stored.id))!, choice)) }
+}
+type Read = Exclude<Awaited<ReturnType<typeof read>>, string>
+const named = (list: Awaited<ReturnType<typeof read>>) =>
+  (list as Read).good.map(({ draft }) => [
+    draft.organization,
+    draft.email,
+    draft.language,
+    draft.partner,
+    draft.note,
+  ])
+
+test('lists are read by their headings, in any order, encoding and language', async () => {
+  await makeCampaign(await organizer(), 'lists')
+  const guild = ['River Guild', 'a@guild.example', 'de', 'Invented Partner', 'Call first']
+  const club = ['Café Club', 'b@club.example', 'pt', null, null]
+  const files: (Buffer | string)[] = [
+    '\uFEFFOrganization,Email,Language,Partner,Note\nRiver Guild,a@guild.example,German,Invented Partner,Call first\nCafé Club,b@club.example,Portuguese,,\n',
+    'E-Mail;Sprache;Verein;Notizen;Partner\r\na@guild.example;Deutsch;River Guild;Call first;Invented Partner\r\nb@club.example;Portugiesisch;Café Club;;\r\n',
+    Buffer.from(
+      'Organisme;Courriel;Langue;Partenaire;Remarques\r\nRiver Guild;a@guild.example;allemand;Invented Partner;Call first\r\nCaf\xe9 Club;b@club.example;pt;;\r\n',
+      'latin1',
+    ),
+    'River Guild\ta@guild.example\tde\tInvented Partner\tCall first\nCafé Club\tb@club.example\tpt\t\t',
+    'a@guild.example, de, River Guild, Invented Partner, Call first\nb@club.example, pt, Café Club,,\n',
+  ]
+  for (const file of files) expect(named(await read(file))).toEqual([guild, club])
+})
+
+test('an address beside its name, as mail programs copy it, is told from it', async () => {
+  const list = await read(
+    'River Guild <a@guild.example>\n"Reed Club" b@club.example\nc@lone.example\nCanal Friends\n',
+  )
+  expect(named(list)).toEqual([
+    ['River Guild', 'a@guild.example', 'en', null, null],
+    ['Reed Club', 'b@club.example', 'en', null, null],
+    ['Canal Friends', null, 'en', null, null],
+  ])
+  expect((list as Read).faulty).toMatchObject([{ line: 3, faults: [{ fault: 'organization-required' }] }])
+})
+
+test('of a dirty file nothing is lost: each line is taken, to be mended with its number, or left out with its reason', async () => {
+  const list = (await read(
+    Buffer.from(
+      [
+        'Contacts as of May;;',
+        '',
+        'Verein;E-Mail;Sprache',
+        'River Guild;a@guild.example;de',
+        '',
+        'River Guild;A@GUILD.example;de',
+        'Reed Club;b@@club.example;de',
+        ';c@club.example;de',
+        'Canal Friends;d@club.example;Klingonisch',
+        'Total: 5;;',
+      ].join('\r\n'),
+    ),
+  )) as Read
+  expect(list.good.map(({ line }) => line)).toEqual([4])
+  expect(list.faulty.map(({ line, faults }) => [line, faults[0]!.field, faults[0]!.fault])).toEqual([
+    [7, 'email', 'several-at-signs'],
+    [8, 'organization', 'organization-required'],
+    [9, 'language', 'language-unknown'],
+  ])
+  expect(list.aside.map(({ line, faults }) => [line, faults[0]!.fault])).toEqual([
+    [6, 'repeated'],
+    [10, 'no-organization'],
+  ])
+  const who = await organizer()
+  expect(await addList(who, 'lists', list.id, choice)).toEqual({ added: 1, there: 0, faulty: 3 })
+  const left = await readList((await findList(who, 'lists', list.id))!, choice)
+  expect(left.faulty.map(({ line }) => line)).toEqual([7, 8, 9])
+  expect(left.good).toEqual([])
+  expect(await addList(who, 'lists', list.id, choice)).toEqual({ added: 0, there: 0, faulty: 3 })
+  expect(await dropList(who, 'lists', list.id)).toBe('done')
+  expect(await addList(who, 'lists', list.id, choice)).toBe('list-unknown')
+  const there = await read('River Guild,a@guild.example\nNew Guild,n@guild.example')
+  expect(await addList(who, 'lists', (there as Read).id, choice)).toEqual({ added: 1, there: 1, faulty: 0 })
+  expect(await findList(who, 'lists', (there as Read).id)).toBeNull()
+  const page = await listAsked(who, 'lists', {}, null, 10)
+  expect(typeof page !== 'string' && page.items.map((one) => one.organization)).toEqual([
+    'River Guild',
+    'New Guild',
+  ])
+})
+
+test('what is no list is refused, and a campaign keeps its lists to itself', async () => {
+  expect(await read('')).toBe('file-empty')
+  expect(await read(Buffer.from('%PDF-1.7 …'))).toBe('file-pdf')
+  expect(await read(Buffer.alloc(11 * 1024 * 1024, 'name,a@b.example\n'))).toBe('file-too-large')
+  const list = (await read('River Guild,a@guild.example')) as Read
+  const stranger = await makeOrganizer('stranger@example.org')
+  expect(await findList(stranger, 'lists', list.id)).toBeNull()
+  expect(await findList(await organizer(), 'lists', 'no-such-list')).toBeNull()
+})
+
+test('a spreadsheet is read like a text', async () => {
+  const rows = [
+    `<row r="1">${text('A1', 'Organization')}${text('B1', 'Email')}</row>`,
+    `<row r="2">${text('A2', 'River Guild')}${text('B2', 'x@guild.example')}</row>`,
+  ]
+  const bytes = workbook(rows.join(''))
+  expect(named(await read(bytes))).toEqual([['River Guild', 'x@guild.example', 'en', null, null]])
+})
+
+test('languages are known by tags and names, and names of people are none', () => {
+  expect(['de', 'PT-br', 'Deutsch', 'allemand', 'ألمانية', 'ドイツ語', 'zh_Hant'].map(readLanguage)).toEqual([
+    'de',
+    'pt-BR',
+    'de',
+    'de',
+    'de',
+    'de',
+    'zh-Hant',
+  ])
+  expect(['Ana', 'xx', '', 'Klingonisch', '1', 'de en'].map(readLanguage)).toEqual(Array(6).fill(null))
+})
+
+test('of 150 tables as nobody expects them, every line with something in it ends up in exactly one place', async () => {
+  const random = seeded(11)
+  for (let table = 0; table < 150; table++) {
+    const rows = randomTable(random)
+    const columns = pick<ListColumns | null>(random, [
+      null,
+      ['organization', 'email'],
+      ['email', 'note', 'organization'],
+    ])
+    const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+    const wide = columns && Array.from({ length: width }, (_, at) => columns[at] ?? null)
+    const lines = rows.map((_, at) => at + 1)
+    const list = await readList({ rows, lines }, { columns: wide, language: 'en' })
+    const places = [...list.good, ...list.faulty, ...list.aside].map(({ line }) => line)
+    const start = (list.headings ?? -1) + 1
+    const filled = rows.flatMap((row, at) =>
+      at >= start && row.some((cell) => cell.trim() !== '') ? [at + 1] : [],
+    )
+    expect(places.toSorted((a, b) => a - b)).toEqual(filled)
+    for (const { draft } of list.good) expect(draft.organization.trim()).not.toBe('')
+  }
+})

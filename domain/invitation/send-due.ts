@@ -1,0 +1,84 @@
+import type postgres from 'postgres'
+import { sql } from '@/db/client'
+import { suppressionIndexes } from '@/domain/mail/mailbox'
+import { findDataKey } from '@/domain/seal/data-key'
+import type { DataKey } from '@/domain/seal/seal'
+import { type InvitationTemplate, queueInvitationMail } from './invitation-mail'
+import { openInvitation } from './private'
+import { mayBeAsked, mayBeReminded, signedBeside } from './state-column'
+
+/** Mails that ask, in line at one time: so many stand before a confirmation at most. */
+const IN_LINE = 20
+
+type Due = {
+  id: string
+  campaignId: string
+  language: string
+  organization: Buffer
+  partner: Buffer | null
+  email: Buffer
+  handedTo: Buffer | null
+}
+
+/**
+ * Puts planned mails into the outbox whose time has come, no more at once than leave soon, and none while confirmations
+ * stand in line: who signed waits for nobody who is only asked.
+ * @returns how many invitations were dealt with
+ */
+export async function sendDueInvitations(now = new Date()): Promise<number> {
+  const siteKey = await findDataKey(null)
+  return sql().begin(async (tx) => {
+    const room = await roomInLine(tx, now)
+    if (room === 0) return 0
+    const asked = await pickDue(tx, 'invitation', room, now)
+    for (const row of asked) await send(tx, siteKey, row, 'invitation', now)
+    const left = room - asked.length
+    const reminded = left > 0 ? await pickDue(tx, 'invitation-reminder', left, now) : []
+    for (const row of reminded) await send(tx, siteKey, row, 'invitation-reminder', now)
+    return asked.length + reminded.length
+  })
+}
+
+async function roomInLine(tx: postgres.TransactionSql, now: Date): Promise<number> {
+  const line = tx`template not in ('sign-in', 'find', 'found') and ready and sent_at is null and failed_at is null`
+  const [row] = await tx<{ waits: boolean; asking: number }[]>`
+    select exists (select from outbox where ${line} and template = 'confirm' and next_attempt_at <= ${now}) as waits,
+      (select count(*)::int from outbox where ${line} and invitation_id is not null) as asking`
+  return row!.waits ? 0 : Math.max(0, IN_LINE - row!.asking)
+}
+
+function pickDue(tx: postgres.TransactionSql, template: InvitationTemplate, room: number, now: Date) {
+  const due =
+    template === 'invitation'
+      ? tx`i.send_at <= ${now} and i.asked_at is null and i.stopped_at is null and ${mayBeAsked(tx)}`
+      : tx`i.remind_at <= ${now} and i.reminded_at is null and i.stopped_at is null and ${mayBeReminded(tx, now)}`
+  return tx<Due[]>`
+    select i.id, i.campaign_id, i.language, i.organization, i.partner, i.email, i.handed_to
+    from invitations i join campaigns c on c.id = i.campaign_id ${signedBeside(tx)}
+    where ${due} and c.opened_at is not null and c.closed_at is null and (c.closes_at is null or c.closes_at > ${now})
+    order by ${template === 'invitation' ? tx`i.send_at` : tx`i.remind_at`}, i.id limit ${room}
+    for update of i skip locked`
+}
+
+async function send(
+  tx: postgres.TransactionSql,
+  siteKey: DataKey,
+  row: Due,
+  template: InvitationTemplate,
+  now: Date,
+): Promise<void> {
+  const key = await findDataKey(row.campaignId, tx)
+  const to =
+    openInvitation(key, row.id, 'handedTo', row.handedTo) ?? openInvitation(key, row.id, 'email', row.email)!
+  const [unwanted] = await tx`
+    select from suppressions where email_index in ${tx(suppressionIndexes(siteKey, to))} limit 1`
+  if (unwanted) {
+    await tx`update invitations set unwanted_at = ${now}, send_at = case when asked_at is null then null else send_at end,
+      remind_at = case when reminded_at is null then null else remind_at end where id = ${row.id}`
+    return
+  }
+  await queueInvitationMail(tx, row, { template, to }, now)
+  await (template === 'invitation'
+    ? tx`update invitations set asked_at = ${now} where id = ${row.id}`
+    : tx`update invitations set reminded_at = ${now} where id = ${row.id}`)
+}
