@@ -57,6 +57,7 @@ const secrets = /** @type {const} */ ({
   newAddress: '/new-address/{token}',
   neverAgain: '/never-again/{token}',
   findMySignature: '/find-my-signature',
+  invitation: '/invitation/{token}',
 })
 
 const signIn = /** @type {const} */ ({

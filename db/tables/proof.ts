@@ -4,7 +4,9 @@ import { bytes, moment } from './column'
 import { signatures } from './signature'
 import { users } from './team'
 
-export type ProofMethod = 'mailbox' | 'dns' | 'countersignature' | 'organizer' | 'invitation' | 'import'
+/** `decision` proves nothing by itself: it is what the officer says about who decided, and stands with the proofs. */
+export type ProofMethod =
+  'mailbox' | 'dns' | 'countersignature' | 'organizer' | 'invitation' | 'import' | 'decision'
 
 /** What was verified about an organization; an organizer's own check is one. Free text in it is sealed. */
 export const proofs = pgTable(
@@ -16,7 +18,7 @@ export const proofs = pgTable(
       .references(() => signatures.id, { onDelete: 'cascade' }),
     method: text('method').$type<ProofMethod>().notNull(),
     domain: text('domain'),
-    /** Whose it is, where that is someone's: the officer's or the second officer's address, the inviting organizer. */
+    /** Whose it is, where that is someone's: the officer's or the second officer's address, the inviting organizer, the day of a decision. */
     value: bytes('value'),
     source: bytes('source'),
     note: bytes('note'),
@@ -33,7 +35,7 @@ export const proofs = pgTable(
     index('proofs_recorded_by').on(table.recordedBy),
     check(
       'proofs_method',
-      sql`method in ('mailbox','dns','countersignature','organizer','invitation','import')`,
+      sql`method in ('mailbox','dns','countersignature','organizer','invitation','import','decision')`,
     ),
   ],
 )
