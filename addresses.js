@@ -55,9 +55,9 @@ const secrets = /** @type {const} */ ({
   signatureData: '/signature/{token}/data.json',
   signatureErased: '/signature/erased',
   newAddress: '/new-address/{token}',
+  invitation: '/invitation/{token}',
   neverAgain: '/never-again/{token}',
   findMySignature: '/find-my-signature',
-  invitation: '/invitation/{token}',
 })
 
 const signIn = /** @type {const} */ ({

@@ -2,13 +2,14 @@ import { render, toPlainText } from '@react-email/render'
 import type { ReactElement } from 'react'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import type { SignatureMail } from './frame'
+import { InvitationLetter, type InvitationMail } from './invitation-mail'
 import { SignIn, type SignInMail } from './sign-in'
 import { SignerMail, type SignerTemplate } from './signer-mail'
 import { headerText, subjectTitle } from './subject'
 
 /** What is to be written: a template with exactly the props it takes. */
 export type MailContent =
-  ({ template: SignerTemplate } & SignatureMail) | ({ template: 'sign-in' } & SignInMail)
+  ({ template: SignerTemplate } & SignatureMail) | InvitationMail | ({ template: 'sign-in' } & SignInMail)
 
 export type Composed = { subject: string; html: string; text: string }
 
@@ -21,6 +22,7 @@ export async function composeMail(letter: MailContent): Promise<Composed> {
   }
   const title = subjectTitle(letter.title, letter.titleLanguage, interfaceLanguage(letter.language))
   const subject = headerText(t(`${letter.template}.subject`, { title }))
+  if ('organization' in letter) return finish(subject, <InvitationLetter mail={letter} subject={subject} />)
   return finish(subject, <SignerMail template={letter.template} mail={letter} subject={subject} />)
 }
 

@@ -27,16 +27,23 @@ export type SignatureMail = {
   waits: boolean
 }
 
-type Props = { mail: SignatureMail; subject: string; preheader: string; children: ReactNode }
+type Props = {
+  mail: Pick<SignatureMail, 'language' | 'contact' | 'host' | 'neverAgainLink'>
+  subject: string
+  preheader: string
+  /** The words of the way out, where they are not a signer's. */
+  neverAgain?: string
+  children: ReactNode
+}
 
 /** A mail to a signer: the sheet, who sends it, and the way to never be written to again. */
-export function SignerFrame({ mail, subject, preheader, children }: Props) {
+export function SignerFrame({ mail, subject, preheader, neverAgain, children }: Props) {
   const t = translator(mail.language, 'mail')
   const footer = (
     <Footer>
       {mail.neverAgainLink && (
         <Small>
-          <Link href={mail.neverAgainLink}>{t('frame.neverAgain')}</Link>
+          <Link href={mail.neverAgainLink}>{neverAgain ?? t('frame.neverAgain')}</Link>
         </Small>
       )}
       <Small>

@@ -1,3 +1,4 @@
+import type { InvitationTemplate } from '@/domain/invitation/invitation-mail'
 import { type ClaimedMail, claimMails } from '@/domain/mail/claim'
 import { openEnvelope } from '@/domain/mail/envelope'
 import { type Envelope, MAIL_LIFETIME, type MailOutcome } from '@/domain/mail/mail'
@@ -67,7 +68,7 @@ async function attempt(mail: ClaimedMail): Promise<MailOutcome> {
 function letterFor(
   mail: ClaimedMail,
   template: MailContent['template'],
-  { token, next }: Envelope,
+  { token, next, organization, partner }: Envelope,
 ): MailContent {
   const { HOST_NAME, HOST_CONTACT } = environment()
   const host = { name: HOST_NAME, contact: HOST_CONTACT }
@@ -82,8 +83,7 @@ function letterFor(
   const spoken = INTERFACE_LANGUAGES.includes(language) || language === mail.titleLanguage
   const prefix = spoken && language !== mail.campaignLanguage ? language : NO_PREFIX
   const address = (path: string) => absolute(inLanguage(prefix, path))
-  return {
-    template,
+  const about = {
     language,
     title: mail.title,
     titleLanguage: mail.titleLanguage ?? language,
@@ -93,13 +93,32 @@ function letterFor(
     letterLink: address(paths.campaign(mail.slug)),
     // Word to an address that was left carries no link: nothing more is known of that address.
     neverAgainLink: token === '' ? null : address(paths.neverAgain(token)),
+  }
+  if (template === 'invitation' || template === 'invitation-reminder')
+    return { template, ...about, ...asking(mail, organization, partner) }
+  return {
+    template,
+    ...about,
     waits: mail.waits,
     validUntil: new Date(mail.validFrom.getTime() + minutes * 60_000),
   }
 }
 
-/** The page a signer's mail leads to. */
-function pageOf(template: SignerTemplate, token: string): string {
+/** What only a mail that asks an organization says. */
+function asking(mail: ClaimedMail, organization = '', partner: string | null = null) {
+  const { responsible, words, wordsLanguage, closesAt, closesZone } = mail
+  return {
+    organization,
+    partner,
+    responsible: responsible ?? '',
+    words: words === null || wordsLanguage === null ? null : { text: words, language: wordsLanguage },
+    closes: closesAt && { at: closesAt, zone: closesZone ?? 'UTC' },
+  }
+}
+
+/** The page a signer's or an invited organization's mail leads to. */
+function pageOf(template: SignerTemplate | InvitationTemplate, token: string): string {
+  if (template === 'invitation' || template === 'invitation-reminder') return paths.invitation(token)
   if (template === 'confirm') return paths.confirm(token)
   return template === 'address' ? paths.newAddress(token) : paths.signature(token)
 }

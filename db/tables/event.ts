@@ -17,6 +17,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { campaigns, editions } from './campaign'
 import { bytes, moment } from './column'
+import { invitations } from './invitation'
 import { signatures } from './signature'
 import { users } from './team'
 
@@ -56,6 +57,7 @@ export const outbox = pgTable(
     language: text('language').notNull(),
     campaignId: uuid('campaign_id').references(() => campaigns.id, { onDelete: 'cascade' }),
     signatureId: uuid('signature_id').references(() => signatures.id, { onDelete: 'cascade' }),
+    invitationId: uuid('invitation_id').references(() => invitations.id, { onDelete: 'cascade' }),
     /** Sealed JSON { to, token }; emptied when the mail is sent or given up. */
     sealed: bytes('sealed'),
     /** Blind number of the recipient's domain: within a campaign the lanes take turns. */
@@ -92,6 +94,9 @@ export const outbox = pgTable(
     index('outbox_settled').on(sql`coalesce(${table.sentAt}, ${table.failedAt})`),
     index('outbox_signature').on(table.signatureId),
     index('outbox_campaign').on(table.campaignId),
+    index('outbox_invitation')
+      .on(table.invitationId)
+      .where(sql`invitation_id is not null`),
   ],
 )
 

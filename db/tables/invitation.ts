@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, index, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { campaigns } from './campaign'
 import { bytes, moment } from './column'
 import { users } from './team'
@@ -24,7 +24,7 @@ export const invitations = pgTable(
     handedTo: bytes('handed_to'),
     handedIndex: bytes('handed_index'),
     handedAt: moment('handed_at'),
-    /** How often it was handed on: a few times, then an organizer has to (domain/invitation/limits.ts). */
+    /** How often it was handed on: a few times, then an organizer has to (domain/invitation/answer.ts). */
     handed: smallint('handed').notNull().default(0),
     language: text('language').notNull(),
     /** Which partner asks, or has the contact. */
@@ -37,6 +37,8 @@ export const invitations = pgTable(
     askedAt: moment('asked_at'),
     remindedAt: moment('reminded_at'),
     returnedAt: moment('returned_at'),
+    /** When we noticed, or were told, that this address is never to be written to. */
+    unwantedAt: moment('unwanted_at'),
     /** When its link was pressed, never when a mail was only looked at. */
     openedAt: moment('opened_at'),
     decidingAt: moment('deciding_at'),
@@ -61,4 +63,17 @@ export const invitations = pgTable(
     check('invitations_address', sql`(email is null) = (email_index is null)`),
     check('invitations_deciding', sql`(deciding_at is null) = (deciding_until is null)`),
   ],
+)
+
+/** The organizer's own words in the mail that asks, one text per language of the contacts. */
+export const invitationWords = pgTable(
+  'invitation_words',
+  {
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'cascade' }),
+    language: text('language').notNull(),
+    text: text('text').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaignId, table.language] })],
 )

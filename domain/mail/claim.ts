@@ -19,6 +19,12 @@ export type ClaimedMail = {
   validFrom: Date
   /** Whether it is about an organization that still waits for a check. */
   waits: boolean
+  /** Of a mail that asks an organization: who asks, in what words of their own, until when. */
+  responsible: string | null
+  words: string | null
+  wordsLanguage: string | null
+  closesAt: Date | null
+  closesZone: string | null
 }
 
 /**
@@ -69,7 +75,8 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
       c.slug, c.language as campaign_language, c.contact,
       coalesce(t.title, e.title, c.slug) as title, coalesce(t.language, e.language) as title_language,
       coalesce(case when o.template = 'confirm' then s.signed_at end, o.created_at) as valid_from,
-      coalesce(s.kind = 'organization' and s.published_at is null, false) as waits
+      coalesce(s.kind = 'organization' and s.published_at is null, false) as waits,
+      c.responsible, words.text as words, words.language as words_language, c.closes_at, c.closes_zone
     from leased o
     left join signatures s on s.id = o.signature_id
     left join campaigns c on c.id = o.campaign_id
@@ -81,5 +88,10 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
       where e.campaign_id = c.id and t.language = o.language and t.removed_at is null
       order by e.number desc, t.published_at desc limit 1
     ) t on true
+    left join lateral (
+      select text, language from invitation_words
+      where o.invitation_id is not null and campaign_id = c.id and language in (o.language, c.language)
+      order by language = o.language desc limit 1
+    ) words on true
     where o.failed_at is null`
 }

@@ -3,7 +3,13 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { type DataKey, openField, sealField } from '@/domain/seal/seal'
 import type { Envelope } from './mail'
 
-const shape = z.object({ to: z.string(), token: z.string(), next: z.string().optional() })
+const shape = z.object({
+  to: z.string(),
+  token: z.string(),
+  next: z.string().optional(),
+  organization: z.string().optional(),
+  partner: z.string().optional(),
+})
 
 type Row = { id: string; campaignId: string | null }
 

@@ -18,14 +18,17 @@ export type MailTemplate =
   | 'address-old'
   /** The link to an own page, as someone with this address asked for it. */
   | 'found'
+  /** To an organization that an organizer asks to sign, with its personal link; and once more while it is silent. */
+  | 'invitation'
+  | 'invitation-reminder'
   /** No mail: asks the worker which `found` mails an address gets (domain/signature/rights/answer-link-request.ts). */
   | 'find'
 
 /**
  * The sealed part of a row: the address as typed, the token whose link the mail carries (empty when it carries none),
- * and where it leads after it.
+ * and where it leads after it. An invitation names the organization that is asked, and which partner asks it.
  */
-export type Envelope = { to: string; token: string; next?: string }
+export type Envelope = { to: string; token: string; next?: string; organization?: string; partner?: string }
 
 /** What became of one attempt. `afterSeconds` is what the provider asked for (Retry-After). */
 export type MailOutcome =
@@ -49,6 +52,8 @@ export const MAIL_LIFETIME: Record<MailTemplate, number> = {
   'address-new': 7 * DAY,
   'address-old': 7 * DAY,
   found: 7 * DAY,
+  invitation: 7 * DAY,
+  'invitation-reminder': 7 * DAY,
   find: DAY,
 }
 

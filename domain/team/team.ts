@@ -10,6 +10,8 @@ export type Act =
   | 'close-campaign'
   | 'review-organization'
   | 'import-signatures'
+  | 'see-invitations'
+  | 'edit-invitations'
   | 'export-private'
 
 /** The policy: which roles may do an act. */
@@ -21,6 +23,8 @@ export const POLICY = {
   'close-campaign': ['owner'],
   'review-organization': ['owner', 'editor', 'reviewer'],
   'import-signatures': ['owner', 'editor'],
+  'see-invitations': ['owner', 'editor', 'reviewer'],
+  'edit-invitations': ['owner', 'editor'],
   'export-private': ['owner'],
 } as const satisfies Record<Act, readonly Role[]>
 

@@ -1,5 +1,6 @@
 import type { MailContent } from '@/emails/compose'
 import type { SignatureMail } from '@/emails/frame'
+import type { InvitationMail } from '@/emails/invitation-mail'
 import type { SignerTemplate } from '@/emails/signer-mail'
 import { paths } from '@/paths'
 import { CAMPAIGN, DAY, titleIn } from '../letter'
@@ -32,6 +33,27 @@ const about =
     ...differing,
   })
 
+/** A mail that asks an invented organization, in the state that differs in these. */
+const asking =
+  (template: 'invitation' | 'invitation-reminder', differing: Partial<InvitationMail> = {}): Example =>
+  (language) => ({
+    template,
+    language,
+    title: titleIn(language),
+    titleLanguage: language,
+    contact: CAMPAIGN.contact,
+    host,
+    link: SITE + paths.invitation(TOKEN),
+    letterLink: SITE + paths.campaign(CAMPAIGN.slug),
+    neverAgainLink: SITE + paths.neverAgain(TOKEN),
+    organization: 'River Guild (invented)',
+    partner: null,
+    responsible: 'Bridge Friends (invented)',
+    words: null,
+    closes: null,
+    ...differing,
+  })
+
 const title =
   'An invented letter with a title of two hundred characters, the most that may be written, so that it can be seen what becomes of it in a subject, in a narrow window and in one word: Beispielbriefköpfen'
 const titles = {
@@ -60,6 +82,19 @@ export const MAILS = {
   'address-new': { usual: about('address-new') },
   'address-old': { usual: about('address-old', { neverAgainLink: null }) },
   found: { usual: about('found') },
+  invitation: {
+    usual: asking('invitation'),
+    'with a partner, words and a deadline': asking('invitation', {
+      partner: 'Invented Partner',
+      words: { text: 'We worked on this together.\nYour name would help a lot.', language: 'en' },
+      closes: { at: DAY, zone: 'Europe/Lisbon' },
+    }),
+    'words from right to left': asking('invitation', { words: { text: titleIn('ar'), language: 'ar' } }),
+  },
+  'invitation-reminder': {
+    usual: asking('invitation-reminder'),
+    'from a partner': asking('invitation-reminder', { partner: 'Invented Partner' }),
+  },
   'sign-in': {
     usual: (language) => ({
       ...{ template: 'sign-in', language, host, validMinutes: 10 },
