@@ -13,6 +13,9 @@ export const KINDS = ['organization', 'person'] as const satisfies readonly Kind
 export const INVITED = ['both', 'organization', 'person'] as const
 export type Invited = (typeof INVITED)[number]
 
+/** Whether anybody can sign who is of those kinds, or only organizations that were invited. */
+export const ACCESS = ['anyone', 'invited'] as const
+
 /** heading and slug in code points; most: categories of one kind. */
 export const CATEGORY_LIMITS = { heading: 80, slug: 60, most: 20 } as const
 
@@ -27,7 +30,7 @@ export type CategoryValues = {
 }
 
 export type CategoryFault = 'heading-required' | 'heading-invalid' | 'heading-too-long' | 'heading-twice'
-const REFUSALS = ['category-in-use', 'categories-too-many', 'kinds-unknown'] as const
+const REFUSALS = ['category-in-use', 'categories-too-many', 'kinds-unknown', 'people-by-invitation'] as const
 export type CategoryRefusal = (typeof REFUSALS)[number]
 
 export function isCategoryRefusal(refusal: string): refusal is CategoryRefusal {

@@ -21,6 +21,8 @@ const columns = {
   closesZone: campaigns.closesZone,
   closedAt: campaigns.closedAt,
   kinds: campaigns.kinds,
+  byInvitation: campaigns.byInvitation,
+  invitedSeeNames: campaigns.invitedSeeNames,
   series: campaigns.series,
   addressees: drafts.addressees,
   title: drafts.title,

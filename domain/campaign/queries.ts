@@ -47,6 +47,8 @@ const publicColumns = {
   closesZone: campaigns.closesZone,
   closedAt: campaigns.closedAt,
   kinds: campaigns.kinds,
+  byInvitation: campaigns.byInvitation,
+  invitedSeeNames: campaigns.invitedSeeNames,
   series: campaigns.series,
   demonstration: campaigns.demonstration,
   editionId: editions.id,

@@ -18,8 +18,17 @@ import {
   type Kind,
 } from './category'
 
-/** What the form "Who may sign" gives: a category that is not among `categories` is left as it is. */
-export type WhoSigns = { kinds: string; categories: CategoryValues[] }
+/**
+ * What the form "Who may sign" gives: a category that is not among `categories` is left as it is, and so is what is not said of
+ * invitations. `access` is one of ACCESS.
+ */
+export type WhoSigns = {
+  kinds: string
+  categories: CategoryValues[]
+  access?: string | undefined
+  /** Whether who was invited sees who is on the list already. */
+  invitedSeeNames?: boolean | undefined
+}
 
 type Refusal = CategoryRefusal | 'campaign-unknown' | 'not-permitted'
 
@@ -41,16 +50,22 @@ export async function saveCategories(
     const reached = await reachCampaign(tx, organizer, slug, 'edit-letter')
     if (typeof reached === 'string') return reached
     const { campaignId } = reached
-    const [campaign] = await tx<{ language: string }[]>`
-      select language from campaigns where id = ${campaignId} for update`
+    const [campaign] = await tx<{ language: string; byInvitation: boolean }[]>`
+      select language, by_invitation from campaigns where id = ${campaignId} for update`
     const faults = findHeadingFaults(typed.categories, campaign!.language)
     if (faults.length > 0) return { faults }
-    await tx`update campaigns set kinds = ${kinds} where id = ${campaignId}`
+    const { access, invitedSeeNames } = typed
+    const byInvitation = access === 'invited' || (access !== 'anyone' && campaign!.byInvitation)
+    if (byInvitation && kinds === 'person') return 'people-by-invitation'
+    await tx`
+      update campaigns set kinds = ${kinds}, by_invitation = ${byInvitation},
+        invited_see_names = coalesce(${invitedSeeNames ?? null}::boolean, invited_see_names)
+      where id = ${campaignId}`
     for (const kind of KINDS) await saveKind(tx, { campaignId, ...campaign! }, kind, typed.categories)
     const counts = await tx<{ kind: Kind; count: number }[]>`
       select kind, count(*)::int as count from categories where campaign_id = ${campaignId} group by kind`
     if (counts.some(({ count }) => count > CATEGORY_LIMITS.most)) throw new TooMany()
-    await recordSaved(tx, organizer, campaignId, kinds, now)
+    await recordSaved(tx, organizer, campaignId, { kinds, byInvitation }, now)
     return 'done' as const
   })
   return saved.catch((error: unknown) => {
@@ -113,9 +128,9 @@ async function recordSaved(
   tx: postgres.TransactionSql,
   { userId }: Organizer,
   campaignId: string,
-  kinds: Invited,
+  saved: { kinds: Invited; byInvitation: boolean },
   now: Date,
 ): Promise<void> {
   const event = { campaignId, kind: 'categories-saved', ...by(userId) }
-  await recordEvent(tx, { ...event, detail: { kinds } }, now)
+  await recordEvent(tx, { ...event, detail: saved }, now)
 }

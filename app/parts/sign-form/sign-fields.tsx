@@ -6,7 +6,8 @@ import { bind, type Bound, Check, watched } from './fields'
 import { choosable } from '../category'
 import type { SignFormProps } from './sign-form-props'
 
-type Props = Pick<SignFormProps, 'countries' | 'categories' | 'kinds' | 'invited' | 'sentences'> & {
+type Shared = 'countries' | 'categories' | 'kinds' | 'invited' | 'asksDecision' | 'sentences'
+type Props = Pick<SignFormProps, Shared> & {
   bound: Bound
   preview: ReactNode
   /** What is asked about the address, below it. */
@@ -62,6 +63,7 @@ export function SignFields({
         chosen={typedOf(bound, 'listed', showing)}
         className="choice when-person"
       />
+      {asked.asksDecision && <DecisionFields bound={bound} sentences={say} />}
       {preview}
       <Check bound={bound} name="consent" label={say.consent} required />
       <Check bound={bound} name="updates" label={say.updates} />
@@ -81,6 +83,29 @@ function OrganizationFields({ bound, sentences: say }: Pick<Props, 'bound' | 'se
         autoComplete="url"
         autoCapitalize="none"
         spellCheck={false}
+      />
+    </div>
+  )
+}
+
+/** Who decided, and when: the board of an organization that was invited has often met by then. */
+function DecisionFields({ bound, sentences: say }: Pick<Props, 'bound' | 'sentences'>) {
+  return (
+    <div className="fields-in-rows pair gap-x-3">
+      <TextField
+        {...bind(bound, 'decisionBody')}
+        label={say.decisionBody}
+        aside={say.optional}
+        hint={say.decisionHint}
+        hintBelow
+        autoComplete="off"
+      />
+      <TextField
+        {...bind(bound, 'decisionOn')}
+        label={say.decisionOn}
+        aside={say.optional}
+        type="date"
+        autoComplete="off"
       />
     </div>
   )

@@ -58,7 +58,10 @@ export function SignForm(props: SignFormProps & OnAccepted) {
       <input type="hidden" name="edition" value={read.edition} readOnly />
       <input type="hidden" name="translation" value={read.translation} readOnly />
       {via && <input type="hidden" name="via" value={via} />}
-      <SignFields {...{ bound, countries, categories, kinds, invited, sentences: say, preview, question }} />
+      <SignFields
+        {...{ bound, countries, categories, kinds, invited, sentences: say, preview, question }}
+        asksDecision={props.asksDecision}
+      />
       <div className="sr-only" aria-hidden="true">
         <label htmlFor="field-nickname">{say.trap}</label>
         <input id="field-nickname" tabIndex={-1} autoComplete="off" {...form.register('nickname')} />

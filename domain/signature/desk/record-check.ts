@@ -9,6 +9,7 @@ import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { checkLine, checkText } from '@/domain/text/name'
 import { tidyLine, trimEnds } from '@/domain/text/tidy'
+import { findDecision, publicDecision } from '@/domain/signature/decision-row'
 import { moveSignature, type Reason, type State, stateColumns } from '@/domain/signature/counting'
 import { mailListing } from '@/domain/signature/listing-mail'
 import { openPrivate, type SealedRow } from '@/domain/signature/private'
@@ -101,8 +102,11 @@ async function publishChecked(
     at: now.toISOString(),
   }
   const fields = openPrivate(key, row.id, row)
+  const decision = await findDecision(tx, key, row.id)
+  const proofs: PublicProof[] = [...(await findInvitationProofs(tx, row.id)), shown]
+  if (decision) proofs.unshift(publicDecision(decision))
   const move = {
-    shown: { fields, proofs: [shown] },
+    shown: { fields, proofs },
     reason: await explainReturn(tx, row.id),
     event: { kind: 'organization-checked', ...by(organizer.userId) },
   }
@@ -110,10 +114,18 @@ async function publishChecked(
   await mailListing(tx, row, 'published', fields.email, now)
 }
 
+/** That it came by an invitation, where it did. */
+async function findInvitationProofs(tx: postgres.TransactionSql, id: string): Promise<PublicProof[]> {
+  const rows = await tx<{ at: Date }[]>`
+    select recorded_at as at from proofs where signature_id = ${id} and method = 'invitation' and voided_at is null`
+  return rows.map(({ at }) => ({ method: 'invitation', source: null, domain: null, at: at.toISOString() }))
+}
+
 /** Who stands again is no longer counted among the falls, under the reason it was counted with. */
 async function explainReturn(tx: postgres.TransactionSql, id: string): Promise<Reason> {
   const [before] = await tx<{ method: string }[]>`
-    select method from proofs where signature_id = ${id} and voided_at is not null order by voided_at desc limit 1`
+    select method from proofs
+    where signature_id = ${id} and voided_at is not null and method in ('organizer', 'import') order by voided_at desc limit 1`
   if (!before) return {}
   return before.method === 'import' ? { takenOff: -1 } : { takenBack: -1 }
 }

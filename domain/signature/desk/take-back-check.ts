@@ -28,7 +28,8 @@ export async function takeBackCheck(
     if (!row) return 'signature-unknown'
     if (!row.publishedAt) return 'not-listed'
     const voided = await tx<{ method: string }[]>`
-      update proofs set voided_at = ${now} where signature_id = ${row.id} and voided_at is null returning method`
+      update proofs set voided_at = ${now} 
+      where signature_id = ${row.id} and voided_at is null and method not in ('invitation', 'decision') returning method`
     const imported = voided.some(({ method }) => method === 'import')
     await tx`update signatures set published_at = null where id = ${row.id}`
     const kind = imported ? 'imported-organization-taken-off' : 'organization-check-taken-back'

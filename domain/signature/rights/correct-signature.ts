@@ -107,7 +107,10 @@ function changedFields(
 
 /** Takes an organization off the list and voids what was checked about it, as if the check was revoked. */
 async function voidProofs(tx: postgres.TransactionSql, row: Linked, now: Date): Promise<PublicProof[]> {
-  await tx`update proofs set voided_at = ${now} where signature_id = ${row.id} and voided_at is null`
+  // What was decided is the organization's own word, under whichever spelling.
+  await tx`
+    update proofs set voided_at = ${now}
+    where signature_id = ${row.id} and voided_at is null and method <> 'decision'`
   await tx`update signatures set published_at = null where id = ${row.id}`
   // The news that it is listed is no longer sent, if it has not left yet.
   await tx`delete from outbox where signature_id = ${row.id} and template = 'published' and sent_at is null`

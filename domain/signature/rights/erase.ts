@@ -31,7 +31,7 @@ export async function eraseLocked(
     await tx`delete from signatures where id = ${row.id}`
   } else {
     await tx`
-      update proofs set source = null, note = null, domain = null, voided_at = coalesce(voided_at, ${now})
+      update proofs set source = null, value = null, note = null, domain = null, voided_at = coalesce(voided_at, ${now})
       where signature_id = ${row.id}`
     await tx`
       update signatures set name = null, email = null, title = null, affiliation = null, organization = null,

@@ -86,16 +86,21 @@ async function findOrganization(row: Linked): Promise<Group | null> {
   return organization ?? null
 }
 
-type Check = { id: string; source: Buffer | null; note: Buffer | null } & Group
+type Check = { id: string; source: Buffer | null; value: Buffer | null; note: Buffer | null } & Group
 
 async function findChecks(row: Linked, key: DataKey): Promise<Group[]> {
   const rows = await sql()<Check[]>`
-    select id, method, domain, source, note, recorded_at, voided_at
+    select id, method, domain, source, value, note, recorded_at, voided_at
     from proofs where signature_id = ${row.id} order by recorded_at, id`
-  return rows.map(({ id, source, note, ...plain }) => {
+  return rows.map(({ id, source, value, note, ...plain }) => {
     const open = (column: string, value: Buffer | null) =>
       value && openField(key, { table: 'proofs', column, row: id }, value)
-    return { ...plain, source: open('source', source), noteOfTheOrganizers: open('note', note) }
+    return {
+      ...plain,
+      source: open('source', source),
+      value: open('value', value),
+      noteOfTheOrganizers: open('note', note),
+    }
   })
 }
 

@@ -1,6 +1,7 @@
 import type postgres from 'postgres'
 import { brokenConstraint, sql } from '@/db/client'
 import { findKeyMaker } from '@/domain/limit/key'
+import { recordInvitationProof } from '@/domain/invitation/record-invitation-proof'
 import { findDataKey } from '@/domain/seal/data-key'
 import {
   applyCorrections,
@@ -51,6 +52,7 @@ export async function confirmSignature(
       const [signatureToken] = await Promise.all([keepSignatureToken(tx, row, token, now), stored])
       const mail = { template: 'confirmed', to: corrected.fields.email!, token: signatureToken } as const
       await queueOwnPageMail(tx, row, mail, now)
+      await recordInvitationProof(tx, row, now)
       await freeMailbox(tx, row)
       await giveMailBack(tx, keyOf, corrected.fields.email!)
       // Last: whoever confirms next waits for this campaign's number until the transaction ends.

@@ -15,7 +15,7 @@ import { translator } from '@/messages/translator'
 
 // The forms of the own page, between what a browser sends and what the verbs take.
 
-export type OwnField = ConfirmField | 'category' | 'email'
+export type OwnField = ConfirmField | 'category' | 'email' | 'decisionBody' | 'decisionOn'
 export type OwnAgain = FormAgain<OwnField> | null
 export type OwnValues = Record<ConfirmField | 'category', string>
 
@@ -33,13 +33,17 @@ export function readOwnCorrections(form: Record<string, string>): OwnCorrections
 /** The fields that cannot stand as typed, in the order of the page, each with its sentence. */
 export function ownErrors(language: string, kind: OwnSignature['kind'], again: OwnAgain) {
   const own = kind === 'person' ? PERSON_FIELDS : ORGANIZATION_FIELDS
-  const fields = [...own, 'category', 'email'] as const
+  const fields = [...own, 'category', 'decisionBody', 'decisionOn', 'email'] as const
   return fields.flatMap((field): { field: OwnField; sentence: string }[] => {
     const fault = again?.faults[field]
     if (!fault) return []
     const typed = again?.values[field] ?? ''
     if (field === 'email' || field === 'category')
       return [{ field, sentence: faultSentence(language, field, fault, typed) }]
+    if (field === 'decisionBody' || field === 'decisionOn') {
+      const label = translator(language, 'form')(field)
+      return [{ field, sentence: summarySentence(language, { field, label, fault, typed }) }]
+    }
     const label = labelOf(language, field, kind)
     return [{ field, sentence: summarySentence(language, { field, label, fault, typed }) }]
   })

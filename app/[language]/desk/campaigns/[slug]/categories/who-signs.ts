@@ -38,7 +38,9 @@ export function readWhoSigns(form: Record<string, string>): WhoSigns & { rows: s
     heading: Object.fromEntries(headings.get(row)!),
     remove: form[removeField(row)] === 'true',
   }))
-  return { kinds: form.kinds ?? '', categories, rows }
+  // A box that is not ticked is not sent: the field beside it says that it was asked.
+  const invitedSeeNames = form.invitedAsked === undefined ? undefined : form.invitedSeeNames === 'true'
+  return { kinds: form.kinds ?? '', access: form.access, invitedSeeNames, categories, rows }
 }
 
 /** Faults as sentences by the field they belong to. */
