@@ -4,6 +4,7 @@ import type { Kind } from '@/domain/campaign/category'
 import { RadioField, SelectField, TextField } from '../field'
 import { bind, type Bound, Check, watched } from './fields'
 import { choosable } from '../category'
+import { DecisionFields } from './decision-fields'
 import type { SignFormProps } from './sign-form-props'
 
 type Shared = 'countries' | 'categories' | 'kinds' | 'invited' | 'asksDecision' | 'sentences'
@@ -83,29 +84,6 @@ function OrganizationFields({ bound, sentences: say }: Pick<Props, 'bound' | 'se
         autoComplete="url"
         autoCapitalize="none"
         spellCheck={false}
-      />
-    </div>
-  )
-}
-
-/** Who decided, and when: the board of an organization that was invited has often met by then. */
-function DecisionFields({ bound, sentences: say }: Pick<Props, 'bound' | 'sentences'>) {
-  return (
-    <div className="fields-in-rows pair gap-x-3">
-      <TextField
-        {...bind(bound, 'decisionBody')}
-        label={say.decisionBody}
-        aside={say.optional}
-        hint={say.decisionHint}
-        hintBelow
-        autoComplete="off"
-      />
-      <TextField
-        {...bind(bound, 'decisionOn')}
-        label={say.decisionOn}
-        aside={say.optional}
-        type="date"
-        autoComplete="off"
       />
     </div>
   )
