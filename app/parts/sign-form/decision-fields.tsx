@@ -6,7 +6,7 @@ import type { Sentences } from './sentences'
 /** Who decided, and when: the board of an organization that was invited has often met by then. */
 export function DecisionFields({ bound, sentences: say }: { bound: Bound; sentences: Sentences }) {
   return (
-    <div className="fields-in-rows pair gap-x-3">
+    <div className="fields-in-rows gap-x-3 sm:grid-cols-2">
       <TextField
         {...bind(bound, 'decisionBody')}
         label={say.decisionBody}

@@ -47,7 +47,7 @@ export default async function LetterPage({ params }: Params) {
       <div className="sign-column">
         <section id="sign" className="sign" tabIndex={-1}>
           <div className="standing">
-            <SignedSoFar counts={counts} language={language} open={campaign.state === 'open'} />
+            <SignedSoFar counts={counts} language={language} open={takesAnyone} />
           </div>
           <Sign shown={shown} letter={letter} categories={categories} />
           <WhoAnswers shown={shown} />

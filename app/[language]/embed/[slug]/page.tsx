@@ -44,7 +44,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
       <TellHeight />
       <div>
         <Head shown={shown} spoken={spoken} />
-        <SignedSoFar counts={counts} language={language} open={open} />
+        <SignedSoFar counts={counts} language={language} open={open && !campaign.byInvitation} />
       </div>
       <section id="sign" className="embed-sign">
         {open && campaign.byInvitation ? (

@@ -4,6 +4,7 @@ import type { FormAgain } from '@/app/parts/form'
 import { ANSWER_LIMITS } from '@/domain/invitation/answer'
 import { beforeFault } from '@/domain/text/character-fault'
 import { countCharacters } from '@/domain/text/name'
+import { trimEnds } from '@/domain/text/tidy'
 import type { FieldRefusal, SignField } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 
@@ -38,7 +39,7 @@ export function answerSentence(
   const place = { after: (text: string) => t('afterText', { text }), atTheBeginning: t('atTheBeginning') }
   const details =
     fault === 'too-long'
-      ? { max: ANSWER_LIMITS.reason, count: countCharacters(typed) }
+      ? { max: ANSWER_LIMITS.reason, count: countCharacters(trimEnds(typed)) }
       : { after: beforeFault(typed) }
   return t(fault as FieldRefusal, faultWords(details, language, place, ''))
 }
