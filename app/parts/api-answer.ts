@@ -7,6 +7,7 @@ type Code =
   | 'campaign-unknown'
   | 'campaign-not-open'
   | 'edition-changed'
+  | 'invitation-required'
   | 'kind-not-invited'
   | 'invalid-fields'
   | 'unreadable'
@@ -19,6 +20,7 @@ const STATUS = {
   'campaign-unknown': 404,
   'campaign-not-open': 409,
   'edition-changed': 409,
+  'invitation-required': 403,
   'kind-not-invited': 400,
   'invalid-fields': 400,
   unreadable: 400,

@@ -26,6 +26,7 @@ function proofSentence({ method, at, until, ...named }: PublicProof, language: s
     return domain ? t('countersignatureDomain', { domain, day }) : t('countersignature', { day })
   }
   if (method === 'invitation') return t(method, { day })
+  if (method === 'decision') return t('decision', { body: source ?? '', day })
   if (method === 'import') return t('import', { source: source ?? '', day })
   return source ? t('organizerSource', { source, day }) : t('organizer', { day })
 }

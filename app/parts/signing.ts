@@ -19,14 +19,19 @@ import { refuseSigning } from './refuse-signing'
 
 /**
  * Takes a sign request. 202 or 303 when it was stored and the mail is queued, else an error that loses nothing.
+ * @param invitation the token of the personal page that it was sent to, and that shows the form again
  * @throws for a form when the database is down: the front door has a page for people
  */
-export async function answerSigning(request: Request, slug: string): Promise<Response> {
-  const work = () => takeSigning(request, slug)
+export async function answerSigning(
+  request: Request,
+  slug: string,
+  invitation: string | null = null,
+): Promise<Response> {
+  const work = () => takeSigning(request, slug, invitation)
   return typeOf(request) === JSON_TYPE ? answering(work) : work()
 }
 
-async function takeSigning(request: Request, slug: string): Promise<Response> {
+async function takeSigning(request: Request, slug: string, invitation: string | null): Promise<Response> {
   const sent = await readSent(request)
   if (typeof sent === 'string') return apiError(sent)
   const { raw, json } = sent
@@ -34,7 +39,7 @@ async function takeSigning(request: Request, slug: string): Promise<Response> {
   const told = isText(raw.language) && isLanguageTag(raw.language) ? raw.language : undefined
   const campaign = told === undefined ? await findCampaign(slug) : undefined
   const language = told ?? campaign?.language ?? 'en'
-  const asked = { ...sent, slug, language, campaign }
+  const asked = { ...sent, slug, language, campaign, invitation }
   // People do not see this field; what fills it in is told so, and a person whose browser did it can mend it.
   if (raw.nickname) return refuseSigning(asked, 'left-empty')
   // The form in the browser asks by itself, and a script cannot be asked: only a form without JavaScript comes back for it.
@@ -43,6 +48,7 @@ async function takeSigning(request: Request, slug: string): Promise<Response> {
     ...raw,
     email: email ?? raw.email,
     language: raw.language || language,
+    ...(invitation === null ? {} : { invitation }),
   })
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message])

@@ -40,6 +40,8 @@ export const campaigns = pgTable(
     kinds: text('kinds').$type<'both' | Kind>().notNull().default('both'),
     /** Only who was invited can sign. */
     byInvitation: boolean('by_invitation').notNull().default(false),
+    /** Who was invited sees which organizations are on the list already, also before the letter is public. */
+    invitedSeeNames: boolean('invited_see_names').notNull().default(false),
     /** What must stand behind an organization before it is on the list: see domain/organization. */
     proofRule: text('proof_rule').$type<ProofRule>().notNull().default('authorized'),
     /** When letter and list become public; without it, when the campaign opens. Until then it collects signatures. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, index, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { campaigns } from './campaign'
 import { bytes, moment } from './column'
 import { users } from './team'
@@ -24,6 +24,8 @@ export const invitations = pgTable(
     handedTo: bytes('handed_to'),
     handedIndex: bytes('handed_index'),
     handedAt: moment('handed_at'),
+    /** How often it was handed on: a few times, then an organizer has to (domain/invitation/answer.ts). */
+    handed: smallint('handed').notNull().default(0),
     language: text('language').notNull(),
     /** Which partner asks, or has the contact. */
     partner: bytes('partner'),

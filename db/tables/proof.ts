@@ -4,7 +4,9 @@ import { bytes, moment } from './column'
 import { signatures } from './signature'
 import { users } from './team'
 
-export type ProofMethod = 'mailbox' | 'dns' | 'countersignature' | 'organizer' | 'invitation' | 'import'
+/** `decision` proves nothing by itself: it is what the officer says about who decided, and stands with the proofs. */
+export type ProofMethod =
+  'mailbox' | 'dns' | 'countersignature' | 'organizer' | 'invitation' | 'import' | 'decision'
 
 /** What was verified about an organization; an organizer's own check is one. Free text in it is sealed. */
 export const proofs = pgTable(
@@ -18,7 +20,7 @@ export const proofs = pgTable(
     domain: text('domain'),
     /**
      * Whose it is, where that is someone's: the officer's address, the second officer's name and role, the inviting organizer. Of
-     * a domain the token that its record holds.
+     * a domain the token that its record holds, of a decision its day.
      */
     value: bytes('value'),
     source: bytes('source'),
@@ -41,7 +43,7 @@ export const proofs = pgTable(
       .where(sql`check_at is not null and voided_at is null and lapsed_at is null`),
     check(
       'proofs_method',
-      sql`method in ('mailbox','dns','countersignature','organizer','invitation','import')`,
+      sql`method in ('mailbox','dns','countersignature','organizer','invitation','import','decision')`,
     ),
   ],
 )

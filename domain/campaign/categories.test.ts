@@ -186,8 +186,28 @@ test('a letter of organizations only takes no person, and says so; later it may 
     select e.detail from events e join campaigns c on c.id = e.campaign_id
     where c.slug = 'invited' and e.kind = 'categories-saved' order by e.id`
   expect(events.map(({ detail }) => detail)).toEqual([
-    { kinds: 'organization' },
-    { kinds: 'person' },
-    { kinds: 'both' },
+    { kinds: 'organization', byInvitation: false },
+    { kinds: 'person', byInvitation: false },
+    { kinds: 'both', byInvitation: false },
   ])
+})
+
+test('a letter by invitation is for organizations; what a form does not say of it stays', async () => {
+  const { organizer } = await make('invited-only')
+  const save = (kinds: string, said: { access?: string; invitedSeeNames?: boolean }) =>
+    saveCategories(organizer, 'invited-only', { kinds, categories: [], ...said })
+  const saved = async () => {
+    const [row] = await sql()`
+      select kinds, by_invitation, invited_see_names from campaigns where slug = 'invited-only'`
+    return Object.values(row!)
+  }
+  expect(await save('both', { access: 'invited', invitedSeeNames: true })).toBe('done')
+  expect(await saved()).toEqual(['both', true, true])
+  expect(await save('organization', {})).toBe('done')
+  expect(await saved()).toEqual(['organization', true, true])
+  expect(await save('person', {})).toBe('people-by-invitation')
+  expect(await save('person', { access: 'invited' })).toBe('people-by-invitation')
+  expect(await saved()).toEqual(['organization', true, true])
+  expect(await save('person', { access: 'anyone', invitedSeeNames: false })).toBe('done')
+  expect(await saved()).toEqual(['person', false, false])
 })

@@ -13,6 +13,9 @@ export const KINDS = ['organization', 'person'] as const satisfies readonly Kind
 export const INVITED = ['both', 'organization', 'person'] as const
 export type Invited = (typeof INVITED)[number]
 
+/** Whether anybody can sign who is of those kinds, or only organizations that were invited. */
+export const ACCESS = ['anyone', 'invited'] as const
+
 /** heading and slug in code points; most: categories of one kind. */
 export const CATEGORY_LIMITS = { heading: 80, slug: 60, most: 20 } as const
 
@@ -27,7 +30,13 @@ export type CategoryValues = {
 }
 
 export type CategoryFault = 'heading-required' | 'heading-invalid' | 'heading-too-long' | 'heading-twice'
-const REFUSALS = ['category-in-use', 'categories-too-many', 'kinds-unknown', 'rule-unknown'] as const
+const REFUSALS = [
+  'category-in-use',
+  'categories-too-many',
+  'kinds-unknown',
+  'rule-unknown',
+  'people-by-invitation',
+] as const
 
 /** What must stand behind an organization before it's listed: see domain/organization/grade.ts. */
 export const PROOF_RULES = ['authorized', 'domain', 'vouched'] as const satisfies ProofRule[]

@@ -22,6 +22,8 @@ const columns = {
   closedAt: campaigns.closedAt,
   kinds: campaigns.kinds,
   proofRule: campaigns.proofRule,
+  byInvitation: campaigns.byInvitation,
+  invitedSeeNames: campaigns.invitedSeeNames,
   series: campaigns.series,
   addressees: drafts.addressees,
   title: drafts.title,

@@ -61,6 +61,7 @@ function buildLetterToSign(client: ReturnType<typeof db>, counted: boolean) {
       language: campaigns.language,
       state,
       kinds: campaigns.kinds,
+      byInvitation: campaigns.byInvitation,
       editionId: editions.id,
       hash: sql<string>`encode(${editions.hash}, 'hex')`,
       addressees: editions.addressees,

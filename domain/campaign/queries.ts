@@ -48,6 +48,8 @@ const publicColumns = {
   closedAt: campaigns.closedAt,
   kinds: campaigns.kinds,
   proofRule: campaigns.proofRule,
+  byInvitation: campaigns.byInvitation,
+  invitedSeeNames: campaigns.invitedSeeNames,
   series: campaigns.series,
   demonstration: campaigns.demonstration,
   editionId: editions.id,

@@ -20,8 +20,18 @@ import {
   type Kind,
 } from './category'
 
-/** What the form "Who may sign" gives: a category that is not among `categories`, and a rule that is not sent, are left as they are. */
-export type WhoSigns = { kinds: string; rule?: string | undefined; categories: CategoryValues[] }
+/**
+ * What the form "Who may sign" gives: a category that is not among `categories` is left as it is, and so is a rule that is not
+ * sent and what is not said of invitations. `access` is one of ACCESS.
+ */
+export type WhoSigns = {
+  kinds: string
+  rule?: string | undefined
+  categories: CategoryValues[]
+  access?: string | undefined
+  /** Whether who was invited sees who is on the list already. */
+  invitedSeeNames?: boolean | undefined
+}
 
 type Refusal = CategoryRefusal | 'campaign-unknown' | 'not-permitted'
 
@@ -45,17 +55,23 @@ export async function saveCategories(
     const reached = await reachCampaign(tx, organizer, slug, 'edit-letter')
     if (typeof reached === 'string') return reached
     const { campaignId } = reached
-    const [campaign] = await tx<{ language: string }[]>`
-      select language from campaigns where id = ${campaignId} for update`
+    const [campaign] = await tx<{ language: string; byInvitation: boolean }[]>`
+      select language, by_invitation from campaigns where id = ${campaignId} for update`
     const faults = findHeadingFaults(typed.categories, campaign!.language)
     if (faults.length > 0) return { faults }
+    const { access, invitedSeeNames } = typed
+    const byInvitation = access === 'invited' || (access !== 'anyone' && campaign!.byInvitation)
+    if (byInvitation && kinds === 'person') return 'people-by-invitation'
     await tx`
-      update campaigns set kinds = ${kinds}, proof_rule = coalesce(${rule ?? null}, proof_rule) where id = ${campaignId}`
+      update campaigns set kinds = ${kinds}, by_invitation = ${byInvitation},
+        proof_rule = coalesce(${rule ?? null}, proof_rule),
+        invited_see_names = coalesce(${invitedSeeNames ?? null}::boolean, invited_see_names)
+      where id = ${campaignId}`
     for (const kind of KINDS) await saveKind(tx, { campaignId, ...campaign! }, kind, typed.categories)
     const counts = await tx<{ kind: Kind; count: number }[]>`
       select kind, count(*)::int as count from categories where campaign_id = ${campaignId} group by kind`
     if (counts.some(({ count }) => count > CATEGORY_LIMITS.most)) throw new TooMany()
-    await recordSaved(tx, organizer, campaignId, { kinds, ...(rule ? { rule } : {}) }, now)
+    await recordSaved(tx, organizer, campaignId, { kinds, byInvitation, ...(rule ? { rule } : {}) }, now)
     return 'done' as const
   })
   return saved.catch((error: unknown) => {
@@ -118,7 +134,7 @@ async function recordSaved(
   tx: postgres.TransactionSql,
   { userId }: Organizer,
   campaignId: string,
-  detail: { kinds: Invited; rule?: ProofRule },
+  detail: { kinds: Invited; byInvitation: boolean; rule?: ProofRule },
   now: Date,
 ): Promise<void> {
   const event = { campaignId, kind: 'categories-saved', ...by(userId) }

@@ -25,6 +25,8 @@ export const LIMITS = {
   find: plain(10, HOUR),
   again: plain(10, HOUR),
   signInFrom: plain(10, HOUR),
+  /** Handing an invitation on to a colleague, by sender. */
+  handOn: plain(10, HOUR),
   /** Links to sign in for one organizer: a fresh one is always due before the one before is dead (SIGN_IN_MINUTES). */
   signIn: plain(3, 15 * 60),
   /** Mails that strangers' requests send to one mailbox, on the whole installation. */

@@ -2,6 +2,7 @@ import { isCountry } from '@/domain/text/country'
 import { checkEmail } from '@/domain/text/email'
 import { isLanguageTag } from '@/domain/text/language'
 import { checkOrganization, checkLine } from '@/domain/text/name'
+import { findDecisionFaults } from './decision'
 import {
   type FieldRefusal,
   LIMITS,
@@ -69,6 +70,10 @@ export function findFaults(values: Values): Faults {
     edition: /^[0-9a-f]{64}$/i.test(values.edition) ? null : 'edition-required',
     translation: /^([0-9a-f]{64})?$/i.test(values.translation) ? null : 'translation-invalid',
     via: null,
+    invitation: null,
+    decisionBody: null,
+    decisionOn: null,
+    ...(organization ? findDecisionFaults({ body: values.decisionBody, on: values.decisionOn }) : {}),
   }
   return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault)) as Faults
 }

@@ -100,11 +100,13 @@ export function publicProofs(proofs: Proof[], now: Date): PublicProof[] {
       const later = kept.slice(index + 1)
       return !later.some(({ method, domain }) => method === proof.method && domain === proof.domain)
     })
-    .map(({ method, source, domain, recordedAt, checkedAt, lapsedAt }) => ({
+    .toSorted((one, other) => Number(other.method === 'decision') - Number(one.method === 'decision'))
+    .map(({ method, value, source, domain, recordedAt, checkedAt, lapsedAt }) => ({
       method,
       source,
       domain: domain && (registrableDomain(domain) ?? domain),
-      at: recordedAt.toISOString(),
+      // A decision says its own day.
+      at: method === 'decision' ? `${value}T00:00:00.000Z` : recordedAt.toISOString(),
       ...(lapsedAt && lapsedAt <= now ? { until: (checkedAt ?? lapsedAt).toISOString() } : {}),
     }))
 }

@@ -1,4 +1,5 @@
 import type { Kind } from '@/domain/campaign/category'
+import { DECISION_BODY, type Decision, type DecisionFault } from './decision'
 import type { EmailFault } from '@/domain/text/email'
 import type { TextFault } from '@/domain/text/text-fault'
 import { readEmail } from '@/domain/text/read-email'
@@ -7,7 +8,14 @@ import { tidyLine, tidyOptional, tidyWebsite } from '@/domain/text/tidy'
 // The noun: what a signature is made of. Safe in the browser; its rules are in find-faults.ts, for the form, the API and the verbs.
 
 /** Longest values, in code points. Organizations of 180 and more exist, and people work there; titles are long in German. */
-export const LIMITS = { name: 120, organization: 250, affiliation: 250, title: 120, website: 300 } as const
+export const LIMITS = {
+  name: 120,
+  organization: 250,
+  affiliation: 250,
+  title: 120,
+  website: 300,
+  decisionBody: DECISION_BODY,
+} as const
 
 export const FIELDS = [
   'kind',
@@ -26,6 +34,9 @@ export const FIELDS = [
   'edition',
   'translation',
   'via',
+  'decisionBody',
+  'decisionOn',
+  'invitation',
 ] as const
 export type SignField = (typeof FIELDS)[number]
 
@@ -47,11 +58,12 @@ export type FieldRefusal =
   | 'language-unknown'
   | 'edition-required'
   | 'translation-invalid'
+  | DecisionFault
   | 'not-text'
   | 'not-yes-or-no'
 
 /** Why a signature is not taken, beyond its fields. */
-export type SignRefusal = 'campaign-unknown' | 'campaign-not-open' | 'edition-changed'
+export type SignRefusal = 'campaign-unknown' | 'campaign-not-open' | 'edition-changed' | 'invitation-required'
 /** Why this campaign does not take a signature of this kind or category. */
 export type InvitationRefusal = 'kind-not-invited' | 'category-unknown'
 export type LinkRefusal =
@@ -80,6 +92,10 @@ export type Submission = {
   translation?: string | null
   /** Label of the link or the site it came through, in lower case. Null also in what was sealed before there were labels. */
   via?: string | null
+  /** Who in the organization decided to sign, and on which day, as the officer says. */
+  decision?: Decision | null
+  /** The token of the personal link it was signed by; whether that is one is seen when the letter is signed. */
+  invitation?: string | null
 }
 
 /** A label that says where a signature came from. It names a link or a site, never a reader; anything else is ignored. */
@@ -101,7 +117,7 @@ export function typedValues(raw: Record<string, unknown>): Values {
   return Object.fromEntries(FIELDS.map((field) => [field, text(raw[field])])) as Values
 }
 
-const OPTIONAL = new Set<SignField>(['title', 'affiliation', 'website', 'category'])
+const OPTIONAL = new Set<SignField>(['title', 'affiliation', 'website', 'category', 'decisionBody'])
 
 /**
  * What was sent, as it is checked and stored: nothing invisible at the ends, an address out of what stands around it, a lone

@@ -16,6 +16,8 @@ export const CAMPAIGN: PublicCampaign = {
   closesAt: null,
   closesZone: CALL.zone,
   closedAt: null,
+  byInvitation: false,
+  invitedSeeNames: false,
   kinds: CALL.kinds,
   proofRule: 'authorized' as const,
   series: null,

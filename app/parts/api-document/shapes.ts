@@ -41,6 +41,7 @@ export function answerShapes(): Record<string, Schema> {
       opensAt: time(WORDS.field.opensAt),
       closesAt: { ...time(WORDS.field.closesAt), type: ['string', 'null'] },
       kinds: { ...text(WORDS.field.kinds), enum: ['both', 'person', 'organization'] },
+      byInvitation: { type: 'boolean', description: WORDS.field.byInvitation },
       categories: {
         type: 'array',
         items: object({
@@ -102,7 +103,7 @@ function signatory(): Schema {
 }
 
 function proof(): Schema {
-  const methods = ['mailbox', 'dns', 'countersignature', 'organizer', 'invitation', 'import']
+  const methods = ['mailbox', 'dns', 'countersignature', 'organizer', 'invitation', 'import', 'decision']
   const fields = {
     method: { ...text(WORDS.field.proofMethod), enum: methods },
     source: textOrNull(WORDS.field.proofSource),

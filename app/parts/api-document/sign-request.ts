@@ -10,7 +10,7 @@ import { WORDS } from './words'
 
 export function sendShapes(): Record<string, Schema> {
   const all = fieldShapes()
-  const { listed, affiliation, organization, website, kind, ...both } = all
+  const { listed, affiliation, organization, website, decisionBody, decisionOn, kind, ...both } = all
   const optional = [
     'affiliation',
     'title',
@@ -20,12 +20,17 @@ export function sendShapes(): Record<string, Schema> {
     'language',
     'translation',
     'via',
+    'invitation',
   ]
+  const decided = ['decisionBody', 'decisionOn']
   const as = (value: string) => ({ ...kind, const: value })
   const form = FIELDS.map((name) => [name, { type: 'string', description: all[name].description }] as const)
   return {
     PersonSigns: object({ kind: as('person'), ...both, affiliation, listed }, optional),
-    OrganizationSigns: object({ kind: as('organization'), organization, website, ...both }, optional),
+    OrganizationSigns: object(
+      { kind: as('organization'), organization, website, ...both, decisionBody, decisionOn },
+      [...optional, ...decided],
+    ),
     SignForm: object(Object.fromEntries(form), [...FIELDS], { description: WORDS.send.form }),
   }
 }
@@ -57,6 +62,13 @@ function fieldShapes(): Record<SignField, Schema> {
     edition: { type: 'string', pattern: HASH, description: WORDS.send.edition },
     translation: { type: 'string', pattern: '^([0-9a-fA-F]{64})?$', description: WORDS.send.translation },
     via: { type: 'string', description: WORDS.send.via },
+    decisionBody: line('decisionBody'),
+    decisionOn: {
+      type: 'string',
+      pattern: '^([0-9]{4}-[0-9]{2}-[0-9]{2})?$',
+      description: WORDS.send.decisionOn,
+    },
+    invitation: { type: 'string', description: WORDS.send.invitation },
   }
 }
 
@@ -107,6 +119,7 @@ export const SIGN_REFUSALS: Code[] = [
   'campaign-not-open',
   'edition-changed',
   'kind-not-invited',
+  'invitation-required',
   'too-large',
   'unsupported-type',
   'too-many',

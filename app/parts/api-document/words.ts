@@ -88,6 +88,7 @@ export const WORDS = {
     opensAt: 'When the letter was opened.',
     closesAt: 'When the letter closes automatically; null if no time is set.',
     kinds: 'Who can sign: people, organizations, or both.',
+    byInvitation: 'Whether only invited organizations can sign; a sign request then needs an “invitation”.',
     categories: 'The categories people can sign in, in order; empty if there are none.',
     categorySlug: 'What a sign request sends as “category”.',
     heading: 'The category’s heading, by language tag.',
@@ -105,8 +106,9 @@ export const WORDS = {
     proofs: 'What was checked about an organization.',
     confirmedAt:
       'When the signature was confirmed by email; null if an organizer added the organization from a list, as its proof says.',
-    proofMethod: 'How it was checked. import: added by the organizer from the source.',
-    proofSource: 'Where an organizer looked, or what it was imported from.',
+    proofMethod:
+      'How it was checked. import: added by the organizer from the source. decision: nothing was checked; the organization says who decided, and on which day.',
+    proofSource: 'Where an organizer looked, what it was imported from, or who decided.',
     proofDomain: 'The domain the check was about.',
     proofAt: 'When it was checked.',
     proofUntil: 'Only there when it no longer holds: when it was last seen to.',
@@ -137,6 +139,11 @@ export const WORDS = {
     translation:
       'SHA-256 of the translation that was read, from the page. Leave it out if the authoritative text was read.',
     via: 'Label of the link or site the signer came through: letters, digits, dots and hyphens. It names no person; anything else is ignored.',
+    decisionBody:
+      'Who in the organization decided to sign, such as its board. Goes with decisionOn; shown on the list as the organization’s own statement.',
+    decisionOn: 'The day of that decision, YYYY-MM-DD. Goes with decisionBody.',
+    invitation:
+      'The last part of the personal link that an organization was invited by. Required when the letter is signed by invitation only.',
     form: 'The same names as in JSON; true and false as text.',
   },
   codes: {
@@ -144,6 +151,8 @@ export const WORDS = {
     'campaign-not-open': 'The letter is closed.',
     'edition-changed': 'The text has changed since it was read.',
     'kind-not-invited': 'Signatures of this kind aren’t invited; the campaign’s “kinds” say which are.',
+    'invitation-required':
+      'Only invited organizations can sign this letter, each by its personal link. Nothing was stored.',
     'invalid-fields': 'Some fields were refused; “fields” says which ones and why.',
     unreadable: 'The request isn’t valid UTF-8, JSON or form data.',
     'malformed-body': 'A multipart form didn’t arrive in full.',

@@ -48,6 +48,7 @@ export function refusalOf(answer: Extract<Answer, { kind: 'refused' }>, say: Sen
   })
   const texts: Record<Refused, string> = {
     'edition-changed': say.editionChanged,
+    'invitation-required': say.invitationRequired,
     closed: say.closed,
     unknown: say.unknown,
     'too-large': say.tooLarge,
@@ -66,6 +67,7 @@ export function refusalOnReturn(code: string | undefined, say: Sentences): Refus
   const texts: Record<string, string> = {
     'edition-changed': `${say.editionChanged} ${say.editionShown}`,
     'campaign-not-open': say.closed,
+    'invitation-required': say.invitationRequired,
     'left-empty': say.trapped,
     'too-many': say.tooManyLater,
     'too-large': say.tooLarge,

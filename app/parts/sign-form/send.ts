@@ -8,6 +8,7 @@ export type Answer =
 
 export type Refused =
   | 'edition-changed'
+  | 'invitation-required'
   | 'closed'
   | 'unknown'
   | 'too-large'
@@ -48,6 +49,7 @@ function readAnswer(response: Response, { next, error }: Body): Answer {
   const fields = error?.fields ?? {}
   if (status === 400 && Object.keys(fields).length > 0) return { kind: 'faults', fields }
   if (status === 400 && error?.code === 'left-empty') return { kind: 'refused', reason: 'trapped' }
+  if (error?.code === 'invitation-required') return { kind: 'refused', reason: error.code }
   if (status === 409) {
     return { kind: 'refused', reason: error?.code === 'edition-changed' ? 'edition-changed' : 'closed' }
   }

@@ -10,7 +10,7 @@ const FAULTS = [
   'no-at-sign', 'several-at-signs', 'mailbox-not-ascii', 'mailbox-invalid', 'domain-invalid', 'kind-required',
   'name-required', 'email-required', 'country-required', 'country-unknown', 'organization-required', 'website-invalid',
   'category-unknown', 'listed-required', 'consent-required', 'language-unknown', 'edition-required', 'translation-invalid', 'not-text',
-  'category-required', 'not-yes-or-no', 'kind-not-invited',
+  'category-required', 'decision-body-required', 'decision-day-required', 'decision-day-invalid', 'decision-day-future', 'not-yes-or-no', 'kind-not-invited',
 ] as const satisfies FieldRefusal[] // prettier-ignore
 
 /** A refusal without a sentence does not compile. */
@@ -22,7 +22,7 @@ const WORDS = [
   'countryChoose', 'organization', 'website', 'titleOrRole', 'officerTitle', 'affiliation', 'category',
   'categoryChoose', 'optional', 'listed', 'listedYes', 'listedNo', 'updates', 'submit', 'sending', 'notSentYet', 'after', 'privacy',
   'previewListed', 'previewHidden', 'previewOrganization', 'errorTitle', 'refusalTitle', 'kept', 'editionChanged',
-  'loadEdition', 'editionFailed', 'editionNew', 'editionShown', 'closed', 'unknown', 'tooLarge', 'notUnderstood',
+  'loadEdition', 'editionFailed', 'editionNew', 'editionShown', 'closed', 'invitationRequired', 'decisionBody', 'decisionHint', 'decisionOn', 'unknown', 'tooLarge', 'notUnderstood',
   'tooManyLater', 'unavailable', 'network', 'trap', 'trapped',
 ] as const // prettier-ignore
 

@@ -4,9 +4,11 @@ import type { Kind } from '@/domain/campaign/category'
 import { RadioField, SelectField, TextField } from '../field'
 import { bind, type Bound, Check, watched } from './fields'
 import { choosable } from '../category'
+import { DecisionFields } from './decision-fields'
 import type { SignFormProps } from './sign-form-props'
 
-type Props = Pick<SignFormProps, 'countries' | 'categories' | 'kinds' | 'invited' | 'sentences'> & {
+type Shared = 'countries' | 'categories' | 'kinds' | 'invited' | 'asksDecision' | 'sentences'
+type Props = Pick<SignFormProps, Shared> & {
   bound: Bound
   preview: ReactNode
   /** What is asked about the address, below it. */
@@ -62,6 +64,7 @@ export function SignFields({
         chosen={typedOf(bound, 'listed', showing)}
         className="choice when-person"
       />
+      {asked.asksDecision && <DecisionFields bound={bound} sentences={say} />}
       {preview}
       <Check bound={bound} name="consent" label={say.consent} required />
       <Check bound={bound} name="updates" label={say.updates} />

@@ -34,6 +34,8 @@ export type SignFormProps = {
   /** Which kinds the letter takes, and the sentence that says so when it is only one. */
   kinds: PublicCampaign['kinds']
   invited: string | null
+  /** Asks who decided, and when: of who was invited. */
+  asksDecision?: boolean
   sentences: Sentences
   /** What was typed and what is wrong with it, when the form comes back without JavaScript. */
   again: FormAgain<SignField> | null

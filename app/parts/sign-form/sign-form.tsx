@@ -14,7 +14,7 @@ import { useVia } from './use-via'
 
 /** The sign form: a plain form that posts by itself; with JavaScript it checks on leaving a field and loses nothing. */
 export function SignForm(props: SignFormProps & OnAccepted) {
-  const { sentences: say, countries, categories, kinds, invited, again, target } = props
+  const { sentences: say, countries, again, target } = props
   // Until then the browser checks and posts the form itself.
   const hydrated = useHydrated()
   const via = useVia(props.returnedVia)
@@ -58,7 +58,7 @@ export function SignForm(props: SignFormProps & OnAccepted) {
       <input type="hidden" name="edition" value={read.edition} readOnly />
       <input type="hidden" name="translation" value={read.translation} readOnly />
       {via && <input type="hidden" name="via" value={via} />}
-      <SignFields {...{ bound, countries, categories, kinds, invited, sentences: say, preview, question }} />
+      <SignFields {...{ ...props, bound, preview, question }} />
       <div className="sr-only" aria-hidden="true">
         <label htmlFor="field-nickname">{say.trap}</label>
         <input id="field-nickname" tabIndex={-1} autoComplete="off" {...form.register('nickname')} />

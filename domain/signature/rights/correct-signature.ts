@@ -110,9 +110,10 @@ function changedFields(
  * that is the officer's, whatever the organization is called.
  */
 async function voidProofs(tx: postgres.TransactionSql, row: Linked, now: Date): Promise<PublicProof[]> {
+  // What was decided is the organization's own word, under whichever spelling.
   await tx`
     update proofs set voided_at = ${now}
-    where signature_id = ${row.id} and method <> 'mailbox' and voided_at is null`
+    where signature_id = ${row.id} and method not in ('mailbox', 'decision') and voided_at is null`
   await tx`delete from challenges where signature_id = ${row.id}`
   await tx`update signatures set published_at = null where id = ${row.id}`
   // The news that it is listed is no longer sent, if it has not left yet.

@@ -91,15 +91,15 @@ type Check = { id: string; source: Buffer | null; note: Buffer | null; own: Buff
 /** Who else is named in a check, such as a second officer, is not the signer's to take away. */
 async function findChecks(row: Linked, key: DataKey): Promise<Group[]> {
   const rows = await sql()<Check[]>`
-    select id, method, domain, case when method = 'mailbox' then value end as own, source, note, recorded_at, checked_at,
-      lapsed_at, voided_at
+    select id, method, domain, case when method in ('mailbox', 'decision') then value end as own, source, note, recorded_at,
+      checked_at, lapsed_at, voided_at
     from proofs where signature_id = ${row.id} order by recorded_at, id`
   return rows.map(({ id, own, source, note, ...plain }) => {
     const open = (column: string, value: Buffer | null) =>
       value && openField(key, { table: 'proofs', column, row: id }, value)
     return {
       ...plain,
-      emailAddress: open('value', own),
+      [plain.method === 'decision' ? 'decidedOn' : 'emailAddress']: open('value', own),
       source: open('source', source),
       noteOfTheOrganizers: open('note', note),
     }

@@ -6,6 +6,8 @@ import { countCodesLeft } from '@/domain/seal/try-code'
 import type { PublicProof } from '@/db/tables/signature'
 import { isTooLate } from '@/domain/signature/signing/confirm'
 import { findNewestCode } from '@/domain/signature/signing/newest-code'
+import type { Decision } from '@/domain/signature/decision'
+import { findDecision } from '@/domain/signature/decision-row'
 import { findLinked, findWaitingBeside, type Linked } from '@/domain/signature/link'
 import { openPrivate, type PrivateFields } from '@/domain/signature/private'
 
@@ -21,17 +23,22 @@ export type OwnSignature = Plain & {
   id: string
   fields: PrivateFields
   held: boolean
+  /** What an organization says about who decided. */
+  decision: Decision | null
   proofs: PublicProof[]
   campaign: PublicCampaign
 }
 
 async function open(row: Linked): Promise<OwnSignature> {
   const campaign = (await findCampaign(row.slug))!
-  const fields = openPrivate(await findDataKey(row.campaignId), row.id, row)
+  const key = await findDataKey(row.campaignId)
+  const fields = openPrivate(key, row.id, row)
+  const decision = row.kind === 'organization' ? await findDecision(sql(), key, row.id) : null
   const [shown] = await sql()<{ proofs: PublicProof[] }[]>`
     select proofs from signatories where signature_id = ${row.id}`
   const plain = Object.fromEntries(PLAIN.map((column) => [column, row[column]])) as Plain
-  return { ...plain, id: row.id, fields, held: row.heldAt !== null, proofs: shown?.proofs ?? [], campaign }
+  const held = row.heldAt !== null
+  return { ...plain, id: row.id, fields, held, decision, proofs: shown?.proofs ?? [], campaign }
 }
 
 /** The signer's own page; null when the link is unknown. */

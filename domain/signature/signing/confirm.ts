@@ -3,6 +3,7 @@ import { brokenConstraint, sql } from '@/db/client'
 import { v7 as uuid } from 'uuid'
 import { findKeyMaker } from '@/domain/limit/key'
 import { mailboxDomain } from '@/domain/organization/mailbox-domain'
+import { recordInvitationProof } from '@/domain/invitation/record-invitation-proof'
 import { findDataKey } from '@/domain/seal/data-key'
 import { type DataKey, sealField } from '@/domain/seal/seal'
 import { tokenHash } from '@/domain/seal/token'
@@ -18,6 +19,7 @@ import { moveSignature } from '@/domain/signature/counting'
 import { findLinked, type Linked } from '@/domain/signature/link'
 import { findNewestCode } from './newest-code'
 import { chooseOther, giveWay, lockMailbox, voidWaiting } from './one-mailbox'
+import { settleOrganization } from '@/domain/signature/settle-organization'
 import { keepSignatureToken, queueOwnPageMail } from '@/domain/signature/own-page-mail'
 import { freeMailbox, giveMailBack } from '@/domain/signature/owner'
 import type { Faults, LinkRefusal } from '@/domain/signature/signature'
@@ -79,11 +81,14 @@ export async function confirmBehind(
       const [signatureToken] = await Promise.all([keepSignatureToken(tx, row, token, now), stored])
       const email = corrected.fields.email!
       await queueOwnPageMail(tx, row, { template: 'confirmed', to: email, token: signatureToken }, now)
+      await recordInvitationProof(tx, row, now)
       await freeMailbox(tx, row)
       await giveMailBack(tx, keyOf, email)
       if (row.kind === 'organization') await proveMailbox(tx, key, row.id, email, now)
       // Last: whoever confirms next waits for this campaign's number until the transaction ends.
       await countIn(tx, row, corrected, now)
+      // Where the organizers' invitation is enough, the code was the last that was missing.
+      if (row.invitationId) await settleOrganization(tx, (await findLinked(tx, token, 'confirm', 'read'))!, now)
       return { signatureToken }
     })
   } catch (error) {

@@ -36,7 +36,7 @@ export async function correctSubmittedAddress(
   const hash = tokenHash(token)
   const found = hash && (await findSubmitted(hash))
   if (!hash || !found) return 'link-unknown'
-  const { submission, consentHash } = openSubmitted(
+  const { submission, consentHash, invitationId } = openSubmitted(
     await findDataKey(found.campaignId),
     hash,
     found.submitted,
@@ -57,7 +57,12 @@ export async function correctSubmittedAddress(
   }
   const { wait } = turn
   const mailAfter = wait > 0 ? { mailAfter: new Date(now.getTime() + wait * 1000).toISOString() } : {}
-  const submitted = { submission: { ...submission, email }, consentHash, ...mailAfter }
+  const submitted = {
+    submission: { ...submission, email },
+    consentHash,
+    ...mailAfter,
+    ...(invitationId ? { invitationId } : {}),
+  }
   return sql().begin((tx) =>
     storeCorrection(tx, hash, { letter, submitted, keys, wait, now }, submission.email),
   )

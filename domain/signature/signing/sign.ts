@@ -4,6 +4,7 @@ import { readTurn, type TooMany } from '@/domain/limit/count'
 import { findKeyMaker, findSenderKeys } from '@/domain/limit/key'
 import { findDataKey } from '@/domain/seal/data-key'
 import { createToken } from '@/domain/seal/token'
+import { findInvitationToSign } from '@/domain/invitation/link'
 import { emailIndex } from '@/domain/signature/private'
 import type { InvitationRefusal, SignRefusal, Submission } from '@/domain/signature/signature'
 import { SUBMISSION_MINUTES } from '@/domain/signature/caps'
@@ -35,6 +36,11 @@ export async function signLetter(
   if (letter.state !== 'open') return 'campaign-not-open'
   if (letter.hash !== submission.edition) return 'edition-changed'
   if (letter.kinds !== 'both' && letter.kinds !== submission.kind) return 'kind-not-invited'
+  if (letter.byInvitation && submission.kind === 'person') return 'kind-not-invited'
+  const invitationId = submission.invitation
+    ? await findInvitationToSign(letter.campaignId, submission.invitation)
+    : null
+  if (letter.byInvitation && !invitationId) return 'invitation-required'
   if (submission.category && !letter.categoryId) return 'category-unknown'
   const turn = counted ? await readTurn(letter, counted) : { wait: 0 }
   if ('retryAfter' in turn) return turn
@@ -46,8 +52,11 @@ export async function signLetter(
   }
   const { wait } = turn
   const mailAfter = wait > 0 ? new Date(now.getTime() + wait * 1000) : null
+  // What is kept for the page after signing needs no key to another page.
+  const { invitation: _invitation, ...said } = submission
   const submitted = {
-    submission,
+    submission: said,
+    ...(invitationId && submission.kind === 'organization' ? { invitationId } : {}),
     consentHash: consentHash.toString('hex'),
     ...(mailAfter ? { mailAfter: mailAfter.toISOString() } : {}),
   }

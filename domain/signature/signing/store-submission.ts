@@ -10,6 +10,7 @@ import {
   type Keys,
   prepareMail,
 } from '@/domain/signature/ask-for-mail'
+import { insertDecision } from '@/domain/signature/decision-row'
 import { contentIndex, emailIndex, organizationIndex, sealPrivate } from '@/domain/signature/private'
 import type { Submission } from '@/domain/signature/signature'
 
@@ -22,6 +23,8 @@ export type Submitted = {
   consentHash: string
   /** When its mail leaves, where many came from one network: the same for every address. */
   mailAfter?: string
+  /** The invitation behind the link it was signed by. */
+  invitationId?: string
 }
 
 const place = (hash: Buffer) => ({ table: 'tokens', column: 'submitted', row: hash.toString('hex') })
@@ -52,7 +55,7 @@ export type Storing = { letter: LetterToStore; submitted: Submitted; keys: Keys;
 export function storeSubmission(sql: Client, storing: Storing) {
   const { letter, keys, wait, now } = storing
   const { key } = keys
-  const { submission, consentHash } = storing.submitted
+  const { submission, consentHash, invitationId } = storing.submitted
   const { campaignId } = letter
   const { kind, email } = submission
   const id = uuid()
@@ -79,13 +82,13 @@ export function storeSubmission(sql: Client, storing: Storing) {
     ), created as (
       insert into signatures (id, campaign_id, edition_id, kind, category_id, language, translation_hash, consent_hash,
         country, name, email, title, affiliation, organization, website, email_index, organization_index, content_index,
-        listed, updates, signed_at, via)
+        listed, updates, signed_at, via, invitation_id)
       select ${id}::uuid, ${campaignId}::uuid, ${letter.editionId}::uuid, ${kind}, ${letter.categoryId}::uuid, ${language},
         ${letter.translationHash}::bytea, ${Buffer.from(consentHash, 'hex')}::bytea, ${submission.country},
         ${sealed.name}::bytea, ${sealed.email}::bytea, ${sealed.title}::bytea, ${sealed.affiliation}::bytea,
         ${sealed.organization}::bytea, ${sealed.website}::bytea, ${index}::bytea, ${organization}::bytea,
         ${content}::bytea, ${submission.listed}::boolean, ${submission.updates}::boolean, ${now}::timestamptz,
-        ${submission.via ?? null}
+        ${submission.via ?? null}, ${invitationId ?? null}::uuid
       from mailed where not exists (select from standing)
       on conflict (campaign_id, email_index, content_index) where confirmed_at is null do nothing
       returning id, signed_at
@@ -95,5 +98,29 @@ export function storeSubmission(sql: Client, storing: Storing) {
       ${insertLink(sql, mail, sql`from signature, mailed`)}
     ), mail as (
       ${insertMail(sql, mail, sql`from signature, mailed`)}
-    )`
+    )${fromInvitation(sql, storing)}`
+}
+
+/** What only comes with an invitation or a decision; also for a signature that was waiting without it. */
+function fromInvitation(sql: Client, { submitted, keys, now }: Storing) {
+  const { submission, invitationId } = submitted
+  const { decision } = submission
+  const waits = sql`confirmed_at is null`
+  return sql`${
+    invitationId
+      ? sql`, invited as (
+      update signatures set invitation_id = ${invitationId}::uuid
+      where id = (select id from standing where ${waits}))`
+      : sql``
+  }${
+    decision
+      ? sql`, decided as (
+      ${insertDecision(
+        sql,
+        { key: keys.key, decision, now },
+        sql`from signature where ${waits} and not exists (select from proofs
+          where proofs.signature_id = signature.id and proofs.method = 'decision' and proofs.voided_at is null)`,
+      )})`
+      : sql``
+  }`
 }

@@ -31,6 +31,11 @@ function toSubmission(values: Values): Submission {
     edition: values.edition.toLowerCase(),
     translation: values.translation.toLowerCase() || null,
     via: readVia(values.via),
+    decision:
+      organization && values.decisionBody !== ''
+        ? { body: values.decisionBody, on: values.decisionOn }
+        : null,
+    invitation: values.invitation || null,
   }
 }
 

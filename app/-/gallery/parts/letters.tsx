@@ -1,6 +1,7 @@
 import { LetterSheet } from '@/app/[language]/desk/parts/letter-sheet'
 import { StateMark } from '@/app/[language]/desk/parts/state-mark'
 import { Changes } from '@/app/parts/changes'
+import { ByInvitation } from '@/app/parts/by-invitation'
 import { Closed } from '@/app/parts/closed'
 import { LetterLink } from '@/app/parts/letter-link'
 import { Share } from '@/app/parts/share'
@@ -29,6 +30,7 @@ export function Letters({ language }: { language: string }) {
       of={{
         ...Object.fromEntries(marks),
         closed: <Closed campaign={{ ...closed, state: 'closed' }} language={language} />,
+        'by invitation': <ByInvitation campaign={CAMPAIGN} language={language} />,
         delivered: <Closed campaign={{ ...closed, state: 'delivered' }} language={language} />,
         'a link to it': <LetterLink campaign={CAMPAIGN} prefix={language} />,
         'passing it on': <Share campaign={CAMPAIGN} prefix={language} language={language} />,

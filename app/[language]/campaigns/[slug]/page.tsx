@@ -6,6 +6,7 @@ import { countSignatures } from '@/domain/signature/list/counts'
 import type { SignField } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 import { findShown, type Params, type Shown } from '@/app/parts/campaign'
+import { ByInvitation } from '@/app/parts/by-invitation'
 import { Closed } from '@/app/parts/closed'
 import { Editions } from './parts/editions'
 import { Head } from './parts/head'
@@ -33,6 +34,7 @@ export default async function LetterPage({ params }: Params) {
     findHeadings(campaign.id, language, campaign.language),
   ])
   const groups = await findNewest(campaign.id, categories)
+  const takesAnyone = campaign.state === 'open' && !campaign.byInvitation
   return (
     <main id="content" className="letter-page">
       <Head {...shown} letter={letter} counts={counts} />
@@ -40,25 +42,23 @@ export default async function LetterPage({ params }: Params) {
         <Demonstration campaign={campaign} language={language} />
         <LetterArticle campaign={campaign} letter={letter} language={language} />
         <Editions campaign={campaign} language={language} prefix={prefix} />
-        {campaign.state === 'open' && <Jump language={language} />}
+        {takesAnyone && <Jump language={language} />}
       </div>
       <div className="sign-column">
         <section id="sign" className="sign" tabIndex={-1}>
           <div className="standing">
-            <SignedSoFar counts={counts} language={language} open={campaign.state === 'open'} />
+            <SignedSoFar counts={counts} language={language} open={takesAnyone} />
           </div>
           <Sign shown={shown} letter={letter} categories={categories} />
           <WhoAnswers shown={shown} />
         </section>
         <KeepInView />
-        {campaign.state === 'open' && <BackToForm language={language} />}
+        {takesAnyone && <BackToForm language={language} />}
       </div>
       <div className="names-side">
         <SignedBy {...{ campaign, counts, groups, language, prefix }} />
         <Share {...{ campaign, language, prefix }} />
-        {campaign.state === 'open' && counts.organizations + counts.people > 0 && (
-          <Jump language={language} />
-        )}
+        {takesAnyone && counts.organizations + counts.people > 0 && <Jump language={language} />}
         <Series {...{ campaign, language, prefix }} />
       </div>
     </main>
@@ -75,6 +75,9 @@ type SignProps = { shown: Shown; letter: Letter; categories: Category[] }
 async function Sign({ shown, letter, categories }: SignProps) {
   if (shown.campaign.state !== 'open') return <Closed campaign={shown.campaign} language={shown.language} />
   const again = await formAgain<SignField>()
+  // Whoever filled the form in while anybody could sign finds what they typed.
+  if (shown.campaign.byInvitation && !again)
+    return <ByInvitation campaign={shown.campaign} language={shown.language} />
   return <SignForm {...signFormProps(shown, letter, categories, again)} />
 }
 

@@ -8,6 +8,7 @@ import { environment } from '@/env'
 import { translator } from '@/messages/translator'
 import { absolute, inLanguage, paths } from '@/paths'
 import type { Shown } from '@/app/parts/campaign'
+import { ByInvitation } from '@/app/parts/by-invitation'
 import { Closed } from '@/app/parts/closed'
 import { findHeadings, headingsBySlug } from '@/app/parts/headings'
 import { SignedSoFar } from '@/app/parts/signed-so-far'
@@ -43,10 +44,12 @@ export default async function EmbedPage({ params, searchParams }: Props) {
       <TellHeight />
       <div>
         <Head shown={shown} spoken={spoken} />
-        <SignedSoFar counts={counts} language={language} open={open} />
+        <SignedSoFar counts={counts} language={language} open={open && !campaign.byInvitation} />
       </div>
       <section id="sign" className="embed-sign">
-        {open ? (
+        {open && campaign.byInvitation ? (
+          <ByInvitation campaign={campaign} language={language} />
+        ) : open ? (
           <>
             <EmbedForm {...embedFormProps(shown, categories)} />
             <WhoAnswers shown={shown} target="_blank" />

@@ -16,7 +16,8 @@ import { translator } from '@/messages/translator'
 
 // The forms of the own page, between what a browser sends and what the verbs take.
 
-export type OwnField = ConfirmField | 'category' | 'email' | ColleagueField
+export type OwnField =
+  ConfirmField | 'category' | 'email' | 'decisionBody' | 'decisionOn' | ColleagueField
 type ColleagueField = 'colleague' | 'colleagueRole'
 export type OwnAgain = FormAgain<OwnField> | null
 export type OwnValues = Record<ConfirmField | 'category', string>
@@ -35,7 +36,10 @@ export function readOwnCorrections(form: Record<string, string>): OwnCorrections
 /** The fields that cannot stand as typed, in the order of the page, each with its sentence. */
 export function ownErrors(language: string, kind: OwnSignature['kind'], again: OwnAgain) {
   const own = kind === 'person' ? PERSON_FIELDS : ORGANIZATION_FIELDS
-  const fields = [...own, 'category', 'email', 'colleague', 'colleagueRole'] as const
+  const fields = [
+    ...own,
+    ...(['category', 'decisionBody', 'decisionOn', 'colleague', 'colleagueRole', 'email'] as const),
+  ] as const
   return fields.flatMap((field): { field: OwnField; sentence: string }[] => {
     const fault = again?.faults[field]
     if (!fault) return []
@@ -44,6 +48,10 @@ export function ownErrors(language: string, kind: OwnSignature['kind'], again: O
       return [{ field, sentence: faultSentence(language, field, fault, typed) }]
     if (field === 'colleague' || field === 'colleagueRole')
       return [{ field, sentence: colleagueSentence(language, field, fault, typed) }]
+    if (field === 'decisionBody' || field === 'decisionOn') {
+      const label = translator(language, 'form')(field)
+      return [{ field, sentence: summarySentence(language, { field, label, fault, typed }) }]
+    }
     const label = labelOf(language, field, kind)
     return [{ field, sentence: summarySentence(language, { field, label, fault, typed }) }]
   })

@@ -16,6 +16,7 @@ import { Proving } from './proving'
 import type { OwnField } from './own-form'
 import { findOwnSignatureOnce } from './own-signature'
 import { isCounted, standingOf } from './standing'
+import { StateDecision } from './state-decision'
 import { Withdrawn } from './withdrawn'
 import { YourData } from './your-data'
 
@@ -62,6 +63,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
       {proving && (
         <Proving {...{ language, prefix, token, again }} contact={campaign.contact} page={proving} />
       )}
+      {signature.kind === 'organization' && <StateDecision {...at} />}
       {thanks && share}
       <MailAndAddress {...at} pending={pending} />
       <YourData {...at} prefix={prefix} token={token} />

@@ -34,7 +34,7 @@ export function rightsNoticeAfter(
   done: string | undefined,
   { updates, pending }: { updates: boolean; pending: boolean },
 ) {
-  if (done === 'correct') return 'saved'
+  if (done === 'correct' || done === 'decision') return 'saved'
   if (done === 'news' && updates) return 'newsDone'
   if (done === 'no-news' && !updates) return 'noNewsDone'
   if (done === 'address' && pending) return 'asked'

@@ -8,6 +8,7 @@ import { changeShowing } from '@/domain/signature/rights/change-showing'
 import { chooseUpdates } from '@/domain/signature/rights/choose-updates'
 import { correctSignature } from '@/domain/signature/rights/correct-signature'
 import { eraseSignature } from '@/domain/signature/rights/erase'
+import { stateDecision } from '@/domain/signature/rights/state-decision'
 import { withdrawSignature } from '@/domain/signature/rights/withdraw'
 import { settleEmail } from '@/domain/text/email-slip'
 import { INTERFACE_LANGUAGES } from '@/messages/translator'
@@ -35,12 +36,19 @@ const acts: Record<string, (token: string, form: Form) => Promise<Outcome>> = {
   correct,
   address,
   colleague,
+  decision,
 }
 
 async function correct(token: string, form: Form): Promise<Outcome> {
   const typed = readOwnCorrections(form)
   const result = await correctSignature(token, typed)
   if (result === 'organization-twice') return { typed, faults: {}, refusal: result }
+  return typeof result === 'string' ? result : { typed, faults: result.faults }
+}
+
+async function decision(token: string, form: Form): Promise<Outcome> {
+  const typed = { decisionBody: form.decisionBody ?? '', decisionOn: form.decisionOn ?? '' }
+  const result = await stateDecision(token, { body: typed.decisionBody, on: typed.decisionOn })
   return typeof result === 'string' ? result : { typed, faults: result.faults }
 }
 

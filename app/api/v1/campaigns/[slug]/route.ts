@@ -25,6 +25,7 @@ export async function GET(_request: Request, { params }: Context) {
       opensAt: campaign.openedAt,
       closesAt: campaign.closesAt,
       kinds: campaign.kinds,
+      byInvitation: campaign.byInvitation,
       categories,
     })
   })

@@ -1,5 +1,5 @@
 import type { FormAgain } from '@/app/parts/form'
-import { INVITED, type Kind, PROOF_RULES } from '@/domain/campaign/category'
+import { ACCESS, INVITED, type Kind, PROOF_RULES } from '@/domain/campaign/category'
 import type { DeskCategory } from '@/domain/campaign/desk-categories'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { translator } from '@/messages/translator'
@@ -37,6 +37,7 @@ export function CategoriesForm({ campaign, categories, languages, again, languag
         </div>
       </fieldset>
       <Rule chosen={values.rule ?? campaign.proofRule} language={language} />
+      <Access {...{ campaign, values, language }} />
       <KindPart kind="organization" {...{ campaign, categories, shared }} />
       <KindPart kind="person" {...{ campaign, categories, shared }} />
       <p className="pt-4">
@@ -60,6 +61,41 @@ function Rule({ chosen, language }: { chosen: string; language: string }) {
         </label>
       ))}
     </fieldset>
+  )
+}
+
+type AccessProps = Pick<Props, 'campaign' | 'language'> & { values: Partial<Record<string, string>> }
+
+/** Whether only who is invited can sign, with what that does to a letter that is open; and what who is invited sees. */
+function Access({ campaign, values, language }: AccessProps) {
+  const t = translator(language, 'invited')
+  const chosen = values.access ?? (campaign.byInvitation ? 'invited' : 'anyone')
+  const sees = values.invitedAsked ? values.invitedSeeNames === 'true' : campaign.invitedSeeNames
+  return (
+    <>
+      <fieldset className="choice mt-6 max-w-2xl">
+        <legend className="field-label">{t('access')}</legend>
+        <div className="choice-options flex-wrap">
+          {ACCESS.map((access) => (
+            <label className="pick" key={access}>
+              <input type="radio" name="access" value={access} defaultChecked={access === chosen} />
+              <span>{t(`accessOf.${access}`)}</span>
+            </label>
+          ))}
+        </div>
+        <p className="text-quiet mt-2 text-sm">
+          {t('accessHint')} {campaign.state === 'open' && t('accessOpen')}
+        </p>
+      </fieldset>
+      <div className="mt-4 max-w-2xl">
+        <input type="hidden" name="invitedAsked" value="true" />
+        <label className="check">
+          <input type="checkbox" name="invitedSeeNames" value="true" defaultChecked={sees} />
+          <span>{t('seeNames')}</span>
+        </label>
+        <p className="text-quiet mt-1 text-sm">{t('seeNamesHint')}</p>
+      </div>
+    </>
   )
 }
 

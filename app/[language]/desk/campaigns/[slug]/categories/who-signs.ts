@@ -38,7 +38,10 @@ export function readWhoSigns(form: Record<string, string>): WhoSigns & { rows: s
     heading: Object.fromEntries(headings.get(row)!),
     remove: form[removeField(row)] === 'true',
   }))
-  return { kinds: form.kinds ?? '', rule: form.rule, categories, rows }
+  // A box that is not ticked is not sent: the field beside it says that it was asked.
+  const invitedSeeNames = form.invitedAsked === undefined ? undefined : form.invitedSeeNames === 'true'
+  const { rule, access } = form
+  return { kinds: form.kinds ?? '', rule, access, invitedSeeNames, categories, rows }
 }
 
 /** Faults as sentences by the field they belong to. */

@@ -1,0 +1,36 @@
+import type { PublicCampaign } from '@/domain/campaign/queries'
+import { countSignatures } from '@/domain/signature/list/counts'
+import { listNewest } from '@/domain/signature/list/queries'
+import { translator } from '@/messages/translator'
+
+/** Enough for a board to see whom it would stand beside. */
+const SHOWN = 60
+
+/** Which organizations are on the list, where the organizers let who was invited see it. */
+export async function AlreadyListed({ campaign, language }: { campaign: PublicCampaign; language: string }) {
+  const t = translator(language, 'invited')
+  const [items, counts] = await Promise.all([
+    listNewest(campaign.id, { kind: 'organization' }, SHOWN),
+    countSignatures(campaign.id),
+  ])
+  const more = counts.organizations - items.length
+  return (
+    <section aria-labelledby="already" className="mt-10">
+      <h2 id="already" className="mb-2 text-xl">
+        {t('already')}
+      </h2>
+      {items.length === 0 ? (
+        <p>{t('alreadyNone')}</p>
+      ) : (
+        <ul className="invited-names">
+          {items.map(({ number, organization }) => (
+            <li key={number}>
+              <bdi>{organization}</bdi>
+            </li>
+          ))}
+          {more > 0 && <li>{t('alreadyMore', { count: more })}</li>}
+        </ul>
+      )}
+    </section>
+  )
+}

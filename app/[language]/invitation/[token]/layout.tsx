@@ -1,0 +1,6 @@
+import { tokenLayout } from '@/app/parts/token-layout'
+import { findInvitedOnce } from './invited'
+
+export const dynamic = 'force-dynamic'
+
+export default tokenLayout(async (token) => (await findInvitedOnce(token))?.language)

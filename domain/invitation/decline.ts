@@ -1,0 +1,43 @@
+import { sql } from '@/db/client'
+import { recordEvent } from '@/domain/event/record-event'
+import { findDataKey } from '@/domain/seal/data-key'
+import { checkText } from '@/domain/text/name'
+import { trimEnds } from '@/domain/text/tidy'
+import { ANSWER_LIMITS, type AnswerFaults, type AnswerRefusal } from './answer'
+import { findAnswerRefusal, lockInvited } from './link'
+import { sealInvitation } from './private'
+
+/**
+ * Notes that an organization does not sign, with its reason, which only the organizers read. It takes the place of what was
+ * said before, and can be changed until the letter closes. Safe to repeat.
+ * @param answer `replaces`: the page showed the reason that is stored, so that an empty one takes it away; a colleague who did
+ *   not see it adds nothing to it with an empty field
+ */
+export async function declineInvitation(
+  token: string,
+  { reason: typed, replaces }: { reason: string; replaces: boolean },
+  now = new Date(),
+): Promise<'done' | AnswerRefusal | { faults: AnswerFaults }> {
+  return sql().begin(async (tx) => {
+    const row = await lockInvited(tx, token, now)
+    const refusal = findAnswerRefusal(row)
+    if (!row || refusal) return refusal ?? 'link-unknown'
+    const reason = trimEnds(typed.replace(/\r\n?/g, '\n'))
+    const fault = reason === '' ? null : checkText(reason, { max: ANSWER_LIMITS.reason })
+    if (fault) return { faults: { reason: fault } }
+    const sealed = sealInvitation(
+      await findDataKey(row.campaignId, tx),
+      row.id,
+      'declinedReason',
+      reason || null,
+    )
+    await tx`
+      update invitations set declined_at = coalesce(declined_at, ${now}),
+        declined_reason = ${replaces ? tx`${sealed}::bytea` : tx`coalesce(${sealed}::bytea, declined_reason)`}, deciding_at = null, deciding_until = null
+      where id = ${row.id}`
+    if (!row.declinedAt) {
+      await recordEvent(tx, { campaignId: row.campaignId, kind: 'invitation-declined', actor: 'signer' }, now)
+    }
+    return 'done'
+  })
+}
