@@ -68,8 +68,8 @@ test('a university address alone is not the university; its domain and a second 
   expect(await answerChallenges(server.address)).toBe(1)
   expect((await findOfficerPage(own))!.challenge).toMatchObject({ waiting: false, result: 'no-name' })
   await publishRecord(own)
-  await sql()`update challenges set check_at = now()`
-  await answerChallenges(server.address, new Date(Date.now() + 1_000))
+  await sql()`update challenges set check_at = now() - interval '1 second' where check_at is not null`
+  await answerChallenges(server.address)
   expect(await findOfficerPage(own)).toMatchObject({ grade: 'domain', missing: ['second'] })
   expect(await shownNames(campaign)).toEqual([])
   const { token, code, to } = await asked(campaign, own)
@@ -164,6 +164,7 @@ test('two officers of one organization prove it at once: it is listed once', asy
 })
 
 test('a domain is asked again after 90 days and before a delivery, and lapses in words', async () => {
+  await sql()`delete from proofs where method = 'dns'`
   const { campaign, own } = await officer()
   await startChallenge(own)
   await publishRecord(own)
@@ -192,7 +193,10 @@ test('nothing of a colleague is kept after an erasure, and who wants no mail is 
   const { campaign, own, id } = await officer()
   const { token } = await asked(campaign, own)
   expect(await suppressAddress(token)).toBe('done')
-  expect(await sql()`select from tokens where signature_id = ${id} and submitted is not null`).toHaveLength(0)
+  expect(
+    await sql()`select from tokens 
+    where signature_id = ${id} and purpose = 'countersignature' and submitted is not null`,
+  ).toHaveLength(0)
   expect((await findToCountersign(token))!.state).toBe('expired')
   await asked(campaign, own, 'other@uni.example').catch(() => null)
   await startChallenge(own)
