@@ -39,6 +39,7 @@ type Wanted = {
   template?: MailTemplate
   to?: string
   token?: string
+  code?: string
   createdAt?: Date
 }
 
@@ -48,7 +49,8 @@ export async function putMail(wanted: Wanted): Promise<string> {
   const { campaignId, signatureId = null, template = 'confirm', to = 'signer@example.org' } = wanted
   const createdAt = wanted.createdAt ?? new Date()
   const token = wanted.token ?? randomBytes(32).toString('base64url')
-  const sealed = await sealEnvelope({ id, campaignId }, { to, token })
+  const code = wanted.code === undefined ? {} : { code: wanted.code }
+  const sealed = await sealEnvelope({ id, campaignId }, { to, token, ...code })
   await sql()`
     insert into outbox (id, template, language, campaign_id, signature_id, sealed, created_at, next_attempt_at)
     values (${id}, ${template}, 'en', ${campaignId}, ${signatureId}, ${sealed}, ${createdAt}, ${createdAt})`

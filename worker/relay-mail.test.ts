@@ -190,3 +190,16 @@ test('a relay that is stopped gives back at once what it has not started', async
   expect(standIn.requests).toEqual([])
   expect(await claimMails(20)).toHaveLength(20)
 })
+
+test('ten mails with a code leave for a mailbox in a day, however it is spelled; another mailbox gets its own', async () => {
+  const to = (at: number) => `ten.codes+${at}@example.org`
+  for (let at = 0; at < 12; at += 1)
+    await putMail({ campaignId, to: to(at), token: `token-${at}`, code: String(204_700 + at) })
+  await putMail({ campaignId, to: 'eleven@example.org', token: 'eleven', code: '111111' })
+  await relayAll()
+  const codes = standIn.mails.map(({ text }) => /^\d{6}$/m.exec(text ?? '')?.[0])
+  expect(codes.filter((code) => code?.startsWith('2047'))).toHaveLength(10)
+  expect(codes).toContain('111111')
+  const dropped = await sql()`select sealed from outbox where last_fault = 'dropped'`
+  expect([...dropped]).toEqual([{ sealed: null }, { sealed: null }])
+})

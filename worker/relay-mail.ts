@@ -1,4 +1,5 @@
 import type { InvitationTemplate } from '@/domain/invitation/invitation-mail'
+import { allowCode } from '@/domain/limit/count-code'
 import { type ClaimedMail, claimMails } from '@/domain/mail/claim'
 import { openEnvelope } from '@/domain/mail/envelope'
 import { type Envelope, MAIL_LIFETIME, type MailOutcome } from '@/domain/mail/mail'
@@ -56,6 +57,14 @@ async function attempt(mail: ClaimedMail): Promise<MailOutcome> {
       await answerLinkRequest(mail.id, envelope.to)
       return { outcome: 'sent' }
     }
+    // Counted here rather than where it is asked for, so that signing costs no statement more; a further attempt is the same mail.
+    if (
+      mail.template === 'confirm' &&
+      envelope.code &&
+      mail.attempts === 1 &&
+      !(await allowCode(envelope.to))
+    )
+      return { outcome: 'dropped' }
     const composed = await composeMail(letterFor(mail, mail.template, envelope))
     return await deliverMail({ to: envelope.to, ...composed, idempotencyKey: mail.id })
   } catch (error) {

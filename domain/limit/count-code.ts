@@ -1,8 +1,8 @@
 import type postgres from 'postgres'
-import type { Client } from '@/db/client'
+import { type Client, sql } from '@/db/client'
 import { coarseEmail } from '@/domain/text/canonical-email'
 import { countOneIn } from './count'
-import type { KeyMaker } from './key'
+import { findKeyMaker, type KeyMaker } from './key'
 import { LIMITS } from './limits'
 
 /**
@@ -16,4 +16,9 @@ export function countCode(
   from?: postgres.PendingQuery<postgres.Row[]>,
 ): postgres.PendingQuery<postgres.Row[]> {
   return countOneIn(client, { key: keyOf('code', coarseEmail(email)), limit: LIMITS.code, from })
+}
+
+/** Counts a mail with a code that is about to leave; false when the mailbox has had its number today. */
+export async function allowCode(email: string): Promise<boolean> {
+  return (await countCode(sql(), await findKeyMaker(), email)).length > 0
 }

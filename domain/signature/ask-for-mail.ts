@@ -2,7 +2,6 @@ import type postgres from 'postgres'
 import type { Client } from '@/db/client'
 import { v7 as uuid } from 'uuid'
 import { countOneIn } from '@/domain/limit/count'
-import { countCode } from '@/domain/limit/count-code'
 import type { KeyMaker } from '@/domain/limit/key'
 import { LIMITS } from '@/domain/limit/limits'
 import { sealEnvelopeWith } from '@/domain/mail/envelope'
@@ -71,14 +70,6 @@ export function countMailbox(sql: Client, { email, keyOf }: Counted, from: postg
 }
 
 /**
- * Counts its code. For who confirmed already as well, whose mail has none: the statement does the same for every history
- * of an address.
- */
-export function countMailedCode(sql: Client, { email, keyOf }: Counted, from: postgres.Fragment) {
-  return countCode(sql, keyOf, email, from)
-}
-
-/**
  * A mail about a signature with a link of its own and a code beside it, sealed; `insertLink` and `insertMail` store it, both or
  * neither.
  */
@@ -125,8 +116,7 @@ export function askForMail(sql: Client, ask: Ask, signature: postgres.Fragment) 
   return sql`
     with signature as (${signature}),
     mailing as (${countMailing(sql, mail)}),
-    mailbox as (${countMailbox(sql, mail, sql`from mailing`)}),
-    mailed as (${countMailedCode(sql, mail, sql`from mailbox`)}),
+    mailed as (${countMailbox(sql, mail, sql`from mailing`)}),
     link as (${insertLink(sql, mail, sql`from signature, mailed`)})
     ${insertMail(sql, mail, sql`from signature, mailed`)}`
 }

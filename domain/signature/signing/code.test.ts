@@ -6,7 +6,7 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { findToConfirm } from '@/domain/signature/rights/own-page'
 import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
 import { countSignatures } from '@/domain/signature/list/counts'
-import { makeOrganizer, readOutbox, submissionOf } from '@/testing/campaign'
+import { makeOrganizer, submissionOf } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import {
   askMove,
@@ -179,22 +179,6 @@ test('10,000 random guesses from new pages give nothing: what is compared is bou
   expect(compared!.tries).toBeLessThanOrEqual(15)
   expect(await proofsOf(campaign)).toEqual([])
 }, 240_000)
-
-test('a mailbox gets ten codes a day on the whole installation, and the page says nothing of it', async () => {
-  const asked = []
-  for (let at = 0; at < 12; at += 1) {
-    const campaign = await startCampaign(`code-day-${at}`)
-    asked.push(campaign)
-  }
-  for (const campaign of asked) {
-    expect(await submit(campaign, { email: 'ten@example.net' })).toHaveLength(43)
-    const mails = await readOutbox(campaign.id)
-    // Confirming gives a mail of the day back, and no code.
-    if (mails[0]) await confirmMail(mails[0])
-  }
-  const counts = await Promise.all(asked.map(async ({ id }) => (await readOutbox(id)).length > 0))
-  expect(counts.filter(Boolean)).toHaveLength(10)
-})
 
 test('a check that is taken back leaves the mailbox proven; an address that was changed by a link does not', async () => {
   const campaign = await startCampaign('code-check')

@@ -3,7 +3,6 @@ import { v7 as uuid } from 'uuid'
 import { type DataKey, openField, sealField } from '@/domain/seal/seal'
 import {
   countMailbox,
-  countMailedCode,
   countMailing,
   insertLink,
   insertMail,
@@ -75,10 +74,8 @@ export function storeSubmission(sql: Client, storing: Storing) {
       order by confirmed_at limit 1 for update
     ), mailing as (
       ${countMailing(sql, mail, { content, pauses: sql`exists (select from standing)` })}
-    ), mailbox as (
-      ${countMailbox(sql, mail, sql`from mailing`)}
     ), mailed as (
-      ${countMailedCode(sql, mail, sql`from mailbox`)}
+      ${countMailbox(sql, mail, sql`from mailing`)}
     ), created as (
       insert into signatures (id, campaign_id, edition_id, kind, category_id, language, translation_hash, consent_hash,
         country, name, email, title, affiliation, organization, website, email_index, organization_index, content_index,
