@@ -47,6 +47,7 @@ const publicColumns = {
   closesZone: campaigns.closesZone,
   closedAt: campaigns.closedAt,
   kinds: campaigns.kinds,
+  logos: campaigns.logos,
   series: campaigns.series,
   demonstration: campaigns.demonstration,
   editionId: editions.id,
