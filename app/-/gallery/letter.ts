@@ -18,6 +18,7 @@ export const CAMPAIGN: PublicCampaign = {
   closedAt: null,
   kinds: CALL.kinds,
   series: null,
+  logos: true,
   demonstration: 'gallery',
   editionId: '00000000-0000-4000-8000-000000000002',
   editionNumber: 1,

@@ -20,7 +20,8 @@ export function Notices({ language, signature, standing, pending, again, done }:
   const t = translator(language, 'rights')
   const shown = noticeAfter(done, standing)
   const right = rightsNoticeAfter(done, { updates: signature.updates, pending })
-  const sentence = (shown && own(shown)) ?? (right && t(right))
+  const logo = logoNotice(done, signature, language)
+  const sentence = logo ?? (shown && own(shown)) ?? (right && t(right))
   return (
     <>
       <ErrorSummary
@@ -40,4 +41,11 @@ export function Notices({ language, signature, standing, pending, again, done }:
       )}
     </>
   )
+}
+
+function logoNotice(done: string | undefined, { campaign }: OwnSignature, language: string): string | null {
+  const t = translator(language, 'logo')
+  if (!campaign.logos) return null
+  if (done === 'logo') return t('done')
+  return done === 'logo-removed' ? t('removed') : null
 }

@@ -6,6 +6,8 @@ import {
   readCorrections,
   storedValues,
 } from '@/app/parts/confirm-values'
+import { logoSentence } from '@/app/parts/logo-sentence'
+import { isLogoRefusal } from '@/domain/signature/logo/logo'
 import { fieldSentence, summarySentence } from '@/app/parts/fault-sentence'
 import type { FormAgain } from '@/app/parts/form'
 import type { OwnCorrections } from '@/domain/signature/rights/correct-signature'
@@ -15,7 +17,7 @@ import { translator } from '@/messages/translator'
 
 // The forms of the own page, between what a browser sends and what the verbs take.
 
-export type OwnField = ConfirmField | 'category' | 'email'
+export type OwnField = ConfirmField | 'category' | 'email' | 'logo' | 'alt'
 export type OwnAgain = FormAgain<OwnField> | null
 export type OwnValues = Record<ConfirmField | 'category', string>
 
@@ -33,10 +35,12 @@ export function readOwnCorrections(form: Record<string, string>): OwnCorrections
 /** The fields that cannot stand as typed, in the order of the page, each with its sentence. */
 export function ownErrors(language: string, kind: OwnSignature['kind'], again: OwnAgain) {
   const own = kind === 'person' ? PERSON_FIELDS : ORGANIZATION_FIELDS
-  const fields = [...own, 'category', 'email'] as const
+  const fields = [...own, 'category', 'email', 'logo', 'alt'] as const
   return fields.flatMap((field): { field: OwnField; sentence: string }[] => {
     const fault = again?.faults[field]
     if (!fault) return []
+    if (isLogoRefusal(fault)) return [{ field, sentence: logoSentence(language, fault) }]
+    if (field === 'logo' || field === 'alt') return []
     const typed = again?.values[field] ?? ''
     if (field === 'email' || field === 'category')
       return [{ field, sentence: faultSentence(language, field, fault, typed) }]
@@ -46,7 +50,12 @@ export function ownErrors(language: string, kind: OwnSignature['kind'], again: O
 }
 
 /** A field's fault in a sentence; those of a new address are told in this namespace. */
-export function faultSentence(language: string, field: OwnField, fault: string, typed = ''): string {
+export function faultSentence(
+  language: string,
+  field: Exclude<OwnField, 'logo' | 'alt'>,
+  fault: string,
+  typed = '',
+): string {
   const t = translator(language, 'rights')
   if (fault === 'address-same') return t(fault)
   if (fault === 'address-too-often') return t(fault, { times: ADDRESS_ASKS_A_DAY })

@@ -12,6 +12,7 @@ import { HowShown } from './how-shown'
 import { MailAndAddress } from './mail-and-address'
 import { Notices } from './notices'
 import type { OwnField } from './own-form'
+import { OwnLogo } from './own-logo'
 import { findOwnSignatureOnce } from './own-signature'
 import { isCounted, standingOf } from './standing'
 import { Withdrawn } from './withdrawn'
@@ -57,6 +58,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
         {t.rich('confirmed', { time: () => <Moment at={signature.confirmedAt!} language={language} /> })}
       </p>
       <HowShown {...at} />
+      <OwnLogo {...{ signature, token, again, language, prefix }} />
       {thanks && share}
       <MailAndAddress {...at} pending={pending} />
       <YourData {...at} prefix={prefix} token={token} />

@@ -2,6 +2,8 @@ import type { DeskSignature } from '@/domain/signature/desk/desk-signature'
 import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'
 import { CheckForm, type CheckFormProps, TakeBack } from './check-form'
+import { LogoForm } from '@/app/parts/logo-form'
+import type { OwnLogo } from '@/domain/signature/logo/queries'
 import { formatUtc } from '@/domain/text/dates'
 import { Utc } from '../parts/utc'
 
@@ -10,17 +12,28 @@ export type RowProps = {
   language: string
   /** Whether the asker may record checks, and where the forms go and come back to. */
   review: Pick<CheckFormProps, 'back' | 'again'> & { allowed: boolean; check: string; takeBack: string }
+  /** Where its logo is uploaded, while the campaign wants logos. */
+  logo: { shown: OwnLogo | undefined; upload: string; remove: string } | null
 }
 
 // On a phone the row is a card: the number beside the rest. Laid out so, browsers forget that it is a table; the roles stay.
 const CELL = 'px-3 py-3 text-start align-top max-sm:col-start-2 max-sm:py-0 max-sm:ps-0'
 
 /** One signature; a second row below it when somebody has to do something about it, or has. */
-export function SignatureRow({ signature, language, review }: RowProps) {
+export function SignatureRow({ signature, language, review, logo }: RowProps) {
   const t = translator(language, 'desk')
   const { number, country, area, standing, via } = signature
   const shownCountry = country ? countryName(country, language) : area
-  const below = reviewOf({ signature, language, review })
+  const reviewed = reviewOf({ signature, language, review })
+  const shown = logo && hasLogo(signature) && (
+    <RowLogo {...{ logo, id: signature.id, back: review.back, language }} />
+  )
+  const below = (reviewed || shown) && (
+    <>
+      {reviewed}
+      {shown}
+    </>
+  )
   return (
     <tbody
       role="rowgroup"
@@ -152,7 +165,24 @@ function checkedBy({ method, by, at }: Check, language: string): string {
   return by ? t('checkedBy', { who: by, when }) : t('checkedByNobody', { when })
 }
 
-function reviewOf({ signature, language, review }: RowProps) {
+/** An organization that is on the list or waits for it. */
+const hasLogo = ({ kind, standing }: DeskSignature) =>
+  kind === 'organization' && (standing === 'listed' || standing === 'waiting' || standing === 'off')
+
+type LogoProps = { logo: NonNullable<RowProps['logo']>; id: string; back: string; language: string }
+
+function RowLogo({ logo: { shown, upload, remove }, id, back, language }: LogoProps) {
+  return (
+    <details className="mt-2 text-sm">
+      <summary className="link">{translator(language, 'logo')(shown ? 'title' : 'add')}</summary>
+      <div className="mt-3 max-w-xl">
+        <LogoForm {...{ id, logo: shown, upload, remove, back, language }} />
+      </div>
+    </details>
+  )
+}
+
+function reviewOf({ signature, language, review }: Omit<RowProps, 'logo'>) {
   const t = translator(language, 'desk')
   const { standing, check, fields } = signature
   const name = fields.organization ?? t('nameless')

@@ -2,6 +2,7 @@ import type { FormAgain } from '@/app/parts/form'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { DeskSignature } from '@/domain/signature/desk/desk-signature'
 import type { DeskFilter } from '@/domain/signature/desk/view'
+import type { OwnLogo } from '@/domain/signature/logo/queries'
 import { sees } from '@/domain/team/sight'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -12,13 +13,14 @@ type Props = {
   campaign: DeskCampaign
   signatures: DeskSignature[]
   filter: DeskFilter
+  logos: Map<string, OwnLogo>
   review: { allowed: boolean; back: string; again: FormAgain<'source' | 'note' | 'signature'> | null }
   language: string
   prefix: string
 }
 
 /** The table. Where it is too wide it scrolls in a box of its own; a phone shows each row as a card. */
-export function SignatureTable({ campaign, signatures, filter, review, language, prefix }: Props) {
+export function SignatureTable({ campaign, signatures, filter, logos, review, language, prefix }: Props) {
   const t = translator(language, 'desk')
   if (signatures.length === 0) return <Empty {...{ campaign, filter, language }} />
   const again = (id: string) => (review.again?.values.signature === id ? review.again : null)
@@ -56,6 +58,15 @@ export function SignatureTable({ campaign, signatures, filter, review, language,
               key={signature.id}
               signature={signature}
               language={language}
+              logo={
+                campaign.logos && review.allowed
+                  ? {
+                      shown: logos.get(signature.id),
+                      upload: inLanguage(prefix, paths.deskLogo(campaign.slug, signature.id)),
+                      remove: inLanguage(prefix, paths.deskRemoveLogo(campaign.slug, signature.id)),
+                    }
+                  : null
+              }
               review={{
                 allowed: review.allowed,
                 back: review.back,
