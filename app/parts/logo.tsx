@@ -6,9 +6,12 @@ export function Logo({ logo }: { logo: ShownLogo | undefined }) {
   const { address, alt, width, height, plate } = logo
   return (
     <span className="logo" data-plate={plate}>
+      {/* oxlint-disable-next-line next/no-img-element -- it is stored as small as it is shown */}
       <img
-        {...{ src: address, alt }}
-        {...{ width: Math.ceil(width / 2), height: Math.ceil(height / 2) }}
+        src={address}
+        alt={alt}
+        width={Math.ceil(width / 2)}
+        height={Math.ceil(height / 2)}
         loading="lazy"
         decoding="async"
       />

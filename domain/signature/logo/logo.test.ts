@@ -46,8 +46,8 @@ test('an officer’s logo is shown once the organization is on the list, and goe
   expect(await findSigner(token)).toBe(id)
   expect(await uploadOwnLogo(token, upload('A blue bridge'))).toBe('done')
   expect((await findOwnLogos(campaign.id, [id])).get(id)).toMatchObject({ alt: 'A blue bridge', width: 200 })
-  const [{ hash }] = (await sql()<{ hash: Buffer }[]>`select hash from logos`) as [{ hash: Buffer }]
-  const file = `${hash.toString('hex')}.webp`
+  const [kept] = await sql()<{ hash: Buffer }[]>`select hash from logos`
+  const file = `${kept!.hash.toString('hex')}.webp`
   expect(await findLogoImage(slug, file)).toBeNull()
   await check(campaign)
   const listed = await shown(slug)

@@ -29,7 +29,8 @@ export default async function PrintPage({ params, searchParams }: Props) {
   const asked = (await searchParams).by
   const by = asked === 'country' || !categorized ? 'country' : 'category'
   const all = await findGroups(campaign.id, by, language, categories)
-  const { organizations, people } = await readPrinted(campaign.id, { all, by, counts, language })
+  const printed = await readPrinted(campaign.id, { all, by, counts, language })
+  const { organizations, people, now } = printed
   const t = translator(language, 'organizationsList')
   const list = inLanguage(prefix, paths.signatories(campaign.slug))
   const other = by === 'category' ? 'country' : 'category'
@@ -50,20 +51,20 @@ export default async function PrintPage({ params, searchParams }: Props) {
       <h1 className="title">{translator(language, 'list')('title')}</h1>
       <Count counts={counts} language={language} />
       <p className="parts">{countParts(counts, language)}</p>
-      <WhatIsHere {...{ campaign, counts, language }} />
+      <WhatIsHere {...{ campaign, counts, language, now }} />
       <PrintedGroups {...{ groups: organizations.groups, all, by, language }} />
       {people.length > 0 && <PrintedPeople people={people} language={language} />}
     </main>
   )
 }
 
-type HereProps = { campaign: PublicCampaign; counts: Counts; language: string }
+type HereProps = { campaign: PublicCampaign; counts: Counts; language: string; now: Date }
 
 /** What of the list is on these pages, as of when, and where the rest is. */
-function WhatIsHere({ campaign, counts, language }: HereProps) {
+function WhatIsHere({ campaign, counts, language, now }: HereProps) {
   const t = translator(language, 'organizationsList')
   const { organizations, people } = counts
-  const moment = formatMoment(new Date(), interfaceLanguage(language))
+  const moment = formatMoment(now, interfaceLanguage(language))
   return (
     <p className="print-here">
       {organizations > PRINTED.organizations

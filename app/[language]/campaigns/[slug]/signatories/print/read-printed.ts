@@ -8,7 +8,7 @@ export const PRINTED = { organizations: 10_000, people: 1_000 } as const
 
 type Asked = { all: Group[]; by: GroupBy; counts: Counts; language: string }
 
-/** The organizations in groups, and the people by name when they are few. */
+/** The organizations in groups, the people by name when they are few, and as of when. */
 export async function readPrinted(campaignId: string, { all, by, counts, language }: Asked) {
   const order = listOrder('name', language)
   const collation = order === 'standing' || order === 'newest' ? 'und-x-icu' : order
@@ -17,5 +17,5 @@ export async function readPrinted(campaignId: string, { all, by, counts, languag
     listGrouped(campaignId, all, { by, order: collation, cursor: null, limit: PRINTED.organizations }),
     few ? listSignatories(campaignId, { kind: 'person' }, null, PRINTED.people, collation) : null,
   ])
-  return { organizations, people: people?.items ?? [] }
+  return { organizations, people: people?.items ?? [], now: new Date() }
 }

@@ -35,6 +35,8 @@ const TOLD_OF = [
   'organization-checked',
   'organization-check-taken-back',
   'imported-organization-taken-off',
+  'logo-added',
+  'logo-removed',
 ] as const
 
 type Props = {

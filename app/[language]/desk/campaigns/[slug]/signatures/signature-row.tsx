@@ -2,8 +2,7 @@ import type { DeskSignature } from '@/domain/signature/desk/desk-signature'
 import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'
 import { CheckForm, type CheckFormProps, TakeBack } from './check-form'
-import { LogoForm } from '@/app/parts/logo-form'
-import type { OwnLogo } from '@/domain/signature/logo/queries'
+import { hasLogo, type LogoWays, RowLogo } from './row-logo'
 import { formatUtc } from '@/domain/text/dates'
 import { Utc } from '../parts/utc'
 
@@ -13,7 +12,7 @@ export type RowProps = {
   /** Whether the asker may record checks, and where the forms go and come back to. */
   review: Pick<CheckFormProps, 'back' | 'again'> & { allowed: boolean; check: string; takeBack: string }
   /** Where its logo is uploaded, while the campaign wants logos. */
-  logo: { shown: OwnLogo | undefined; upload: string; remove: string } | null
+  logo: LogoWays | null
 }
 
 // On a phone the row is a card: the number beside the rest. Laid out so, browsers forget that it is a table; the roles stay.
@@ -24,16 +23,7 @@ export function SignatureRow({ signature, language, review, logo }: RowProps) {
   const t = translator(language, 'desk')
   const { number, country, area, standing, via } = signature
   const shownCountry = country ? countryName(country, language) : area
-  const reviewed = reviewOf({ signature, language, review })
-  const shown = logo && hasLogo(signature) && (
-    <RowLogo {...{ logo, id: signature.id, back: review.back, language }} />
-  )
-  const below = (reviewed || shown) && (
-    <>
-      {reviewed}
-      {shown}
-    </>
-  )
+  const below = belowRow({ signature, language, review, logo })
   return (
     <tbody
       role="rowgroup"
@@ -156,6 +146,19 @@ function Small({ children }: { children: React.ReactNode }) {
   return <span className="text-quiet block text-sm">{children}</span>
 }
 
+/** What somebody has to do about it, or has, and its logo; nothing when there is neither. */
+function belowRow({ logo, ...row }: RowProps) {
+  const { signature, review, language } = row
+  const reviewed = reviewOf(row)
+  if (!logo || !hasLogo(signature)) return reviewed
+  return (
+    <>
+      {reviewed}
+      <RowLogo {...{ logo, id: signature.id, back: review.back, language }} />
+    </>
+  )
+}
+
 type Check = NonNullable<DeskSignature['check']>
 
 function checkedBy({ method, by, at }: Check, language: string): string {
@@ -163,23 +166,6 @@ function checkedBy({ method, by, at }: Check, language: string): string {
   if (method === 'import') return by ? t('importedBy', { who: by }) : t('importedByNobody')
   const when = formatUtc(at, language)
   return by ? t('checkedBy', { who: by, when }) : t('checkedByNobody', { when })
-}
-
-/** An organization that is on the list or waits for it. */
-const hasLogo = ({ kind, standing }: DeskSignature) =>
-  kind === 'organization' && (standing === 'listed' || standing === 'waiting' || standing === 'off')
-
-type LogoProps = { logo: NonNullable<RowProps['logo']>; id: string; back: string; language: string }
-
-function RowLogo({ logo: { shown, upload, remove }, id, back, language }: LogoProps) {
-  return (
-    <details className="mt-2 text-sm">
-      <summary className="link">{translator(language, 'logo')(shown ? 'title' : 'add')}</summary>
-      <div className="mt-3 max-w-xl">
-        <LogoForm {...{ id, logo: shown, upload, remove, back, language }} />
-      </div>
-    </details>
-  )
 }
 
 function reviewOf({ signature, language, review }: Omit<RowProps, 'logo'>) {

@@ -7,6 +7,7 @@ import { sees } from '@/domain/team/sight'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { ScrollBox } from '@/app/parts/scroll-box'
+import type { LogoWays } from './row-logo'
 import { SignatureRow } from './signature-row'
 
 type Props = {
@@ -23,6 +24,7 @@ type Props = {
 export function SignatureTable({ campaign, signatures, filter, logos, review, language, prefix }: Props) {
   const t = translator(language, 'desk')
   if (signatures.length === 0) return <Empty {...{ campaign, filter, language }} />
+  const ways = (id: string) => (review.allowed ? waysOfLogo(campaign, id, logos.get(id), prefix) : null)
   const again = (id: string) => (review.again?.values.signature === id ? review.again : null)
   return (
     <>
@@ -58,15 +60,7 @@ export function SignatureTable({ campaign, signatures, filter, logos, review, la
               key={signature.id}
               signature={signature}
               language={language}
-              logo={
-                campaign.logos && review.allowed
-                  ? {
-                      shown: logos.get(signature.id),
-                      upload: inLanguage(prefix, paths.deskLogo(campaign.slug, signature.id)),
-                      remove: inLanguage(prefix, paths.deskRemoveLogo(campaign.slug, signature.id)),
-                    }
-                  : null
-              }
+              logo={ways(signature.id)}
               review={{
                 allowed: review.allowed,
                 back: review.back,
@@ -80,6 +74,18 @@ export function SignatureTable({ campaign, signatures, filter, logos, review, la
       </ScrollBox>
     </>
   )
+}
+
+/** Where the forms of an organization's logo go, in a campaign that wants logos. */
+function waysOfLogo(
+  { logos, slug }: DeskCampaign,
+  id: string,
+  shown: OwnLogo | undefined,
+  prefix: string,
+): LogoWays | null {
+  if (!logos) return null
+  const upload = inLanguage(prefix, paths.deskLogo(slug, id))
+  return { shown, upload, remove: inLanguage(prefix, paths.deskRemoveLogo(slug, id)) }
 }
 
 /** Nothing to show, and why. */
