@@ -66,9 +66,3 @@ export function lettersFor(language: string): Letter[] {
 function letterOf(letter: string, first: string | undefined): Letter {
   return { key: letter, label: letter.toUpperCase(), start: first ?? SMALL_KANA.get(letter) ?? letter }
 }
-
-/** The keys of all languages' letters, as addresses.js has them. */
-export function allLetterKeys(): string[] {
-  const languages = ['en', 'es', ...Object.keys(OWN)]
-  return [...new Set(languages.flatMap((language) => lettersFor(language).map(({ key }) => key)))]
-}
