@@ -24,6 +24,34 @@ const MEGABYTE = 1024 * KILOBYTE
 /** The most bytes of a form, where its kind does not say more. */
 export const FORM_BODY = 64 * KILOBYTE
 
+// Where a list by name is entered (domain/signature/list/alphabets.ts): signs and digits, Latin, a script, a letter of one.
+const letters = [
+  ...'0abcdefghijklmnopqrstuvwxyzñ',
+  ...[
+    'grek',
+    'cyrl',
+    'geor',
+    'armn',
+    'hebr',
+    'arab',
+    'ethi',
+    'deva',
+    'beng',
+    'guru',
+    'gujr',
+    'taml',
+    'telu',
+    'knda',
+  ],
+  ...['mlym', 'sinh', 'thai', 'laoo', 'mymr', 'khmr', 'hang', 'kana', 'bopo', 'hani'],
+  ...'αβγδεζηθικλμνξοπρστυφχψω',
+  ...'абвгдежзийклмнопрстуфхцчшщъыьэюя',
+  ...'אבגדהוזחטיכלמנסעפצקרשת',
+  ...'ابتثجحخدذرزسشصضطظعغفقكلمنهوي',
+  ...'가나다라마바사아자차카타파하',
+  ...'あかさたなはまやらわ',
+].join('|')
+
 const pages = /** @type {const} */ ({
   home: '/',
   privacy: '/privacy',
@@ -31,7 +59,8 @@ const pages = /** @type {const} */ ({
   aboutApi: '/about/api',
   campaign: '/campaigns/{slug}',
   edition: '/campaigns/{slug}/editions/{number}',
-  signatories: '/campaigns/{slug}/signatories?q&kind&country&category&sort&cursor',
+  signatories: `/campaigns/{slug}/signatories?q&kind&country&category&sort&cursor&by=category|country|name&letter=${letters}`,
+  signatoriesPrint: '/campaigns/{slug}/signatories/print?by=category|country',
   embedCode: '/campaigns/{slug}/embed-code?via&language&scheme',
 })
 
@@ -41,6 +70,7 @@ const frames = /** @type {const} */ ({ embed: '/embed/{slug}?scheme=light|dark' 
 const besidePages = /** @type {const} */ ({
   signForm: '/campaigns/{slug}/sign',
   picture: '/campaigns/{slug}/picture.png',
+  logo: '/campaigns/{slug}/logos/{file}',
 })
 
 const lists = /** @type {const} */ ({
@@ -53,6 +83,7 @@ const secrets = /** @type {const} */ ({
   confirm: '/confirm/{token}',
   signature: '/signature/{token}',
   signatureData: '/signature/{token}/data.json',
+  signatureLogoRemove: '/signature/{token}/logo/remove',
   signatureErased: '/signature/erased',
   newAddress: '/new-address/{token}',
   countersign: '/countersign/{token}',
@@ -113,6 +144,7 @@ const desk = /** @type {const} */ ({
   deskInvitation: '/desk/campaigns/{slug}/invitations/{id}',
   deskInvitationChange: '/desk/campaigns/{slug}/invitations/{id}/change',
   deskInvitationAct: '/desk/campaigns/{slug}/invitations/{id}/act',
+  deskRemoveLogo: '/desk/campaigns/{slug}/signatures/{id}/logo/remove',
   deskImports: '/desk/campaigns/{slug}/imports',
   deskImportNew: '/desk/campaigns/{slug}/imports/new',
   deskImport: '/desk/campaigns/{slug}/imports/{id}',
@@ -130,6 +162,10 @@ const uploads = /** @type {const} */ ({
   deskImportUpload: '/desk/campaigns/{slug}/imports/new/upload',
   deskInvitationUpload: '/desk/campaigns/{slug}/invitations/add/upload',
 })
+
+// A signer's file: of somebody without such a page nothing is read.
+const ownLogo = /** @type {const} */ ({ signatureLogo: '/signature/{token}/logo' })
+const deskLogo = /** @type {const} */ ({ deskLogo: '/desk/campaigns/{slug}/signatures/{id}/logo' })
 
 const api = /** @type {const} */ ({
   apiCampaign: '/api/v1/campaigns/{slug}',
@@ -161,6 +197,9 @@ export const kinds = [
   { addresses: desk, needsOrigin: true, body: 2 * MEGABYTE },
   // A file of 10 MB, with the form around it.
   { addresses: uploads, needsOrigin: true, body: 10 * MEGABYTE + FORM_BODY, upload: true },
+  // A picture of 2 MB, with the form around it.
+  { addresses: ownLogo, secret: true, body: 2 * MEGABYTE + FORM_BODY, upload: true },
+  { addresses: deskLogo, needsOrigin: true, body: 2 * MEGABYTE + FORM_BODY, upload: true },
   { addresses: api, beside: true, openData: true },
   { addresses: probes, beside: true },
   { addresses: files, beside: true },
@@ -175,6 +214,8 @@ export const addresses = {
   ...signIn,
   ...desk,
   ...uploads,
+  ...ownLogo,
+  ...deskLogo,
   ...api,
   ...probes,
   ...files,

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { closeDatabase, sql } from '@/db/client'
+import { findSigner } from '@/domain/signature/rights/find-signer'
 import { findSession } from '@/domain/team/find-session'
 import { requireEnvironment, shareWithLibraries } from '@/env'
 import { Budget } from '@/front/budget'
@@ -49,6 +50,7 @@ const door = createFrontDoor({
   base,
   databaseAnswers: shareProbe(),
   organizerOf: (headers) => findSession(sessionTokens(headers)),
+  signerOf: findSigner,
   cache: developing ? new PageCache(0) : new PageCache(),
   renders: new Renders(),
   builtFiles: new BuiltFiles(),

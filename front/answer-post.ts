@@ -3,7 +3,7 @@ import { type Door, findFault, type Visit } from '@/front/ask-next'
 import { Places } from '@/front/budget'
 import { discardRest } from '@/front/gate'
 import { Intake, type IntakeRules, type Taken } from '@/front/intake'
-import { isMultipart, readMultipart, writeForm } from '@/front/multipart'
+import { isMultipart, nextTurn, readMultipart, writeForm } from '@/front/multipart'
 import { busy, type Plain, signedOut } from '@/front/plain-page'
 import { bodyLimit } from '@/front/routes'
 import { log } from '@/log'
@@ -18,6 +18,9 @@ const SLACK = 1024 * 1024
 
 const uploads = new Places(6, 3)
 const largeForms = new Places(24, 6)
+
+/** Bytes of the fields before a file that its handler hears of, in a header. */
+const MOST_BEFORE = 4 * 1024
 
 const FORM = 'application/x-www-form-urlencoded'
 
@@ -65,7 +68,10 @@ function rulesOf(door: Door, { route }: Visit, mayGrow: IntakeRules['mayGrow']):
 
 /** Who sends it, before anything large is taken; while the database is away that is told. */
 async function findOrganizer(door: Door, visit: Visit): Promise<string | null | Plain> {
+  const { kind, segments } = visit.route
   try {
+    // Behind a mailed link its token says who it is.
+    if (kind?.upload && kind.secret) return await door.signerOf(segments[1] ?? '')
     return await door.organizerOf(visit.request.headers)
   } catch (error) {
     log.fault('web.session', error)
@@ -100,22 +106,34 @@ async function passFile(door: Door, intake: Intake, visit: Visit, give: () => vo
   const { request, response, route } = visit
   let answered: Promise<void> | undefined
   let failure: Plain | null = null
-  const read = readMultipart(intake, request.headers, ({ field, name, stream }) => {
+  const read = readMultipart(intake, request.headers, ({ field, name, stream, before }) => {
     if (answered || name === '') return void stream.resume()
     const file = new URLSearchParams({ field, name }).toString()
-    const told = { 'content-type': 'application/octet-stream', 'x-undersigned-file': file }
     const instead = () => (failure?.status === 413 ? null : failure)
-    answered = answerFromNext(door, visit, { body: stream, told, instead }).finally(() => {
-      give()
-      stream.resume()
-    })
+    const hand = () => {
+      const fields = writeForm(before)
+      const told = {
+        ...{ 'content-type': 'application/octet-stream', 'x-undersigned-file': file },
+        ...(fields.length <= MOST_BEFORE ? { 'x-undersigned-fields': fields.toString('base64url') } : {}),
+      }
+      return answerFromNext(door, visit, { body: stream, told, instead })
+    }
+    // The bytes of the fields before it are handed out in this turn.
+    answered = nextTurn()
+      .then(hand)
+      .finally(() => {
+        give()
+        stream.resume()
+      })
   })
   const form = await read
   if (form === 'gone') response.destroy()
   else if (!('fields' in form)) {
     failure = form
     if (!answered) return refuseOrExplain(door, visit, form)
-  } else if (!answered) return answerUnread(door, visit)
+  } else if (!answered)
+    // No file was chosen: what else the form says goes on as an ordinary one.
+    return answerFromNext(door, visit, { body: writeForm(form.fields), told: { 'content-type': FORM } })
   await answered
   discardRest(request, route)
 }

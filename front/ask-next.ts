@@ -18,6 +18,8 @@ export type Door = {
   databaseAnswers: () => Promise<boolean>
   /** Whose living session a request carries: an organizer's id, or null. */
   organizerOf: (headers: IncomingHttpHeaders) => Promise<string | null>
+  /** Whose own page a link's token opens: a signature's id, or null. */
+  signerOf: (token: string) => Promise<string | null>
   cache: PageCache
   renders: Renders
   builtFiles: BuiltFiles

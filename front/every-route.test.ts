@@ -181,7 +181,7 @@ const isPageOf = (path: string, pattern: string[]) =>
 
 /** Whether any parameter makes a difference to a public page. */
 function readsQuery(path: string): boolean {
-  const query = 'q=a&scheme=dark&via=a&cursor=a&page=2'
+  const query = 'q=a&scheme=dark&via=a&cursor=a&page=2&by=country'
   return readPublicPage(readRoute(`${path}?${query}`)!)!.address !== path
 }
 

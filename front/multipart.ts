@@ -11,7 +11,8 @@ const SLICE = 4 * 1024
 /** What a form may have. A form of the desk has a few fields for each category and language; nobody needs this many. */
 const LIMITS = { parts: 1_000, headerPairs: 20, headerSize: 8 * 1024 } as const
 
-export type File = { field: string; name: string; stream: BusboyFileStream }
+/** `before`: the text fields that came before it. */
+export type File = { field: string; name: string; stream: BusboyFileStream; before: FormPart[] }
 /** A text field; its value in the bytes that came, with the signs of a form escaped. */
 export type FormPart = { name: string; chunks: Buffer[] }
 
@@ -64,7 +65,8 @@ function followParts(parser: BusboyInstance, onFile: (file: File) => void): Part
   parser.on('file', (name: string | undefined, stream: BusboyFileStream, file: string | undefined) => {
     stream.on('error', fail)
     parts.streams.push(stream)
-    if (file !== undefined) return onFile({ field: name ?? '', name: file, stream })
+    if (file !== undefined)
+      return onFile({ field: name ?? '', name: file, stream, before: [...parts.fields] })
     const field: FormPart = { name: name ?? '', chunks: [] }
     stream.on('data', (chunk: Buffer) => field.chunks.push(escapeSigns(chunk)))
     if (name === undefined) fail()
@@ -87,7 +89,8 @@ function openParser(headers: IncomingHttpHeaders): BusboyInstance | null {
   }
 }
 
-const nextTurn = () => new Promise<void>((resolve) => void setImmediate(resolve))
+/** When others have had theirs. */
+export const nextTurn = () => new Promise<void>((resolve) => void setImmediate(resolve))
 const drained = (parser: BusboyInstance) =>
   new Promise<void>((resolve) => void parser.once('drain', () => resolve()))
 

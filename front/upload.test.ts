@@ -9,7 +9,11 @@ beforeAll(async () => {
     if (request.headers['x-hold']) await new Promise<void>((go) => waiting.push(go))
     const tooLarge = request.headers['x-undersigned-too-large'] ?? null
     response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify({ length: body.length, tooLarge }))
+    const before = request.headers['x-undersigned-fields']?.toString()
+    const fields =
+      before && Object.fromEntries(new URLSearchParams(Buffer.from(before, 'base64url').toString()))
+    const small = request.headers['content-type']?.includes('urlencoded') ? { body: body.toString() } : {}
+    response.end(JSON.stringify({ length: body.length, tooLarge, ...(fields ? { fields } : {}), ...small }))
   })
 })
 afterAll(() => door.close())
@@ -57,4 +61,36 @@ test('only a few files are taken at once, and fewer of one organizer', async () 
 
 test('of somebody without a session no file is read at all', async () => {
   expect(JSON.parse((await post(PATH, 10, { cookie: 'theme=dark' })).text)).toMatchObject({ length: 0 })
+})
+
+const form = (...parts: [name: string, value: string, file?: string][]) => ({
+  headers: { 'content-type': 'multipart/form-data; boundary=b' },
+  body:
+    parts
+      .map(([name, value, file]) => {
+        const named = file === undefined ? '' : `; filename="${file}"`
+        return `--b\r\nContent-Disposition: form-data; name="${name}"${named}\r\n\r\n${value}\r\n`
+      })
+      .join('') + '--b--\r\n',
+})
+
+test('behind a mailed link a picture of 2 MB is taken, from whom the link is known alone', async () => {
+  const to = (token: string, megabytes: number) => post(`/signature/${token}/logo`, megabytes, { cookie: '' })
+  expect(JSON.parse((await to('known1', 2)).text)).toEqual({ length: 2 * 1024 * 1024, tooLarge: null })
+  expect(JSON.parse((await to('unknown', 1)).text)).toMatchObject({ length: 0 })
+  expect(JSON.parse((await to('known1', 3)).text)).toEqual({ length: 0, tooLarge: '1' })
+  expect(JSON.parse((await post(`/desk/campaigns/x/signatures/1/logo`, 2)).text)).toMatchObject({
+    tooLarge: null,
+  })
+})
+
+test('a handler hears of the fields before a file, and of all of them when no file was chosen', async () => {
+  const ask = async (asked: ReturnType<typeof form>) => {
+    const headers = { origin: door.origin, ...asked.headers }
+    const path = '/signature/known1/logo'
+    return JSON.parse((await door.ask(path, { method: 'POST', headers, chunks: [asked.body] })).text)
+  }
+  const told = await ask(form(['alt', 'Eine Brücke & 50 %'], ['logo', 'bytes', 'a.png'], ['after', '1']))
+  expect(told).toMatchObject({ length: 5, fields: { alt: 'Eine Brücke & 50 %' } })
+  expect(await ask(form(['alt', 'only words'], ['logo', '', '']))).toMatchObject({ body: 'alt=only words' })
 })

@@ -22,6 +22,7 @@ export async function openTestDoor(
     databaseUp = true,
     renders = new Renders(),
     organizerOf = readOrganizer,
+    signerOf = (async (token) => (token.startsWith('known') ? token : null)) as Door['signerOf'],
     budget = new Budget(),
   } = {},
 ) {
@@ -36,6 +37,7 @@ export async function openTestDoor(
     builtFiles: new BuiltFiles(),
     bodyMilliseconds,
     organizerOf,
+    signerOf,
     budget,
   })
   const servers = await openServers(listener, 0, '127.0.0.1')

@@ -2,18 +2,21 @@ import type { ReactNode } from 'react'
 import { countryName } from '@/domain/text/country'
 import type { Signatory } from '@/domain/signature/list/queries'
 import { interfaceLanguage, translator } from '@/messages/translator'
+import { Logo } from './logo'
+import type { Logos } from '@/domain/signature/logo/logo'
 import { Proofs } from './proof'
 
-type Props = { items: Signatory[]; language: string; headings: Map<string, string> }
+type Props = { items: Signatory[]; language: string; headings: Map<string, string>; logos?: Logos }
 
 /** Organizations as lines of a ledger: number, name, where from, and what was verified. */
-export function Organizations({ items, language, headings }: Props) {
+export function Organizations({ items, language, headings, logos }: Props) {
   const t = translator(language, 'letter')
   return (
     <ul className="ledger">
       {items.map((item) => (
         <li key={item.number}>
           <span className="entry-number">{t('number', { number: item.number })}</span>
+          <Logo logo={logos?.get(item.number)} />
           <p className="entry-name">
             <bdi>{item.organization}</bdi>
           </p>
@@ -30,12 +33,13 @@ export function Organizations({ items, language, headings }: Props) {
 }
 
 /** People in columns where there is room, and organizations between them where an order mixes them. */
-export function Entries({ items, language, headings }: Props) {
+export function Entries({ items, language, headings, logos }: Props) {
   const t = translator(language, 'list')
   return (
     <ul className="people">
       {items.map((item) => (
         <li key={item.number}>
+          <Logo logo={logos?.get(item.number)} />
           <p className="entry-name">
             <bdi>{item.organization ?? item.name}</bdi>
           </p>

@@ -65,6 +65,14 @@ export function readUpload(
   return told.get('field') === field ? { name: told.get('name') ?? '', bytes: arriving(request) } : null
 }
 
+/** The text fields that came before an uploaded file in its form; of a form without a file, all of them. */
+export async function readFieldsBefore(request: Request): Promise<Record<string, string>> {
+  const told = request.headers.get('x-undersigned-fields')
+  if (told === null) return request.headers.has('x-undersigned-file') ? {} : ((await readForm(request)) ?? {})
+  const fields = readFields(new Uint8Array(Buffer.from(told, 'base64url')))
+  return fields ? Object.fromEntries(fields) : {}
+}
+
 async function* arriving({ body }: Request): AsyncGenerator<Uint8Array> {
   if (!body) return
   const reader = body.getReader()

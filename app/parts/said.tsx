@@ -5,7 +5,7 @@ import { CONFIRM_DAYS } from '@/domain/signature/caps'
 import { translator } from '@/messages/translator'
 
 export const NOTICES = ['created', 'saved', 'categories-saved', 'series-saved', 'opened', 'closed', 'checked', 'check-waits', 'taken-back', 'check-taken-back-listed', 'taken-off',
-  'edition-published', 'translation-published', 'translation-taken-off', 'translation-deleted',
+  'edition-published', 'translation-published', 'translation-taken-off', 'translation-deleted', 'logo-added', 'logo-removed',
 ] as const // prettier-ignore
 
 type DoneProps = {

@@ -49,6 +49,8 @@ export const campaigns = pgTable(
     /** IANA name of the zone in which the organizer gave launches_at. */
     launchesZone: text('launches_zone'),
     launchedAt: moment('launched_at'),
+    /** Whether organizations may have their logo beside their name. */
+    logos: boolean('logos').notNull().default(false),
     /** Shared by letters that belong together, such as two to the same summit. */
     series: uuid('series'),
     /** Marks a campaign made by `npm start` for trying things. */

@@ -190,6 +190,10 @@ export const signatories = pgTable(
     index('signatories_category_newest')
       .on(table.campaignId, table.category, table.publishedAt)
       .where(sql`category is not null`),
+    // The few outside the categories of a campaign, such as imported ones, must not be looked for among a million.
+    index('signatories_uncategorized_newest')
+      .on(table.campaignId, table.kind, table.publishedAt)
+      .where(sql`category is null`),
     index('signatories_search').using('gin', table.folded.op('gin_trgm_ops')),
     check('signatories_kind', sql`kind in ('person','organization')`),
   ],

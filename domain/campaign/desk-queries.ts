@@ -24,6 +24,7 @@ const columns = {
   proofRule: campaigns.proofRule,
   byInvitation: campaigns.byInvitation,
   invitedSeeNames: campaigns.invitedSeeNames,
+  logos: campaigns.logos,
   series: campaigns.series,
   addressees: drafts.addressees,
   title: drafts.title,

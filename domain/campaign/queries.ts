@@ -50,6 +50,7 @@ const publicColumns = {
   proofRule: campaigns.proofRule,
   byInvitation: campaigns.byInvitation,
   invitedSeeNames: campaigns.invitedSeeNames,
+  logos: campaigns.logos,
   series: campaigns.series,
   demonstration: campaigns.demonstration,
   editionId: editions.id,

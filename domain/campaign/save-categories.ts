@@ -26,6 +26,7 @@ import {
  */
 export type WhoSigns = {
   kinds: string
+  logos?: boolean
   rule?: string | undefined
   categories: CategoryValues[]
   access?: string | undefined
@@ -64,6 +65,7 @@ export async function saveCategories(
     if (byInvitation && kinds === 'person') return 'people-by-invitation'
     await tx`
       update campaigns set kinds = ${kinds}, by_invitation = ${byInvitation},
+        logos = coalesce(${typed.logos ?? null}::boolean, logos),
         proof_rule = coalesce(${rule ?? null}, proof_rule),
         invited_see_names = coalesce(${invitedSeeNames ?? null}::boolean, invited_see_names)
       where id = ${campaignId}`
@@ -71,7 +73,8 @@ export async function saveCategories(
     const counts = await tx<{ kind: Kind; count: number }[]>`
       select kind, count(*)::int as count from categories where campaign_id = ${campaignId} group by kind`
     if (counts.some(({ count }) => count > CATEGORY_LIMITS.most)) throw new TooMany()
-    await recordSaved(tx, organizer, campaignId, { kinds, byInvitation, ...(rule ? { rule } : {}) }, now)
+    const saved = { kinds, byInvitation, ...(rule ? { rule } : {}), ...logosOf(typed) }
+    await recordSaved(tx, organizer, campaignId, saved, now)
     return 'done' as const
   })
   return saved.catch((error: unknown) => {
@@ -134,9 +137,11 @@ async function recordSaved(
   tx: postgres.TransactionSql,
   { userId }: Organizer,
   campaignId: string,
-  detail: { kinds: Invited; byInvitation: boolean; rule?: ProofRule },
+  detail: { kinds: Invited; byInvitation: boolean; rule?: ProofRule; logos?: boolean },
   now: Date,
 ): Promise<void> {
   const event = { campaignId, kind: 'categories-saved', ...by(userId) }
   await recordEvent(tx, { ...event, detail }, now)
 }
+
+const logosOf = ({ logos }: WhoSigns) => (logos === undefined ? {} : { logos })

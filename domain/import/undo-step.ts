@@ -57,6 +57,8 @@ async function removeBatch(
       update signatures set organization = null, website = null, area = null, organization_index = null,
         updates = false, via = null, published_at = null, erased_at = ${now}
       where id = any(array(select id from gone))
+    ), faceless as (
+      delete from logos where signature_id = any(array(select id from gone))
     ), unlisted as (
       delete from signatories where signature_id = any(array(select id from gone))
     ), voided as (

@@ -24,6 +24,7 @@ import { everything } from '@/domain/signature/desk/signatures-file'
 import { exportSignatures } from '@/domain/signature/desk/export-signatures'
 import { recordCheck } from '@/domain/signature/desk/record-check'
 import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
+import { removeLogo, uploadLogo } from '@/domain/signature/logo/upload-logo'
 import { DRAFT, makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { addOrganizer, removeOrganizer } from './add-organizer'
@@ -63,6 +64,11 @@ const acts: Record<string, { by: Role[]; run: (who: Organizer, slug: string) => 
   },
   check: { by: ['owner', 'editor', 'reviewer'], run: (who, slug) => recordCheck(who, slug, nobody, check) },
   'take back': { by: ['owner', 'editor', 'reviewer'], run: (who, slug) => takeBackCheck(who, slug, nobody) },
+  'upload a logo': {
+    by: ['owner', 'editor', 'reviewer'],
+    run: (who, slug) => uploadLogo(who, slug, nobody, { alt: '', bytes: null }),
+  },
+  'remove a logo': { by: ['owner', 'editor', 'reviewer'], run: (who, slug) => removeLogo(who, slug, nobody) },
   'list imports': { by: ['owner', 'editor'], run: (who, slug) => listImports(who, slug) },
   import: {
     by: ['owner', 'editor'],

@@ -21,6 +21,7 @@ export const CAMPAIGN: PublicCampaign = {
   kinds: CALL.kinds,
   proofRule: 'authorized' as const,
   series: null,
+  logos: true,
   demonstration: 'gallery',
   editionId: '00000000-0000-4000-8000-000000000002',
   editionNumber: 1,

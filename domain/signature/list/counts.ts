@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Kind } from '@/db/tables/signature'
 import { totals } from '@/db/tables/totals'
@@ -51,6 +51,17 @@ export async function countSignaturesOf(campaignIds: string[]): Promise<Map<stri
 /** The headline: names shown and people only counted. */
 export function headline(counts: Counts): number {
   return counts.organizations + counts.people + counts.unlisted
+}
+
+/** Listed organizations by country, those of no country under ''; the codes in no order. */
+export async function countOrganizationsByCountry(campaignId: string): Promise<Map<string, number>> {
+  const rows = await db()
+    .select({ country: totals.country, listed: sql<number>`sum(${totals.listed})::int` })
+    .from(totals)
+    .where(and(eq(totals.campaignId, campaignId), eq(totals.kind, 'organization')))
+    .groupBy(totals.country)
+    .having(sql`sum(${totals.listed}) > 0`)
+  return new Map(rows.map(({ country, listed }) => [country.trim(), listed]))
 }
 
 /** Countries with listed signatories, the most first; for the list's filter. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, notInArray, or } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { type Kind, signatories } from '@/db/tables/signature'
 import { decodeCursor, decodePlace, encodeCursor, encodePlace, type ListOrder } from './order'
@@ -12,10 +12,10 @@ export type { Filter } from './pages'
 
 export type Signatory = Awaited<ReturnType<typeof listNewest>>[number]
 
-/** The names put under the letter last: of one kind, of one kind in none of some categories, or in one category. */
+/** The names put under the letter last: of one kind, of one kind outside every category, or in one category. */
 export async function listNewest(
   campaignId: string,
-  of: { kind: Kind; outside?: string[] } | { category: string },
+  of: { kind: Kind; outside?: boolean } | { category: string },
   limit: number,
 ) {
   return db()
@@ -28,12 +28,8 @@ export async function listNewest(
 
 function chosen(of: Parameters<typeof listNewest>[1]) {
   if ('category' in of) return [eq(signatories.category, of.category)]
-  const { kind, outside = [] } = of
-  if (outside.length === 0) return [eq(signatories.kind, kind)]
-  return [
-    eq(signatories.kind, kind),
-    or(isNull(signatories.category), notInArray(signatories.category, outside)),
-  ]
+  const ofKind = eq(signatories.kind, of.kind)
+  return of.outside ? [ofKind, isNull(signatories.category)] : [ofKind]
 }
 
 type Page = { items: Signatory[]; next: string | null }

@@ -5,6 +5,7 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { type DataKey, openField } from '@/domain/seal/seal'
 import { findLinked, type Linked } from '@/domain/signature/link'
 import { listNewAddresses } from './address-change'
+import { findOwnLogos } from '@/domain/signature/logo/queries'
 import { emailIndex, openPrivate } from '@/domain/signature/private'
 
 // All that is held about one signature, for its owner to take away (GDPR, Articles 15 and 20). What the organizers noted
@@ -39,6 +40,7 @@ export async function findOwnData(token: string): Promise<Group | null> {
       ...(await findFacts(row)),
     },
     shownOnTheList: await findShown(row),
+    logo: await findLogo(row),
     organizationRecord: await findOrganization(row),
     checks: await findChecks(row, key),
     history: await findHistory(row),
@@ -76,6 +78,13 @@ async function findShown(row: Linked): Promise<Group | null> {
       published_at
     from signatories where signature_id = ${row.id}`
   return shown ?? null
+}
+
+async function findLogo(row: Linked): Promise<Group | null> {
+  const logo = (await findOwnLogos(row.campaignId, [row.id])).get(row.id)
+  if (!logo) return null
+  const { address, alt, width, height } = logo
+  return { shows: alt, type: 'image/webp', width, height, base64: address.slice(address.indexOf(',') + 1) }
 }
 
 async function findOrganization(row: Linked): Promise<Group | null> {

@@ -3,6 +3,7 @@ import { type Letter, readLetter } from '@/domain/campaign/letter-queries'
 import { type PublicCampaign } from '@/domain/campaign/queries'
 import { Share } from '@/app/parts/share'
 import { countSignatures } from '@/domain/signature/list/counts'
+import { findLogos } from '@/domain/signature/logo/queries'
 import type { SignField } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 import { findShown, type Params, type Shown } from '@/app/parts/campaign'
@@ -35,6 +36,8 @@ export default async function LetterPage({ params }: Params) {
   ])
   const groups = await findNewest(campaign.id, categories)
   const takesAnyone = campaign.state === 'open' && !campaign.byInvitation
+  const organizations = groups.flatMap(({ kind, items }) => (kind === 'organization' ? items : []))
+  const logos = await findLogos(campaign, organizations)
   return (
     <main id="content" className="letter-page">
       <Head {...shown} letter={letter} counts={counts} />
@@ -56,7 +59,7 @@ export default async function LetterPage({ params }: Params) {
         {takesAnyone && <BackToForm language={language} />}
       </div>
       <div className="names-side">
-        <SignedBy {...{ campaign, counts, groups, language, prefix }} />
+        <SignedBy {...{ campaign, counts, groups, logos, language, prefix }} />
         <Share {...{ campaign, language, prefix }} />
         {takesAnyone && counts.organizations + counts.people > 0 && <Jump language={language} />}
         <Series {...{ campaign, language, prefix }} />

@@ -24,7 +24,10 @@ export function Notices({ language, signature, standing, pending, proving, again
   const right = rightsNoticeAfter(done, { updates: signature.updates, pending })
   const proved = provingNoticeAfter(done, proving)
   const sentence =
-    (shown && own(shown)) ?? (right && t(right)) ?? (proved && translator(language, 'proving')(proved))
+    logoNotice(done, signature, language) ??
+    (shown && own(shown)) ??
+    (right && t(right)) ??
+    (proved && translator(language, 'proving')(proved))
   return (
     <>
       <ErrorSummary
@@ -44,4 +47,11 @@ export function Notices({ language, signature, standing, pending, proving, again
       )}
     </>
   )
+}
+
+function logoNotice(done: string | undefined, { campaign }: OwnSignature, language: string): string | null {
+  const t = translator(language, 'logo')
+  if (!campaign.logos) return null
+  if (done === 'logo') return t('done')
+  return done === 'logo-removed' ? t('removed') : null
 }

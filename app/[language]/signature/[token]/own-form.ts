@@ -6,6 +6,8 @@ import {
   readCorrections,
   storedValues,
 } from '@/app/parts/confirm-values'
+import { logoSentence } from '@/app/parts/logo-sentence'
+import { isLogoRefusal } from '@/domain/signature/logo/logo'
 import { fieldSentence, summarySentence } from '@/app/parts/fault-sentence'
 import type { FormAgain } from '@/app/parts/form'
 import type { OwnCorrections } from '@/domain/signature/rights/correct-signature'
@@ -17,7 +19,7 @@ import { translator } from '@/messages/translator'
 // The forms of the own page, between what a browser sends and what the verbs take.
 
 export type OwnField =
-  ConfirmField | 'category' | 'email' | 'decisionBody' | 'decisionOn' | ColleagueField
+  ConfirmField | 'category' | 'email' | 'decisionBody' | 'decisionOn' | ColleagueField | 'logo' | 'alt'
 type ColleagueField = 'colleague' | 'colleagueRole'
 export type OwnAgain = FormAgain<OwnField> | null
 export type OwnValues = Record<ConfirmField | 'category', string>
@@ -36,13 +38,13 @@ export function readOwnCorrections(form: Record<string, string>): OwnCorrections
 /** The fields that cannot stand as typed, in the order of the page, each with its sentence. */
 export function ownErrors(language: string, kind: OwnSignature['kind'], again: OwnAgain) {
   const own = kind === 'person' ? PERSON_FIELDS : ORGANIZATION_FIELDS
-  const fields = [
-    ...own,
-    ...(['category', 'decisionBody', 'decisionOn', 'colleague', 'colleagueRole', 'email'] as const),
-  ] as const
+  const others = ['category', 'decisionBody', 'decisionOn', 'colleague', 'colleagueRole', 'email'] as const
+  const fields = [...own, ...others, ...(['logo', 'alt'] as const)] as const
   return fields.flatMap((field): { field: OwnField; sentence: string }[] => {
     const fault = again?.faults[field]
     if (!fault) return []
+    if (isLogoRefusal(fault)) return [{ field, sentence: logoSentence(language, fault) }]
+    if (field === 'logo' || field === 'alt') return []
     const typed = again?.values[field] ?? ''
     if (field === 'email' || field === 'category')
       return [{ field, sentence: faultSentence(language, field, fault, typed) }]
@@ -60,7 +62,7 @@ export function ownErrors(language: string, kind: OwnSignature['kind'], again: O
 /** A field's fault in a sentence; those of a new address are told in this namespace. */
 export function faultSentence(
   language: string,
-  field: Exclude<OwnField, ColleagueField>,
+  field: Exclude<OwnField, ColleagueField | 'logo' | 'alt'>,
   fault: string,
   typed = '',
 ): string {

@@ -14,6 +14,7 @@ import { MailAndAddress } from './mail-and-address'
 import { Notices } from './notices'
 import { Proving } from './proving'
 import type { OwnField } from './own-form'
+import { OwnLogo } from './own-logo'
 import { findOwnSignatureOnce } from './own-signature'
 import { isCounted, standingOf } from './standing'
 import { StateDecision } from './state-decision'
@@ -64,6 +65,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
         <Proving {...{ language, prefix, token, again }} contact={campaign.contact} page={proving} />
       )}
       {signature.kind === 'organization' && <StateDecision {...at} />}
+      <OwnLogo {...{ signature, token, again, language, prefix }} />
       {thanks && share}
       <MailAndAddress {...at} pending={pending} />
       <YourData {...at} prefix={prefix} token={token} />

@@ -43,7 +43,7 @@ function groupsOf(campaignId: string, kind: Kind, categories: Category[], parts:
     categories.length === 0 ? NEWEST[kind] : Math.max(FEWEST, Math.floor(NEWEST[kind] / categories.length))
   const group = async (category: Category | null, own: Part[]): Promise<Group> => {
     const [listed, counted] = [sum(own, 'listed'), sum(own, 'counted')]
-    const of = category ? { category: category.slug } : { kind, outside: slugs }
+    const of = category ? { category: category.slug } : { kind, outside: slugs.length > 0 }
     const items = listed > 0 ? await listNewest(campaignId, of, most) : []
     return { kind, category, beside: inside.length > 0, items, listed, counted }
   }

@@ -2,6 +2,7 @@ import { countParts, Withdrawn } from '@/app/parts/count'
 import type { Kind } from '@/domain/campaign/category'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import type { Counts } from '@/domain/signature/list/counts'
+import type { Logos } from '@/domain/signature/logo/logo'
 import { direction } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -13,12 +14,13 @@ type Props = {
   campaign: PublicCampaign
   counts: Counts
   groups: Group[]
+  logos: Logos
   language: string
   prefix: string
 }
 
 /** The newest names under the letter, organizations first, by category, and the way to all of them. */
-export function SignedBy({ campaign, counts, groups, language, prefix }: Props) {
+export function SignedBy({ campaign, counts, groups, logos, language, prefix }: Props) {
   const t = translator(language, 'letter')
   const { slug } = campaign
   const names = counts.organizations + counts.people
@@ -29,7 +31,7 @@ export function SignedBy({ campaign, counts, groups, language, prefix }: Props) 
       <Withdrawn counts={counts} language={language} />
       {names === 0 && <p>{t(counts.unlisted > 0 ? 'onlyUnlisted' : 'nobody')}</p>}
       {groups.map((group) => (
-        <Names key={group.category?.slug ?? group.kind} {...{ group, language, prefix, slug }} />
+        <Names key={group.category?.slug ?? group.kind} {...{ group, logos, language, prefix, slug }} />
       ))}
       <p className="names-links">
         {names > 0 && (
@@ -47,10 +49,10 @@ export function SignedBy({ campaign, counts, groups, language, prefix }: Props) 
   )
 }
 
-type NamesProps = { group: Group; slug: string } & Pick<Props, 'language' | 'prefix'>
+type NamesProps = { group: Group; slug: string } & Pick<Props, 'language' | 'prefix' | 'logos'>
 
 /** One group: its heading, which for a category leads to all of it, and its newest names. */
-function Names({ group, slug, prefix, language }: NamesProps) {
+function Names({ group, logos, slug, prefix, language }: NamesProps) {
   const t = translator(language, 'letter')
   const { kind, category, items, listed, counted } = group
   if (items.length === 0) return null
@@ -66,7 +68,7 @@ function Names({ group, slug, prefix, language }: NamesProps) {
           counted > listed &&
           ` · ${t('countUnlisted', { count: counted - listed })}`}
       </h3>
-      <List items={items} language={language} headings={new Map()} />
+      <List items={items} headings={new Map()} {...{ language, logos }} />
     </>
   )
 }

@@ -2,18 +2,26 @@ import type { Query } from '@/app/parts/list-filter'
 import { Count, countParts, Withdrawn } from '@/app/parts/count'
 import { LetterLink } from '@/app/parts/letter-link'
 import { countSignatures } from '@/domain/signature/list/counts'
-import { listSignatories } from '@/domain/signature/list/queries'
+import { findLogos } from '@/domain/signature/logo/queries'
+import type { PublicCampaign } from '@/domain/campaign/queries'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { findShown, type Params } from '@/app/parts/campaign'
 import { ListHead } from '../parts/head'
 import { findHeadings, headingsBySlug } from '@/app/parts/headings'
 import { UnknownCampaign } from '../parts/unknown'
+import type { Category } from '@/app/parts/category'
+import { findGroups } from './parts/find-groups'
+import { GroupedNames, GroupList } from './parts/grouped-names'
+import { LetterIndex } from './parts/letter-index'
 import { NoNames, PageOfNames } from './parts/page-of-names'
+import { readNames } from './parts/read-names'
 import { ignoredSentence, readSearch, type Search, toQuery } from './parts/search'
 import { SearchForm } from './parts/search-form'
+import { Views } from './parts/views'
 
-const NAMES_ON_A_PAGE = 100
+/** With fewer names there is nothing to look up by letter. */
+const LETTERS_FROM = 30
 
 /** Everyone who stands under the letter, with search and filters. */
 export default async function SignatoriesPage({
@@ -24,15 +32,15 @@ export default async function SignatoriesPage({
   if (!shown) return <UnknownCampaign params={params} />
   const { campaign, language, prefix } = shown
   const search = readSearch(await searchParams, language)
-  const { filter, cursor, order } = search
-  const [counts, page, categories] = await Promise.all([
+  const [counts, categories] = await Promise.all([
     countSignatures(campaign.id),
-    listSignatories(campaign.id, filter, cursor, NAMES_ON_A_PAGE, order),
     findHeadings(campaign.id, language, campaign.language),
   ])
   const t = translator(language, 'list')
   const address = inLanguage(prefix, paths.signatories(campaign.slug))
-  const hasNames = counts.organizations + counts.people > 0
+  const printAddress = inLanguage(prefix, paths.signatoriesPrint(campaign.slug))
+  const named = counts.organizations + counts.people
+  const categorized = categories.some(({ kind }) => kind === 'organization')
   const place = { search, address, language }
   return (
     <main id="content" className="column list-page">
@@ -47,19 +55,44 @@ export default async function SignatoriesPage({
       {counts.organizations > 0 && (
         <p className="text-quiet mt-2 text-sm">{t(`rule.${campaign.proofRule}`)}</p>
       )}
-      {hasNames && <SearchForm {...{ campaignId: campaign.id, address, search, language, categories }} />}
+      {named > 0 && <SearchForm {...{ campaignId: campaign.id, address, search, language, categories }} />}
+      {counts.organizations > 1 && <Views {...place} {...{ printAddress, categorized }} />}
+      {named >= LETTERS_FROM && <LetterIndex campaignId={campaign.id} {...place} />}
       {search.ignored.map((reason) => (
         <p className="notice" key={reason}>
           {ignoredSentence(reason, t)}
         </p>
       ))}
-      {page.items.length > 0 ? (
-        <PageOfNames {...place} {...page} headings={headingsBySlug(categories)} />
-      ) : (
-        <NoNames {...place} />
-      )}
-      {hasNames && <Downloads slug={campaign.slug} search={search} language={language} prefix={prefix} />}
+      <Names {...{ campaign, categories, search, address, language }} />
+      {named > 0 && <Downloads slug={campaign.slug} search={search} language={language} prefix={prefix} />}
     </main>
+  )
+}
+
+type NamesProps = {
+  campaign: PublicCampaign
+  categories: Category[]
+  search: Search
+  address: string
+  language: string
+}
+
+/** The names that were asked for: in groups, or one after the other. */
+async function Names({ campaign, categories, search, address, language }: NamesProps) {
+  const { by } = search
+  const grouped = by === 'category' || by === 'country'
+  const all = grouped ? await findGroups(campaign.id, by, language, categories) : []
+  const names = await readNames(campaign.id, { search, all, language })
+  const logos = await findLogos(campaign, names.organizations)
+  const headings = headingsBySlug(categories)
+  const place = { search, address, language, headings, logos }
+  if (names.empty) return <NoNames {...place} />
+  if (!names.grouped) return <PageOfNames {...place} {...names.page} />
+  return (
+    <>
+      <GroupList {...{ all, search, address, language }} country={by === 'country'} />
+      <GroupedNames {...place} all={all} page={names.page} />
+    </>
   )
 }
 
@@ -69,7 +102,8 @@ function Downloads({ slug, search, language, prefix }: DownloadsProps) {
   const t = translator(language, 'list')
   const letter = translator(language, 'letter')
   // By name the page's language decides, so the file is asked for in it.
-  const place = (path: string) => (search.sort ? inLanguage(prefix, path) : path) + toQuery(search)
+  const place = (path: string) =>
+    (search.sort ? inLanguage(prefix, path) : path) + toQuery({ filter: search.filter, sort: search.sort })
   const isFiltered = Object.keys(search.filter).length > 0
   return (
     <section className="downloads" aria-labelledby="downloads">

@@ -1,6 +1,7 @@
 import type { Signatory } from '@/domain/signature/list/queries'
 import { translator } from '@/messages/translator'
 import { Entries, Organizations } from '@/app/parts/entries'
+import type { Logos } from '@/domain/signature/logo/logo'
 import { groupNames } from './group-names'
 import { type Search, toQuery } from './search'
 
@@ -11,42 +12,58 @@ type Props = {
   address: string
   language: string
   headings: Map<string, string>
+  logos: Logos
 }
 
 /** One page of the list, and the ways onward. */
-export function PageOfNames({ items, next, search, address, language, headings }: Props) {
+export function PageOfNames({ items, next, search, address, language, headings, logos }: Props) {
   const t = translator(language, 'list')
-  const { cursor, sort } = search
+  const { sort, filter } = search
+  // Of organizations alone a line each; a mixed list stands in columns.
+  const List = filter.kind === 'organization' ? Organizations : Entries
   return (
     <>
       {sort ? (
         <section aria-labelledby="names">
           <h2 id="names">{t(sort === 'name' ? 'byName' : 'byNewest')}</h2>
-          <Entries items={items} language={language} headings={headings} />
+          <List {...{ items, language, headings, logos }} />
         </section>
       ) : (
-        <InListOrder items={items} language={language} headings={headings} />
+        <InListOrder {...{ items, language, headings, logos }} />
       )}
-      {(next || cursor) && (
-        <nav className="pages" aria-label={t('pages')}>
-          {cursor && (
-            <a className="button-quiet" href={address + toQuery(search)}>
-              {t('fromBeginning')}
-            </a>
-          )}
-          {next && (
-            <a className="button-quiet" href={address + toQuery(search, next)} rel="next">
-              {t('next')}
-            </a>
-          )}
-        </nav>
-      )}
+      <Pages {...{ next, search, address, language }} />
     </>
   )
 }
 
+/** The ways onward from a page of names, and back to the beginning. */
+export function Pages({ next, search, address, language }: Omit<Props, 'items' | 'headings' | 'logos'>) {
+  const t = translator(language, 'list')
+  const { cursor, letter, ...whole } = search
+  if (!next && !cursor && !letter) return null
+  return (
+    <nav className="pages" aria-label={t('pages')}>
+      {(cursor || letter) && (
+        <a className="button-quiet" href={address + toQuery(whole)}>
+          {t('fromBeginning')}
+        </a>
+      )}
+      {next && (
+        <a className="button-quiet" href={address + toQuery(whole, next)} rel="next">
+          {t('next')}
+        </a>
+      )}
+    </nav>
+  )
+}
+
 /** In the list's own order, under its headings: organizations before people, each by category. */
-function InListOrder({ items, language, headings }: Pick<Props, 'items' | 'language' | 'headings'>) {
+function InListOrder({
+  items,
+  language,
+  headings,
+  logos,
+}: Pick<Props, 'items' | 'language' | 'headings' | 'logos'>) {
   const t = translator(language, 'list')
   const words = { organization: t('kindOrganization'), person: t('kindPerson') }
   return (
@@ -58,7 +75,7 @@ function InListOrder({ items, language, headings }: Pick<Props, 'items' | 'langu
             <h2 id={id}>
               <bdi>{heading}</bdi>
             </h2>
-            <List items={names} language={language} headings={new Map()} />
+            <List items={names} headings={new Map()} {...{ language, logos }} />
           </section>
         )
       })}
@@ -69,19 +86,19 @@ function InListOrder({ items, language, headings }: Pick<Props, 'items' | 'langu
 type EmptyProps = Pick<Props, 'search' | 'address' | 'language'>
 
 /** Nobody yet, nobody who fits, or past the end: each says what to do. */
-export function NoNames({ search: { filter, cursor }, address, language }: EmptyProps) {
+export function NoNames({ search: { filter, cursor, letter }, address, language }: EmptyProps) {
   const t = translator(language, 'list')
   const isFiltered = Object.keys(filter).length > 0
   const [title, sentence] = isFiltered
     ? [t('noMatchTitle'), t('noMatch')]
-    : cursor
+    : cursor || letter
       ? [t('endOfList'), t('endOfListSentence')]
       : [t('emptyTitle'), t('empty')]
   return (
     <div className="empty">
       <h2>{title}</h2>
       <p>{sentence}</p>
-      {(isFiltered || cursor) && (
+      {(isFiltered || cursor || letter) && (
         <p className="mt-3">
           <a href={address}>{t('clear')}</a>
         </p>

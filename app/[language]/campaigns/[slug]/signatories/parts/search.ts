@@ -1,5 +1,7 @@
 import { MAX_SEARCH, type Query, readFilter, readSort } from '@/app/parts/list-filter'
 import { isCursor, type ListOrder, listOrder, type Sort } from '@/domain/signature/list/order'
+import { type GroupBy, isGroupedCursor } from '@/domain/signature/list/grouped'
+import { cursorOfLetter, isLetter } from '@/domain/signature/list/letters'
 import type { Filter } from '@/domain/signature/list/queries'
 import { foldForSearch } from '@/domain/text/fold'
 import { trimEnds } from '@/domain/text/tidy'
@@ -9,7 +11,14 @@ import type { translator } from '@/messages/translator'
 export type Ignored =
   'queryShortened' | 'queryIgnored' | 'kindIgnored' | 'countryIgnored' | 'sortIgnored' | 'cursorIgnored'
 
+/** The organizations alone: in groups, or by name. */
+export type By = GroupBy | 'name'
+
 export type Search = {
+  /** Stands alone in an address: with a filter or an order beside it, it says nothing. */
+  by?: By
+  /** Where a list by name is entered. */
+  letter?: string
   filter: Filter
   sort: Sort | undefined
   /** What the wish means to readers of the page's language. */
@@ -27,10 +36,15 @@ export function readSearch(query: Query, language: string): Search {
   const asked = new Map(first)
   const parameters = new URLSearchParams(first.map(([name, value]) => [name, value]))
   const filter = readFilter(parameters)
-  const sort = readSort(parameters)
+  const by = readBy(asked, filter)
+  if (by) filter.kind = 'organization'
+  const letter = readLetter(asked, by, language)
+  const sort = by === 'name' || letter ? 'name' : readSort(parameters)
   const order = listOrder(sort, language)
   const cursor = asked.get('cursor')
-  const known = cursor && isCursor(cursor, order) ? cursor : null
+  const isKnown = (one: string) =>
+    by === 'category' || by === 'country' ? isGroupedCursor(by, one) : isCursor(one, order)
+  const known = cursor && isKnown(cursor) ? cursor : null
   const ignored: Ignored[] = []
   if (filter.q && foldForSearch(filter.q) === '') {
     delete filter.q
@@ -40,14 +54,40 @@ export function readSearch(query: Query, language: string): Search {
   if (asked.has('country') && !filter.country) ignored.push('countryIgnored')
   if (asked.has('sort') && !sort && asked.get('sort') !== 'standing') ignored.push('sortIgnored')
   if (cursor && !known) ignored.push('cursorIgnored')
-  return { filter, sort, order, cursor: known, ignored }
+  return {
+    ...(by ? { by } : {}),
+    ...(letter && !cursor ? { letter } : {}),
+    ...{ filter, sort, order, cursor: known, ignored },
+  }
+}
+
+function readBy(asked: Map<string, string>, filter: Filter): By | undefined {
+  const by = asked.get('by')
+  if (Object.keys(filter).length > 0 || asked.has('sort')) return undefined
+  return by === 'category' || by === 'country' || by === 'name' ? by : undefined
+}
+
+function readLetter(asked: Map<string, string>, by: By | undefined, language: string): string | undefined {
+  const letter = asked.get('letter')
+  const ordered = by === undefined || by === 'name'
+  return letter !== undefined && ordered && isLetter(letter, language) ? letter : undefined
+}
+
+/** Where a page of names begins: its cursor, or its letter in an order by name. */
+export function beginOf({ cursor, letter, order }: Search, language: string): string | null {
+  const byName = order !== 'standing' && order !== 'newest'
+  return cursor ?? (letter && byName ? cursorOfLetter(letter, language, order) : null)
 }
 
 /** The address's query for a filter, an order, and a place in that list; '' when there is nothing to say. */
-export function toQuery({ filter, sort }: Pick<Search, 'filter' | 'sort'>, cursor?: string): string {
+export function toQuery(
+  { by, filter, sort, letter }: Pick<Search, 'by' | 'filter' | 'sort' | 'letter'>,
+  cursor?: string,
+): string {
   const query = new URLSearchParams({
-    ...filter,
-    ...(sort ? { sort } : {}),
+    ...(by ? { by } : filter),
+    ...(sort && !by && !letter ? { sort } : {}),
+    ...(letter ? { letter } : {}),
     ...(cursor ? { cursor } : {}),
   }).toString()
   return query && `?${query}`

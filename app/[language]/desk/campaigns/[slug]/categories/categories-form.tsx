@@ -38,6 +38,18 @@ export function CategoriesForm({ campaign, categories, languages, again, languag
       </fieldset>
       <Rule chosen={values.rule ?? campaign.proofRule} language={language} />
       <Access {...{ campaign, values, language }} />
+      <label className="check mt-6 max-w-2xl">
+        <input
+          type="checkbox"
+          name="logos"
+          value="true"
+          defaultChecked={again ? values.logos === 'true' : campaign.logos}
+        />
+        <span>
+          {translator(language, 'logo')('allow')}
+          <span className="field-hint">{translator(language, 'logo')('allowHint')}</span>
+        </span>
+      </label>
       <KindPart kind="organization" {...{ campaign, categories, shared }} />
       <KindPart kind="person" {...{ campaign, categories, shared }} />
       <p className="pt-4">

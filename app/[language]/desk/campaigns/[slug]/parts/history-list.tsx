@@ -50,6 +50,8 @@ const TOLD_OF = [
   'colleague-asked',
   'countersigned',
   'colleague-objected',
+  'logo-added',
+  'logo-removed',
 ] as const
 
 type Props = {

@@ -15,6 +15,7 @@ import { Status } from '@/app/parts/status'
 import { pageLanguage } from '@/app/parts/page-language'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { findOrganizationNames } from '@/domain/signature/desk/names'
+import { findOwnLogos } from '@/domain/signature/logo/queries'
 import { listDeskSignatures } from '@/domain/signature/desk/queries'
 import { privateChoices, readChoice } from '@/domain/signature/desk/signatures-file'
 import { findExportChoice } from '@/domain/signature/desk/export-signatures'
@@ -42,6 +43,8 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
   if (listed === 'campaign-unknown') return <NoCampaign language={language} prefix={prefix} />
   if (listed === 'not-permitted') return <Forbidden {...{ campaign, language, prefix }} />
   const page = listed
+  const organizations = page.items.filter(({ kind }) => kind === 'organization').map(({ id }) => id)
+  const logos = await findOwnLogos(campaign.id, campaign.logos ? organizations : [])
   const categories = await findHeadings(campaign.id, language, campaign.language)
   const choice = await findExportChoice(organizer, campaign.id)
   const again = await formAgain<'source' | 'note' | 'signature'>()
@@ -64,6 +67,7 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
         campaign={campaign}
         signatures={page.items}
         filter={filter}
+        logos={logos}
         review={{ allowed: may(campaign.role, 'review-organization'), back: here, again }}
         language={language}
         prefix={prefix}

@@ -2,6 +2,7 @@ import type { DeskSignature } from '@/domain/signature/desk/desk-signature'
 import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'
 import { CheckForm, type CheckFormProps, TakeBack } from './check-form'
+import { hasLogo, type LogoWays, RowLogo } from './row-logo'
 import { formatUtc } from '@/domain/text/dates'
 import { Utc } from '../parts/utc'
 import { Standing } from './standing'
@@ -11,17 +12,19 @@ export type RowProps = {
   language: string
   /** Whether the asker may record checks, and where the forms go and come back to. */
   review: Pick<CheckFormProps, 'back' | 'again'> & { allowed: boolean; check: string; takeBack: string }
+  /** Where its logo is uploaded, while the campaign wants logos. */
+  logo: LogoWays | null
 }
 
 // On a phone the row is a card: the number beside the rest. Laid out so, browsers forget that it is a table; the roles stay.
 const CELL = 'px-3 py-3 text-start align-top max-sm:col-start-2 max-sm:py-0 max-sm:ps-0'
 
 /** One signature; a second row below it when somebody has to do something about it, or has. */
-export function SignatureRow({ signature, language, review }: RowProps) {
+export function SignatureRow({ signature, language, review, logo }: RowProps) {
   const t = translator(language, 'desk')
   const { number, country, area, standing, via } = signature
   const shownCountry = country ? countryName(country, language) : area
-  const below = reviewOf({ signature, language, review })
+  const below = belowRow({ signature, language, review, logo })
   return (
     <tbody
       role="rowgroup"
@@ -144,6 +147,19 @@ function Small({ children }: { children: React.ReactNode }) {
   return <span className="text-quiet block text-sm">{children}</span>
 }
 
+/** What somebody has to do about it, or has, and its logo; nothing when there is neither. */
+function belowRow({ logo, ...row }: RowProps) {
+  const { signature, review, language } = row
+  const reviewed = reviewOf(row)
+  if (!logo || !hasLogo(signature)) return reviewed
+  return (
+    <>
+      {reviewed}
+      <RowLogo {...{ logo, id: signature.id, back: review.back, language }} />
+    </>
+  )
+}
+
 type Check = NonNullable<DeskSignature['check']>
 
 function checkedBy({ method, by, at }: Check, language: string): string {
@@ -153,7 +169,7 @@ function checkedBy({ method, by, at }: Check, language: string): string {
   return by ? t('checkedBy', { who: by, when }) : t('checkedByNobody', { when })
 }
 
-function reviewOf({ signature, language, review }: RowProps) {
+function reviewOf({ signature, language, review }: Omit<RowProps, 'logo'>) {
   const t = translator(language, 'desk')
   const { standing, check, fields } = signature
   const name = fields.organization ?? t('nameless')

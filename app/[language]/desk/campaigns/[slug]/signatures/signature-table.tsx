@@ -2,25 +2,29 @@ import type { FormAgain } from '@/app/parts/form'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { DeskSignature } from '@/domain/signature/desk/desk-signature'
 import type { DeskFilter } from '@/domain/signature/desk/view'
+import type { OwnLogo } from '@/domain/signature/logo/queries'
 import { sees } from '@/domain/team/sight'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { ScrollBox } from '@/app/parts/scroll-box'
+import type { LogoWays } from './row-logo'
 import { SignatureRow } from './signature-row'
 
 type Props = {
   campaign: DeskCampaign
   signatures: DeskSignature[]
   filter: DeskFilter
+  logos: Map<string, OwnLogo>
   review: { allowed: boolean; back: string; again: FormAgain<'source' | 'note' | 'signature'> | null }
   language: string
   prefix: string
 }
 
 /** The table. Where it is too wide it scrolls in a box of its own; a phone shows each row as a card. */
-export function SignatureTable({ campaign, signatures, filter, review, language, prefix }: Props) {
+export function SignatureTable({ campaign, signatures, filter, logos, review, language, prefix }: Props) {
   const t = translator(language, 'desk')
   if (signatures.length === 0) return <Empty {...{ campaign, filter, language }} />
+  const ways = (id: string) => (review.allowed ? waysOfLogo(campaign, id, logos.get(id), prefix) : null)
   const again = (id: string) => (review.again?.values.signature === id ? review.again : null)
   return (
     <>
@@ -56,6 +60,7 @@ export function SignatureTable({ campaign, signatures, filter, review, language,
               key={signature.id}
               signature={signature}
               language={language}
+              logo={ways(signature.id)}
               review={{
                 allowed: review.allowed,
                 back: review.back,
@@ -69,6 +74,18 @@ export function SignatureTable({ campaign, signatures, filter, review, language,
       </ScrollBox>
     </>
   )
+}
+
+/** Where the forms of an organization's logo go, in a campaign that wants logos. */
+function waysOfLogo(
+  { logos, slug }: DeskCampaign,
+  id: string,
+  shown: OwnLogo | undefined,
+  prefix: string,
+): LogoWays | null {
+  if (!logos) return null
+  const upload = inLanguage(prefix, paths.deskLogo(slug, id))
+  return { shown, upload, remove: inLanguage(prefix, paths.deskRemoveLogo(slug, id)) }
 }
 
 /** Nothing to show, and why. */

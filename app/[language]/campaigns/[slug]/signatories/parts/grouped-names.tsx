@@ -1,0 +1,91 @@
+import { Organizations } from '@/app/parts/entries'
+import type { GroupedPage } from '@/domain/signature/list/grouped'
+import type { Logos } from '@/domain/signature/logo/logo'
+import { direction } from '@/domain/text/language'
+import { translator } from '@/messages/translator'
+import type { HeadedGroup } from './find-groups'
+import { Pages } from './page-of-names'
+import { type Search, toQuery } from './search'
+
+type Props = {
+  page: GroupedPage
+  all: HeadedGroup[]
+  headings: Map<string, string>
+  search: Search
+  address: string
+  language: string
+  logos: Logos
+}
+
+/** Organizations under the heading of their category or country, which says how many stand there in all. */
+export function GroupedNames({ page, all, headings, search, address, language, logos }: Props) {
+  const named = new Map(all.map((group) => [group.name, group]))
+  const begins = search.cursor === null
+  const shown = headings.size > 0 && search.by === 'country' ? headings : new Map<string, string>()
+  return (
+    <>
+      {page.groups.map(({ name, items }, index) => {
+        const id = `group-${name || 'none'}`
+        return (
+          <section key={id} aria-labelledby={id}>
+            <h2 id={id}>
+              <GroupHeading group={named.get(name)!} language={language} />
+              {index === 0 && !begins && (
+                <span className="text-quiet text-base font-normal">
+                  {' '}
+                  {translator(language, 'organizationsList')('continued')}
+                </span>
+              )}
+            </h2>
+            <Organizations {...{ items, language, logos }} headings={shown} />
+          </section>
+        )
+      })}
+      <Pages {...{ next: page.next, search, address, language }} />
+    </>
+  )
+}
+
+type HeadingProps = { group: HeadedGroup; language: string }
+
+/** "Companies (1,250)", in the language that the heading is written in. */
+export function GroupHeading({ group: { heading, language: spoken, listed }, language }: HeadingProps) {
+  const words = translator(language, 'categories')('count', { heading, count: listed })
+  return (
+    <span lang={spoken} dir={spoken && direction(spoken)}>
+      {words}
+    </span>
+  )
+}
+
+type ListProps = Pick<Props, 'all' | 'search' | 'address' | 'language'> & { country: boolean }
+
+/** The groups with their counts, each a link to all of it. */
+export function GroupList({ all, address, language, country }: ListProps) {
+  const t = translator(language, 'organizationsList')
+  const groups = all.filter(({ name, listed }) => listed > 0 && name !== '')
+  if (groups.length < 2) return null
+  const to = (name: string) =>
+    address +
+    toQuery({
+      filter: { kind: 'organization', [country ? 'country' : 'category']: name },
+      sort: 'name',
+    })
+  const list = (
+    <ul className="groups">
+      {groups.map((group) => (
+        <li key={group.name}>
+          <a href={to(group.name)}>
+            <GroupHeading group={group} language={language} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <details className="group-list" open={groups.length <= 8}>
+      <summary>{t(country ? 'countries' : 'categories', { count: groups.length })}</summary>
+      {list}
+    </details>
+  )
+}

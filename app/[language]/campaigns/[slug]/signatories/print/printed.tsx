@@ -1,0 +1,58 @@
+import type { GroupBy, GroupedPage } from '@/domain/signature/list/grouped'
+import type { Signatory } from '@/domain/signature/list/queries'
+import { listCountries } from '@/domain/text/country'
+import { interfaceLanguage, translator } from '@/messages/translator'
+import type { HeadedGroup } from '../parts/find-groups'
+import { GroupHeading } from '../parts/grouped-names'
+
+type Props = { groups: GroupedPage['groups']; all: HeadedGroup[]; by: GroupBy; language: string }
+
+/** Organizations in columns under the headings of their groups: name, and where the heading does not say it the country. */
+export function PrintedGroups({ groups, all, by, language }: Props) {
+  const named = new Map(all.map((group) => [group.name, group]))
+  const countries = by === 'category' ? namesOfCountries(language) : new Map<string, string>()
+  return groups.map(({ name, items }) => (
+    <section key={name} aria-labelledby={`print-${name || 'none'}`}>
+      <h2 id={`print-${name || 'none'}`}>
+        <GroupHeading group={named.get(name)!} language={language} />
+      </h2>
+      <ul className="printed">
+        {items.map(({ number, organization, country, area }) => {
+          const place = area ?? (country && countries.get(country))
+          return (
+            <li key={number}>
+              <bdi>{organization}</bdi>
+              {place && <small> {place}</small>}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  ))
+}
+
+/** People by name, with what they are. */
+export function PrintedPeople({ people, language }: { people: Signatory[]; language: string }) {
+  return (
+    <section aria-labelledby="print-people">
+      <h2 id="print-people">{translator(language, 'list')('kindPerson')}</h2>
+      <ul className="printed">
+        {people.map(({ number, name, title, affiliation }) => (
+          <li key={number}>
+            <bdi>{name}</bdi>
+            {(title ?? affiliation) && (
+              <small>
+                {' '}
+                <bdi>{[title, affiliation].filter(Boolean).join(', ')}</bdi>
+              </small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+// Once for all of them: the runtime's names are slow to open.
+const namesOfCountries = (language: string) =>
+  new Map(listCountries(interfaceLanguage(language)).map(({ code, name }) => [code, name]))
