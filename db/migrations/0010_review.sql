@@ -47,6 +47,7 @@ CREATE TABLE "watched_words" (
 );
 --> statement-breakpoint
 ALTER TABLE "campaigns" ADD COLUMN "reviews_people" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "signatures" ADD COLUMN "burst" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "signatures" ADD COLUMN "rejected_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "signatures" ADD COLUMN "fell_for" text;--> statement-breakpoint
 ALTER TABLE "totals" ADD COLUMN "held" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
