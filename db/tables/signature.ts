@@ -70,6 +70,8 @@ export const signatures = pgTable(
     updates: boolean('updates').notNull().default(false),
     /** Label of the link or the site it came through; names no one. */
     via: text('via'),
+    /** It came when its network had sent many within minutes (domain/limit); nothing says which network. */
+    burst: boolean('burst').notNull().default(false),
     number: integer('number'),
     signedAt: moment('signed_at').notNull(),
     /** When it got its number; for an import, the moment of the import. */

@@ -21,6 +21,7 @@ const columns = {
   closesZone: campaigns.closesZone,
   closedAt: campaigns.closedAt,
   kinds: campaigns.kinds,
+  reviewsPeople: campaigns.reviewsPeople,
   series: campaigns.series,
   addressees: drafts.addressees,
   title: drafts.title,

@@ -18,8 +18,8 @@ import {
   type Kind,
 } from './category'
 
-/** What the form "Who may sign" gives: a category that is not among `categories` is left as it is. */
-export type WhoSigns = { kinds: string; categories: CategoryValues[] }
+/** What the form "Who may sign" gives; `reviewsPeople`: every person is looked at before the name is published. a category that is not among `categories` is left as it is. */
+export type WhoSigns = { kinds: string; reviewsPeople?: boolean; categories: CategoryValues[] }
 
 type Refusal = CategoryRefusal | 'campaign-unknown' | 'not-permitted'
 
@@ -45,12 +45,13 @@ export async function saveCategories(
       select language from campaigns where id = ${campaignId} for update`
     const faults = findHeadingFaults(typed.categories, campaign!.language)
     if (faults.length > 0) return { faults }
-    await tx`update campaigns set kinds = ${kinds} where id = ${campaignId}`
+    const reviewsPeople = typed.reviewsPeople ?? false
+    await tx`update campaigns set kinds = ${kinds}, reviews_people = ${reviewsPeople} where id = ${campaignId}`
     for (const kind of KINDS) await saveKind(tx, { campaignId, ...campaign! }, kind, typed.categories)
     const counts = await tx<{ kind: Kind; count: number }[]>`
       select kind, count(*)::int as count from categories where campaign_id = ${campaignId} group by kind`
     if (counts.some(({ count }) => count > CATEGORY_LIMITS.most)) throw new TooMany()
-    await recordSaved(tx, organizer, campaignId, kinds, now)
+    await recordSaved(tx, organizer, { campaignId, kinds, reviewsPeople }, now)
     return 'done' as const
   })
   return saved.catch((error: unknown) => {
@@ -112,10 +113,9 @@ function placeOf({ position }: CategoryValues): number {
 async function recordSaved(
   tx: postgres.TransactionSql,
   { userId }: Organizer,
-  campaignId: string,
-  kinds: Invited,
+  { campaignId, kinds, reviewsPeople }: { campaignId: string; kinds: Invited; reviewsPeople: boolean },
   now: Date,
 ): Promise<void> {
   const event = { campaignId, kind: 'categories-saved', ...by(userId) }
-  await recordEvent(tx, { ...event, detail: { kinds } }, now)
+  await recordEvent(tx, { ...event, detail: { kinds, reviewsPeople } }, now)
 }

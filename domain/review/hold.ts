@@ -14,6 +14,7 @@ import { openPrivate, type SealedRow } from '@/domain/signature/private'
 export type HoldReason =
   | 'addressee'
   | 'watched'
+  | 'uninvited'
   | 'reviewed'
   | 'objection'
   | 'doubtful'

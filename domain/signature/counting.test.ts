@@ -10,6 +10,10 @@ import { makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { movesOf, type State, stateColumns, whereCounted } from './counting'
 import { recordCheck } from './desk/record-check'
+import { approveSignature } from '@/domain/review/approve'
+import { listWaiting } from '@/domain/review/queue'
+import { holdForReason, rejectSignature } from '@/domain/review/set-aside'
+import { listUndoable, undoDecision } from '@/domain/review/undo'
 import { type HeldRow, holdSignature, releaseSignature } from '@/domain/review/hold'
 import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
 import { openPrivate, type SealedRow } from './private'
@@ -106,6 +110,7 @@ async function act(verb: string, world: World, random: () => number): Promise<un
     await undoImport(organizer, slug, pick(random, world.imports))
     return workOnImports()
   }
+  if (REVIEW.has(verb)) return review(verb, world, random)
   if (verb === 'hold' || verb === 'release') return holdOne(verb, campaignId, random)
   const [row] = await sql()<{ id: string }[]>`
     select id from signatures where campaign_id = ${campaignId} and kind = 'organization' and number is not null
@@ -114,6 +119,23 @@ async function act(verb: string, world: World, random: () => number): Promise<un
   return verb === 'check'
     ? recordCheck(organizer, slug, row.id, { source: 'Register', note: '' })
     : takeBackCheck(organizer, slug, row.id)
+}
+
+const REVIEW = new Set(['approve', 'set aside', 'reject', 'undo decision'])
+
+async function review(verb: string, { campaign: { slug, id } }: World, random: () => number) {
+  const organizer = await makeOrganizer()
+  if (verb === 'undo decision') {
+    const undoable = await listUndoable(organizer, id)
+    return undoable.length > 0 && undoDecision(organizer, slug, pick(random, undoable).event)
+  }
+  const waiting = await listWaiting(organizer, id)
+  if (waiting.length === 0) return null
+  const one = pick(random, waiting).id
+  if (verb === 'approve') return approveSignature(organizer, slug, one, { source: 'Register', note: '' })
+  return verb === 'reject'
+    ? rejectSignature(organizer, slug, one, 'not-genuine')
+    : holdForReason(organizer, slug, one, 'doubtful')
 }
 
 async function holdOne(verb: 'hold' | 'release', campaignId: string, random: () => number) {
@@ -170,7 +192,7 @@ async function holdAgainstFacts({ id: campaignId }: TestCampaign, history: strin
   if (rows.length > 0) expect(falls, history.join(' ')).toEqual(expectedFalls)
 }
 
-const VERBS = ['person', 'person', 'organization', 'unconfirmed', 'withdraw', 'erase', 'hide', 'show', 'country', 'country', 'category', 'name', 'check', 'check', 'take back', 'import', 'undo', 'hold', 'hold', 'release'] // prettier-ignore
+const VERBS = ['person', 'person', 'organization', 'unconfirmed', 'withdraw', 'erase', 'hide', 'show', 'country', 'country', 'category', 'name', 'check', 'check', 'take back', 'import', 'undo', 'hold', 'hold', 'release', 'approve', 'set aside', 'reject', 'undo decision', 'undo decision'] // prettier-ignore
 
 test.each([1, 2, 3, 4, 5, 6])(
   'after every step of a random history, number %i',

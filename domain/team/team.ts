@@ -9,6 +9,7 @@ export type Act =
   | 'publish-edition'
   | 'close-campaign'
   | 'review-organization'
+  | 'review-signatures'
   | 'import-signatures'
   | 'export-private'
 
@@ -20,6 +21,7 @@ export const POLICY = {
   'publish-edition': ['owner'],
   'close-campaign': ['owner'],
   'review-organization': ['owner', 'editor', 'reviewer'],
+  'review-signatures': ['owner', 'editor', 'reviewer'],
   'import-signatures': ['owner', 'editor'],
   'export-private': ['owner'],
 } as const satisfies Record<Act, readonly Role[]>

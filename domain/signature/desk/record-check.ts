@@ -45,6 +45,21 @@ export async function lockOrganization(
   return row ?? null
 }
 
+/** A check's source and note as they are kept, or why they cannot be. */
+export function readCheck(check: {
+  source: string
+  note: string
+}): { source: string; note: string } | CheckRefusal {
+  const source = tidyLine(check.source)
+  const note = trimEnds(check.note.replace(/\r\n?/g, '\n'))
+  if (source === '') return 'source-required'
+  const sourceFault = checkLine(source, { max: CHECK_LIMITS.source, letter: true, urls: true })
+  if (sourceFault) return sourceFault === 'too-long' ? 'source-too-long' : 'source-invalid'
+  const noteFault = note !== '' && checkText(note, { max: CHECK_LIMITS.note })
+  if (noteFault) return noteFault === 'too-long' ? 'note-too-long' : 'note-invalid'
+  return { source, note }
+}
+
 /**
  * Records the organizer's own check of an organization, with its source (shown on the list) and a note (kept sealed),
  * and publishes the organization under the letter. Safe to repeat for one that is published.
@@ -56,13 +71,8 @@ export async function recordCheck(
   check: { source: string; note: string },
   now = new Date(),
 ): Promise<'done' | CheckRefusal> {
-  const source = tidyLine(check.source)
-  const note = trimEnds(check.note.replace(/\r\n?/g, '\n'))
-  if (source === '') return 'source-required'
-  const sourceFault = checkLine(source, { max: CHECK_LIMITS.source, letter: true, urls: true })
-  if (sourceFault) return sourceFault === 'too-long' ? 'source-too-long' : 'source-invalid'
-  const noteFault = note !== '' && checkText(note, { max: CHECK_LIMITS.note })
-  if (noteFault) return noteFault === 'too-long' ? 'note-too-long' : 'note-invalid'
+  const read = readCheck(check)
+  if (typeof read === 'string') return read
   try {
     return await sql().begin(async (tx) => {
       const reached = await reachCampaign(tx, organizer, slug, 'review-organization')
@@ -72,7 +82,7 @@ export async function recordCheck(
       if (row.number === null) return 'not-confirmed'
       if (row.publishedAt) return 'done'
       if (row.heldAt) return 'signature-held'
-      await publishChecked(tx, organizer, row, { source, note }, now)
+      await publishChecked(tx, organizer, row, read, now)
       return 'done'
     })
   } catch (error) {
@@ -81,13 +91,21 @@ export async function recordCheck(
   }
 }
 
-async function publishChecked(
+/**
+ * Keeps a check that was read (readCheck) as a proof and publishes the organization, whose row is locked; one that was held
+ * no longer is. Throws the broken constraint signatures_one_organization.
+ * @returns the id of the proof
+ */
+export async function publishChecked(
   tx: postgres.TransactionSql,
   organizer: Organizer,
   row: Row,
   check: { source: string; note: string },
   now: Date,
-): Promise<void> {
+  event: Pick<Parameters<typeof moveSignature>[3]['event'], 'kind' | 'detail'> = {
+    kind: 'organization-checked',
+  },
+): Promise<string> {
   const key = await findDataKey(row.campaignId, tx)
   const id = uuid()
   const seal = (column: string, text: string) => sealField(key, { table: 'proofs', column, row: id }, text)
@@ -95,7 +113,9 @@ async function publishChecked(
     insert into proofs (id, signature_id, method, source, note, recorded_by, recorded_at)
     values (${id}, ${row.id}, 'organizer', ${seal('source', check.source)},
       ${check.note ? seal('note', check.note) : null}, ${organizer.userId}, ${now})`
-  await tx`update signatures set published_at = ${now} where id = ${row.id}`
+  await tx`
+    update signatures set published_at = ${now}, held_at = null, held_reason = null, rejected_at = null
+    where id = ${row.id}`
   const shown: PublicProof = {
     method: 'organizer',
     source: check.source,
@@ -105,8 +125,9 @@ async function publishChecked(
   const fields = openPrivate(key, row.id, row)
   const move = {
     shown: { fields, proofs: [shown] },
-    event: { kind: 'organization-checked', ...by(organizer.userId) },
+    event: { ...event, ...by(organizer.userId) },
   }
-  await moveSignature(tx, row, { ...row, publishedAt: now }, move, now)
+  await moveSignature(tx, row, { ...row, publishedAt: now, heldAt: null }, move, now)
   await mailListing(tx, row, 'published', fields.email, now)
+  return id
 }

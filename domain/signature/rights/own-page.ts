@@ -1,5 +1,6 @@
 import { sql } from '@/db/client'
 import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
+import { listQuestions, type Question } from '@/domain/review/ask'
 import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
 import type { PublicProof } from '@/db/tables/signature'
@@ -19,6 +20,10 @@ export type OwnSignature = Plain & {
   id: string
   fields: PrivateFields
   held: boolean
+  heldAt: Date | null
+  heldReason: string | null
+  rejected: boolean
+  questions: Question[]
   proofs: PublicProof[]
   campaign: PublicCampaign
 }
@@ -29,7 +34,15 @@ async function open(row: Linked): Promise<OwnSignature> {
   const [shown] = await sql()<{ proofs: PublicProof[] }[]>`
     select proofs from signatories where signature_id = ${row.id}`
   const plain = Object.fromEntries(PLAIN.map((column) => [column, row[column]])) as Plain
-  return { ...plain, id: row.id, fields, held: row.heldAt !== null, proofs: shown?.proofs ?? [], campaign }
+  const key = await findDataKey(row.campaignId)
+  const questions = row.confirmedAt ? await listQuestions(key, row.id) : []
+  const held = {
+    held: row.heldAt !== null,
+    heldAt: row.heldAt,
+    heldReason: row.heldReason,
+    rejected: row.rejected,
+  }
+  return { ...plain, ...held, id: row.id, fields, questions, proofs: shown?.proofs ?? [], campaign }
 }
 
 /** The signer's own page; null when the link is unknown. */

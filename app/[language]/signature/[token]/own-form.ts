@@ -8,6 +8,7 @@ import {
 } from '@/app/parts/confirm-values'
 import { fieldSentence, summarySentence } from '@/app/parts/fault-sentence'
 import type { FormAgain } from '@/app/parts/form'
+import { QUESTION_LIMIT } from '@/domain/review/review'
 import type { OwnCorrections } from '@/domain/signature/rights/correct-signature'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { ADDRESS_ASKS_A_DAY } from '@/domain/signature/caps'
@@ -15,7 +16,7 @@ import { translator } from '@/messages/translator'
 
 // The forms of the own page, between what a browser sends and what the verbs take.
 
-export type OwnField = ConfirmField | 'category' | 'email'
+export type OwnField = ConfirmField | 'category' | 'email' | 'answer'
 export type OwnAgain = FormAgain<OwnField> | null
 export type OwnValues = Record<ConfirmField | 'category', string>
 
@@ -33,12 +34,12 @@ export function readOwnCorrections(form: Record<string, string>): OwnCorrections
 /** The fields that cannot stand as typed, in the order of the page, each with its sentence. */
 export function ownErrors(language: string, kind: OwnSignature['kind'], again: OwnAgain) {
   const own = kind === 'person' ? PERSON_FIELDS : ORGANIZATION_FIELDS
-  const fields = [...own, 'category', 'email'] as const
+  const fields = [...own, 'category', 'email', 'answer'] as const
   return fields.flatMap((field): { field: OwnField; sentence: string }[] => {
     const fault = again?.faults[field]
     if (!fault) return []
     const typed = again?.values[field] ?? ''
-    if (field === 'email' || field === 'category')
+    if (field === 'email' || field === 'category' || field === 'answer')
       return [{ field, sentence: faultSentence(language, field, fault, typed) }]
     const label = labelOf(language, field, kind)
     return [{ field, sentence: summarySentence(language, { field, label, fault, typed }) }]
@@ -47,6 +48,12 @@ export function ownErrors(language: string, kind: OwnSignature['kind'], again: O
 
 /** A field's fault in a sentence; those of a new address are told in this namespace. */
 export function faultSentence(language: string, field: OwnField, fault: string, typed = ''): string {
+  if (field === 'answer') {
+    const max = QUESTION_LIMIT.toLocaleString(language)
+    return translator(language, 'own')(fault === 'question-required' ? 'answerRequired' : 'answerInvalid', {
+      max,
+    })
+  }
   const t = translator(language, 'rights')
   if (fault === 'address-same') return t(fault)
   if (fault === 'address-too-often') return t(fault, { times: ADDRESS_ASKS_A_DAY })

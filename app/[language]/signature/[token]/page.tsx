@@ -14,6 +14,7 @@ import { Notices } from './notices'
 import type { OwnField } from './own-form'
 import { findOwnSignatureOnce } from './own-signature'
 import { isCounted, standingOf } from './standing'
+import { Questions } from './questions'
 import { Withdrawn } from './withdrawn'
 import { YourData } from './your-data'
 
@@ -57,6 +58,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
         {t.rich('confirmed', { time: () => <Moment at={signature.confirmedAt!} language={language} /> })}
       </p>
       <HowShown {...at} />
+      <Questions {...at} />
       {thanks && share}
       <MailAndAddress {...at} pending={pending} />
       <YourData {...at} prefix={prefix} token={token} />

@@ -1,5 +1,6 @@
 import { againAt, readForm, seeOther, showAgain } from '@/app/parts/form'
 import { requestAddressChange } from '@/domain/signature/rights/request-address-change'
+import { answerQuestion } from '@/domain/review/ask'
 import { cancelAddressChange } from '@/domain/signature/rights/cancel-address-change'
 import { changeShowing } from '@/domain/signature/rights/change-showing'
 import { chooseUpdates } from '@/domain/signature/rights/choose-updates'
@@ -29,6 +30,7 @@ const acts: Record<string, (token: string, form: Form) => Promise<Outcome>> = {
   withdraw: (token) => withdrawSignature(token),
   correct,
   address,
+  answer,
 }
 
 async function correct(token: string, form: Form): Promise<Outcome> {
@@ -45,6 +47,13 @@ async function address(token: string, form: Form): Promise<Outcome> {
   const result = await requestAddressChange(token, meant)
   if (result === 'done' || result === 'link-unknown' || result === 'not-possible') return result
   return { typed, faults: { email: result } }
+}
+
+async function answer(token: string, form: Form): Promise<Outcome> {
+  const typed = { answer: form.answer ?? '' }
+  const result = await answerQuestion(token, typed.answer)
+  if (result === 'done' || result === 'link-unknown' || result === 'not-possible') return result
+  return { typed, faults: { answer: result } }
 }
 
 /** The own page acts: each button and form names its action. Safe to repeat. */

@@ -38,7 +38,7 @@ export function readWhoSigns(form: Record<string, string>): WhoSigns & { rows: s
     heading: Object.fromEntries(headings.get(row)!),
     remove: form[removeField(row)] === 'true',
   }))
-  return { kinds: form.kinds ?? '', categories, rows }
+  return { kinds: form.kinds ?? '', reviewsPeople: form.reviewsPeople === 'true', categories, rows }
 }
 
 /** Faults as sentences by the field they belong to. */

@@ -12,6 +12,7 @@ const PAGES = {
   translations: 'deskTranslations',
   preview: 'deskPreview',
   signatures: 'deskSignatures',
+  review: 'deskReview',
   imports: 'deskImports',
 } as const
 
@@ -25,6 +26,7 @@ export function CampaignHead({ campaign, page, language, prefix }: Props) {
   const t = translator(language, 'desk')
   const shown = (Object.keys(PAGES) as Page[]).filter((one) => {
     if (one === 'imports') return may(campaign.role, 'import-signatures') && campaign.state !== 'draft'
+    if (one === 'review') return may(campaign.role, 'review-signatures') && campaign.state !== 'draft'
     return !EDITING.has(one) || campaign.role !== 'viewer'
   })
   return (

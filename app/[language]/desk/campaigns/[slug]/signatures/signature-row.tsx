@@ -9,7 +9,12 @@ export type RowProps = {
   signature: DeskSignature
   language: string
   /** Whether the asker may record checks, and where the forms go and come back to. */
-  review: Pick<CheckFormProps, 'back' | 'again'> & { allowed: boolean; check: string; takeBack: string }
+  review: Pick<CheckFormProps, 'back' | 'again'> & {
+    allowed: boolean
+    check: string
+    takeBack: string
+    queue: string
+  }
 }
 
 // On a phone the row is a card: the number beside the rest. Laid out so, browsers forget that it is a table; the roles stay.
@@ -157,10 +162,20 @@ function reviewOf({ signature, language, review }: RowProps) {
   const { standing, check, fields } = signature
   const name = fields.organization ?? t('nameless')
   const props = { id: signature.id, name, language, back: review.back }
+  if (standing === 'held') {
+    return (
+      <p className="text-sm">
+        {t('heldBecause')} {review.allowed && <a href={review.queue}>{t('toReview')}</a>}
+      </p>
+    )
+  }
   if (standing === 'waiting' || standing === 'off') {
     return (
       <>
-        <p className="mb-1 text-sm">{t(standing === 'off' ? 'offBecause' : 'waitsBecause')}</p>
+        <p className="mb-1 text-sm">
+          {t(standing === 'off' ? 'offBecause' : 'waitsBecause')}{' '}
+          {review.allowed && standing === 'waiting' && <a href={review.queue}>{t('toReview')}</a>}
+        </p>
         {review.allowed && <CheckForm {...props} action={review.check} again={review.again} />}
       </>
     )
