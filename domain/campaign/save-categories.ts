@@ -45,8 +45,8 @@ export async function saveCategories(
       select language from campaigns where id = ${campaignId} for update`
     const faults = findHeadingFaults(typed.categories, campaign!.language)
     if (faults.length > 0) return { faults }
-    const reviewsPeople = typed.reviewsPeople ?? false
-    await tx`update campaigns set kinds = ${kinds}, reviews_people = ${reviewsPeople} where id = ${campaignId}`
+    const { reviewsPeople } = typed
+    await tx`update campaigns set kinds = ${kinds}, reviews_people = coalesce(${reviewsPeople ?? null}, reviews_people) where id = ${campaignId}`
     for (const kind of KINDS) await saveKind(tx, { campaignId, ...campaign! }, kind, typed.categories)
     const counts = await tx<{ kind: Kind; count: number }[]>`
       select kind, count(*)::int as count from categories where campaign_id = ${campaignId} group by kind`
@@ -113,9 +113,13 @@ function placeOf({ position }: CategoryValues): number {
 async function recordSaved(
   tx: postgres.TransactionSql,
   { userId }: Organizer,
-  { campaignId, kinds, reviewsPeople }: { campaignId: string; kinds: Invited; reviewsPeople: boolean },
+  {
+    campaignId,
+    kinds,
+    reviewsPeople,
+  }: { campaignId: string; kinds: Invited; reviewsPeople: boolean | undefined },
   now: Date,
 ): Promise<void> {
   const event = { campaignId, kind: 'categories-saved', ...by(userId) }
-  await recordEvent(tx, { ...event, detail: { kinds, reviewsPeople } }, now)
+  await recordEvent(tx, { ...event, detail: { kinds, ...(reviewsPeople ? { reviewsPeople } : {}) } }, now)
 }

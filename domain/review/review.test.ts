@@ -132,7 +132,7 @@ test('holding keeps the age when it is undone; what another decision followed is
   const { campaign, organizer, slug, queue, idOf } = await open('ages')
   const id = await idOf(await signed(campaign, { name: 'Duke Fancied' }))
   await sql()`update signatures set held_at = now() - interval '4 days' where id = ${id}`
-  const [{ since }] = (await queue()).waiting as [{ since: Date }]
+  const { since } = (await queue()).waiting[0]!
   expect(await holdForReason(organizer, slug, id, 'doubtful')).toBe('done')
   const { undoable } = await queue()
   expect(await approveSignature(organizer, slug, id, NO_CHECK)).toBe('done')

@@ -7,14 +7,10 @@ import { undoImport } from '@/domain/import/undo-import'
 import { workOnImports } from '@/domain/import/work'
 import { findDataKey } from '@/domain/seal/data-key'
 import { makeOrganizer } from '@/testing/campaign'
+import { review, REVIEW_VERBS } from '@/testing/review'
 import { useTestDatabase } from '@/testing/database'
 import { movesOf, type State, stateColumns, whereCounted } from './counting'
 import { recordCheck } from './desk/record-check'
-import { approveSignature } from '@/domain/review/approve'
-import { listWaiting } from '@/domain/review/queue'
-import { holdForReason, rejectSignature } from '@/domain/review/set-aside'
-import { listUndoable, undoDecision } from '@/domain/review/undo'
-import { type HeldRow, holdSignature, releaseSignature } from '@/domain/review/hold'
 import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
 import { openPrivate, type SealedRow } from './private'
 import { changeShowing } from './rights/change-showing'
@@ -110,8 +106,7 @@ async function act(verb: string, world: World, random: () => number): Promise<un
     await undoImport(organizer, slug, pick(random, world.imports))
     return workOnImports()
   }
-  if (REVIEW.has(verb)) return review(verb, world, random)
-  if (verb === 'hold' || verb === 'release') return holdOne(verb, campaignId, random)
+  if (REVIEW_VERBS.has(verb)) return review(verb, world.campaign, random)
   const [row] = await sql()<{ id: string }[]>`
     select id from signatures where campaign_id = ${campaignId} and kind = 'organization' and number is not null
     order by md5(id::text || ${random()}) limit 1`
@@ -119,38 +114,6 @@ async function act(verb: string, world: World, random: () => number): Promise<un
   return verb === 'check'
     ? recordCheck(organizer, slug, row.id, { source: 'Register', note: '' })
     : takeBackCheck(organizer, slug, row.id)
-}
-
-const REVIEW = new Set(['approve', 'set aside', 'reject', 'undo decision'])
-
-async function review(verb: string, { campaign: { slug, id } }: World, random: () => number) {
-  const organizer = await makeOrganizer()
-  if (verb === 'undo decision') {
-    const undoable = await listUndoable(organizer, id)
-    return undoable.length > 0 && undoDecision(organizer, slug, pick(random, undoable).event)
-  }
-  const waiting = await listWaiting(organizer, id)
-  if (waiting.length === 0) return null
-  const one = pick(random, waiting).id
-  if (verb === 'approve') return approveSignature(organizer, slug, one, { source: 'Register', note: '' })
-  return verb === 'reject'
-    ? rejectSignature(organizer, slug, one, 'not-genuine')
-    : holdForReason(organizer, slug, one, 'doubtful')
-}
-
-async function holdOne(verb: 'hold' | 'release', campaignId: string, random: () => number) {
-  return sql().begin(async (tx) => {
-    const [row] = await tx<HeldRow[]>`
-      select ${stateColumns(tx)}, s.language, s.name, s.email, s.title, s.affiliation, s.organization, s.website
-      from signatures s left join categories c on c.id = s.category_id
-      where s.campaign_id = ${campaignId} and (s.held_at is not null) = ${verb === 'release'}
-      order by md5(s.id::text || ${random()}) limit 1 for update of s`
-    if (!row) return null
-    const who = { actor: 'system' } as const
-    return verb === 'hold'
-      ? holdSignature(tx, row, 'objection', who, new Date())
-      : releaseSignature(tx, row, who, new Date())
-  })
 }
 
 /** Holds the public rows and the counts against what the facts of every signature say. */

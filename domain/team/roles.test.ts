@@ -62,7 +62,10 @@ const acts: Record<string, { by: Role[]; run: (who: Organizer, slug: string) => 
   check: { by: ['owner', 'editor', 'reviewer'], run: (who, slug) => recordCheck(who, slug, nobody, check) },
   'take back': { by: ['owner', 'editor', 'reviewer'], run: (who, slug) => takeBackCheck(who, slug, nobody) },
   'open the review': { by: ['owner', 'editor', 'reviewer'], run: (who, slug) => openQueue(who, slug, null) },
-  approve: { by: ['owner', 'editor', 'reviewer'], run: (who, slug) => approveSignature(who, slug, nobody, check) },
+  approve: {
+    by: ['owner', 'editor', 'reviewer'],
+    run: (who, slug) => approveSignature(who, slug, nobody, check),
+  },
   'put on hold': {
     by: ['owner', 'editor', 'reviewer'],
     run: (who, slug) => holdForReason(who, slug, nobody, 'doubtful'),

@@ -1,8 +1,22 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { useHydrated } from '@/app/parts/use-hydrated'
 
 const OFF = 'review-keys-off' // in localStorage, when a reviewer switched them off
+
+const isOn = () => localStorage.getItem(OFF) === null
+
+/** Hears of a change in this tab (switchKeys) and in others. */
+function hear(changed: () => void) {
+  window.addEventListener('storage', changed)
+  return () => window.removeEventListener('storage', changed)
+}
+
+function switchKeys(on: boolean): void {
+  if (on) localStorage.removeItem(OFF)
+  else localStorage.setItem(OFF, '1')
+  window.dispatchEvent(new Event('storage'))
+}
 
 type Words = { title: string; toggle: string; hint: string; keys: { key: string; does: string }[] }
 
@@ -25,8 +39,7 @@ function press(key: string): boolean {
 /** One key for each decision, unless one types. They can be switched off. Without JavaScript the buttons are all there is. */
 export function Shortcuts({ words }: { words: Words }) {
   const hydrated = useHydrated()
-  const [on, setOn] = useState(true)
-  useEffect(() => setOn(localStorage.getItem(OFF) === null), [])
+  const on = useSyncExternalStore(hear, isOn, () => true)
   useEffect(() => {
     if (!on) return
     const listen = (event: KeyboardEvent) => {
@@ -41,11 +54,6 @@ export function Shortcuts({ words }: { words: Words }) {
     return () => document.removeEventListener('keydown', listen)
   }, [on, words])
   if (!hydrated) return null
-  const toggle = (wanted: boolean) => {
-    setOn(wanted)
-    if (wanted) localStorage.removeItem(OFF)
-    else localStorage.setItem(OFF, '1')
-  }
   return (
     <section aria-labelledby="keys">
       <h2 id="keys" className="mb-2 text-lg">
@@ -63,7 +71,7 @@ export function Shortcuts({ words }: { words: Words }) {
       </dl>
       <p className="text-quiet mb-2 text-sm">{words.hint}</p>
       <label className="check text-sm">
-        <input type="checkbox" checked={on} onChange={(event) => toggle(event.target.checked)} />
+        <input type="checkbox" checked={on} onChange={(event) => switchKeys(event.target.checked)} />
         <span>{words.toggle}</span>
       </label>
     </section>
