@@ -55,7 +55,7 @@ export function Shortcuts({ words }: { words: Words }) {
   }, [on, words])
   if (!hydrated) return null
   return (
-    <section aria-labelledby="keys">
+    <section aria-labelledby="keys" className="max-sm:hidden">
       <h2 id="keys" className="mb-2 text-lg">
         {words.title}
       </h2>
