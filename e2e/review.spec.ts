@@ -63,6 +63,8 @@ const waiting = (count: number) => reviewer.getByText(`${count} signatures are w
 
 /** Presses a key and waits for the page that follows. */
 async function press(key: string, done: string): Promise<void> {
+  // The keys work as soon as they are listed.
+  await expect(reviewer.getByLabel('Use these keys')).toBeVisible()
   const loaded = reviewer.waitForEvent('load')
   await reviewer.keyboard.press(key)
   await loaded
@@ -107,10 +109,12 @@ test('similar organizations stand side by side; typing in a field decides nothin
   await reviewer.goto(`/desk/campaigns/${slug}/review`)
   const heading = reviewer.locator('#item')
   await expect(heading).toHaveText('Keyboard Society')
+  await expect(reviewer.getByLabel('Use these keys')).toBeVisible()
   await reviewer.keyboard.press('n')
   await expect(heading).toHaveText('The Keyboard Society (KS)')
   await expect(reviewer.getByText('Similar names, side by side')).toBeVisible()
   await expectAccessible(reviewer)
+  await expect(reviewer.getByLabel('Use these keys')).toBeVisible()
   await reviewer.keyboard.press('a')
   await expect(reviewer.locator('#field-source')).toBeFocused()
   await reviewer.keyboard.type('ahrqnu register')
