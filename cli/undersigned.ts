@@ -3,6 +3,7 @@ import { fieldSentence } from '@/app/parts/fault-sentence'
 import { closeDatabase } from '@/db/client'
 import { liftSuppression } from '@/domain/mail/lift-suppression'
 import { findChangedCollations, findObstacle } from '@/domain/ready'
+import { addWatchedWord, listWatchedWords, removeWatchedWord } from '@/domain/review/watched-words'
 import { eraseAddress } from '@/domain/signature/rights/erase-address'
 import { eraseAgain, LISTED_ERASURE_DAYS, listErasures } from '@/domain/signature/rights/erase-again'
 import { addOrganizer, removeOrganizer } from '@/domain/team/add-organizer'
@@ -26,6 +27,9 @@ const USAGE = `Usage: npm run undersigned -- <verb>
   erasures                 list what was erased in the last ${LISTED_ERASURE_DAYS} days, one id a line, to keep with each backup
   erasures apply FILE      erase again, after a restore, what this list names
   address allow EMAIL      allow email again to an address that had said "never email me again"
+  watch add WORD           hold signatures whose name has this word or name, on every letter, until someone looked
+  watch remove WORD        no longer hold them
+  watch list               print the watch list
   check                    check the environment, the database, its migrations and its collations
 `
 
@@ -67,6 +71,22 @@ async function erasuresVerb(what: string | undefined, file: string | undefined):
   return yes(`Signatures erased again: ${await eraseAgain(text.split(/\s+/))}.`)
 }
 
+async function watchVerb(what: string | undefined, word: string): Promise<Answer> {
+  if (what === 'list') return yes((await listWatchedWords()).join('\n') || 'The watch list is empty.')
+  if (word === '' || (what !== 'add' && what !== 'remove')) return no(USAGE)
+  const result = await (what === 'add' ? addWatchedWord(word) : removeWatchedWord(word))
+  if (result === 'added')
+    return yes(`“${word}” is on the watch list now. Names that are public already stay.`)
+  if (result === 'there-already') return yes(`“${word}” is already on the watch list.`)
+  if (result === 'removed')
+    return yes(`“${word}” is no longer on the watch list. What it held is still waiting.`)
+  return no(
+    result === 'unknown'
+      ? `“${word}” isn’t on the watch list.`
+      : 'Enter a word or a name of at most 200 characters.',
+  )
+}
+
 async function checkVerb(): Promise<Answer> {
   const obstacle = await findObstacle()
   if (obstacle) return no(translator('en', 'api')(`notReady.${obstacle}`))
@@ -91,6 +111,7 @@ async function run(words: string[]): Promise<Answer> {
   }
   if (verb === 'address' && rest[1]) return addressVerb(rest[0], rest[1])
   if (verb === 'erasures') return erasuresVerb(rest[0], rest[1])
+  if (verb === 'watch') return watchVerb(rest[0], rest.slice(1).join(' '))
   if (verb === 'check') return checkVerb()
   return no(USAGE)
 }

@@ -60,6 +60,7 @@ const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>
     but: { owner: 404, editor: 404, reviewer: 403, viewer: 403 },
   },
   '/campaigns/[slug]/invitations/[id]': { but: { owner: 404, editor: 404, reviewer: 404, viewer: 403 } },
+  '/campaigns/[slug]/review': { but: { viewer: 403 } },
   '/campaigns/[slug]/imports': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/imports/new': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/imports/[id]': { but: { reviewer: 403, viewer: 403 } },
@@ -68,7 +69,7 @@ const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>
 }
 /** The address a form was sent to, opened again, leads to its page; files are handed out by their button. */
 const LEAD_BACK =
-  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|close|series|publish|compare|choose|remove|upload|plan|stop|one|paste|add|drop|change|act|reading|columns|start|cancel|undo|check|take-back|logo))$/
+  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|close|series|publish|compare|choose|remove|upload|plan|stop|one|paste|add|drop|change|act|reading|columns|start|cancel|undo|decide|check|take-back|logo))$/
 const BY_BUTTON = /\/(?:signatures|invitations\/list)\.(csv|xlsx)$/
 
 const cookies = new Map<Role | 'stranger', string>()

@@ -33,6 +33,10 @@ export const signerMails = {
   published: { button: 'frame.openPage', small: ['frame.private', 'published.read'] },
   /** To the officer of an organization that left the list because its check was revoked. */
   'taken-back': ownPage,
+  /** To a signer whose signature the organizers looked at and will not publish. */
+  rejected: ownPage,
+  /** To a signer whom the organizers ask something before they decide. The question stands on the own page alone. */
+  asked: ownPage,
   /** To a new address that no one has proven yet: nothing changes before its owner presses the button on the page. */
   address: { button: 'address.button', small: ['address.valid', 'address.ignore'] },
   /** To a new address that has signed the letter already: its own page, and why nothing is moved. */

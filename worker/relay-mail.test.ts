@@ -60,6 +60,8 @@ test('each template links to its own page', async () => {
     confirmed: 'signature',
     published: 'signature',
     'taken-back': 'signature',
+    rejected: 'signature',
+    asked: 'signature',
     address: 'new-address',
     'address-taken': 'signature',
     'address-new': 'signature',

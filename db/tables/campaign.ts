@@ -42,6 +42,8 @@ export const campaigns = pgTable(
     byInvitation: boolean('by_invitation').notNull().default(false),
     /** Who was invited sees which organizations are on the list already, also before the letter is public. */
     invitedSeeNames: boolean('invited_see_names').notNull().default(false),
+    /** Every person is looked at before the name is published. */
+    reviewsPeople: boolean('reviews_people').notNull().default(false),
     /** What must stand behind an organization before it is on the list: see domain/organization. */
     proofRule: text('proof_rule').$type<ProofRule>().notNull().default('authorized'),
     /** When letter and list become public; without it, when the campaign opens. Until then it collects signatures. */

@@ -25,6 +25,7 @@ const columns = {
   byInvitation: campaigns.byInvitation,
   invitedSeeNames: campaigns.invitedSeeNames,
   logos: campaigns.logos,
+  reviewsPeople: campaigns.reviewsPeople,
   series: campaigns.series,
   addressees: drafts.addressees,
   title: drafts.title,

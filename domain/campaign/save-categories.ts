@@ -27,6 +27,8 @@ import {
 export type WhoSigns = {
   kinds: string
   logos?: boolean
+  /** Every person is looked at before the name is published. */
+  reviewsPeople?: boolean
   rule?: string | undefined
   categories: CategoryValues[]
   access?: string | undefined
@@ -66,6 +68,7 @@ export async function saveCategories(
     await tx`
       update campaigns set kinds = ${kinds}, by_invitation = ${byInvitation},
         logos = coalesce(${typed.logos ?? null}::boolean, logos),
+        reviews_people = coalesce(${typed.reviewsPeople ?? null}::boolean, reviews_people),
         proof_rule = coalesce(${rule ?? null}, proof_rule),
         invited_see_names = coalesce(${invitedSeeNames ?? null}::boolean, invited_see_names)
       where id = ${campaignId}`
@@ -73,7 +76,7 @@ export async function saveCategories(
     const counts = await tx<{ kind: Kind; count: number }[]>`
       select kind, count(*)::int as count from categories where campaign_id = ${campaignId} group by kind`
     if (counts.some(({ count }) => count > CATEGORY_LIMITS.most)) throw new TooMany()
-    const saved = { kinds, byInvitation, ...(rule ? { rule } : {}), ...logosOf(typed) }
+    const saved = { kinds, byInvitation, ...(rule ? { rule } : {}), ...ticksOf(typed) }
     await recordSaved(tx, organizer, campaignId, saved, now)
     return 'done' as const
   })
@@ -137,11 +140,20 @@ async function recordSaved(
   tx: postgres.TransactionSql,
   { userId }: Organizer,
   campaignId: string,
-  detail: { kinds: Invited; byInvitation: boolean; rule?: ProofRule; logos?: boolean },
+  detail: {
+    kinds: Invited
+    byInvitation: boolean
+    rule?: ProofRule
+    logos?: boolean
+    reviewsPeople?: boolean
+  },
   now: Date,
 ): Promise<void> {
   const event = { campaignId, kind: 'categories-saved', ...by(userId) }
   await recordEvent(tx, { ...event, detail }, now)
 }
 
-const logosOf = ({ logos }: WhoSigns) => (logos === undefined ? {} : { logos })
+const ticksOf = ({ logos, reviewsPeople }: WhoSigns) => ({
+  ...(logos === undefined ? {} : { logos }),
+  ...(reviewsPeople ? { reviewsPeople } : {}),
+})

@@ -8,6 +8,9 @@ export type MailTemplate =
   | 'published'
   /** To the officer of an organization that was told it is on the list, and no longer is. */
   | 'taken-back'
+  /** To a signer whose signature the organizers decided not to publish, and to one whom they ask something. */
+  | 'rejected'
+  | 'asked'
   | 'sign-in'
   /** To a new address, which no one has proven yet: its link confirms it. */
   | 'address'
@@ -57,6 +60,8 @@ export const MAIL_LIFETIME: Record<MailTemplate, number> = {
   confirmed: 7 * DAY,
   published: 7 * DAY,
   'taken-back': 7 * DAY,
+  rejected: 7 * DAY,
+  asked: 7 * DAY,
   'sign-in': 10,
   address: 7 * DAY,
   'address-taken': 7 * DAY,

@@ -3,12 +3,13 @@ import { type Client, sql } from '@/db/client'
 import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
 import { recordEvent } from '@/domain/event/record-event'
 import { organizationDomain } from '@/domain/organization/domain'
+import { holdSignature } from '@/domain/review/hold'
+import { raiseFlag } from '@/domain/review/screen'
 import { CODE_TRIES } from '@/domain/seal/code'
 import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
 import { type CodeTried, tryCode } from '@/domain/seal/try-code'
 import { openColleague } from '@/domain/signature/colleague'
-import { moveSignature } from '@/domain/signature/counting'
 import { openPrivate } from '@/domain/signature/private'
 import { addProof, readStanding } from '@/domain/signature/proofs'
 import { type SettlingRow, settleOrganization } from '@/domain/signature/settle-organization'
@@ -89,13 +90,9 @@ export async function denySignature(
   now = new Date(),
 ): Promise<'done' | CountersignRefusal> {
   return answer(token, code, {}, now, async (tx, row) => {
-    await tx`
-      update signatures set held_at = coalesce(held_at, ${now}), held_reason = 'objection', published_at = null
-      where id = ${row.id}`
-    await tx`delete from outbox where signature_id = ${row.id} and template = 'published' and sent_at is null`
-    const after = { ...row, heldAt: row.heldAt ?? now, publishedAt: null }
-    const event = { kind: 'colleague-objected', actor: 'signer' } as const
-    await moveSignature(tx, row, after, { reason: { takenBack: 1 }, event }, now)
+    const who = { actor: 'signer' } as const
+    await holdSignature(tx, row, 'objection', who, now, 'colleague-objected')
+    await raiseFlag(tx, row, 'objection', now)
     return 'done'
   })
 }

@@ -16,6 +16,8 @@ export type Linked = State &
     language: string
     listed: boolean
     updates: boolean
+    heldReason: string | null
+    rejected: boolean
     slug: string
     closedAt: Date | null
     expired: boolean
@@ -65,7 +67,8 @@ function columns(client: Client) {
   return client`
     ${stateColumns(client)}, s.name, s.email, s.title, s.affiliation, s.organization, s.website, s.email_index,
     s.organization_index, s.organization_id, s.invitation_id, s.language, s.listed,
-    s.updates, campaigns.slug, coalesce(campaigns.closed_at, campaigns.closes_at) as closed_at`
+    s.updates, s.held_reason, s.rejected_at is not null as rejected, campaigns.slug,
+    coalesce(campaigns.closed_at, campaigns.closes_at) as closed_at`
 }
 
 const around = (client: Client) => client`

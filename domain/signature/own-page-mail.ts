@@ -6,7 +6,8 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { blindIndex } from '@/domain/seal/seal'
 import { createToken, tokenHash } from '@/domain/seal/token'
 
-type OwnPageTemplate = 'confirmed' | 'published' | 'taken-back' | 'address-new' | 'address-old' | 'found'
+type OwnPageTemplate =
+  'confirmed' | 'published' | 'taken-back' | 'rejected' | 'asked' | 'address-new' | 'address-old' | 'found'
 
 type Row = { id: string; campaignId: string; language: string }
 
@@ -44,19 +45,20 @@ export async function issueSignatureToken(
 
 /**
  * Asks for a mail to the owner of a signature, in the transaction of the fact it tells. It carries the link to the own
- * page, except for word to an address that was left (`address-old`, with an empty token).
+ * page, except for word to an address that was left (`address-old`, with an empty token). It leaves after `wait` seconds.
  */
 export async function queueOwnPageMail(
   tx: postgres.TransactionSql,
   row: Row,
-  mail: { template: OwnPageTemplate; to: string; token: string },
+  mail: { template: OwnPageTemplate; to: string; token: string; wait?: number },
   now: Date,
 ): Promise<void> {
   const id = uuid()
+  const { wait = 0 } = mail
   const key = await findDataKey(row.campaignId, tx)
   const sealed = sealEnvelopeWith(key, id, { to: mail.to, token: mail.token })
   await tx`
-    insert into outbox (id, template, language, campaign_id, signature_id, sealed, lane, created_at, next_attempt_at)
+    insert into outbox (id, template, language, campaign_id, signature_id, sealed, lane, ready, created_at, next_attempt_at)
     values (${id}, ${mail.template}, ${row.language}, ${row.campaignId}, ${row.id}, ${sealed},
-      ${laneOf(key, mail.to)}, ${now}, ${now})`
+      ${laneOf(key, mail.to)}, ${wait === 0}, ${now}, ${now}::timestamptz + make_interval(secs => ${wait}))`
 }

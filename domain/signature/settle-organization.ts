@@ -2,10 +2,13 @@ import type postgres from 'postgres'
 import { brokenConstraint } from '@/db/client'
 import type { recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
-import { moveSignature, type Reason, type State } from './counting'
+import { moveSignature, type State } from './counting'
 import { mailListing } from './listing-mail'
 import { openPrivate, type SealedRow } from './private'
 import { readStanding } from './proofs'
+
+/** Thrown to leave a transaction: another signature stands for this organization already. */
+export class OrganizationListed extends Error {}
 
 export type SettlingRow = State & SealedRow & { language: string }
 type Event = Pick<Parameters<typeof recordEvent>[1], 'kind' | 'actor' | 'userId' | 'detail'>
@@ -38,11 +41,17 @@ export async function settleOrganization(
   }
   if (standing.grade !== 'authorized') return 'waiting'
   if (row.heldAt) return 'held'
+  if (event.actor === 'system' && (await isFlagged(tx, row.id))) return 'waiting'
   if (!(await publish(tx, row.id, now))) return 'organization-listed'
-  const reason = await explainReturn(tx, row.id)
-  await moveSignature(tx, row, { ...row, publishedAt: now }, { shown, reason, event }, now)
+  await moveSignature(tx, row, { ...row, publishedAt: now }, { shown, event }, now)
   await mailListing(tx, row, 'published', fields.email, now)
   return 'published'
+}
+
+/** Whether rules noticed something that no human has seen yet: nothing doubtful gets on the list by itself. */
+async function isFlagged(tx: postgres.TransactionSql, id: string): Promise<boolean> {
+  const [flag] = await tx`select from flags where signature_id = ${id} and settled_at is null limit 1`
+  return flag !== undefined
 }
 
 /** In a savepoint: that another officer's signature is on the list already must not undo what was proven. */
@@ -54,15 +63,4 @@ async function publish(tx: postgres.TransactionSql, id: string, now: Date): Prom
     if (brokenConstraint(error) === 'signatures_one_organization') return false
     throw error
   }
-}
-
-/** Who stands again is no longer counted among the falls, under the reason it was counted with. */
-async function explainReturn(tx: postgres.TransactionSql, id: string): Promise<Reason> {
-  const [before] = await tx<{ method: string; listed: boolean }[]>`
-    select p.method, p.method in ('organizer', 'import') or exists (
-      select from events e where e.signature_id = p.signature_id and e.kind = 'organization-published') as listed
-    from proofs p where p.signature_id = ${id} and p.voided_at is not null and p.method <> 'mailbox'
-    order by p.voided_at desc limit 1`
-  if (!before?.listed) return {}
-  return before.method === 'import' ? { takenOff: -1 } : { takenBack: -1 }
 }

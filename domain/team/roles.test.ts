@@ -19,6 +19,11 @@ import { saveInvitationWords } from '@/domain/invitation/words'
 import { listImports } from '@/domain/import/queries'
 import { undoImport } from '@/domain/import/undo-import'
 import { uploadImport } from '@/domain/import/upload-import'
+import { approveSignature } from '@/domain/review/approve'
+import { askSigner } from '@/domain/review/ask'
+import { openQueue } from '@/domain/review/queries'
+import { holdForReason, rejectSignature } from '@/domain/review/set-aside'
+import { undoDecision } from '@/domain/review/undo'
 import { listDeskSignatures } from '@/domain/signature/desk/queries'
 import { everything } from '@/domain/signature/desk/signatures-file'
 import { exportSignatures } from '@/domain/signature/desk/export-signatures'
@@ -69,6 +74,24 @@ const acts: Record<string, { by: Role[]; run: (who: Organizer, slug: string) => 
     run: (who, slug) => uploadLogo(who, slug, nobody, { alt: '', bytes: null }),
   },
   'remove a logo': { by: ['owner', 'editor', 'reviewer'], run: (who, slug) => removeLogo(who, slug, nobody) },
+  'open the review': { by: ['owner', 'editor', 'reviewer'], run: (who, slug) => openQueue(who, slug, null) },
+  approve: {
+    by: ['owner', 'editor', 'reviewer'],
+    run: (who, slug) => approveSignature(who, slug, nobody, check),
+  },
+  'put on hold': {
+    by: ['owner', 'editor', 'reviewer'],
+    run: (who, slug) => holdForReason(who, slug, nobody, 'doubtful'),
+  },
+  reject: {
+    by: ['owner', 'editor', 'reviewer'],
+    run: (who, slug) => rejectSignature(who, slug, nobody, 'doubtful'),
+  },
+  ask: { by: ['owner', 'editor', 'reviewer'], run: (who, slug) => askSigner(who, slug, nobody, 'Who?') },
+  'undo a decision': {
+    by: ['owner', 'editor', 'reviewer'],
+    run: (who, slug) => undoDecision(who, slug, undefined),
+  },
   'list imports': { by: ['owner', 'editor'], run: (who, slug) => listImports(who, slug) },
   import: {
     by: ['owner', 'editor'],

@@ -9,6 +9,7 @@ export type Act =
   | 'publish-edition'
   | 'close-campaign'
   | 'review-organization'
+  | 'review-signatures'
   | 'import-signatures'
   | 'see-invitations'
   | 'edit-invitations'
@@ -22,6 +23,7 @@ export const POLICY = {
   'publish-edition': ['owner'],
   'close-campaign': ['owner'],
   'review-organization': ['owner', 'editor', 'reviewer'],
+  'review-signatures': ['owner', 'editor', 'reviewer'],
   'import-signatures': ['owner', 'editor'],
   'see-invitations': ['owner', 'editor', 'reviewer'],
   'edit-invitations': ['owner', 'editor'],

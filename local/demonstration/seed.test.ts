@@ -49,7 +49,7 @@ test('one letter is open and two of a series are closed, each with what its sign
   expect((await listSeries(later!.id, later!.series)).map(({ slug }) => slug)).toEqual([ministers])
   expect(later!.closesZone).toBe('Europe/Paris')
   expect(earlier!.closedAt!.getTime()).toBeLessThan(later!.openedAt!.getTime())
-  const none = { people: 0, unlisted: 0, withdrawn: 0, takenBack: 0, takenOff: 0 }
+  const none = { people: 0, unlisted: 0, withdrawn: 0, takenBack: 0, takenOff: 0, held: 0 }
   expect(await countSignatures(later!.id)).toEqual({ ...none, organizations: 33 })
   expect(await countSignatures(earlier!.id)).toEqual({ ...none, organizations: 11 })
   expect(await countByCountry(later!.id)).toHaveLength(33)
@@ -58,7 +58,7 @@ test('one letter is open and two of a series are closed, each with what its sign
 test('the open letter shows every state and every category', async () => {
   const { id } = (await findCampaign(call!))!
   expect(await countSignatures(id)).toEqual({
-    ...{ organizations: 32, people: 23, unlisted: 4, withdrawn: 1, takenBack: 1, takenOff: 0 },
+    ...{ organizations: 32, people: 23, unlisted: 4, withdrawn: 1, takenBack: 1, takenOff: 0, held: 0 },
   })
   const parts = await countByCategory(id)
   expect(Object.fromEntries(parts.map((part) => [part.category, part]))).toMatchObject({

@@ -8,7 +8,7 @@ import { countWaiting } from '@/domain/signature/desk/count-waiting'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
-const STILL = { waiting: 0, lastDay: 0 }
+const STILL = { waiting: 0, oldest: null, lastDay: 0 }
 
 /** The desk's home: every campaign of the organizer's. */
 export default async function DeskHome({ params }: { params: Promise<{ language: string }> }) {

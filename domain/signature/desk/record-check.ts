@@ -10,7 +10,7 @@ import { tidyLine, trimEnds } from '@/domain/text/tidy'
 import { type State, stateColumns } from '@/domain/signature/counting'
 import type { SealedRow } from '@/domain/signature/private'
 import { addProof } from '@/domain/signature/proofs'
-import { settleOrganization } from '@/domain/signature/settle-organization'
+import { OrganizationListed, type Settled, settleOrganization } from '@/domain/signature/settle-organization'
 
 export const CHECK_LIMITS = { source: 200, note: 2_000 } as const
 
@@ -24,6 +24,7 @@ export type CheckRefusal =
   | 'note-invalid'
   | 'note-too-long'
   | 'not-confirmed'
+  | 'signature-held'
   | 'organization-listed'
   | 'not-listed'
 
@@ -43,6 +44,21 @@ export async function lockOrganization(
   return row ?? null
 }
 
+/** A check's source and note as they are kept, or why they cannot be. */
+export function readCheck(check: {
+  source: string
+  note: string
+}): { source: string; note: string } | CheckRefusal {
+  const source = tidyLine(check.source)
+  const note = trimEnds(check.note.replace(/\r\n?/g, '\n'))
+  if (source === '') return 'source-required'
+  const sourceFault = checkLine(source, { max: CHECK_LIMITS.source, letter: true, urls: true })
+  if (sourceFault) return sourceFault === 'too-long' ? 'source-too-long' : 'source-invalid'
+  const noteFault = note !== '' && checkText(note, { max: CHECK_LIMITS.note })
+  if (noteFault) return noteFault === 'too-long' ? 'note-too-long' : 'note-invalid'
+  return { source, note }
+}
+
 /**
  * Records the organizer's own check of an organization, with its source (shown on the list) and a note (kept sealed),
  * and publishes the organization under the letter. Safe to repeat for one that is published.
@@ -55,13 +71,8 @@ export async function recordCheck(
   check: { source: string; note: string },
   now = new Date(),
 ): Promise<'done' | 'check-waits' | CheckRefusal> {
-  const source = tidyLine(check.source)
-  const note = trimEnds(check.note.replace(/\r\n?/g, '\n'))
-  if (source === '') return 'source-required'
-  const sourceFault = checkLine(source, { max: CHECK_LIMITS.source, letter: true, urls: true })
-  if (sourceFault) return sourceFault === 'too-long' ? 'source-too-long' : 'source-invalid'
-  const noteFault = note !== '' && checkText(note, { max: CHECK_LIMITS.note })
-  if (noteFault) return noteFault === 'too-long' ? 'note-too-long' : 'note-invalid'
+  const read = readCheck(check)
+  if (typeof read === 'string') return read
   try {
     return await sql().begin(async (tx) => {
       const reached = await reachCampaign(tx, organizer, slug, 'review-organization')
@@ -69,35 +80,45 @@ export async function recordCheck(
       const row = await lockOrganization(tx, reached.campaignId, signatureId)
       if (!row || row.withdrawnAt || row.erasedAt) return 'signature-unknown'
       if (row.number === null) return 'not-confirmed'
-      return recordLocked(tx, organizer, row, { source, note }, now)
+      if (row.heldAt) return 'signature-held'
+      if (row.publishedAt && (await isChecked(tx, row.id))) return 'done'
+      const { settled } = await keepCheck(tx, organizer, row, read, now)
+      return settled === 'published' || settled === 'listed' ? 'done' : 'check-waits'
     })
   } catch (error) {
-    if (error instanceof Listed) return 'organization-listed'
+    if (error instanceof OrganizationListed) return 'organization-listed'
     throw error
   }
 }
 
-/** Once is enough for one that is listed; that it is on the list by other proofs keeps nobody from checking it. */
-async function recordLocked(
+async function isChecked(tx: postgres.TransactionSql, id: string): Promise<boolean> {
+  const [check] = await tx`
+    select from proofs
+    where signature_id = ${id} and method in ('organizer', 'import') and voided_at is null limit 1`
+  return check !== undefined
+}
+
+/**
+ * Keeps a check that was read (readCheck) as a proof of an organization whose row is locked and not held, and lists it when its
+ * campaign's rule asks for no more. Once is enough: a second check of one that waits adds nothing. Throws OrganizationListed:
+ * a check of what another signature stands for already is not kept.
+ * @returns the id of the proof, null when there was one, and what became of the signature
+ */
+export async function keepCheck(
   tx: postgres.TransactionSql,
   organizer: Organizer,
   row: Row,
   check: { source: string; note: string },
   now: Date,
-): Promise<'done' | 'check-waits'> {
-  const [before] = await tx`
-    select from proofs
-    where signature_id = ${row.id} and method in ('organizer', 'import') and voided_at is null limit 1`
-  if (before && row.publishedAt) return 'done'
+  event: Pick<Parameters<typeof recordEvent>[1], 'kind' | 'detail'> = { kind: 'organization-checked' },
+): Promise<{ proof: string | null; settled: Settled }> {
+  const before = await isChecked(tx, row.id)
   const proof = { signatureId: row.id, method: 'organizer', ...check, recordedBy: organizer.userId } as const
-  if (!before) await addProof(tx, await findDataKey(row.campaignId, tx), proof, now)
-  const event = { kind: 'organization-checked', ...by(organizer.userId) }
-  const settled = await settleOrganization(tx, row, now, event)
-  if (settled === 'organization-listed') throw new Listed()
+  const id = before ? null : await addProof(tx, await findDataKey(row.campaignId, tx), proof, now)
+  const told = { ...event, ...by(organizer.userId) }
+  const settled = await settleOrganization(tx, row, now, told)
+  if (settled === 'organization-listed') throw new OrganizationListed()
   if (settled !== 'published' && !before)
-    await recordEvent(tx, { campaignId: row.campaignId, signatureId: row.id, ...event }, now)
-  return settled === 'published' || settled === 'listed' ? 'done' : 'check-waits'
+    await recordEvent(tx, { campaignId: row.campaignId, signatureId: row.id, ...told }, now)
+  return { proof: id, settled }
 }
-
-/** Leaves the transaction: a check of what another signature stands for already is not kept. */
-class Listed extends Error {}

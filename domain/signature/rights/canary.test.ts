@@ -122,6 +122,7 @@ test('a dump of every table holds no address of a signer and no name of one who 
     withdrawn: 3,
     takenBack: 1,
     takenOff: 0,
+    held: 0,
   })
   expect(text).toContain('canary listed')
   expect(text.length).toBeGreaterThan(5_000)

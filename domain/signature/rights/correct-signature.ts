@@ -1,7 +1,10 @@
 import type postgres from 'postgres'
 import { brokenConstraint, sql } from '@/db/client'
 import type { PublicProof } from '@/db/tables/signature'
+import { type HeldRow, holdSignature } from '@/domain/review/hold'
+import { screenSignature } from '@/domain/review/screen'
 import { findDataKey } from '@/domain/seal/data-key'
+import type { DataKey } from '@/domain/seal/seal'
 import {
   applyCorrections,
   type Corrected,
@@ -66,12 +69,29 @@ export async function correctSignature(
         event: { kind: 'signature-corrected', actor: 'signer', detail },
       } as const
       await moveSignature(tx, row, after, move, now)
+      if (changed.some((field) => field === 'name' || field === 'organization'))
+        await screenAgain(tx, key, after, corrected.fields, now)
       return 'done'
     })
   } catch (error) {
     if (brokenConstraint(error) === 'signatures_one_officer') return 'organization-twice'
     throw error
   }
+}
+
+/** A new name may be one that nobody should read before a human did. */
+async function screenAgain(
+  tx: postgres.TransactionSql,
+  key: DataKey,
+  row: Linked,
+  fields: PrivateFields,
+  now: Date,
+): Promise<void> {
+  const reason = await screenSignature(tx, key, row, fields, { now, again: true })
+  if (!reason || row.heldAt) return
+  const sealed = await tx<HeldRow[]>`
+    select name, email, title, affiliation, organization, website from signatures where id = ${row.id}`
+  await holdSignature(tx, { ...row, ...sealed[0]! }, reason, { actor: 'system' }, now)
 }
 
 /** The category as it is or as it was chosen, among those of the signature's kind; null when there is none such. */

@@ -29,6 +29,8 @@ export async function eraseLocked(
   await tx`delete from outbox where signature_id = ${row.id}`
   await tx`delete from challenges where signature_id = ${row.id}`
   await tx`delete from logos where signature_id = ${row.id}`
+  await tx`delete from likenesses where signature_id = ${row.id}`
+  await tx`delete from questions where signature_id = ${row.id}`
   if (row.number === null) {
     await tx`delete from signatures where id = ${row.id}`
   } else {

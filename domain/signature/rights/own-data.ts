@@ -1,6 +1,7 @@
 import { sql } from '@/db/client'
 import { mailboxIndex } from '@/domain/mail/mailbox'
 import { findSuppression } from '@/domain/mail/queries'
+import { listQuestions } from '@/domain/review/ask'
 import { findDataKey } from '@/domain/seal/data-key'
 import { type DataKey, openField } from '@/domain/seal/seal'
 import { findLinked, type Linked } from '@/domain/signature/link'
@@ -43,6 +44,8 @@ export async function findOwnData(token: string): Promise<Group | null> {
     logo: await findLogo(row),
     organizationRecord: await findOrganization(row),
     checks: await findChecks(row, key),
+    whatMadeTheOrganizersLook: await findFlags(row),
+    questionsOfTheOrganizers: await findAsked(row, key),
     history: await findHistory(row),
     links: await findLinks(row),
     mails: await findMails(row),
@@ -67,7 +70,7 @@ async function findLetter(row: Linked): Promise<Group> {
 async function findFacts(row: Linked): Promise<Group> {
   const [facts] = await sql()<Group[]>`
     select via as came_through, signed_at, confirmed_at, published_at,
-      hidden_at, held_at, held_reason, withdrawn_at
+      hidden_at, held_at, held_reason, rejected_at, withdrawn_at, burst as came_in_a_burst
     from signatures where id = ${row.id}`
   return facts!
 }
@@ -113,6 +116,21 @@ async function findChecks(row: Linked, key: DataKey): Promise<Group[]> {
       noteOfTheOrganizers: open('note', note),
     }
   })
+}
+
+async function findFlags(row: Linked): Promise<Group[]> {
+  return sql()<Group[]>`
+    select reason, raised_at, settled_at, outcome from flags where signature_id = ${row.id} order by raised_at, reason`
+}
+
+async function findAsked(row: Linked, key: DataKey): Promise<Group[]> {
+  const questions = await listQuestions(key, row.id)
+  return questions.map(({ question, askedAt, answer, answeredAt }) => ({
+    question,
+    askedAt,
+    answer,
+    answeredAt,
+  }))
 }
 
 async function findHistory(row: Linked): Promise<Group[]> {

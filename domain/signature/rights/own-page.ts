@@ -1,5 +1,6 @@
 import { sql } from '@/db/client'
 import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
+import { listQuestions, type Question } from '@/domain/review/ask'
 import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
 import { countCodesLeft } from '@/domain/seal/try-code'
@@ -25,6 +26,10 @@ export type OwnSignature = Plain & {
   held: boolean
   /** What an organization says about who decided. */
   decision: Decision | null
+  heldAt: Date | null
+  heldReason: string | null
+  rejected: boolean
+  questions: Question[]
   proofs: PublicProof[]
   campaign: PublicCampaign
 }
@@ -37,8 +42,14 @@ async function open(row: Linked): Promise<OwnSignature> {
   const [shown] = await sql()<{ proofs: PublicProof[] }[]>`
     select proofs from signatories where signature_id = ${row.id}`
   const plain = Object.fromEntries(PLAIN.map((column) => [column, row[column]])) as Plain
-  const held = row.heldAt !== null
-  return { ...plain, id: row.id, fields, held, decision, proofs: shown?.proofs ?? [], campaign }
+  const questions = row.confirmedAt ? await listQuestions(key, row.id) : []
+  const held = {
+    held: row.heldAt !== null,
+    heldAt: row.heldAt,
+    heldReason: row.heldReason,
+    rejected: row.rejected,
+  }
+  return { ...plain, ...held, id: row.id, fields, questions, decision, proofs: shown?.proofs ?? [], campaign }
 }
 
 /** The signer's own page; null when the link is unknown. */

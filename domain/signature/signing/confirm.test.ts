@@ -54,6 +54,7 @@ test('200 parallel confirms have one effect, and all succeed', async () => {
     withdrawn: 0,
     takenBack: 0,
     takenOff: 0,
+    held: 0,
   })
   const [events] =
     await sql()`select count(*)::int as n from events where campaign_id = ${campaign.id} and kind = 'signature-confirmed'`
@@ -112,6 +113,7 @@ test('a person hides, shows and withdraws; each is gone or back at once and the 
     withdrawn: 0,
     takenBack: 0,
     takenOff: 0,
+    held: 0,
   })
   await changeShowing(own, 'show')
   expect(await names(campaign)).toEqual(['Invented Signer'])
@@ -125,6 +127,7 @@ test('a person hides, shows and withdraws; each is gone or back at once and the 
     withdrawn: 1,
     takenBack: 0,
     takenOff: 0,
+    held: 0,
   })
   expect(await changeShowing(own, 'show')).toBe('not-possible')
   expect((await findOwnSignature(own))!.withdrawnAt).toBeInstanceOf(Date)

@@ -15,6 +15,8 @@ import {
   isCorrected,
   storeCorrected,
 } from './corrections'
+import { recordEvent } from '@/domain/event/record-event'
+import { type Holding, screenSignature } from '@/domain/review/screen'
 import { moveSignature } from '@/domain/signature/counting'
 import { findLinked, type Linked } from '@/domain/signature/link'
 import { findNewestCode } from './newest-code'
@@ -85,10 +87,12 @@ export async function confirmBehind(
       await freeMailbox(tx, row)
       await giveMailBack(tx, keyOf, email)
       if (row.kind === 'organization') await proveMailbox(tx, key, row.id, email, now)
+      const held = await screenSignature(tx, key, row, corrected.fields, { now })
       // Last: whoever confirms next waits for this campaign's number until the transaction ends.
-      await countIn(tx, row, corrected, now)
+      await countIn(tx, row, corrected, held, now)
       // Where the organizers' invitation is enough, the code was the last that was missing.
-      if (row.invitationId) await settleOrganization(tx, (await findLinked(tx, token, 'confirm', 'read'))!, now)
+      if (row.invitationId)
+        await settleOrganization(tx, (await findLinked(tx, token, 'confirm', 'read'))!, now)
       return { signatureToken }
     })
   } catch (error) {
@@ -152,6 +156,7 @@ async function countIn(
   tx: postgres.TransactionSql,
   row: Linked,
   corrected: Corrected,
+  held: Holding | null,
   now: Date,
 ): Promise<void> {
   const [next] = await tx<{ last: number }[]>`
@@ -164,7 +169,8 @@ async function countIn(
     number,
     country: corrected.country,
     confirmedAt: now,
-    publishedAt: person && corrected.listed && !row.heldAt ? now : null,
+    heldAt: held ? now : null,
+    publishedAt: person && corrected.listed && !held ? now : null,
     hiddenAt: person && !corrected.listed ? now : null,
   }
   const event = { kind: 'signature-confirmed', actor: 'signer', detail: { number } } as const
@@ -172,12 +178,25 @@ async function countIn(
     tx`
       with confirmed as (
         update signatures set confirmed_at = ${now}, number = ${number}, content_index = null,
-          published_at = ${after.publishedAt}, hidden_at = ${after.hiddenAt}
+          published_at = ${after.publishedAt}, hidden_at = ${after.hiddenAt}, held_at = ${after.heldAt},
+          held_reason = ${held}
         where id = ${row.id} returning campaign_id, via
       )
       insert into via_totals (campaign_id, via, confirmed)
       select campaign_id, via, 1 from confirmed where via is not null
       on conflict (campaign_id, via) do update set confirmed = via_totals.confirmed + 1`,
     moveSignature(tx, row, after, { shown: { fields: corrected.fields, proofs: [] }, event }, now),
+    held && recordHold(tx, row, held, now),
   ])
+}
+
+async function recordHold(
+  tx: postgres.TransactionSql,
+  row: Linked,
+  reason: Holding,
+  now: Date,
+): Promise<void> {
+  const detail = { reason, counted: false }
+  const about = { campaignId: row.campaignId, signatureId: row.id }
+  await recordEvent(tx, { ...about, kind: 'signature-held', actor: 'system', detail }, now)
 }

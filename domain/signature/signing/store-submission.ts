@@ -79,13 +79,13 @@ export function storeSubmission(sql: Client, storing: Storing) {
     ), created as (
       insert into signatures (id, campaign_id, edition_id, kind, category_id, language, translation_hash, consent_hash,
         country, name, email, title, affiliation, organization, website, email_index, organization_index, content_index,
-        listed, updates, signed_at, via, invitation_id)
+        listed, updates, signed_at, via, invitation_id, burst)
       select ${id}::uuid, ${campaignId}::uuid, ${letter.editionId}::uuid, ${kind}, ${letter.categoryId}::uuid, ${language},
         ${letter.translationHash}::bytea, ${Buffer.from(consentHash, 'hex')}::bytea, ${submission.country},
         ${sealed.name}::bytea, ${sealed.email}::bytea, ${sealed.title}::bytea, ${sealed.affiliation}::bytea,
         ${sealed.organization}::bytea, ${sealed.website}::bytea, ${index}::bytea, ${organization}::bytea,
         ${content}::bytea, ${submission.listed}::boolean, ${submission.updates}::boolean, ${now}::timestamptz,
-        ${submission.via ?? null}, ${invitationId ?? null}::uuid
+        ${submission.via ?? null}, ${invitationId ?? null}::uuid, ${wait > 0}
       from mailed where not exists (select from standing)
       on conflict (campaign_id, email_index, content_index) where confirmed_at is null do nothing
       returning id, signed_at

@@ -79,6 +79,8 @@ export const MAILS = {
   },
   published: { usual: about('published') },
   'taken-back': { usual: about('taken-back') },
+  rejected: { usual: about('rejected') },
+  asked: { usual: about('asked') },
   address: { usual: about('address', { link: newAddress }) },
   'address-taken': { usual: about('address-taken') },
   'address-new': { usual: about('address-new') },

@@ -7,12 +7,16 @@ import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { closingSentence } from './closing'
 import { sinceYesterday } from './since-yesterday'
+import { oldestSentence } from './oldest'
 import { StateMark } from './state-mark'
+
+/** What moved and what waits: see countWaiting. */
+export type Moving = { waiting: number; oldest: Date | null; lastDay: number }
 
 type Props = {
   campaign: DeskCampaign
   counts: Counts
-  moving: { waiting: number; lastDay: number }
+  moving: Moving
   language: string
   prefix: string
 }
@@ -54,18 +58,18 @@ export function CampaignRow({ campaign, counts, moving, language, prefix }: Prop
 
 type WaitingProps = Pick<Props, 'campaign' | 'moving' | 'language' | 'prefix'>
 
-/** How many organizations wait for a check, as the way to them. */
-export function Waiting({ campaign, moving: { waiting }, language, prefix }: WaitingProps) {
+/** How much waits for a decision and for how long, as the way into the review. */
+export function Waiting({ campaign, moving: { waiting, oldest }, language, prefix }: WaitingProps) {
   const t = translator(language, 'desk')
   if (waiting === 0) return <span className="text-quiet">{t('nothingWaits')}</span>
-  const sentence = waiting >= 1000 ? t('waitingMany', { count: waiting }) : t('waiting', { count: waiting })
-  if (!sees(campaign.role, 'review')) return <span>{sentence}</span>
+  const count = waiting >= 1000 ? t('waitingMany', { count: waiting }) : t('waiting', { count: waiting })
+  if (!sees(campaign.role, 'review')) return <span>{count}</span>
   return (
-    <a
-      className="font-semibold"
-      href={`${inLanguage(prefix, paths.deskSignatures(campaign.slug))}?standing=waiting`}
-    >
-      {sentence}
-    </a>
+    <span>
+      <a className="font-semibold" href={inLanguage(prefix, paths.deskReview(campaign.slug))}>
+        {count}
+      </a>
+      {oldest && <span className="text-quiet ms-2">{oldestSentence(oldest, language)}</span>}
+    </span>
   )
 }

@@ -5,6 +5,7 @@ import {
   type DraftRefusal,
   LIMITS,
 } from '@/domain/campaign/campaign'
+import { QUESTION_LIMIT, type ReviewRefusal } from '@/domain/review/review'
 import type { SeriesRefusal } from '@/domain/campaign/join-series'
 import { type ExportRefusal, SHEET_ROWS } from '@/domain/signature/desk/signatures-file'
 import { CHECK_LIMITS, type CheckRefusal } from '@/domain/signature/desk/record-check'
@@ -15,12 +16,15 @@ import { translator } from '@/messages/translator'
 
 /** Why something at the desk is refused: by a verb, or before it was asked. */
 export type DeskRefusal =
-  CampaignRefusal | CheckRefusal | SeriesRefusal | ExportRefusal | 'signed-out' | 'unreadable'
+  CampaignRefusal | CheckRefusal | SeriesRefusal | ExportRefusal | ReviewRefusal | 'signed-out' | 'unreadable'
 
 /** @param typed what was refused, when its length may be why */
 export function refusalSentence(language: string, refusal: DeskRefusal, typed = ''): string {
   const t = translator(language, 'deskRefusals')
-  const max = CHECK_LIMITS[refusal === 'note-too-long' ? 'note' : 'source']
+  const max =
+    refusal === 'question-too-long'
+      ? QUESTION_LIMIT
+      : CHECK_LIMITS[refusal === 'note-too-long' ? 'note' : 'source']
   return t(refusal, { rows: SHEET_ROWS, ...lengthWords(language, max, typed) })
 }
 
@@ -68,6 +72,10 @@ export function refusalStatus(refusal: DeskRefusal): 400 | 403 | 404 | 409 {
     case 'source-too-long':
     case 'note-invalid':
     case 'note-too-long':
+    case 'reason-required':
+    case 'question-required':
+    case 'question-invalid':
+    case 'question-too-long':
       return 400
     default:
       return 409

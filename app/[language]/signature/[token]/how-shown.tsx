@@ -1,6 +1,9 @@
 import { Proofs } from '@/app/parts/proof'
 import { findHeading } from '@/app/parts/headings'
 import { AsShown } from '@/app/parts/as-shown'
+import { Moment } from '@/app/parts/moment'
+import { MailLink } from '@/app/parts/mail-link'
+import { REVIEW_DAYS } from '@/domain/review/review'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { countryName } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
@@ -19,7 +22,7 @@ export function HowShown({ language, signature, standing, again }: Props) {
   return (
     <section aria-labelledby="shown">
       <h2 className="mb-2 text-xl" id="shown">
-        {standing === 'organization-waiting'
+        {standing === 'organization-waiting' || standing === 'organization-held'
           ? t('waitingTitle')
           : person
             ? t('shown')
@@ -53,31 +56,67 @@ export function HowShown({ language, signature, standing, again }: Props) {
 
 function Words({ language, signature, standing }: Said) {
   const t = translator(language, 'own')
+  const { contact } = signature.campaign
   switch (standing) {
     case 'listed':
       return <p>{signature.kind === 'person' ? t('listed') : t('organizationListed')}</p>
     case 'unlisted':
       return <p>{t('unlisted')}</p>
     case 'held-hidden':
-      return <p>{t('heldHidden')}</p>
     case 'held':
-      return (
-        <>
-          <p>{t('held')}</p>
-          <p className="text-quiet mt-4 text-sm">{t('later')}</p>
-        </>
-      )
+    case 'organization-held':
+      return <HeldWords {...{ language, signature, standing }} />
+    case 'rejected':
+      return <p>{t.rich('rejected', { contact, mail: () => <MailLink address={contact} /> })}</p>
     case 'organization-waiting':
       return (
         <div className="space-y-3">
           <p>{t('waiting')}</p>
           {signature.held && <p>{t('heldOrganization')}</p>}
+          <p>
+            {t.rich('waitingSince', {
+              time: () => <Moment at={signature.confirmedAt!} language={language} />,
+              days: REVIEW_DAYS,
+            })}
+          </p>
           <p className="text-quiet text-sm">{t('later')}</p>
         </div>
       )
     case 'withdrawn':
       return null
   }
+}
+
+const WHY = {
+  addressee: 'heldName',
+  watched: 'heldName',
+  reviewed: 'heldEveryone',
+  uninvited: 'heldInvited',
+  objection: 'heldObjection',
+} as const
+
+/** That it waits, why in kind words, since when, how long that takes, and whom to ask. */
+function HeldWords({ language, signature, standing }: Said) {
+  const t = translator(language, 'own')
+  const { contact } = signature.campaign
+  const { heldReason, heldAt } = signature
+  const why = Object.hasOwn(WHY, heldReason ?? '') ? WHY[heldReason as keyof typeof WHY] : 'heldLook'
+  return (
+    <div className="space-y-3">
+      <p>
+        {t(standing === 'held-hidden' ? 'heldHidden' : standing === 'held' ? 'held' : 'heldOrganization')}{' '}
+        {t(why)}
+      </p>
+      <p>
+        {t.rich('waitingSince', {
+          time: () => <Moment at={heldAt!} language={language} />,
+          days: REVIEW_DAYS,
+        })}
+      </p>
+      <p>{t.rich('waitingNothing', { contact, mail: () => <MailLink address={contact} /> })}</p>
+      {standing !== 'held-hidden' && <p className="text-quiet text-sm">{t('later')}</p>}
+    </div>
+  )
 }
 
 async function Name({ language, signature }: Omit<Said, 'standing'>) {

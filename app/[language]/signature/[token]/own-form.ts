@@ -10,6 +10,7 @@ import { logoSentence } from '@/app/parts/logo-sentence'
 import { isLogoRefusal } from '@/domain/signature/logo/logo'
 import { fieldSentence, summarySentence } from '@/app/parts/fault-sentence'
 import type { FormAgain } from '@/app/parts/form'
+import { QUESTION_LIMIT } from '@/domain/review/review'
 import type { OwnCorrections } from '@/domain/signature/rights/correct-signature'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { COLLEAGUE } from '@/domain/proof/proof'
@@ -19,7 +20,9 @@ import { translator } from '@/messages/translator'
 // The forms of the own page, between what a browser sends and what the verbs take.
 
 export type OwnField =
-  ConfirmField | 'category' | 'email' | 'decisionBody' | 'decisionOn' | ColleagueField | 'logo' | 'alt'
+  | ConfirmField
+  | ColleagueField
+  | ('category' | 'email' | 'decisionBody' | 'decisionOn' | 'answer' | 'logo' | 'alt')
 type ColleagueField = 'colleague' | 'colleagueRole'
 export type OwnAgain = FormAgain<OwnField> | null
 export type OwnValues = Record<ConfirmField | 'category', string>
@@ -39,14 +42,14 @@ export function readOwnCorrections(form: Record<string, string>): OwnCorrections
 export function ownErrors(language: string, kind: OwnSignature['kind'], again: OwnAgain) {
   const own = kind === 'person' ? PERSON_FIELDS : ORGANIZATION_FIELDS
   const others = ['category', 'decisionBody', 'decisionOn', 'colleague', 'colleagueRole', 'email'] as const
-  const fields = [...own, ...others, ...(['logo', 'alt'] as const)] as const
+  const fields = [...own, ...others, ...(['answer', 'logo', 'alt'] as const)] as const
   return fields.flatMap((field): { field: OwnField; sentence: string }[] => {
     const fault = again?.faults[field]
     if (!fault) return []
     if (isLogoRefusal(fault)) return [{ field, sentence: logoSentence(language, fault) }]
     if (field === 'logo' || field === 'alt') return []
     const typed = again?.values[field] ?? ''
-    if (field === 'email' || field === 'category')
+    if (field === 'email' || field === 'category' || field === 'answer')
       return [{ field, sentence: faultSentence(language, field, fault, typed) }]
     if (field === 'colleague' || field === 'colleagueRole')
       return [{ field, sentence: colleagueSentence(language, field, fault, typed) }]
@@ -66,6 +69,12 @@ export function faultSentence(
   fault: string,
   typed = '',
 ): string {
+  if (field === 'answer') {
+    const max = QUESTION_LIMIT.toLocaleString(language)
+    return translator(language, 'own')(fault === 'question-required' ? 'answerRequired' : 'answerInvalid', {
+      max,
+    })
+  }
   const t = translator(language, 'rights')
   if (fault === 'address-same') return t(fault)
   if (fault === 'address-too-often') return t(fault, { times: ADDRESS_ASKS_A_DAY })

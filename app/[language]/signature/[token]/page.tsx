@@ -18,6 +18,7 @@ import { OwnLogo } from './own-logo'
 import { findOwnSignatureOnce } from './own-signature'
 import { isCounted, standingOf } from './standing'
 import { StateDecision } from './state-decision'
+import { Questions } from './questions'
 import { Withdrawn } from './withdrawn'
 import { YourData } from './your-data'
 
@@ -61,6 +62,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
         {t.rich('confirmed', { time: () => <Moment at={signature.confirmedAt!} language={language} /> })}
       </p>
       <HowShown {...at} />
+      <Questions {...at} />
       {proving && (
         <Proving {...{ language, prefix, token, again }} contact={campaign.contact} page={proving} />
       )}

@@ -1,17 +1,27 @@
 import type { OfficerPage } from '@/domain/proof/officer-page'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 
-type Facts = Pick<OwnSignature, 'kind' | 'held' | 'publishedAt' | 'hiddenAt' | 'withdrawnAt'>
+type Facts = Pick<OwnSignature, 'kind' | 'held' | 'publishedAt' | 'hiddenAt' | 'withdrawnAt'> & {
+  rejected?: boolean
+}
 
 /** Where a confirmed signature stands, as its own page says it. */
 export type OwnStanding =
-  'listed' | 'unlisted' | 'held' | 'held-hidden' | 'organization-waiting' | 'withdrawn'
+  | 'listed'
+  | 'unlisted'
+  | 'held'
+  | 'held-hidden'
+  | 'organization-waiting'
+  | 'organization-held'
+  | 'rejected'
+  | 'withdrawn'
 
 /** Reads the standing from the facts of the signature. */
-export function standingOf({ kind, held, publishedAt, hiddenAt, withdrawnAt }: Facts): OwnStanding {
+export function standingOf({ kind, held, rejected, publishedAt, hiddenAt, withdrawnAt }: Facts): OwnStanding {
   if (withdrawnAt) return 'withdrawn'
   if (publishedAt) return 'listed'
-  if (kind === 'organization') return 'organization-waiting'
+  if (rejected) return 'rejected'
+  if (kind === 'organization') return held ? 'organization-held' : 'organization-waiting'
   if (held) return hiddenAt ? 'held-hidden' : 'held'
   return 'unlisted'
 }
@@ -35,6 +45,7 @@ export function rightsNoticeAfter(
   { updates, pending }: { updates: boolean; pending: boolean },
 ) {
   if (done === 'correct' || done === 'decision') return 'saved'
+  if (done === 'answer') return 'answered'
   if (done === 'news' && updates) return 'newsDone'
   if (done === 'no-news' && !updates) return 'noNewsDone'
   if (done === 'address' && pending) return 'asked'

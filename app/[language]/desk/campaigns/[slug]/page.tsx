@@ -65,7 +65,7 @@ async function Today({ organizer, ...props }: TodayProps) {
   const { campaign, language } = props
   const t = translator(language, 'desk')
   const [counts, waiting] = await Promise.all([countSignatures(campaign.id), countWaiting(organizer)])
-  const moving = waiting.get(campaign.id) ?? { waiting: 0, lastDay: 0 }
+  const moving = waiting.get(campaign.id) ?? { waiting: 0, oldest: null, lastDay: 0 }
   return (
     <section aria-labelledby="standing">
       <h2 id="standing" className="mb-2 text-xl">

@@ -3,6 +3,7 @@ import { askColleague } from '@/domain/proof/ask-colleague'
 import { askForCheck, startChallenge } from '@/domain/proof/challenge'
 import type { ChallengeRefusal } from '@/domain/proof/proof'
 import { requestAddressChange } from '@/domain/signature/rights/request-address-change'
+import { answerQuestion } from '@/domain/review/ask'
 import { cancelAddressChange } from '@/domain/signature/rights/cancel-address-change'
 import { changeShowing } from '@/domain/signature/rights/change-showing'
 import { chooseUpdates } from '@/domain/signature/rights/choose-updates'
@@ -37,6 +38,7 @@ const acts: Record<string, (token: string, form: Form) => Promise<Outcome>> = {
   address,
   colleague,
   decision,
+  answer,
 }
 
 async function correct(token: string, form: Form): Promise<Outcome> {
@@ -70,6 +72,13 @@ async function colleague(token: string, form: Form): Promise<Outcome> {
   const typed = { colleague: form.colleague ?? '', colleagueRole: form.colleagueRole ?? '' }
   const result = await askColleague(token, { email: typed.colleague, role: typed.colleagueRole })
   return typeof result === 'string' ? result : { typed, faults: result.faults }
+}
+
+async function answer(token: string, form: Form): Promise<Outcome> {
+  const typed = { answer: form.answer ?? '' }
+  const result = await answerQuestion(token, typed.answer)
+  if (result === 'done' || result === 'link-unknown' || result === 'not-possible') return result
+  return { typed, faults: { answer: result } }
 }
 
 /** Where the page says what came of it. */

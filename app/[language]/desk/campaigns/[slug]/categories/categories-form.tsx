@@ -50,6 +50,18 @@ export function CategoriesForm({ campaign, categories, languages, again, languag
           <span className="field-hint">{translator(language, 'logo')('allowHint')}</span>
         </span>
       </label>
+      <label className="check mt-6 max-w-2xl">
+        <input
+          type="checkbox"
+          name="reviewsPeople"
+          value="true"
+          defaultChecked={again ? values.reviewsPeople === 'true' : campaign.reviewsPeople}
+        />
+        <span>
+          {t('reviewsPeople')}
+          <span className="text-quiet block text-sm">{t('reviewsPeopleHint')}</span>
+        </span>
+      </label>
       <KindPart kind="organization" {...{ campaign, categories, shared }} />
       <KindPart kind="person" {...{ campaign, categories, shared }} />
       <p className="pt-4">

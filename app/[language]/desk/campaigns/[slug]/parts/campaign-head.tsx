@@ -13,6 +13,7 @@ const PAGES = {
   preview: 'deskPreview',
   invitations: 'deskInvitations',
   signatures: 'deskSignatures',
+  review: 'deskReview',
   imports: 'deskImports',
 } as const
 
@@ -27,6 +28,7 @@ export function CampaignHead({ campaign, page, language, prefix }: Props) {
   const shown = (Object.keys(PAGES) as Page[]).filter((one) => {
     if (one === 'invitations') return may(campaign.role, 'see-invitations')
     if (one === 'imports') return may(campaign.role, 'import-signatures') && campaign.state !== 'draft'
+    if (one === 'review') return may(campaign.role, 'review-signatures') && campaign.state !== 'draft'
     return !EDITING.has(one) || campaign.role !== 'viewer'
   })
   return (

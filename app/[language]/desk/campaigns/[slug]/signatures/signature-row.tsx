@@ -11,7 +11,12 @@ export type RowProps = {
   signature: DeskSignature
   language: string
   /** Whether the asker may record checks, and where the forms go and come back to. */
-  review: Pick<CheckFormProps, 'back' | 'again'> & { allowed: boolean; check: string; takeBack: string }
+  review: Pick<CheckFormProps, 'back' | 'again'> & {
+    allowed: boolean
+    check: string
+    takeBack: string
+    queue: string
+  }
   /** Where its logo is uploaded, while the campaign wants logos. */
   logo: LogoWays | null
 }
@@ -174,10 +179,20 @@ function reviewOf({ signature, language, review }: Omit<RowProps, 'logo'>) {
   const { standing, check, fields } = signature
   const name = fields.organization ?? t('nameless')
   const props = { id: signature.id, name, language, back: review.back }
+  if (standing === 'held') {
+    return (
+      <p className="text-sm">
+        {t('heldBecause')} {review.allowed && <a href={review.queue}>{t('toReview')}</a>}
+      </p>
+    )
+  }
   if (standing === 'waiting' || standing === 'off') {
     return (
       <>
-        <p className="mb-1 text-sm">{t(standing === 'off' ? 'offBecause' : 'waitsBecause')}</p>
+        <p className="mb-1 text-sm">
+          {t(standing === 'off' ? 'offBecause' : 'waitsBecause')}{' '}
+          {review.allowed && standing === 'waiting' && <a href={review.queue}>{t('toReview')}</a>}
+        </p>
         <Standing signature={signature} language={language} />
         {review.allowed && !check && <CheckForm {...props} action={review.check} again={review.again} />}
         {review.allowed && check && <TakeBack {...props} method={check.method} action={review.takeBack} />}

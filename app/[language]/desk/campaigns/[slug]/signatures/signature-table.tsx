@@ -66,6 +66,7 @@ export function SignatureTable({ campaign, signatures, filter, logos, review, la
                 back: review.back,
                 again: again(signature.id),
                 check: inLanguage(prefix, paths.deskCheck(campaign.slug, signature.id)),
+                queue: `${inLanguage(prefix, paths.deskReview(campaign.slug))}?at=${signature.id}`,
                 takeBack: inLanguage(prefix, paths.deskTakeBack(campaign.slug, signature.id)),
               }}
             />

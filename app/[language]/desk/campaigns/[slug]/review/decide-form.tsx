@@ -1,0 +1,103 @@
+import { described, Field } from '@/app/parts/field'
+import type { FormAgain } from '@/app/parts/form'
+import type { DeskCampaign } from '@/domain/campaign/desk-queries'
+import type { Item } from '@/domain/review/item'
+import { GIVEN_REASONS } from '@/domain/review/review'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+
+type Props = {
+  campaign: DeskCampaign
+  item: Item
+  next: string | null
+  again: FormAgain<'source' | 'question'> | null
+  language: string
+  prefix: string
+}
+
+/** Whether approving records a check, which needs to say what was looked at. */
+const needsSource = ({ kind, published, proven }: Item) => kind === 'organization' && !published && !proven
+
+/** The decisions, each one press: a form that posts, whose buttons have keys where JavaScript runs. */
+export function Decide({ campaign, item, next, again, language, prefix }: Props) {
+  const t = translator(language, 'review')
+  const desk = translator(language, 'desk')
+  const faults = again?.faults ?? {}
+  const checks = needsSource(item)
+  return (
+    <form
+      method="post"
+      action={inLanguage(prefix, paths.deskDecide(campaign.slug))}
+      className="mt-6"
+      noValidate
+    >
+      <input type="hidden" name="signature" value={item.id} />
+      <input type="hidden" name="next" value={next ?? ''} />
+      {checks && (
+        <Field name="source" label={desk('source')} hint={desk('sourceHint')} error={faults.source}>
+          <input
+            className="input max-w-xl"
+            dir="auto"
+            autoComplete="off"
+            defaultValue={again?.values.source}
+            {...described('source', { hint: true, error: faults.source })}
+          />
+        </Field>
+      )}
+      <p className="mb-5">
+        <button
+          className="button"
+          name="decision"
+          value="approve"
+          data-key="a"
+          data-first={checks ? 'field-source' : undefined}
+        >
+          {t(checks ? 'approveChecked' : item.published ? 'leave' : 'approve')}
+        </button>
+      </p>
+      <div className="mb-5 flex flex-wrap items-end gap-3">
+        <label className="block">
+          <span className="field-label">{t('reasonLabel')}</span>
+          <select className="input" name="reason" defaultValue="doubtful">
+            {GIVEN_REASONS.map((reason) => (
+              <option key={reason} value={reason}>
+                {t(`reason.${reason}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button className="button-quiet" name="decision" value="hold" data-key="h">
+          {t('hold')}
+        </button>
+        <button className="button-warn" name="decision" value="reject" data-key="r">
+          {t('reject')}
+        </button>
+      </div>
+      <Ask {...{ item, again, language }} />
+    </form>
+  )
+}
+
+/** A question to the signer, behind a fold. */
+function Ask({ item, again, language }: Pick<Props, 'item' | 'again' | 'language'>) {
+  const t = translator(language, 'review')
+  const faults = again?.faults ?? {}
+  if (!item.mayBeAsked) return <p className="text-quiet text-sm">{t('noAddress')}</p>
+  return (
+    <details open={faults.question !== undefined || undefined} data-fold="question">
+      <summary className="text-seal cursor-pointer py-2 font-semibold">{t('askSummary')}</summary>
+      <Field name="question" label={t('questionLabel')} hint={t('questionHint')} error={faults.question}>
+        <textarea
+          className="input max-w-xl"
+          rows={3}
+          dir="auto"
+          defaultValue={again?.values.question}
+          {...described('question', { hint: true, error: faults.question })}
+        />
+      </Field>
+      <button className="button-quiet" name="decision" value="ask" data-key="q" data-first="field-question">
+        {t('ask')}
+      </button>
+    </details>
+  )
+}

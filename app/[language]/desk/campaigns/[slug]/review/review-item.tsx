@@ -1,0 +1,186 @@
+import type { ReactNode } from 'react'
+import type { Flag, Item, Shown } from '@/domain/review/item'
+import type { Reason } from '@/domain/review/review'
+import type { TextRule } from '@/domain/text/doubtful-name'
+import { countryName } from '@/domain/text/country'
+import { translator } from '@/messages/translator'
+import { Utc } from '../parts/utc'
+
+type Props = { item: Item; reasons: Reason[]; since: Date; language: string }
+
+/** Who signed, why it waits, what was checked, and what it looks like beside its namesakes. */
+export function ReviewItem({ item, reasons, since, language }: Props) {
+  const t = translator(language, 'review')
+  return (
+    <article className="sheet" aria-labelledby="item">
+      <h2 id="item" className="font-serif text-2xl font-semibold [overflow-wrap:anywhere]">
+        <bdi>{nameOf(item)}</bdi>
+      </h2>
+      <p className="text-quiet text-sm">
+        {t(item.kind)} · {t('number', { number: item.number })}
+        {item.published && <> · {t('published')}</>}
+      </p>
+      <h3 className="mt-4 text-base font-semibold">{t('why')}</h3>
+      <ul className="list-disc ps-5">
+        {reasons.map((reason) => (
+          <li key={reason}>
+            {t(`reason.${reason}`)}
+            <Because reason={reason} item={item} language={language} />
+          </li>
+        ))}
+      </ul>
+      <p className="text-quiet text-sm">
+        {t.rich('since', { time: () => <Utc at={since} language={language} /> })}
+      </p>
+      <Details item={item} language={language} />
+      <Proofs item={item} language={language} />
+      <Similar item={item} language={language} />
+      <Asked item={item} language={language} />
+    </article>
+  )
+}
+
+const nameOf = ({ kind, fields }: Shown) => (kind === 'person' ? fields.name : fields.organization) ?? '–'
+
+/** What the rule saw, where that is not plain from the name. */
+function Because({ reason, item, language }: { reason: Reason; item: Item; language: string }) {
+  const t = translator(language, 'review')
+  if (reason === 'addressee')
+    return (
+      <span className="text-quiet block text-sm whitespace-pre-line">
+        <bdi>{item.addressees}</bdi>
+      </span>
+    )
+  if (reason !== 'text') return null
+  return (
+    <span className="text-quiet block text-sm">
+      {rulesIn(item.flags)
+        .map((rule) => t(`rule.${rule}`))
+        .join(' ')}
+    </span>
+  )
+}
+
+const rulesIn = (flags: Flag[]): TextRule[] =>
+  flags.flatMap(({ reason, detail }) =>
+    reason === 'text' && Array.isArray(detail?.rules) ? (detail.rules as TextRule[]) : [],
+  )
+
+function Details({ item, language }: { item: Item; language: string }) {
+  const t = translator(language, 'review')
+  const { fields, kind, mailDomain, country, area, via, invited, listed } = item
+  const organization = kind === 'organization'
+  return (
+    <dl className="mt-4 grid gap-x-6 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)]">
+      <Fact name={t('officer')} value={organization ? fields.name : null} />
+      <Fact name={t('jobTitle')} value={fields.title} />
+      <Fact name={t('affiliation')} value={fields.affiliation} />
+      <Fact name={t('website')} value={fields.website} />
+      <Fact name={t('mailDomain')} value={organization ? mailDomain : null} />
+      <Fact name={t('country')} value={country ? countryName(country, language) : area} />
+      <Fact name={t('via')} value={via} />
+      {invited && <Fact name={t('cameBy')} value={t('personalLink')} />}
+      {!listed && <Fact name={t('shown')} value={t('onlyCounted')} />}
+      <dt className="text-quiet text-sm">{t('confirmed')}</dt>
+      <dd>
+        <Utc at={item.confirmedAt} language={language} />
+      </dd>
+    </dl>
+  )
+}
+
+function Fact({ name, value }: { name: string; value: string | null }) {
+  if (!value) return null
+  return (
+    <>
+      <dt className="text-quiet text-sm">{name}</dt>
+      <dd className="[overflow-wrap:anywhere]">
+        <bdi>{value}</bdi>
+      </dd>
+    </>
+  )
+}
+
+function Proofs({ item, language }: { item: Item; language: string }) {
+  const t = translator(language, 'review')
+  if (item.kind !== 'organization') return null
+  return (
+    <>
+      <h3 className="mt-4 text-base font-semibold">{t('proofs')}</h3>
+      {item.proofs.length === 0 && <p className="text-quiet">{t('noProofs')}</p>}
+      <ul className="list-disc ps-5">
+        {item.proofs.map((proof) => (
+          <li key={`${proof.method} ${proof.at.toISOString()}`} className="[overflow-wrap:anywhere]">
+            {t(`method.${proof.method}`)} <bdi>{proof.source ?? proof.domain}</bdi>{' '}
+            <Utc at={proof.at} language={language} />
+            {proof.voidedAt && <span className="text-quiet"> ({t('proofRevoked')})</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** The namesakes in columns beside this one: nothing is merged, whoever looks decides. */
+function Similar({ item, language }: { item: Item; language: string }) {
+  const t = translator(language, 'review')
+  if (item.similar.length === 0) return null
+  return (
+    <>
+      <h3 className="mt-4 text-base font-semibold">{t('similarTitle')}</h3>
+      <ul className="mt-2 grid gap-3 sm:grid-cols-2">
+        <Side shown={item} title={t('similarThis')} language={language} />
+        {item.similar.map((shown) => (
+          <Side
+            key={shown.id}
+            shown={shown}
+            title={t(
+              shown.published ? 'similarListed' : shown.rejected ? 'similarRejected' : 'similarWaiting',
+            )}
+            language={language}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Side({ shown, title, language }: { shown: Shown; title: ReactNode; language: string }) {
+  const { fields, mailDomain, country, area } = shown
+  const about = [fields.name, fields.website, mailDomain, country ? countryName(country, language) : area]
+  return (
+    <li className="border-rule rounded-md border p-3">
+      <p className="text-quiet text-sm">{title}</p>
+      <p className="font-serif font-semibold [overflow-wrap:anywhere]">
+        <bdi>{nameOf(shown)}</bdi>
+      </p>
+      {about
+        .filter((part) => part !== null)
+        .map((part) => (
+          <p key={part} className="text-sm [overflow-wrap:anywhere]">
+            <bdi>{part}</bdi>
+          </p>
+        ))}
+    </li>
+  )
+}
+
+function Asked({ item, language }: { item: Item; language: string }) {
+  const t = translator(language, 'review')
+  return item.questions.map((one) => (
+    <div key={one.askedAt.toISOString()} className="border-seal bg-wash mt-4 border-s-[3px] px-4 py-3">
+      <p className="text-quiet text-sm">
+        {t('asked')} <Utc at={one.askedAt} language={language} />
+      </p>
+      <p className="whitespace-pre-line [overflow-wrap:anywhere]">
+        <bdi>{one.question}</bdi>
+      </p>
+      <p className="text-quiet mt-2 text-sm">{t(one.answer ? 'answer' : 'noAnswer')}</p>
+      {one.answer && (
+        <p className="whitespace-pre-line [overflow-wrap:anywhere]">
+          <bdi>{one.answer}</bdi>
+        </p>
+      )}
+    </div>
+  ))
+}

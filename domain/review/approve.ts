@@ -1,0 +1,50 @@
+import { sql } from '@/db/client'
+import { by, recordEvent } from '@/domain/event/record-event'
+import { type CheckRefusal, keepCheck, readCheck } from '@/domain/signature/desk/record-check'
+import type { Organizer } from '@/domain/team/team'
+import { readStanding } from '@/domain/signature/proofs'
+import { OrganizationListed } from '@/domain/signature/settle-organization'
+import { listAgain, releaseSignature } from './hold'
+import { reachWaiting } from './lock'
+import type { ReviewRefusal } from './review'
+import { before, settle } from './settle'
+
+/**
+ * A reviewer found nothing wrong. A person is published; an organization that nobody checked yet is checked with this,
+ * which needs the source; one that was checked is listed again; what was published and only flagged stays.
+ */
+export async function approveSignature(
+  organizer: Organizer,
+  slug: string,
+  id: string,
+  check: { source: string; note: string },
+  now = new Date(),
+): Promise<'done' | ReviewRefusal | CheckRefusal> {
+  const kind = 'review-approved'
+  try {
+    return await sql().begin(async (tx) => {
+      const row = await reachWaiting(tx, organizer, slug, id)
+      if (typeof row === 'string') return row
+      const detail = before(row)
+      const listed = { ...by(organizer.userId), detail }
+      if (row.publishedAt) {
+        await recordEvent(tx, { campaignId: row.campaignId, signatureId: id, kind, ...listed }, now)
+      } else if (row.kind === 'person') {
+        await releaseSignature(tx, row, listed, now, kind)
+      } else {
+        const proven = (await readStanding(tx, row, now)).grade === 'authorized'
+        const read = proven ? null : readCheck(check)
+        if (typeof read === 'string') return read
+        await tx`update signatures set held_at = null, held_reason = null, rejected_at = null where id = ${id}`
+        const free = { ...row, heldAt: null }
+        if (!read) await listAgain(tx, free, { ...listed, kind }, now)
+        else await keepCheck(tx, organizer, free, read, now, { kind, detail: { ...detail, checked: true } })
+      }
+      await settle(tx, organizer, row, kind, now)
+      return 'done'
+    })
+  } catch (error) {
+    if (error instanceof OrganizationListed) return 'organization-listed'
+    throw error
+  }
+}

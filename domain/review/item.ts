@@ -1,0 +1,102 @@
+import { sql } from '@/db/client'
+import type { ProofMethod } from '@/db/tables/proof'
+import type { FlagReason } from '@/db/tables/review'
+import { findDataKey } from '@/domain/seal/data-key'
+import { openField } from '@/domain/seal/seal'
+import { openPrivate, type PrivateFields, type SealedRow } from '@/domain/signature/private'
+import { readStanding } from '@/domain/signature/proofs'
+import { listQuestions, type Question } from './ask'
+
+// One item of the queue, opened for a reviewer of its campaign. The caller has found out that the asker may see it.
+
+export type Flag = { reason: FlagReason; detail: Record<string, unknown> | null; raisedAt: Date }
+export type Proof = {
+  method: ProofMethod
+  domain: string | null
+  source: string | null
+  at: Date
+  voidedAt: Date | null
+}
+
+/** A signature as reviewers see it: of the address no more than its domain. */
+export type Shown = {
+  id: string
+  number: number
+  kind: 'person' | 'organization'
+  fields: Omit<PrivateFields, 'email'>
+  mailDomain: string | null
+  country: string | null
+  area: string | null
+  confirmedAt: Date
+  heldAt: Date | null
+  heldReason: string | null
+  rejected: boolean
+  published: boolean
+  /** It came by the personal link of an invitation. */
+  invited: boolean
+  /** The name itself is not shown, only counted, when the signer wished so. */
+  listed: boolean
+  via: string | null
+}
+
+export type Item = Shown & {
+  flags: Flag[]
+  proofs: Proof[]
+  /** What stands behind an organization is enough for the list: approving needs no check. */
+  proven: boolean
+  questions: Question[]
+  addressees: string
+  similar: Shown[]
+  mayBeAsked: boolean
+}
+
+type Row = SealedRow & Omit<Shown, 'fields' | 'mailDomain'>
+
+async function openRows(campaignId: string, ids: string[]): Promise<Shown[]> {
+  if (ids.length === 0) return []
+  const client = sql()
+  const rows = await client<Row[]>`
+    select id, number, kind, country, area, confirmed_at, held_at, held_reason, rejected_at is not null as rejected,
+      published_at is not null as published, invitation_id is not null as invited, listed, via,
+      name, email, title, affiliation, organization, website
+    from signatures where campaign_id = ${campaignId} and id in ${client(ids)} and confirmed_at is not null
+      and withdrawn_at is null and erased_at is null order by number`
+  const key = await findDataKey(campaignId)
+  return rows.map(({ name, email, title, affiliation, organization, website, ...plain }) => {
+    const opened = openPrivate(key, plain.id, { name, email, title, affiliation, organization, website })
+    const { email: address, ...fields } = opened
+    return { ...plain, fields, mailDomain: address?.split('@').at(-1) ?? null }
+  })
+}
+
+/** What a human needs to decide about a signature; null when there is nothing to decide anymore. */
+export async function openItem(campaignId: string, id: string, now = new Date()): Promise<Item | null> {
+  const [shown] = await openRows(campaignId, [id])
+  if (!shown) return null
+  const client = sql()
+  const key = await findDataKey(campaignId)
+  const [flags, sealed, [letter], questions] = await Promise.all([
+    client<Flag[]>`
+      select reason, detail, raised_at from flags where signature_id = ${id} and settled_at is null order by raised_at`,
+    client<(Omit<Proof, 'source'> & { id: string; source: Buffer | null })[]>`
+      select id, method, domain, source, recorded_at as at, voided_at from proofs where signature_id = ${id} order by recorded_at, id`,
+    client<{ addressees: string }[]>`
+      select e.addressees from signatures s join editions e on e.id = s.edition_id where s.id = ${id}`,
+    listQuestions(key, id),
+  ])
+  const [sealedRow] = await client<{ title: Buffer | null }[]>`select title from signatures where id = ${id}`
+  const standing =
+    shown.kind === 'organization' && (await readStanding(client, { id, campaignId, ...sealedRow! }, now))
+  const alike = flags.flatMap(({ detail }) => (Array.isArray(detail?.signatures) ? detail.signatures : []))
+  const proofs = sealed.map(({ id: proof, source, ...plain }) => ({
+    ...plain,
+    source: source && openField(key, { table: 'proofs', column: 'source', row: proof }, source),
+  }))
+  return {
+    ...shown,
+    proven: standing !== false && standing.grade === 'authorized',
+    ...{ flags, proofs, questions, addressees: letter!.addressees },
+    similar: await openRows(campaignId, alike.map(String)),
+    mayBeAsked: shown.mailDomain !== null,
+  }
+}

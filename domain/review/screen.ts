@@ -1,0 +1,108 @@
+import type postgres from 'postgres'
+import { v7 as uuid } from 'uuid'
+import type { FlagReason } from '@/db/tables/review'
+import type { DataKey } from '@/domain/seal/seal'
+import type { PrivateFields } from '@/domain/signature/private'
+import { textRulesBroken } from '@/domain/text/doubtful-name'
+import { foldForSearch } from '@/domain/text/fold'
+import { findSimilar } from './similar'
+import { isIn, watchedIn } from './watched-words'
+
+// What rules notice about a signature when it is confirmed or corrected. In two short reads, whatever the list's length.
+
+type Row = { id: string; campaignId: string; kind: 'person' | 'organization' }
+type Noticed = { reason: FlagReason; detail?: Record<string, string | number | boolean | string[]> }
+
+/** For these nothing is public before a human saw it; the others only flag what may stand meanwhile. */
+const HOLDING = ['addressee', 'watched', 'uninvited', 'reviewed'] as const
+export type Holding = (typeof HOLDING)[number]
+
+type Facts = {
+  reviewsPeople: boolean
+  invited: boolean
+  asked: boolean
+  burst: boolean
+  addressees: string[]
+  watched: string[]
+}
+
+/**
+ * Raises the flags that a name gives reason for, in the caller's transaction.
+ * @param again after a correction: what a human decided about the campaign's review of people or a burst still holds
+ * @returns why it must be held before it is public, or null
+ */
+export async function screenSignature(
+  tx: postgres.TransactionSql,
+  key: DataKey,
+  row: Row,
+  fields: PrivateFields,
+  { now, again = false }: { now: Date; again?: boolean },
+): Promise<Holding | null> {
+  const name = (row.kind === 'person' ? fields.name : fields.organization) ?? ''
+  const folded = foldForSearch(name)
+  const [facts] = await tx<Facts[]>`
+    select c.reviews_people, s.invitation_id is not null as invited, s.burst,
+      array(select e.addressees from editions e where e.id = s.edition_id union all
+        select t.addressees from translations t where t.edition_id = s.edition_id and t.removed_at is null) as addressees,
+      ${watchedIn(tx, folded)} as watched,
+      s.kind = 'organization' and exists (select from invitations i where i.campaign_id = s.campaign_id
+        and i.organization_index = s.organization_index and i.stopped_at is null) as asked
+    from signatures s join campaigns c on c.id = s.campaign_id where s.id = ${row.id}`
+  const noticed = [
+    ...(row.kind === 'person' ? noticePerson(facts!, name, again) : noticeOrganization(facts!)),
+    ...noticeName(facts!, folded),
+  ]
+  if (row.kind === 'organization') {
+    const similar = await findSimilar(tx, key, row, name)
+    if (similar.length > 0) noticed.push({ reason: 'similar', detail: { signatures: similar } })
+  }
+  if (noticed.length > 0) await raise(tx, row, noticed, now)
+  const reasons = new Set(noticed.map(({ reason }) => reason))
+  return HOLDING.find((reason) => reasons.has(reason)) ?? null
+}
+
+function noticePerson({ reviewsPeople, burst }: Facts, name: string, again: boolean): Noticed[] {
+  const rules = textRulesBroken(name)
+  return [
+    ...(reviewsPeople && !again ? [{ reason: 'reviewed' as const }] : []),
+    ...(burst && !again ? [{ reason: 'burst' as const }] : []),
+    ...(rules.length > 0 ? [{ reason: 'text' as const, detail: { rules } }] : []),
+  ]
+}
+
+function noticeOrganization({ asked, invited }: Facts): Noticed[] {
+  return asked && !invited ? [{ reason: 'uninvited' }] : []
+}
+
+function noticeName({ addressees, watched }: Facts, folded: string): Noticed[] {
+  return [
+    ...(addressees.some((text) => isAddressee(folded, text)) ? [{ reason: 'addressee' as const }] : []),
+    // The word itself may be a person's name: it stays on the host's list.
+    ...(watched.some((word) => isIn(word, folded)) ? [{ reason: 'watched' as const }] : []),
+  ]
+}
+
+/** Whether a folded name is one of those a letter is addressed to: in full words, and a single word only by itself. */
+function isAddressee(folded: string, addressees: string): boolean {
+  const parts = addressees.split(/[\n,;]+/).map((part) => foldForSearch(part))
+  if (parts.includes(folded)) return true
+  return folded.includes(' ') && isIn(folded, foldForSearch(addressees.replace(/\s+/g, ' ')))
+}
+
+async function raise(tx: postgres.TransactionSql, row: Row, noticed: Noticed[], now: Date): Promise<void> {
+  for (const { reason, detail } of noticed) await raiseFlag(tx, row, reason, now, detail)
+}
+
+/** Flags a signature for the review queue, in the caller's transaction. One of a reason waits at a time. */
+export async function raiseFlag(
+  tx: postgres.TransactionSql,
+  row: Pick<Row, 'id' | 'campaignId'>,
+  reason: FlagReason,
+  now: Date,
+  detail?: Noticed['detail'],
+): Promise<void> {
+  await tx`
+    insert into flags (id, campaign_id, signature_id, reason, detail, raised_at)
+    select ${uuid()}, ${row.campaignId}, ${row.id}, ${reason}, ${detail ? tx.json(detail) : null}, ${now}
+    where not exists (select from flags where signature_id = ${row.id} and reason = ${reason} and settled_at is null)`
+}

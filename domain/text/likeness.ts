@@ -1,0 +1,45 @@
+import { foldForComparison, foldForSearch } from './fold'
+
+// Under which forms two spellings of an organization's name may be meant for one. That two are alike proves nothing:
+// they are shown side by side, and a human decides.
+
+const ARTICLES = new Set(
+  'the an le la les el los las der die das den het de il lo gli i o os as al'.split(' '),
+)
+
+/** Legal forms as they end a name, folded and without their dots. */
+const LEGAL_FORMS = new Set(
+  `ev eg gmbh ggmbh ag kg se inc incorporated ltd limited llc llp plc corp corporation company sa sas sarl srl spa aisbl asbl
+  vzw ivzw bv nv oy oyj ab aps asa ry ngo ong onlus ets ipss apss kk zs zoo doo ao registered pty`.split(
+    /\s+/,
+  ),
+)
+
+const BRACKETS = /[(（[［【{]([^()（）[\]［］【】{}]*)[)）\]］】}]/gu
+
+/** An abbreviation as it stands in brackets behind a name: one word of a few letters. */
+const isAbbreviation = (text: string) => /^[\p{L}\p{Nd}.&-]{2,12}$/u.test(text.trim())
+
+/** The words of a name without articles in front, legal forms at the end, and everything that is no letter or digit. */
+function bareForm(name: string): string {
+  const words = foldForSearch(name)
+    .replace(/[.·]/gu, '')
+    .replace(/&|\+/gu, ' and ')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean)
+  while (words.length > 1 && ARTICLES.has(words[0]!)) words.shift()
+  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1)!)) words.pop()
+  return words.join('')
+}
+
+/**
+ * The forms by which an organization's name is compared: without what stands in brackets, with it, and the abbreviation
+ * in brackets alone. Two names that share one may be one organization: they differ in case, accents, an article, a legal
+ * form, hyphens, spaces or brackets only.
+ */
+export function likenessesOf(name: string): string[] {
+  const outside = name.replace(BRACKETS, ' ')
+  const inside = [...name.matchAll(BRACKETS)].map(([, text = '']) => text)
+  const forms = [outside, name, ...inside.filter(isAbbreviation)].map(bareForm).filter((form) => form !== '')
+  return forms.length > 0 ? [...new Set(forms)] : [foldForComparison(name)]
+}
