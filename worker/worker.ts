@@ -4,6 +4,7 @@ import { purgeImports } from '@/domain/import/purge'
 import { workOnImports } from '@/domain/import/work'
 import { purgeLimits } from '@/domain/limit/purge'
 import { purgeExpired } from '@/domain/mail/purge'
+import { launchDueCampaigns } from '@/domain/signature/launch/launch-due-campaigns'
 import { purgeUnconfirmed } from '@/domain/signature/purge'
 import { closeDoor } from '@/emails/door'
 import { requireEnvironment } from '@/env'
@@ -17,6 +18,10 @@ import { repeat } from './repeat'
 
 const POLL = 500
 const CLOSE = 10_000
+/** Launches are looked for well before they are prepared, which takes seconds at least. */
+const LAUNCH = 250
+/** Launches that are waited for at a time. */
+const LAUNCHES = ['launch', 'launch beside it', 'launch beside both']
 const PURGE = 3_600_000
 
 async function purge(): Promise<'idle'> {
@@ -51,6 +56,9 @@ async function work(): Promise<void> {
       await closeDueCampaigns(new Date())
       return 'idle'
     }),
+    ...LAUNCHES.map((name) =>
+      repeat(name, LAUNCH, stop, async () => ((await launchDueCampaigns(stop)) > 0 ? 'more' : 'idle')),
+    ),
     repeat('purge', PURGE, stop, purge),
   ])
   closeDoor()

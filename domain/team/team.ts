@@ -8,6 +8,7 @@ export type Act =
   | 'open-campaign'
   | 'publish-edition'
   | 'close-campaign'
+  | 'launch-campaign'
   | 'review-organization'
   | 'import-signatures'
   | 'export-private'
@@ -19,6 +20,7 @@ export const POLICY = {
   'open-campaign': ['owner'],
   'publish-edition': ['owner'],
   'close-campaign': ['owner'],
+  'launch-campaign': ['owner'],
   'review-organization': ['owner', 'editor', 'reviewer'],
   'import-signatures': ['owner', 'editor'],
   'export-private': ['owner'],

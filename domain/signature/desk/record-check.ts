@@ -40,7 +40,7 @@ export async function lockOrganization(
   const [row] = await tx<Row[]>`
     select ${stateColumns(tx)}, s.language, s.name, s.email, s.title, s.affiliation, s.organization, s.website
     from signatures s left join categories c on c.id = s.category_id
-    where s.campaign_id = ${campaignId} and s.id = ${id} and s.kind = 'organization' for update of s`
+    where s.campaign_id = ${campaignId} and s.id = ${id} and s.kind = 'organization' for no key update of s`
   return row ?? null
 }
 
@@ -113,7 +113,11 @@ async function publishChecked(
 /** Who stands again is no longer counted among the falls, under the reason it was counted with. */
 async function explainReturn(tx: postgres.TransactionSql, id: string): Promise<Reason> {
   const [before] = await tx<{ method: string }[]>`
-    select method from proofs where signature_id = ${id} and voided_at is not null order by voided_at desc limit 1`
+    select p.method from proofs p join signatures s on s.id = p.signature_id join campaigns c on c.id = s.campaign_id
+    where p.signature_id = ${id} and p.voided_at is not null
+      -- What was taken back before the launch was never counted.
+      and (c.launched_at is null or p.voided_at >= c.launched_at)
+    order by p.voided_at desc limit 1`
   if (!before) return {}
   return before.method === 'import' ? { takenOff: -1 } : { takenBack: -1 }
 }

@@ -1,5 +1,6 @@
 import { brokenConstraint, sql } from '@/db/client'
 import { findLetterToSign, type LetterToSign } from '@/domain/campaign/letter-to-sign'
+import { findBehindPrivateLink } from '@/domain/campaign/private-link'
 import { readTurn, type TooMany } from '@/domain/limit/count'
 import { findKeyMaker, findSenderKeys } from '@/domain/limit/key'
 import { findDataKey } from '@/domain/seal/data-key'
@@ -21,6 +22,7 @@ export type Signed = { submissionToken: string; letter: LetterToSign; mailAfter:
  * confirmed before, that signature stands and only a mail is asked for, under its caps.
  * @param consentHash SHA-256 of the consent sentence the signer agreed to, 32 bytes
  * @param sender the address that the request came from; null for no one from outside, who is not counted
+ * @param link the token of the private link it came by, which lets in before the launch
  */
 export async function signLetter(
   slug: string,
@@ -28,11 +30,12 @@ export async function signLetter(
   consentHash: Buffer,
   sender: string | null = null,
   now = new Date(),
+  link: string | null = null,
 ): Promise<Signed | TooMany | SignRefusal | InvitationRefusal> {
   const counted = sender === null ? undefined : await findSenderKeys(sender)
   const letter = await findLetterToSign(slug, submission, counted)
-  if (!letter) return 'campaign-unknown'
-  if (letter.state !== 'open') return 'campaign-not-open'
+  if (!letter || !(letter.isPublic || (await isLetIn(letter.campaignId, link)))) return 'campaign-unknown'
+  if (letter.state !== 'open' && letter.state !== 'collecting') return 'campaign-not-open'
   if (letter.hash !== submission.edition) return 'edition-changed'
   if (letter.kinds !== 'both' && letter.kinds !== submission.kind) return 'kind-not-invited'
   if (submission.category && !letter.categoryId) return 'category-unknown'
@@ -66,4 +69,9 @@ export async function signLetter(
     throw error
   }
   return { submissionToken: token, letter, mailAfter }
+}
+
+/** Before its launch a letter is there for those with its private link. */
+async function isLetIn(campaignId: string, link: string | null): Promise<boolean> {
+  return link !== null && (await findBehindPrivateLink(link))?.id === campaignId
 }
