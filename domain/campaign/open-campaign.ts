@@ -50,7 +50,11 @@ export async function openCampaign(
       update campaigns set opened_at = ${now}, collects_first = ${time !== null},
         launches_at = ${time?.launchesAt ?? null}, launches_zone = ${time?.launchesZone ?? null}
       where id = ${campaignId}`
-    const event = { campaignId, kind: time ? 'campaign-opened-to-collect' : 'campaign-opened', ...by(organizer.userId) }
+    const event = {
+      campaignId,
+      kind: time ? 'campaign-opened-to-collect' : 'campaign-opened',
+      ...by(organizer.userId),
+    }
     await recordEvent(tx, { ...event, detail: { edition: 1, translations } }, now)
     return 'done'
   })

@@ -115,10 +115,9 @@ export async function listPublicLetters() {
     .select({
       slug: campaigns.slug,
       language: campaigns.language,
-      changedAt:
-        sql<Date>`greatest(${editions.publishedAt}, ${publicSince}, ${campaigns.closedAt})`.mapWith(
-          campaigns.openedAt,
-        ),
+      changedAt: sql<Date>`greatest(${editions.publishedAt}, ${publicSince}, ${campaigns.closedAt})`.mapWith(
+        campaigns.openedAt,
+      ),
       translations: shownTranslations,
     })
     .from(campaigns)

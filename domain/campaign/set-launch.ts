@@ -50,7 +50,9 @@ async function change(
     if (before.launchesAt?.getTime() === time.launchesAt?.getTime()) return 'done'
     await tx`
       update campaigns set launches_at = ${time.launchesAt}, launches_zone = ${time.launchesZone} where id = ${campaignId}`
-    const detail = time.launchesAt ? { at: time.launchesAt.toISOString(), zone: time.launchesZone ?? 'UTC' } : undefined
+    const detail = time.launchesAt
+      ? { at: time.launchesAt.toISOString(), zone: time.launchesZone ?? 'UTC' }
+      : undefined
     await recordEvent(tx, { campaignId, kind, ...by(organizer.userId), detail }, now)
     return 'done'
   })

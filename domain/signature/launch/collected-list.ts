@@ -11,7 +11,13 @@ import { isListed } from './counted'
 const BATCH = 1_000
 
 type Row = State & SealedRow
-type Shown = { row: Row; name: string; title: string | null; affiliation: string | null; proofs: PublicProof[] }
+type Shown = {
+  row: Row
+  name: string
+  title: string | null
+  affiliation: string | null
+  proofs: PublicProof[]
+}
 
 /**
  * The public rows of a campaign that collects, written in a transaction that nobody sees into until it ends. They are made
@@ -35,7 +41,8 @@ export class CollectedList {
     const changed = [...listed].filter(([id, version]) => this.known.get(id) !== version).map(([id]) => id)
     this.known = listed
     if (gone.length > 0) await this.tx`delete from signatories where signature_id = any(${gone}::uuid[])`
-    for (let from = 0; from < changed.length; from += BATCH) await this.write(changed.slice(from, from + BATCH))
+    for (let from = 0; from < changed.length; from += BATCH)
+      await this.write(changed.slice(from, from + BATCH))
   }
 
   private async findVersions(): Promise<Map<string, string>> {
@@ -60,7 +67,13 @@ export class CollectedList {
     const shown = rows.map((row): Shown => {
       const fields = openPrivate(key, row.id, row)
       if (row.kind === 'organization')
-        return { row, name: fields.organization!, title: null, affiliation: null, proofs: proofs.get(row.id) ?? [] }
+        return {
+          row,
+          name: fields.organization!,
+          title: null,
+          affiliation: null,
+          proofs: proofs.get(row.id) ?? [],
+        }
       const { name, title, affiliation } = fields
       return { row, name: name!, title, affiliation, proofs: [] }
     })

@@ -24,11 +24,7 @@ class Superseded extends Error {}
  * for which whoever moves a signature waits from then on; the campaign, so that its moment stands still.
  * @returns whether this call launched it
  */
-export async function launchCampaign(
-  due: Due,
-  stop?: AbortSignal,
-  now = () => new Date(),
-): Promise<boolean> {
+export async function launchCampaign(due: Due, stop?: AbortSignal, now = () => new Date()): Promise<boolean> {
   const key = await findDataKey(due.id)
   try {
     return await sql().begin(async (tx) => {
@@ -48,7 +44,12 @@ export async function launchCampaign(
       await until(due.launchesAt.getTime(), now, stop)
       const launchedAt = new Date(Math.max(now().getTime(), due.launchesAt.getTime()))
       await tx`update campaigns set launched_at = ${launchedAt} where id = ${due.id}`
-      const event = { campaignId: due.id, kind: 'campaign-launched', actor: 'system', detail: counts } as const
+      const event = {
+        campaignId: due.id,
+        kind: 'campaign-launched',
+        actor: 'system',
+        detail: counts,
+      } as const
       await recordEvent(tx, event, launchedAt)
       return true
     })
