@@ -25,6 +25,8 @@ export type SignatureMail = {
   validUntil: Date
   /** Whether it is about an organization that still waits for a check. */
   waits: boolean
+  /** While nothing of the letter is public: the moment at which it will be, and its zone; without a moment there is none yet. */
+  launch?: { at: Date | null; zone: string | null } | null
 }
 
 type Props = { mail: SignatureMail; subject: string; preheader: string; children: ReactNode }

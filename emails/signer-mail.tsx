@@ -1,4 +1,4 @@
-import { formatMoment } from '@/domain/text/dates'
+import { formatMoment, formatWeekday } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { Action, Heading, LetterTitle, Link, Paragraph, Small } from './elements'
 import { SignerFrame, type SignatureMail } from './frame'
@@ -60,6 +60,7 @@ export function SignerMail({ template, mail, subject }: Props) {
       <Paragraph>{t(`${template}.lead`)}</Paragraph>
       <LetterTitle title={mail.title} language={mail.titleLanguage} around={mail.language} />
       {template === 'confirmed' && mail.waits && <Paragraph>{t('confirmed.waits')}</Paragraph>}
+      {mail.launch && <Paragraph>{notPublicYet(mail.launch, mail.language)}</Paragraph>}
       <Paragraph>{t(`${template}.next`)}</Paragraph>
       {button && <Action href={mail.link} label={t(button)} otherwise={t('frame.address')} />}
       {small.map((print) => (
@@ -69,4 +70,11 @@ export function SignerMail({ template, mail, subject }: Props) {
       ))}
     </SignerFrame>
   )
+}
+
+function notPublicYet({ at, zone }: NonNullable<SignatureMail['launch']>, language: string): string {
+  const t = translator(language, 'launch')
+  return at
+    ? t('notYetAt', { when: formatWeekday(at, interfaceLanguage(language), zone ?? 'UTC') })
+    : t('notYet')
 }

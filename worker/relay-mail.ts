@@ -94,6 +94,7 @@ function letterFor(
     // Word to an address that was left carries no link: nothing more is known of that address.
     neverAgainLink: token === '' ? null : address(paths.neverAgain(token)),
     waits: mail.waits,
+    launch: mail.collecting ? { at: mail.launchesAt, zone: mail.launchesZone } : null,
     validUntil: new Date(mail.validFrom.getTime() + minutes * 60_000),
   }
 }

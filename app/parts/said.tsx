@@ -4,7 +4,7 @@ import type { FormAgain } from './form'
 import { CONFIRM_DAYS } from '@/domain/signature/caps'
 import { translator } from '@/messages/translator'
 
-export const NOTICES = ['created', 'saved', 'categories-saved', 'series-saved', 'opened', 'closed', 'checked', 'taken-back', 'taken-off',
+export const NOTICES = ['created', 'saved', 'categories-saved', 'series-saved', 'opened', 'closed', 'collecting', 'launch-moved', 'launch-stopped', 'launch-asked', 'launched', 'link-made', 'link-removed', 'checked', 'taken-back', 'taken-off',
   'edition-published', 'translation-published', 'translation-taken-off', 'translation-deleted',
 ] as const // prettier-ignore
 

@@ -5,7 +5,6 @@ import { consentSentence } from './consent'
 import { seeOther } from './form'
 import { JSON_TYPE, readSent, type Sent, typeOf } from './read-sent'
 import { senderOf } from './sender'
-import { findCampaign } from '@/domain/campaign/queries'
 import { signLetter } from '@/domain/signature/signing/sign'
 import type { Faults } from '@/domain/signature/signature'
 import { submission } from '@/domain/signature/signing/submission'
@@ -13,28 +12,33 @@ import { settleEmail } from '@/domain/text/email-slip'
 import { isLanguageTag } from '@/domain/text/language'
 import { prefixOf } from './page-language'
 import { inLanguage, paths } from '@/paths'
-import { refuseSigning } from './refuse-signing'
+import { findAsked, refuseSigning } from './refuse-signing'
 
 // POST of a sign request, as JSON or as the page's own form: HTTP in, domain words out, and back.
 
 /**
  * Takes a sign request. 202 or 303 when it was stored and the mail is queued, else an error that loses nothing.
+ * @param link the token of the private link whose page the form is on
  * @throws for a form when the database is down: the front door has a page for people
  */
-export async function answerSigning(request: Request, slug: string): Promise<Response> {
-  const work = () => takeSigning(request, slug)
+export async function answerSigning(
+  request: Request,
+  slug: string,
+  link: string | null = null,
+): Promise<Response> {
+  const work = () => takeSigning(request, slug, link)
   return typeOf(request) === JSON_TYPE ? answering(work) : work()
 }
 
-async function takeSigning(request: Request, slug: string): Promise<Response> {
+async function takeSigning(request: Request, slug: string, link: string | null): Promise<Response> {
   const sent = await readSent(request)
   if (typeof sent === 'string') return apiError(sent)
   const { raw, json } = sent
   // It goes into paths and headers; a tag that is none is refused with its field.
   const told = isText(raw.language) && isLanguageTag(raw.language) ? raw.language : undefined
-  const campaign = told === undefined ? await findCampaign(slug) : undefined
+  const campaign = told === undefined ? await findAsked(slug, link) : undefined
   const language = told ?? campaign?.language ?? 'en'
-  const asked = { ...sent, slug, language, campaign }
+  const asked = { ...sent, slug, language, campaign, link }
   // People do not see this field; what fills it in is told so, and a person whose browser did it can mend it.
   if (raw.nickname) return refuseSigning(asked, 'left-empty')
   // The form in the browser asks by itself, and a script cannot be asked: only a form without JavaScript comes back for it.
@@ -50,7 +54,7 @@ async function takeSigning(request: Request, slug: string): Promise<Response> {
   }
   if (email === null) return refuseSigning(asked, 'invalid-fields', { email: 'email-slip' })
   const consent = createHash('sha256').update(consentSentence(language), 'utf8').digest()
-  const signed = await signLetter(slug, parsed.data, consent, senderOf(request))
+  const signed = await signLetter(slug, parsed.data, consent, senderOf(request), new Date(), link)
   if (signed === 'category-unknown') return refuseSigning(asked, 'invalid-fields', { category: signed })
   if (signed === 'kind-not-invited') return refuseSigning(asked, signed, { kind: signed })
   if (typeof signed === 'string') return refuseSigning(asked, signed)

@@ -19,6 +19,10 @@ export type ClaimedMail = {
   validFrom: Date
   /** Whether it is about an organization that still waits for a check. */
   waits: boolean
+  /** Of a campaign that collects: when its letter becomes public, and in which zone that was said. */
+  collecting: boolean
+  launchesAt: Date | null
+  launchesZone: string | null
 }
 
 /**
@@ -69,7 +73,8 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
       c.slug, c.language as campaign_language, c.contact,
       coalesce(t.title, e.title, c.slug) as title, coalesce(t.language, e.language) as title_language,
       coalesce(case when o.template = 'confirm' then s.signed_at end, o.created_at) as valid_from,
-      coalesce(s.kind = 'organization' and s.published_at is null, false) as waits
+      coalesce(s.kind = 'organization' and s.published_at is null, false) as waits,
+      coalesce(c.collects_first and c.launched_at is null, false) as collecting, c.launches_at, c.launches_zone
     from leased o
     left join signatures s on s.id = o.signature_id
     left join campaigns c on c.id = o.campaign_id

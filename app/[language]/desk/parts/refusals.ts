@@ -68,6 +68,11 @@ export function refusalStatus(refusal: DeskRefusal): 400 | 403 | 404 | 409 {
     case 'source-too-long':
     case 'note-invalid':
     case 'note-too-long':
+    case 'launch-required':
+    case 'launch-invalid':
+    case 'launch-past':
+    case 'launch-skipped':
+    case 'launch-zone-unknown':
       return 400
     default:
       return 409
