@@ -61,7 +61,7 @@ const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>
 }
 /** The address a form was sent to, opened again, leads to its page; files are handed out by their button. */
 const LEAD_BACK =
-  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|close|series|publish|compare|choose|remove|upload|reading|columns|start|cancel|undo|check|take-back))$/
+  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|collect|launch|stop|now|private-link|remove|close|series|publish|compare|choose|upload|reading|columns|start|cancel|undo|check|take-back))$/
 const BY_BUTTON = /\/signatures\.(csv|xlsx)$/
 
 const cookies = new Map<Role | 'stranger', string>()

@@ -11,6 +11,7 @@ import { isListed } from './counted'
 const BATCH = 1_000
 
 type Row = State & SealedRow
+export type Changed = { changed: string[]; gone: string[] }
 type Shown = {
   row: Row
   name: string
@@ -34,8 +35,11 @@ export class CollectedList {
     private readonly publishedAt: Date,
   ) {}
 
-  /** Makes, renews and removes public rows, so that they are what the signatures say now. */
-  async bringUp(): Promise<void> {
+  /**
+   * Makes, renews and removes public rows, so that they are what the signatures say now.
+   * @returns the ids of the signatures whose rows were made or renewed, and of those that left
+   */
+  async bringUp(): Promise<Changed> {
     const listed = await this.findVersions()
     const gone = [...this.known.keys()].filter((id) => !listed.has(id))
     const changed = [...listed].filter(([id, version]) => this.known.get(id) !== version).map(([id]) => id)
@@ -43,6 +47,7 @@ export class CollectedList {
     if (gone.length > 0) await this.tx`delete from signatories where signature_id = any(${gone}::uuid[])`
     for (let from = 0; from < changed.length; from += BATCH)
       await this.write(changed.slice(from, from + BATCH))
+    return { changed, gone }
   }
 
   private async findVersions(): Promise<Map<string, string>> {

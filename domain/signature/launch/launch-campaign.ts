@@ -6,7 +6,7 @@ import { recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import { CollectedList } from './collected-list'
 import { isListed, isUnlisted } from './counted'
-import { mailListed } from './mail-listed'
+import { ListedMails } from './listed-mails'
 
 /** A campaign whose moment is near or has passed. */
 export type Due = { id: string; launchesAt: Date; collected: number }
@@ -34,12 +34,12 @@ export async function launchCampaign(due: Due, stop?: AbortSignal, now = () => n
       const begun = now()
       const at = begun < due.launchesAt ? due.launchesAt : begun
       const list = new CollectedList(tx, due.id, key, at)
-      await list.bringUp()
+      const mails = new ListedMails(tx, due.id, key, at)
+      await mails.bringUp(await list.bringUp())
       await until(due.launchesAt.getTime() - lastSteps(due), now, stop)
       await tx`select pg_advisory_xact_lock(${lockOf(tx, due.id)})`
       await lockCampaign(tx, due)
-      await list.bringUp()
-      await mailListed(tx, { campaignId: due.id, key }, at)
+      await mails.bringUp(await list.bringUp())
       const counts = await countIn(tx, due.id, at)
       await until(due.launchesAt.getTime(), now, stop)
       const launchedAt = new Date(Math.max(now().getTime(), due.launchesAt.getTime()))

@@ -2,8 +2,8 @@ import { sql } from '@/db/client'
 import { type Due, launchCampaign } from './launch-campaign'
 
 /** Seconds before its moment from which a launch is prepared: some for the start, and more the more it makes public. */
-const START = 3
-const ROWS_A_SECOND = 2_000
+const START = 10
+const ROWS_A_SECOND = 1_000
 /** Campaigns that are looked at in one round. */
 const MOST = 20
 
