@@ -121,7 +121,7 @@ test('the desk shows what is collected; the time is set, moved and stopped with 
   await collecting.getByRole('button', { name: 'Save this time' }).click()
   await expect(collecting).toContainText('Friday 2 January 2099 at 10:00 Central European Standard Time')
   await expectAccessibleMarkup(organizer)
-  await organizer.setViewportSize(PHONE)
+  await organizer.setViewportSize(PHONE.viewport)
   await expectNoSidewaysScroll(organizer)
   await picture(organizer, 'desk')
   for (const language of ['de', 'ar']) {
