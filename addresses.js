@@ -89,6 +89,7 @@ const secrets = /** @type {const} */ ({
   countersign: '/countersign/{token}',
   invitation: '/invitation/{token}',
   neverAgain: '/never-again/{token}',
+  privateLetter: '/private/{token}',
   findMySignature: '/find-my-signature',
 })
 
@@ -108,7 +109,13 @@ const desk = /** @type {const} */ ({
   deskCampaign: '/desk/campaigns/{slug}',
   deskHistory: '/desk/campaigns/{slug}/history',
   deskOpen: '/desk/campaigns/{slug}/open',
+  deskCollect: '/desk/campaigns/{slug}/collect',
   deskClose: '/desk/campaigns/{slug}/close',
+  deskLaunch: '/desk/campaigns/{slug}/launch',
+  deskLaunchStop: '/desk/campaigns/{slug}/launch/stop',
+  deskLaunchNow: '/desk/campaigns/{slug}/launch/now',
+  deskPrivateLink: '/desk/campaigns/{slug}/private-link',
+  deskPrivateLinkRemove: '/desk/campaigns/{slug}/private-link/remove',
   deskJoinSeries: '/desk/campaigns/{slug}/series',
   deskEdit: '/desk/campaigns/{slug}/edit',
   deskSave: '/desk/campaigns/{slug}/save',

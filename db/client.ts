@@ -29,6 +29,9 @@ function open() {
 /** Statements, in a transaction or not: `client`...`` is the same in both. */
 export type Client = postgres.Sql | postgres.TransactionSql
 
+/** PostgreSQL's type of bytes: the driver takes an array of them for one value unless it is told. */
+export const BYTEA = 17
+
 /** The client for statements in SQL. A column `signed_at` comes back as `signedAt`; what is in JSON keeps its names. */
 export function sql(): postgres.Sql {
   return (clients.raw ??= postgres(environment().DATABASE_URL, { ...options, ...camelColumns }))

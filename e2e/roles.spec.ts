@@ -69,7 +69,7 @@ const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>
 }
 /** The address a form was sent to, opened again, leads to its page; files are handed out by their button. */
 const LEAD_BACK =
-  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|close|series|publish|compare|choose|remove|upload|plan|stop|one|paste|add|drop|change|act|reading|columns|start|cancel|undo|decide|check|take-back|logo))$/
+  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|collect|launch|now|private-link|close|series|publish|compare|choose|remove|upload|plan|stop|one|paste|add|drop|change|act|reading|columns|start|cancel|undo|decide|check|take-back|logo))$/
 const BY_BUTTON = /\/(?:signatures|invitations\/list)\.(csv|xlsx)$/
 
 const cookies = new Map<Role | 'stranger', string>()

@@ -1,4 +1,4 @@
-import { formatMoment } from '@/domain/text/dates'
+import { formatMoment, formatWeekday } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { Action, Code, Heading, LetterTitle, Link, Paragraph, Small } from './elements'
 import { SignerFrame, type SignatureMail } from './frame'
@@ -66,6 +66,7 @@ export function SignerMail({ template, mail, subject }: Props) {
       <Paragraph>{t(`${template}.lead`)}</Paragraph>
       <LetterTitle title={mail.title} language={mail.titleLanguage} around={mail.language} />
       {template === 'confirmed' && mail.waits && <Paragraph>{t('confirmed.waits')}</Paragraph>}
+      {mail.launch && <Paragraph>{notPublicYet(mail.launch, mail.language)}</Paragraph>}
       <Paragraph>
         {template === 'confirm' && mail.waits ? t('confirm.nextOrganization') : t(`${template}.next`)}
       </Paragraph>
@@ -102,4 +103,11 @@ function CountersignCode({ mail, code }: { mail: SignatureMail; code: string }) 
       <Code>{code}</Code>
     </>
   )
+}
+
+function notPublicYet({ at, zone }: NonNullable<SignatureMail['launch']>, language: string): string {
+  const t = translator(language, 'launch')
+  return at
+    ? t('notYetAt', { when: formatWeekday(at, interfaceLanguage(language), zone ?? 'UTC') })
+    : t('notYet')
 }

@@ -110,6 +110,7 @@ function letterFor(
     ...about,
     waits: mail.waits,
     code,
+    launch: mail.collecting ? { at: mail.launchesAt, zone: mail.launchesZone } : null,
     validUntil: new Date(mail.validFrom.getTime() + minutes * 60_000),
   }
 }

@@ -8,6 +8,7 @@ import { purgeLimits } from '@/domain/limit/purge'
 import { purgeExpired } from '@/domain/mail/purge'
 import { answerChallenges } from '@/domain/proof/answer-challenges'
 import { recheckDomains } from '@/domain/proof/recheck-domains'
+import { launchDueCampaigns } from '@/domain/signature/launch/launch-due-campaigns'
 import { purgeUnconfirmed } from '@/domain/signature/purge'
 import { closeDoor } from '@/emails/door'
 import { environment, requireEnvironment } from '@/env'
@@ -23,6 +24,10 @@ const POLL = 500
 const CLOSE = 10_000
 const ASK = 2_000
 const ASK_AGAIN = 60_000
+/** Launches are looked for well before they are prepared, which takes seconds at least. */
+const LAUNCH = 250
+/** Launches that are waited for at a time. */
+const LAUNCHES = ['launch', 'launch beside it', 'launch beside both']
 const PURGE = 3_600_000
 
 async function purge(): Promise<'idle'> {
@@ -70,6 +75,9 @@ async function work(): Promise<void> {
       await sendDueInvitations()
       return 'idle'
     }),
+    ...LAUNCHES.map((name) =>
+      repeat(name, LAUNCH, stop, async () => ((await launchDueCampaigns(stop)) > 0 ? 'more' : 'idle')),
+    ),
     repeat('purge', PURGE, stop, purge),
   ])
   closeDoor()

@@ -4,17 +4,14 @@ import { linkedLetter } from './page-language'
 
 type Props = { campaign: PublicCampaign; prefix: string }
 
-/** The letter's title as it stands on the page that the link leads to. */
+/** The letter's title as it stands on the page that the link leads to; before its launch there is no such page. */
 export function LetterLink({ campaign, prefix }: Props) {
   const { title, language, address } = linkedLetter(campaign, prefix)
-  return (
-    <a
-      className="font-serif [overflow-wrap:anywhere]"
-      href={address}
-      lang={language}
-      dir={direction(language)}
-    >
-      <bdi>{title}</bdi>
-    </a>
-  )
+  const look = {
+    className: 'font-serif [overflow-wrap:anywhere]',
+    lang: language,
+    dir: direction(language),
+    children: <bdi>{title}</bdi>,
+  }
+  return campaign.isPublic ? <a {...look} href={address} /> : <span {...look} />
 }

@@ -5,7 +5,6 @@ import { consentSentence } from './consent'
 import { seeOther } from './form'
 import { JSON_TYPE, readSent, type Sent, typeOf } from './read-sent'
 import { senderOf } from './sender'
-import { findCampaign } from '@/domain/campaign/queries'
 import { signLetter } from '@/domain/signature/signing/sign'
 import type { Faults } from '@/domain/signature/signature'
 import { submission } from '@/domain/signature/signing/submission'
@@ -13,33 +12,34 @@ import { settleEmail } from '@/domain/text/email-slip'
 import { isLanguageTag } from '@/domain/text/language'
 import { prefixOf } from './page-language'
 import { inLanguage, paths } from '@/paths'
-import { refuseSigning } from './refuse-signing'
+import { findAsked, refuseSigning, type SignWay } from './refuse-signing'
 
 // POST of a sign request, as JSON or as the page's own form: HTTP in, domain words out, and back.
 
 /**
  * Takes a sign request. 202 or 303 when it was stored and the mail is queued, else an error that loses nothing.
- * @param invitation the token of the personal page that it was sent to, and that shows the form again
+ * @param way the token of the personal page it was sent to, or of the private link whose page the form is on; that page shows the form again
  * @throws for a form when the database is down: the front door has a page for people
  */
 export async function answerSigning(
   request: Request,
   slug: string,
-  invitation: string | null = null,
+  { invitation = null, link = null }: Partial<SignWay> = {},
 ): Promise<Response> {
-  const work = () => takeSigning(request, slug, invitation)
+  const work = () => takeSigning(request, slug, { invitation, link })
   return typeOf(request) === JSON_TYPE ? answering(work) : work()
 }
 
-async function takeSigning(request: Request, slug: string, invitation: string | null): Promise<Response> {
+async function takeSigning(request: Request, slug: string, way: SignWay): Promise<Response> {
+  const { invitation, link } = way
   const sent = await readSent(request)
   if (typeof sent === 'string') return apiError(sent)
   const { raw, json } = sent
   // It goes into paths and headers; a tag that is none is refused with its field.
   const told = isText(raw.language) && isLanguageTag(raw.language) ? raw.language : undefined
-  const campaign = told === undefined ? await findCampaign(slug) : undefined
+  const campaign = told === undefined ? await findAsked(slug, way) : undefined
   const language = told ?? campaign?.language ?? 'en'
-  const asked = { ...sent, slug, language, campaign, invitation }
+  const asked = { ...sent, slug, language, campaign, ...way }
   // People do not see this field; what fills it in is told so, and a person whose browser did it can mend it.
   if (raw.nickname) return refuseSigning(asked, 'left-empty')
   // The form in the browser asks by itself, and a script cannot be asked: only a form without JavaScript comes back for it.
@@ -56,7 +56,7 @@ async function takeSigning(request: Request, slug: string, invitation: string | 
   }
   if (email === null) return refuseSigning(asked, 'invalid-fields', { email: 'email-slip' })
   const consent = createHash('sha256').update(consentSentence(language), 'utf8').digest()
-  const signed = await signLetter(slug, parsed.data, consent, senderOf(request))
+  const signed = await signLetter(slug, parsed.data, consent, senderOf(request), new Date(), link)
   if (signed === 'category-unknown') return refuseSigning(asked, 'invalid-fields', { category: signed })
   if (signed === 'kind-not-invited') return refuseSigning(asked, signed, { kind: signed })
   if (typeof signed === 'string') return refuseSigning(asked, signed)

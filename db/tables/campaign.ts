@@ -46,7 +46,9 @@ export const campaigns = pgTable(
     reviewsPeople: boolean('reviews_people').notNull().default(false),
     /** What must stand behind an organization before it is on the list: see domain/organization. */
     proofRule: text('proof_rule').$type<ProofRule>().notNull().default('authorized'),
-    /** When letter and list become public; without it, when the campaign opens. Until then it collects signatures. */
+    /** Signatures are collected before letter and list are public: from the opening until `launched_at`, or for good. */
+    collectsFirst: boolean('collects_first').notNull().default(false),
+    /** When letter and list become public together, where the campaign collects first; null while there is no moment. */
     launchesAt: moment('launches_at'),
     /** IANA name of the zone in which the organizer gave launches_at. */
     launchesZone: text('launches_zone'),
@@ -63,6 +65,7 @@ export const campaigns = pgTable(
     check('campaigns_closed_after_open', sql`${table.closedAt} is null or ${table.openedAt} is not null`),
     check('campaigns_kinds', sql`${table.kinds} in ('both','person','organization')`),
     check('campaigns_proof_rule', sql`${table.proofRule} in ('authorized','domain','vouched')`),
+    check('campaigns_launch_of_collecting', sql`${table.collectsFirst} or ${table.launchedAt} is null`),
     check('campaigns_launched_after_open', sql`${table.launchedAt} is null or ${table.openedAt} is not null`),
     index('campaigns_to_launch')
       .on(table.launchesAt)

@@ -7,7 +7,11 @@ import { tidyLine, trimEnds } from '@/domain/text/tidy'
 /** Longest values, in code points. */
 export const LIMITS = { title: 200, addressees: 1_000, text: 60_000, slug: 80, responsible: 300 } as const
 
-export type State = 'draft' | 'open' | 'closed' | 'delivered'
+/**
+ * `collecting`: opened for those who were invited or have the private link; letter and list are not public yet. A campaign may
+ * also be closed before they are.
+ */
+export type State = 'draft' | 'collecting' | 'open' | 'closed' | 'delivered'
 
 export const DRAFT_FIELDS = [
   'title',
@@ -57,6 +61,16 @@ export type DraftRefusal =
   | 'zone-unknown'
 export type DraftFaults = Partial<Record<DraftField, DraftRefusal>>
 
+/** Why a moment cannot be the one at which letter and list become public, or can no longer be changed. */
+export type LaunchRefusal =
+  | 'not-collecting'
+  | 'already-launched'
+  | 'launch-required'
+  | 'launch-invalid'
+  | 'launch-past'
+  | 'launch-skipped'
+  | 'launch-zone-unknown'
+
 /** Why an organizer's act on a campaign is refused. */
 export type CampaignRefusal =
   | 'campaign-unknown'
@@ -67,6 +81,7 @@ export type CampaignRefusal =
   | 'closing-past'
   | 'translation-unknown'
   | 'text-unchanged'
+  | LaunchRefusal
   | 'edition-repeated'
 
 const typed = z.pipe(

@@ -3,6 +3,7 @@ import { db } from '@/db/client'
 import { campaigns, drafts, editions } from '@/db/tables/campaign'
 import { memberships } from '@/db/tables/team'
 import type { Organizer } from '@/domain/team/team'
+import { isPublic } from './launched'
 import { state } from './queries'
 
 // What organizers see of their own campaigns. Every query joins the asker's membership.
@@ -17,6 +18,11 @@ const columns = {
   responsible: campaigns.responsible,
   draftedAt: campaigns.draftedAt,
   openedAt: campaigns.openedAt,
+  isPublic,
+  collectsFirst: campaigns.collectsFirst,
+  launchesAt: campaigns.launchesAt,
+  launchesZone: campaigns.launchesZone,
+  launchedAt: campaigns.launchedAt,
   closesAt: campaigns.closesAt,
   closesZone: campaigns.closesZone,
   closedAt: campaigns.closedAt,

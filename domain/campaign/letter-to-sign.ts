@@ -5,6 +5,7 @@ import { countOne } from '@/domain/limit/count'
 import { type Limit, LIMITS } from '@/domain/limit/limits'
 import type { Kind } from './category'
 import { letterIn } from './letter-languages'
+import { isPublic } from './launched'
 import { newestEdition, shownTranslations, state } from './queries'
 
 /** The letter as it was read, for signing. `translation` is the hash of the translation on the page, where there was one. */
@@ -60,6 +61,7 @@ function buildLetterToSign(client: ReturnType<typeof db>, counted: boolean) {
       campaignId: campaigns.id,
       language: campaigns.language,
       state,
+      isPublic,
       kinds: campaigns.kinds,
       byInvitation: campaigns.byInvitation,
       editionId: editions.id,

@@ -8,6 +8,7 @@ import type { CampaignRefusal, DraftField, TranslationValues } from './campaign'
 import { findDraftFaults } from './find-faults'
 import { checkTranslation } from './draft-values'
 import { editionHash, normalizeEdition } from './edition'
+import { type LaunchValues, readLaunchTime } from './launch-time'
 import { storeTranslation } from './store-translation'
 
 type Draft = Record<Exclude<DraftField, 'closesAt' | 'closesZone'>, string> & { closesAt: Date | null }
@@ -15,11 +16,14 @@ type Draft = Record<Exclude<DraftField, 'closesAt' | 'closesZone'>, string> & { 
 /**
  * Opens a campaign: its draft, which must be complete, becomes edition 1, named by its hash, and signing begins. The
  * translations that are complete are published with it; the others stay drafts. Opening twice is refused.
+ * @param launch when it is to collect signatures first: the moment at which it becomes public, empty while there is none; null
+ *   when it is public at once
  */
 export async function openCampaign(
   organizer: Organizer,
   slug: string,
   now = new Date(),
+  launch: LaunchValues | null = null,
 ): Promise<'done' | CampaignRefusal> {
   return sql().begin(async (tx) => {
     const reached = await reachCampaign(tx, organizer, slug, 'open-campaign')
@@ -33,6 +37,8 @@ export async function openCampaign(
     const missing = findDraftFaults({ ...draft, closesAt: '', closesZone: '' })
     if (Object.keys(missing).length > 0) return 'draft-incomplete'
     if (draft.closesAt && draft.closesAt <= now) return 'closing-past'
+    const time = launch && readLaunchTime(launch, now)
+    if (typeof time === 'string') return time
     const edition = normalizeEdition(draft)
     const editionId = uuid()
     await tx`
@@ -40,8 +46,15 @@ export async function openCampaign(
       values (${editionId}, ${campaignId}, 1, ${editionHash(edition)}, ${draft.language}, ${edition.addressees},
         ${edition.title}, ${edition.text}, ${now})`
     const translations = await publishDrafts(tx, { campaignId, editionId, language: draft.language }, now)
-    await tx`update campaigns set opened_at = ${now} where id = ${campaignId}`
-    const event = { campaignId, kind: 'campaign-opened', ...by(organizer.userId) }
+    await tx`
+      update campaigns set opened_at = ${now}, collects_first = ${time !== null},
+        launches_at = ${time?.launchesAt ?? null}, launches_zone = ${time?.launchesZone ?? null}
+      where id = ${campaignId}`
+    const event = {
+      campaignId,
+      kind: time ? 'campaign-opened-to-collect' : 'campaign-opened',
+      ...by(organizer.userId),
+    }
     await recordEvent(tx, { ...event, detail: { edition: 1, translations } }, now)
     return 'done'
   })

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { campaigns, categories, editions } from '@/db/tables/campaign'
 import type { State } from './campaign'
+import { isPublic, publicSince } from './launched'
 import type { ShownTranslation } from './letter-languages'
 
 /** The derived state, by the database's clock: a closing time that has passed closes at once, worker or not. */
@@ -9,6 +10,7 @@ export const state = sql<State>`case
   when ${campaigns.openedAt} is null then 'draft'
   when exists (select from deliveries where deliveries.campaign_id = ${campaigns.id} and deliveries.final) then 'delivered'
   when ${campaigns.closedAt} is not null or ${campaigns.closesAt} <= now() then 'closed'
+  when not ${isPublic} then 'collecting'
   else 'open' end`
 
 export const newestEdition = and(
@@ -42,7 +44,11 @@ const publicColumns = {
   language: campaigns.language,
   contact: campaigns.contact,
   responsible: campaigns.responsible,
-  openedAt: campaigns.openedAt,
+  /** For the public the letter opens when it is there to see. */
+  openedAt: publicSince,
+  isPublic,
+  launchesAt: campaigns.launchesAt,
+  launchesZone: campaigns.launchesZone,
   closesAt: campaigns.closesAt,
   closesZone: campaigns.closesZone,
   closedAt: campaigns.closedAt,
@@ -65,8 +71,18 @@ const publicColumns = {
 
 export type PublicCampaign = NonNullable<Awaited<ReturnType<typeof findCampaign>>>
 
-/** A campaign that has been opened, with its newest edition; null for unknown slugs and for drafts. */
+/** A campaign that the public sees, with its newest edition; null for unknown slugs, for drafts and before a launch. */
 export async function findCampaign(slug: string) {
+  const [row] = await db()
+    .select(publicColumns)
+    .from(campaigns)
+    .innerJoin(editions, newestEdition)
+    .where(and(eq(campaigns.slug, slug), isPublic))
+  return row ?? null
+}
+
+/** The same for the pages of those who were let in: also while it collects. Its `isPublic` says what they may be led to. */
+export async function findOpened(slug: string): Promise<PublicCampaign | null> {
   const [row] = await db()
     .select(publicColumns)
     .from(campaigns)
@@ -81,8 +97,8 @@ export async function listOpenCampaigns() {
     .select(publicColumns)
     .from(campaigns)
     .innerJoin(editions, newestEdition)
-    .where(and(isNotNull(campaigns.openedAt), sql`${state} = 'open'`))
-    .orderBy(desc(campaigns.openedAt))
+    .where(and(isPublic, sql`${state} = 'open'`))
+    .orderBy(desc(publicSince))
     .limit(200)
 }
 
@@ -92,7 +108,7 @@ export async function listClosedCampaigns() {
     .select(publicColumns)
     .from(campaigns)
     .innerJoin(editions, newestEdition)
-    .where(and(isNotNull(campaigns.openedAt), sql`${state} in ('closed', 'delivered')`))
+    .where(and(isPublic, sql`${state} in ('closed', 'delivered')`))
     .orderBy(desc(campaigns.closedAt))
     .limit(50)
 }
@@ -103,16 +119,15 @@ export async function listPublicLetters() {
     .select({
       slug: campaigns.slug,
       language: campaigns.language,
-      changedAt:
-        sql<Date>`greatest(${editions.publishedAt}, ${campaigns.openedAt}, ${campaigns.closedAt})`.mapWith(
-          campaigns.openedAt,
-        ),
+      changedAt: sql<Date>`greatest(${editions.publishedAt}, ${publicSince}, ${campaigns.closedAt})`.mapWith(
+        campaigns.openedAt,
+      ),
       translations: shownTranslations,
     })
     .from(campaigns)
     .innerJoin(editions, newestEdition)
-    .where(and(isNotNull(campaigns.openedAt), isNull(campaigns.demonstration)))
-    .orderBy(desc(campaigns.openedAt))
+    .where(and(isPublic, isNull(campaigns.demonstration)))
+    .orderBy(desc(publicSince))
     .limit(50_000)
 }
 

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { campaigns, drafts, editions } from '@/db/tables/campaign'
 import { memberships } from '@/db/tables/team'
 import { type Organizer, POLICY } from '@/domain/team/team'
+import { isPublic, publicSince } from './launched'
 import { newestEdition, state } from './queries'
 
 // Letters that belong together: what the public sees, and what an organizer may choose from.
@@ -17,15 +18,15 @@ export async function listSeries(campaignId: string, series: string | null) {
       state,
       language: campaigns.language,
       title: editions.title,
-      openedAt: campaigns.openedAt,
+      openedAt: publicSince,
       closesAt: campaigns.closesAt,
       closesZone: campaigns.closesZone,
       closedAt: campaigns.closedAt,
     })
     .from(campaigns)
     .innerJoin(editions, newestEdition)
-    .where(and(eq(campaigns.series, series), ne(campaigns.id, campaignId), isNotNull(campaigns.openedAt)))
-    .orderBy(desc(campaigns.openedAt))
+    .where(and(eq(campaigns.series, series), ne(campaigns.id, campaignId), isPublic))
+    .orderBy(desc(publicSince))
     .limit(20)
 }
 

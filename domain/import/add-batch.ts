@@ -1,11 +1,12 @@
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
+import { BYTEA } from '@/db/client'
 import type { PublicProof } from '@/db/tables/signature'
+import { holdLaunch } from '@/domain/campaign/launched'
 import { type DataKey, sealField } from '@/domain/seal/seal'
 import { sealColumn } from '@/domain/signature/private'
 import { foldForSearch } from '@/domain/text/fold'
 import type { Settled } from './settle-rows'
-import { BYTEA } from './names-taken'
 
 /** The import as its batches need it. */
 export type Adding = {
@@ -56,6 +57,8 @@ export async function addBatch(
   const column = columnsOf(adding, key, to.source)
   const shown: PublicProof[] = [{ method: 'import', source: to.source, domain: null, at: now.toISOString() }]
   const first = await takeNumbers(tx, to.campaignId, adding.length)
+  // After the numbers, as a confirmation asks: before its launch a campaign has neither public rows nor counts.
+  const collecting = await holdLaunch(tx, to.campaignId)
   const [row] = await tx<{ count: number }[]>`
     with input as (
       select * from unnest(${column(({ id }) => id)}::uuid[],
@@ -89,14 +92,15 @@ export async function addBatch(
       insert into signatories (signature_id, campaign_id, number, kind, category, organization, country, area, proofs,
         folded, confirmed_at, published_at)
       select id, ${to.campaignId}, ${first} + place - 1, 'organization', category, shown, country, area,
-        ${tx.json(shown)}, folded, null, ${now} from input join signature using (id)
+        ${tx.json(shown)}, folded, null, ${now} from input join signature using (id) where not ${collecting}::boolean
     ), proof as (
       insert into proofs (id, signature_id, method, source, recorded_by, recorded_at)
       select proof, id, 'import', source, ${to.userId}, ${now} from input join signature using (id)
     ), total as (
       insert into totals (campaign_id, day, kind, category, country, listed)
       select ${to.campaignId}, ${now.toISOString().slice(0, 10)}, 'organization', coalesce(category, ''),
-        coalesce(country, ''), count(*) from input join signature using (id) group by 4, 5
+        coalesce(country, ''), count(*) from input join signature using (id)
+      where not ${collecting}::boolean group by 4, 5
       -- Locked one after another: whoever else locks several of them does it in this order.
       order by coalesce(category, '') collate "C", coalesce(country, '') collate "C"
       on conflict (campaign_id, day, kind, category, country) do update set listed = totals.listed + excluded.listed

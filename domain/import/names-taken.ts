@@ -1,7 +1,4 @@
-import type { Client } from '@/db/client'
-
-/** PostgreSQL's type of bytes: the driver takes an array of them for one value unless it is told. */
-export const BYTEA = 17
+import { BYTEA, type Client } from '@/db/client'
 
 /**
  * Where organizations of these names stand in the campaign already: on the list, or waiting for mail or a check. One that

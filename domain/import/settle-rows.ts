@@ -1,10 +1,10 @@
-import type { Client } from '@/db/client'
+import { BYTEA, type Client } from '@/db/client'
 import { type DataKey, blindIndex } from '@/domain/seal/seal'
 import type { Doubt } from './doubtful-answers'
 import { type ImportCounts, NO_IMPORT_COUNTS, type RowFault } from './import'
 import type { Planned } from './plan'
 import type { Entry, Faulty } from './read-row'
-import { BYTEA, findNamesTaken } from './names-taken'
+import { findNamesTaken } from './names-taken'
 import { sealCells } from './sealed-text'
 
 // What the dry run and the import share: what becomes of a batch of rows, against what stands in the campaign now.

@@ -1,5 +1,6 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
+import { holdLaunch } from '@/domain/campaign/launched'
 import { by, recordEvent } from '@/domain/event/record-event'
 import { deleteContents } from './stored-file'
 
@@ -40,12 +41,17 @@ async function removeBatch(
   { id, campaignId, after }: { id: string; campaignId: string; after: string },
   now: Date,
 ): Promise<{ removed: number; last: string | null }> {
+  // Its rows before the launch, as everywhere.
+  await tx`
+    select from signatures where import_id = ${id} and id > ${after} and erased_at is null order by id limit ${BATCH}
+    for no key update`
+  const collecting = await holdLaunch(tx, campaignId)
   const [row] = await tx<{ removed: number; last: string | null }[]>`
     with batch as materialized (
       select id, category_id, country, withdrawn_at is null and published_at is not null and hidden_at is null
         and held_at is null and email is null as untouched
       from signatures
-      where import_id = ${id} and id > ${after} and erased_at is null order by id limit ${BATCH} for update
+      where import_id = ${id} and id > ${after} and erased_at is null order by id limit ${BATCH} for no key update
     ), touched as materialized (
       select signature_id from proofs where signature_id = any(array(select id from batch))
         and (method <> 'import' or voided_at is not null)
@@ -68,7 +74,7 @@ async function removeBatch(
       insert into totals (campaign_id, day, kind, category, country, listed, taken_off)
       select ${campaignId}, ${now.toISOString().slice(0, 10)}, 'organization', coalesce(c.slug, ''),
         coalesce(gone.country, ''), -count(*), count(*)
-      from gone left join categories c on c.id = gone.category_id group by 4, 5
+      from gone left join categories c on c.id = gone.category_id where not ${collecting}::boolean group by 4, 5
       order by coalesce(c.slug, '') collate "C", coalesce(gone.country, '') collate "C" -- as in add-batch.ts
       on conflict (campaign_id, day, kind, category, country) do update set
         listed = totals.listed + excluded.listed, taken_off = totals.taken_off + excluded.taken_off

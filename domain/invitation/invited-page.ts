@@ -1,5 +1,5 @@
 import { sql } from '@/db/client'
-import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
+import { findOpened, type PublicCampaign } from '@/domain/campaign/queries'
 import { findDataKey } from '@/domain/seal/data-key'
 import { type AnswerRefusal, ANSWER_LIMITS } from './answer'
 import { findAnswerRefusal, findInvitedRow, type Invited } from './link'
@@ -28,7 +28,7 @@ export type InvitedPage = Pick<Invited, (typeof PLAIN)[number]> & {
 export async function findInvited(token: string): Promise<InvitedPage | null> {
   const row = await findInvitedRow(sql(), token)
   if (!row) return null
-  const [campaign, key] = await Promise.all([findCampaign(row.slug), findDataKey(row.campaignId)])
+  const [campaign, key] = await Promise.all([findOpened(row.slug), findDataKey(row.campaignId)])
   const { id } = row
   const plain = Object.fromEntries(PLAIN.map((column) => [column, row[column]])) as Pick<
     Invited,

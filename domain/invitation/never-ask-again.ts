@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 import { type Client, sql } from '@/db/client'
-import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
+import { findOpened, type PublicCampaign } from '@/domain/campaign/queries'
 import { recordEvent } from '@/domain/event/record-event'
 import { mailboxIndex } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
@@ -40,7 +40,7 @@ export async function findInvitedAddress(
   const row = await findRow(sql(), token)
   const email = row && addressOf(await findDataKey(row.campaignId), row)
   if (!row || !email) return null
-  return { email, language: row.language, campaign: (await findCampaign(row.slug))! }
+  return { email, language: row.language, campaign: (await findOpened(row.slug))! }
 }
 
 /** "Don't email me again" out of a mail that asked: the address is suppressed, and organizers see that it wants no mail. */

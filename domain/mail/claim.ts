@@ -26,6 +26,10 @@ export type ClaimedMail = {
   wordsLanguage: string | null
   closesAt: Date | null
   closesZone: string | null
+  /** Of a campaign that collects: when its letter becomes public, and in which zone that was said. */
+  collecting: boolean
+  launchesAt: Date | null
+  launchesZone: string | null
 }
 
 /**
@@ -77,7 +81,8 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
       coalesce(t.title, e.title, c.slug) as title, coalesce(t.language, e.language) as title_language,
       coalesce(case when o.template = 'confirm' then s.signed_at end, o.created_at) as valid_from,
       coalesce(s.kind = 'organization' and s.published_at is null, false) as waits,
-      c.responsible, words.text as words, words.language as words_language, c.closes_at, c.closes_zone
+      c.responsible, words.text as words, words.language as words_language, c.closes_at, c.closes_zone,
+      coalesce(c.collects_first and c.launched_at is null, false) as collecting, c.launches_at, c.launches_zone
     from leased o
     left join signatures s on s.id = o.signature_id
     left join campaigns c on c.id = o.campaign_id

@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 import { type Client, sql } from '@/db/client'
-import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
+import { findOpened, type PublicCampaign } from '@/domain/campaign/queries'
 import { recordEvent } from '@/domain/event/record-event'
 import { organizationDomain } from '@/domain/organization/domain'
 import { holdSignature } from '@/domain/review/hold'
@@ -159,7 +159,7 @@ export async function findToCountersign(token: string): Promise<ToCountersign | 
   const gone = row.withdrawnAt || row.erasedAt
   return {
     state: asked.answered ? 'answered' : gone ? 'not-possible' : over ? 'expired' : 'open',
-    campaign: (await findCampaign(row.slug))!,
+    campaign: (await findOpened(row.slug))!,
     language: row.language,
     ...{ organization, name, title },
     role: colleague?.role ?? null,

@@ -6,6 +6,6 @@ import type { SettlingRow } from '@/domain/signature/settle-organization'
 export async function lockSettling(tx: postgres.TransactionSql, id: string): Promise<SettlingRow | null> {
   const [row] = await tx<SettlingRow[]>`
     select ${stateColumns(tx)}, s.language, s.name, s.email, s.title, s.affiliation, s.organization, s.website
-    from signatures s left join categories c on c.id = s.category_id where s.id = ${id} for update of s`
+    from signatures s left join categories c on c.id = s.category_id where s.id = ${id} for no key update of s`
   return row ?? null
 }

@@ -27,7 +27,7 @@ export async function lockForReview(
       array(select f.id::text from flags f where f.signature_id = s.id and f.settled_at is null) as flag_ids
     from signatures s left join categories c on c.id = s.category_id
     where s.campaign_id = ${campaignId} and s.id = ${id} and s.confirmed_at is not null
-      and s.withdrawn_at is null and s.erased_at is null for update of s`
+      and s.withdrawn_at is null and s.erased_at is null for no key update of s`
   return row ?? null
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
+import { launchNow } from '@/domain/campaign/set-launch'
 import { saveCategories } from '@/domain/campaign/save-categories'
 import { importFile } from '@/testing/import'
 import { seeded } from '@/testing/tables'
@@ -8,10 +9,13 @@ import { workOnImports } from '@/domain/import/work'
 import { findDataKey } from '@/domain/seal/data-key'
 import { makeOrganizer } from '@/testing/campaign'
 import { review, REVIEW_VERBS } from '@/testing/review'
+import { collected, signPrivately, startCollecting } from '@/testing/collecting'
 import { useTestDatabase } from '@/testing/database'
 import { movesOf, type State, stateColumns, whereCounted } from './counting'
 import { recordCheck } from './desk/record-check'
 import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
+import { launchDueCampaigns } from './launch/launch-due-campaigns'
+import { countSignatures } from './list/counts'
 import { openPrivate, type SealedRow } from './private'
 import { changeShowing } from './rights/change-showing'
 import { correctSignature } from './rights/correct-signature'
@@ -44,6 +48,7 @@ test.each([
   ['an organization that was checked', organization(), 'listed'],
   ['an organization that waits', organization({ publishedAt: null }), null],
   ['an organization that was imported', organization({ confirmedAt: null }), 'listed'],
+  ['anyone before the launch', person({ collecting: true }), null],
 ] as const)('%s counts as %s', (_, state, counted) => expect(whereCounted(state)).toBe(counted))
 
 test('a move takes off where it was counted and adds where it is, in the order of category and country', () => {
@@ -61,7 +66,12 @@ test('a move takes off where it was counted and adds where it is, in the order o
 })
 
 type Signer = { own: string; email: string; kind: 'person' | 'organization' }
-type World = { campaign: TestCampaign; signers: Signer[]; imports: string[]; signedSoFar: number }
+type World = {
+  campaign: TestCampaign & { link?: string }
+  signers: Signer[]
+  imports: string[]
+  signedSoFar: number
+}
 
 const COUNTRIES = ['PT', 'FR', 'JP']
 const CATEGORIES = ['companies', 'unions', '']
@@ -70,13 +80,19 @@ const pick = <T>(random: () => number, from: readonly T[]): T => from[Math.floor
 async function come(world: World, random: () => number, kind: Signer['kind']): Promise<void> {
   const number = (world.signedSoFar += 1)
   const email = `signer${number}@${world.campaign.slug}.example`
-  const own = await signed(world.campaign, {
+  const said = {
     ...(kind === 'organization' ? ORGANIZATION : {}),
     ...(kind === 'organization' ? { organization: `Society ${number}` } : { listed: random() < 0.7 }),
     ...{ email, country: pick(random, COUNTRIES) },
-  })
+  }
+  const { campaign } = world
+  const { link } = campaign
+  const own = await (link ? collected({ ...campaign, link }, said) : signed(campaign, said))
   world.signers.push({ own, email, kind })
 }
+
+const waitFor = async ({ campaign }: World, email: string) =>
+  campaign.link ? signPrivately({ ...campaign, link: campaign.link }, { email }) : sign(campaign, { email })
 
 /** Acts on a signature of the campaign, whichever the organizer or the signer would choose. */
 async function act(verb: string, world: World, random: () => number): Promise<unknown> {
@@ -85,8 +101,12 @@ async function act(verb: string, world: World, random: () => number): Promise<un
   const signer = pick(random, world.signers)
   if (verb === 'person' || verb === 'organization' || !signer)
     return come(world, random, verb === 'organization' ? 'organization' : 'person')
-  if (verb === 'unconfirmed')
-    return sign(world.campaign, { email: `waits${(world.signedSoFar += 1)}@example.net` })
+  if (verb === 'unconfirmed') return waitFor(world, `waits${(world.signedSoFar += 1)}@example.net`)
+  if (verb === 'launch') {
+    if (!world.campaign.link) return null
+    await launchNow(organizer, slug)
+    return launchDueCampaigns()
+  }
   if (verb === 'withdraw') return withdrawSignature(signer.own)
   if (verb === 'erase') return random() < 0.7 ? eraseSignature(signer.own) : eraseAddress(signer.email)
   if (verb === 'hide' || verb === 'show') return changeShowing(signer.own, verb)
@@ -157,11 +177,13 @@ async function holdAgainstFacts({ id: campaignId }: TestCampaign, history: strin
 
 const VERBS = ['person', 'person', 'organization', 'unconfirmed', 'withdraw', 'erase', 'hide', 'show', 'country', 'country', 'category', 'name', 'check', 'check', 'take back', 'import', 'undo', 'hold', 'hold', 'release', 'approve', 'set aside', 'reject', 'undo decision', 'undo decision'] // prettier-ignore
 
-test.each([1, 2, 3, 4, 5, 6])(
+// The even ones collect first, and are launched at some point of their history.
+test.each([1, 2, 3, 4, 5, 6, 7, 8, 10, 12])(
   'after every step of a random history, number %i',
   async (seed) => {
     const random = seeded(seed)
-    const campaign = await startCampaign(`history-${seed}`)
+    const collects = seed % 2 === 0
+    const campaign = await (collects ? startCollecting : startCampaign)(`history-${seed}`)
     const heading = (kind: 'person' | 'organization', en: string) => ({ slug: null, kind, heading: { en }, position: '', remove: false }) // prettier-ignore
     const categories = [heading('organization', 'Companies'), heading('organization', 'Unions')]
     expect(await saveCategories(await makeOrganizer(), campaign.slug, { kinds: 'both', categories })).toBe(
@@ -169,12 +191,24 @@ test.each([1, 2, 3, 4, 5, 6])(
     )
     const world: World = { campaign, signers: [], imports: [], signedSoFar: 0 }
     const history: string[] = []
+    const launching = 10 + Math.floor(random() * 25)
     for (let step = 0; step < 40; step += 1) {
-      const verb = pick(random, VERBS)
+      const verb = collects && step === launching ? 'launch' : pick(random, VERBS)
       history.push(verb)
       await act(verb, world, random)
       await holdAgainstFacts(campaign, history)
+      if (collects && step < launching) expect(await countRows(campaign), history.join(' ')).toBe(0)
     }
+    const { withdrawn, takenBack, takenOff } = await countSignatures(campaign.id)
+    for (const falls of [withdrawn, takenBack, takenOff]) expect(falls).toBeGreaterThanOrEqual(0)
   },
   60_000,
 )
+
+/** Public rows and rows of counts. */
+async function countRows({ id }: TestCampaign): Promise<number> {
+  const [row] = await sql()<{ rows: number }[]>`
+    select ((select count(*) from signatories where campaign_id = ${id})
+      + (select count(*) from totals where campaign_id = ${id}))::int as rows`
+  return row!.rows
+}

@@ -1,5 +1,6 @@
 import type { Client } from '@/db/client'
 import type { Kind, PublicProof } from '@/db/tables/signature'
+import { collects, holdLaunch } from '@/domain/campaign/launched'
 import { recordEvent } from '@/domain/event/record-event'
 import { foldForSearch } from '@/domain/text/fold'
 import type { PrivateFields } from './private'
@@ -25,6 +26,8 @@ export type State = {
   erasedAt: Date | null
   /** The reason under which its last fall is counted, while it counts nowhere since. */
   fellFor: Fall | null
+  /** Its campaign collects and was not launched: nothing of it counts yet. */
+  collecting?: boolean
 }
 
 /** Why a count falls. */
@@ -34,13 +37,15 @@ export type Fall = 'withdrawn' | 'takenBack' | 'takenOff' | 'held'
 export const stateColumns = (client: Client) => client`
   s.id, s.campaign_id, s.number, s.kind, c.slug as category, s.country, s.area,
   case when s.import_id is null then s.confirmed_at end as confirmed_at, s.published_at,
-  s.hidden_at, s.held_at, s.withdrawn_at, s.erased_at, s.fell_for`
+  s.hidden_at, s.held_at, s.withdrawn_at, s.erased_at, s.fell_for,
+  (select ${collects(client, 'of')} from campaigns of where of.id = s.campaign_id) as collecting`
 
 /**
  * Where a signature counts: `listed` on the public list, `unlisted` when a person signed without showing the name, null
  * when it counts nowhere: not confirmed, not checked, held, withdrawn or erased.
  */
 export function whereCounted(state: State): 'listed' | 'unlisted' | null {
+  if (state.collecting) return null
   if (state.number === null || state.withdrawnAt || state.erasedAt) return null
   if (state.publishedAt) return 'listed'
   return state.kind === 'person' && state.hiddenAt && !state.heldAt ? 'unlisted' : null
@@ -59,7 +64,8 @@ type Move = {
 
 /**
  * Brings the public row, the counts and the history in line with what a signature is after a change, in the transaction
- * of that change and always in this order. The signature's own row is changed, and was locked, by the caller.
+ * of that change and always in this order. The signature's own row is changed, and was locked, by the caller. While the campaign
+ * collects only the history grows; what was read of that before is not believed, because a launch may have come since.
  */
 export async function moveSignature(
   client: Client,
@@ -68,13 +74,18 @@ export async function moveSignature(
   { shown, reason = {}, event }: Move,
   now: Date,
 ): Promise<void> {
-  const [was, is] = [whereCounted(before), whereCounted(after)]
+  const collecting = await holdLaunch(client, after.campaignId)
+  const [from, to] = [
+    { ...before, collecting },
+    { ...after, collecting },
+  ]
+  const [was, is] = [whereCounted(from), whereCounted(to)]
   if (is === 'listed' && !shown) throw new Error('what is listed must be shown')
   // None of these needs the answer to another, so they travel together.
   await Promise.all([
     is === 'listed' && publishSignatory(client, after, shown!, now),
     was === 'listed' && is !== 'listed' && unpublishSignatory(client, before.id),
-    ...movesOf(before, after, reason).map(([state, steps]) => moveTotals(client, state, steps, now)),
+    ...movesOf(from, to, reason).map(([state, steps]) => moveTotals(client, state, steps, now)),
     Boolean(was) !== Boolean(is) && rememberFall(client, before, is ? null : fallOf(reason)),
     recordEvent(client, { campaignId: after.campaignId, signatureId: after.id, ...event }, now),
   ])

@@ -28,7 +28,8 @@ export type Linked = State &
 /**
  * The signature behind a token of this purpose, locked when asked for; null when the token is unknown or its
  * signature is gone. Expiry is the database's clock. The lock is a statement of its own: whoever waited for it must see
- * with fresh eyes whether the token still leads there, or a link that was just made void would work once more.
+ * with fresh eyes whether the token still leads there, or a link that was just made void would work once more. It leaves keys alone,
+ * as every lock of a signature does: a launch refers to rows whose signers act at that moment (domain/signature/launch).
  */
 export async function findLinked(
   client: Client,
@@ -42,7 +43,7 @@ export async function findLinked(
     lock === 'lock' &&
     client`
       select from signatures
-      where id = (select signature_id from tokens where hash = ${hash} and purpose = ${purpose}) for update`
+      where id = (select signature_id from tokens where hash = ${hash} and purpose = ${purpose}) for no key update`
   const found = client<Linked[]>`
     select ${columns(client)}, coalesce(tokens.expires_at <= now(), false) as expired,
       tokens.voided_at is not null as voided

@@ -1,4 +1,5 @@
 import type postgres from 'postgres'
+import { holdLaunch } from '@/domain/campaign/launched'
 import { issueSignatureToken, queueOwnPageMail } from './own-page-mail'
 
 // Word to an organization's officer that it is on the list, or no longer is: the last mail must be true.
@@ -17,6 +18,8 @@ export async function mailListing(
   email: string | null,
   now: Date,
 ): Promise<void> {
+  // Before the launch nobody is on the list; who is then hears of it by the launch.
+  if (await holdLaunch(tx, row.campaignId)) return
   const opposite: News = news === 'published' ? 'taken-back' : 'published'
   const unsaid = await tx<{ unread: boolean }[]>`
     delete from outbox where signature_id = ${row.id} and template = ${opposite} and sent_at is null

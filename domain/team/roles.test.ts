@@ -3,6 +3,7 @@ import { sql } from '@/db/client'
 import { closeCampaign } from '@/domain/campaign/close-campaign'
 import { joinSeries } from '@/domain/campaign/join-series'
 import { openCampaign } from '@/domain/campaign/open-campaign'
+import { removePrivateLink, renewPrivateLink } from '@/domain/campaign/private-link'
 import { publishEdition } from '@/domain/campaign/publish-edition'
 import { publishTranslation } from '@/domain/campaign/publish-translation'
 import { removeTranslation } from '@/domain/campaign/remove-translation'
@@ -16,6 +17,7 @@ import { exportAsked } from '@/domain/invitation/export-asked'
 import { planInvitations, stopPlanned } from '@/domain/invitation/plan-mails'
 import { storePasted } from '@/domain/invitation/stored-list'
 import { saveInvitationWords } from '@/domain/invitation/words'
+import { launchNow, setLaunch, stopLaunch } from '@/domain/campaign/set-launch'
 import { listImports } from '@/domain/import/queries'
 import { undoImport } from '@/domain/import/undo-import'
 import { uploadImport } from '@/domain/import/upload-import'
@@ -63,6 +65,18 @@ const acts: Record<string, { by: Role[]; run: (who: Organizer, slug: string) => 
   },
   'join a series': { by: ['owner', 'editor'], run: (who, slug) => joinSeries(who, slug, '') },
   open: { by: ['owner'], run: (who, slug) => openCampaign(who, slug) },
+  'open to collect': {
+    by: ['owner'],
+    run: (who, slug) => openCampaign(who, slug, new Date(), { launchesAt: '', launchesZone: '' }),
+  },
+  'set the launch': {
+    by: ['owner'],
+    run: (who, slug) => setLaunch(who, slug, { launchesAt: '2099-01-01T10:00', launchesZone: 'UTC' }),
+  },
+  'stop the launch': { by: ['owner'], run: (who, slug) => stopLaunch(who, slug) },
+  'launch now': { by: ['owner'], run: (who, slug) => launchNow(who, slug) },
+  'renew the private link': { by: ['owner'], run: (who, slug) => renewPrivateLink(who, slug) },
+  'remove the private link': { by: ['owner'], run: (who, slug) => removePrivateLink(who, slug) },
   list: {
     by: ['owner', 'editor', 'reviewer', 'viewer'],
     run: (who, slug) => listDeskSignatures(who, slug, {}, null, 10),

@@ -8,6 +8,7 @@ export type Act =
   | 'open-campaign'
   | 'publish-edition'
   | 'close-campaign'
+  | 'launch-campaign'
   | 'review-organization'
   | 'review-signatures'
   | 'import-signatures'
@@ -22,6 +23,7 @@ export const POLICY = {
   'open-campaign': ['owner'],
   'publish-edition': ['owner'],
   'close-campaign': ['owner'],
+  'launch-campaign': ['owner'],
   'review-organization': ['owner', 'editor', 'reviewer'],
   'review-signatures': ['owner', 'editor', 'reviewer'],
   'import-signatures': ['owner', 'editor'],

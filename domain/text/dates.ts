@@ -26,6 +26,12 @@ export function formatMoment(moment: Date, language: string, zone = 'UTC'): stri
   return write(moment, language, { ...DATE, ...CLOCK, timeZone: zone, timeZoneName })
 }
 
+/** The same with its day of the week, for what people plan by: "Saturday 22 August 2026 at 18:00 Central European Summer Time". */
+export function formatWeekday(moment: Date, language: string, zone = 'UTC'): string {
+  const timeZoneName = zone === 'UTC' ? 'short' : 'long'
+  return write(moment, language, { weekday: 'long', ...DATE, ...CLOCK, timeZone: zone, timeZoneName })
+}
+
 /** A moment in few words, for tables and histories: "22 Nov 2026, 18:24 UTC". */
 export function formatUtc(moment: Date, language: string): string {
   return write(moment, language, {

@@ -49,10 +49,12 @@ export function signFormProps(
   letter: LetterIn,
   categories: Category[],
   again: FormAgain<SignField> | null,
+  /** The page that the form is on, without a language prefix, where that is not the public letter: it takes the form itself. */
+  page: string | null = null,
 ): SignFormProps {
   return {
-    action: `${paths.signForm(campaign.slug)}#sign`,
-    page: inLanguage(prefix, paths.campaign(campaign.slug)),
+    action: `${page ?? paths.signForm(campaign.slug)}#sign`,
+    page: inLanguage(prefix, page ?? paths.campaign(campaign.slug)),
     privacy: inLanguage(prefix, paths.privacy()),
     // Under /pt a translation into pt-BR is read: that is the language the mails name the letter in.
     language: letter.translation?.language ?? language,

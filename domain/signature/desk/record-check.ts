@@ -40,7 +40,7 @@ export async function lockOrganization(
   const [row] = await tx<Row[]>`
     select ${stateColumns(tx)}, s.language, s.name, s.email, s.title, s.affiliation, s.organization, s.website
     from signatures s left join categories c on c.id = s.category_id
-    where s.campaign_id = ${campaignId} and s.id = ${id} and s.kind = 'organization' for update of s`
+    where s.campaign_id = ${campaignId} and s.id = ${id} and s.kind = 'organization' for no key update of s`
   return row ?? null
 }
 

@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 import { type Client, sql } from '@/db/client'
-import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
+import { findOpened, type PublicCampaign } from '@/domain/campaign/queries'
 import { findDataKey } from '@/domain/seal/data-key'
 import { type DataKey, openField, sealField } from '@/domain/seal/seal'
 import { tokenHash } from '@/domain/seal/token'
@@ -65,7 +65,7 @@ export type AddressToConfirm = {
 export async function findAddressToConfirm(token: string): Promise<AddressToConfirm | null> {
   const asked = await findAddressChange(sql(), token, 'read')
   if (!asked) return null
-  const campaign = (await findCampaign(asked.row.slug))!
+  const campaign = (await findOpened(asked.row.slug))!
   return { state: asked.state, email: asked.email, language: asked.row.language, campaign }
 }
 

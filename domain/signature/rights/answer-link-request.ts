@@ -61,7 +61,7 @@ async function lockSignatures(tx: postgres.TransactionSql, keys: Map<string, Dat
     join unnest(${ids}::uuid[], ${indexes}::text[]) as wanted(campaign, index)
       on s.campaign_id = wanted.campaign and s.email_index = decode(wanted.index, 'hex')
     where s.erased_at is null and (s.withdrawn_at is null or s.confirmed_at is not null)
-    order by s.id for update of s`
+    order by s.id for no key update of s`
 }
 
 async function remind(

@@ -16,6 +16,7 @@ import { moveSignature } from '@/domain/signature/counting'
 import type { Linked } from '@/domain/signature/link'
 import { lockOwn } from '@/domain/signature/owner'
 import { openPrivate, type PrivateFields } from '@/domain/signature/private'
+import { findShownProofs } from '@/domain/signature/shown-proofs'
 import { type Faults, isCategorySlug } from '@/domain/signature/signature'
 
 /** What may be corrected on the own page; showing, news and the address have verbs of their own. */
@@ -57,7 +58,7 @@ export async function correctSignature(
         row.kind === 'organization' &&
         changed.some((field) => field === 'organization' || field === 'website')
       // What is listed is one of its kind by name: it leaves the list before it takes another name.
-      const proofs = voids ? await voidProofs(tx, row, now) : await findShownProofs(tx, row.id)
+      const proofs = voids ? await voidProofs(tx, row, now) : await findProofsOf(tx, key, row.id)
       await storeCorrected(tx, key, row, corrected)
       await tx`update signatures set category_id = ${category.id} where id = ${row.id}`
       const after = { ...row, country: corrected.country, category: category.slug }
@@ -141,8 +142,9 @@ async function voidProofs(tx: postgres.TransactionSql, row: Linked, now: Date): 
   return []
 }
 
-async function findShownProofs(tx: postgres.TransactionSql, id: string): Promise<PublicProof[]> {
+/** As they stand on the list, or will stand there when the letter is launched. */
+async function findProofsOf(tx: postgres.TransactionSql, key: DataKey, id: string): Promise<PublicProof[]> {
   const [shown] = await tx<{ proofs: PublicProof[] }[]>`
     select proofs from signatories where signature_id = ${id}`
-  return shown?.proofs ?? []
+  return shown?.proofs ?? (await findShownProofs(tx, key, [id])).get(id) ?? []
 }

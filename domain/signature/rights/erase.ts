@@ -81,5 +81,5 @@ export async function lockToErase(
     select ${stateColumns(tx)}, s.import_id, s.email, s.email_index,
       s.organization_id
     from signatures s left join categories c on c.id = s.category_id
-    where ${which} and s.erased_at is null for update of s`
+    where ${which} and s.erased_at is null for no key update of s`
 }

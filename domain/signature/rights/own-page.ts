@@ -1,5 +1,5 @@
 import { sql } from '@/db/client'
-import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
+import { findOpened, type PublicCampaign } from '@/domain/campaign/queries'
 import { listQuestions, type Question } from '@/domain/review/ask'
 import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
@@ -35,7 +35,7 @@ export type OwnSignature = Plain & {
 }
 
 async function open(row: Linked): Promise<OwnSignature> {
-  const campaign = (await findCampaign(row.slug))!
+  const campaign = (await findOpened(row.slug))!
   const key = await findDataKey(row.campaignId)
   const fields = openPrivate(key, row.id, row)
   const decision = row.kind === 'organization' ? await findDecision(sql(), key, row.id) : null
@@ -83,7 +83,7 @@ export async function findToConfirm(
   }
   if (row.confirmedAt && !row.erasedAt && !row.expired)
     return { state: 'confirmed', signature: await open(row), voided: row.voided }
-  const campaign = () => findCampaign(row.slug).then((found) => found!)
+  const campaign = () => findOpened(row.slug).then((found) => found!)
   if (isTooLate(row, now))
     return { state: 'too-late', campaign: await campaign(), renewable: false, deleted: false }
   // What waits longer than its days is deleted within the hour: only what was confirmed meanwhile has a page to mail.
@@ -109,6 +109,6 @@ async function findOrphan(
   const [row] = await sql()<{ slug: string; expired: boolean }[]>`
     select campaigns.slug, tokens.expires_at <= now() as expired from tokens join campaigns on campaigns.id = tokens.campaign_id
     where tokens.hash = ${hash} and tokens.purpose = 'confirm'`
-  const campaign = row && (await findCampaign(row.slug))
+  const campaign = row && (await findOpened(row.slug))
   return campaign ? { state: row.expired ? 'expired' : 'replaced', campaign } : null
 }

@@ -76,7 +76,7 @@ function storeAsked(tx: postgres.TransactionSql, { row, email, keys, now }: Aski
       select id from signatures
       where campaign_id = ${row.campaignId} and email_index = ${index} and kind = ${row.kind} ${unique}
         and confirmed_at is not null and withdrawn_at is null and erased_at is null
-      limit 1 for update skip locked
+      limit 1 for no key update skip locked
     ), asked as (
       insert into tokens (hash, purpose, campaign_id, signature_id, submitted, email_index, created_at, expires_at)
       values (${asked.hash}, 'address', ${row.campaignId}, ${row.id}, ${sealNewAddress(key, asked.hash, email)},

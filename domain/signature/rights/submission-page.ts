@@ -1,5 +1,5 @@
 import { sql } from '@/db/client'
-import { type PublicCampaign, findCampaign } from '@/domain/campaign/queries'
+import { type PublicCampaign, findOpened } from '@/domain/campaign/queries'
 import type { Kind } from '@/domain/campaign/category'
 import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
@@ -40,7 +40,7 @@ export async function findSubmission(token: string): Promise<SubmissionPage | nu
   if (!row) return null
   const key = await findDataKey(row.campaignId)
   const submitted = openSubmitted(key, hash, row.submitted)
-  const campaign = await findCampaign(row.slug)
+  const campaign = await findOpened(row.slug)
   if (!campaign) return null
   const mailAfter = submitted.mailAfter ? new Date(submitted.mailAfter) : null
   const { expiresAt, corrections, tries, createdAt } = row

@@ -56,7 +56,7 @@ async function guess(
 ): Promise<{ tries: number; tried: CodeTried } | null> {
   // The signature before its tokens, as everywhere: a delete of the one empties the others.
   await tx`
-    select from signatures where id = (select signature_id from tokens where hash = ${hash}) for update`
+    select from signatures where id = (select signature_id from tokens where hash = ${hash}) for no key update`
   const [page] = await tx<{ tries: number; signatureId: string | null }[]>`
     update tokens set tries = tries + 1
     where hash = ${hash} and purpose = 'submission' and tries < ${SUBMISSION_CODES} and expires_at > now()

@@ -46,7 +46,8 @@ export async function correctSubmittedAddress(
   const counted = sender === null ? undefined : await findSenderKeys(sender)
   const letter = await findLetterToSign(found.slug, submission, counted)
   if (!letter) return 'campaign-unknown'
-  if (letter.state !== 'open') return 'campaign-not-open'
+  // Whoever has just signed was let in.
+  if (letter.state !== 'open' && letter.state !== 'collecting') return 'campaign-not-open'
   if (letter.hash !== submission.edition) return 'edition-changed'
   const turn = counted ? await readTurn(letter, counted) : { wait: 0 }
   if ('retryAfter' in turn) return turn
@@ -79,7 +80,7 @@ async function storeCorrection(
   // Corrections of one submission go one by one, or the next would wait for a signature that this one has just created.
   await tx`select pg_advisory_xact_lock(hashtextextended(${hash.toString('hex')}, 0))`
   // The signature before its token, as everywhere: a delete of the one empties the other.
-  await tx`select from signatures where id = ${created} and confirmed_at is null for update`
+  await tx`select from signatures where id = ${created} and confirmed_at is null for no key update`
   const counted = await tx`
     update tokens set corrections = corrections + 1 where hash = ${hash} and corrections < ${CORRECTIONS}`
   if (counted.count === 0) return 'corrected-too-often'

@@ -26,7 +26,7 @@ export async function lockMailbox(
       union
       select s.id from own join signatures s on s.campaign_id = own.campaign_id and s.email_index = own.email_index
       where own.kind = 'person' and s.kind = 'person' and s.confirmed_at is null
-    ) order by id for update`
+    ) order by id for no key update`
 }
 
 /** Lets the link lead to another signature that waits for the same mailbox, as its owner chose. */

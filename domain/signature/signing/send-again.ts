@@ -34,7 +34,7 @@ export async function sendConfirmationAgain(
   const { campaignId, language } = row
   const signature = raw`
     select id, confirmed_at, signed_at from signatures
-    where id = ${row.id} and email_index = ${row.emailIndex} and withdrawn_at is null and erased_at is null for update`
+    where id = ${row.id} and email_index = ${row.emailIndex} and withdrawn_at is null and erased_at is null for no key update`
   const asked = await askForMail(raw, { campaignId, language, email, key, siteKey, keyOf, now }, signature)
   return asked.count > 0
 }

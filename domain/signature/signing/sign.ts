@@ -1,5 +1,6 @@
 import { brokenConstraint, sql } from '@/db/client'
 import { findLetterToSign, type LetterToSign } from '@/domain/campaign/letter-to-sign'
+import { findBehindPrivateLink } from '@/domain/campaign/private-link'
 import { readTurn, type TooMany } from '@/domain/limit/count'
 import { findKeyMaker, findSenderKeys } from '@/domain/limit/key'
 import { findDataKey } from '@/domain/seal/data-key'
@@ -22,6 +23,7 @@ export type Signed = { submissionToken: string; letter: LetterToSign; mailAfter:
  * confirmed before, that signature stands and only a mail is asked for, under its caps.
  * @param consentHash SHA-256 of the consent sentence the signer agreed to, 32 bytes
  * @param sender the address that the request came from; null for no one from outside, who is not counted
+ * @param link the token of the private link it came by, which lets in before the launch
  */
 export async function signLetter(
   slug: string,
@@ -29,17 +31,21 @@ export async function signLetter(
   consentHash: Buffer,
   sender: string | null = null,
   now = new Date(),
+  link: string | null = null,
 ): Promise<Signed | TooMany | SignRefusal | InvitationRefusal> {
   const counted = sender === null ? undefined : await findSenderKeys(sender)
   const letter = await findLetterToSign(slug, submission, counted)
   if (!letter) return 'campaign-unknown'
-  if (letter.state !== 'open') return 'campaign-not-open'
+  const { campaignId } = letter
+  const invitationId = submission.invitation
+    ? await findInvitationToSign(campaignId, submission.invitation)
+    : null
+  const letIn = letter.isPublic || invitationId !== null || (await isLetIn(campaignId, link))
+  if (!letIn) return 'campaign-unknown'
+  if (letter.state !== 'open' && letter.state !== 'collecting') return 'campaign-not-open'
   if (letter.hash !== submission.edition) return 'edition-changed'
   if (letter.kinds !== 'both' && letter.kinds !== submission.kind) return 'kind-not-invited'
   if (letter.byInvitation && submission.kind === 'person') return 'kind-not-invited'
-  const invitationId = submission.invitation
-    ? await findInvitationToSign(letter.campaignId, submission.invitation)
-    : null
   if (letter.byInvitation && !invitationId) return 'invitation-required'
   if (submission.category && !letter.categoryId) return 'category-unknown'
   const turn = counted ? await readTurn(letter, counted) : { wait: 0 }
@@ -75,4 +81,9 @@ export async function signLetter(
     throw error
   }
   return { submissionToken: token, letter, mailAfter }
+}
+
+/** Before its launch a letter is there for those with its private link. */
+async function isLetIn(campaignId: string, link: string | null): Promise<boolean> {
+  return link !== null && (await findBehindPrivateLink(link))?.id === campaignId
 }

@@ -71,7 +71,7 @@ export function storeSubmission(sql: Client, storing: Storing) {
         and withdrawn_at is null and erased_at is null
         and (content_index = ${content} and confirmed_at is null
           or confirmed_at is not null and organization_index is not distinct from ${organization}::bytea)
-      order by confirmed_at limit 1 for update
+      order by confirmed_at limit 1 for no key update
     ), mailing as (
       ${countMailing(sql, mail, { content, pauses: sql`exists (select from standing)` })}
     ), mailed as (

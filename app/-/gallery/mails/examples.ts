@@ -76,6 +76,9 @@ export const MAILS = {
   confirmed: {
     'a person': about('confirmed'),
     'an organization that waits for a check': about('confirmed', { waits: true }),
+    'before the letter is public': about('confirmed', {
+      launch: { at: new Date('2026-12-04T09:00:00Z'), zone: 'Europe/Berlin' },
+    }),
   },
   published: { usual: about('published') },
   'taken-back': { usual: about('taken-back') },

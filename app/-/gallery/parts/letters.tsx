@@ -11,7 +11,10 @@ import { CALL } from '@/local/demonstration/call/call'
 import { CAMPAIGN, DAY } from '../letter'
 import { Examples } from '../gallery-page'
 
-const STATES = { draft: true, open: true, closed: true, delivered: true } satisfies Record<State, true>
+const STATES = { draft: true, collecting: true, open: true, closed: true, delivered: true } satisfies Record<
+  State,
+  true
+>
 
 /** A letter as it is read and compared, and what is said of its state. */
 export function Letters({ language }: { language: string }) {

@@ -3,6 +3,7 @@ import type { FormAgain } from '@/app/parts/form'
 import { ErrorSummary } from '@/app/parts/error-summary'
 import { LetterLink } from '@/app/parts/letter-link'
 import { Refused } from '@/app/parts/refused'
+import { NotPublicYet } from '@/app/parts/not-public-yet'
 import { TokenPage } from '@/app/parts/token-page'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { countryName, isCountry } from '@/domain/text/country'
@@ -64,6 +65,7 @@ export function ConfirmForm(props: Props) {
       <p className="text-quiet mb-6">
         {t('letter')} <LetterLink campaign={signature.campaign} prefix={prefix} />
       </p>
+      <NotPublicYet campaign={signature.campaign} language={language} />
       <form method="post" id={FORM} noValidate>
         <input type="hidden" name="choice" value={signature.id} />
         <section className="sheet" aria-labelledby="preview">

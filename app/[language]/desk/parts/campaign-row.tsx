@@ -1,4 +1,5 @@
 import { Count, countParts } from '@/app/parts/count'
+import { notPublicYet } from '@/app/parts/not-public-yet'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { Counts } from '@/domain/signature/list/counts'
 import { sees } from '@/domain/team/sight'
@@ -41,6 +42,8 @@ export function CampaignRow({ campaign, counts, moving, language, prefix }: Prop
       </div>
       {campaign.state === 'draft' ? (
         <p className="text-quiet">{t('draftCount')}</p>
+      ) : !campaign.isPublic ? (
+        <p className="text-quiet">{notPublicYet(campaign, language)}</p>
       ) : (
         <div className="text-quiet text-sm">
           <Count counts={counts} language={language} />

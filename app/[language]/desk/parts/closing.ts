@@ -8,7 +8,7 @@ export function closingSentence(campaign: DeskCampaign, language: string): strin
   const end = campaign.closedAt ?? campaign.closesAt
   if (!end) return t('neverCloses')
   const when = formatMoment(end, language, campaign.closesZone ?? 'UTC')
-  return campaign.state === 'draft' || campaign.state === 'open'
+  return campaign.state === 'draft' || campaign.state === 'open' || campaign.state === 'collecting'
     ? t('closes', { when })
     : t('closedOn', { when })
 }

@@ -76,6 +76,11 @@ export function refusalStatus(refusal: DeskRefusal): 400 | 403 | 404 | 409 {
     case 'question-required':
     case 'question-invalid':
     case 'question-too-long':
+    case 'launch-required':
+    case 'launch-invalid':
+    case 'launch-past':
+    case 'launch-skipped':
+    case 'launch-zone-unknown':
       return 400
     default:
       return 409

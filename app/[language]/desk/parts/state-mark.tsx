@@ -6,7 +6,7 @@ export function StateMark({ state, language }: { state: State; language: string 
   const look =
     state === 'open'
       ? 'border-ok text-ok'
-      : state === 'draft'
+      : state === 'draft' || state === 'collecting'
         ? 'border-quiet text-quiet border-dashed'
         : 'border-quiet text-quiet'
   return (

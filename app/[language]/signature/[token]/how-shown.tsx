@@ -56,12 +56,15 @@ export function HowShown({ language, signature, standing, again }: Props) {
 
 function Words({ language, signature, standing }: Said) {
   const t = translator(language, 'own')
+  const soon = translator(language, 'launch')
   const { contact } = signature.campaign
   switch (standing) {
     case 'listed':
+      if (!signature.campaign.isPublic)
+        return <p>{soon(signature.kind === 'person' ? 'ownListed' : 'ownOrganizationListed')}</p>
       return <p>{signature.kind === 'person' ? t('listed') : t('organizationListed')}</p>
     case 'unlisted':
-      return <p>{t('unlisted')}</p>
+      return <p>{signature.campaign.isPublic ? t('unlisted') : soon('ownUnlisted')}</p>
     case 'held-hidden':
     case 'held':
     case 'organization-held':

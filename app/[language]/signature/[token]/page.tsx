@@ -3,10 +3,12 @@ import { FindLink } from '@/app/parts/find-link'
 import { LetterLink } from '@/app/parts/letter-link'
 import { LinkUnknown } from '@/app/parts/link-unknown'
 import { Moment } from '@/app/parts/moment'
+import { NotPublicYet } from '@/app/parts/not-public-yet'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Share } from '@/app/parts/share'
 import { TokenPage } from '@/app/parts/token-page'
 import { findPendingAddress } from '@/domain/signature/rights/address-change'
+import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
 import { findOfficerPage } from '@/domain/proof/officer-page'
 import { HowShown } from './how-shown'
@@ -16,7 +18,7 @@ import { Proving } from './proving'
 import type { OwnField } from './own-form'
 import { OwnLogo } from './own-logo'
 import { findOwnSignatureOnce } from './own-signature'
-import { isCounted, standingOf } from './standing'
+import { isCounted, type OwnStanding, standingOf } from './standing'
 import { StateDecision } from './state-decision'
 import { Questions } from './questions'
 import { Withdrawn } from './withdrawn'
@@ -46,10 +48,11 @@ export default async function OwnPage({ params, searchParams }: Props) {
   const share = campaign.state === 'open' && <Share {...{ language, prefix, campaign }} signed />
   return (
     <TokenPage tab={t('title')} title={thanks ? t('newTitle') : t('title')}>
+      <NotPublicYet campaign={campaign} language={language} />
       <Notices {...at} pending={pending !== null} proving={proving} done={done} />
       {thanks && (
         <p className="mb-6 text-[1.0625rem]">
-          {isCounted(standing) ? t('newCounts') : t('newWaits')} {t('newMail')}
+          {thankYou(signature, standing, language)} {t('newMail')}
         </p>
       )}
       <p className="font-serif text-2xl font-semibold tabular-nums">
@@ -77,4 +80,10 @@ export default async function OwnPage({ params, searchParams }: Props) {
       </p>
     </TokenPage>
   )
+}
+
+function thankYou({ campaign }: OwnSignature, standing: OwnStanding, language: string): string {
+  const t = translator(language, 'own')
+  if (!isCounted(standing)) return t('newWaits')
+  return campaign.isPublic ? t('newCounts') : translator(language, 'launch')('newCounts')
 }

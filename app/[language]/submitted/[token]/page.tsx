@@ -4,6 +4,7 @@ import { ErrorSummary } from '@/app/parts/error-summary'
 import { LetterLink } from '@/app/parts/letter-link'
 import { LinkUnknown } from '@/app/parts/link-unknown'
 import { Moment } from '@/app/parts/moment'
+import { NotPublicYet } from '@/app/parts/not-public-yet'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Refused } from '@/app/parts/refused'
 import { TokenPage } from '@/app/parts/token-page'
@@ -43,6 +44,7 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
       <p className="text-quiet mb-6">
         {t('letter')} <LetterLink campaign={campaign} prefix={prefix} />
       </p>
+      <NotPublicYet campaign={campaign} language={language} />
       <WhatNext
         {...{ language, address, campaign }}
         mailAfter={submission.mailAfter}
@@ -54,7 +56,11 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
         value={again?.values.email ?? address}
         fault={again?.faults.email}
         refusal={again?.refusal}
-        sign={submission.corrections < CORRECTIONS ? null : inLanguage(prefix, paths.sign(campaign.slug))}
+        sign={
+          submission.corrections < CORRECTIONS || !campaign.isPublic
+            ? null
+            : inLanguage(prefix, paths.sign(campaign.slug))
+        }
       />
       <SendAgain language={language} sentAt={submission.sentAt} asked={done === 'again'} />
       <p className="text-quiet mt-10 text-sm">

@@ -19,8 +19,8 @@ export function Facts({ campaign, language }: Props) {
       </h2>
       <dl className="text-sm">
         <Fact name={t('address')}>
-          {campaign.state === 'draft' ? <span dir="ltr">{address}</span> : <a href={address}>{address}</a>}
-          {campaign.state === 'draft' && <span className="text-quiet block">{t('addressLater')}</span>}
+          {campaign.isPublic ? <a href={address}>{address}</a> : <span dir="ltr">{address}</span>}
+          {!campaign.isPublic && <span className="text-quiet block">{addressLater(campaign, language)}</span>}
         </Fact>
         <Fact name={t('edition')}>
           {campaign.editionHash ? (
@@ -33,6 +33,7 @@ export function Facts({ campaign, language }: Props) {
           )}
         </Fact>
         {campaign.openedAt && <Fact name={t('opened')}>{formatMoment(campaign.openedAt, language)}</Fact>}
+        {campaign.launchedAt && <Launched {...{ campaign, language }} launchedAt={campaign.launchedAt} />}
         <Fact name={t('closing')}>
           {closingSentence(campaign, language)}
           {campaign.closesZone && (
@@ -49,6 +50,32 @@ export function Facts({ campaign, language }: Props) {
         <Fact name={t('yourRole')}>{t(`role.${campaign.role}`)}</Fact>
       </dl>
     </section>
+  )
+}
+
+function addressLater({ state }: DeskCampaign, language: string): string {
+  return state === 'draft'
+    ? translator(language, 'desk')('addressLater')
+    : translator(language, 'launch')('addressLater')
+}
+
+/** Milliseconds up to which a launch was at its moment. */
+const PUNCTUAL = 2_000
+
+/** When letter and names became public, and for when that was due if it was late. */
+function Launched({ campaign, launchedAt, language }: Props & { launchedAt: Date }) {
+  const t = translator(language, 'launch')
+  const zone = campaign.launchesZone ?? 'UTC'
+  const due = campaign.launchesAt
+  return (
+    <Fact name={t('published')}>
+      {formatMoment(launchedAt, language, zone)}
+      {due && launchedAt.getTime() - due.getTime() > PUNCTUAL && (
+        <span className="text-quiet block">
+          {t('publishedLate', { when: formatMoment(due, language, zone) })}
+        </span>
+      )}
+    </Fact>
   )
 }
 

@@ -13,11 +13,17 @@ export function Files({ campaign, language, prefix }: Props) {
       <h2 id="files" className="mb-3 text-xl">
         {t('files')}
       </h2>
-      <p className="mb-2">{t('publicFiles')}</p>
-      <p className="mb-6 flex flex-wrap gap-x-6 gap-y-2">
-        <a href={paths.signatoriesCsv(campaign.slug)}>{t('csv')}</a>
-        <a href={paths.signatoriesJson(campaign.slug)}>{t('json')}</a>
-      </p>
+      {campaign.isPublic ? (
+        <>
+          <p className="mb-2">{t('publicFiles')}</p>
+          <p className="mb-6 flex flex-wrap gap-x-6 gap-y-2">
+            <a href={paths.signatoriesCsv(campaign.slug)}>{t('csv')}</a>
+            <a href={paths.signatoriesJson(campaign.slug)}>{t('json')}</a>
+          </p>
+        </>
+      ) : (
+        <p className="mb-6">{translator(language, 'launch')('filesLater')}</p>
+      )}
       <h3 className="mb-1 text-lg">{t('exportTitle')}</h3>
       {may(campaign.role, 'export-private') ? (
         <form method="post" action={inLanguage(prefix, paths.deskSignaturesCsv(campaign.slug))}>

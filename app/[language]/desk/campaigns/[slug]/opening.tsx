@@ -1,3 +1,4 @@
+import { formAgain } from '@/app/parts/form'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { may, type Organizer } from '@/domain/team/team'
 import { CONFIRM_DAYS } from '@/domain/signature/caps'
@@ -5,6 +6,7 @@ import { translator } from '@/messages/translator'
 import { absolute, inLanguage, paths } from '@/paths'
 import { checkBeforeOpening } from './before-opening'
 import { Checklist } from './checklist'
+import { LaunchFields } from './launch-fields'
 import { Confirmed } from './parts/confirmed'
 import { TranslationsToPublish } from './translations-to-publish'
 
@@ -12,7 +14,7 @@ type Props = { campaign: DeskCampaign; language: string; prefix: string }
 type OpeningProps = Props & { organizer: Organizer }
 
 /** Before the opening: the checklist, and Open behind what it does. */
-export function Opening({ organizer, campaign, language, prefix }: OpeningProps) {
+export async function Opening({ organizer, campaign, language, prefix }: OpeningProps) {
   const t = translator(language, 'desk')
   const checks = checkBeforeOpening(campaign)
   const ready = checks.every(({ holds }) => holds)
@@ -31,14 +33,36 @@ export function Opening({ organizer, campaign, language, prefix }: OpeningProps)
       </p>
       {!may(campaign.role, 'open-campaign') && <p>{t('ownerOpens', { role: t(`role.${campaign.role}`) })}</p>}
       {ready && may(campaign.role, 'open-campaign') && (
-        <Confirmed
-          summary={t('openSummary')}
-          facts={t('openFacts', { address: absolute(paths.campaign(campaign.slug)) })}
-          action={inLanguage(prefix, paths.deskOpen(campaign.slug))}
-          button={t('openNow')}
-        />
+        <div className="space-y-4">
+          <Confirmed
+            summary={t('openSummary')}
+            facts={t('openFacts', { address: absolute(paths.campaign(campaign.slug)) })}
+            action={inLanguage(prefix, paths.deskOpen(campaign.slug))}
+            button={t('openNow')}
+          />
+          <CollectFirst {...{ campaign, language, prefix }} />
+        </div>
       )}
     </section>
+  )
+}
+
+/** The other way to open: collect first, and publish letter and names together. */
+async function CollectFirst({ campaign, language, prefix }: Props) {
+  const t = translator(language, 'launch')
+  const again = await formAgain<'launchesAt' | 'launchesZone'>()
+  const { launchesAt, launchesZone = '' } = again?.values ?? {}
+  return (
+    <Confirmed
+      quiet
+      open={launchesAt !== undefined}
+      summary={t('collectSummary')}
+      facts={t('collectFacts', { address: absolute(paths.campaign(campaign.slug)) })}
+      action={inLanguage(prefix, paths.deskCollect(campaign.slug))}
+      button={t('collectButton')}
+    >
+      <LaunchFields {...{ launchesAt: launchesAt ?? '', launchesZone, language }} optional />
+    </Confirmed>
   )
 }
 
@@ -50,7 +74,11 @@ export function Closing({ campaign, language, prefix }: Props) {
     <Confirmed
       warn
       summary={t('closeSummary')}
-      facts={t('closeFacts', { days: CONFIRM_DAYS })}
+      facts={
+        campaign.isPublic
+          ? t('closeFacts', { days: CONFIRM_DAYS })
+          : translator(language, 'launch')('closeFacts', { days: CONFIRM_DAYS })
+      }
       action={inLanguage(prefix, paths.deskClose(campaign.slug))}
       button={t('closeNow')}
     />

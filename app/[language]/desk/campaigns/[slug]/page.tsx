@@ -2,6 +2,7 @@ import { findDeskCampaign } from '../../parts/asking'
 import { NoCampaign } from './parts/answers'
 import { CameFrom } from './came-from'
 import { CampaignHead } from './parts/campaign-head'
+import { Collecting } from './collecting'
 import { Waiting } from '../../parts/campaign-row'
 import { sinceYesterday } from '../../parts/since-yesterday'
 import { DeskPage } from '@/app/parts/desk-page'
@@ -9,6 +10,7 @@ import { Facts } from './facts'
 import { Files } from './files'
 import { LatestHistory } from './latest-history'
 import { Closing, Opening } from './opening'
+import { PrivateLink } from './private-link'
 import { Series } from './series'
 import { Done, Problems } from '@/app/parts/said'
 import { formAgain } from '@/app/parts/form'
@@ -43,8 +45,10 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         <div className="min-w-0 space-y-10">
           {campaign.state === 'draft' ? (
             <Opening {...props} organizer={organizer} />
-          ) : (
+          ) : campaign.isPublic ? (
             <Today {...props} organizer={organizer} />
+          ) : (
+            <BeforeLaunch {...props} organizer={organizer} />
           )}
           {campaign.state !== 'draft' && <Files {...props} />}
           {campaign.state !== 'draft' && <CameFrom {...props} organizer={organizer} />}
@@ -60,6 +64,20 @@ export default async function CampaignPage({ params, searchParams }: Props) {
 }
 
 type TodayProps = { campaign: DeskCampaign; organizer: Organizer; language: string; prefix: string }
+
+async function BeforeLaunch({ organizer, ...props }: TodayProps) {
+  const { campaign } = props
+  const moving = (await countWaiting(organizer)).get(campaign.id) ?? { waiting: 0, oldest: null, lastDay: 0 }
+  return (
+    <>
+      <Collecting {...props}>
+        <Waiting {...props} moving={moving} />
+      </Collecting>
+      <PrivateLink {...props} organizer={organizer} />
+      {campaign.state === 'collecting' && <Closing {...props} />}
+    </>
+  )
+}
 
 async function Today({ organizer, ...props }: TodayProps) {
   const { campaign, language } = props

@@ -59,6 +59,6 @@ async function isSignForm(request: Request): Promise<boolean> {
 /** Of an invitation that was removed meanwhile the form still says which letter it is for. */
 async function sign(request: Request, token: string): Promise<Response> {
   const slug = await findInvitedSlug(token)
-  if (slug !== null) return answerSigning(request, slug, token)
+  if (slug !== null) return answerSigning(request, slug, { invitation: token })
   return answerSigning(request, new URL(request.url).searchParams.get('letter') ?? '')
 }

@@ -34,7 +34,7 @@ export default async function ChangePage({ params }: Props) {
   if (!may(campaign.role, 'publish-edition')) {
     return <NotPermitted act="publish-edition" role={campaign.role} language={language} prefix={prefix} />
   }
-  if (campaign.state !== 'open') {
+  if (campaign.state !== 'open' && campaign.state !== 'collecting') {
     return (
       <Status status={409} title={t('changeClosedTitle')}>
         <p>{t(campaign.state === 'draft' ? 'changeDraft' : 'changeClosed')}</p>

@@ -82,13 +82,14 @@ async function Frozen({ campaign, language, prefix }: FrozenProps) {
           {t('frozenTitle', { number: campaign.editionNumber ?? 1 })}
         </h2>
         <p>{t('frozen')}</p>
-        {campaign.state === 'open' && may(campaign.role, 'publish-edition') && (
-          <p className="mt-1">
-            <a href={inLanguage(prefix, paths.deskChange(campaign.slug))}>{t('changeText')}</a>
-          </p>
-        )}
+        {(campaign.state === 'open' || campaign.state === 'collecting') &&
+          may(campaign.role, 'publish-edition') && (
+            <p className="mt-1">
+              <a href={inLanguage(prefix, paths.deskChange(campaign.slug))}>{t('changeText')}</a>
+            </p>
+          )}
         <p className="mt-1 [overflow-wrap:anywhere]">
-          <a href={address}>{address}</a>
+          {campaign.isPublic ? <a href={address}>{address}</a> : <span dir="ltr">{address}</span>}
         </p>
       </div>
       <div className="sheet">

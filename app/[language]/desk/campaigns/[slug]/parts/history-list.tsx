@@ -5,6 +5,7 @@ import type { CampaignEvent } from '@/domain/event/list-events'
 import { findOrganizationNames } from '@/domain/signature/desk/names'
 import { privateChoices, readChoice } from '@/domain/signature/desk/signatures-file'
 import type { Organizer } from '@/domain/team/team'
+import { formatWeekday } from '@/domain/text/dates'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { groupEntries } from './group-entries'
@@ -16,6 +17,14 @@ const TOLD = [
   'campaign-drafted',
   'campaign-saved',
   'campaign-opened',
+  'campaign-opened-to-collect',
+  'campaign-launched',
+  'launch-moved',
+  'launch-stopped',
+  'launch-asked',
+  'private-link-made',
+  'private-link-renewed',
+  'private-link-removed',
   'campaign-closed',
   'categories-saved',
   'series-joined',
@@ -167,7 +176,15 @@ function toldOf({ kind, detail }: CampaignEvent, language: string): string {
   const known = TOLD.find((one) => one === kind)
   const number = (name: string) => Number(detail?.[name] ?? 0)
   const numbers = { added: number('added'), removed: number('removed'), count: number('count') }
-  return known ? t(`event.${known}`, numbers) : t('event.other', { kind })
+  return known
+    ? t(`event.${known}`, { ...numbers, when: toldMoment(detail, language) })
+    : t('event.other', { kind })
+}
+
+/** The moment of a launch, in the zone it was given in. */
+function toldMoment(detail: CampaignEvent['detail'], language: string): string {
+  const at = new Date(String(detail?.at))
+  return Number.isNaN(at.getTime()) ? '' : formatWeekday(at, language, String(detail?.zone ?? 'UTC'))
 }
 
 /** A file of a view: its format, and what in it is private. */

@@ -4,6 +4,7 @@ import { NoCampaign } from '../parts/answers'
 import { CampaignHead } from '../parts/campaign-head'
 import { DeskPage } from '@/app/parts/desk-page'
 import { LetterSheet } from '../../../parts/letter-sheet'
+import { notPublicYet } from '@/app/parts/not-public-yet'
 import { pageLanguage } from '@/app/parts/page-language'
 import { translator } from '@/messages/translator'
 import { absolute, paths } from '@/paths'
@@ -25,8 +26,10 @@ export default async function PreviewPage({
     <DeskPage tab={`${t('previewTitle')}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="preview" language={language} prefix={prefix} />
       <p className="notice [overflow-wrap:anywhere]">
-        {campaign.state === 'draft'
-          ? t('previewMark')
+        {!campaign.isPublic
+          ? campaign.state === 'draft'
+            ? t('previewMark')
+            : notPublicYet(campaign, language)
           : t.rich('previewOpened', { address, link: (chunks) => <a href={address}>{chunks}</a> })}
       </p>
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,42rem)_minmax(18rem,22rem)]">

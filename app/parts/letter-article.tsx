@@ -6,19 +6,19 @@ import { direction } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { NotTranslated, ReadIn, TranslationNote } from './read-in'
 
-type Props = { campaign: PublicCampaign; letter: Letter; language: string }
+type Props = { campaign: PublicCampaign; letter: Letter; language: string; path?: string }
 
 /**
  * The letter: who is addressed, title, dateline, text with numbered notes, in the language it is read in. The sign form
  * replaces it by its id.
  */
-export async function LetterArticle({ campaign, letter, language }: Props) {
+export async function LetterArticle({ campaign, letter, language, path }: Props) {
   const spoken = interfaceLanguage(language)
   const html = await letterHtml(letter.text, letter.language, 'readers')
   const foreign = letter.language === spoken ? {} : { lang: letter.language, dir: direction(letter.language) }
   return (
     <article id="letter" tabIndex={-1} className="letter-sheet">
-      <ReadIn campaign={campaign} letter={letter} language={language} />
+      <ReadIn campaign={campaign} letter={letter} language={language} path={path} />
       <NotTranslated letter={letter} language={language} />
       <p className="addressees" {...foreign}>
         {letter.addressees.split('\n').map((line, index) => (
@@ -45,10 +45,12 @@ function Dateline({ campaign, language }: Omit<Props, 'letter'>) {
     <p className="dateline">
       <span>{t('openLetter')}</span>
       {/* Days are in UTC, as those of the checks below; only the closing needs its zone. */}
-      <span>{t('opened', { day: formatDay(campaign.openedAt!, spoken) })}</span>
+      {campaign.isPublic && <span>{t('opened', { day: formatDay(campaign.openedAt!, spoken) })}</span>}
       {end && (
         <span>
-          {t(campaign.state === 'open' ? 'closes' : 'closed', { when: formatMoment(end, spoken, zone) })}
+          {t(campaign.state === 'open' || campaign.state === 'collecting' ? 'closes' : 'closed', {
+            when: formatMoment(end, spoken, zone),
+          })}
         </span>
       )}
       <span title={t('editionFull', { hash })}>

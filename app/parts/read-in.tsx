@@ -7,10 +7,16 @@ import { closestLanguage, languageName, ownName } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
-type Props = { campaign: PublicCampaign; letter: LetterIn; language: string }
+type Props = {
+  campaign: PublicCampaign
+  letter: LetterIn
+  language: string
+  /** The page's address without a language prefix, where it is not the letter's public one. */
+  path?: string | undefined
+}
 
 /** Above a letter that has translations: its languages by their own names, the authoritative one first. */
-export function ReadIn({ campaign, letter, language }: Props) {
+export function ReadIn({ campaign, letter, language, path }: Props) {
   if (campaign.translations.length === 0) return null
   const t = translator(language, 'translations')
   const order = new Intl.Collator(interfaceLanguage(language))
@@ -23,7 +29,7 @@ export function ReadIn({ campaign, letter, language }: Props) {
         <LanguageChoice
           key={tag}
           tag={tag}
-          address={inLanguage(prefixOf(campaign, tag), paths.campaign(campaign.slug))}
+          address={inLanguage(prefixOf(campaign, tag), path ?? paths.campaign(campaign.slug))}
           current={tag === letter.language}
         />
       ))}
