@@ -98,8 +98,15 @@ test('reading answers as documented', async () => {
   await closeDatabase()
   for (const to of [slug, gone, 'no-such-letter']) await api.ask('getCampaign', { slug: to })
   const first = await api.ask('listSignatures', { slug, limit: '1' })
-  const { items, next } = first.body as { items: { kind: string; proofs: unknown[] }[]; next: string }
-  expect([items[0]!.kind, items[0]!.proofs.length]).toEqual(['organization', 1])
+  const { items, next } = first.body as {
+    items: { kind: string; proofs: { method: string }[] }[]
+    next: string
+  }
+  expect([items[0]!.kind, ...items[0]!.proofs.map(({ method }) => method)]).toEqual([
+    'organization',
+    'mailbox',
+    'organizer',
+  ])
   const second = await api.ask('listSignatures', { slug, limit: '1', cursor: next })
   expect(second.body).toMatchObject({ items: [{ kind: 'person' }], next: null })
   await api.ask('listSignatures', { slug: 'no-such-letter' })

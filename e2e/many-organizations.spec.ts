@@ -8,7 +8,7 @@ import { findOrganizer } from '@/domain/team/add-organizer'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible'
 import { makeOpenCampaign } from './campaign'
 import { ORGANIZATION, ORGANIZER } from './cast'
-import { linkIn, newestMail } from './mail'
+import { codeIn, linkIn, newestMail } from './mail'
 import { fromSomewhere } from './sender'
 import { openBrowser, PHONE } from './steps'
 import { site } from './site'
@@ -83,7 +83,7 @@ async function fill(): Promise<void> {
 }
 
 test('the organizations are found by category and by country, with their counts, without JavaScript', async () => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   await fill()
   await reader.goto(list)
   await lookAt(reader.url())
@@ -154,8 +154,11 @@ test('an officer’s logo appears with the organization and goes when it withdra
     }),
   })
   expect(sent.status).toBe(202)
-  await reader.goto(linkIn(await newestMail(officer.email), 'confirm'))
+  const mail = await newestMail(officer.email)
+  await reader.goto(linkIn(mail, 'confirm'))
+  await reader.getByLabel('Code from the email').fill(codeIn(mail))
   await reader.getByRole('button', { name: 'Confirm my signature' }).click()
+  await expect(reader).toHaveURL(/\/signature\//)
   ownPage = reader.url().split('?')[0]!
   await reader.locator('[name=alt]').fill('A white bridge')
   await reader.locator('[name=logo]').setInputFiles({
