@@ -121,9 +121,7 @@ test('addresses.js has every address of app/, and app/ all of its addresses', ()
   const handlers = spoken.filter(
     (pattern) => pattern.at(-1) === 'act' && !written.includes(addressOf(pattern)),
   )
-  const answered = [...spoken.filter((pattern) => !handlers.includes(pattern)), ...beside].map(
-    addressOf,
-  )
+  const answered = [...spoken.filter((pattern) => !handlers.includes(pattern)), ...beside].map(addressOf)
   expect(written.filter((address) => !files.includes(address)).toSorted()).toEqual(answered.toSorted())
   expect(handlers.length).toBeGreaterThan(5)
   for (const pattern of handlers) expect(readRoute(`/${filled(pattern).join('/')}`)?.kind?.secret).toBe(true)

@@ -32,7 +32,8 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   const { campaign } = invited
   // Whoever filled the sign form in finds what they typed, whatever happened to the invitation meanwhile.
   const signs = isSignForm(again) || (step === 'sign' && invited.refusal === null)
-  if (campaign && takesSignatures(campaign.state) && signs) return <SignStep {...{ invited, campaign, language, prefix, token, again }} />
+  if (campaign && takesSignatures(campaign.state) && signs)
+    return <SignStep {...{ invited, campaign, language, prefix, token, again }} />
   if (!campaign || invited.refusal !== null) return <Over {...{ invited, language, prefix, again }} />
   const letter = await readLetter(campaign, language)
   const t = translator(language, 'invited')
