@@ -22,6 +22,8 @@ let edition = ''
 const OFFICE = 'office@documented.example'
 const people = 'documented-people'
 let forPeople = ''
+const invited = 'documented-invited'
+let forInvited = ''
 let api: Awaited<ReturnType<typeof readDocument>>
 
 test.beforeAll(async () => {
@@ -30,6 +32,9 @@ test.beforeAll(async () => {
   await closeCampaign(await organizer(), gone)
   forPeople = await makeOpenCampaign(people)
   await saveCategories(await organizer(), people, { kinds: 'person', categories: [] })
+  forInvited = await makeOpenCampaign(invited)
+  const byInvitation = { kinds: 'organization', access: 'invited', categories: [] }
+  await saveCategories(await organizer(), invited, byInvitation)
   await closeDatabase()
   api = await readDocument()
 })
@@ -79,6 +84,7 @@ test('signing answers as documented, from 202 to 415', async () => {
     [sign('{"kind":'), 400],
     [sign('--x\r\nbroken', broken), 400],
     [sign(JSON.stringify(person()), { ...JSON_TYPE, origin: 'https://elsewhere.example' }), 403],
+    [send(organization({ edition: forInvited }), invited), 403],
     [send(person(), 'no-such-letter'), 404],
     [send(person(), gone), 409],
     [send(person({ edition: '0'.repeat(64) })), 409],
