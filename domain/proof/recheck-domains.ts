@@ -1,4 +1,5 @@
 import { sql } from '@/db/client'
+import type { ChallengeResult } from '@/db/tables/challenge'
 import { recordEvent } from '@/domain/event/record-event'
 import { askForChallenge } from '@/domain/organization/ask-dns'
 import { RECHECK_DAYS } from '@/domain/organization/challenge'
@@ -37,7 +38,15 @@ export async function recheckDomains(servers: string | undefined, now = new Date
 
 async function recheck(due: Due, servers: string | undefined, now: Date): Promise<void> {
   const token = openProof(await findDataKey(due.campaignId), due.id, 'value', due.value)!
-  const result = await askForChallenge(due.domain, token, servers)
+  await settleRecheck(due, await askForChallenge(due.domain, token, servers), now)
+}
+
+/** Keeps what the DNS said of a domain that was confirmed: that it still is, nothing, or that it lapsed. */
+export async function settleRecheck(
+  due: Pick<Due, 'id' | 'signatureId'>,
+  result: ChallengeResult,
+  now: Date,
+): Promise<void> {
   const next = (days: number) => new Date(now.getTime() + days * 86_400_000)
   const standing = sql()`id = ${due.id} and voided_at is null and lapsed_at is null`
   if (result === 'confirmed') {
