@@ -15,6 +15,7 @@ import type { Standing } from '@/domain/signature/desk/view'
 import { listDeskSignatures } from '@/domain/signature/desk/queries'
 import { streamSignatories } from '@/domain/signature/list/queries'
 import { findOrganizer } from '@/domain/team/add-organizer'
+import type { Organizer } from '@/domain/team/team'
 import { makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { CALL } from './call/call'
@@ -29,6 +30,10 @@ const [call, summit, ministers] = [CALL, SUMMIT, MINISTERS].map(({ letter }) => 
 const OLD = 'keep-encryption-strong'
 /** Milliseconds: some seconds where nothing else runs. */
 const SEEDING = 120_000
+
+async function findOwner(): Promise<Organizer> {
+  return { ...(await findOrganizer('organizer@example.org'))!, signedInAt: new Date() }
+}
 
 async function everything(): Promise<Record<string, number>> {
   const [row] = await sql()<Record<string, number>[]>`
@@ -138,7 +143,7 @@ test('the open letter shows every kind of proof, and until when a domain was con
 
 test('its queue has eight to look at, by every rule that names meet', async () => {
   const { id } = (await findCampaign(call!))!
-  const waiting = await listWaiting((await findOrganizer('organizer@example.org'))!, id)
+  const waiting = await listWaiting(await findOwner(), id)
   expect(waiting).toHaveLength(8)
   expect(Object.fromEntries(countReasons(waiting))).toEqual({
     ...{ waiting: 4, similar: 1, uninvited: 1, objection: 1, watched: 1, addressee: 1 },
@@ -149,7 +154,7 @@ test('its queue has eight to look at, by every rule that names meet', async () =
 
 test('a letter that collects has asked organizations, which are in every state there is', async () => {
   const { slug } = CONFIDENCE.letter
-  const organizer = (await findOrganizer('organizer@example.org'))!
+  const organizer = await findOwner()
   expect(await findPrivateLink(organizer, slug)).toMatch(/^[\w-]{43}$/)
   const [campaign] = await sql()<{ id: string; byInvitation: boolean; launchesAt: Date }[]>`
     select id, by_invitation, launches_at from campaigns where slug = ${slug} and launched_at is null`
