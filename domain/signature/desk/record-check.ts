@@ -62,7 +62,8 @@ export function readCheck(check: {
 /**
  * Records the organizer's own check of an organization, with its source (shown on the list) and a note (kept sealed),
  * and publishes the organization under the letter. Safe to repeat for one that is published.
- * @returns `check-waits` when the check is kept and the list still waits: the letter asks for the domain too, or it is held
+ * @returns `check-waits` when the check is kept and the list still waits, because the letter asks for the domain too;
+ *   one that is held is for the queue to decide, and nothing is kept of it
  */
 export async function recordCheck(
   organizer: Organizer,
