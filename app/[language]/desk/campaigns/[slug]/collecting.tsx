@@ -57,7 +57,7 @@ function When({ campaign: { launchesAt, launchesZone }, language }: At) {
       </time>
     </strong>
   )
-  const due = launchesAt.getTime() <= Date.now()
+  const due = launchesAt <= new Date()
   return (
     <p className={due ? 'notice-warn' : 'mb-4 text-[1.0625rem]'} role={due ? 'status' : undefined}>
       {t.rich(due ? 'due' : 'publishesAt', { when })}
