@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { sql } from '@/db/client'
+import { beginSigning } from '@/domain/invitation/begin-signing'
+import { recordCheck } from '@/domain/signature/desk/record-check'
+import { signLetter } from '@/domain/signature/signing/sign'
+import { makeOrganizer, submissionOf } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
+import { invite } from '@/testing/invitation'
+import {
+  confirmMail,
+  newestMail,
+  ORGANIZATION,
+  shownNames,
+  signed,
+  signedAndChecked,
+  startCampaign,
+  type TestCampaign,
+} from '@/testing/signer'
+import { approveSignature } from './approve'
+import { holdForReason } from './set-aside'
+
+// Where proofs, checks and the review meet: what is proven is listed, and nothing doubtful by itself.
+
+useTestDatabase()
+
+const NO_CHECK = { source: '', note: '' }
+const REGISTER = { source: 'Register 7', note: '' }
+
+async function vouched(slug: string) {
+  const campaign = await startCampaign(slug)
+  await sql()`update campaigns set proof_rule = 'vouched' where id = ${campaign.id}`
+  return campaign
+}
+
+/** Asked, and signs by the link of the mail; `confirm` types the code of the next. */
+async function signInvited(campaign: TestCampaign, organization: string) {
+  const email = 'office@rivertrust.example'
+  const { token } = await invite(campaign, { organization, email })
+  await beginSigning(token)
+  const typed = { ...ORGANIZATION, organization, email, invitation: token }
+  await signLetter(campaign.slug, submissionOf(campaign.edition, typed), randomBytes(32))
+  const mail = await newestMail(campaign)
+  return { confirm: () => confirmMail(mail) }
+}
+
+async function idOf(campaign: TestCampaign): Promise<string> {
+  const [row] = await sql()<{ id: string }[]>`
+    select id from signatures where campaign_id = ${campaign.id} order by number desc nulls last limit 1`
+  return row!.id
+}
+
+const organizerProofs = (id: string) => sql()`
+  select from proofs where signature_id = ${id} and method = 'organizer' and voided_at is null`
+
+test('under a rule that lets the invitation vouch, an invited organization is listed once its code is typed', async () => {
+  const campaign = await vouched('vouched')
+  const { confirm } = await signInvited(campaign, 'River Trust')
+  expect(await shownNames(campaign)).toEqual([])
+  await confirm()
+  expect(await shownNames(campaign)).toEqual(['River Trust'])
+})
+
+test('one that looks like another is not listed by its proofs alone, and is by an approval without a source', async () => {
+  const campaign = await vouched('looks-alike')
+  await signedAndChecked(campaign, { organization: 'The River Trust' })
+  const { confirm } = await signInvited(campaign, 'River Trust')
+  await confirm()
+  expect(await shownNames(campaign)).toEqual(['The River Trust'])
+  const id = await idOf(campaign)
+  expect(await approveSignature(await makeOrganizer(), campaign.slug, id, NO_CHECK)).toBe('done')
+  expect((await shownNames(campaign)).toSorted()).toEqual(['River Trust', 'The River Trust'])
+  expect(await organizerProofs(id)).toHaveLength(0)
+})
+
+test('an organizer’s own check lists one that looks like another: a human has seen it', async () => {
+  const campaign = await startCampaign('looks-alike-checked')
+  await signedAndChecked(campaign, { organization: 'The River Trust' })
+  await signed(campaign, { ...ORGANIZATION, organization: 'River Trust', email: 'a@rivertrust.example' })
+  expect(await recordCheck(await makeOrganizer(), campaign.slug, await idOf(campaign), REGISTER)).toBe('done')
+  expect(await shownNames(campaign)).toHaveLength(2)
+})
+
+test('of one that is held no check is kept; an approval with a source lets it go and lists it', async () => {
+  const campaign = await startCampaign('held-and-checked')
+  const organizer = await makeOrganizer()
+  await signed(campaign, ORGANIZATION)
+  const id = await idOf(campaign)
+  expect(await holdForReason(organizer, campaign.slug, id, 'doubtful')).toBe('done')
+  expect(await recordCheck(organizer, campaign.slug, id, REGISTER)).toBe('signature-held')
+  expect(await organizerProofs(id)).toHaveLength(0)
+  expect(await approveSignature(organizer, campaign.slug, id, NO_CHECK)).toBe('source-required')
+  expect(await approveSignature(organizer, campaign.slug, id, REGISTER)).toBe('done')
+  expect(await shownNames(campaign)).toEqual([ORGANIZATION.organization])
+  expect(await organizerProofs(id)).toHaveLength(1)
+})
+
+test('a proven one that was held is refused while the list has the organization by another signature', async () => {
+  const campaign = await vouched('held-and-overtaken')
+  const organizer = await makeOrganizer()
+  await signedAndChecked(campaign, { organization: 'The River Trust' })
+  const { confirm } = await signInvited(campaign, 'River Trust')
+  await confirm()
+  const id = await idOf(campaign)
+  expect(await holdForReason(organizer, campaign.slug, id, 'doubtful')).toBe('done')
+  await signed(campaign, { ...ORGANIZATION, organization: 'River Trust', email: 'a@rivertrust.example' })
+  // Asked, but not by its link: that one is held, and a reviewer decides for it.
+  expect(await approveSignature(organizer, campaign.slug, await idOf(campaign), REGISTER)).toBe('done')
+  expect(await approveSignature(organizer, campaign.slug, id, NO_CHECK)).toBe('organization-listed')
+  const [held] = await sql()`select held_at from signatures where id = ${id}`
+  expect(held!.heldAt).not.toBeNull()
+  expect(await shownNames(campaign)).toHaveLength(2)
+})
