@@ -63,7 +63,10 @@ test('nothing of a letter that collects is public, and everything is from its la
   expect(event).toEqual({ actor: 'system', detail: { people: 1, organizations: 1, unlisted: 1 } })
   const proofs = await sql()<{ proofs: unknown }[]>`
     select proofs from signatories where campaign_id = ${campaign.id} and kind = 'organization'`
-  expect(proofs[0]!.proofs).toMatchObject([{ method: 'organizer', source: 'Register 12', domain: null }])
+  expect(proofs[0]!.proofs).toMatchObject([
+    { method: 'mailbox' },
+    { method: 'organizer', source: 'Register 12', domain: null },
+  ])
 })
 
 test('before the launch only the private link lets in, and not once it was renewed or switched off', async () => {
@@ -101,7 +104,7 @@ test('what happens to signatures before the launch leaves no trace in what the l
   expect(await rowsOf(campaign)).toEqual({ signatories: 0, totals: 0 })
   await launch(campaign)
   expect(await shownNames(campaign)).toEqual(['Person Corrected'])
-  expect(await countSignatures(campaign.id)).toEqual({ organizations: 0, people: 1, unlisted: 1, withdrawn: 0, takenBack: 0, takenOff: 0 }) // prettier-ignore
+  expect(await countSignatures(campaign.id)).toEqual({ organizations: 0, people: 1, unlisted: 1, withdrawn: 0, takenBack: 0, takenOff: 0, held: 0 }) // prettier-ignore
   // A fall before the launch was no fall: coming back takes nothing off it.
   expect(await recordCheck(organizer, campaign.slug, id, { source: 'Register', note: '' })).toBe('done')
   expect(await countSignatures(campaign.id)).toMatchObject({ organizations: 1, takenBack: 0 })
