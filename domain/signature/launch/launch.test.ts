@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { closeCampaign } from '@/domain/campaign/close-campaign'
-import { renewPrivateLink, removePrivateLink } from '@/domain/campaign/private-link'
+import { renewPrivateLink } from '@/domain/campaign/private-link'
 import { findCampaign, listOpenCampaigns, listPublicLetters } from '@/domain/campaign/queries'
 import { launchNow, setLaunch, stopLaunch } from '@/domain/campaign/set-launch'
 import { countSignatures } from '@/domain/signature/list/counts'
@@ -14,8 +13,7 @@ import { withdrawSignature } from '@/domain/signature/rights/withdraw'
 import { recordCheck } from '@/domain/signature/desk/record-check'
 import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
 import { confirmSignature } from '@/domain/signature/signing/confirm'
-import { signLetter } from '@/domain/signature/signing/sign'
-import { makeOrganizer, readOutbox, submissionOf } from '@/testing/campaign'
+import { makeOrganizer, readOutbox } from '@/testing/campaign'
 import { collected, launchAt, signPrivately, startCollecting } from '@/testing/collecting'
 import { useTestDatabase } from '@/testing/database'
 import { check, expectTrueTotals, ORGANIZATION, shownNames, type TestCampaign } from '@/testing/signer'
@@ -67,23 +65,6 @@ test('nothing of a letter that collects is public, and everything is from its la
     { method: 'mailbox' },
     { method: 'organizer', source: 'Register 12', domain: null },
   ])
-})
-
-test('before the launch only the private link lets in, and not once it was renewed or switched off', async () => {
-  const campaign = await startCollecting('by-link')
-  const organizer = await makeOrganizer()
-  const submission = submissionOf(campaign.edition)
-  const attempt = (link: string | null) =>
-    signLetter(campaign.slug, submission, randomBytes(32), null, new Date(), link)
-  const other = await startCollecting('by-link-too')
-  for (const link of [null, other.link, 'x'.repeat(43)]) expect(await attempt(link)).toBe('campaign-unknown')
-  expect(await attempt(campaign.link)).toMatchObject({ submissionToken: expect.any(String) })
-  expect(await renewPrivateLink(organizer, campaign.slug)).toBe('done')
-  expect(await attempt(campaign.link)).toBe('campaign-unknown')
-  expect(await removePrivateLink(organizer, other.slug)).toBe('done')
-  expect(
-    await signLetter(other.slug, submissionOf(other.edition), randomBytes(32), null, new Date(), other.link),
-  ).toBe('campaign-unknown')
 })
 
 test('what happens to signatures before the launch leaves no trace in what the launch shows', async () => {
