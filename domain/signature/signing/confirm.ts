@@ -50,8 +50,12 @@ export async function confirmSignature(
   return confirmBehind({ token, purpose: 'confirm' }, typed, choice, now)
 }
 
-/** By the mailed link, or by the page after signing once the code that was typed there is known to be right. */
-type Way = { token: string; purpose: 'confirm' | 'submission' }
+/**
+ * By the mailed link, or by the page after signing once the code that was typed there is known to be right: that of `proven`, the
+ * signature whose mail it stood in. The page leads to another one as soon as it corrects the address.
+ */
+type Way =
+  { token: string; purpose: 'confirm' } | { token: string; purpose: 'submission'; proven: string | null }
 
 /** The same by either way. */
 export async function confirmBehind(
@@ -68,7 +72,7 @@ export async function confirmBehind(
       if (choice) await chooseOther(tx, token, choice)
       const row = await findLinked(tx, token, purpose, 'read')
       if (!row) return 'link-unknown'
-      if (row.expired) return 'link-expired'
+      if (row.expired || ('proven' in way && way.proven !== row.id)) return 'link-expired'
       if (row.voided) return 'mailbox-signed'
       const key = await findDataKey(row.campaignId, tx)
       if (row.confirmedAt) return { signatureToken: await keepSignatureToken(tx, row, token, now) }
