@@ -1,5 +1,6 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
+import { forgetContact } from '@/domain/invitation/forget-contacts'
 import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
 import { moveSignature, type Reason, type State, stateColumns } from '@/domain/signature/counting'
@@ -41,11 +42,13 @@ export async function eraseLocked(
     await tx`
       update signatures set name = null, email = null, title = null, affiliation = null, organization = null,
         website = null, area = null, email_index = null, organization_index = null, organization_id = null,
-        updates = false, via = null, published_at = null, erased_at = ${now}
+        invitation_id = null, updates = false, via = null, published_at = null, erased_at = ${now}
       where id = ${row.id}`
     const reason: Reason = row.importId ? { takenOff: 1 } : { withdrawn: 1 }
     const event = { kind: 'signature-erased', actor } as const
     await moveSignature(tx, row, { ...row, publishedAt: null, erasedAt: now }, { reason, event }, now)
+    // Whom its organizers asked is not asked again after that.
+    if (row.emailIndex) await forgetContact(tx, row.campaignId, row.emailIndex)
   }
   await forgetOrganization(tx, row.organizationId)
   const key = await findDataKey(row.campaignId, tx)
