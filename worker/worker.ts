@@ -9,6 +9,7 @@ import { purgeExpired } from '@/domain/mail/purge'
 import { answerChallenges } from '@/domain/proof/answer-challenges'
 import { recheckDomains } from '@/domain/proof/recheck-domains'
 import { launchDueCampaigns } from '@/domain/signature/launch/launch-due-campaigns'
+import { settleWaitingEverywhere } from '@/domain/proof/settle-waiting'
 import { purgeUnconfirmed } from '@/domain/signature/purge'
 import { closeDoor } from '@/emails/door'
 import { environment, requireEnvironment } from '@/env'
@@ -35,6 +36,7 @@ async function purge(): Promise<'idle'> {
   const unconfirmed = await purgeUnconfirmed()
   const imported = await purgeImports()
   const { limits } = await purgeLimits()
+  await settleWaitingEverywhere()
   const { contacts } = await purgeInvitations()
   log.info('worker.purged', {
     mails: expired.mails,
