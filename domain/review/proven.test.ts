@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { beginSigning } from '@/domain/invitation/begin-signing'
 import { recordCheck } from '@/domain/signature/desk/record-check'
+import { confirmSubmitted } from '@/domain/signature/signing/confirm-submitted'
 import { signLetter } from '@/domain/signature/signing/sign'
 import { makeOrganizer, submissionOf } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
@@ -39,9 +40,10 @@ async function signInvited(campaign: TestCampaign, organization: string) {
   const { token } = await invite(campaign, { organization, email })
   await beginSigning(token)
   const typed = { ...ORGANIZATION, organization, email, invitation: token }
-  await signLetter(campaign.slug, submissionOf(campaign.edition, typed), randomBytes(32))
+  const result = await signLetter(campaign.slug, submissionOf(campaign.edition, typed), randomBytes(32))
+  const { submissionToken: page } = result as { submissionToken: string }
   const mail = await newestMail(campaign)
-  return { confirm: () => confirmMail(mail) }
+  return { confirm: () => confirmMail(mail), confirmOnPage: () => confirmSubmitted(page, mail.code!) }
 }
 
 async function idOf(campaign: TestCampaign): Promise<string> {
@@ -59,6 +61,16 @@ test('under a rule that lets the invitation vouch, an invited organization is li
   expect(await shownNames(campaign)).toEqual([])
   await confirm()
   expect(await shownNames(campaign)).toEqual(['River Trust'])
+})
+
+test('an invited organization that types its code on the page after signing is listed as well', async () => {
+  const campaign = await vouched('vouched-on-page')
+  const { confirmOnPage } = await signInvited(campaign, 'River Trust')
+  expect(await confirmOnPage()).toHaveProperty('signatureToken')
+  expect(await shownNames(campaign)).toEqual(['River Trust'])
+  const proven = await sql()<{ method: string }[]>`
+    select method from proofs where signature_id = ${await idOf(campaign)} order by method`
+  expect(proven.map(({ method }) => method)).toEqual(['invitation', 'mailbox'])
 })
 
 test('one that looks like another is not listed by its proofs alone, and is by an approval without a source', async () => {

@@ -92,7 +92,7 @@ export async function confirmBehind(
       await countIn(tx, row, corrected, held, now)
       // Where the organizers' invitation is enough, the code was the last that was missing.
       if (row.invitationId)
-        await settleOrganization(tx, (await findLinked(tx, token, 'confirm', 'read'))!, now)
+        await settleOrganization(tx, (await findLinked(tx, token, purpose, 'read'))!, now)
       return { signatureToken }
     })
   } catch (error) {
