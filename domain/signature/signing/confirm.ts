@@ -50,8 +50,8 @@ export async function confirmSignature(
   return confirmBehind({ token, purpose: 'confirm' }, typed, choice, now)
 }
 
-/** By the mailed link, or by the page after signing once the code that was typed there is known to be right. */
-type Way = { token: string; purpose: 'confirm' | 'submission' }
+/** By the mailed link, or by the page after signing once the code typed there is known to be right for this signature. */
+type Way = { token: string } & ({ purpose: 'confirm' } | { purpose: 'submission'; signatureId: string })
 
 /** The same by either way. */
 export async function confirmBehind(
@@ -67,7 +67,8 @@ export async function confirmBehind(
       await lockMailbox(tx, token, purpose)
       if (choice) await chooseOther(tx, token, choice)
       const row = await findLinked(tx, token, purpose, 'read')
-      if (!row) return 'link-unknown'
+      // The address may have been corrected since the code was tried: that of one mailbox proves no other.
+      if (!row || (way.purpose === 'submission' && way.signatureId !== row.id)) return 'link-unknown'
       if (row.expired) return 'link-expired'
       if (row.voided) return 'mailbox-signed'
       const key = await findDataKey(row.campaignId, tx)
@@ -91,8 +92,7 @@ export async function confirmBehind(
       // Last: whoever confirms next waits for this campaign's number until the transaction ends.
       await countIn(tx, row, corrected, held, now)
       // Where the organizers' invitation is enough, the code was the last that was missing.
-      if (row.invitationId)
-        await settleOrganization(tx, (await findLinked(tx, token, purpose, 'read'))!, now)
+      if (row.invitationId) await settleOrganization(tx, (await findLinked(tx, token, purpose, 'read'))!, now)
       return { signatureToken }
     })
   } catch (error) {
