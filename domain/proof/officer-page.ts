@@ -1,5 +1,6 @@
 import { sql } from '@/db/client'
 import { challengeName, challengeText } from '@/domain/organization/challenge'
+import { findInvitedAs } from '@/domain/invitation/invited-as'
 import { findLookAlikes } from '@/domain/organization/look-alike'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { DataKey } from '@/domain/seal/seal'
@@ -16,6 +17,8 @@ export type OfficerPage = Pick<StandingNow, 'grade' | 'missing' | 'rule' | 'show
   domain: string | null
   challenge: (Challenge & { name: string; text: string; waiting: boolean }) | null
   colleague: { email: string; role: string; expiresAt: Date } | null
+  /** The organization whose invitation it came by, when that has another name: it proves nothing about this one. */
+  invitedAs: string | null
   /** Another signature of this organization is on the list. */
   listedAlready: boolean
   /** Names on the list that a reader may take for this one. */
@@ -41,6 +44,7 @@ export async function findOfficerPage(token: string, now = new Date()): Promise<
       waiting: isWaiting(challenge),
     },
     colleague: await findColleague(row, key),
+    invitedAs: row.invitationId && grade !== 'authorized' ? await findInvitedAs(client, key, row.id) : null,
     ...(row.publishedAt ? { listedAlready: false, alike: [] } : await findAlike(row, fields.organization!)),
   }
 }

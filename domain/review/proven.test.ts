@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { beginSigning } from '@/domain/invitation/begin-signing'
+import { stopInvitation } from '@/domain/invitation/change-invitation'
+import { findOfficerPage } from '@/domain/proof/officer-page'
 import { recordCheck } from '@/domain/signature/desk/record-check'
 import { confirmSubmitted } from '@/domain/signature/signing/confirm-submitted'
+import { correctSignature } from '@/domain/signature/rights/correct-signature'
 import { signLetter } from '@/domain/signature/signing/sign'
 import { makeOrganizer, submissionOf } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
@@ -19,6 +22,7 @@ import {
   type TestCampaign,
 } from '@/testing/signer'
 import { approveSignature } from './approve'
+import { openItem } from './item'
 import { holdForReason } from './set-aside'
 
 // Where proofs, checks and the review meet: what is proven is listed, and nothing doubtful by itself.
@@ -35,15 +39,15 @@ async function vouched(slug: string) {
 }
 
 /** Asked, and signs by the link of the mail; `confirm` types the code of the next. */
-async function signInvited(campaign: TestCampaign, organization: string) {
+async function signInvited(campaign: TestCampaign, asked: string, organization = asked) {
   const email = 'office@rivertrust.example'
-  const { token } = await invite(campaign, { organization, email })
+  const { token, id } = await invite(campaign, { organization: asked, email })
   await beginSigning(token)
   const typed = { ...ORGANIZATION, organization, email, invitation: token }
   const result = await signLetter(campaign.slug, submissionOf(campaign.edition, typed), randomBytes(32))
   const { submissionToken: page } = result as { submissionToken: string }
   const mail = await newestMail(campaign)
-  return { confirm: () => confirmMail(mail), confirmOnPage: () => confirmSubmitted(page, mail.code!) }
+  return { id, confirm: () => confirmMail(mail), confirmOnPage: () => confirmSubmitted(page, mail.code!) }
 }
 
 async function idOf(campaign: TestCampaign): Promise<string> {
@@ -71,6 +75,40 @@ test('an invited organization that types its code on the page after signing is l
   const proven = await sql()<{ method: string }[]>`
     select method from proofs where signature_id = ${await idOf(campaign)} order by method`
   expect(proven.map(({ method }) => method)).toEqual(['invitation', 'mailbox'])
+})
+
+test('an invitation proves nothing about another name, and under that of another one that was asked it is held', async () => {
+  const campaign = await vouched('vouched-other-name')
+  const { confirm } = await signInvited(campaign, 'River Trust', 'Grand National Bank')
+  const { signatureToken: own } = (await confirm()) as { signatureToken: string }
+  expect(await shownNames(campaign)).toEqual([])
+  expect((await openItem(campaign.id, await idOf(campaign)))!.invitedAs).toBe('River Trust')
+  expect(await findOfficerPage(own)).toMatchObject({ invitedAs: 'River Trust', missing: ['second'] })
+
+  const other = await vouched('vouched-another-asked')
+  await invite(other, { organization: 'Grand National Bank', email: 'a@bank.example' })
+  await (await signInvited(other, 'River Trust', 'Grand National Bank')).confirm()
+  expect(await shownNames(other)).toEqual([])
+  expect(await openItem(other.id, await idOf(other))).toMatchObject({ heldReason: 'uninvited' })
+})
+
+test('who corrects the name of a listed one into that of another one that was asked is held', async () => {
+  const campaign = await vouched('vouched-corrected')
+  await invite(campaign, { organization: 'Grand National Bank', email: 'a@bank.example' })
+  const confirmed = await (await signInvited(campaign, 'River Trust')).confirm()
+  expect(await shownNames(campaign)).toEqual(['River Trust'])
+  const { signatureToken: own } = confirmed as { signatureToken: string }
+  expect(await correctSignature(own, { organization: 'Grand National Bank' })).toBe('done')
+  expect(await shownNames(campaign)).toEqual([])
+  expect(await openItem(campaign.id, await idOf(campaign))).toMatchObject({ heldReason: 'uninvited' })
+})
+
+test('an invitation that was stopped before the code was typed proves nothing', async () => {
+  const campaign = await vouched('vouched-stopped')
+  const { id, confirm } = await signInvited(campaign, 'River Trust')
+  expect(await stopInvitation(await makeOrganizer(), campaign.slug, id)).toBe('done')
+  await confirm()
+  expect(await shownNames(campaign)).toEqual([])
 })
 
 test('one that looks like another is not listed by its proofs alone, and is by an approval without a source', async () => {
