@@ -1,26 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { beginSigning } from '@/domain/invitation/begin-signing'
 import { stopInvitation } from '@/domain/invitation/change-invitation'
 import { findOfficerPage } from '@/domain/proof/officer-page'
 import { recordCheck } from '@/domain/signature/desk/record-check'
-import { confirmSubmitted } from '@/domain/signature/signing/confirm-submitted'
 import { correctSignature } from '@/domain/signature/rights/correct-signature'
-import { signLetter } from '@/domain/signature/signing/sign'
-import { makeOrganizer, submissionOf } from '@/testing/campaign'
+import { makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { invite } from '@/testing/invitation'
-import {
-  confirmMail,
-  newestMail,
-  ORGANIZATION,
-  shownNames,
-  signed,
-  signedAndChecked,
-  startCampaign,
-  type TestCampaign,
-} from '@/testing/signer'
+import { ORGANIZATION, shownNames, signed, signedAndChecked, startCampaign } from '@/testing/signer'
+import { newestId, signInvited, vouched } from '@/testing/vouched'
 import { approveSignature } from './approve'
 import { openItem } from './item'
 import { holdForReason } from './set-aside'
@@ -31,30 +19,6 @@ useTestDatabase()
 
 const NO_CHECK = { source: '', note: '' }
 const REGISTER = { source: 'Register 7', note: '' }
-
-async function vouched(slug: string) {
-  const campaign = await startCampaign(slug)
-  await sql()`update campaigns set proof_rule = 'vouched' where id = ${campaign.id}`
-  return campaign
-}
-
-/** Asked, and signs by the link of the mail; `confirm` types the code of the next. */
-async function signInvited(campaign: TestCampaign, asked: string, organization = asked) {
-  const email = 'office@rivertrust.example'
-  const { token, id } = await invite(campaign, { organization: asked, email })
-  await beginSigning(token)
-  const typed = { ...ORGANIZATION, organization, email, invitation: token }
-  const result = await signLetter(campaign.slug, submissionOf(campaign.edition, typed), randomBytes(32))
-  const { submissionToken: page } = result as { submissionToken: string }
-  const mail = await newestMail(campaign)
-  return { id, confirm: () => confirmMail(mail), confirmOnPage: () => confirmSubmitted(page, mail.code!) }
-}
-
-async function idOf(campaign: TestCampaign): Promise<string> {
-  const [row] = await sql()<{ id: string }[]>`
-    select id from signatures where campaign_id = ${campaign.id} order by number desc nulls last limit 1`
-  return row!.id
-}
 
 const organizerProofs = (id: string) => sql()`
   select from proofs where signature_id = ${id} and method = 'organizer' and voided_at is null`
@@ -73,7 +37,7 @@ test('an invited organization that types its code on the page after signing is l
   expect(await confirmOnPage()).toHaveProperty('signatureToken')
   expect(await shownNames(campaign)).toEqual(['River Trust'])
   const proven = await sql()<{ method: string }[]>`
-    select method from proofs where signature_id = ${await idOf(campaign)} order by method`
+    select method from proofs where signature_id = ${await newestId(campaign)} order by method`
   expect(proven.map(({ method }) => method)).toEqual(['invitation', 'mailbox'])
 })
 
@@ -82,14 +46,14 @@ test('an invitation proves nothing about another name, and under that of another
   const { confirm } = await signInvited(campaign, 'River Trust', 'Grand National Bank')
   const { signatureToken: own } = (await confirm()) as { signatureToken: string }
   expect(await shownNames(campaign)).toEqual([])
-  expect((await openItem(campaign.id, await idOf(campaign)))!.invitedAs).toBe('River Trust')
+  expect((await openItem(campaign.id, await newestId(campaign)))!.invitedAs).toBe('River Trust')
   expect(await findOfficerPage(own)).toMatchObject({ invitedAs: 'River Trust', missing: ['second'] })
 
   const other = await vouched('vouched-another-asked')
   await invite(other, { organization: 'Grand National Bank', email: 'a@bank.example' })
   await (await signInvited(other, 'River Trust', 'Grand National Bank')).confirm()
   expect(await shownNames(other)).toEqual([])
-  expect(await openItem(other.id, await idOf(other))).toMatchObject({ heldReason: 'uninvited' })
+  expect(await openItem(other.id, await newestId(other))).toMatchObject({ heldReason: 'uninvited' })
 })
 
 test('who corrects the name of a listed one into that of another one that was asked is held', async () => {
@@ -100,7 +64,7 @@ test('who corrects the name of a listed one into that of another one that was as
   const { signatureToken: own } = confirmed as { signatureToken: string }
   expect(await correctSignature(own, { organization: 'Grand National Bank' })).toBe('done')
   expect(await shownNames(campaign)).toEqual([])
-  expect(await openItem(campaign.id, await idOf(campaign))).toMatchObject({ heldReason: 'uninvited' })
+  expect(await openItem(campaign.id, await newestId(campaign))).toMatchObject({ heldReason: 'uninvited' })
 })
 
 test('an invitation that was stopped before the code was typed proves nothing', async () => {
@@ -117,7 +81,7 @@ test('one that looks like another is not listed by its proofs alone, and is by a
   const { confirm } = await signInvited(campaign, 'River Trust')
   await confirm()
   expect(await shownNames(campaign)).toEqual(['The River Trust'])
-  const id = await idOf(campaign)
+  const id = await newestId(campaign)
   expect(await approveSignature(await makeOrganizer(), campaign.slug, id, NO_CHECK)).toBe('done')
   expect((await shownNames(campaign)).toSorted()).toEqual(['River Trust', 'The River Trust'])
   expect(await organizerProofs(id)).toHaveLength(0)
@@ -127,7 +91,9 @@ test('an organizer’s own check lists one that looks like another: a human has 
   const campaign = await startCampaign('looks-alike-checked')
   await signedAndChecked(campaign, { organization: 'The River Trust' })
   await signed(campaign, { ...ORGANIZATION, organization: 'River Trust', email: 'a@rivertrust.example' })
-  expect(await recordCheck(await makeOrganizer(), campaign.slug, await idOf(campaign), REGISTER)).toBe('done')
+  expect(await recordCheck(await makeOrganizer(), campaign.slug, await newestId(campaign), REGISTER)).toBe(
+    'done',
+  )
   expect(await shownNames(campaign)).toHaveLength(2)
 })
 
@@ -135,7 +101,7 @@ test('of one that is held no check is kept; an approval with a source lets it go
   const campaign = await startCampaign('held-and-checked')
   const organizer = await makeOrganizer()
   await signed(campaign, ORGANIZATION)
-  const id = await idOf(campaign)
+  const id = await newestId(campaign)
   expect(await holdForReason(organizer, campaign.slug, id, 'doubtful')).toBe('done')
   expect(await recordCheck(organizer, campaign.slug, id, REGISTER)).toBe('signature-held')
   expect(await organizerProofs(id)).toHaveLength(0)
@@ -151,11 +117,11 @@ test('a proven one that was held is refused while the list has the organization 
   await signedAndChecked(campaign, { organization: 'The River Trust' })
   const { confirm } = await signInvited(campaign, 'River Trust')
   await confirm()
-  const id = await idOf(campaign)
+  const id = await newestId(campaign)
   expect(await holdForReason(organizer, campaign.slug, id, 'doubtful')).toBe('done')
   await signed(campaign, { ...ORGANIZATION, organization: 'River Trust', email: 'a@rivertrust.example' })
   // Asked, but not by its link: that one is held, and a reviewer decides for it.
-  expect(await approveSignature(organizer, campaign.slug, await idOf(campaign), REGISTER)).toBe('done')
+  expect(await approveSignature(organizer, campaign.slug, await newestId(campaign), REGISTER)).toBe('done')
   expect(await approveSignature(organizer, campaign.slug, id, NO_CHECK)).toBe('organization-listed')
   const [held] = await sql()`select held_at from signatures where id = ${id}`
   expect(held!.heldAt).not.toBeNull()

@@ -5,6 +5,8 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { moveSignature } from '@/domain/signature/counting'
 import { mailListing } from '@/domain/signature/listing-mail'
 import { openColumn } from '@/domain/signature/private'
+import { readStanding } from '@/domain/signature/proofs'
+import { settleOrganization } from '@/domain/signature/settle-organization'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { type HoldReason, holdSignature, releaseSignature } from './hold'
@@ -85,27 +87,51 @@ async function takeBack(
   const who = { ...by(organizer.userId), detail: { of: id, kind } }
   const mails = kind === 'review-rejected' ? ['rejected'] : kind === 'review-asked' ? ['asked'] : ['']
   await tx`delete from outbox where signature_id = ${row.id} and template in ${tx(mails)} and sent_at is null`
-  // First: what was queued about the list is judged before the hold takes it away.
-  if (kind === 'review-approved' && row.kind === 'organization' && !detail.published)
-    await mailOff(tx, row, now)
   if (detail.checked)
     await tx`update proofs set voided_at = ${now} where signature_id = ${row.id} and voided_at is null and method = 'organizer'`
+  const flags = detail.flags.split(',').filter(Boolean)
+  if (flags.length > 0)
+    await tx`
+      update flags set settled_at = null, settled_by = null, outcome = null where id = any(${flags}::uuid[])`
+  const listed = row.kind === 'organization' && row.publishedAt !== null && !detail.published
+  const leaves = listed && (detail.heldReason !== '' || !(await standsByItself(tx, row, flags, now)))
+  // First: what was queued about the list is judged before the hold takes it away.
+  if (leaves) await mailOff(tx, row, now)
   if (kind === 'review-asked') {
     await tx`update questions set closed_at = ${now} where id = ${detail.question!} and closed_at is null`
     await recordUndone(tx, row, who, now)
   } else if (detail.heldReason !== '') {
     await holdSignature(tx, row, detail.heldReason as HoldReason, who, now, 'review-undone')
     await tx`update signatures set held_at = ${detail.heldAt}, rejected_at = null where id = ${row.id}`
-  } else if (row.heldAt) await releaseSignature(tx, row, who, now, 'review-undone')
-  else if (detail.checked) await unpublish(tx, row, who, now)
-  else await recordUndone(tx, row, who, now)
-  const flags = detail.flags.split(',').filter(Boolean)
-  if (flags.length > 0)
-    await tx`
-      update flags set settled_at = null, settled_by = null, outcome = null where id = any(${flags}::uuid[])`
+  } else if (row.heldAt) await letGo(tx, row, detail, who, now)
+  else if (leaves) await unpublish(tx, row, who, now)
+  else {
+    await recordUndone(tx, row, who, now)
+    // What the list says of it no longer has the check.
+    await settleOrganization(tx, row, now)
+  }
+}
+
+/** Whether the rules would list it without any decision: its other proofs are enough and nothing doubtful was noticed. */
+async function standsByItself(tx: postgres.TransactionSql, row: ReviewRow, flags: string[], now: Date) {
+  return flags.length === 0 && (await readStanding(tx, row, now)).grade === 'authorized'
 }
 
 type Who = ReturnType<typeof by> & { detail: { of: string; kind: string } }
+
+/** Where it would stand if it had never been set aside: an organization that was not on the list gets there by rules alone. */
+async function letGo(
+  tx: postgres.TransactionSql,
+  row: ReviewRow,
+  { published }: Detail,
+  who: Who,
+  now: Date,
+): Promise<void> {
+  if (row.kind === 'person' || published) return releaseSignature(tx, row, who, now, 'review-undone')
+  await tx`update signatures set held_at = null, held_reason = null, rejected_at = null where id = ${row.id}`
+  await recordUndone(tx, row, who, now)
+  await settleOrganization(tx, { ...row, heldAt: null }, now)
+}
 
 async function recordUndone(tx: postgres.TransactionSql, row: ReviewRow, who: Who, now: Date): Promise<void> {
   const about = { campaignId: row.campaignId, signatureId: row.id, kind: 'review-undone' }

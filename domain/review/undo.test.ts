@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { sql } from '@/db/client'
+import { makeOrganizer, readOutbox } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
+import { expectTrueTotals, ORGANIZATION, shownNames, signed, signedAndChecked } from '@/testing/signer'
+import { newestId, signInvited, vouched } from '@/testing/vouched'
+import { approveSignature } from './approve'
+import { openItem } from './item'
+import { holdForReason, rejectSignature } from './set-aside'
+import { undoDecision } from './undo'
+
+// What undoing a decision gives back: everything that the decision changed, and nothing else.
+
+useTestDatabase()
+
+const NO_CHECK = { source: '', note: '' }
+const REGISTER = { source: 'Register 7', note: '' }
+
+/** Proven by its invitation, and flagged because its name looks like another's. */
+async function flagged(slug: string) {
+  const campaign = await vouched(slug)
+  await signedAndChecked(campaign, { organization: 'The River Trust' })
+  await (await signInvited(campaign, 'River Trust')).confirm()
+  const organizer = await makeOrganizer()
+  return { campaign, organizer, slug, id: await newestId(campaign) }
+}
+
+const tellsOff = async (campaign: { id: string }) =>
+  (await readOutbox(campaign.id)).filter(({ template }) => template === 'taken-back').length
+
+test('undoing the approval of a proven one that was flagged takes it off the list again', async () => {
+  const { campaign, organizer, slug, id } = await flagged('undo-flagged')
+  expect(await approveSignature(organizer, slug, id, NO_CHECK)).toBe('done')
+  expect(await shownNames(campaign)).toHaveLength(2)
+  expect(await undoDecision(organizer, slug, undefined)).toEqual({ signatureId: id })
+  expect(await shownNames(campaign)).toEqual(['The River Trust'])
+  expect((await openItem(campaign.id, id))!.flags).toMatchObject([{ reason: 'similar' }])
+  // The news that it is listed had not left.
+  expect(await tellsOff(campaign)).toBe(0)
+  await expectTrueTotals(campaign)
+})
+
+test('undoing that a flagged one was set aside lists it no more than it was', async () => {
+  const { campaign, organizer, slug, id } = await flagged('undo-set-aside')
+  expect(await holdForReason(organizer, slug, id, 'doubtful')).toBe('done')
+  await undoDecision(organizer, slug, undefined)
+  expect(await openItem(campaign.id, id)).toMatchObject({ heldAt: null, published: false })
+  expect(await rejectSignature(organizer, slug, id, 'not-genuine')).toBe('done')
+  await undoDecision(organizer, slug, undefined)
+  const item = await openItem(campaign.id, id)
+  expect(item).toMatchObject({ heldAt: null, rejected: false, published: false })
+  expect(item!.flags).toHaveLength(1)
+  expect(await shownNames(campaign)).toEqual(['The River Trust'])
+  await expectTrueTotals(campaign)
+})
+
+test('nobody is told that one left the list which never was on it', async () => {
+  const campaign = await vouched('undo-waiting')
+  await sql()`update campaigns set proof_rule = 'domain' where id = ${campaign.id}`
+  const organizer = await makeOrganizer()
+  await signed(campaign, ORGANIZATION)
+  const id = await newestId(campaign)
+  expect(await approveSignature(organizer, campaign.slug, id, REGISTER)).toBe('done')
+  expect(await shownNames(campaign)).toEqual([])
+  expect(await undoDecision(organizer, campaign.slug, undefined)).toEqual({ signatureId: id })
+  expect(await tellsOff(campaign)).toBe(0)
+})
