@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
+import { denySignature } from '@/domain/proof/countersign'
 import { makeOrganizer, readOutbox } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
+import { askColleagueOf, makeOfficer } from '@/testing/officer'
 import { expectTrueTotals, ORGANIZATION, shownNames, signed, signedAndChecked } from '@/testing/signer'
 import { newestId, signInvited, vouched } from '@/testing/vouched'
 import { approveSignature } from './approve'
 import { openItem } from './item'
 import { holdForReason, rejectSignature } from './set-aside'
-import { undoDecision } from './undo'
+import { listUndoable, undoDecision } from './undo'
 
 // What undoing a decision gives back: everything that the decision changed, and nothing else.
 
@@ -52,6 +54,19 @@ test('undoing that a flagged one was set aside lists it no more than it was', as
   expect(item!.flags).toHaveLength(1)
   expect(await shownNames(campaign)).toEqual(['The River Trust'])
   await expectTrueTotals(campaign)
+})
+
+test('a colleague’s objection is the last word: no earlier decision is undone past it', async () => {
+  const { campaign, own, id } = await makeOfficer()
+  const organizer = await makeOrganizer()
+  const { token, code } = await askColleagueOf(campaign, own)
+  expect(await holdForReason(organizer, campaign.slug, id, 'doubtful')).toBe('done')
+  expect(await approveSignature(organizer, campaign.slug, id, REGISTER)).toBe('done')
+  const [{ event } = { event: '' }] = await listUndoable(organizer, campaign.id)
+  expect(await denySignature(token, code)).toBe('done')
+  expect(await listUndoable(organizer, campaign.id)).toEqual([])
+  expect(await undoDecision(organizer, campaign.slug, event)).toBe('undo-too-late')
+  expect(await openItem(campaign.id, id)).toMatchObject({ heldReason: 'objection' })
 })
 
 test('nobody is told that one left the list which never was on it', async () => {
