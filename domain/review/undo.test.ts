@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { denySignature } from '@/domain/proof/countersign'
+import { recordCheck } from '@/domain/signature/desk/record-check'
 import { makeOrganizer, readOutbox } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { askColleagueOf, makeOfficer } from '@/testing/officer'
@@ -67,6 +68,28 @@ test('a colleague’s objection is the last word: no earlier decision is undone 
   expect(await listUndoable(organizer, campaign.id)).toEqual([])
   expect(await undoDecision(organizer, campaign.slug, event)).toBe('undo-too-late')
   expect(await openItem(campaign.id, id)).toMatchObject({ heldReason: 'objection' })
+})
+
+test('undoing an approval ends the check that came with it, and none that was recorded before', async () => {
+  const campaign = await vouched('undo-check')
+  await sql()`update campaigns set proof_rule = 'domain' where id = ${campaign.id}`
+  const organizer = await makeOrganizer()
+  await signed(campaign, ORGANIZATION)
+  const id = await newestId(campaign)
+  const checks = () => sql()`
+    select from proofs where signature_id = ${id} and method = 'organizer' and voided_at is null`
+  expect(await approveSignature(organizer, campaign.slug, id, REGISTER)).toBe('done')
+  expect(await checks()).toHaveLength(1)
+  await undoDecision(organizer, campaign.slug, undefined)
+  expect(await checks()).toHaveLength(0)
+  // A check of somebody else's waits for the domain; approving it adds none.
+  expect(await recordCheck(organizer, campaign.slug, id, REGISTER)).toBe('check-waits')
+  expect(await holdForReason(organizer, campaign.slug, id, 'doubtful')).toBe('done')
+  expect(await approveSignature(organizer, campaign.slug, id, REGISTER)).toBe('done')
+  expect(await listUndoable(organizer, campaign.id)).toMatchObject([{ kind: 'review-approved' }])
+  await undoDecision(organizer, campaign.slug, undefined)
+  expect(await checks()).toHaveLength(1)
+  expect(await openItem(campaign.id, id)).toMatchObject({ heldReason: 'doubtful' })
 })
 
 test('nobody is told that one left the list which never was on it', async () => {

@@ -18,7 +18,8 @@ type Detail = {
   heldAt: string
   published: boolean
   flags: string
-  checked?: boolean
+  /** The check that an approval added. */
+  proof?: string
   question?: string
 }
 export type Undoable = { event: string; kind: Decision; signatureId: string; at: Date }
@@ -87,8 +88,10 @@ async function takeBack(
   const who = { ...by(organizer.userId), detail: { of: id, kind } }
   const mails = kind === 'review-rejected' ? ['rejected'] : kind === 'review-asked' ? ['asked'] : ['']
   await tx`delete from outbox where signature_id = ${row.id} and template in ${tx(mails)} and sent_at is null`
-  if (detail.checked)
-    await tx`update proofs set voided_at = ${now} where signature_id = ${row.id} and voided_at is null and method = 'organizer'`
+  if (detail.proof)
+    await tx`
+      update proofs set voided_at = ${now}
+      where id = ${detail.proof} and signature_id = ${row.id} and voided_at is null`
   const flags = detail.flags.split(',').filter(Boolean)
   if (flags.length > 0)
     await tx`

@@ -116,7 +116,9 @@ export async function keepCheck(
   const before = await isChecked(tx, row.id)
   const proof = { signatureId: row.id, method: 'organizer', ...check, recordedBy: organizer.userId } as const
   const id = before ? null : await addProof(tx, await findDataKey(row.campaignId, tx), proof, now)
-  const told = { ...event, ...by(organizer.userId) }
+  // So that undoing a decision ends the check that came with it, and no other.
+  const detail = { ...event.detail, ...(id === null ? {} : { proof: id }) }
+  const told = { ...event, ...by(organizer.userId), detail }
   const settled = await settleOrganization(tx, row, now, told)
   if (settled === 'organization-listed') throw new OrganizationListed()
   if (settled !== 'published' && !before)
