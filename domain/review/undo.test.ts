@@ -8,6 +8,7 @@ import { askColleagueOf, makeOfficer } from '@/testing/officer'
 import { expectTrueTotals, ORGANIZATION, shownNames, signed, signedAndChecked } from '@/testing/signer'
 import { newestId, signInvited, vouched } from '@/testing/vouched'
 import { approveSignature } from './approve'
+import { answerQuestion, askSigner } from './ask'
 import { openItem } from './item'
 import { holdForReason, rejectSignature } from './set-aside'
 import { listUndoable, undoDecision } from './undo'
@@ -90,6 +91,22 @@ test('undoing an approval ends the check that came with it, and none that was re
   await undoDecision(organizer, campaign.slug, undefined)
   expect(await checks()).toHaveLength(1)
   expect(await openItem(campaign.id, id)).toMatchObject({ heldReason: 'doubtful' })
+})
+
+test('undoing a decision opens the question again that it closed', async () => {
+  const campaign = await vouched('undo-question')
+  const organizer = await makeOrganizer()
+  const own = await signed(campaign, ORGANIZATION)
+  const id = await newestId(campaign)
+  expect(await askSigner(organizer, campaign.slug, id, 'Who decided?')).toBe('done')
+  expect(await approveSignature(organizer, campaign.slug, id, REGISTER)).toBe('done')
+  expect(await answerQuestion(own, 'Our board')).toBe('not-possible')
+  await undoDecision(organizer, campaign.slug, undefined)
+  expect(await answerQuestion(own, 'Our board')).toBe('done')
+  expect((await openItem(campaign.id, id))!.questions).toMatchObject([{ open: true, answer: 'Our board' }])
+  expect(await askSigner(organizer, campaign.slug, id, 'When?')).toBe('done')
+  await undoDecision(organizer, campaign.slug, undefined)
+  expect((await openItem(campaign.id, id))!.questions).toMatchObject([{ open: true }, { open: false }])
 })
 
 test('nobody is told that one left the list which never was on it', async () => {

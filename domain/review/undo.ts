@@ -20,7 +20,9 @@ type Detail = {
   flags: string
   /** The check that an approval added. */
   proof?: string
+  /** The question that was asked with this decision, and the one that it closed. */
   question?: string
+  openQuestion?: string
 }
 export type Undoable = { event: string; kind: Decision; signatureId: string; at: Date }
 
@@ -96,12 +98,15 @@ async function takeBack(
   if (flags.length > 0)
     await tx`
       update flags set settled_at = null, settled_by = null, outcome = null where id = any(${flags}::uuid[])`
+  if (detail.openQuestion)
+    await tx`
+      update questions set closed_at = null where id = ${detail.openQuestion} and signature_id = ${row.id}`
   const listed = row.kind === 'organization' && row.publishedAt !== null && !detail.published
   const leaves = listed && (detail.heldReason !== '' || !(await standsByItself(tx, row, flags, now)))
   // First: what was queued about the list is judged before the hold takes it away.
   if (leaves) await mailOff(tx, row, now)
   if (kind === 'review-asked') {
-    await tx`update questions set closed_at = ${now} where id = ${detail.question!} and closed_at is null`
+    await tx`update questions set closed_at = ${now} where id = ${detail.question!}`
     await recordUndone(tx, row, who, now)
   } else if (detail.heldReason !== '') {
     await holdSignature(tx, row, detail.heldReason as HoldReason, who, now, 'review-undone')
