@@ -28,7 +28,8 @@ export async function approveSignature(
       const detail = before(row)
       const about = { campaignId: row.campaignId, signatureId: id }
       const listed = { ...by(organizer.userId), detail }
-      if (row.publishedAt) {
+      // Nothing about it changes: it stands on the list, or shows no name and is counted.
+      if (row.publishedAt || (row.kind === 'person' && !row.heldAt)) {
         await recordEvent(tx, { ...about, kind, ...listed }, now)
       } else if (row.kind === 'person') {
         await releaseSignature(tx, row, listed, now, kind)

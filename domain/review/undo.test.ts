@@ -109,6 +109,32 @@ test('undoing a decision opens the question again that it closed', async () => {
   expect((await openItem(campaign.id, id))!.questions).toMatchObject([{ open: true }, { open: false }])
 })
 
+test('a hold is not undone into the list when another signature of the organization took its place', async () => {
+  const campaign = await vouched('undo-overtaken')
+  const organizer = await makeOrganizer()
+  await (await signInvited(campaign, 'River Trust')).confirm()
+  const id = await newestId(campaign)
+  await sql()`
+    insert into flags (id, campaign_id, signature_id, reason, raised_at)
+    values (gen_random_uuid(), ${campaign.id}, ${id}, 'similar', now())`
+  expect(await holdForReason(organizer, campaign.slug, id, 'duplicate')).toBe('done')
+  const [{ event } = { event: '' }] = await listUndoable(organizer, campaign.id)
+  await signed(campaign, { ...ORGANIZATION, organization: 'River Trust', email: 'a@rivertrust.example' })
+  expect(await approveSignature(organizer, campaign.slug, await newestId(campaign), REGISTER)).toBe('done')
+  expect(await undoDecision(organizer, campaign.slug, event)).toBe('undo-too-late')
+  expect(await openItem(campaign.id, id)).toMatchObject({ heldReason: 'duplicate' })
+})
+
+test('approving one who is only counted is a decision that can be undone', async () => {
+  const campaign = await vouched('undo-unlisted')
+  const organizer = await makeOrganizer()
+  await signed(campaign, { name: 'Bridge Friends Association', listed: false })
+  const id = await newestId(campaign)
+  expect(await approveSignature(organizer, campaign.slug, id, NO_CHECK)).toBe('done')
+  expect(await undoDecision(organizer, campaign.slug, undefined)).toEqual({ signatureId: id })
+  expect((await openItem(campaign.id, id))!.flags).toMatchObject([{ reason: 'text' }])
+})
+
 test('nobody is told that one left the list which never was on it', async () => {
   const campaign = await vouched('undo-waiting')
   await sql()`update campaigns set proof_rule = 'domain' where id = ${campaign.id}`

@@ -6,7 +6,7 @@ import { moveSignature } from '@/domain/signature/counting'
 import { mailListing } from '@/domain/signature/listing-mail'
 import { openColumn } from '@/domain/signature/private'
 import { readStanding } from '@/domain/signature/proofs'
-import { settleOrganization } from '@/domain/signature/settle-organization'
+import { OrganizationListed, settleOrganization } from '@/domain/signature/settle-organization'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { type HoldReason, holdSignature, releaseSignature } from './hold'
@@ -58,7 +58,7 @@ export async function undoDecision(
   event: string | undefined,
   now = new Date(),
 ): Promise<{ signatureId: string } | ReviewRefusal> {
-  return sql().begin(async (tx) => {
+  return refuseListed(async (tx) => {
     const reached = await reachCampaign(tx, organizer, slug, 'review-signatures')
     if (typeof reached === 'string') return reached
     const { campaignId } = reached
@@ -76,6 +76,18 @@ export async function undoDecision(
     await takeBack(tx, organizer, row, { ...made, id }, now)
     return { signatureId: row.id }
   })
+}
+
+/** In one transaction; too late when another signature of the organization is on the list meanwhile. */
+async function refuseListed<Answer>(
+  act: (tx: postgres.TransactionSql) => Promise<Answer>,
+): Promise<Answer | 'undo-too-late'> {
+  try {
+    return (await sql().begin(act)) as Answer
+  } catch (error) {
+    if (error instanceof OrganizationListed) return 'undo-too-late'
+    throw error
+  }
 }
 
 type Made = { id: string; kind: Decision; detail: Detail }
