@@ -60,12 +60,15 @@ async function findColleague(row: Linked, key: DataKey): Promise<OfficerPage['co
   return asked ? { ...openColleague(key, asked.hash, asked.submitted), expiresAt: asked.expiresAt } : null
 }
 
-/** Among the names on the list that are near by their letters; the trigram index finds those. */
+/**
+ * What the public list tells, and no more: who is published while a letter collects before its launch is on none. Among the names
+ * on the list that are near by their letters; the trigram index finds those.
+ */
 async function findAlike(row: Linked, name: string): Promise<{ listedAlready: boolean; alike: string[] }> {
   const [listed] = await sql()`
-    select from signatures
-    where campaign_id = ${row.campaignId} and organization_index = ${row.organizationIndex} and kind = 'organization'
-      and published_at is not null and withdrawn_at is null and erased_at is null and id <> ${row.id} limit 1`
+    select from signatories l join signatures s on s.id = l.signature_id
+    where s.campaign_id = ${row.campaignId} and s.organization_index = ${row.organizationIndex}
+      and s.kind = 'organization' and s.id <> ${row.id} limit 1`
   const near = await sql()<{ name: string }[]>`
     select organization as name from signatories
     where campaign_id = ${row.campaignId} and kind = 'organization' and signature_id <> ${row.id}
