@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { findSuppression } from '@/domain/mail/queries'
+import { purgeUnconfirmed } from '@/domain/signature/purge'
 import { suppressAddress } from '@/domain/signature/rights/never-again'
 import { readOutbox } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
@@ -10,6 +11,14 @@ import { handOnInvitation } from './hand-on'
 import { findInvitedAddress } from './never-ask-again'
 
 useTestDatabase()
+
+test('the link of an invitation works for as long as its letter is open, however old the mail is', async () => {
+  const { token } = await invite(await startCampaign('old-link'))
+  const mail = await findInvitedAddress(token)
+  expect(mail).not.toBeNull()
+  await purgeUnconfirmed(new Date(Date.now() + 100 * 86_400_000))
+  expect(await findInvitedAddress(token)).toEqual(mail)
+})
 
 test('who had an invitation before it was handed to the next one can say "never again", and the next one still has it', async () => {
   const campaign = await startCampaign('handed-twice')
