@@ -181,6 +181,17 @@ test('a mail that is refused for good shows as come back; the corrected address 
   expect(after[0]).not.toEqual(before[0])
 })
 
+test('one that is planned keeps its time when its address is corrected', async () => {
+  const [id] = await add(draft('River Guild'))
+  const at = { time: '2199-01-01T09:00', zone: 'UTC' }
+  await planInvitations(organizer, campaign.slug, at)
+  const { organization: _, ...changed } = draft('River Guild', { email: 'new@guild.example' })
+  expect(await changeInvitation(organizer, campaign.slug, id!, changed)).toBe('done')
+  expect((await all())[0]).toMatchObject({ state: 'planned', sendAt: new Date('2199-01-01T09:00:00Z') })
+  expect(await changeInvitation(organizer, campaign.slug, id!, { ...changed, email: null })).toBe('done')
+  expect(await states()).toEqual(['added'])
+})
+
 test('a note changed alone sends nothing, and the same address in other letters is the same', async () => {
   const [id] = await add(draft('River Guild'))
   await planInvitations(organizer, campaign.slug, 'now')
