@@ -7,7 +7,7 @@ import { type DataKey, openField, sealField } from '@/domain/seal/seal'
 import { lockOwn } from '@/domain/signature/owner'
 import type { Organizer } from '@/domain/team/team'
 import { checkText } from '@/domain/text/name'
-import { trimEnds } from '@/domain/text/tidy'
+import { tidyText } from '@/domain/text/tidy'
 import { reachWaiting } from './lock'
 import { ASK_WAIT, MAIL_WAIT, QUESTION_LIMIT, type ReviewRefusal } from './review'
 import { mailDecision } from './set-aside'
@@ -18,7 +18,7 @@ const place = (column: 'question' | 'answer', row: string) => ({ table: 'questio
 type TextRefusal = 'question-required' | 'question-invalid' | 'question-too-long'
 
 function readQuestion(typed: string): { text: string } | TextRefusal {
-  const text = trimEnds(typed.replace(/\r\n?/g, '\n'))
+  const text = tidyText(typed)
   if (text === '') return 'question-required'
   const fault = checkText(text, { max: QUESTION_LIMIT })
   if (fault) return fault === 'too-long' ? 'question-too-long' : 'question-invalid'
