@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { sql } from '@/db/client'
+import { LIMITS } from '@/domain/limit/limits'
 import { claimMails } from '@/domain/mail/claim'
 import { settleMail } from '@/domain/mail/settle'
 import { suppressAddress } from '@/domain/signature/rights/never-again'
@@ -27,7 +28,7 @@ let campaign: Awaited<ReturnType<typeof makeCampaign>>
 let count = 0
 
 beforeEach(async () => {
-  await sql()`truncate outbox, suppressions`
+  await sql()`truncate outbox, suppressions, limits`
   await sql()`delete from invitations`
   organizer = await makeOrganizer()
   campaign = await makeCampaign(organizer, `asking-${(count += 1)}`)
@@ -96,6 +97,23 @@ test('mails that ask wait for confirmations, and no more than twenty stand in li
   expect(await sendDueInvitations()).toBe(20)
 })
 
+test('a mailbox gets a few mails a day, however many organizations are asked there; the others wait for tomorrow', async () => {
+  const email = 'office@guilds.example'
+  const addresses = [email, 'office+two@guilds.example']
+  await add(...Array.from({ length: 16 }, (_, at) => draft(`Club ${at}`, { email: addresses[at % 2]! })))
+  await add(draft('River Guild'))
+  await planInvitations(organizer, campaign.slug, 'now')
+  expect(await sendDueInvitations()).toBe(17)
+  expect(await readOutbox(campaign.id)).toHaveLength(LIMITS.mailbox.most + 1)
+  const waiting = (await all()).filter(({ state }) => state === 'planned')
+  expect(waiting).toHaveLength(16 - LIMITS.mailbox.most)
+  expect(waiting.every(({ sendAt }) => sendAt! > later(0.9))).toBe(true)
+  expect(await sendDueInvitations()).toBe(0)
+  await sql()`update limits set until = until - interval '1 day'`
+  await sendDueInvitations(later(1.1))
+  expect(await readOutbox(campaign.id)).toHaveLength(2 * LIMITS.mailbox.most + 1)
+})
+
 test('two workers at once send each mail once', async () => {
   await add(...Array.from({ length: 15 }, (_, at) => draft(`Club ${at}`)))
   await planInvitations(organizer, campaign.slug, 'now')
@@ -161,6 +179,17 @@ test('a mail that is refused for good shows as come back; the corrected address 
   const after = await sql()`select hash from tokens where purpose = 'invitation'`
   expect(after).toHaveLength(1)
   expect(after[0]).not.toEqual(before[0])
+})
+
+test('one that is planned keeps its time when its address is corrected', async () => {
+  const [id] = await add(draft('River Guild'))
+  const at = { time: '2199-01-01T09:00', zone: 'UTC' }
+  await planInvitations(organizer, campaign.slug, at)
+  const { organization: _, ...changed } = draft('River Guild', { email: 'new@guild.example' })
+  expect(await changeInvitation(organizer, campaign.slug, id!, changed)).toBe('done')
+  expect((await all())[0]).toMatchObject({ state: 'planned', sendAt: new Date('2199-01-01T09:00:00Z') })
+  expect(await changeInvitation(organizer, campaign.slug, id!, { ...changed, email: null })).toBe('done')
+  expect(await states()).toEqual(['added'])
 })
 
 test('a note changed alone sends nothing, and the same address in other letters is the same', async () => {

@@ -1,23 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { beginSigning } from '@/domain/invitation/begin-signing'
+import { stopInvitation } from '@/domain/invitation/change-invitation'
+import { findOfficerPage } from '@/domain/proof/officer-page'
 import { recordCheck } from '@/domain/signature/desk/record-check'
-import { signLetter } from '@/domain/signature/signing/sign'
-import { makeOrganizer, submissionOf } from '@/testing/campaign'
+import { correctSignature } from '@/domain/signature/rights/correct-signature'
+import { makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { invite } from '@/testing/invitation'
-import {
-  confirmMail,
-  newestMail,
-  ORGANIZATION,
-  shownNames,
-  signed,
-  signedAndChecked,
-  startCampaign,
-  type TestCampaign,
-} from '@/testing/signer'
+import { ORGANIZATION, shownNames, signed, signedAndChecked, startCampaign } from '@/testing/signer'
+import { newestId, signInvited, vouched } from '@/testing/vouched'
 import { approveSignature } from './approve'
+import { openItem } from './item'
 import { holdForReason } from './set-aside'
 
 // Where proofs, checks and the review meet: what is proven is listed, and nothing doubtful by itself.
@@ -26,29 +19,6 @@ useTestDatabase()
 
 const NO_CHECK = { source: '', note: '' }
 const REGISTER = { source: 'Register 7', note: '' }
-
-async function vouched(slug: string) {
-  const campaign = await startCampaign(slug)
-  await sql()`update campaigns set proof_rule = 'vouched' where id = ${campaign.id}`
-  return campaign
-}
-
-/** Asked, and signs by the link of the mail; `confirm` types the code of the next. */
-async function signInvited(campaign: TestCampaign, organization: string) {
-  const email = 'office@rivertrust.example'
-  const { token } = await invite(campaign, { organization, email })
-  await beginSigning(token)
-  const typed = { ...ORGANIZATION, organization, email, invitation: token }
-  await signLetter(campaign.slug, submissionOf(campaign.edition, typed), randomBytes(32))
-  const mail = await newestMail(campaign)
-  return { confirm: () => confirmMail(mail) }
-}
-
-async function idOf(campaign: TestCampaign): Promise<string> {
-  const [row] = await sql()<{ id: string }[]>`
-    select id from signatures where campaign_id = ${campaign.id} order by number desc nulls last limit 1`
-  return row!.id
-}
 
 const organizerProofs = (id: string) => sql()`
   select from proofs where signature_id = ${id} and method = 'organizer' and voided_at is null`
@@ -61,13 +31,57 @@ test('under a rule that lets the invitation vouch, an invited organization is li
   expect(await shownNames(campaign)).toEqual(['River Trust'])
 })
 
+test('an invited organization that types its code on the page after signing is listed as well', async () => {
+  const campaign = await vouched('vouched-on-page')
+  const { confirmOnPage } = await signInvited(campaign, 'River Trust')
+  expect(await confirmOnPage()).toHaveProperty('signatureToken')
+  expect(await shownNames(campaign)).toEqual(['River Trust'])
+  const proven = await sql()<{ method: string }[]>`
+    select method from proofs where signature_id = ${await newestId(campaign)} order by method`
+  expect(proven.map(({ method }) => method)).toEqual(['invitation', 'mailbox'])
+})
+
+test('an invitation proves nothing about another name, and under that of another one that was asked it is held', async () => {
+  const campaign = await vouched('vouched-other-name')
+  const { confirm } = await signInvited(campaign, 'River Trust', 'Grand National Bank')
+  const { signatureToken: own } = (await confirm()) as { signatureToken: string }
+  expect(await shownNames(campaign)).toEqual([])
+  expect((await openItem(campaign.id, await newestId(campaign)))!.invitedAs).toBe('River Trust')
+  expect(await findOfficerPage(own)).toMatchObject({ invitedAs: 'River Trust', missing: ['second'] })
+
+  const other = await vouched('vouched-another-asked')
+  await invite(other, { organization: 'Grand National Bank', email: 'a@bank.example' })
+  await (await signInvited(other, 'River Trust', 'Grand National Bank')).confirm()
+  expect(await shownNames(other)).toEqual([])
+  expect(await openItem(other.id, await newestId(other))).toMatchObject({ heldReason: 'uninvited' })
+})
+
+test('who corrects the name of a listed one into that of another one that was asked is held', async () => {
+  const campaign = await vouched('vouched-corrected')
+  await invite(campaign, { organization: 'Grand National Bank', email: 'a@bank.example' })
+  const confirmed = await (await signInvited(campaign, 'River Trust')).confirm()
+  expect(await shownNames(campaign)).toEqual(['River Trust'])
+  const { signatureToken: own } = confirmed as { signatureToken: string }
+  expect(await correctSignature(own, { organization: 'Grand National Bank' })).toBe('done')
+  expect(await shownNames(campaign)).toEqual([])
+  expect(await openItem(campaign.id, await newestId(campaign))).toMatchObject({ heldReason: 'uninvited' })
+})
+
+test('an invitation that was stopped before the code was typed proves nothing', async () => {
+  const campaign = await vouched('vouched-stopped')
+  const { id, confirm } = await signInvited(campaign, 'River Trust')
+  expect(await stopInvitation(await makeOrganizer(), campaign.slug, id)).toBe('done')
+  await confirm()
+  expect(await shownNames(campaign)).toEqual([])
+})
+
 test('one that looks like another is not listed by its proofs alone, and is by an approval without a source', async () => {
   const campaign = await vouched('looks-alike')
   await signedAndChecked(campaign, { organization: 'The River Trust' })
   const { confirm } = await signInvited(campaign, 'River Trust')
   await confirm()
   expect(await shownNames(campaign)).toEqual(['The River Trust'])
-  const id = await idOf(campaign)
+  const id = await newestId(campaign)
   expect(await approveSignature(await makeOrganizer(), campaign.slug, id, NO_CHECK)).toBe('done')
   expect((await shownNames(campaign)).toSorted()).toEqual(['River Trust', 'The River Trust'])
   expect(await organizerProofs(id)).toHaveLength(0)
@@ -77,7 +91,9 @@ test('an organizer’s own check lists one that looks like another: a human has 
   const campaign = await startCampaign('looks-alike-checked')
   await signedAndChecked(campaign, { organization: 'The River Trust' })
   await signed(campaign, { ...ORGANIZATION, organization: 'River Trust', email: 'a@rivertrust.example' })
-  expect(await recordCheck(await makeOrganizer(), campaign.slug, await idOf(campaign), REGISTER)).toBe('done')
+  expect(await recordCheck(await makeOrganizer(), campaign.slug, await newestId(campaign), REGISTER)).toBe(
+    'done',
+  )
   expect(await shownNames(campaign)).toHaveLength(2)
 })
 
@@ -85,7 +101,7 @@ test('of one that is held no check is kept; an approval with a source lets it go
   const campaign = await startCampaign('held-and-checked')
   const organizer = await makeOrganizer()
   await signed(campaign, ORGANIZATION)
-  const id = await idOf(campaign)
+  const id = await newestId(campaign)
   expect(await holdForReason(organizer, campaign.slug, id, 'doubtful')).toBe('done')
   expect(await recordCheck(organizer, campaign.slug, id, REGISTER)).toBe('signature-held')
   expect(await organizerProofs(id)).toHaveLength(0)
@@ -101,11 +117,11 @@ test('a proven one that was held is refused while the list has the organization 
   await signedAndChecked(campaign, { organization: 'The River Trust' })
   const { confirm } = await signInvited(campaign, 'River Trust')
   await confirm()
-  const id = await idOf(campaign)
+  const id = await newestId(campaign)
   expect(await holdForReason(organizer, campaign.slug, id, 'doubtful')).toBe('done')
   await signed(campaign, { ...ORGANIZATION, organization: 'River Trust', email: 'a@rivertrust.example' })
   // Asked, but not by its link: that one is held, and a reviewer decides for it.
-  expect(await approveSignature(organizer, campaign.slug, await idOf(campaign), REGISTER)).toBe('done')
+  expect(await approveSignature(organizer, campaign.slug, await newestId(campaign), REGISTER)).toBe('done')
   expect(await approveSignature(organizer, campaign.slug, id, NO_CHECK)).toBe('organization-listed')
   const [held] = await sql()`select held_at from signatures where id = ${id}`
   expect(held!.heldAt).not.toBeNull()

@@ -5,6 +5,8 @@ import { startChallenge } from '@/domain/proof/challenge'
 import { countersign, denySignature } from '@/domain/proof/countersign'
 import { settleRecheck } from '@/domain/proof/recheck-domains'
 import { answerQuestion, askSigner } from '@/domain/review/ask'
+import { findDataKey } from '@/domain/seal/data-key'
+import { openProof } from '@/domain/signature/proofs'
 import type { Organizer } from '@/domain/team/team'
 import { readMail } from './mail'
 import type { Story } from './plan'
@@ -71,12 +73,13 @@ async function proveDomain({ token, signatureId, domain, later }: Officer): Prom
 /** Its record was there when it was looked at again, and some days later it was not. */
 async function letLapse(officer: Officer): Promise<void> {
   await proveDomain(officer)
-  const { signatureId, later } = officer
-  const [proof] = await sql()<{ id: string }[]>`
-    select id from proofs where signature_id = ${signatureId} and method = 'dns' and lapsed_at is null`
+  const { signatureId, campaignId, later } = officer
+  const [proof] = await sql()<{ id: string; value: Buffer }[]>`
+    select id, value from proofs where signature_id = ${signatureId} and method = 'dns' and lapsed_at is null`
   if (!proof) return
-  await settleRecheck({ ...proof, signatureId }, 'confirmed', later(9 * 24))
-  await settleRecheck({ ...proof, signatureId }, 'no-name', later(12 * 24))
+  const token = openProof(await findDataKey(campaignId), proof.id, 'value', proof.value)!
+  await settleRecheck({ id: proof.id, signatureId, token }, 'confirmed', later(9 * 24))
+  await settleRecheck({ id: proof.id, signatureId, token }, 'no-name', later(12 * 24))
 }
 
 async function letAnswer({ organizer, slug, signatureId, token, later }: Officer): Promise<void> {

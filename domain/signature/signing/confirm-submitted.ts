@@ -32,12 +32,9 @@ export async function confirmSubmitted(
   const guessed = await sql().begin((tx) => guess(tx, hash, typed))
   if (!guessed) return { refusal: 'page-used-up', left: 0 }
   if (guessed.tried !== 'right') return refusalAfter(guessed.tries)
-  const confirmed = await confirmBehind(
-    { token, purpose: 'submission', proven: guessed.signatureId },
-    {},
-    null,
-    now,
-  )
+  const { signatureId } = guessed
+  if (!signatureId) return 'link-unknown'
+  const confirmed = await confirmBehind({ token, purpose: 'submission', signatureId }, {}, null, now)
   return typeof confirmed === 'object' && 'faults' in confirmed
     ? { refusal: 'look-first', left: 0 }
     : confirmed

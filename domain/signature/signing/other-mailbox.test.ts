@@ -6,7 +6,6 @@ import { openColumn } from '@/domain/signature/private'
 import { submissionOf } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { newestMail, shownNames, startCampaign, type TestCampaign } from '@/testing/signer'
-import { confirmBehind } from './confirm'
 import { confirmSubmitted } from './confirm-submitted'
 import { correctSubmittedAddress } from './correct-submitted-address'
 import { signLetter } from './sign'
@@ -24,16 +23,6 @@ async function submit(campaign: TestCampaign, email: string): Promise<string> {
   if (typeof signed === 'string' || !('submissionToken' in signed)) throw new Error(JSON.stringify(signed))
   return signed.submissionToken
 }
-
-test('a code that was right for one mailbox confirms nothing that the page was led on to', async () => {
-  const campaign = await startCampaign('code-for-another')
-  const page = await submit(campaign, 'mine@example.net')
-  const [first] = await sql()<{ id: string }[]>`select id from signatures where campaign_id = ${campaign.id}`
-  expect(await correctSubmittedAddress(page, OTHER)).toBe('done')
-  const way = { token: page, purpose: 'submission', proven: first!.id } as const
-  expect(await confirmBehind(way, {}, null, new Date())).toBe('link-expired')
-  expect(await shownNames(campaign)).toEqual([])
-})
 
 test('nobody confirms another’s mailbox by correcting the address in the moment in which the code is typed', async () => {
   const campaign = await startCampaign('code-in-a-race')

@@ -32,6 +32,11 @@ export function Proving(props: ProvingProps) {
           <p>{t('nothing')}</p>
         )}
         {page.missing.length > 0 && <Missing {...props} />}
+        {page.invitedAs && (
+          <p className="notice mt-4 mb-0 [overflow-wrap:anywhere]">
+            {t('invitedAs', { organization: `\u2068${page.invitedAs}\u2069` })}
+          </p>
+        )}
         <Others {...props} />
       </div>
       {page.missing.length > 0 && (
