@@ -65,7 +65,7 @@ test('words of one’s own stand in the mail, and thirty-one are asked', async (
   await organizer.getByText('Send at a set time').click()
   await organizer.getByLabel('Date and time').fill('2020-01-01T09:00')
   await organizer.getByRole('button', { name: 'Ask 31 organizations' }).click()
-  await expect(organizer.getByText('This time has passed. Choose a later one, or send now.')).toBeVisible()
+  await expect(organizer.getByText('This time has passed.').first()).toBeVisible()
   await organizer.getByLabel('Date and time').fill('')
   await organizer.getByRole('button', { name: 'Ask 31 organizations' }).click()
   await expect(organizer.getByText('31 emails are on their way or planned.')).toBeVisible()
