@@ -167,6 +167,7 @@ test('an officer’s logo appears with the organization and goes when it withdra
   })
   await reader.getByRole('button', { name: 'Upload the logo' }).click()
   await expect(reader.getByText('SVG files can’t be used here').first()).toBeVisible()
+  await expect(reader.locator('[name=organization]')).toBeHidden()
   await expect(reader.locator('[name=alt]')).toHaveValue('A white bridge')
   const mark = { create: { width: 200, height: 60, channels: 4, background: '#fff' } } as const
   const clear = { create: { width: 600, height: 200, channels: 4, background: '#0000' } } as const
@@ -176,7 +177,7 @@ test('an officer’s logo appears with the organization and goes when it withdra
     .toBuffer()
   await reader.locator('[name=logo]').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer })
   await reader.getByRole('button', { name: 'Upload the logo' }).click()
-  await expect(reader.getByText('Your logo was saved.')).toBeVisible()
+  await expect(reader.getByText('Your logo was saved.')).toBeInViewport()
   await expect(reader.getByRole('img', { name: 'A white bridge' })).toBeVisible()
   await lookAt(reader.url())
   await reader.goto(`${list}?q=last+bridge`)

@@ -3,10 +3,7 @@ import { sql } from '@/db/client'
 import { challengeName, challengeText } from '@/domain/organization/challenge'
 import { suppressAddress } from '@/domain/signature/rights/never-again'
 import { eraseSignature } from '@/domain/signature/rights/erase'
-import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
-import { recordCheck } from '@/domain/signature/desk/record-check'
 import { listSignatories } from '@/domain/signature/list/queries'
-import { makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { startNameServer } from '@/testing/name-server'
 import { askColleagueOf, makeOfficer, UNIVERSITY } from '@/testing/officer'
@@ -99,31 +96,6 @@ test('who can be asked: someone else at the same domain', async () => {
   expect(await askColleague(free.own, { email: 'a@uni.example', role: 'Rector' })).toEqual({
     faults: { colleague: 'colleague-no-domain' },
   })
-})
-
-test('a second officer who says that it is not right takes the organization off', async () => {
-  const { campaign, own, id } = await makeOfficer()
-  const { token, code } = await askColleagueOf(campaign, own)
-  const organizer = await makeOrganizer()
-  expect(await recordCheck(organizer, campaign.slug, id, { source: 'Register 1', note: '' })).toBe('done')
-  expect(await shownNames(campaign)).toHaveLength(1)
-  expect(await denySignature(token, code)).toBe('done')
-  expect(await shownNames(campaign)).toEqual([])
-  expect(await recordCheck(organizer, campaign.slug, id, { source: 'Register 1', note: '' })).toBe(
-    'signature-held',
-  )
-  expect(await shownNames(campaign)).toEqual([])
-})
-
-test('other proofs keep it on the list when a check is revoked', async () => {
-  const { campaign, own, id } = await makeOfficer()
-  const organizer = await makeOrganizer()
-  const { token, code } = await askColleagueOf(campaign, own)
-  await recordCheck(organizer, campaign.slug, id, { source: 'Register 1', note: '' })
-  await countersign(token, { code, name: 'Second Invented', role: 'Rector' })
-  expect(await takeBackCheck(organizer, campaign.slug, id)).toBe('check-taken-back-listed')
-  const { items } = await listSignatories(campaign.id, {}, null, 10)
-  expect(items[0]!.proofs.map(({ method }) => method)).toEqual(['mailbox', 'countersignature'])
 })
 
 test('two officers of one organization prove it at once: it is listed once', async () => {

@@ -17,7 +17,7 @@ export type RowProps = {
     takeBack: string
     queue: string
   }
-  /** Where its logo is uploaded, while the campaign wants logos. */
+  /** Where its logo is uploaded or taken away. */
   logo: LogoWays | null
 }
 
