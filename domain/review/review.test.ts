@@ -77,6 +77,13 @@ test('a campaign that reviews people publishes none of them before', async () =>
   expect(await changeShowing(own, 'hide')).toBe('done')
   expect(await changeShowing(own, 'show')).toBe('done')
   expect(await shownNames(campaign)).toEqual([])
+  const { item } = await queue()
+  expect(await approveSignature(organizer, slug, item!.id, NO_CHECK)).toBe('done')
+  expect(await shownNames(campaign)).toHaveLength(1)
+  // Nobody approved this name.
+  expect(await correctSignature(own, { name: 'Another Inventedname' })).toBe('done')
+  expect(await shownNames(campaign)).toEqual([])
+  expect((await queue()).waiting).toMatchObject([{ reasons: ['reviewed'] }])
   await expectTrueTotals(campaign)
 })
 
