@@ -93,6 +93,7 @@ export async function openItem(campaignId: string, id: string, now = new Date())
   }
 }
 
-function withoutValue({ value: _, ...proof }: Proof): ItemProof {
-  return proof
+function withoutValue(proof: Proof): ItemProof {
+  const { value: _, ...shown } = proof
+  return shown
 }
