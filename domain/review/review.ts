@@ -45,6 +45,7 @@ export type ReviewRefusal =
   | 'not-permitted'
   | 'signature-unknown'
   | 'not-waiting'
+  | 'changed-meanwhile'
   | 'claimed'
   | 'reason-required'
   | 'question-required'
