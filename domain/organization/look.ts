@@ -9,7 +9,7 @@ const LOOK = new Map(
       ԁ: 'd',
       е: 'e',
       һ: 'h',
-      і: 'i',
+      і: 'l',
       ј: 'j',
       ӏ: 'l',
       о: 'o',
@@ -30,10 +30,12 @@ const LOOK = new Map(
       ο: 'o',
       ρ: 'p',
       ν: 'v',
-      ι: 'i',
+      ι: 'l',
       υ: 'u',
     },
     ...{ κ: 'k', τ: 't', χ: 'x', '0': 'o', '1': 'l' },
+    // A capital I is a small l in many typefaces.
+    i: 'l',
   }),
 )
 

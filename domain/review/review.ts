@@ -7,6 +7,7 @@ export const REASONS = [
     'addressee',
     'watched',
     'uninvited',
+    'website',
     'similar',
     'waiting',
     'reviewed',

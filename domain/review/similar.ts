@@ -1,5 +1,6 @@
 import type postgres from 'postgres'
-import { likenessesOf } from '@/domain/organization/likeness'
+import { organizationDomain } from '@/domain/organization/domain'
+import { likenessIndexes } from '@/domain/organization/likeness-index'
 import { findLookAlikes } from '@/domain/organization/look-alike'
 import { blindIndex, type DataKey } from '@/domain/seal/seal'
 import { foldForSearch } from '@/domain/text/fold'
@@ -7,18 +8,20 @@ import { foldForSearch } from '@/domain/text/fold'
 const MOST = 10 // that are shown side by side
 
 /**
- * Remembers the forms of an organization's name (blindly: a waiting name is nowhere readable) and finds the
- * signatures of the letter that may be of the same organization. What an import put on the list is found by its public row.
+ * Remembers the forms of an organization's name and the domain of its mailbox (blindly: a waiting name is nowhere readable)
+ * and finds the signatures of the letter that may be of the same organization. What an import put on the list is found by its public row.
  * @returns ids of signatures; none of them is changed
  */
 export async function findSimilar(
   tx: postgres.TransactionSql,
   key: DataKey,
   row: { id: string; campaignId: string },
-  name: string,
+  { name, email }: { name: string; email: string | null },
 ): Promise<string[]> {
-  const forms = likenessesOf(name)
-  const indexes = forms.map((form) => blindIndex(key, 'likeness', form))
+  const domain = email && organizationDomain(email)
+  const indexes = likenessIndexes(key, name)
+  // No form of a name has this sign.
+  if (domain) indexes.push(blindIndex(key, 'likeness', `@${domain}`))
   await tx`delete from likenesses where signature_id = ${row.id}`
   const own = indexes.map((likeness) => ({ signatureId: row.id, campaignId: row.campaignId, likeness }))
   await tx`insert into likenesses ${tx(own)}`

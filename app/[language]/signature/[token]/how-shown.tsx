@@ -97,7 +97,6 @@ const WHY = {
   addressee: 'heldName',
   watched: 'heldName',
   reviewed: 'heldEveryone',
-  uninvited: 'heldInvited',
   objection: 'heldObjection',
 } as const
 
