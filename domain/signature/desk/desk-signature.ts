@@ -36,6 +36,8 @@ export type Row = SealedRow & {
   checkNote: Buffer | null
   checkedAt: Date | null
   checkedBy: string | null
+  /** Differs after any change of the signature: what is checked is what was seen. */
+  version: string
 }
 
 export type DeskSignature = Omit<
