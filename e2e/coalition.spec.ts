@@ -140,7 +140,9 @@ test('letter and all names appear at one second, in the order in which they sign
     return response.status === 200 ? await response.text() : response.status
   }
   const namesIn = (page: string | number) =>
-    String(page).match(/Invented Society \d+(?=<)/g)?.filter((name, at, all) => all.indexOf(name) === at) ?? []
+    String(page)
+      .match(/Invented Society \d+(?=<)/g)
+      ?.filter((name, at, all) => all.indexOf(name) === at) ?? []
   let before = 0
   let public_ = 0
   while (public_ < 5) {

@@ -7,10 +7,8 @@ export const officeOf = (name: string) => `office@${name.toLowerCase().replaceAl
 export const nameOf = (at: number) => `Invented Society ${at}`
 
 /** Longer by one than the mail server of the tests takes (253), and as long as an address may be: its mail comes back. */
-export const REFUSED = `${'o'.repeat(60)}@${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.examples`.padEnd(
-  254,
-  's',
-)
+export const REFUSED =
+  `${'o'.repeat(60)}@${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.examples`.padEnd(254, 's')
 
 const named = Array.from({ length: 28 }, (_, at) => nameOf(at + 1))
 

@@ -74,7 +74,7 @@ export async function standingOf(slug: string): Promise<Record<string, unknown>>
   const { id } = campaign!
   const standing = {
     signatures: await client`
-      select number, email_index, organization_index, name, organization, updates, confirmed_at, published_at, held_at,
+      select number, email_index, organization_index, name, organization, confirmed_at, published_at, held_at,
         hidden_at, withdrawn_at, erased_at
       from signatures where campaign_id = ${id} order by id`,
     proofs: await client`
@@ -87,7 +87,7 @@ export async function standingOf(slug: string): Promise<Record<string, unknown>>
       select kind, detail from events where campaign_id = ${id} and kind in
         ('address-suppressed', 'signature-withdrawn', 'signature-erased', 'review-answered', 'address-changed') order by id`,
     asked: await client`
-      select purpose, submitted is not null as open from tokens where campaign_id = ${id} and purpose <> 'signature'
+      select purpose, submitted is not null as open from tokens where campaign_id = ${id} and purpose not in ('signature', 'address')
       order by created_at, hash`,
   }
   await closeDatabase()

@@ -19,7 +19,7 @@ let request: APIRequestContext
 const mails: Partial<Record<keyof typeof LEADS_TO, Mail>> = {}
 
 const post = async (address: string, form: Record<string, string>) => {
-  const answer = await request.post(address, { form, maxRedirects: 0 })
+  const answer = await request.post(address, { form, headers: { origin: site().url }, maxRedirects: 0 })
   expect([answer.status(), address]).toEqual([303, address])
   return new URL(answer.headers().location!, address).href
 }
@@ -78,12 +78,17 @@ test('every kind of mail is opened, and every kind of page pressed', async ({ br
   expect([...kinds.keys()].sort()).toEqual(
     ['confirm', 'countersign', 'invitation', 'never-again', 'new-address', 'sign-in', 'signature'].sort(),
   )
-  for (const [kind, link] of kinds) {
-    await pressEverything(browser, link)
+  const asking = ['confirm', 'countersign', 'address', 'invitation'] as const
+  const pressed = [
+    ...[...kinds].filter(([kind]) => kind !== 'signature'),
+    ...asking.map(
+      (template) => [`never again, of ${template}`, linkIn(mails[template]!, 'never-again')] as const,
+    ),
+    // At last, because a button there stops the change of address whose link is pressed above.
+    ['signature', kinds.get('signature')!] as const,
+  ]
+  for (const [kind, link] of pressed) {
+    expect(await pressEverything(browser, link), kind).toBeGreaterThan(0)
     expect.soft(await standingOf(slug), kind).toEqual(before)
-  }
-  for (const template of ['confirm', 'countersign', 'address', 'invitation'] as const) {
-    await pressEverything(browser, linkIn(mails[template]!, 'never-again'))
-    expect.soft(await standingOf(slug), `never-again of ${template}`).toEqual(before)
   }
 })
