@@ -101,7 +101,7 @@ CREATE TABLE "flags" (
 	"settled_at" timestamp with time zone,
 	"settled_by" text,
 	"outcome" text,
-	CONSTRAINT "flags_reason" CHECK (reason in ('addressee','watched','reviewed','objection','uninvited','website','similar','burst','text')),
+	CONSTRAINT "flags_reason" CHECK (reason in ('addressee','watched','reviewed','objection','uninvited','website','similar','burst','text','added')),
 	CONSTRAINT "flags_outcome" CHECK ((settled_at is null) = (outcome is null))
 );
 --> statement-breakpoint

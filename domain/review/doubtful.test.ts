@@ -3,6 +3,7 @@ import { sql } from '@/db/client'
 import { countersign } from '@/domain/proof/countersign'
 import { recordCheck } from '@/domain/signature/desk/record-check'
 import { correctSignature } from '@/domain/signature/rights/correct-signature'
+import { stateDecision } from '@/domain/signature/rights/state-decision'
 import { makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { invite } from '@/testing/invitation'
@@ -93,4 +94,13 @@ test('what is approved or checked is what was seen: nothing that its signer corr
   const now = (await openItem(campaign.id, id))!.version
   expect(await approveSignature(organizer, campaign.slug, id, { ...check, seen: now })).toBe('done')
   expect(await shownNames(campaign)).toEqual(['Famous Foundation'])
+})
+
+test('who decided, said by one that is listed, stands at once and is shown to a reviewer', async () => {
+  const campaign = await startCampaign('decided-later')
+  const { own } = await prove(campaign, 'River Trust')
+  expect(await stateDecision(own, { body: 'our board', on: '2026-01-02' })).toBe('done')
+  expect(await shownNames(campaign)).toEqual(['River Trust'])
+  const item = await openItem(campaign.id, await newestId(campaign))
+  expect(item!.flags.map(({ reason }) => reason)).toEqual(['added'])
 })

@@ -13,6 +13,7 @@ export const REASONS = [
     'reviewed',
     'burst',
     'text',
+    'added',
   ] as const),
   ...(['doubtful', 'duplicate', 'answer-awaited', 'not-genuine'] as const),
 ] as const
