@@ -3,7 +3,7 @@ import { openBrowser } from './steps'
 
 // A program that checks a mail: a browser without cookies that opens a link, waits, presses every button and submits every form.
 
-const STAY = 1_000
+const STAY = 500
 
 /** Opens links side by side and leaves them alone. */
 export async function openEach(browser: Browser, links: readonly string[]): Promise<void> {
