@@ -70,6 +70,7 @@ export const signIn = /** @type {const} */ ({
 export const desk = /** @type {const} */ ({
   desk: '/desk',
   deskRenderLetter: '/desk/preview',
+  deskSignedOut: '/desk/signed-out',
   deskNew: '/desk/campaigns/new',
   deskCreate: '/desk/campaigns/new/create',
   deskCampaign: '/desk/campaigns/{slug}',

@@ -1,12 +1,12 @@
-import { refuse, seeDone, showRefusal } from '@/app/[language]/desk/parts/act'
+import { refuse, seeDone, showRefusal, signedOutWithFile } from '@/app/[language]/desk/parts/act'
 import { leadBack } from '@/app/[language]/desk/parts/desk-form'
-import { BrokenUpload, readFieldsBefore, readUpload, seeOther, wasTooLarge } from '@/app/parts/form'
+import { BrokenUpload, readFieldsBefore, readUpload, wasTooLarge } from '@/app/parts/form'
 import { logoSentence } from '@/app/parts/logo-sentence'
 import { pageLanguage } from '@/app/parts/page-language'
 import { whoIsAsking } from '@/auth'
 import { isLogoRefusal, type LogoRefusal } from '@/domain/signature/logo/logo'
 import { uploadLogo } from '@/domain/signature/logo/upload-logo'
-import { inLanguage, paths } from '@/paths'
+import { paths } from '@/paths'
 import { returnQuery } from '../../../parts/signature-filter'
 
 type Place = { slug: string; id: string }
@@ -16,7 +16,7 @@ type Context = { params: Promise<Place & { language: string }> }
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { language: prefix, slug, id } = await params
   const organizer = await whoIsAsking()
-  if (!organizer) return seeOther(inLanguage(prefix, paths.signIn(paths.deskSignatures(slug))))
+  if (!organizer) return signedOutWithFile(prefix, paths.deskSignatures(slug))
   const tooLarge = wasTooLarge(request)
   const file = tooLarge ? null : readUpload(request, 'logo')
   const { alt = '', back } = tooLarge ? {} : await readFieldsBefore(request)
