@@ -19,18 +19,19 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!organizer) return signedOutWithFile(prefix, paths.deskSignatures(slug))
   const tooLarge = wasTooLarge(request)
   const file = tooLarge ? null : readUpload(request, 'logo')
-  const { alt = '', back } = tooLarge ? {} : await readFieldsBefore(request)
-  const page = paths.deskSignatures(slug) + returnQuery(back)
+  const fields = tooLarge ? {} : await readFieldsBefore(request)
+  const alt = fields && (fields.alt ?? '')
+  const page = paths.deskSignatures(slug) + returnQuery(fields?.back)
   const result = tooLarge
     ? ('logo-too-large' as const)
     : await uploadLogo(organizer, slug, id, { alt, bytes: file?.bytes ?? null }).catch(unreadable)
   if (result === 'done') return seeDone(prefix, page, 'logo-added')
   if (!isLogoRefusal(result)) return refuse(prefix, page, result)
-  return refuseLogo(prefix, page, result)
+  return refuseLogo(prefix, page, result, alt ?? '')
 }
 
-function refuseLogo(prefix: string, page: string, refusal: LogoRefusal): Response {
-  const sentence = logoSentence(pageLanguage(prefix, undefined), refusal)
+function refuseLogo(prefix: string, page: string, refusal: LogoRefusal, alt: string): Response {
+  const sentence = logoSentence(pageLanguage(prefix, undefined), refusal, alt)
   return showRefusal(prefix, page, { sentence, status: refusal === 'logo-too-large' ? 413 : 400 })
 }
 
