@@ -114,6 +114,7 @@ export const desk = /** @type {const} */ ({
   deskInvitationPaste: '/desk/campaigns/{slug}/invitations/add/paste',
   deskInvitationList: '/desk/campaigns/{slug}/invitations/lists/{id}',
   deskInvitationListAdd: '/desk/campaigns/{slug}/invitations/lists/{id}/add',
+  deskInvitationListSheet: '/desk/campaigns/{slug}/invitations/lists/{id}/sheet',
   deskInvitationListDrop: '/desk/campaigns/{slug}/invitations/lists/{id}/drop',
   deskInvitation: '/desk/campaigns/{slug}/invitations/{id}',
   deskInvitationChange: '/desk/campaigns/{slug}/invitations/{id}/change',

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { pick, randomTable, seeded } from '@/testing/tables'
-import { text, workbook } from '@/testing/xlsx'
+import { archive, partsOf, text, workbook } from '@/testing/xlsx'
 import { listAsked } from './ask-list'
 import type { ListColumns } from './list-columns'
 import { readLanguage } from './language-words'
 import { readList } from './read-list'
-import { addList, dropList, findList, storePasted, storeUploaded } from './stored-list'
+import { addList, chooseSheet, dropList, findList, storePasted, storeUploaded } from './stored-list'
 
 useTestDatabase()
 
@@ -161,4 +161,32 @@ test('of 150 tables as nobody expects them, every line with something in it ends
     expect(places.toSorted((a, b) => a - b)).toEqual(filled)
     for (const { draft } of list.good) expect(draft.organization.trim()).not.toBe('')
   }
+})
+
+test('of a spreadsheet with several sheets the others are named, and each can be read instead', async () => {
+  const row = (at: number, name: string, mail: string) =>
+    `<row r="${at}">${text(`A${at}`, name)}${text(`B${at}`, mail)}</row>`
+  const parts = partsOf(row(1, 'Organization', 'Email') + row(2, 'River Guild', 'a@guild.example'))
+  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const bytes = archive({
+    ...parts,
+    'xl/workbook.xml': parts['xl/workbook.xml']!.replace(
+      '</sheets>',
+      '<sheet name="More" sheetId="2" r:id="rId2"/></sheets>',
+    ),
+    'xl/_rels/workbook.xml.rels': parts['xl/_rels/workbook.xml.rels']!.replace(
+      '</Relationships>',
+      `<Relationship Id="rId2" Type="${relation}/worksheet" Target="worksheets/sheet2.xml"/></Relationships>`,
+    ),
+    'xl/worksheets/sheet2.xml': parts['xl/worksheets/sheet1.xml']!.replace('River Guild', 'Reed Club'),
+  })
+  const list = (await read(bytes)) as Read
+  expect(named(list).map(([name]) => name)).toEqual(['River Guild'])
+  const who = await organizer()
+  expect(await findList(who, 'lists', list.id)).toMatchObject({ sheets: ['A', 'More'], sheet: 1 })
+  expect(await chooseSheet(who, 'lists', list.id, 3)).toBe('list-unknown')
+  expect(await chooseSheet(who, 'lists', list.id, 2)).toBe('done')
+  const chosen = (await findList(who, 'lists', list.id))!
+  expect(chosen).toMatchObject({ sheet: 2 })
+  expect((await readList(chosen, choice)).good.map(({ draft }) => draft.organization)).toEqual(['Reed Club'])
 })

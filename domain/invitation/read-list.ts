@@ -10,8 +10,8 @@ import { guessColumns, type ListColumns } from './list-columns'
 
 // A list that was pasted or uploaded, row by row: what is taken, and of the rest in which line it stands and why.
 
-/** Rows of cells, and the line in which each stood. */
-export type ListRows = { rows: string[][]; lines: number[] }
+/** Rows of cells, and the line in which each stood. Of a spreadsheet with several sheets: their names, and which one it is, from 1. */
+export type ListRows = { rows: string[][]; lines: number[]; sheets?: string[]; sheet?: number | null }
 
 export type LineFault =
   | { field: InvitationField; fault: InvitationFault }

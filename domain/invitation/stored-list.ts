@@ -16,7 +16,9 @@ import { type ListRows, readList } from './read-list'
 // A list between its arrival and the press that adds it: sealed rows, looked at and mended in between.
 
 const place = (id: string) => ({ table: 'invitation_lists', column: 'sealed', row: id })
-const seal = (key: DataKey, id: string, rows: ListRows) => sealField(key, place(id), JSON.stringify(rows))
+/** `file`: a spreadsheet with several sheets, as base64, for as long as another one can be chosen. */
+type Kept = ListRows & { file?: string }
+const seal = (key: DataKey, id: string, rows: Kept) => sealField(key, place(id), JSON.stringify(rows))
 
 type Stored = { id: string } | InvitationRefusal | FileRefusal
 
@@ -50,18 +52,43 @@ async function store(
   if (typeof reached === 'string') return reached
   const bytes = await gather(chunks)
   if (typeof bytes === 'string') return bytes
-  const format = formatOf(bytes)
-  if (isRefusal(format)) return format
-  const read = await readInThread(bytes, { format, encoding: null, separator: null, sheet: null })
-  if (typeof read === 'string') return read
-  if (read.rows.length > LIMITS.list + 1) return 'too-many-rows'
+  const rows = await readRows(bytes, null)
+  if (typeof rows === 'string') return rows
   const key = await findDataKey(reached.campaignId)
   const id = uuid()
-  const rows = { rows: read.rows, lines: read.rows.map((_, index) => index + 1) }
   await sql()`
     insert into invitation_lists (id, campaign_id, sealed, read_at)
     values (${id}, ${reached.campaignId}, ${seal(key, id, rows)}, ${now})`
   return { id }
+}
+
+async function readRows(bytes: Buffer, sheet: number | null): Promise<Kept | FileRefusal> {
+  const format = formatOf(bytes)
+  if (isRefusal(format)) return format
+  const read = await readInThread(bytes, { format, encoding: null, separator: null, sheet })
+  if (typeof read === 'string') return read
+  if (read.rows.length > LIMITS.list + 1) return 'too-many-rows'
+  const rows = { rows: read.rows, lines: read.rows.map((_, index) => index + 1) }
+  if (read.sheets.length < 2) return rows
+  return { ...rows, sheets: read.sheets, sheet: read.sheet, file: bytes.toString('base64') }
+}
+
+/** Reads another sheet of a stored spreadsheet in place of the one that was found. */
+export async function chooseSheet(
+  organizer: Organizer,
+  slug: string,
+  id: string,
+  sheet: number,
+): Promise<'done' | InvitationRefusal | FileRefusal> {
+  const reached = await reachCampaign(sql(), organizer, slug, 'edit-invitations')
+  if (typeof reached === 'string') return reached
+  const kept: Kept | null = await findList(organizer, slug, id)
+  if (!kept?.file || !kept.sheets?.[sheet - 1]) return 'list-unknown'
+  const rows = await readRows(Buffer.from(kept.file, 'base64'), sheet)
+  if (typeof rows === 'string') return rows
+  const key = await findDataKey(reached.campaignId)
+  await sql()`update invitation_lists set sealed = ${seal(key, id, rows)} where id = ${id}`
+  return 'done'
 }
 
 async function gather(chunks: Upload['bytes']): Promise<Buffer | FileRefusal> {

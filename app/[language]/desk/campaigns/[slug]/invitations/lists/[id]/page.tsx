@@ -17,6 +17,7 @@ import { readChoice } from './choice'
 import { ColumnsForm } from './columns-form'
 import { AsideLines, FaultyLines } from './faulty-lines'
 import { GoodLines } from './good-lines'
+import { SheetForm } from './sheet-form'
 
 type Props = {
   params: Promise<{ language: string; slug: string; id: string }>
@@ -57,6 +58,10 @@ export default async function ListPage({ params, searchParams }: Props) {
       <AskDone query={query} language={language} />
       <Problems again={again} language={language} />
       <h2 className="mb-4 text-[1.375rem]">{t('checkList')}</h2>
+      <SheetForm
+        {...{ rows, language }}
+        action={inLanguage(prefix, paths.deskInvitationListSheet(slug, id))}
+      />
       <ColumnsForm {...{ list, choice, language }} action={address} rows={rows.rows} />
       <GoodLines {...{ list, choice, language, prefix, slug, id }} />
       <FaultyLines {...{ list, language, prefix, slug }} />
