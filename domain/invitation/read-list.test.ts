@@ -109,7 +109,7 @@ test('of a dirty file nothing is lost: each line is taken, to be mended with its
 })
 
 test('what is no list is refused, and a campaign keeps its lists to itself', async () => {
-  expect(await read('')).toBe('file-empty')
+  expect(await read(Buffer.from(''))).toBe('file-empty')
   expect(await read(Buffer.from('%PDF-1.7 …'))).toBe('file-pdf')
   expect(await read(Buffer.alloc(11 * 1024 * 1024, 'name,a@b.example\n'))).toBe('file-too-large')
   const list = (await read('River Guild,a@guild.example')) as Read
@@ -189,4 +189,44 @@ test('of a spreadsheet with several sheets the others are named, and each can be
   const chosen = (await findList(who, 'lists', list.id))!
   expect(chosen).toMatchObject({ sheet: 2 })
   expect((await readList(chosen, choice)).good.map(({ draft }) => draft.organization)).toEqual(['Reed Club'])
+})
+
+test('signs of a list before a name are none of it, and a legal form behind it is', async () => {
+  const names = async (lines: string) => named(await read(lines)).map(([name, email]) => [name, email])
+  expect(await names('• River Guild, a@guild.example\n- Reed Club, b@club.example')).toEqual([
+    ['River Guild', 'a@guild.example'],
+    ['Reed Club', 'b@club.example'],
+  ])
+  expect(await names('1. River Guild, a@guild.example\n2) Reed Club, b@club.example')).toEqual([
+    ['River Guild', 'a@guild.example'],
+    ['Reed Club', 'b@club.example'],
+  ])
+  expect(await names('1. FC Bridge, a@fc.example\nReed Club, b@club.example')).toEqual([
+    ['1. FC Bridge', 'a@fc.example'],
+    ['Reed Club', 'b@club.example'],
+  ])
+  expect(await names('Xe, Inc., xe@xe.example\nReed Club, b@club.example')).toEqual([
+    ['Xe, Inc.', 'xe@xe.example'],
+    ['Reed Club', 'b@club.example'],
+  ])
+})
+
+test('what is no list of lines is refused with what to do', async () => {
+  for (const nothing of ['', ' \n '])
+    expect(await storePasted(await organizer(), 'lists', nothing)).toBe('lines-missing')
+  const recipients = 'ann@to.example, Bob Stone <bob@stone.example>; "Kite, Carla" <carla@kite.example>'
+  expect(await storePasted(await organizer(), 'lists', recipients)).toBe('one-a-line')
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, at) => `Club ${at}, a${at}@club.example`).join('\n')
+  expect(await storePasted(await organizer(), 'lists', lines(10_001))).toBe('too-many-rows')
+  expect(await read(`Organization, Email\n${lines(10_000)}`)).not.toBe('too-many-rows')
+})
+
+test('a language is one that there is, and only one', async () => {
+  const list = await read('Organization,Email,Language\nA Club,a@club.example,yes\nB Club,b@club.example,English/French\nC Club,c@club.example,rm\n') // prettier-ignore
+  expect((list as Read).good.map(({ draft }) => draft.language)).toEqual(['rm'])
+  expect((list as Read).faulty.map(({ faults }) => faults[0]!.fault)).toEqual([
+    'language-unknown',
+    'language-unknown',
+  ])
 })

@@ -10,7 +10,8 @@ import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { addInvitations } from './add-invitations'
 import { type InvitationRefusal, LIMITS } from './invitation'
-import type { ListColumns } from './list-columns'
+import { guessColumns, type ListColumns } from './list-columns'
+import { joinLegalForms, pasteFault } from './pasted-lines'
 import { type ListRows, readList } from './read-list'
 
 // A list between its arrival and the press that adds it: sealed rows, looked at and mended in between.
@@ -29,7 +30,7 @@ export async function storePasted(
   text: string,
   now = new Date(),
 ): Promise<Stored> {
-  return store(organizer, slug, [Buffer.from(text, 'utf8')], now)
+  return store(organizer, slug, [Buffer.from(text, 'utf8')], now, text)
 }
 
 /** Takes a list as a file, CSV or XLSX, in whatever encoding and with whatever separator. */
@@ -47,13 +48,17 @@ async function store(
   slug: string,
   chunks: Upload['bytes'],
   now: Date,
+  pasted: string | null = null,
 ): Promise<Stored> {
   const reached = await reachCampaign(sql(), organizer, slug, 'edit-invitations')
   if (typeof reached === 'string') return reached
+  const fault = pasted === null ? null : pasteFault(pasted)
+  if (fault) return fault
   const bytes = await gather(chunks)
   if (typeof bytes === 'string') return bytes
   const rows = await readRows(bytes, null)
   if (typeof rows === 'string') return rows
+  if (pasted !== null) rows.rows = rows.rows.map(joinLegalForms)
   const key = await findDataKey(reached.campaignId)
   const id = uuid()
   await sql()`
@@ -62,12 +67,20 @@ async function store(
   return { id }
 }
 
+/** More than a list holds, without the headings. */
+async function hasTooMany(rows: string[][]): Promise<boolean> {
+  if (rows.length <= LIMITS.list) return false
+  const { headings } = await guessColumns(rows)
+  const below = rows.slice((headings ?? -1) + 1)
+  return below.filter((row) => row.some((cell) => cell.trim() !== '')).length > LIMITS.list
+}
+
 async function readRows(bytes: Buffer, sheet: number | null): Promise<Kept | FileRefusal> {
   const format = formatOf(bytes)
   if (isRefusal(format)) return format
   const read = await readInThread(bytes, { format, encoding: null, separator: null, sheet })
   if (typeof read === 'string') return read
-  if (read.rows.length > LIMITS.list + 1) return 'too-many-rows'
+  if (await hasTooMany(read.rows)) return 'too-many-rows'
   const rows = { rows: read.rows, lines: read.rows.map((_, index) => index + 1) }
   if (read.sheets.length < 2) return rows
   return { ...rows, sheets: read.sheets, sheet: read.sheet, file: bytes.toString('base64') }

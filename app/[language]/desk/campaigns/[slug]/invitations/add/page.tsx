@@ -56,7 +56,7 @@ export default async function AddInvitationsPage({ params, searchParams }: Props
             <button className="button">{t('addOne')}</button>
           </form>
         </section>
-        <ManyAtOnce slug={slug} lines={typed.lines} error={again?.faults.file} {...{ language, prefix }} />
+        <ManyAtOnce slug={slug} lines={typed.lines} faults={again?.faults ?? {}} {...{ language, prefix }} />
       </div>
       <p className="mt-8">
         <a href={to(paths.deskInvitations(slug))}>{t('back')}</a>
@@ -68,13 +68,13 @@ export default async function AddInvitationsPage({ params, searchParams }: Props
 type ManyProps = {
   slug: string
   lines: string | undefined
-  error: string | undefined
+  faults: { lines?: string; file?: string }
   language: string
   prefix: string
 }
 
 /** Lines to paste, and a file to upload. */
-function ManyAtOnce({ slug, lines, error, language, prefix }: ManyProps) {
+function ManyAtOnce({ slug, lines, faults, language, prefix }: ManyProps) {
   const t = translator(language, 'askList')
   return (
     <div>
@@ -83,13 +83,13 @@ function ManyAtOnce({ slug, lines, error, language, prefix }: ManyProps) {
           {t('paste')}
         </h3>
         <form method="post" action={inLanguage(prefix, paths.deskInvitationPaste(slug))}>
-          <Field name="lines" label={t('lines')} hint={t('pasteHint')}>
+          <Field name="lines" label={t('lines')} hint={t('pasteHint')} error={faults.lines}>
             <textarea
               className="input"
               rows={8}
               dir="auto"
               defaultValue={lines}
-              {...described('lines', { hint: true })}
+              {...described('lines', { hint: true, error: faults.lines })}
             />
           </Field>
           <button className="button-quiet">{t('checkLines')}</button>
@@ -104,12 +104,17 @@ function ManyAtOnce({ slug, lines, error, language, prefix }: ManyProps) {
           encType="multipart/form-data"
           action={inLanguage(prefix, paths.deskInvitationUpload(slug))}
         >
-          <Field name="file" label={t('file')} hint={t('uploadHint', { rows: LIMITS.list })} error={error}>
+          <Field
+            name="file"
+            label={t('file')}
+            hint={t('uploadHint', { rows: LIMITS.list })}
+            error={faults.file}
+          >
             <input
               className="input"
               type="file"
               accept={TYPES}
-              {...described('file', { hint: true, error })}
+              {...described('file', { hint: true, error: faults.file })}
             />
           </Field>
           <button className="button-quiet">{t('checkFile')}</button>

@@ -58,6 +58,8 @@ export function faultOf(
 ): string {
   if (fault === 'language-required' || fault === 'language-unknown')
     return translator(language, 'askRefusals')('language-unknown')
+  if (field === 'email' && typed.split(/[\s,;<>]+/).filter((word) => /.@./s.test(word)).length > 1)
+    return translator(language, 'askRefusals')('one-address')
   if (field === 'email' || field === 'organization') return fieldSentence(language, field, fault, typed)
   if (fault !== 'too-long' || field === 'language')
     return fieldSentence(language, 'affiliation', fault, typed)
