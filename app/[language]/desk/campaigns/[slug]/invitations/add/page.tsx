@@ -5,6 +5,7 @@ import { formAgain } from '@/app/parts/form'
 import type { Query } from '@/app/parts/list-filter'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Problems } from '@/app/parts/said'
+import { findAsked } from '@/domain/invitation/ask-list'
 import { type InvitationField, LIMITS } from '@/domain/invitation/invitation'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
@@ -25,10 +26,13 @@ export default async function AddInvitationsPage({ params, searchParams }: Props
   const language = pageLanguage(prefix, undefined)
   const found = await findDeskCampaign(prefix, slug, paths.deskInvitationAdd(slug))
   if (!found) return <NoCampaign language={language} prefix={prefix} />
-  const { campaign } = found
+  const { campaign, organizer } = found
+  const query = await searchParams
   if (!may(campaign.role, 'edit-invitations'))
     return <NotPermitted act="edit-invitations" role={campaign.role} language={language} prefix={prefix} />
   const again = await formAgain<InvitationField | 'lines' | 'file'>()
+  const like = typeof query.like === 'string' ? await findAsked(organizer, slug, query.like) : 'none'
+  const alike = typeof like === 'string' ? null : like
   const typed = again?.values ?? {}
   const t = translator(language, 'askList')
   const to = (path: string) => inLanguage(prefix, path)
@@ -37,7 +41,18 @@ export default async function AddInvitationsPage({ params, searchParams }: Props
   return (
     <DeskPage tab={`${t('add')}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="invitations" language={language} prefix={prefix} />
-      <AskDone query={await searchParams} language={language} />
+      <AskDone query={query} language={language} />
+      {alike && (
+        <p className="notice [overflow-wrap:anywhere]">
+          {t.rich('alikeOne', {
+            other: () => (
+              <a href={to(paths.deskInvitation(slug, alike.id))}>
+                <bdi>{alike.organization}</bdi>
+              </a>
+            ),
+          })}
+        </p>
+      )}
       <Problems again={again} language={language} />
       <h2 className="mb-4 text-[1.375rem]">{t('add')}</h2>
       <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-2">
