@@ -70,6 +70,7 @@ export const signIn = /** @type {const} */ ({
 export const desk = /** @type {const} */ ({
   desk: '/desk',
   deskRenderLetter: '/desk/preview',
+  deskSignedOut: '/desk/signed-out',
   deskNew: '/desk/campaigns/new',
   deskCreate: '/desk/campaigns/new/create',
   deskCampaign: '/desk/campaigns/{slug}',
@@ -113,6 +114,7 @@ export const desk = /** @type {const} */ ({
   deskInvitationPaste: '/desk/campaigns/{slug}/invitations/add/paste',
   deskInvitationList: '/desk/campaigns/{slug}/invitations/lists/{id}',
   deskInvitationListAdd: '/desk/campaigns/{slug}/invitations/lists/{id}/add',
+  deskInvitationListSheet: '/desk/campaigns/{slug}/invitations/lists/{id}/sheet',
   deskInvitationListDrop: '/desk/campaigns/{slug}/invitations/lists/{id}/drop',
   deskInvitation: '/desk/campaigns/{slug}/invitations/{id}',
   deskInvitationChange: '/desk/campaigns/{slug}/invitations/{id}/change',

@@ -12,8 +12,11 @@ beforeAll(async () => {
     const before = request.headers['x-undersigned-fields']?.toString()
     const fields =
       before && Object.fromEntries(new URLSearchParams(Buffer.from(before, 'base64url').toString()))
+    const told = before === 'too-long' ? { told: before } : {}
     const small = request.headers['content-type']?.includes('urlencoded') ? { body: body.toString() } : {}
-    response.end(JSON.stringify({ length: body.length, tooLarge, ...(fields ? { fields } : {}), ...small }))
+    response.end(
+      JSON.stringify({ length: body.length, tooLarge, ...told, ...(fields ? { fields } : {}), ...small }),
+    )
   })
 })
 afterAll(() => door.close())
@@ -92,5 +95,8 @@ test('a handler hears of the fields before a file, and of all of them when no fi
   }
   const told = await ask(form(['alt', 'Eine Brücke & 50 %'], ['logo', 'bytes', 'a.png'], ['after', '1']))
   expect(told).toMatchObject({ length: 5, fields: { alt: 'Eine Brücke & 50 %' } })
+  // What is too long to be handed on is said to be, and no field passes for an empty one.
+  const long = await ask(form(['alt', 'x'.repeat(9_000)], ['logo', 'bytes', 'a.png']))
+  expect(long).toMatchObject({ length: 5, told: 'too-long' })
   expect(await ask(form(['alt', 'only words'], ['logo', '', '']))).toMatchObject({ body: 'alt=only words' })
 })

@@ -65,9 +65,10 @@ export function readUpload(
   return told.get('field') === field ? { name: told.get('name') ?? '', bytes: arriving(request) } : null
 }
 
-/** The text fields that came before an uploaded file in its form; of a form without a file, all of them. */
-export async function readFieldsBefore(request: Request): Promise<Record<string, string>> {
+/** The text fields that came before an uploaded file in its form; of a form without a file, all of them. Null: they are too long. */
+export async function readFieldsBefore(request: Request): Promise<Record<string, string> | null> {
   const told = request.headers.get('x-undersigned-fields')
+  if (told === 'too-long') return null
   if (told === null) return request.headers.has('x-undersigned-file') ? {} : ((await readForm(request)) ?? {})
   const fields = readFields(new Uint8Array(Buffer.from(told, 'base64url')))
   return fields ? Object.fromEntries(fields) : {}

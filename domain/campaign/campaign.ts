@@ -71,6 +71,7 @@ export type LaunchRefusal =
   | 'launch-required'
   | 'launch-invalid'
   | 'launch-past'
+  | 'launch-after-closing'
   | 'launch-skipped'
   | 'launch-zone-unknown'
 

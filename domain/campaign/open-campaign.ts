@@ -37,7 +37,7 @@ export async function openCampaign(
     const missing = findDraftFaults({ ...draft, closesAt: '', closesZone: '' })
     if (Object.keys(missing).length > 0) return 'draft-incomplete'
     if (draft.closesAt && draft.closesAt <= now) return 'closing-past'
-    const time = launch && readLaunchTime(launch, now)
+    const time = launch && readLaunchTime(launch, now, draft.closesAt)
     if (typeof time === 'string') return time
     const edition = normalizeEdition(draft)
     const editionId = uuid()

@@ -15,19 +15,21 @@ export async function setLaunch(
   typed: LaunchValues,
   now = new Date(),
 ): Answer {
-  const time = readLaunchTime(typed, now)
-  const wanted = typeof time !== 'string' && time.launchesAt === null ? 'launch-required' : time
-  return change(organizer, slug, wanted, 'launch-moved', now)
+  const read = (closesAt: Date | null) => {
+    const time = readLaunchTime(typed, now, closesAt)
+    return typeof time !== 'string' && time.launchesAt === null ? 'launch-required' : time
+  }
+  return change(organizer, slug, read, 'launch-moved', now)
 }
 
 /** Stops the launch: the campaign collects on, without a moment. Safe to repeat. */
 export async function stopLaunch(organizer: Organizer, slug: string, now = new Date()): Answer {
-  return change(organizer, slug, { launchesAt: null, launchesZone: null }, 'launch-stopped', now)
+  return change(organizer, slug, () => ({ launchesAt: null, launchesZone: null }), 'launch-stopped', now)
 }
 
 /** Asks for the launch now: the worker does it, as at any other moment. */
 export async function launchNow(organizer: Organizer, slug: string, now = new Date()): Answer {
-  return change(organizer, slug, { launchesAt: now, launchesZone: 'UTC' }, 'launch-asked', now)
+  return change(organizer, slug, () => ({ launchesAt: now, launchesZone: 'UTC' }), 'launch-asked', now)
 }
 
 type Kind = 'launch-moved' | 'launch-stopped' | 'launch-asked'
@@ -36,7 +38,7 @@ type Kind = 'launch-moved' | 'launch-stopped' | 'launch-asked'
 async function change(
   organizer: Organizer,
   slug: string,
-  time: LaunchTime | CampaignRefusal,
+  read: (closesAt: Date | null) => LaunchTime | CampaignRefusal,
   kind: Kind,
   now: Date,
 ): Answer {
@@ -46,6 +48,7 @@ async function change(
     const { campaignId } = reached
     const before = await lockCollecting(tx, campaignId)
     if (typeof before === 'string') return before
+    const time = read(before.closesAt)
     if (typeof time === 'string') return time
     if (before.launchesAt?.getTime() === time.launchesAt?.getTime()) return 'done'
     await tx`
@@ -62,9 +65,11 @@ async function change(
 async function lockCollecting(
   tx: postgres.TransactionSql,
   campaignId: string,
-): Promise<{ launchesAt: Date | null } | 'not-collecting' | 'already-launched'> {
-  const [row] = await tx<{ collects: boolean; launchesAt: Date | null; launchedAt: Date | null }[]>`
-    select collects_first and opened_at is not null as collects, launches_at, launched_at from campaigns
+): Promise<{ launchesAt: Date | null; closesAt: Date | null } | 'not-collecting' | 'already-launched'> {
+  const [row] = await tx<
+    { collects: boolean; launchesAt: Date | null; launchedAt: Date | null; closesAt: Date | null }[]
+  >`
+    select collects_first and opened_at is not null as collects, launches_at, launched_at, closes_at from campaigns
     where id = ${campaignId} for no key update`
   if (!row!.collects) return 'not-collecting'
   return row!.launchedAt ? 'already-launched' : row!

@@ -66,11 +66,6 @@ const TOO_LONG = [
 ] as const satisfies Faulty[]
 const VALUE_SHOWN = 200 // characters of a value that the report names
 
-/** Our own files put an apostrophe before what a spreadsheet would run; a row that comes back mended has it still. */
-function unguarded(name: string): string {
-  return name.replace(/^'(?=[=+\-@|%])/, '')
-}
-
 /** A cell that was broken into lines by hand, so that it fits its column, is one line. */
 function oneLine(cell: string): string {
   return /[\r\n]/.test(cell) ? cell.replace(/[\r\n]+/g, ' ').replace(/ {2,}/g, ' ') : cell
@@ -88,7 +83,7 @@ export function readRow(cells: string[], mapping: Mapping, match: MatchCategory)
   const cell = (field: ImportField) => tidyOptional(oneLine(cells[mapping[field] ?? -1] ?? ''))
   const tooLong = TOO_LONG.find(({ field }) => cell(field).length > IMPORT_LIMITS.cell)
   if (tooLong) return tooLong
-  const organization = withoutBullet(unguarded(cell('organization')))
+  const organization = withoutBullet(cell('organization'))
   const fault = checkOrganization(organization, LIMITS.organization)
   if (fault) return { field: 'organization', refusal: fault }
   const place = placeOf(cell('country'), cell('area'))

@@ -1,3 +1,4 @@
+import { withoutGuard } from '@/domain/text/csv'
 import { csvRows, declaredSeparator, detectSeparator } from './csv-rows'
 import { decodeText, detectEncoding, looksLikeText } from './encoding'
 import { type FileKind } from './file-kind'
@@ -29,6 +30,7 @@ export async function readSheet(bytes: Buffer, reading: Reading): Promise<Sheet 
   const sheet = reading.format === 'xlsx' ? await readXlsx(bytes, reading.sheet) : readCsv(bytes, reading)
   if (typeof sheet === 'string') return sheet
   if (isTooLong(sheet.rows)) return 'file-too-intricate'
+  for (const row of sheet.rows) for (const [at, cell] of row.entries()) row[at] = withoutGuard(cell)
   for (const row of sheet.rows) while (row.length > 0 && row.at(-1)!.trim() === '') row.pop()
   while (sheet.rows.length > 0 && sheet.rows.at(-1)!.length === 0) sheet.rows.pop()
   sheet.columns = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0)

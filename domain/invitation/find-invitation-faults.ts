@@ -1,5 +1,5 @@
 import { checkEmail } from '@/domain/text/email'
-import { isLanguageTag } from '@/domain/text/language'
+import { isKnownLanguage } from '@/domain/text/language'
 import { checkLine, checkOrganization, checkText } from '@/domain/text/name'
 import { readEmail } from '@/domain/text/read-email'
 import { tidyLine, tidyOptional, tidyText } from '@/domain/text/tidy'
@@ -30,7 +30,7 @@ export function findInvitationFaults(values: InvitationValues): InvitationFaults
     organization:
       organization === '' ? 'organization-required' : checkOrganization(organization, LIMITS.organization),
     email: email === '' ? null : checkEmail(email),
-    language: language === '' ? 'language-required' : isLanguageTag(language) ? null : 'language-unknown',
+    language: language === '' ? 'language-required' : isKnownLanguage(language) ? null : 'language-unknown',
     partner: partner === '' ? null : checkLine(partner, { max: LIMITS.partner, urls: true }),
     note: note === '' ? null : checkText(note, { max: LIMITS.note }),
   } as const

@@ -14,8 +14,8 @@ export type ListColumns = (InvitationField | null)[]
 const HEADINGS: Record<Exclude<InvitationField, 'organization'>, RegExp> = {
   email: /^(?:e ?mails?|mails?|(?:contact |kontakt )?(?:e ?mail|mail)\b.*|address(?:es)? e ?mail|adresses? (?:e ?mail|electronique)|courriel.*|correos?.*|indirizz\p{L}* e ?mail|posta elettronica|.*\be ?mail\b.*|メール.*|.*البريد.*|بريد.*)$/u,
   language: /^(?:languages?|lang|sprachen?|langues?|idiomas?|lenguas?|linguas?|linguagem|言語|.*\b(?:language|sprache|langue|idioma|lingua)\b.*|اللغه|لغه.*)$/u,
-  partner: /^(?:partners?|partner ?(?:organi[sz]ation)?|partenaires?|asked by|contacted by|invited by|via|who asks|wer fragt|angefragt (?:von|durch)|zustandig|demande par|contacte par|sollicite par|socios?|contactad[oa] por|pedido por|chiesto da|contattat[oa] da|parceir[oa]s?|contatad[oa] por|担当団体|依頼元|パートナー|الشريك|شريك|من يدعو)$/u,
-  note: /^(?:notes?|comments?|remarks?|notizen?|anmerkung(?:en)?|bemerkung(?:en)?|kommentare?|remarques?|commentaires?|notas?|comentarios?|observaciones|observacoes|osservazioni|commenti|annotazioni|備考|メモ|ملاحظ\p{L}*)$/u,
+  partner: /^(?:partners?|partner ?(?:organi[sz]ation)?|partenaires?|asked by|contacted by|invited by|via|who asks|wer fragt|angefragt (?:von|durch)|zustandig|demande par|contacte par|sollicite par|socios?|contactad[oa] por|pedido por|chiesto da|contattat[oa] da|parceir[oa]s?|contatad[oa] por|担当団体|紹介者|紹介団体|依頼元|パートナー|الشريك|شريك|من يدعو)$/u,
+  note: /^(?:notes?|comments?|remarks?|notiz(?:en)?|anmerkung(?:en)?|bemerkung(?:en)?|kommentare?|remarques?|commentaires?|notas?|comentarios?|observaciones|observacoes|osservazioni|commenti|annotazioni|備考|メモ|ملاحظ\p{L}*)$/u,
 } // prettier-ignore
 
 const fieldOf = (heading: string): InvitationField | null => {

@@ -55,7 +55,9 @@ async function plan(
     const reached = await reachCampaign(tx, organizer, slug, 'edit-invitations')
     if (typeof reached === 'string') return reached
     const { campaignId } = reached
-    if (!(await isOpen(tx, campaignId, now))) return 'campaign-not-open'
+    const open = await findOpen(tx, campaignId, now)
+    if (!open) return 'campaign-not-open'
+    if (open.closesAt && at >= open.closesAt) return 'time-after-closing'
     const { moment, mayGetIt } = which(tx)
     const { count } = await tx`
       update invitations set ${moment} = ${at} where id in (
@@ -68,11 +70,16 @@ async function plan(
   })
 }
 
-async function isOpen(tx: postgres.TransactionSql, campaignId: string, now: Date): Promise<boolean> {
-  const [row] = await tx`
-    select from campaigns where id = ${campaignId} and opened_at is not null and closed_at is null
+/** When a campaign that is open closes. */
+async function findOpen(
+  tx: postgres.TransactionSql,
+  campaignId: string,
+  now: Date,
+): Promise<{ closesAt: Date | null } | undefined> {
+  const [row] = await tx<{ closesAt: Date | null }[]>`
+    select closes_at from campaigns where id = ${campaignId} and opened_at is not null and closed_at is null
       and (closes_at is null or closes_at > ${now})`
-  return row !== undefined
+  return row
 }
 
 /** Takes back every mail that has a time and has not left. Safe to repeat. */

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest'
 import { makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
-import { pick, randomTable, seeded } from '@/testing/tables'
-import { text, workbook } from '@/testing/xlsx'
+import { archive, partsOf, text, workbook } from '@/testing/xlsx'
 import { listAsked } from './ask-list'
 import type { ListColumns } from './list-columns'
-import { readLanguage } from './language-words'
 import { readList } from './read-list'
-import { addList, dropList, findList, storePasted, storeUploaded } from './stored-list'
+import { addList, chooseSheet, dropList, findList, storePasted, storeUploaded } from './stored-list'
 
 useTestDatabase()
 
@@ -109,7 +107,7 @@ test('of a dirty file nothing is lost: each line is taken, to be mended with its
 })
 
 test('what is no list is refused, and a campaign keeps its lists to itself', async () => {
-  expect(await read('')).toBe('file-empty')
+  expect(await read(Buffer.from(''))).toBe('file-empty')
   expect(await read(Buffer.from('%PDF-1.7 …'))).toBe('file-pdf')
   expect(await read(Buffer.alloc(11 * 1024 * 1024, 'name,a@b.example\n'))).toBe('file-too-large')
   const list = (await read('River Guild,a@guild.example')) as Read
@@ -127,38 +125,70 @@ test('a spreadsheet is read like a text', async () => {
   expect(named(await read(bytes))).toEqual([['River Guild', 'x@guild.example', 'en', null, null]])
 })
 
-test('languages are known by tags and names, and names of people are none', () => {
-  expect(['de', 'PT-br', 'Deutsch', 'allemand', 'ألمانية', 'ドイツ語', 'zh_Hant'].map(readLanguage)).toEqual([
-    'de',
-    'pt-BR',
-    'de',
-    'de',
-    'de',
-    'de',
-    'zh-Hant',
-  ])
-  expect(['Ana', 'xx', '', 'Klingonisch', '1', 'de en'].map(readLanguage)).toEqual(Array(6).fill(null))
+test('of a spreadsheet with several sheets the others are named, and each can be read instead', async () => {
+  const row = (at: number, name: string, mail: string) =>
+    `<row r="${at}">${text(`A${at}`, name)}${text(`B${at}`, mail)}</row>`
+  const parts = partsOf(row(1, 'Organization', 'Email') + row(2, 'River Guild', 'a@guild.example'))
+  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const bytes = archive({
+    ...parts,
+    'xl/workbook.xml': parts['xl/workbook.xml']!.replace(
+      '</sheets>',
+      '<sheet name="More" sheetId="2" r:id="rId2"/></sheets>',
+    ),
+    'xl/_rels/workbook.xml.rels': parts['xl/_rels/workbook.xml.rels']!.replace(
+      '</Relationships>',
+      `<Relationship Id="rId2" Type="${relation}/worksheet" Target="worksheets/sheet2.xml"/></Relationships>`,
+    ),
+    'xl/worksheets/sheet2.xml': parts['xl/worksheets/sheet1.xml']!.replace('River Guild', 'Reed Club'),
+  })
+  const list = (await read(bytes)) as Read
+  expect(named(list).map(([name]) => name)).toEqual(['River Guild'])
+  const who = await organizer()
+  expect(await findList(who, 'lists', list.id)).toMatchObject({ sheets: ['A', 'More'], sheet: 1 })
+  expect(await chooseSheet(who, 'lists', list.id, 3)).toBe('list-unknown')
+  expect(await chooseSheet(who, 'lists', list.id, 2)).toBe('done')
+  const chosen = (await findList(who, 'lists', list.id))!
+  expect(chosen).toMatchObject({ sheet: 2 })
+  expect((await readList(chosen, choice)).good.map(({ draft }) => draft.organization)).toEqual(['Reed Club'])
 })
 
-test('of 150 tables as nobody expects them, every line with something in it ends up in exactly one place', async () => {
-  const random = seeded(11)
-  for (let table = 0; table < 150; table++) {
-    const rows = randomTable(random)
-    const columns = pick<ListColumns | null>(random, [
-      null,
-      ['organization', 'email'],
-      ['email', 'note', 'organization'],
-    ])
-    const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-    const wide = columns && Array.from({ length: width }, (_, at) => columns[at] ?? null)
-    const lines = rows.map((_, at) => at + 1)
-    const list = await readList({ rows, lines }, { columns: wide, language: 'en' })
-    const places = [...list.good, ...list.faulty, ...list.aside].map(({ line }) => line)
-    const start = (list.headings ?? -1) + 1
-    const filled = rows.flatMap((row, at) =>
-      at >= start && row.some((cell) => cell.trim() !== '') ? [at + 1] : [],
-    )
-    expect(places.toSorted((a, b) => a - b)).toEqual(filled)
-    for (const { draft } of list.good) expect(draft.organization.trim()).not.toBe('')
-  }
+test('signs of a list before a name are none of it, and a legal form behind it is', async () => {
+  const names = async (lines: string) => named(await read(lines)).map(([name, email]) => [name, email])
+  expect(await names('• River Guild, a@guild.example\n- Reed Club, b@club.example')).toEqual([
+    ['River Guild', 'a@guild.example'],
+    ['Reed Club', 'b@club.example'],
+  ])
+  expect(await names('1. River Guild, a@guild.example\n2) Reed Club, b@club.example')).toEqual([
+    ['River Guild', 'a@guild.example'],
+    ['Reed Club', 'b@club.example'],
+  ])
+  expect(await names('1. FC Bridge, a@fc.example\nReed Club, b@club.example')).toEqual([
+    ['1. FC Bridge', 'a@fc.example'],
+    ['Reed Club', 'b@club.example'],
+  ])
+  expect(await names('Xe, Inc., xe@xe.example\nReed Club, b@club.example')).toEqual([
+    ['Xe, Inc.', 'xe@xe.example'],
+    ['Reed Club', 'b@club.example'],
+  ])
+})
+
+test('what is no list of lines is refused with what to do', async () => {
+  for (const nothing of ['', ' \n '])
+    expect(await storePasted(await organizer(), 'lists', nothing)).toBe('lines-missing')
+  const recipients = 'ann@to.example, Bob Stone <bob@stone.example>; "Kite, Carla" <carla@kite.example>'
+  expect(await storePasted(await organizer(), 'lists', recipients)).toBe('one-a-line')
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, at) => `Club ${at}, a${at}@club.example`).join('\n')
+  expect(await storePasted(await organizer(), 'lists', lines(10_001))).toBe('too-many-rows')
+  expect(await read(`Organization, Email\n${lines(10_000)}`)).not.toBe('too-many-rows')
+})
+
+test('a language is one that there is, and only one', async () => {
+  const list = await read('Organization,Email,Language\nA Club,a@club.example,yes\nB Club,b@club.example,English/French\nC Club,c@club.example,rm\n') // prettier-ignore
+  expect((list as Read).good.map(({ draft }) => draft.language)).toEqual(['rm'])
+  expect((list as Read).faulty.map(({ faults }) => faults[0]!.fault)).toEqual([
+    'language-unknown',
+    'language-unknown',
+  ])
 })

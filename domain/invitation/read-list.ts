@@ -1,4 +1,5 @@
 import { namesNobody } from '@/domain/import/names-nobody'
+import { withoutBullet } from '@/domain/import/name-signs'
 import { rowsApart } from '@/domain/import/rows-apart'
 import { foldForComparison } from '@/domain/text/fold'
 import { canonicalEmail } from '@/domain/text/canonical-email'
@@ -10,8 +11,8 @@ import { guessColumns, type ListColumns } from './list-columns'
 
 // A list that was pasted or uploaded, row by row: what is taken, and of the rest in which line it stands and why.
 
-/** Rows of cells, and the line in which each stood. */
-export type ListRows = { rows: string[][]; lines: number[] }
+/** Rows of cells, and the line in which each stood. Of a spreadsheet with several sheets: their names, and which one it is, from 1. */
+export type ListRows = { rows: string[][]; lines: number[]; sheets?: string[]; sheet?: number | null }
 
 export type LineFault =
   | { field: InvitationField; fault: InvitationFault }
@@ -49,12 +50,13 @@ export async function readList({ rows, lines }: ListRows, choice: Choice): Promi
     ...{ columns, headings: guessed.headings, good: [], faulty: [], aside: [] },
     titles: guessed.headings === null ? [] : (rows[guessed.headings] ?? []),
   }
+  const numbered = areNumbered(rows.slice(start), organization)
   const seen = new Set<string>()
   for (let index = start; index < rows.length; index++) {
     const cells = rows[index]!
     if (cells.every((cell) => cell.trim() === '')) continue
     const row = { line: lines[index] ?? index + 1, cells }
-    const values = valuesOf(cells, columns, choice.language)
+    const values = valuesOf(numbered ? withoutNumber(cells, organization) : cells, columns, choice.language)
     // A row that has an address is somebody's, whatever else it looks like.
     const reachable = checkEmail(values.email) === null
     if (!reachable && apart(index, list.good.length) !== null && noOneNamed(values.organization, cells)) {
@@ -65,6 +67,17 @@ export async function readList({ rows, lines }: ListRows, choice: Choice): Promi
   }
   return list
 }
+
+const NUMBER = /^\s*\d{1,5}[.)]\s+/
+
+/** Whether the names are the lines of a numbered list; "1. FC Bridge" alone is a name. */
+function areNumbered(rows: string[][], organization: number): boolean {
+  const names = rows.map((cells) => cells[organization]?.trim() ?? '').filter((name) => name !== '')
+  return names.length > 1 && names.filter((name) => NUMBER.test(name)).length > names.length * 0.8
+}
+
+const withoutNumber = (cells: string[], organization: number) =>
+  cells.map((cell, at) => (at === organization ? cell.replace(NUMBER, '') : cell))
 
 /** A total, a note or a placeholder; "Yes" in the column of names beside an address is none. */
 const noOneNamed = (name: string, cells: string[]) =>
@@ -107,6 +120,7 @@ function bareName(rest: string): string {
 function valuesOf(cells: string[], columns: ListColumns, language: string) {
   const raw: Record<string, string> = {}
   for (const [column, field] of columns.entries()) if (field) raw[field] = cells[column] ?? ''
+  if (raw.organization) raw.organization = withoutBullet(raw.organization.trim())
   if (!raw.email && raw.organization) {
     const found = findAddress(raw.organization)
     if (found) {

@@ -103,6 +103,9 @@ test('a mail leaves at its time, in the zone it was said in, and not when it was
     [{ time: '2199-01-01T09:00', zone: 'Mars/North' }, 'zone-unknown'],
   ] as const)
     expect(await planInvitations(list.organizer, list.campaign.slug, when)).toBe(refusal)
+  await sql()`update campaigns set closes_at = '2098-12-31T00:00:00Z' where id = ${list.campaign.id}`
+  expect(await planInvitations(list.organizer, list.campaign.slug, at)).toBe('time-after-closing')
+  expect(await planReminders(list.organizer, list.campaign.slug, at)).toBe('time-after-closing')
 })
 
 test('one reminder reaches who is silent, and nobody who decides, declined, stopped, or whose mail came back', async () => {

@@ -10,13 +10,16 @@ import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { addInvitations } from './add-invitations'
 import { type InvitationRefusal, LIMITS } from './invitation'
-import type { ListColumns } from './list-columns'
+import { guessColumns, type ListColumns } from './list-columns'
+import { joinLegalForms, pasteFault } from './pasted-lines'
 import { type ListRows, readList } from './read-list'
 
 // A list between its arrival and the press that adds it: sealed rows, looked at and mended in between.
 
 const place = (id: string) => ({ table: 'invitation_lists', column: 'sealed', row: id })
-const seal = (key: DataKey, id: string, rows: ListRows) => sealField(key, place(id), JSON.stringify(rows))
+/** `file`: a spreadsheet with several sheets, as base64, for as long as another one can be chosen. */
+type Kept = ListRows & { file?: string }
+const seal = (key: DataKey, id: string, rows: Kept) => sealField(key, place(id), JSON.stringify(rows))
 
 type Stored = { id: string } | InvitationRefusal | FileRefusal
 
@@ -27,7 +30,7 @@ export async function storePasted(
   text: string,
   now = new Date(),
 ): Promise<Stored> {
-  return store(organizer, slug, [Buffer.from(text, 'utf8')], now)
+  return store(organizer, slug, [Buffer.from(text, 'utf8')], now, text)
 }
 
 /** Takes a list as a file, CSV or XLSX, in whatever encoding and with whatever separator. */
@@ -45,23 +48,60 @@ async function store(
   slug: string,
   chunks: Upload['bytes'],
   now: Date,
+  pasted: string | null = null,
 ): Promise<Stored> {
   const reached = await reachCampaign(sql(), organizer, slug, 'edit-invitations')
   if (typeof reached === 'string') return reached
+  const fault = pasted === null ? null : pasteFault(pasted)
+  if (fault) return fault
   const bytes = await gather(chunks)
   if (typeof bytes === 'string') return bytes
-  const format = formatOf(bytes)
-  if (isRefusal(format)) return format
-  const read = await readInThread(bytes, { format, encoding: null, separator: null, sheet: null })
-  if (typeof read === 'string') return read
-  if (read.rows.length > LIMITS.list + 1) return 'too-many-rows'
+  const rows = await readRows(bytes, null)
+  if (typeof rows === 'string') return rows
+  if (pasted !== null) rows.rows = rows.rows.map(joinLegalForms)
   const key = await findDataKey(reached.campaignId)
   const id = uuid()
-  const rows = { rows: read.rows, lines: read.rows.map((_, index) => index + 1) }
   await sql()`
     insert into invitation_lists (id, campaign_id, sealed, read_at)
     values (${id}, ${reached.campaignId}, ${seal(key, id, rows)}, ${now})`
   return { id }
+}
+
+/** More than a list holds, without the headings. */
+async function hasTooMany(rows: string[][]): Promise<boolean> {
+  if (rows.length <= LIMITS.list) return false
+  const { headings } = await guessColumns(rows)
+  const below = rows.slice((headings ?? -1) + 1)
+  return below.filter((row) => row.some((cell) => cell.trim() !== '')).length > LIMITS.list
+}
+
+async function readRows(bytes: Buffer, sheet: number | null): Promise<Kept | FileRefusal> {
+  const format = formatOf(bytes)
+  if (isRefusal(format)) return format
+  const read = await readInThread(bytes, { format, encoding: null, separator: null, sheet })
+  if (typeof read === 'string') return read
+  if (await hasTooMany(read.rows)) return 'too-many-rows'
+  const rows = { rows: read.rows, lines: read.rows.map((_, index) => index + 1) }
+  if (read.sheets.length < 2) return rows
+  return { ...rows, sheets: read.sheets, sheet: read.sheet, file: bytes.toString('base64') }
+}
+
+/** Reads another sheet of a stored spreadsheet in place of the one that was found. */
+export async function chooseSheet(
+  organizer: Organizer,
+  slug: string,
+  id: string,
+  sheet: number,
+): Promise<'done' | InvitationRefusal | FileRefusal> {
+  const reached = await reachCampaign(sql(), organizer, slug, 'edit-invitations')
+  if (typeof reached === 'string') return reached
+  const kept: Kept | null = await findList(organizer, slug, id)
+  if (!kept?.file || !kept.sheets?.[sheet - 1]) return 'list-unknown'
+  const rows = await readRows(Buffer.from(kept.file, 'base64'), sheet)
+  if (typeof rows === 'string') return rows
+  const key = await findDataKey(reached.campaignId)
+  await sql()`update invitation_lists set sealed = ${seal(key, id, rows)} where id = ${id}`
+  return 'done'
 }
 
 async function gather(chunks: Upload['bytes']): Promise<Buffer | FileRefusal> {

@@ -26,6 +26,22 @@ test.each([
   '\u200e123456\u200f',
 ])('%j is read as the six digits that were meant', (typed) => expect(readCode(typed)).toBe('123456'))
 
+test.each([
+  'The code is 123456.',
+  'Your code\n123 456\n',
+  '你的代码：１２３４５６',
+  'l23456',
+  'I23 456',
+  'Code: 123456 – again: 123-456',
+])('%j holds the six digits that were meant', (typed) => expect(readCode(typed)).toBe('123456'))
+
+test('an O is a zero', () => expect(readCode('12O4O6')).toBe('120406'))
+
+test.each(['123456 or 654321', 'lIOlIO', 'call 030 123 456', 'A123456', '1.123.456', 'x'.repeat(500)])(
+  'what could be another number is no code: %.20s',
+  (typed) => expect(readCode(typed)).toBeNull(),
+)
+
 test.each(['', '12345', '1234567', '12345a', 'undefined', '1'.repeat(16_384), '12.34.56'])(
   'what is no code is none: %.20s',
   (typed) => expect(readCode(typed)).toBeNull(),

@@ -20,14 +20,27 @@ export function hashOfTyped(key: DataKey, link: Buffer, typed: string): Buffer |
   return code === null ? null : codeHash(key, link, code)
 }
 
-/** Six digits out of what was typed, with the spaces and hyphens that mail programs and people put in; null for anything else. */
+const LONGEST = 400 // characters: a line or two of the mail
+
+/**
+ * Six digits out of what was typed, with the spaces and hyphens that mail programs and people put in, or out of the sentence that
+ * was copied around them; letters that look like digits are read as such. Null for anything else, also for two codes.
+ */
 export function readCode(typed: string): string | null {
-  if (typed.length > 64) return null
-  const digits = typed
+  if (typed.length > LONGEST) return null
+  const text = typed
     .normalize('NFKC')
-    .replace(/[\s\p{Pd}\p{Cf}]/gu, '')
+    .replace(/\p{Cf}/gu, '')
     .replace(/\p{Nd}/gu, toAscii)
-  return /^\d{6}$/.test(digits) ? digits : null
+  const together = text.replace(/[\s\p{Pd}]/gu, '')
+  const meant = /^(?=.*\d)[\dlIoO]{6}$/.test(together)
+    ? together.replace(/[lI]/g, '1').replace(/[oO]/g, '0')
+    : together
+  if (/^\d{6}$/.test(meant)) return meant
+  const alone =
+    /(?<![\p{L}\d])(?<!\d[\s.,:/\p{Pd}])(\d{3})[\s\p{Pd}]?(\d{3})(?![\p{L}\d])(?![\s.,:/\p{Pd}]\d)/gu
+  const found = new Set([...text.matchAll(alone)].map(([, first, second]) => `${first}${second}`))
+  return found.size === 1 ? [...found][0]! : null
 }
 
 /** A decimal digit of any script: each script's ten stand in a row, from zero (Unicode Standard, 4.6). */

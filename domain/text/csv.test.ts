@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { CSV_BOM, csvRow, writeCsv } from '@/domain/text/csv'
+import { CSV_BOM, csvRow, withoutGuard, writeCsv } from '@/domain/text/csv'
 import { realNames } from '@/domain/text/names.corpus'
 
 it('quotes every field and ends with CRLF', () => {
@@ -34,4 +34,11 @@ it.each([
 
 it.each([...realNames, '1 = 1', 'a@b', '100 %', "'quoted", '‑dash'])('leaves %s as it is', (text) => {
   expect(csvRow([text])).toBe(`"${text}"\r\n`)
+})
+
+it('what was put around a cell for spreadsheets is taken off again, and nothing else', () => {
+  for (const text of ['=1+1', '+49 30 1', '-1', '@home', '|calc', '%0A', ' ＝1'])
+    expect(withoutGuard(`'${text}`)).toBe(text)
+  expect(withoutGuard('="0012"')).toBe('0012')
+  for (const text of ["'t Huis", "'", '', '="a"&"b"', '=0012', "''=1"]) expect(withoutGuard(text)).toBe(text)
 })

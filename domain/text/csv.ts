@@ -15,6 +15,15 @@ function safe(text: string): string {
 }
 
 /**
+ * A cell as it was before a file put something around it for spreadsheets: our own `'` before what could be a formula, and the
+ * `="0012"` that others write to keep zeros.
+ */
+export function withoutGuard(cell: string): string {
+  if (cell.startsWith("'") && safe(cell.slice(1)) === cell) return cell.slice(1)
+  return /^="([^"]*)"$/s.exec(cell)?.[1] ?? cell
+}
+
+/**
  * One row of RFC 4180, every field quoted, ended by CRLF. A text that a spreadsheet could take for a formula gets a `'` in
  * front; null is an empty field. Numbers are ours, not typed by visitors, so a minus stays.
  * @param separator another character where spreadsheets expect one; quoted fields may hold it too

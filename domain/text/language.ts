@@ -8,6 +8,13 @@ export function isLanguageTag(tag: string): boolean {
   }
 }
 
+/** Whether a tag names a language that there is: "Ana" and "xx" are tags by their shape alone. */
+export function isKnownLanguage(tag: string): boolean {
+  if (!isLanguageTag(tag)) return false
+  const { language } = new Intl.Locale(tag)
+  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language) !== undefined
+}
+
 // Intl's own textInfo is missing in Firefox, so the direction follows from the likely script.
 const rightToLeft = new Set('Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '))
 

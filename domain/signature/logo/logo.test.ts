@@ -69,6 +69,7 @@ test('what it shows may be said anew without a file; without words it is the org
   expect(after.logo!.alt).toBe('Invented Society')
   expect(after.file).toBe(before.file)
   expect(await uploadOwnLogo(token, upload('x'.repeat(201)))).toBe('logo-alt')
+  expect(await uploadOwnLogo(token, { ...upload(), alt: null })).toBe('logo-alt')
 })
 
 test('an organizer adds and removes a logo, a viewer and another team do not', async () => {

@@ -1,8 +1,8 @@
 import type postgres from 'postgres'
 import { findDataKey } from '@/domain/seal/data-key'
 import { blindIndex, type DataKey, openBytes, openField, sealBytes, sealField } from '@/domain/seal/seal'
-import { checkLine } from '@/domain/text/name'
 import { tidyLine } from '@/domain/text/tidy'
+import { altFault } from './alt-fault'
 import { type EncodedLogo, LOGO_LIMITS, type LogoRefusal } from './logo'
 
 // How a logo lies in the database, and what both ways to upload one share.
@@ -11,9 +11,10 @@ type Signature = { id: string; campaignId: string }
 const place = (column: 'image' | 'alt', row: string) => ({ table: 'logos', column, row })
 
 /** What a picture shows, in words: '' stands for the organization's name. */
-export function readAlt(typed: string): string | 'logo-alt' {
+export function readAlt(typed: string | null): string | 'logo-alt' {
+  if (typed === null) return 'logo-alt'
   const alt = tidyLine(typed)
-  return alt !== '' && checkLine(alt, { max: LOGO_LIMITS.alt, urls: true }) ? 'logo-alt' : alt
+  return altFault(alt) ? 'logo-alt' : alt
 }
 
 /** The bytes of an upload as they arrive, never more than the limit and a little. */

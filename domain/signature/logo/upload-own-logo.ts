@@ -7,8 +7,11 @@ import { encodeLogo } from './encode-logo'
 import type { LogoRefusal } from './logo'
 import { describeLogo, readAlt, readWhole, storeLogo } from './store-logo'
 
-/** An uploaded picture as it arrives; none when only what it shows is said anew. */
-export type LogoUpload = { alt: string; bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array> | null }
+/** An uploaded picture as it arrives; none when only what it shows is said anew. `alt`: null when it is longer than anything that is read. */
+export type LogoUpload = {
+  alt: string | null
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array> | null
+}
 
 type Refusal = LogoRefusal | 'link-unknown' | 'not-possible'
 

@@ -1,7 +1,9 @@
 import { pageLanguage } from '@/app/parts/page-language'
 import { againAt, seeOther, showAgain } from '@/app/parts/form'
-import { inLanguage } from '@/paths'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
 import { type DeskRefusal, refusalSentence, refusalStatus } from './refusals'
+import { typedTexts } from './typed-texts'
 
 // What a handler of the desk answers, once its verb has.
 
@@ -29,4 +31,21 @@ export function refuse(prefix: string, path: string, refusal: DeskRefusal, shown
   const typed = shown?.field && shown.values?.[shown.field]
   const sentence = refusalSentence(pageLanguage(prefix, undefined), refusal, typed)
   return showRefusal(prefix, path, { sentence, status: refusalStatus(refusal) }, shown)
+}
+
+/**
+ * What somebody gets who was signed out before this form was sent: a page that holds what they typed until they have signed in in
+ * another tab. A form without anything typed leads to signing in, and from there back to its page.
+ */
+export function signedOut(prefix: string, page: string, form: Record<string, string>): Response {
+  if (typedTexts(form).length === 0) return seeOther(inLanguage(prefix, paths.signIn(page)))
+  const refusal = refusalSentence(pageLanguage(prefix, undefined), 'signed-out')
+  return showAgain(againAt(prefix, paths.deskSignedOut()), { values: form, faults: {}, refusal }, 403)
+}
+
+/** The same where a file was sent, which nobody keeps: it says so, and leads by signing in to where the file is chosen again. */
+export function signedOutWithFile(prefix: string, page: string): Response {
+  const refusal = translator(pageLanguage(prefix, undefined), 'desk')('signedOutFile')
+  const back = `${paths.deskSignedOut()}?back=${encodeURIComponent(page)}`
+  return showAgain(againAt(prefix, back), { values: {}, faults: {}, refusal }, 403)
 }

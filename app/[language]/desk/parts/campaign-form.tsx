@@ -9,7 +9,7 @@ import { AroundFields } from './around-fields'
 import { LeaveWarning } from './leave-warning'
 import { LetterFields } from './letter-fields'
 import { Problems } from '@/app/parts/said'
-import { SignedOutLink } from './signed-out-link'
+import { SignedOutLink } from './signed-out'
 
 const FORM = 'campaign-form'
 

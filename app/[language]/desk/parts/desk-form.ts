@@ -2,8 +2,8 @@ import { readForm, seeOther } from '@/app/parts/form'
 import { whoIsAsking } from '@/auth'
 import type { DraftFaults } from '@/domain/campaign/campaign'
 import type { Organizer } from '@/domain/team/team'
-import { inLanguage, paths } from '@/paths'
-import { refuse, seeDone } from './act'
+import { inLanguage } from '@/paths'
+import { refuse, seeDone, signedOut } from './act'
 import { draftAgain } from './draft-form'
 import type { DeskRefusal } from './refusals'
 
@@ -23,7 +23,7 @@ export type Sent<Place, Typed = unknown> = {
 type Rules<Place, Typed, Refusal> = {
   /** The page that the form is on. */
   page: (place: Place, form: Form, request: Request) => string
-  /** Where people write at length: what is shown again with every refusal, also to who was signed out meanwhile. Others sign in. */
+  /** Where people write at length: what is shown again with every refusal, on the page itself also to who was signed out meanwhile. */
   typed?: (form: Form) => Typed
   /** Lets a verb act. */
   act: (
@@ -36,7 +36,7 @@ type Rules<Place, Typed, Refusal> = {
 
 /** Makes the forms whose refusals are shown in this way. */
 export function formsOf<Refusal extends string>(
-  show: (sent: Sent<unknown, Form | undefined>, refusal: Refusal | 'signed-out' | 'unreadable') => Response,
+  show: (sent: Sent<unknown, Form | undefined>, refusal: Refusal | 'unreadable') => Response,
 ) {
   /**
    * A form of the desk. POST finds out who asks, lets the verb act, and shows the form's page with a notice, or again with what is
@@ -53,8 +53,8 @@ export function formsOf<Refusal extends string>(
       const sent = { place, prefix: place.language, page, form: form ?? {}, typed, request }
       if (!form) return show(sent, 'unreadable')
       const organizer = await whoIsAsking()
-      if (!organizer && typed) return show(sent, 'signed-out')
-      if (!organizer) return seeOther(inLanguage(sent.prefix, paths.signIn(page)))
+      if (!organizer && typed) return refuse(sent.prefix, page, 'signed-out', { values: typed })
+      if (!organizer) return signedOut(sent.prefix, page, form)
       const result = await rules.act(organizer, sent)
       if (result instanceof Response) return result
       if (typeof result === 'object') return draftAgain(sent.prefix, page, typed ?? {}, result)

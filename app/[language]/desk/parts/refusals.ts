@@ -79,6 +79,7 @@ export function refusalStatus(refusal: DeskRefusal): 400 | 403 | 404 | 409 {
     case 'launch-required':
     case 'launch-invalid':
     case 'launch-past':
+    case 'launch-after-closing':
     case 'launch-skipped':
     case 'launch-zone-unknown':
       return 400

@@ -49,7 +49,7 @@ export function ownErrors(language: string, kind: OwnSignature['kind'], again: O
   return fields.flatMap((field): { field: OwnField; sentence: string }[] => {
     const fault = again?.faults[field]
     if (!fault) return []
-    if (isLogoRefusal(fault)) return [{ field, sentence: logoSentence(language, fault) }]
+    if (isLogoRefusal(fault)) return [{ field, sentence: logoSentence(language, fault, again?.values.alt) }]
     if (field === 'logo' || field === 'alt') return []
     const typed = again?.values[field] ?? ''
     if (field === 'email' || field === 'category' || field === 'answer')

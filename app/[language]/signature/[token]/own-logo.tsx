@@ -26,7 +26,7 @@ export async function OwnLogo({ signature, token, again, done, language, prefix 
   const t = translator(language, 'logo')
   const sentence = (field: 'logo' | 'alt') => {
     const fault = again?.faults[field]
-    return fault && isLogoRefusal(fault) ? logoSentence(language, fault) : undefined
+    return fault && isLogoRefusal(fault) ? logoSentence(language, fault, again?.values.alt) : undefined
   }
   return (
     <section aria-labelledby="logo" className="mt-10">

@@ -20,7 +20,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return showAgain(page, { values: {}, faults: { logo: 'logo-too-large' } }, 413)
   }
   const file = readUpload(request, 'logo')
-  const { alt = '' } = await readFieldsBefore(request)
+  const fields = await readFieldsBefore(request)
+  const alt = fields && (fields.alt ?? '')
   const result = await uploadOwnLogo(token, { alt, bytes: file?.bytes ?? null }).catch((error: unknown) => {
     if (error instanceof BrokenUpload) return 'logo-unreadable' as const
     throw error
@@ -31,7 +32,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return showAgain(page, { values: {}, faults: {}, refusal: result }, status)
   }
   const field = result === 'logo-alt' ? 'alt' : 'logo'
-  return showAgain(page, { values: { alt }, faults: { [field]: result } }, 400)
+  return showAgain(page, { values: alt === null ? {} : { alt }, faults: { [field]: result } }, 400)
 }
 
 /** Its address opened again leads to the page that the form is on. */

@@ -1,16 +1,15 @@
-import { findDeskCampaign, whoAsks } from '../../../parts/asking'
+import { findDeskCampaign } from '../../../parts/asking'
 import { NoCampaign, NotPermitted } from '../parts/answers'
 import { CampaignHead } from '../parts/campaign-head'
 import { CategoriesForm } from './categories-form'
 import { DeskPage } from '@/app/parts/desk-page'
 import { Done, Problems } from '@/app/parts/said'
-import { SignedOutLink } from '../../../parts/signed-out-link'
-import { type FormAgain, formAgain } from '@/app/parts/form'
+import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { listDeskCategories, listHeadingLanguages } from '@/domain/campaign/desk-categories'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
-import { inLanguage, paths } from '@/paths'
+import { paths } from '@/paths'
 
 type Props = {
   params: Promise<{ language: string; slug: string }>
@@ -23,7 +22,6 @@ export default async function CategoriesPage({ params, searchParams }: Props) {
   const language = pageLanguage(prefix, undefined)
   const t = translator(language, 'categories')
   const again = await formAgain()
-  if (again && !(await whoAsks())) return <SignedOut {...{ slug, again, language, prefix }} />
   const asked = await findDeskCampaign(prefix, slug, paths.deskCategories(slug))
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
   const { campaign, organizer } = asked
@@ -41,25 +39,6 @@ export default async function CategoriesPage({ params, searchParams }: Props) {
       <Problems again={again} language={language} />
       <p className="lead max-w-2xl">{t('lead')}</p>
       <CategoriesForm {...{ campaign, categories, languages, again, language, prefix }} />
-    </DeskPage>
-  )
-}
-
-type SignedOutProps = { slug: string; again: FormAgain; language: string; prefix: string }
-
-/** What was typed waits in a form of its own; nothing of the campaign is shown. */
-function SignedOut({ slug, again, language, prefix }: SignedOutProps) {
-  return (
-    <DeskPage tab={translator(language, 'desk')('categories')}>
-      <Problems again={again} language={language}>
-        <SignedOutLink language={language} prefix={prefix} />
-      </Problems>
-      <form method="post" action={inLanguage(prefix, paths.deskSaveCategories(slug))}>
-        {Object.entries(again.values).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <button className="button">{translator(language, 'categories')('save')}</button>
-      </form>
     </DeskPage>
   )
 }

@@ -9,7 +9,7 @@ import { letterSentences } from '../../../parts/letter-sentences'
 import { LeaveWarning } from '../../../parts/leave-warning'
 import { LetterFields } from '../../../parts/letter-fields'
 import { Problems } from '@/app/parts/said'
-import { SignedOutLink } from '../../../parts/signed-out-link'
+import { SignedOutLink } from '../../../parts/signed-out'
 
 const FORM = 'edition-form'
 

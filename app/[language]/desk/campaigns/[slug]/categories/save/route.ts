@@ -12,8 +12,7 @@ import { headingSentences, readWhoSigns } from '../who-signs'
 /** Saves who may sign and the categories. */
 export const { GET, POST } = deskForm({
   page: ({ slug }: { slug: string }) => paths.deskCategories(slug),
-  typed: (form) => form,
-  act: async (organizer, { place, prefix, page, typed }) => {
+  act: async (organizer, { place, prefix, page, form: typed }) => {
     const language = pageLanguage(prefix, undefined)
     const { rows, ...whoSigns } = readWhoSigns(typed)
     const saved = await saveCategories(organizer, place.slug, whoSigns)

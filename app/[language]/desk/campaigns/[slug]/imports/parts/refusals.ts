@@ -10,7 +10,7 @@ import { lengthWords } from '@/app/[language]/desk/parts/refusals'
 // The sentence of every refusal of an import. Typed: a new refusal does not compile without one.
 
 /** Why something about an import is refused: by a verb, or before it was asked. */
-export type DeskImportRefusal = ImportRefusal | 'signed-out' | 'unreadable'
+export type DeskImportRefusal = ImportRefusal | 'unreadable'
 
 export function importSentence(language: string, refusal: DeskImportRefusal, source = ''): string {
   const t = translator(language, 'importRefusals')
@@ -46,7 +46,6 @@ export function importStatus(refusal: DeskImportRefusal): 400 | 403 | 404 | 409 
     case 'import-unknown':
       return 404
     case 'not-permitted':
-    case 'signed-out':
       return 403
     case 'file-too-large':
       return 413

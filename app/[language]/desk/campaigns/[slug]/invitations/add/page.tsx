@@ -5,6 +5,7 @@ import { formAgain } from '@/app/parts/form'
 import type { Query } from '@/app/parts/list-filter'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Problems } from '@/app/parts/said'
+import { findAsked } from '@/domain/invitation/ask-list'
 import { type InvitationField, LIMITS } from '@/domain/invitation/invitation'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
@@ -25,10 +26,13 @@ export default async function AddInvitationsPage({ params, searchParams }: Props
   const language = pageLanguage(prefix, undefined)
   const found = await findDeskCampaign(prefix, slug, paths.deskInvitationAdd(slug))
   if (!found) return <NoCampaign language={language} prefix={prefix} />
-  const { campaign } = found
+  const { campaign, organizer } = found
+  const query = await searchParams
   if (!may(campaign.role, 'edit-invitations'))
     return <NotPermitted act="edit-invitations" role={campaign.role} language={language} prefix={prefix} />
   const again = await formAgain<InvitationField | 'lines' | 'file'>()
+  const like = typeof query.like === 'string' ? await findAsked(organizer, slug, query.like) : 'none'
+  const alike = typeof like === 'string' ? null : like
   const typed = again?.values ?? {}
   const t = translator(language, 'askList')
   const to = (path: string) => inLanguage(prefix, path)
@@ -37,7 +41,18 @@ export default async function AddInvitationsPage({ params, searchParams }: Props
   return (
     <DeskPage tab={`${t('add')}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="invitations" language={language} prefix={prefix} />
-      <AskDone query={await searchParams} language={language} />
+      <AskDone query={query} language={language} />
+      {alike && (
+        <p className="notice [overflow-wrap:anywhere]">
+          {t.rich('alikeOne', {
+            other: () => (
+              <a href={to(paths.deskInvitation(slug, alike.id))}>
+                <bdi>{alike.organization}</bdi>
+              </a>
+            ),
+          })}
+        </p>
+      )}
       <Problems again={again} language={language} />
       <h2 className="mb-4 text-[1.375rem]">{t('add')}</h2>
       <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-2">
@@ -56,7 +71,7 @@ export default async function AddInvitationsPage({ params, searchParams }: Props
             <button className="button">{t('addOne')}</button>
           </form>
         </section>
-        <ManyAtOnce slug={slug} lines={typed.lines} error={again?.faults.file} {...{ language, prefix }} />
+        <ManyAtOnce slug={slug} lines={typed.lines} faults={again?.faults ?? {}} {...{ language, prefix }} />
       </div>
       <p className="mt-8">
         <a href={to(paths.deskInvitations(slug))}>{t('back')}</a>
@@ -68,13 +83,13 @@ export default async function AddInvitationsPage({ params, searchParams }: Props
 type ManyProps = {
   slug: string
   lines: string | undefined
-  error: string | undefined
+  faults: { lines?: string; file?: string }
   language: string
   prefix: string
 }
 
 /** Lines to paste, and a file to upload. */
-function ManyAtOnce({ slug, lines, error, language, prefix }: ManyProps) {
+function ManyAtOnce({ slug, lines, faults, language, prefix }: ManyProps) {
   const t = translator(language, 'askList')
   return (
     <div>
@@ -83,13 +98,13 @@ function ManyAtOnce({ slug, lines, error, language, prefix }: ManyProps) {
           {t('paste')}
         </h3>
         <form method="post" action={inLanguage(prefix, paths.deskInvitationPaste(slug))}>
-          <Field name="lines" label={t('lines')} hint={t('pasteHint')}>
+          <Field name="lines" label={t('lines')} hint={t('pasteHint')} error={faults.lines}>
             <textarea
               className="input"
               rows={8}
               dir="auto"
               defaultValue={lines}
-              {...described('lines', { hint: true })}
+              {...described('lines', { hint: true, error: faults.lines })}
             />
           </Field>
           <button className="button-quiet">{t('checkLines')}</button>
@@ -104,12 +119,17 @@ function ManyAtOnce({ slug, lines, error, language, prefix }: ManyProps) {
           encType="multipart/form-data"
           action={inLanguage(prefix, paths.deskInvitationUpload(slug))}
         >
-          <Field name="file" label={t('file')} hint={t('uploadHint', { rows: LIMITS.list })} error={error}>
+          <Field
+            name="file"
+            label={t('file')}
+            hint={t('uploadHint', { rows: LIMITS.list })}
+            error={faults.file}
+          >
             <input
               className="input"
               type="file"
               accept={TYPES}
-              {...described('file', { hint: true, error })}
+              {...described('file', { hint: true, error: faults.file })}
             />
           </Field>
           <button className="button-quiet">{t('checkFile')}</button>

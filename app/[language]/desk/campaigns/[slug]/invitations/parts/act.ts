@@ -9,9 +9,12 @@ import { type AskRefusal, askSentence, askStatus } from './refusals'
 const FIELD_OF: Partial<Record<AskRefusal, string>> = {
   'time-invalid': 'time',
   'time-past': 'time',
+  'time-after-closing': 'time',
   'time-skipped': 'time',
   'zone-unknown': 'zone',
   'file-missing': 'file',
+  'lines-missing': 'lines',
+  'one-a-line': 'lines',
   'invitation-twice': 'email',
 }
 

@@ -2,7 +2,7 @@ import type { Query } from '@/app/parts/list-filter'
 import { translator } from '@/messages/translator'
 
 const NOTICES = ['added', 'planned', 'reminders-planned', 'stopped-all', 'words-saved', 'changed', 'stopped',
-  'resumed', 'returned', 'removed', 'dropped',
+  'resumed', 'returned', 'removed', 'dropped', 'list-over',
 ] as const // prettier-ignore
 
 const number = (value: Query[string]) =>

@@ -13,7 +13,7 @@ import { translator } from '@/messages/translator'
 
 // The sentence of every refusal of the ask list. Typed: a new refusal does not compile without one.
 
-export type AskRefusal = InvitationRefusal | FileRefusal | 'signed-out' | 'unreadable'
+export type AskRefusal = InvitationRefusal | FileRefusal | 'unreadable'
 
 const ofFiles = (refusal: string): refusal is FileRefusal =>
   (FILE_REFUSALS as readonly string[]).includes(refusal)
@@ -34,7 +34,6 @@ export function askStatus(refusal: AskRefusal): 400 | 403 | 404 | 409 | 413 {
     case 'list-unknown':
       return 404
     case 'not-permitted':
-    case 'signed-out':
       return 403
     case 'file-too-large':
       return 413
@@ -59,6 +58,8 @@ export function faultOf(
 ): string {
   if (fault === 'language-required' || fault === 'language-unknown')
     return translator(language, 'askRefusals')('language-unknown')
+  if (field === 'email' && typed.split(/[\s,;<>]+/).filter((word) => /.@./s.test(word)).length > 1)
+    return translator(language, 'askRefusals')('one-address')
   if (field === 'email' || field === 'organization') return fieldSentence(language, field, fault, typed)
   if (fault !== 'too-long' || field === 'language')
     return fieldSentence(language, 'affiliation', fault, typed)

@@ -8,7 +8,7 @@ import { inLanguage, paths } from '@/paths'
 import { letterSentences } from '@/app/[language]/desk/parts/letter-sentences'
 import { LeaveWarning } from '@/app/[language]/desk/parts/leave-warning'
 import { Problems } from '@/app/parts/said'
-import { SignedOutLink } from '@/app/[language]/desk/parts/signed-out-link'
+import { SignedOutLink } from '@/app/[language]/desk/parts/signed-out'
 import { type Original, TranslationFields } from './translation-fields'
 
 const FORM = 'translation-form'

@@ -1,3 +1,4 @@
+import { signedOutWithFile } from '@/app/[language]/desk/parts/act'
 import { leadBack } from '@/app/[language]/desk/parts/desk-form'
 import { refuseImport } from '../../parts/act'
 import { BrokenUpload, readUpload, seeOther, wasTooLarge } from '@/app/parts/form'
@@ -12,7 +13,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { language: prefix, slug } = await params
   const page = paths.deskImportNew(slug)
   const organizer = await whoIsAsking()
-  if (!organizer) return seeOther(inLanguage(prefix, paths.signIn(page)))
+  if (!organizer) return signedOutWithFile(prefix, page)
   if (wasTooLarge(request)) return refuseImport(prefix, page, 'file-too-large')
   const file = readUpload(request, 'file')
   if (!file) return refuseImport(prefix, page, 'file-missing')

@@ -2,6 +2,7 @@ import { seeDone } from '@/app/[language]/desk/parts/act'
 import { againAt, showAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { addInvitations } from '@/domain/invitation/add-invitations'
+import { compareWithList } from '@/domain/invitation/compare-with-list'
 import { draftOf, findInvitationFaults, tidyInvitation } from '@/domain/invitation/find-invitation-faults'
 import { paths } from '@/paths'
 import { askForm } from '../../parts/act'
@@ -17,8 +18,11 @@ export const { GET, POST } = askForm({
       const said = faultsOf(pageLanguage(prefix, undefined), faults, values)
       return showAgain(againAt(prefix, page), { values: form, faults: said }, 400)
     }
+    const { alike } = await compareWithList(organizer, slug, [draftOf(values)])
     const added = await addInvitations(organizer, slug, [draftOf(values)])
     if (typeof added === 'string') return added
-    return added[0] === null ? 'invitation-twice' : seeDone(prefix, page, 'added&count=1')
+    return added[0] === null
+      ? 'invitation-twice'
+      : seeDone(prefix, page, `added&count=1${alike[0] ? `&like=${alike[0].id}` : ''}`)
   },
 })

@@ -1,3 +1,4 @@
+import { signedOutWithFile } from '@/app/[language]/desk/parts/act'
 import { leadBack } from '@/app/[language]/desk/parts/desk-form'
 import { BrokenUpload, readUpload, seeOther, wasTooLarge } from '@/app/parts/form'
 import { whoIsAsking } from '@/auth'
@@ -12,7 +13,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { language: prefix, slug } = await params
   const page = paths.deskInvitationAdd(slug)
   const organizer = await whoIsAsking()
-  if (!organizer) return seeOther(inLanguage(prefix, paths.signIn(page)))
+  if (!organizer) return signedOutWithFile(prefix, page)
   if (wasTooLarge(request)) return refuseAsking(prefix, page, 'file-too-large')
   const file = readUpload(request, 'file')
   if (!file) return refuseAsking(prefix, page, 'file-missing')

@@ -5,6 +5,7 @@ import type { Query } from '@/app/parts/list-filter'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Problems } from '@/app/parts/said'
 import { Status } from '@/app/parts/status'
+import { compareWithList } from '@/domain/invitation/compare-with-list'
 import { readList } from '@/domain/invitation/read-list'
 import { findList } from '@/domain/invitation/stored-list'
 import { may } from '@/domain/team/team'
@@ -14,9 +15,11 @@ import { NoCampaign, NotPermitted } from '../../../parts/answers'
 import { CampaignHead } from '../../../parts/campaign-head'
 import { AskDone } from '../../parts/ask-done'
 import { readChoice } from './choice'
+import { ComparedLines } from './compared-lines'
 import { ColumnsForm } from './columns-form'
 import { AsideLines, FaultyLines } from './faulty-lines'
 import { GoodLines } from './good-lines'
+import { SheetForm } from './sheet-form'
 
 type Props = {
   params: Promise<{ language: string; slug: string; id: string }>
@@ -49,6 +52,11 @@ export default async function ListPage({ params, searchParams }: Props) {
     ...(query.language === undefined && { language: campaign.language }),
   }
   const list = await readList(rows, choice)
+  const compared = await compareWithList(
+    organizer,
+    slug,
+    list.good.map(({ draft }) => draft),
+  )
   const again = await formAgain()
   const address = inLanguage(prefix, paths.deskInvitationList(slug, id))
   return (
@@ -57,7 +65,12 @@ export default async function ListPage({ params, searchParams }: Props) {
       <AskDone query={query} language={language} />
       <Problems again={again} language={language} />
       <h2 className="mb-4 text-[1.375rem]">{t('checkList')}</h2>
+      <SheetForm
+        {...{ rows, language }}
+        action={inLanguage(prefix, paths.deskInvitationListSheet(slug, id))}
+      />
       <ColumnsForm {...{ list, choice, language }} action={address} rows={rows.rows} />
+      <ComparedLines {...{ compared, list, language, prefix, slug }} />
       <GoodLines {...{ list, choice, language, prefix, slug, id }} />
       <FaultyLines {...{ list, language, prefix, slug }} />
       <AsideLines {...{ list, language }} />

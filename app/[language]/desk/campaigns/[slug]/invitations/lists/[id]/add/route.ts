@@ -12,6 +12,8 @@ export const { GET, POST } = askForm({
   act: async (organizer, { place: { slug, id }, form, prefix }) => {
     const choice = readChoice(form)
     const result = await addList(organizer, slug, id, choice)
+    // Pressed twice: what the first press added is there.
+    if (result === 'list-unknown') return seeDone(prefix, paths.deskInvitations(slug), 'list-over')
     if (typeof result === 'string') return result
     const done = `added&count=${result.added}&there=${result.there}`
     const page =
