@@ -36,6 +36,10 @@ export type Row = SealedRow & {
   checkNote: Buffer | null
   checkedAt: Date | null
   checkedBy: string | null
+  rejectedAt: Date | null
+  /** The reason that the reviewer gave. */
+  rejectedFor: string | null
+  rejectedBy: string | null
 }
 
 export type DeskSignature = Omit<
