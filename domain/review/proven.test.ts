@@ -53,7 +53,10 @@ test('an invitation proves nothing about another name, and under that of another
   await invite(other, { organization: 'Grand National Bank', email: 'a@bank.example' })
   await (await signInvited(other, 'River Trust', 'Grand National Bank')).confirm()
   expect(await shownNames(other)).toEqual([])
-  expect(await openItem(other.id, await newestId(other))).toMatchObject({ heldAt: null, flags: [{ reason: 'uninvited' }] })
+  expect(await openItem(other.id, await newestId(other))).toMatchObject({
+    heldAt: null,
+    flags: [{ reason: 'uninvited' }],
+  })
 })
 
 test('who corrects the name of a listed one into that of another one that was asked waits for a human', async () => {
@@ -64,7 +67,10 @@ test('who corrects the name of a listed one into that of another one that was as
   const { signatureToken: own } = confirmed as { signatureToken: string }
   expect(await correctSignature(own, { organization: 'Grand National Bank' })).toBe('done')
   expect(await shownNames(campaign)).toEqual([])
-  expect(await openItem(campaign.id, await newestId(campaign))).toMatchObject({ heldAt: null, flags: [{ reason: 'uninvited' }] })
+  expect(await openItem(campaign.id, await newestId(campaign))).toMatchObject({
+    heldAt: null,
+    flags: [{ reason: 'uninvited' }],
+  })
 })
 
 test('an invitation that was stopped before the code was typed proves nothing', async () => {
