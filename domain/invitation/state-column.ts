@@ -37,6 +37,11 @@ export const stateColumn = (client: Client, now: Date) => client`
     when i.opened_at is not null then 'opened'
     else 'asked' end`
 
+/** Whether anything happened to `invitations i` in the last 24 hours. */
+export const isRecent = (client: Client, now: Date) => client`
+  greatest(i.added_at, i.asked_at, i.returned_at, i.unwanted_at, i.opened_at, i.deciding_at, i.handed_at, i.declined_at,
+    signed.signed_at) > ${now}::timestamptz - interval '24 hours'`
+
 /** Who may get a reminder: asked, silent, and neither reminded nor about to be. */
 export const mayBeReminded = (client: Client, now: Date) => client`
   i.asked_at is not null and i.reminded_at is null and i.declined_at is null and i.stopped_at is null

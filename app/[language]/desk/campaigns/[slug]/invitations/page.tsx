@@ -5,6 +5,7 @@ import type { Query } from '@/app/parts/list-filter'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Problems } from '@/app/parts/said'
 import { type AskFilter, countAsked, listAsked } from '@/domain/invitation/ask-list'
+import { findWaitingList } from '@/domain/invitation/stored-list'
 import { findMorning } from '@/domain/invitation/morning'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
@@ -34,7 +35,11 @@ export default async function AskListPage({ params, searchParams }: Props) {
   const page = await listAsked(organizer, slug, filter, cursor, PAGE)
   if (typeof page === 'string')
     return <NotPermitted act="see-invitations" role={campaign.role} language={language} prefix={prefix} />
-  const [counts, morning] = await Promise.all([countAsked(campaign.id), findMorning(campaign.id)])
+  const [counts, morning, waiting] = await Promise.all([
+    countAsked(campaign.id),
+    findMorning(campaign.id),
+    findWaitingList(organizer, slug),
+  ])
   const t = translator(language, 'askList')
   const address = inLanguage(prefix, paths.deskInvitations(slug))
   const again = await formAgain<'time' | 'zone' | 'when' | 'what'>()
@@ -45,6 +50,13 @@ export default async function AskListPage({ params, searchParams }: Props) {
       <CampaignHead campaign={campaign} page="invitations" language={language} prefix={prefix} />
       <AskDone query={query} language={language} />
       <Problems again={again} language={language} />
+      {waiting && (
+        <p className="notice">
+          <a href={inLanguage(prefix, paths.deskInvitationList(slug, waiting.id))}>
+            {t('listWaits', { count: waiting.lines })}
+          </a>
+        </p>
+      )}
       <div className="mb-6 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
         <div className="max-w-2xl">
           <h2 className="mb-1 text-[1.375rem]">{t('title')}</h2>
@@ -69,7 +81,13 @@ export default async function AskListPage({ params, searchParams }: Props) {
           <AskSearch {...{ filter, address, language, prefix, slug, editing }} />
         </>
       )}
-      <AskTable {...{ filter, language, prefix, slug }} items={page.items} empty={counts.all === 0} />
+      <AskTable
+        {...{ filter, language, prefix, slug }}
+        zone={campaign.closesZone ?? 'UTC'}
+        isPublic={campaign.isPublic}
+        items={page.items}
+        empty={counts.all === 0}
+      />
       <Pages {...{ address, filter, cursor, language }} next={page.next} />
     </DeskPage>
   )
