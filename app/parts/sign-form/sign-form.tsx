@@ -42,7 +42,9 @@ export function SignForm(props: SignFormProps & OnAccepted) {
     noValidate: hydrated,
     target,
   }
-  const preview = hydrated && <NamePreview control={form.control} countries={countries} sentences={say} />
+  const preview = hydrated && (
+    <NamePreview control={form.control} countries={countries} sentences={say} language={props.language} />
+  )
   const question = <EmailQuestion slip={slip} returned={hydrated ? null : props.slip} sentences={say} />
   return (
     <form {...native} onSubmit={submit} onPointerDownCapture={onPointerDownCapture}>
