@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { makeOrganizer, submissionOf } from '@/testing/campaign'
+import { submissionOf } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { INVITED, invite } from '@/testing/invitation'
 import {
@@ -21,10 +21,7 @@ import { eraseSignature } from '@/domain/signature/rights/erase'
 import { findOwnData } from '@/domain/signature/rights/own-data'
 import { findOwnSignature } from '@/domain/signature/rights/own-page'
 import { stateDecision } from '@/domain/signature/rights/state-decision'
-import { withdrawSignature } from '@/domain/signature/rights/withdraw'
-import { rejectSignature } from '@/domain/review/set-aside'
 import type { Submission } from '@/domain/signature/signature'
-import { countAsked, listAsked } from './ask-list'
 import { beginSigning } from './begin-signing'
 import { declineInvitation } from './decline'
 import { handOnInvitation } from './hand-on'
@@ -151,52 +148,6 @@ test('two people of one organization with one link are both taken, and the secon
   expect(await invitationsOf(campaign)).toEqual([{ invitationId: id }, { invitationId: id }])
   await confirmNewest(campaign)
   expect(await beginSigning(token)).toBe('already-signed')
-})
-
-test('a rejected or withdrawn signature asks again: the link takes an answer, and the ask list stops saying signed', async () => {
-  const campaign = await startCampaign('asks-again')
-  const { token } = await invite(campaign)
-  const organizer = await makeOrganizer()
-  const stated = async () => {
-    const page = await listAsked(organizer, campaign.slug, {}, null, 10)
-    return typeof page === 'string' ? page : page.items[0]!.state
-  }
-  await signBy(campaign, { invitation: token })
-  await confirmNewest(campaign)
-  expect(await stated()).toBe('signed')
-  const [row] = await sql()<{ id: string }[]>`select id from signatures where campaign_id = ${campaign.id}`
-  expect(await rejectSignature(organizer, campaign.slug, row!.id, 'not-genuine')).toBe('done')
-  expect((await findInvited(token))!.refusal).toBeNull()
-  expect(await stated()).not.toBe('signed')
-  expect((await countAsked(campaign.id)).signed).toBe(0)
-  await signBy(campaign, { invitation: token, email: 'second@society.example' })
-  const own = await confirmNewest(campaign)
-  expect((await findInvited(token))!.refusal).toBe('already-signed')
-  expect(await withdrawSignature(own)).toBe('done')
-  expect((await findInvited(token))!.refusal).toBeNull()
-  expect(await stated()).not.toBe('signed')
-})
-
-test('a stranger with a forwarded link locks nobody out while they wait; once they are on the list, the invitation is answered', async () => {
-  const campaign = await startCampaign('not-locked-out')
-  const { token } = await invite(campaign)
-  await signBy(campaign, { invitation: token, email: 'stranger@elsewhere.example' })
-  await confirmNewest(campaign)
-  const waiting = (await findInvited(token))!
-  expect(waiting).toMatchObject({ refusal: null, signedAt: null })
-  expect(waiting.signedElsewhereAt).toBeInstanceOf(Date)
-  await check(campaign)
-  expect(await findInvited(token)).toMatchObject({ refusal: 'already-signed', signedElsewhereAt: null })
-
-  const other = await startCampaign('signs-beside-a-stranger')
-  const invited = await invite(other)
-  await signBy(other, { invitation: invited.token, email: 'stranger@elsewhere.example' })
-  await confirmNewest(other)
-  expect(await beginSigning(invited.token)).toBe('done')
-  await signBy(other, { invitation: invited.token })
-  await confirmNewest(other)
-  expect((await findInvited(invited.token))!.refusal).toBe('already-signed')
-  expect((await countAsked(other.id)).forwarded).toBe(0)
 })
 
 test('a decision stands with the proofs, sealed, changes on the own page, survives a new spelling and goes with an erasure', async () => {

@@ -121,6 +121,7 @@ test('an organization is approved with its source, rejected, and each is undone'
   expect(await rejectSignature(organizer, slug, id, undefined)).toBe('reason-required')
   expect(await rejectSignature(organizer, slug, id, 'not-genuine')).toBe('done')
   expect((await queue()).waiting).toEqual([])
+  await sql()`update signatures set rejected_at = rejected_at - interval '10 minutes' where id = ${id}`
   expect(await findOwnSignature(own)).toMatchObject({ rejected: true })
   expect(await templates(campaign)).toEqual(['confirmed', 'rejected'])
   expect(await recordCheck(organizer, slug, id, REGISTER)).toBe('signature-held')

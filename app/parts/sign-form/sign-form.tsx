@@ -42,9 +42,7 @@ export function SignForm(props: SignFormProps & OnAccepted) {
     noValidate: hydrated,
     target,
   }
-  const preview = hydrated && (
-    <NamePreview control={form.control} countries={countries} sentences={say} language={props.language} />
-  )
+  const preview = hydrated && <NamePreview {...props} control={form.control} sentences={say} />
   const question = <EmailQuestion slip={slip} returned={hydrated ? null : props.slip} sentences={say} />
   return (
     <form {...native} onSubmit={submit} onPointerDownCapture={onPointerDownCapture}>
