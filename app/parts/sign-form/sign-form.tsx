@@ -14,7 +14,7 @@ import { useVia } from './use-via'
 
 /** The sign form: a plain form that posts by itself; with JavaScript it checks on leaving a field and loses nothing. */
 export function SignForm(props: SignFormProps & OnAccepted) {
-  const { sentences: say, countries, again, target } = props
+  const { sentences: say, again, target } = props
   // Until then the browser checks and posts the form itself.
   const hydrated = useHydrated()
   const via = useVia(props.returnedVia)
