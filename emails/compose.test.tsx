@@ -74,6 +74,22 @@ test('an organization that confirmed reads where it finds what the letter still 
   expect((await composeMail({ template: 'confirmed', ...signer })).text).not.toContain('listed or counted')
 })
 
+test('who is invited reads before the launch that nothing is public and when it will be, who asks without an address, and that a colleague passed it on', async () => {
+  const { validUntil: _until, waits: _waits, ...about } = signer
+  const asks = { partner: null, responsible: 'Invented Network', words: null, closes: null }
+  const mail = { template: 'invitation', ...about, ...asks, organization: 'River Guild' } as const
+  const flowing = async (more: object) =>
+    (await composeMail({ ...mail, ...more })).text.replaceAll(/\s+/g, ' ')
+  const usual = await flowing({})
+  expect(usual).not.toContain('public')
+  expect(usual).not.toContain('passed it on to you')
+  const launch = { at: new Date('2026-12-04T09:00:00Z'), zone: 'Europe/Berlin' }
+  const handed = await flowing({ launch, handed: true })
+  expect(handed).toContain('Nothing of this letter is public yet.')
+  expect(handed).toContain('4 December 2026')
+  expect(handed).toContain('A colleague who got this invitation for River Guild passed it on to you.')
+})
+
 test('the confirmation says how long the link is valid, and that only the button on the page counts', async () => {
   const { text } = await composeMail({ template: 'confirm', ...signer })
   const flowing = text.replaceAll(/\s+/g, ' ')

@@ -27,6 +27,8 @@ export type SignatureMail = {
   waits: boolean
   /** Six digits that are typed by hand, where the mail confirms something. */
   code?: string | undefined
+  /** The organization as the organizers invited it, where the signature came by its invitation. */
+  invited?: string | null
   /** While nothing of the letter is public: the moment at which it will be, and its zone; without a moment there is none yet. */
   launch?: { at: Date | null; zone: string | null } | null
 }

@@ -4,11 +4,14 @@ import { interfaceLanguage, translator } from '@/messages/translator'
 import { directionOf } from './direction'
 import { Action, Heading, LetterTitle, Paragraph, Small } from './elements'
 import { SignerFrame, type SignatureMail } from './frame'
+import { notPublicYet } from './not-public-yet'
 
 /** What a mail that asks an organization to sign knows, beside what mails to signers know. */
-export type InvitationMail = Omit<SignatureMail, 'validUntil' | 'waits'> & {
+export type InvitationMail = Omit<SignatureMail, 'validUntil' | 'waits' | 'invited'> & {
   template: 'invitation' | 'invitation-reminder'
   organization: string
+  /** A colleague passed it on. */
+  handed?: boolean
   /** Which partner asks; null when it is the organizers. */
   partner: string | null
   /** Who answers for the campaign. */
@@ -32,6 +35,7 @@ export function InvitationLetter({ mail, subject }: Props) {
   return (
     <SignerFrame mail={mail} subject={subject} preheader={preheader} neverAgain={t('invitation.neverAgain')}>
       <Heading>{t(`${template}.heading`)}</Heading>
+      {mail.handed && <Paragraph>{t.rich('invitation.handed', whom)}</Paragraph>}
       <Paragraph>
         {partner === null
           ? t.rich(`${template}.lead`, whom)
@@ -45,6 +49,7 @@ export function InvitationLetter({ mail, subject }: Props) {
         </>
       )}
       <Paragraph>{t(`${template}.next`)}</Paragraph>
+      {mail.launch && <Paragraph>{notPublicYet(mail.launch, mail.language)}</Paragraph>}
       {until && <Paragraph>{t('invitation.deadline', { until })}</Paragraph>}
       <Action href={mail.link} label={t('invitation.button')} otherwise={t('frame.address')} />
       <Small>{t('invitation.private')}</Small>

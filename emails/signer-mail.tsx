@@ -1,10 +1,11 @@
-import { formatMoment, formatWeekday } from '@/domain/text/dates'
+import { formatMoment } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { Action, Code, Heading, LetterTitle, Link, Paragraph, Small } from './elements'
 import { SignerFrame, type SignatureMail } from './frame'
+import { notPublicYet } from './not-public-yet'
 
 // Mails to signers have one shape and differ by their words (`mail.*` in messages/). None of them says a word that a
-// visitor typed, nor an address.
+// visitor typed, nor an address: an organization is named only as the organizers who invited it wrote it.
 
 type Shape = {
   /** What the button does. An address that was left gets none: no link to the signature goes there anymore. */
@@ -65,6 +66,11 @@ export function SignerMail({ template, mail, subject }: Props) {
       <Heading>{t(`${template}.heading`)}</Heading>
       <Paragraph>{t(`${template}.lead`)}</Paragraph>
       <LetterTitle title={mail.title} language={mail.titleLanguage} around={mail.language} />
+      {template === 'confirm' && mail.invited && (
+        <Paragraph>
+          {t.rich('confirm.invited', { organization: mail.invited, name: (chunks) => <bdi>{chunks}</bdi> })}
+        </Paragraph>
+      )}
       {template === 'confirmed' && mail.waits && <Paragraph>{t('confirmed.waits')}</Paragraph>}
       {mail.launch && <Paragraph>{notPublicYet(mail.launch, mail.language)}</Paragraph>}
       <Paragraph>
@@ -103,11 +109,4 @@ function CountersignCode({ mail, code }: { mail: SignatureMail; code: string }) 
       <Code>{code}</Code>
     </>
   )
-}
-
-function notPublicYet({ at, zone }: NonNullable<SignatureMail['launch']>, language: string): string {
-  const t = translator(language, 'launch')
-  return at
-    ? t('notYetAt', { when: formatWeekday(at, interfaceLanguage(language), zone ?? 'UTC') })
-    : t('notYet')
 }

@@ -1,9 +1,12 @@
 import type { InvitationTemplate } from '@/domain/invitation/invitation-mail'
+import { openInvitation } from '@/domain/invitation/private'
 import { allowCode } from '@/domain/limit/count-code'
 import { type ClaimedMail, claimMails } from '@/domain/mail/claim'
 import { openEnvelope } from '@/domain/mail/envelope'
 import { type Envelope, MAIL_LIFETIME, type MailOutcome } from '@/domain/mail/mail'
 import { findSuppression } from '@/domain/mail/queries'
+import { firstLine } from '@/domain/text/lines'
+import { findDataKey } from '@/domain/seal/data-key'
 import { settleMail } from '@/domain/mail/settle'
 import { answerLinkRequest } from '@/domain/signature/rights/answer-link-request'
 import { composeMail, type MailContent } from '@/emails/compose'
@@ -65,7 +68,8 @@ async function attempt(mail: ClaimedMail): Promise<MailOutcome> {
       !(await allowCode(envelope.to))
     )
       return { outcome: 'dropped' }
-    const composed = await composeMail(letterFor(mail, mail.template, envelope))
+    const invited = await findInvitedName(mail)
+    const composed = await composeMail(letterFor(mail, mail.template, envelope, invited))
     return await deliverMail({ to: envelope.to, ...composed, idempotencyKey: mail.id })
   } catch (error) {
     log.fault('mail.attempt', error, { id: mail.id, template: mail.template })
@@ -77,7 +81,8 @@ async function attempt(mail: ClaimedMail): Promise<MailOutcome> {
 function letterFor(
   mail: ClaimedMail,
   template: MailContent['template'],
-  { token, next, code, organization, partner }: Envelope,
+  { token, next, code, organization, partner, handed }: Envelope,
+  invited: string | null,
 ): MailContent {
   const { HOST_NAME, HOST_CONTACT } = environment()
   const host = { name: HOST_NAME, contact: HOST_CONTACT }
@@ -101,18 +106,24 @@ function letterFor(
     link: address(pageOf(template, token)),
     letterLink: address(paths.campaign(mail.slug)),
     // Word to an address that was left carries no link: nothing more is known of that address.
+    launch: mail.collecting ? { at: mail.launchesAt, zone: mail.launchesZone } : null,
     neverAgainLink: token === '' ? null : address(paths.neverAgain(token)),
   }
   if (template === 'invitation' || template === 'invitation-reminder')
-    return { template, ...about, ...asking(mail, organization, partner) }
+    return { template, ...about, handed, ...asking(mail, organization, partner) }
   return {
     template,
     ...about,
     waits: mail.waits,
     code,
-    launch: mail.collecting ? { at: mail.launchesAt, zone: mail.launchesZone } : null,
+    invited,
     validUntil: new Date(mail.validFrom.getTime() + minutes * 60_000),
   }
+}
+
+/** The organization as its invitation names it, by whose link a signature came. */
+async function findInvitedName({ campaignId, invitationId, invited }: ClaimedMail): Promise<string | null> {
+  return invitationId && openInvitation(await findDataKey(campaignId), invitationId, 'organization', invited)
 }
 
 /** What only a mail that asks an organization says. */
@@ -121,7 +132,7 @@ function asking(mail: ClaimedMail, organization = '', partner: string | null = n
   return {
     organization,
     partner,
-    responsible: responsible ?? '',
+    responsible: firstLine(responsible ?? ''),
     words: words === null || wordsLanguage === null ? null : { text: words, language: wordsLanguage },
     closes: closesAt && { at: closesAt, zone: closesZone ?? 'UTC' },
   }

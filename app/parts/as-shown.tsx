@@ -9,10 +9,10 @@ type Shown = {
   category?: string | null
 }
 
-type Props = { shown: Shown; children?: ReactNode }
+type Props = { shown: Shown; children?: ReactNode; statement?: string | null }
 
 /** A signatory as it looks on the list. Safe in the browser: the confirm page draws it again while one types. */
-export function AsShown({ shown, children }: Props) {
+export function AsShown({ shown, children, statement = null }: Props) {
   const { title, affiliation, country, category } = shown
   const details = [title, affiliation, country, category].filter((part): part is string => Boolean(part))
   return (
@@ -29,6 +29,7 @@ export function AsShown({ shown, children }: Props) {
         ))}
         {children}
       </p>
+      {statement && <p className="text-quiet text-sm [overflow-wrap:anywhere]">{statement}</p>}
     </div>
   )
 }

@@ -72,7 +72,13 @@ function Days({ campaign, language }: Pick<Props, 'campaign' | 'language'>) {
     <>
       <span>{t('openLetter')}</span>
       {/* Days are in UTC, as those of the checks below; only the closing needs its zone. */}
-      {campaign.isPublic && <span>{t('opened', { day: formatDay(campaign.openedAt!, spoken) })}</span>}
+      {campaign.isPublic && (
+        <span>
+          {campaign.launchedAt
+            ? t('published', { day: formatDay(campaign.launchedAt, spoken, campaign.launchesZone ?? 'UTC') })
+            : t('opened', { day: formatDay(campaign.openedAt!, spoken) })}
+        </span>
+      )}
       {end && (
         <span>
           {t(takesSignatures(campaign.state) ? 'closes' : 'closed', {

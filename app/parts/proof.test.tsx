@@ -1,6 +1,22 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { Proofs } from './proof'
+import { ProofList, Proofs } from './proof'
+
+test('proofs are sentences of their own, in one line or below each other, and the organization’s own word stands apart', () => {
+  const at = '2026-03-05T16:30:00Z'
+  const named = { at, source: null, domain: null }
+  const proofs = [
+    { ...named, method: 'decision', source: 'Board', at: '2026-02-01T00:00:00Z' },
+    { ...named, method: 'invitation' },
+    { ...named, method: 'countersignature' },
+  ]
+  const inOneLine = renderToStaticMarkup(<Proofs proofs={proofs} language="en" />)
+  expect(inOneLine).toContain('Decided by \u2068Board\u2069 on 1 February 2026 · Invited by the organizers')
+  const list = renderToStaticMarkup(<ProofList proofs={proofs} language="en" />)
+  expect(list.match(/<li>/g)).toHaveLength(2)
+  expect(list).toContain('<li>Invited by the organizers at an address they chose, 5 March 2026.</li>')
+  expect(list.slice(list.indexOf('</ul>'))).toContain('own statement:</span> Decided by')
+})
 
 test('what a proof names keeps its own direction in any sentence', () => {
   const at = '2026-03-05T16:30:00Z'

@@ -5,7 +5,7 @@ import { type LetterIn, languagesOffered } from '@/domain/campaign/letter-langua
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { closestLanguage, languageName, ownName } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
-import { inLanguage, paths } from '@/paths'
+import { inLanguage, NO_PREFIX, paths } from '@/paths'
 
 type Props = {
   campaign: PublicCampaign
@@ -20,6 +20,12 @@ export const addressIn =
   (campaign: PublicCampaign, path = paths.campaign(campaign.slug)) =>
   (tag: string) =>
     inLanguage(prefixOf(campaign, tag), path)
+
+/** The same for a page with a key, whose own language need not be the letter's: the letter's is always named in the address. */
+export const addressNaming =
+  (campaign: PublicCampaign, path: string, query = '') =>
+  (tag: string) =>
+    inLanguage(prefixOf(campaign, tag) === NO_PREFIX ? campaign.language : tag, path) + query
 
 /** Above a letter that has translations: its languages by their own names, the authoritative one first. */
 export function ReadIn({ campaign, letter, language, address = addressIn(campaign) }: Props) {

@@ -1,4 +1,5 @@
 import { MailLink } from './mail-link'
+import { inOneLine } from '@/domain/text/lines'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import type { Shown } from './campaign'
@@ -13,7 +14,7 @@ export function WhoAnswers({ shown: { campaign, language, prefix }, target }: Pr
     <div className="sign-after space-y-1 [overflow-wrap:anywhere]">
       <p>
         {t.rich('answerable', {
-          name: () => <bdi>{campaign.responsible}</bdi>,
+          name: () => <bdi>{inOneLine(campaign.responsible)}</bdi>,
           mail: () => <MailLink address={campaign.contact} />,
         })}
       </p>

@@ -55,6 +55,7 @@ const publicColumns = {
   kinds: campaigns.kinds,
   proofRule: campaigns.proofRule,
   byInvitation: campaigns.byInvitation,
+  launchedAt: campaigns.launchedAt,
   invitedSeeNames: campaigns.invitedSeeNames,
   logos: campaigns.logos,
   series: campaigns.series,

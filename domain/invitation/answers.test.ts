@@ -133,6 +133,7 @@ test('an invitation is handed on with a link of its own, three times, and the sa
     ['invitation', INVITED.email],
     ['invitation', expect.stringMatching(/^colleague@society\.example$/i)],
   ])
+  expect(mails.map(({ handed }) => handed)).toEqual([undefined, true])
   const own = mails[1]!.token
   expect(own).not.toBe(token)
   expect(await findInvited(own)).toMatchObject({

@@ -10,11 +10,18 @@ import type { Organizer } from '@/domain/team/team'
 import { foldForSearch } from '@/domain/text/fold'
 import { INVITATION_STATES, type InvitationFacts, type InvitationState } from './invitation'
 import { type InvitationTexts, openInvitation, openInvitationTexts, type SealedInvitation } from './private'
-import { signedBeside, stateColumn } from './state-column'
+import { isRecent, signedBeside, stateColumn } from './state-column'
 
 // What organizers read of an ask list.
 
-export type AskFilter = { state?: InvitationState; q?: string; id?: string }
+/** `forwarded`: signed with an address that nobody asked; `recent`: something happened in the last 24 hours. */
+export const ASK_ONLY = ['forwarded', 'recent'] as const
+export type AskFilter = {
+  state?: InvitationState
+  only?: (typeof ASK_ONLY)[number]
+  q?: string
+  id?: string
+}
 
 export type AskedOrganization = InvitationFacts &
   InvitationTexts & {
@@ -30,6 +37,8 @@ export type AskedOrganization = InvitationFacts &
     signatureId: string | null
     /** It was signed with an address that nobody asked. */
     forwarded: boolean
+    /** What it signed is on the list, or will be when the letter is published. */
+    listed: boolean
   }
 
 type Row = Omit<AskedOrganization, keyof InvitationTexts> & SealedInvitation
@@ -39,7 +48,7 @@ const columns = (client: Client, now: Date) => client`
   i.handed_to, i.partner, i.note, i.declined_reason, i.added_at, i.send_at, i.asked_at, i.remind_at,
   i.reminded_at, i.returned_at, i.unwanted_at, i.opened_at, i.deciding_at, i.deciding_until, i.declined_at,
   i.stopped_at, i.handed_at, u.email as added_by, signed.signed_at, signed.signature_id,
-  coalesce(signed.forwarded, false) as forwarded, ${stateColumn(client, now)} as state`
+  coalesce(signed.forwarded, false) as forwarded, coalesce(signed.published, false) as listed, ${stateColumn(client, now)} as state`
 
 type Page = { after: Position | null; limit: number }
 
@@ -58,6 +67,8 @@ export async function selectAsked(
     select ${columns(client, now)} from invitations i left join users u on u.id = i.added_by ${signedBeside(client)}
     where i.campaign_id = ${campaignId}
       ${filter.state ? client`and ${stateColumn(client, now)} = ${filter.state}` : client``}
+      ${filter.only === 'forwarded' ? client`and signed.forwarded` : client``}
+      ${filter.only === 'recent' ? client`and ${isRecent(client, now)}` : client``}
       ${filter.id ? client`and i.id = ${filter.id}` : client``}
       ${named ? client`and i.id = any(${named}::uuid[])` : client``}
       ${after ? client`and (i.added_at, i.id) > ('epoch'::timestamptz + ${after.at}::bigint * interval '1 microsecond', ${after.id})` : client``}
@@ -129,6 +140,8 @@ export type AskCounts = Record<InvitationState, number> & {
   addressless: number
   toAsk: number
   toRemind: number
+  /** Reminders that have a time and have not left. */
+  remindersPlanned: number
   forwarded: number
 }
 
@@ -136,12 +149,20 @@ export type AskCounts = Record<InvitationState, number> & {
 export async function countAsked(campaignId: string, now = new Date()): Promise<AskCounts> {
   const client = sql()
   const rows = await client<
-    { state: InvitationState; count: number; addressless: number; toRemind: number; forwarded: number }[]
+    {
+      state: InvitationState
+      count: number
+      addressless: number
+      toRemind: number
+      reminding: number
+      forwarded: number
+    }[]
   >`
     select state, count(*)::int as count, (count(*) filter (where addressless))::int as addressless,
-      (count(*) filter (where to_remind))::int as to_remind, (count(*) filter (where forwarded))::int as forwarded
+      (count(*) filter (where to_remind))::int as to_remind, (count(*) filter (where reminding))::int as reminding, (count(*) filter (where forwarded))::int as forwarded
     from (
       select ${stateColumn(client, now)} as state, i.email is null as addressless, coalesce(signed.forwarded, false) as forwarded,
+        i.remind_at is not null and i.reminded_at is null as reminding,
         i.reminded_at is null and i.remind_at is null and i.email is not null as to_remind
       from invitations i ${signedBeside(client)} where i.campaign_id = ${campaignId}
     ) stated group by state`
@@ -155,6 +176,7 @@ export async function countAsked(campaignId: string, now = new Date()): Promise<
     addressless: added?.addressless ?? 0,
     toAsk: (added?.count ?? 0) - (added?.addressless ?? 0),
     toRemind: silent.reduce((sum, count) => sum + count, 0),
+    remindersPlanned: rows.reduce((sum, { reminding }) => sum + reminding, 0),
     forwarded: rows.reduce((sum, { forwarded }) => sum + forwarded, 0),
   }
 }

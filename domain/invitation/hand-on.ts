@@ -52,7 +52,8 @@ export async function handOnInvitation(
       update invitations set handed = handed + 1, handed_at = ${now}, handed_index = ${index},
         handed_to = ${sealInvitation(key, id, 'handedTo', email)}
       where id = ${id}`
-    if (mailed.length > 0) await queueInvitationMail(tx, row, { template: 'invitation', to: email }, now)
+    const mail = { template: 'invitation', to: email, handed: true } as const
+    if (mailed.length > 0) await queueInvitationMail(tx, row, mail, now)
     await recordEvent(tx, { campaignId, kind: 'invitation-handed-on', actor: 'signer' }, now)
     return 'done'
   })

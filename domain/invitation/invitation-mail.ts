@@ -21,13 +21,14 @@ type Invitation = {
  * Asks for a mail with the personal link of an invitation, in the transaction of the fact it tells. Each mail has a link of
  * its own, which keeps to which address it went (`tokens.submitted`, `tokens.email_index`) and has no end of its own: what it still does follows
  * from the invitation and from the campaign's closing.
+ * @param handed a colleague passed it on to this address
  * @param invitation a row of `invitations`
  * @param now when the mail was asked for
  */
 export async function queueInvitationMail(
   tx: postgres.TransactionSql,
   invitation: Invitation,
-  { template, to }: { template: InvitationTemplate; to: string },
+  { template, to, handed = false }: { template: InvitationTemplate; to: string; handed?: boolean },
   now: Date,
 ): Promise<void> {
   const { id: invitationId, campaignId, language } = invitation
@@ -36,7 +37,11 @@ export async function queueInvitationMail(
   const { token, hash } = createToken()
   const organization = openInvitation(key, invitationId, 'organization', invitation.organization)!
   const partner = openInvitation(key, invitationId, 'partner', invitation.partner)
-  const sealed = sealEnvelopeWith(key, id, { to, token, organization, ...(partner !== null && { partner }) })
+  const sealed = sealEnvelopeWith(key, id, {
+    ...{ to, token, organization },
+    ...(partner !== null && { partner }),
+    ...(handed && { handed }),
+  })
   await tx`
     with link as (
       insert into tokens (hash, purpose, campaign_id, invitation_id, submitted, email_index, created_at)

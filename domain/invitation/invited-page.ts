@@ -7,7 +7,15 @@ import { openInvitation } from './private'
 
 // Reads for the page behind the personal link of an invitation: what was sealed in it for whoever has the link.
 
-const PLAIN = ['language', 'handedAt', 'decidingAt', 'decidingUntil', 'declinedAt', 'signedAt'] as const
+const PLAIN = [
+  'language',
+  'handedAt',
+  'decidingAt',
+  'decidingUntil',
+  'declinedAt',
+  'signedAt',
+  'signedElsewhereAt',
+] as const
 
 /** What the page of an invited organization shows. */
 export type InvitedPage = Pick<Invited, (typeof PLAIN)[number]> & {

@@ -3,6 +3,7 @@ import { type Client, sql } from '@/db/client'
 import type { Kind } from '@/db/tables/campaign'
 import { tokenHash } from '@/domain/seal/token'
 import type { AnswerRefusal } from './answer'
+import { isForwarded, standsFor } from './state-column'
 
 // What stands behind the personal link of an invitation. Reading it leaves no trace: mail scanners open every link.
 
@@ -29,8 +30,10 @@ export type Invited = {
   declinedAt: Date | null
   declinedReason: Buffer | null
   stoppedAt: Date | null
-  /** When the first signature by one of its links was confirmed that was not taken back. */
+  /** When the first signature by one of its links was confirmed that stands and answers it. */
   signedAt: Date | null
+  /** When one was confirmed from an address that nobody asked, which waits: whoever was asked can still answer. */
+  signedElsewhereAt: Date | null
   closesAt: Date | null
   closesZone: string | null
   /** The letter takes signatures now. */
@@ -41,14 +44,19 @@ export type Invited = {
 export async function findInvitedRow(client: Client, token: string): Promise<Invited | null> {
   const hash = tokenHash(token)
   if (!hash) return null
+  const answers = client`(g.published_at is not null or g.email_index = t.email_index or not ${isForwarded(client)})`
   const [row] = await client<Invited[]>`
     select i.id, i.campaign_id, i.language, i.organization, i.partner, i.email, i.email_index, i.handed_to, i.handed_index,
       i.handed_at, i.handed, i.opened_at, i.deciding_at, i.deciding_until, i.declined_at, i.declined_reason, i.stopped_at,
       t.email_index as mailed_index, c.slug, c.kinds, c.closes_at, c.closes_zone,
       c.opened_at is not null and c.closed_at is null and coalesce(c.closes_at > now(), true) as open,
-      (select min(s.confirmed_at) from signatures s
-        where s.invitation_id = i.id and s.withdrawn_at is null and s.erased_at is null) as signed_at
+      signed.answered_at as signed_at, case when signed.answered_at is null then signed.elsewhere_at end as signed_elsewhere_at
     from tokens t join invitations i on i.id = t.invitation_id join campaigns c on c.id = i.campaign_id
+      left join lateral (
+        select min(g.confirmed_at) filter (where ${answers}) as answered_at,
+          min(g.confirmed_at) filter (where not ${answers}) as elsewhere_at
+        from signatures g where g.invitation_id = i.id and ${standsFor(client)}
+      ) signed on true
     where t.hash = ${hash} and t.purpose = 'invitation'`
   return row ?? null
 }

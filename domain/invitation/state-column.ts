@@ -3,14 +3,23 @@ import { ANSWER_DAYS } from './invitation'
 
 // What invitationState says of one invitation, in SQL for all of a campaign's.
 
-/** What became of `invitations i` by signatures, as `signed`; the first that was confirmed and stands. */
+/** Whether signature `g` stands: confirmed, and neither taken back nor rejected. One that does not answers no invitation. */
+export const standsFor = (client: Client) => client`
+  g.confirmed_at is not null and g.withdrawn_at is null and g.erased_at is null and g.rejected_at is null`
+
+/** Whether signature `g` came from an address that nobody asked for `invitations i`, and nothing shows that it is the same office. */
+export const isForwarded = (client: Client) => client`
+  (g.email_index is distinct from i.email_index and g.email_index is distinct from i.handed_index
+    and not exists (select from proofs p
+      where p.signature_id = g.id and p.method = 'invitation' and p.voided_at is null))`
+
+/** What became of `invitations i` by signatures, as `signed`; the first that stands, one from an address that was asked before any other. */
 export const signedBeside = (client: Client) => client`
   left join lateral (
-    select min(g.confirmed_at) as signed_at, (array_agg(g.id order by g.confirmed_at))[1] as signature_id,
-      bool_and(g.email_index is distinct from i.email_index and g.email_index is distinct from i.handed_index)
-        as forwarded
-    from signatures g
-    where g.invitation_id = i.id and g.confirmed_at is not null and g.withdrawn_at is null and g.erased_at is null
+    select min(g.confirmed_at) as signed_at, bool_or(g.published_at is not null) as published,
+      (array_agg(g.id order by g.published_at is null, ${isForwarded(client)}, g.confirmed_at))[1] as signature_id,
+      bool_and(${isForwarded(client)}) as forwarded
+    from signatures g where g.invitation_id = i.id and ${standsFor(client)}
   ) signed on true`
 
 /** The state of `invitations i` with signedBeside. */
@@ -27,6 +36,11 @@ export const stateColumn = (client: Client, now: Date) => client`
       then 'no-answer'
     when i.opened_at is not null then 'opened'
     else 'asked' end`
+
+/** Whether anything happened to `invitations i` in the last 24 hours. */
+export const isRecent = (client: Client, now: Date) => client`
+  greatest(i.added_at, i.asked_at, i.returned_at, i.unwanted_at, i.opened_at, i.deciding_at, i.handed_at, i.declined_at,
+    signed.signed_at) > ${now}::timestamptz - interval '24 hours'`
 
 /** Who may get a reminder: asked, silent, and neither reminded nor about to be. */
 export const mayBeReminded = (client: Client, now: Date) => client`

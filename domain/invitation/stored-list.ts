@@ -134,6 +134,21 @@ export async function findList(organizer: Organizer, slug: string, id: string): 
   return JSON.parse(openField(key, place(id), row.sealed)) as ListRows
 }
 
+export type WaitingList = { id: string; lines: number; readAt: Date }
+
+/** The newest list that was stored and neither added nor thrown away, for who may go on with it. */
+export async function findWaitingList(organizer: Organizer, slug: string): Promise<WaitingList | null> {
+  const reached = await reachCampaign(sql(), organizer, slug, 'edit-invitations')
+  if (typeof reached === 'string') return null
+  const [row] = await sql()<{ id: string; sealed: Buffer; readAt: Date }[]>`
+    select id, sealed, read_at from invitation_lists where campaign_id = ${reached.campaignId}
+    order by read_at desc, id desc limit 1`
+  if (!row) return null
+  const key = await findDataKey(reached.campaignId)
+  const { rows } = JSON.parse(openField(key, place(row.id), row.sealed)) as ListRows
+  return { id: row.id, lines: rows.length, readAt: row.readAt }
+}
+
 export type AddedList = { added: number; there: number; faulty: number }
 
 /**

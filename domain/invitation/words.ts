@@ -21,26 +21,35 @@ export async function listContactLanguages(campaignId: string): Promise<string[]
   return rows.map(({ language }) => language)
 }
 
-/** Keeps the organizers' words in one language; empty ones are taken out. Mails that have not left say the new ones. */
+type WordsRefusal = { refusal: 'words-too-long' | 'words-invalid'; language: string }
+
+/**
+ * Keeps the organizers' words by language, all of them or none; empty ones are taken out. Languages that aren't named keep theirs.
+ * Mails that have not left say the new ones.
+ */
 export async function saveInvitationWords(
   organizer: Organizer,
   slug: string,
-  language: string,
-  typed: string,
-): Promise<'done' | InvitationRefusal> {
-  const text = tidyText(typed)
-  const fault = text === '' ? null : checkText(text, { max: LIMITS.words })
+  typed: Readonly<Record<string, string>>,
+): Promise<'done' | InvitationRefusal | WordsRefusal> {
+  const texts = Object.entries(typed).map(([language, text]) => ({ language, text: tidyText(text) }))
   return sql().begin(async (tx) => {
     const reached = await reachCampaign(tx, organizer, slug, 'edit-invitations')
     if (typeof reached === 'string') return reached
-    if (fault === 'too-long') return 'words-too-long'
-    if (fault || !isLanguageTag(language)) return 'words-invalid'
+    for (const { language, text } of texts) {
+      const fault = text === '' ? null : checkText(text, { max: LIMITS.words })
+      if (fault === 'too-long') return { refusal: 'words-too-long', language }
+      if (fault || !isLanguageTag(language)) return { refusal: 'words-invalid', language }
+    }
     const { campaignId } = reached
-    await (text === ''
-      ? tx`delete from invitation_words where campaign_id = ${campaignId} and language = ${language}`
-      : tx`
-        insert into invitation_words (campaign_id, language, text) values (${campaignId}, ${language}, ${text})
-        on conflict (campaign_id, language) do update set text = excluded.text`)
+    const kept = texts.filter(({ text }) => text !== '').map((one) => ({ campaignId, ...one }))
+    const empty = texts.filter(({ text }) => text === '').map(({ language }) => language)
+    if (empty.length > 0)
+      await tx`delete from invitation_words where campaign_id = ${campaignId} and language in ${tx(empty)}`
+    if (kept.length > 0)
+      await tx`
+        insert into invitation_words ${tx(kept)}
+        on conflict (campaign_id, language) do update set text = excluded.text`
     return 'done'
   })
 }

@@ -30,6 +30,9 @@ export type ClaimedMail = {
   collecting: boolean
   launchesAt: Date | null
   launchesZone: string | null
+  /** Of a confirmation by an invitation: which one, and its organization, sealed. */
+  invitationId: string | null
+  invited: Buffer | null
 }
 
 /**
@@ -82,10 +85,12 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
       coalesce(case when o.template = 'confirm' then s.signed_at end, o.created_at) as valid_from,
       coalesce(s.kind = 'organization' and s.published_at is null, false) as waits,
       c.responsible, words.text as words, words.language as words_language, c.closes_at, c.closes_zone,
-      coalesce(c.collects_first and c.launched_at is null, false) as collecting, c.launches_at, c.launches_zone
+      coalesce(c.collects_first and c.launched_at is null, false) as collecting, c.launches_at, c.launches_zone,
+      i.id as invitation_id, i.organization as invited
     from leased o
     left join signatures s on s.id = o.signature_id
     left join campaigns c on c.id = o.campaign_id
+    left join invitations i on o.template = 'confirm' and i.id = s.invitation_id
     left join lateral (
       select id, title, language from editions where campaign_id = c.id order by number desc limit 1
     ) e on true

@@ -10,6 +10,7 @@ const shape = z.object({
   code: z.string().optional(),
   organization: z.string().optional(),
   partner: z.string().optional(),
+  handed: z.boolean().optional(),
 })
 
 type Row = { id: string; campaignId: string | null }

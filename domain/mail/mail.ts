@@ -42,6 +42,8 @@ export type Envelope = {
   code?: string
   organization?: string
   partner?: string
+  /** A colleague passed the invitation on. */
+  handed?: boolean
 }
 
 /** What became of one attempt. `afterSeconds` is what the provider asked for (Retry-After). */

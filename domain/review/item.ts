@@ -2,6 +2,8 @@ import { sql } from '@/db/client'
 import type { FlagReason } from '@/db/tables/review'
 import { findDataKey } from '@/domain/seal/data-key'
 import { findInvitedAs } from '@/domain/invitation/invited-as'
+import { openInvitation } from '@/domain/invitation/private'
+import type { DataKey } from '@/domain/seal/seal'
 import { openPrivate, type PrivateFields, type SealedRow } from '@/domain/signature/private'
 import { type Proof, readStanding } from '@/domain/signature/proofs'
 import { listQuestions, type Question } from './ask'
@@ -10,7 +12,10 @@ import { listQuestions, type Question } from './ask'
 
 export type Flag = { reason: FlagReason; detail: Record<string, unknown> | null; raisedAt: Date }
 /** Of a proof what a reviewer sees; not whose word it is. */
-export type ItemProof = Pick<Proof, 'id' | 'method' | 'domain' | 'source' | 'recordedAt' | 'voidedAt'>
+export type ItemProof = Pick<Proof, 'id' | 'method' | 'domain' | 'source' | 'recordedAt' | 'voidedAt'> & {
+  /** The day of a decision, as its officer stated it. */
+  on: string | null
+}
 
 /** A signature as reviewers see it: of the address no more than its domain. */
 export type Shown = {
@@ -40,6 +45,8 @@ export type Item = Shown & {
   proofs: ItemProof[]
   /** The name of the organization whose invitation it came by, when it signed under another. */
   invitedAs: string | null
+  /** The domain at which it was asked, when it signed from an address elsewhere. */
+  invitedAt: string | null
   /** What stands behind an organization is enough for the list: approving needs no check. */
   proven: boolean
   questions: Question[]
@@ -88,6 +95,7 @@ export async function openItem(campaignId: string, id: string, now = new Date())
   return {
     ...shown,
     invitedAs: shown.invited ? await findInvitedAs(client, key, id) : null,
+    invitedAt: shown.invited ? await findInvitedDomain(key, shown) : null,
     proven: standing !== false && standing.grade === 'authorized',
     ...{ flags, proofs, questions, addressees: letter!.addressees },
     similar: await openRows(campaignId, alike.map(String)),
@@ -95,7 +103,16 @@ export async function openItem(campaignId: string, id: string, now = new Date())
   }
 }
 
+/** Of whom an invitation went to, no more than the domain: whoever got it there can have handed it on. */
+async function findInvitedDomain(key: DataKey, { id, mailDomain }: Shown): Promise<string | null> {
+  const [row] = await sql()<{ id: string; email: Buffer | null }[]>`
+    select i.id, i.email from signatures s join invitations i on i.id = s.invitation_id where s.id = ${id}`
+  const email = row && openInvitation(key, row.id, 'email', row.email)
+  const domain = email?.split('@').at(-1) ?? null
+  return domain === mailDomain ? null : domain
+}
+
 function withoutValue(proof: Proof): ItemProof {
-  const { value: _, ...shown } = proof
-  return shown
+  const { value, ...shown } = proof
+  return { ...shown, on: proof.method === 'decision' ? value : null }
 }

@@ -39,8 +39,14 @@ export async function listUndoable(
     where e.campaign_id = ${campaignId} and e.user_id = ${organizer.userId} and e.kind in ${client(DECISIONS)}
       and not exists (select from events l where l.signature_id = e.signature_id and l.id > e.id
         and ${lastWord(client)})
+      and (e.kind <> 'review-asked' or ${mailWaits(client)})
     order by e.id desc limit ${limit}`
 }
+
+/** A question that was mailed is asked: nothing takes it back. */
+const mailWaits = (client: postgres.Sql | postgres.TransactionSql) => client`
+  exists (select from outbox o where o.signature_id = e.signature_id and o.template = 'asked' and o.created_at >= e.at
+    and o.sent_at is null and o.failed_at is null)`
 
 /** After any of these an earlier decision about the same signature is not the last word. */
 const lastWord = (client: postgres.Sql | postgres.TransactionSql) => client`
@@ -64,10 +70,14 @@ export async function undoDecision(
     const { campaignId } = reached
     const id = event || (await listUndoable(organizer, campaignId, 1))[0]?.event
     if (!id || !/^\d{1,18}$/.test(id)) return 'nothing-to-undo'
-    const [made] = await tx<{ kind: Decision; signatureId: string | null; detail: Detail }[]>`
-      select kind, signature_id, detail from events where id = ${id} and campaign_id = ${campaignId}
+    const [made] = await tx<
+      { kind: Decision; signatureId: string | null; detail: Detail; mailed: boolean }[]
+    >`
+      select kind, signature_id, detail, kind = 'review-asked' and not ${mailWaits(tx)} as mailed
+      from events e where id = ${id} and campaign_id = ${campaignId}
         and user_id = ${organizer.userId} and kind in ${tx(DECISIONS)}`
     if (!made) return 'nothing-to-undo'
+    if (made.mailed) return 'undo-too-late'
     const row = made.signatureId && (await lockForReview(tx, campaignId, made.signatureId))
     if (!row) return 'undo-too-late'
     const later =

@@ -1,6 +1,7 @@
 import type { Client } from '@/db/client'
 import { tokenHash } from '@/domain/seal/token'
 import type { SealedRow } from './private'
+import { MAIL_WAIT } from '@/domain/review/review'
 import { type State, stateColumns } from './counting'
 
 type Purpose = 'confirm' | 'signature' | 'submission' | 'address'
@@ -68,7 +69,7 @@ function columns(client: Client) {
   return client`
     ${stateColumns(client)}, s.name, s.email, s.title, s.affiliation, s.organization, s.website, s.email_index,
     s.organization_index, s.organization_id, s.invitation_id, s.language, s.listed,
-    s.updates, s.held_reason, s.rejected_at is not null as rejected, campaigns.slug,
+    s.updates, s.held_reason, coalesce(s.rejected_at <= now() - make_interval(secs => ${MAIL_WAIT}), false) as rejected, campaigns.slug,
     coalesce(campaigns.closed_at, campaigns.closes_at) as closed_at`
 }
 

@@ -119,7 +119,7 @@ const acts: Record<string, { by: Role[]; run: (who: Organizer, slug: string) => 
   'stop invitations': { by: ['owner', 'editor'], run: (who, slug) => stopPlanned(who, slug) },
   'words of the invitation': {
     by: ['owner', 'editor'],
-    run: (who, slug) => saveInvitationWords(who, slug, 'en', 'Please sign.'),
+    run: (who, slug) => saveInvitationWords(who, slug, { en: 'Please sign.' }),
   },
   'change an invitation': { by: ['owner', 'editor'], run: (who, slug) => stopInvitation(who, slug, nobody) },
   'upload an ask list': {

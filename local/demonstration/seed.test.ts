@@ -88,7 +88,7 @@ test('the open letter shows every state and every category', async () => {
     'individual-experts': { listed: 23, counted: 27 },
   })
   const standings: Record<Standing, number> = {
-    ...{ waiting: 4, off: 0, listed: 58, unlisted: 4, pending: 1, held: 4, withdrawn: 1 },
+    ...{ waiting: 4, off: 0, listed: 58, unlisted: 4, pending: 1, held: 4, rejected: 0, withdrawn: 1 },
   }
   for (const [standing, count] of Object.entries(standings)) {
     const filter = { standing: standing as Standing }

@@ -15,6 +15,7 @@ export const CAMPAIGN: PublicCampaign = {
   openedAt: DAY,
   isPublic: true,
   launchesAt: null,
+  launchedAt: null,
   launchesZone: null,
   closesAt: null,
   closesZone: CALL.zone,

@@ -70,6 +70,7 @@ const STANDING_NEEDS: Record<(typeof STANDINGS)[number], PrivateThing | null> = 
   waiting: 'review',
   off: 'review',
   held: 'review',
+  rejected: 'review',
   unlisted: 'unshown',
   pending: 'unshown',
   withdrawn: 'unshown',

@@ -1,17 +1,29 @@
 'use client'
 import { type Control, useWatch } from 'react-hook-form'
 import { AsShown } from '../as-shown'
+import { decided } from '../decided'
+import { isDay } from '@/domain/signature/decision'
 import { tidyLine, tidyOptional } from '@/domain/text/tidy'
 import type { SignValues } from './fields'
 import type { SignFormProps } from './sign-form-props'
 
-type Props = Pick<SignFormProps, 'countries' | 'sentences'> & { control: Control<SignValues> }
+type Props = Pick<SignFormProps, 'countries' | 'sentences' | 'language'> & { control: Control<SignValues> }
 
 /** What will be public, drawn as it will stand under the letter, while one types. */
-export function NamePreview({ control, countries, sentences }: Props) {
-  const [kind, listed, name, title, affiliation, organization, code] = useWatch({
+export function NamePreview({ control, countries, sentences, language }: Props) {
+  const [kind, listed, name, title, affiliation, organization, code, body, on] = useWatch({
     control,
-    name: ['kind', 'listed', 'name', 'title', 'affiliation', 'organization', 'country'],
+    name: [
+      'kind',
+      'listed',
+      'name',
+      'title',
+      'affiliation',
+      'organization',
+      'country',
+      'decisionBody',
+      'decisionOn',
+    ],
   })
   const isOrganization = kind === 'organization'
   const shownName = tidyLine((isOrganization ? organization : name) ?? '')
@@ -27,10 +39,15 @@ export function NamePreview({ control, countries, sentences }: Props) {
         affiliation: tidyOptional(affiliation ?? '') || null,
         country,
       }
+  const decision = { body: tidyLine(body ?? ''), on: on ?? '' }
+  const statement =
+    isOrganization && decision.body !== '' && isDay(decision.on)
+      ? decided(sentences.decided, decision, language)
+      : null
   return (
     <div className="preview">
       <p>{isOrganization ? sentences.previewOrganization : sentences.previewListed}</p>
-      <AsShown shown={shown} />
+      <AsShown shown={shown} statement={statement} />
     </div>
   )
 }

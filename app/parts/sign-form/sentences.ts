@@ -29,7 +29,7 @@ const WORDS = [
 const ABOUT_FAULTS = ['useAddress', 'keepAddress', 'afterText', 'atTheBeginning', 'inSummary'] as const
 
 export type Sentences = Record<
-  (typeof WORDS)[number] | (typeof ABOUT_FAULTS)[number] | 'consent' | 'tooMany',
+  (typeof WORDS)[number] | (typeof ABOUT_FAULTS)[number] | 'consent' | 'tooMany' | 'decided',
   string
 > & {
   faults: Record<FieldRefusal, string>
@@ -46,6 +46,7 @@ export function formSentences(language: string): Sentences {
   const open = Object.fromEntries(PLACES.map((place) => [place, `{${place}}`]))
   const faults = complete && Object.fromEntries(FAULTS.map((fault) => [fault, refusals(fault, open)]))
   const about = Object.fromEntries(ABOUT_FAULTS.map((word) => [word, refusals(word, open as never)]))
+  const decided = translator(language, 'proof')('decision', { body: '{body}', day: '{day}' })
   const tooMany = t('tooMany', { time: '{time}' })
-  return { ...words, ...about, consent: consentSentence(language), tooMany, faults } as Sentences
+  return { ...words, ...about, consent: consentSentence(language), tooMany, decided, faults } as Sentences
 }

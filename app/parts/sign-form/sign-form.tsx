@@ -14,7 +14,7 @@ import { useVia } from './use-via'
 
 /** The sign form: a plain form that posts by itself; with JavaScript it checks on leaving a field and loses nothing. */
 export function SignForm(props: SignFormProps & OnAccepted) {
-  const { sentences: say, countries, again, target } = props
+  const { sentences: say, again, target } = props
   // Until then the browser checks and posts the form itself.
   const hydrated = useHydrated()
   const via = useVia(props.returnedVia)
@@ -42,7 +42,7 @@ export function SignForm(props: SignFormProps & OnAccepted) {
     noValidate: hydrated,
     target,
   }
-  const preview = hydrated && <NamePreview control={form.control} countries={countries} sentences={say} />
+  const preview = hydrated && <NamePreview {...props} control={form.control} sentences={say} />
   const question = <EmailQuestion slip={slip} returned={hydrated ? null : props.slip} sentences={say} />
   return (
     <form {...native} onSubmit={submit} onPointerDownCapture={onPointerDownCapture}>

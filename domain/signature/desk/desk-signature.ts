@@ -38,6 +38,10 @@ export type Row = SealedRow & {
   checkedBy: string | null
   /** Differs after any change of the signature: what is checked is what was seen. */
   version: string
+  rejectedAt: Date | null
+  /** The reason that the reviewer gave. */
+  rejectedFor: string | null
+  rejectedBy: string | null
 }
 
 export type DeskSignature = Omit<

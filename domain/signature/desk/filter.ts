@@ -11,7 +11,7 @@ import { mayOpen, standingsFor } from './sight'
 
 /** The standing of `s` as one expression. */
 export function standing(client: postgres.Sql) {
-  return client`case when s.withdrawn_at is not null then 'withdrawn' when s.held_at is not null then 'held'
+  return client`case when s.withdrawn_at is not null then 'withdrawn' when s.rejected_at is not null then 'rejected' when s.held_at is not null then 'held'
         when s.confirmed_at is null then 'pending' when s.published_at is not null then 'listed'
         when s.kind = 'organization' and s.import_id is not null then 'off'
         when s.kind = 'organization' then 'waiting' else 'unlisted' end`
@@ -32,7 +32,9 @@ function standingIs(client: postgres.Sql, standing: Standing) {
     case 'pending':
       return client`s.confirmed_at is null and ${live}`
     case 'held':
-      return client`s.held_at is not null and ${live}`
+      return client`s.held_at is not null and s.rejected_at is null and ${live}`
+    case 'rejected':
+      return client`s.rejected_at is not null and ${live}`
     case 'withdrawn':
       return client`s.withdrawn_at is not null`
   }

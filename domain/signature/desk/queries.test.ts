@@ -4,7 +4,8 @@ import { makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { isDeskCursor } from './cursor'
 import { areMoreThan, listDeskSignatures, streamDeskSignatures } from './queries'
-import { sign } from '@/testing/signer'
+import { ORGANIZATION, sign, signed } from '@/testing/signer'
+import { holdForReason, rejectSignature } from '@/domain/review/set-aside'
 
 useTestDatabase()
 
@@ -53,6 +54,30 @@ test('rows that differ by a microsecond, or by nothing, stand on one page each a
   for await (const batch of streamDeskSignatures(asOwner(campaign.id), {}, 2))
     exported.push(...batch.map(({ id }) => id))
   expect(exported).toEqual(oldestFirst)
+})
+
+test('what a reviewer rejected is no longer held: it says who, when and why, and has a filter of its own', async () => {
+  const organizer = await makeOrganizer()
+  const campaign = await makeCampaign(organizer, 'rejected-at-the-desk')
+  for (const who of ['kept', 'rejected'])
+    await signed(campaign, {
+      ...ORGANIZATION,
+      organization: `Society ${who}`,
+      email: `${who}@society.example`,
+    })
+  const [first, second] = await sql()<{ id: string }[]>`
+    select id from signatures where campaign_id = ${campaign.id} order by number`
+  expect(await holdForReason(organizer, campaign.slug, first!.id, 'doubtful')).toBe('done')
+  const now = new Date()
+  expect(await rejectSignature(organizer, campaign.slug, second!.id, 'not-genuine', now)).toBe('done')
+  const inView = async (standing: 'held' | 'rejected') => {
+    const page = await listDeskSignatures(organizer, campaign.slug, { standing }, null, 10)
+    return typeof page === 'string' ? page : page.items
+  }
+  expect(await inView('held')).toMatchObject([{ id: first!.id, standing: 'held', rejectedBy: null }])
+  const said = { standing: 'rejected', rejectedAt: now, rejectedFor: 'not-genuine' }
+  expect(await inView('rejected')).toMatchObject([{ id: second!.id, ...said }])
+  expect(((await inView('rejected')) as { rejectedBy: string | null }[])[0]!.rejectedBy).toContain('@')
 })
 
 test('a category filters the list and the file; one that is not the letter’s lets nothing through', async () => {

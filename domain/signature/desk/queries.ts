@@ -27,11 +27,15 @@ async function selectRows(
       ${columnsFor(client, seen)}, s.affiliation, s.organization, s.import_id is not null as imported, s.signed_at,
       case when s.import_id is null then s.confirmed_at end as confirmed_at, ${standing(client)} as standing,
       p.id as check_id, p.method as check_method, p.source as check_source, p.recorded_at as checked_at,
-      u.email as checked_by, s.xmin::text as version
+      u.email as checked_by, s.xmin::text as version, s.rejected_at,
+      case when s.rejected_at is not null then s.held_reason end as rejected_for, r.email as rejected_by
     from signatures s
     left join categories c on c.id = s.category_id
     left join proofs p on p.signature_id = s.id and p.method in ('organizer', 'import') and p.voided_at is null
     left join users u on u.id = p.recorded_by
+    left join lateral (select user_id from events where signature_id = s.id and kind = 'review-rejected'
+      order by id desc limit 1) decision on s.rejected_at is not null
+    left join users r on r.id = decision.user_id
     where ${within(client, seen, key, filter)}
       ${
         page.after

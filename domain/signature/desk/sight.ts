@@ -11,6 +11,7 @@ const STANDING_IS = {
   unlisted: 'unshown',
   pending: 'unshown',
   held: 'review',
+  rejected: 'review',
   withdrawn: 'unshown',
 } as const satisfies Record<Standing, PrivateThing | null>
 

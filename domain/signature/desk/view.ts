@@ -4,7 +4,16 @@ import { readEmail } from '@/domain/text/read-email'
 
 // The noun of a view of the desk: which signatures organizers ask for.
 
-export const STANDINGS = ['waiting', 'off', 'listed', 'unlisted', 'pending', 'held', 'withdrawn'] as const
+export const STANDINGS = [
+  'waiting',
+  'off',
+  'listed',
+  'unlisted',
+  'pending',
+  'held',
+  'rejected',
+  'withdrawn',
+] as const
 /** Where a signature stands, derived from its facts. `off`: an import put it on the list, and it was taken off again. */
 export type Standing = (typeof STANDINGS)[number]
 

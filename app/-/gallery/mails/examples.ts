@@ -68,6 +68,7 @@ export const MAILS = {
   confirm: {
     usual: about('confirm'),
     'an organization': about('confirm', { waits: true }),
+    'an organization by its invitation': about('confirm', { waits: true, invited: 'Invented Society' }),
     ...Object.fromEntries(
       Object.entries(titles).map(([says, differing]) => [says, about('confirm', differing)]),
     ),
@@ -96,6 +97,10 @@ export const MAILS = {
       partner: 'Invented Partner',
       words: { text: 'We worked on this together.\nYour name would help a lot.', language: 'en' },
       closes: { at: DAY, zone: 'Europe/Lisbon' },
+    }),
+    'before the letter is public, passed on by a colleague': asking('invitation', {
+      handed: true,
+      launch: { at: new Date('2026-12-04T09:00:00Z'), zone: 'Europe/Berlin' },
     }),
     'words from right to left': asking('invitation', { words: { text: titleIn('ar'), language: 'ar' } }),
   },

@@ -27,7 +27,7 @@ export function Previews({ language }: { language: string }) {
   const countries = listCountries(language).map(({ code, name }): [string, string] => [code, name])
   const previews = Object.entries(FILLED).map(([says, filled]) => [
     says,
-    <FilledPreview key={says} {...{ filled, countries, sentences }} />,
+    <FilledPreview key={says} {...{ filled, countries, sentences, language }} />,
   ])
   return (
     <Examples

@@ -1,6 +1,7 @@
 import { loadCampaigns } from '../front'
 import { LetterLink } from '@/app/parts/letter-link'
 import { MailLink } from '@/app/parts/mail-link'
+import { inOneLine } from '@/domain/text/lines'
 
 type Props = {
   prefix: string
@@ -24,7 +25,7 @@ export async function Answerable({ prefix, words }: Props) {
             <div>
               <dt className="text-quiet inline">{words.responsible}: </dt>
               <dd className="inline [overflow-wrap:anywhere]">
-                <bdi>{campaign.responsible}</bdi>
+                <bdi>{inOneLine(campaign.responsible)}</bdi>
               </dd>
             </div>
             <div>

@@ -10,6 +10,7 @@ import { countryName, isCountry } from '@/domain/text/country'
 import { inLanguage, paths } from '@/paths'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { ConfirmFields } from '@/app/parts/confirm-fields'
+import { decisionSentence } from '@/app/parts/proof'
 import { labelOf } from '@/app/parts/label-of'
 import { CodeMailed, codeErrorOf, LastStep } from './confirm-by-code'
 import { ConfirmPreview } from './confirm-preview'
@@ -79,6 +80,7 @@ export function ConfirmForm(props: Props) {
             place={place}
             category={category}
             counted={t('counted')}
+            statement={signature.decision && decisionSentence(signature.decision, language)}
           />
           {!person && <p className="mt-3 text-sm">{t('waiting')}</p>}
           <p className="text-quiet mt-3 text-sm">{t('never')}</p>

@@ -15,10 +15,12 @@ type Props = {
   /** Heading of the category it stands in. */
   category: string | null
   counted: string
+  /** The organization's own word about who decided. */
+  statement?: string | null
 }
 
 /** What will be published; follows the fields while one types. Without script it shows what was signed. */
-export function ConfirmPreview({ form, kind, values, place, category, counted }: Props) {
+export function ConfirmPreview({ form, kind, values, place, category, counted, statement = null }: Props) {
   const [now, setNow] = useState({ ...values, place })
   useEffect(() => {
     const element = document.getElementById(form)
@@ -33,6 +35,7 @@ export function ConfirmPreview({ form, kind, values, place, category, counted }:
   const person = kind === 'person'
   return (
     <AsShown
+      statement={statement}
       shown={{
         name: person ? now.name : now.organization,
         title: person ? now.title : null,

@@ -3,9 +3,11 @@ import { ErrorSummary } from '@/app/parts/error-summary'
 import { fieldSentence } from '@/app/parts/fault-sentence'
 import { TextField } from '@/app/parts/field'
 import type { FormAgain } from '@/app/parts/form'
-import { LetterLink } from '@/app/parts/letter-link'
+import { LetterArticle } from '@/app/parts/letter-article'
+import { addressNaming } from '@/app/parts/read-in'
 import { Refused } from '@/app/parts/refused'
 import { TokenPage } from '@/app/parts/token-page'
+import type { Letter } from '@/domain/campaign/letter-queries'
 import type { ToCountersign } from '@/domain/proof/countersign'
 import type { CodeRefusal } from '@/domain/seal/try-code'
 import { translator } from '@/messages/translator'
@@ -18,12 +20,14 @@ type Props = {
   prefix: string
   token: string
   asked: ToCountersign
+  letter: Letter
   again: FormAgain<CountersignField> | null
 }
 
-/** Who signed for which organization, and the second officer's answer: yes with name and role, or that it is not right. */
-export function CountersignForm({ language, prefix, token, asked, again }: Props) {
+/** Who signed which letter for which organization, the letter to read, and the second officer's answer: yes with name and role, or that it is not right. */
+export function CountersignForm({ language, prefix, token, asked, letter, again }: Props) {
   const t = translator(language, 'countersign')
+  const { campaign } = asked
   const errors = errorsOf(language, asked.left, again)
   const officer = [asked.name, asked.title].filter(Boolean).join(', ')
   return (
@@ -49,10 +53,17 @@ export function CountersignForm({ language, prefix, token, asked, again }: Props
           ),
         })}
       </p>
-      <p className="my-4">
-        <LetterLink campaign={asked.campaign} prefix={prefix} />
+      <p className="mt-2 mb-6">
+        <a href="#answer">{translator(language, 'invited')('toAnswer')}</a>
       </p>
-      <p className="mb-6">{t('effect')}</p>
+      <LetterArticle
+        {...{ campaign, letter, language }}
+        address={addressNaming(campaign, paths.countersign(token))}
+        within
+      />
+      <p id="answer" className="mt-8 mb-6">
+        {t('effect')}
+      </p>
       {asked.left === 0 ? (
         <p className="notice-warn">{t('codeUsedUp')}</p>
       ) : (

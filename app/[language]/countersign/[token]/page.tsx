@@ -4,6 +4,7 @@ import { LinkUnknown } from '@/app/parts/link-unknown'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Status } from '@/app/parts/status'
 import { TokenPage } from '@/app/parts/token-page'
+import { readLetter } from '@/domain/campaign/letter-queries'
 import { COLLEAGUE } from '@/domain/proof/proof'
 import { translator } from '@/messages/translator'
 import { findAskedOnce } from './asked'
@@ -40,5 +41,6 @@ export default async function CountersignPage({ params }: Props) {
       </Status>
     )
   const again = await formAgain<CountersignField>()
-  return <CountersignForm {...{ language, prefix, token, asked, again }} />
+  const read = await readLetter(asked.campaign, language)
+  return <CountersignForm {...{ language, prefix, token, asked, again }} letter={read} />
 }

@@ -1,8 +1,9 @@
 import { Field, described, TextField } from '@/app/parts/field'
+import { MailLink } from '@/app/parts/mail-link'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { localTime } from '@/domain/campaign/closing-time'
 import type { InvitedPage } from '@/domain/invitation/invited-page'
-import { formatMoment } from '@/domain/text/dates'
+import { formatDay, formatMoment } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { answerSentence, type InvitedAgain } from './form'
 
@@ -17,6 +18,7 @@ export function Answer(props: Props) {
       <h2 id="answer-title" className="mb-2 text-xl">
         {t('answer')}
       </h2>
+      <SignedElsewhere {...props} />
       <SaidSoFar {...props} />
       <p className="text-quiet mb-5 text-sm">{t('answerLead')}</p>
       <div className="invited-answers">
@@ -30,6 +32,19 @@ export function Answer(props: Props) {
         <Declining {...props} />
       </div>
     </section>
+  )
+}
+
+/** Whoever has the link can hand it on: a signature from elsewhere waits, and takes no answer away. */
+function SignedElsewhere({ invited, campaign, language }: Props) {
+  const { signedElsewhereAt } = invited
+  if (!signedElsewhereAt) return null
+  const day = formatDay(signedElsewhereAt, interfaceLanguage(language))
+  const mail = () => <MailLink address={campaign.contact} />
+  return (
+    <p className="notice-warn mb-4">
+      {translator(language, 'invited').rich('signedElsewhere', { day, mail })}
+    </p>
   )
 }
 

@@ -2,6 +2,7 @@ import { MailLink } from '@/app/parts/mail-link'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import type { InvitedPage } from '@/domain/invitation/invited-page'
 import { formatMoment } from '@/domain/text/dates'
+import { firstLine } from '@/domain/text/lines'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { ReaderTime } from './reader-time'
 
@@ -10,7 +11,7 @@ type Props = { invited: InvitedPage; campaign: PublicCampaign; language: string 
 /** Who asks, until when, and whom to ask back. The deadline is said where it was set, and in the reader's own time. */
 export function Facts({ invited, campaign, language }: Props) {
   const t = translator(language, 'invited')
-  const responsible = `\u2068${campaign.responsible}\u2069`
+  const responsible = `\u2068${firstLine(campaign.responsible)}\u2069`
   const { partner } = invited
   return (
     <>

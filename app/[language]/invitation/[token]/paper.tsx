@@ -32,6 +32,7 @@ export function Paper({ invited, language }: { invited: InvitedPage; language: s
           {line}
         </p>
       ))}
+      <p className="invited-where">{t('paperWhere')}</p>
     </section>
   )
 }

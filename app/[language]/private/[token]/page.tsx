@@ -1,3 +1,4 @@
+import { ByInvitation } from '@/app/parts/by-invitation'
 import { LetterArticle } from '@/app/parts/letter-article'
 import { addressIn } from '@/app/parts/read-in'
 import { shownLanguage } from '@/app/parts/campaign'
@@ -45,13 +46,15 @@ async function PrivateLetter({ token, ...shown }: At & { token: string }) {
       <title>{letter.title}</title>
       <meta name="robots" content="noindex" />
       <div className="letter-side">
-        <p className="notice">{t('privateNotice')}</p>
+        <p className="notice">{t(campaign.byInvitation ? 'privateNoticeRead' : 'privateNotice')}</p>
         <NotPublicYet campaign={campaign} language={language} />
         <LetterArticle {...{ campaign, letter, language }} address={addressIn(campaign, path)} />
       </div>
       <div className="sign-column">
         <section id="sign" className="sign" tabIndex={-1}>
-          {campaign.state === 'collecting' ? (
+          {campaign.state === 'collecting' && campaign.byInvitation ? (
+            <ByInvitation campaign={campaign} language={language} />
+          ) : campaign.state === 'collecting' ? (
             <SignForm {...signFormProps(shown, letter, categories, again, path)} />
           ) : (
             <p>{t('closed')}</p>

@@ -22,6 +22,9 @@ export function DnsRecord(props: ProvingProps) {
       <h3 className="mb-2 text-lg [overflow-wrap:anywhere]" id="dns">
         {at ? t('dnsTitle', { domain: `\u2068${shownDomain(at)}\u2069` }) : t('dnsTitleNone')}
       </h3>
+      {!page.missing.some((what) => what === 'dns' || what === 'address') && (
+        <p className="text-quiet mb-3 text-sm">{t('dnsOptional')}</p>
+      )}
       {at === null ? (
         <p>{t('refusal.no-domain')}</p>
       ) : !challenge || challenge.expired ? (
@@ -53,7 +56,19 @@ function Record({ language, prefix, token, challenge }: ProvingProps & { challen
       <Line language={language} name="dns-name" label={t('dnsName')} value={challenge.name} />
       <Line language={language} name="dns-type" label={t('dnsType')} value="TXT" />
       <Line language={language} name="dns-value" label={t('dnsValue')} value={challenge.text} />
-      <p className="text-quiet mb-4 text-sm">
+      <textarea
+        id="field-dns-all"
+        className="sr-only"
+        readOnly
+        tabIndex={-1}
+        aria-hidden="true"
+        defaultValue={[challenge.name, 'TXT', challenge.text].join('\n')}
+      />
+      <CopyButton
+        field="field-dns-all"
+        words={{ copy: t('copyAll'), copied: t('copied'), failed: t('copyFailed') }}
+      />
+      <p className="text-quiet my-4 text-sm">
         {t.rich('dnsValid', {
           hours: LOOK_HOURS,
           days: RECHECK_DAYS,

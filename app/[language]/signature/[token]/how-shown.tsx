@@ -30,6 +30,11 @@ export function HowShown({ language, signature, standing, proving, again }: Prop
             : t('shownOrganization')}
       </h2>
       <div className="sheet">
+        {signature.questions.some(({ open, answer }) => open && answer === null) && (
+          <p className="mb-3 font-semibold">
+            <a href="#questions">{t('questionWaits')}</a>
+          </p>
+        )}
         <Words {...{ language, signature, standing, proving }} />
         {!hidden && (
           <div className="border-seal bg-wash mt-4 rounded-e-md border-s-[3px] px-4 py-3">
@@ -69,7 +74,7 @@ function Words({ language, signature, standing, proving }: Said) {
     case 'held-hidden':
     case 'held':
     case 'organization-held':
-      return <HeldWords {...{ language, signature, standing }} />
+      return <HeldWords {...{ language, signature, standing, proving }} />
     case 'rejected':
       return <p>{t.rich('rejected', { contact, mail: () => <MailLink address={contact} /> })}</p>
     case 'organization-waiting':
@@ -104,7 +109,7 @@ const WHY = {
 } as const
 
 /** That it waits, why in kind words, since when, how long that takes, and whom to ask. */
-function HeldWords({ language, signature, standing }: Omit<Said, 'proving'>) {
+function HeldWords({ language, signature, standing, proving }: Said) {
   const t = translator(language, 'own')
   const { heldReason, heldAt } = signature
   const why = Object.hasOwn(WHY, heldReason ?? '') ? WHY[heldReason as keyof typeof WHY] : 'heldLook'
@@ -114,20 +119,28 @@ function HeldWords({ language, signature, standing }: Omit<Said, 'proving'>) {
         {t(standing === 'held-hidden' ? 'heldHidden' : standing === 'held' ? 'held' : 'heldOrganization')}{' '}
         {t(why)}
       </p>
-      <SinceWhen signature={signature} since={heldAt!} language={language} />
+      <SinceWhen {...{ signature, language }} since={heldAt!} lacks={(proving?.missing.length ?? 0) > 0} />
       {standing !== 'held-hidden' && <p className="text-quiet text-sm">{t('later')}</p>}
     </div>
   )
 }
 
-function SinceWhen({ language, signature, since }: Pick<Said, 'language' | 'signature'> & { since: Date }) {
+type SinceProps = Pick<Said, 'language' | 'signature'> & { since: Date; lacks?: boolean }
+
+/** @param lacks what the list asks for can be brought meanwhile, so that not nothing is to be done */
+function SinceWhen({ language, signature, since, lacks = false }: SinceProps) {
   const t = translator(language, 'own')
   const { contact } = signature.campaign
   const time = () => <Moment at={since} language={language} />
   return (
     <>
       <p>{t.rich('waitingSince', { time, days: REVIEW_DAYS })}</p>
-      <p>{t.rich('waitingNothing', { contact, mail: () => <MailLink address={contact} /> })}</p>
+      <p>
+        {t.rich(lacks ? 'waitingProve' : 'waitingNothing', {
+          contact,
+          mail: () => <MailLink address={contact} />,
+        })}
+      </p>
     </>
   )
 }

@@ -12,6 +12,7 @@ import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
 import { findOfficerPage } from '@/domain/proof/officer-page'
 import { HowShown } from './how-shown'
+import { LetterToRead } from './letter-to-read'
 import { MailAndAddress } from './mail-and-address'
 import { Notices } from './notices'
 import { Proving } from './proving'
@@ -67,6 +68,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
       <p className="text-quiet mb-8 text-sm">
         {t.rich('confirmed', { time: () => <Moment at={signature.confirmedAt!} language={language} /> })}
       </p>
+      <LetterToRead {...{ campaign, language, token }} />
       <HowShown {...at} proving={proving} />
       <Questions {...at} />
       {proving && (

@@ -1,5 +1,5 @@
 import { MailLink } from '@/app/parts/mail-link'
-import { Proofs } from '@/app/parts/proof'
+import { ProofList } from '@/app/parts/proof'
 import { listed } from '@/app/parts/sentence'
 import { REVIEW_DAYS } from '@/domain/review/review'
 import { translator } from '@/messages/translator'
@@ -13,7 +13,9 @@ const REFUSALS = ['no-domain', 'challenge-missing', 'challenge-expired', 'check-
 export function Proving(props: ProvingProps) {
   const { language, page, standing, again } = props
   const waits = standing === 'organization-waiting'
-  const lacks = waits && page.missing.length > 0
+  // Who is held can prove itself all the same: what is proven then waits with it.
+  const proves = waits || standing === 'organization-held'
+  const lacks = proves && page.missing.length > 0
   const t = translator(language, 'proving')
   const refusal = REFUSALS.find((known) => known === again?.refusal)
   return (
@@ -28,9 +30,7 @@ export function Proving(props: ProvingProps) {
       )}
       <div className="sheet">
         {page.shown.length > 0 ? (
-          <p className="[overflow-wrap:anywhere]">
-            <Proofs proofs={page.shown} language={language} />
-          </p>
+          <ProofList proofs={page.shown} language={language} />
         ) : (
           <p>{t('nothing')}</p>
         )}
@@ -44,8 +44,8 @@ export function Proving(props: ProvingProps) {
       </div>
       {lacks && (
         <>
-          <DnsRecord {...props} />
           <AskColleague {...props} />
+          <DnsRecord {...props} />
         </>
       )}
     </section>

@@ -26,7 +26,15 @@ export async function Collecting({ children, ...at }: Props) {
       <h2 id="collecting" className="mb-2 text-xl">
         {t('collectTitle')}
       </h2>
-      <p className="mb-4">{t(campaign.state === 'closed' ? 'closedLead' : 'collectLead')}</p>
+      <p className="mb-4">
+        {t(
+          campaign.state === 'closed'
+            ? 'closedLead'
+            : campaign.byInvitation
+              ? 'collectLeadRead'
+              : 'collectLead',
+        )}
+      </p>
       <dl className="mb-4 flex flex-wrap gap-x-10 gap-y-3">
         {(['organizations', 'people', 'unlisted'] as const).map((part) => (
           <div key={part} className="flex flex-col-reverse">

@@ -11,6 +11,8 @@ type Props = { campaign: DeskCampaign; language: string }
 /** What is settled about a campaign: address, edition, times, who answers for it. */
 export function Facts({ campaign, language }: Props) {
   const t = translator(language, 'desk')
+  const soon = translator(language, 'launch')
+  const collects = !campaign.isPublic || campaign.launchedAt !== null
   const address = absolute(paths.campaign(campaign.slug))
   return (
     <section aria-labelledby="facts">
@@ -32,7 +34,15 @@ export function Facts({ campaign, language }: Props) {
             t('editionNone')
           )}
         </Fact>
-        {campaign.openedAt && <Fact name={t('opened')}>{formatMoment(campaign.openedAt, language)}</Fact>}
+        {campaign.openedAt && (
+          <Fact name={collects ? soon('collectedFrom') : t('opened')}>
+            {formatMoment(
+              campaign.openedAt,
+              language,
+              (collects && campaign.launchesZone) || campaign.closesZone || 'UTC',
+            )}
+          </Fact>
+        )}
         {campaign.launchedAt && <Launched {...{ campaign, language }} launchedAt={campaign.launchedAt} />}
         <Fact name={t('closing')}>
           {closingSentence(campaign, language)}

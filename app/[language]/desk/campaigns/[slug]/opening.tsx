@@ -57,7 +57,9 @@ async function CollectFirst({ campaign, language, prefix }: Props) {
       quiet
       open={launchesAt !== undefined}
       summary={t('collectSummary')}
-      facts={t('collectFacts', { address: absolute(paths.campaign(campaign.slug)) })}
+      facts={t(campaign.byInvitation ? 'collectFactsRead' : 'collectFacts', {
+        address: absolute(paths.campaign(campaign.slug)),
+      })}
       action={inLanguage(prefix, paths.deskCollect(campaign.slug))}
       button={t('collectButton')}
     >

@@ -17,7 +17,7 @@ export async function PrivateLink({ campaign, organizer, language, prefix }: Pro
       <h2 id="private-link" className="mb-2 text-xl">
         {t('linkTitle')}
       </h2>
-      <p className="mb-3">{t('linkLead')}</p>
+      <p className="mb-3">{t(campaign.byInvitation ? 'linkLeadRead' : 'linkLead')}</p>
       {token ? (
         <p
           className="border-rule bg-wash mb-3 rounded-md border px-4 py-3 [overflow-wrap:anywhere]"

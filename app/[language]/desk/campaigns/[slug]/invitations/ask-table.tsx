@@ -10,6 +10,10 @@ type Props = {
   filter: AskFilter
   /** Nobody is on the list at all. */
   empty: boolean
+  /** Where the letter closes: the zone in which an organization says until when it decides. */
+  zone: string
+  /** The letter is public, so that its list is. */
+  isPublic: boolean
   slug: string
   language: string
   prefix: string
@@ -19,7 +23,7 @@ const HEAD = 'px-3 py-2.5 text-start font-semibold'
 const CELL = 'px-3 py-3 text-start align-top max-sm:block max-sm:py-0.5 [overflow-wrap:anywhere]'
 
 /** The organizations of a page; on a phone each is a card. */
-export function AskTable({ items, filter, empty, slug, language, prefix }: Props) {
+export function AskTable({ items, filter, empty, zone, isPublic, slug, language, prefix }: Props) {
   const t = translator(language, 'askList')
   if (items.length === 0)
     return <Nothing {...{ empty, language }} filtered={Object.keys(filter).length > 0} />
@@ -55,13 +59,13 @@ export function AskTable({ items, filter, empty, slug, language, prefix }: Props
                   {asked.email ? <bdi>{asked.handedTo ?? asked.email}</bdi> : t('noAddress')} ·{' '}
                   <bdi lang={asked.language}>{ownName(asked.language)}</bdi>
                 </span>
-              </th>
-              <td role="cell" className={CELL}>
-                <AskState state={asked.state} language={language} />
                 {asked.forwarded && <span className="mt-1 block text-sm">{t('forwarded')}</span>}
+              </th>
+              <td role="cell" className={`${CELL} sm:whitespace-nowrap`}>
+                <AskState {...{ asked, isPublic, language }} />
               </td>
-              <td role="cell" className={`${CELL} text-sm`}>
-                <StateTime asked={asked} language={language} />
+              <td role="cell" className={`${CELL} text-sm sm:whitespace-nowrap`}>
+                <StateTime {...{ asked, zone, language }} />
               </td>
               <td role="cell" className={`${CELL} text-sm`}>
                 {asked.partner && <bdi>{asked.partner}</bdi>}

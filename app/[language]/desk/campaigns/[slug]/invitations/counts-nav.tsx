@@ -16,7 +16,7 @@ export function AskCountsNav({ counts, filter, address, language }: CountsProps)
       key={state ?? 'all'}
       className="border-rule aria-[current=true]:border-seal aria-[current=true]:bg-wash rounded-lg border px-3 py-1.5 no-underline aria-[current=true]:font-semibold"
       href={address + askQuery({ ...(filter.q && { q: filter.q }), ...(state && { state }) })}
-      aria-current={filter.state === state ? 'true' : undefined}
+      aria-current={filter.state === state && !filter.only ? 'true' : undefined}
     >
       {words} <span className="tabular-nums">{count.toLocaleString(language)}</span>
     </a>
@@ -25,6 +25,11 @@ export function AskCountsNav({ counts, filter, address, language }: CountsProps)
     <nav aria-label={t('byState')} className="mb-5 flex flex-wrap gap-2 text-sm">
       {link(undefined, t('all'), counts.all)}
       {shown.map((state) => link(state, t(`states.${state}`), counts[state]))}
+      {filter.only && (
+        <strong className="border-seal bg-wash rounded-lg border px-3 py-1.5 font-semibold">
+          {t(`only.${filter.only}`)}
+        </strong>
+      )}
     </nav>
   )
 }
@@ -49,6 +54,7 @@ export function AskSearch({ filter, address, language, prefix, slug, editing }: 
         aria-label={t('search')}
         className="flex flex-wrap items-end gap-3"
       >
+        {filter.only && <input type="hidden" name="only" value={filter.only} />}
         {filter.state && <input type="hidden" name="state" value={filter.state} />}
         <TextField name="q" type="search" label={t('q')} defaultValue={filter.q} className="mb-0" />
         <button className="button-quiet">{t('search')}</button>

@@ -44,15 +44,18 @@ export function MailPanel({ campaign, counts, again, editing, language, prefix }
             <PlanForm
               action={inLanguage(prefix, paths.deskInvitationsPlan(campaign.slug))}
               {...{ counts, again, language }}
+              own={campaign.closesZone ?? campaign.launchesZone ?? ''}
             />
           )}
-          <form
-            method="post"
-            action={inLanguage(prefix, paths.deskInvitationsStop(campaign.slug))}
-            className="mt-4"
-          >
-            <button className="button-quiet">{t('stopAll')}</button>
-          </form>
+          {planned + counts.remindersPlanned > 0 && (
+            <form
+              method="post"
+              action={inLanguage(prefix, paths.deskInvitationsStop(campaign.slug))}
+              className="mt-4"
+            >
+              <button className="button-quiet">{t('stopAll')}</button>
+            </form>
+          )}
           <p className="text-quiet mt-3 text-sm">{t('pace')}</p>
         </>
       )}
@@ -60,18 +63,19 @@ export function MailPanel({ campaign, counts, again, editing, language, prefix }
   )
 }
 
-type FormProps = { action: string; counts: AskCounts; again: Again; language: string }
+/** `own`: the zone in which the campaign's own times are said. */
+type FormProps = { action: string; counts: AskCounts; again: Again; own: string; language: string }
 
-function PlanForm({ action, counts, again, language }: FormProps) {
+function PlanForm({ action, counts, again, own, language }: FormProps) {
   const t = translator(language, 'askList')
-  const { time = '', zone = '' } = again?.values ?? {}
+  const { time = '', zone = own } = again?.values ?? {}
   const { time: timeFault, zone: zoneFault } = again?.faults ?? {}
   return (
     // Checked by the browser: half a time is sent as none, and none means now.
     <form method="post" action={action} className="mt-4">
       <details open={time !== '' || zoneFault !== undefined} className="mb-4">
         <summary className="w-fit cursor-pointer py-1">{t('atATime')}</summary>
-        <div className="fields-in-rows mt-2 sm:grid-cols-2">
+        <div className="mt-2 max-w-md">
           <TextField
             name="time"
             type="datetime-local"

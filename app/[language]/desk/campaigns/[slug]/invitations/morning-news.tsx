@@ -11,6 +11,7 @@ type Props = { morning: Morning; campaign: DeskCampaign; counts: AskCounts; lang
 export function MorningNews({ morning, campaign, counts, language, prefix }: Props) {
   const t = translator(language, 'askList')
   const { changes, more, near } = morning
+  const list = inLanguage(prefix, paths.deskInvitations(campaign.slug))
   const line = ({ id, organization, what, at }: MorningLine<Change>, key: string) => (
     <li key={key} className="border-rule flex flex-wrap justify-between gap-x-6 border-t py-1.5">
       <span className="min-w-0 [overflow-wrap:anywhere]">
@@ -29,10 +30,18 @@ export function MorningNews({ morning, campaign, counts, language, prefix }: Pro
       <h3 id="since" className="mb-2 text-lg">
         {t('since')}
       </h3>
-      {changes.length === 0 && <p className="text-quiet text-sm">{t('nothingNew')}</p>}
+      {morning.added > 0 && <p className="mb-1 text-sm">{t('addedCount', { count: morning.added })}</p>}
+      {morning.asked > 0 && <p className="mb-1 text-sm">{t('askedCount', { count: morning.asked })}</p>}
+      {changes.length + morning.added + morning.asked === 0 && (
+        <p className="text-quiet text-sm">{t('nothingNew')}</p>
+      )}
       <ol className="text-sm">
         {changes.map((change, at) => line(change, `${change.id}-${change.what}-${at}`))}
-        {more > 0 && <li className="text-quiet border-rule border-t py-1.5">{t('more', { count: more })}</li>}
+        {more > 0 && (
+          <li className="border-rule border-t py-1.5">
+            <a href={`${list}?only=recent`}>{t('more', { count: more })}</a>
+          </li>
+        )}
       </ol>
       {near.length > 0 && (
         <>
@@ -41,7 +50,9 @@ export function MorningNews({ morning, campaign, counts, language, prefix }: Pro
         </>
       )}
       {counts.forwarded > 0 && (
-        <p className="mt-4 text-sm">{t('forwardedCount', { count: counts.forwarded })}</p>
+        <p className="mt-4 text-sm">
+          <a href={`${list}?only=forwarded`}>{t('forwardedCount', { count: counts.forwarded })}</a>
+        </p>
       )}
     </section>
   )

@@ -5,6 +5,7 @@ import type { Query } from '@/app/parts/list-filter'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Problems } from '@/app/parts/said'
 import { type AskFilter, countAsked, listAsked } from '@/domain/invitation/ask-list'
+import { findWaitingList, type WaitingList } from '@/domain/invitation/stored-list'
 import { findMorning } from '@/domain/invitation/morning'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
@@ -34,7 +35,11 @@ export default async function AskListPage({ params, searchParams }: Props) {
   const page = await listAsked(organizer, slug, filter, cursor, PAGE)
   if (typeof page === 'string')
     return <NotPermitted act="see-invitations" role={campaign.role} language={language} prefix={prefix} />
-  const [counts, morning] = await Promise.all([countAsked(campaign.id), findMorning(campaign.id)])
+  const [counts, morning, waiting] = await Promise.all([
+    countAsked(campaign.id),
+    findMorning(campaign.id),
+    findWaitingList(organizer, slug),
+  ])
   const t = translator(language, 'askList')
   const address = inLanguage(prefix, paths.deskInvitations(slug))
   const again = await formAgain<'time' | 'zone' | 'when' | 'what'>()
@@ -45,20 +50,8 @@ export default async function AskListPage({ params, searchParams }: Props) {
       <CampaignHead campaign={campaign} page="invitations" language={language} prefix={prefix} />
       <AskDone query={query} language={language} />
       <Problems again={again} language={language} />
-      <div className="mb-6 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
-        <div className="max-w-2xl">
-          <h2 className="mb-1 text-[1.375rem]">{t('title')}</h2>
-          <p className="text-quiet">{t('lead')}</p>
-        </div>
-        {editing && (
-          <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
-            <a className="button" href={inLanguage(prefix, paths.deskInvitationAdd(slug))}>
-              {t('add')}
-            </a>
-            <a href={inLanguage(prefix, paths.deskInvitationWords(slug))}>{t('words')}</a>
-          </p>
-        )}
-      </div>
+      <ListLeft {...{ waiting, slug, language, prefix }} />
+      <Head {...{ slug, editing, language, prefix }} />
       {counts.all > 0 && (
         <>
           <div className="mb-8 grid items-start gap-6 lg:grid-cols-2">
@@ -69,9 +62,52 @@ export default async function AskListPage({ params, searchParams }: Props) {
           <AskSearch {...{ filter, address, language, prefix, slug, editing }} />
         </>
       )}
-      <AskTable {...{ filter, language, prefix, slug }} items={page.items} empty={counts.all === 0} />
+      <AskTable
+        {...{ filter, language, prefix, slug }}
+        zone={campaign.closesZone ?? 'UTC'}
+        isPublic={campaign.isPublic}
+        items={page.items}
+        empty={counts.all === 0}
+      />
       <Pages {...{ address, filter, cursor, language }} next={page.next} />
     </DeskPage>
+  )
+}
+
+type HeadProps = { slug: string; editing: boolean; language: string; prefix: string }
+
+function Head({ slug, editing, language, prefix }: HeadProps) {
+  const t = translator(language, 'askList')
+  return (
+    <div className="mb-6 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
+      <div className="max-w-2xl">
+        <h2 className="mb-1 text-[1.375rem]">{t('title')}</h2>
+        <p className="text-quiet">{t('lead')}</p>
+      </div>
+      {editing && (
+        <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <a className="button" href={inLanguage(prefix, paths.deskInvitationAdd(slug))}>
+            {t('add')}
+          </a>
+          <a href={inLanguage(prefix, paths.deskInvitationWords(slug))}>{t('words')}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+type LeftProps = { waiting: WaitingList | null; slug: string; language: string; prefix: string }
+
+/** The way back to a list that was checked and left. */
+function ListLeft({ waiting, slug, language, prefix }: LeftProps) {
+  if (!waiting) return null
+  const t = translator(language, 'askList')
+  return (
+    <p className="notice">
+      <a href={inLanguage(prefix, paths.deskInvitationList(slug, waiting.id))}>
+        {t('listWaits', { count: waiting.lines })}
+      </a>
+    </p>
   )
 }
 

@@ -45,7 +45,7 @@ export function Decide({ campaign, item, next, again, language, prefix }: Props)
           />
         </Field>
       )}
-      <p className="mb-5">
+      <div className="bg-paper lg:border-rule mb-5 flex flex-wrap items-end gap-x-8 gap-y-4 lg:sticky lg:bottom-0 lg:z-10 lg:border-t lg:py-3">
         <button
           className="button"
           name="decision"
@@ -55,22 +55,22 @@ export function Decide({ campaign, item, next, again, language, prefix }: Props)
         >
           {t(checks ? 'approveChecked' : item.published ? 'leave' : 'approve')}
         </button>
-      </p>
-      <div className="mb-5 flex flex-wrap items-end gap-3">
-        <SelectField
-          name="reason"
-          className="mb-0"
-          label={t('reasonLabel')}
-          error={faults.reason}
-          defaultValue={again?.values.reason || 'doubtful'}
-          options={GIVEN_REASONS.map((reason) => [reason, t(`reason.${reason}`)])}
-        />
-        <button className="button-quiet" name="decision" value="hold" data-key="h">
-          {t('hold')}
-        </button>
-        <button className="button-warn" name="decision" value="reject" data-key="r">
-          {t('reject')}
-        </button>
+        <div className="flex flex-wrap items-end gap-3">
+          <SelectField
+            name="reason"
+            className="mb-0"
+            label={t('reasonLabel')}
+            error={faults.reason}
+            defaultValue={again?.values.reason || 'doubtful'}
+            options={GIVEN_REASONS.map((reason) => [reason, t(`reason.${reason}`)])}
+          />
+          <button className="button-quiet" name="decision" value="hold" data-key="h">
+            {t('hold')}
+          </button>
+          <button className="button-warn" name="decision" value="reject" data-key="r">
+            {t('reject')}
+          </button>
+        </div>
       </div>
       <Ask {...{ item, again, language }} />
     </form>

@@ -1,3 +1,4 @@
+import { validate } from 'uuid'
 import type { Query } from '@/app/parts/list-filter'
 import { DeskPage } from '@/app/parts/desk-page'
 import { formAgain } from '@/app/parts/form'
@@ -5,6 +6,7 @@ import { pageLanguage } from '@/app/parts/page-language'
 import { Problems } from '@/app/parts/said'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { openQueue, type Queue } from '@/domain/review/queries'
+import { findReviewNames } from '@/domain/review/names'
 import { countReasons } from '@/domain/review/queue'
 import { formatUtc } from '@/domain/text/dates'
 import { translator } from '@/messages/translator'
@@ -41,12 +43,15 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const again = await formAgain<'source' | 'question'>()
   const t = translator(language, 'review')
   const notice = NOTICES.find((known) => known === query.done)
+  const of = notice ? one(query.of) : null
+  const names = of && validate(of) ? await findReviewNames(organizer, slug, [of]) : new Map<string, string>()
+  const name = names.get(of ?? '') ?? '–'
   return (
     <DeskPage tab={`${t('title')}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="review" language={language} prefix={prefix} />
       {notice && (
         <p className="notice" role="status">
-          {t(`done.${notice}`)}
+          {t.rich(`done.${notice}`, { name: () => <bdi>{name}</bdi> })}
         </p>
       )}
       <Problems again={again} language={language} />

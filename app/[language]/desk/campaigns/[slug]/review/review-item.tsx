@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Flag, Item, Shown } from '@/domain/review/item'
 import type { Reason } from '@/domain/review/review'
 import type { TextRule } from '@/domain/text/doubtful-name'
+import { formatDay } from '@/domain/text/dates'
 import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'
 import { Utc } from '../parts/utc'
@@ -77,6 +78,7 @@ function Details({ item, language }: { item: Item; language: string }) {
       <Fact name={t('affiliation')} value={fields.affiliation} />
       <Fact name={t('website')} value={fields.website} />
       <Fact name={t('mailDomain')} value={organization ? mailDomain : null} />
+      <Fact name={t('invitedAt')} value={item.invitedAt && `…@${item.invitedAt}`} />
       <Fact name={t('country')} value={country ? countryName(country, language) : area} />
       <Fact name={t('via')} value={via} />
       {invited && (
@@ -117,7 +119,11 @@ function Proofs({ item, language }: { item: Item; language: string }) {
         {item.proofs.map((proof) => (
           <li key={`${proof.method} ${proof.recordedAt.toISOString()}`} className="[overflow-wrap:anywhere]">
             {t(`method.${proof.method}`)} <bdi>{proof.source ?? proof.domain}</bdi>{' '}
-            <Utc at={proof.recordedAt} language={language} />
+            {proof.on ? (
+              <time dateTime={proof.on}>{formatDay(new Date(proof.on), language)}</time>
+            ) : (
+              <Utc at={proof.recordedAt} language={language} />
+            )}
             {proof.voidedAt && <span className="text-quiet"> ({t('proofRevoked')})</span>}
           </li>
         ))}

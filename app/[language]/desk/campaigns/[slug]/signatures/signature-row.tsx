@@ -3,6 +3,7 @@ import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'
 import { CheckForm, type CheckFormProps, TakeBack } from './check-form'
 import { Checked } from './checked'
+import { Rejected } from './rejected'
 import { hasLogo, type LogoWays, RowLogo } from './row-logo'
 import { Standing } from './standing'
 import { When } from './when'
@@ -159,6 +160,7 @@ function reviewOf({ signature, language, review }: Omit<RowProps, 'logo'>) {
       </p>
     )
   }
+  if (standing === 'rejected') return <Rejected signature={signature} language={language} />
   if (standing === 'waiting' || standing === 'off') {
     return (
       <>

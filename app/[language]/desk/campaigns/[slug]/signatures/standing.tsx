@@ -1,4 +1,4 @@
-import { Proofs } from '@/app/parts/proof'
+import { ProofList } from '@/app/parts/proof'
 import { listed } from '@/app/parts/sentence'
 import type { DeskSignature } from '@/domain/signature/desk/desk-signature'
 import { translator } from '@/messages/translator'
@@ -18,10 +18,10 @@ export function Standing({ signature, language }: { signature: DeskSignature; la
     language,
   )
   return (
-    <p className="text-quiet mb-1 text-sm [overflow-wrap:anywhere]">
-      {!signature.imported && `${t(`grade.${grade}`)} `}
-      <Proofs proofs={shown} language={language} />
-      {lacks.length > 0 && <span className="block">{t('missingWhat', { what })}</span>}
-    </p>
+    <div className="text-quiet mb-1 text-sm [overflow-wrap:anywhere]">
+      {!signature.imported && <p>{t(`grade.${grade}`)}</p>}
+      <ProofList proofs={shown} language={language} />
+      {lacks.length > 0 && <p>{t('missingWhat', { what })}</p>}
+    </div>
   )
 }

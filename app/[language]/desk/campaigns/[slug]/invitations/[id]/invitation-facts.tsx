@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { Utc } from '@/app/[language]/desk/campaigns/[slug]/parts/utc'
 import type { AskedOrganization } from '@/domain/invitation/ask-list'
+import { formatMoment } from '@/domain/text/dates'
 import { ownName } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
-type Props = { asked: AskedOrganization; slug: string; language: string; prefix: string }
+type Props = { asked: AskedOrganization; zone: string; slug: string; language: string; prefix: string }
 
 const TIMES = [
   'addedAt',
@@ -25,7 +26,7 @@ const TIMES = [
 ] as const
 
 /** Everything that is known of an invitation: each fact with its time, and what was said. */
-export function InvitationFactsList({ asked, slug, language, prefix }: Props) {
+export function InvitationFactsList({ asked, zone, slug, language, prefix }: Props) {
   const t = translator(language, 'askList')
   const { email, handedTo, partner, note, declinedReason, signatureId, addedBy } = asked
   const planned = (name: (typeof TIMES)[number]) =>
@@ -55,7 +56,11 @@ export function InvitationFactsList({ asked, slug, language, prefix }: Props) {
         {TIMES.filter((name) => asked[name] && !planned(name)).map((name) => (
           <li key={name} className="border-rule flex flex-wrap justify-between gap-x-6 border-t py-1.5">
             <span>{t(`times.${name}`)}</span>
-            <Utc at={asked[name]!} language={language} />
+            {name === 'decidingUntil' ? (
+              <time dateTime={asked[name]!.toISOString()}>{formatMoment(asked[name]!, language, zone)}</time>
+            ) : (
+              <Utc at={asked[name]!} language={language} />
+            )}
           </li>
         ))}
       </ol>

@@ -56,10 +56,10 @@ export default async function InvitationPage({ params, searchParams }: Props) {
         <h2 className="mb-0 min-w-0 text-[1.5rem] [overflow-wrap:anywhere]">
           <bdi>{asked.organization}</bdi>
         </h2>
-        <AskState state={asked.state} language={language} />
+        <AskState {...{ asked, language }} isPublic={campaign.isPublic} />
       </div>
       <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-2">
-        <InvitationFactsList {...{ asked, slug, language, prefix }} />
+        <InvitationFactsList zone={campaign.closesZone ?? 'UTC'} {...{ asked, slug, language, prefix }} />
         {may(campaign.role, 'edit-invitations') && (
           <div>
             <InvitationActs {...{ asked, campaign, language, prefix }} />

@@ -1,5 +1,5 @@
 import type { Query } from '@/app/parts/list-filter'
-import type { AskFilter } from '@/domain/invitation/ask-list'
+import { ASK_ONLY, type AskFilter } from '@/domain/invitation/ask-list'
 import { INVITATION_STATES } from '@/domain/invitation/invitation'
 import { isDeskCursor } from '@/domain/signature/desk/cursor'
 import { foldForSearch } from '@/domain/text/fold'
@@ -12,7 +12,8 @@ const text = (value: Query[string]) => (typeof value === 'string' ? value.trim()
 export function readAskFilter(query: Query): AskFilter {
   const state = INVITATION_STATES.find((one) => one === query.state)
   const q = text(query.q).slice(0, LONGEST)
-  return { ...(state && { state }), ...(foldForSearch(q) !== '' && { q }) }
+  const only = ASK_ONLY.find((one) => one === query.only)
+  return { ...(state && { state }), ...(only && { only }), ...(foldForSearch(q) !== '' && { q }) }
 }
 
 /** The place in the list that an address asks for. */
@@ -22,9 +23,10 @@ export function readAskCursor(query: Query): string | null {
 }
 
 /** A filter and a place as the query of an address. */
-export function askQuery({ state, q }: AskFilter, cursor: string | null = null): string {
+export function askQuery({ state, only, q }: AskFilter, cursor: string | null = null): string {
   const query = new URLSearchParams()
   if (state) query.set('state', state)
+  if (only) query.set('only', only)
   if (q) query.set('q', q)
   if (cursor) query.set('cursor', cursor)
   return query.size > 0 ? `?${query}` : ''

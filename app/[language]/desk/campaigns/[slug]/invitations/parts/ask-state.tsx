@@ -1,6 +1,7 @@
 import { Utc } from '@/app/[language]/desk/campaigns/[slug]/parts/utc'
 import type { AskedOrganization } from '@/domain/invitation/ask-list'
 import type { InvitationState } from '@/domain/invitation/invitation'
+import { formatMoment } from '@/domain/text/dates'
 import { translator } from '@/messages/translator'
 
 const LOOK: Partial<Record<InvitationState, string>> = {
@@ -12,13 +13,18 @@ const LOOK: Partial<Record<InvitationState, string>> = {
   planned: 'border-quiet text-quiet border-dashed',
 }
 
-/** What an invitation is, in a word or two. */
-export function AskState({ state, language }: { state: InvitationState; language: string }) {
+type StateProps = { asked: AskedOrganization; isPublic: boolean; language: string }
+
+/** What an invitation is, in a word or two; of one that signed, whether that is on the list. */
+export function AskState({ asked, isPublic, language }: StateProps) {
+  const t = translator(language, 'askList')
+  const { state, listed } = asked
+  const signed = listed ? (isPublic ? 'listed' : 'toBeListed') : 'waits'
   return (
     <span
-      className={`inline-block rounded-full border px-2.5 py-0.5 text-sm font-semibold ${LOOK[state] ?? 'border-quiet text-quiet'}`}
+      className={`inline-block rounded-full border px-2.5 py-0.5 text-sm font-semibold ${(state === 'signed' && !listed ? null : LOOK[state]) ?? 'border-quiet text-quiet'}`}
     >
-      {translator(language, 'askList')(`states.${state}`)}
+      {state === 'signed' ? t(`signedAs.${signed}`) : t(`states.${state}`)}
     </span>
   )
 }
@@ -39,7 +45,15 @@ const FACT = {
 } as const satisfies Record<InvitationState, keyof AskedOrganization>
 
 /** Since when an invitation is what it is; of one who decides, until when. */
-export function StateTime({ asked, language }: { asked: AskedOrganization; language: string }) {
+export function StateTime({
+  asked,
+  zone,
+  language,
+}: {
+  asked: AskedOrganization
+  zone: string
+  language: string
+}) {
   const reminded = asked.state === 'asked' || asked.state === 'no-answer' ? asked.remindedAt : null
   const fact = reminded ? 'remindedAt' : FACT[asked.state]
   const at = asked[fact]
@@ -47,7 +61,11 @@ export function StateTime({ asked, language }: { asked: AskedOrganization; langu
   return (
     <>
       <span className="text-quiet">{translator(language, 'askList')(`times.${fact}`)} </span>
-      <Utc at={at} language={language} />
+      {fact === 'decidingUntil' ? (
+        <time dateTime={at.toISOString()}>{formatMoment(at, language, zone)}</time>
+      ) : (
+        <Utc at={at} language={language} />
+      )}
     </>
   )
 }

@@ -30,12 +30,12 @@ export default async function InvitationWordsPage({ params, searchParams }: Prop
     listInvitationWords(campaign.id),
     listContactLanguages(campaign.id),
   ])
-  const again = await formAgain<'words' | 'text'>()
+  const again = await formAgain<`text-${string}`>()
   const languages = [...new Set([campaign.language, ...spoken, ...Object.keys(words)])]
   const t = translator(language, 'askList')
   const action = inLanguage(prefix, paths.deskInvitationSaveWords(slug))
-  const typed = (tag: string) =>
-    (again?.values.words === tag ? again.values.text : undefined) ?? words[tag] ?? ''
+  const typed = (tag: string) => again?.values[`text-${tag}`] ?? words[tag] ?? ''
+  const errorIn = (tag: string) => again?.faults[`text-${tag}`]
   return (
     <DeskPage tab={`${t('words')}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="invitations" language={language} prefix={prefix} />
@@ -44,23 +44,26 @@ export default async function InvitationWordsPage({ params, searchParams }: Prop
       <div className="max-w-2xl">
         <h2 className="mb-2 text-[1.375rem]">{t('words')}</h2>
         <p className="text-quiet mb-6">{t('wordsLead', { max: LIMITS.words })}</p>
-        {languages.map((tag) => (
-          <form key={tag} method="post" action={action} className="mb-6">
-            <input type="hidden" name="words" value={tag} />
-            <Field name={`text-${tag}`} label={t('wordsIn', { language: languageName(tag, language) })}>
+        <form method="post" action={action} className="mb-6">
+          {languages.map((tag) => (
+            <Field
+              key={tag}
+              name={`text-${tag}`}
+              label={t('wordsIn', { language: languageName(tag, language) })}
+              error={errorIn(tag)}
+            >
               <textarea
                 className="input"
                 rows={4}
                 lang={tag}
                 dir={direction(tag)}
                 defaultValue={typed(tag)}
-                {...described(`text-${tag}`, {})}
-                name="text"
+                {...described(`text-${tag}`, { error: errorIn(tag) })}
               />
             </Field>
-            <button className="button-quiet">{t('save')}</button>
-          </form>
-        ))}
+          ))}
+          <button className="button">{t('save')}</button>
+        </form>
         <p>
           <a href={inLanguage(prefix, paths.deskInvitations(slug))}>{t('back')}</a>
         </p>

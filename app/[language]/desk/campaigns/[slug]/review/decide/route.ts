@@ -47,6 +47,7 @@ export const { GET, POST } = form({
     const verb = Object.hasOwn(VERBS, form.decision ?? '') ? VERBS[form.decision!] : undefined
     if (!verb) return 'unreadable'
     const result = await verb.act(organizer, place.slug, form.signature ?? '', form)
-    return result === 'done' ? seeDone(prefix, queueAt(place.slug, form.next), verb.done) : result
+    if (result !== 'done') return result
+    return seeDone(prefix, queueAt(place.slug, form.next), `${verb.done}&of=${form.signature}`)
   },
 })

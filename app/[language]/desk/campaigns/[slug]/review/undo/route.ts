@@ -9,6 +9,10 @@ export const { GET, POST } = deskForm({
   act: async (organizer, { place, prefix, page, form }) => {
     const undone = await undoDecision(organizer, place.slug, form.event)
     if (typeof undone === 'string') return undone
-    return seeDone(prefix, `${page}?at=${encodeURIComponent(undone.signatureId)}`, 'undone')
+    return seeDone(
+      prefix,
+      `${page}?at=${encodeURIComponent(undone.signatureId)}`,
+      `undone&of=${undone.signatureId}`,
+    )
   },
 })

@@ -77,6 +77,9 @@ export default async function ListPage({ params, searchParams }: Props) {
       <form method="post" action={inLanguage(prefix, paths.deskInvitationListDrop(slug, id))}>
         <button className="button-quiet">{t('drop')}</button>
       </form>
+      <p className="mt-6">
+        <a href={inLanguage(prefix, paths.deskInvitations(slug))}>{t('back')}</a>
+      </p>
     </DeskPage>
   )
 }

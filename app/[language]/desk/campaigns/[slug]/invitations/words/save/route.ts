@@ -1,13 +1,25 @@
-import { seeDone } from '@/app/[language]/desk/parts/act'
+import { seeDone, showRefusal } from '@/app/[language]/desk/parts/act'
+import { pageLanguage } from '@/app/parts/page-language'
 import { saveInvitationWords } from '@/domain/invitation/words'
 import { paths } from '@/paths'
 import { askForm } from '../../parts/act'
+import { askSentence, askStatus } from '../../parts/refusals'
 
-/** Keeps the organizers' words in one language. */
+const FIELD = 'text-'
+
+/** Keeps the organizers' words in every language of the form. */
 export const { GET, POST } = askForm({
   page: ({ slug }: { slug: string }) => paths.deskInvitationWords(slug),
   act: async (organizer, { place: { slug }, form, prefix, page }) => {
-    const saved = await saveInvitationWords(organizer, slug, form.words ?? '', form.text ?? '')
-    return saved === 'done' ? seeDone(prefix, page, 'words-saved') : saved
+    const texts = Object.entries(form).flatMap(([name, text]) =>
+      name.startsWith(FIELD) ? [[name.slice(FIELD.length), text] as const] : [],
+    )
+    const saved = await saveInvitationWords(organizer, slug, Object.fromEntries(texts))
+    if (saved === 'done') return seeDone(prefix, page, 'words-saved')
+    if (typeof saved === 'string') return saved
+    const { refusal, language } = saved
+    const sentence = askSentence(pageLanguage(prefix, undefined), refusal, form[FIELD + language])
+    const shown = { values: form, field: FIELD + language }
+    return showRefusal(prefix, page, { sentence, status: askStatus(refusal) }, shown)
   },
 })
