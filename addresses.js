@@ -32,6 +32,7 @@ const pages = /** @type {const} */ ({
   campaign: '/campaigns/{slug}',
   edition: '/campaigns/{slug}/editions/{number}',
   signatories: '/campaigns/{slug}/signatories?q&kind&country&category&sort&cursor',
+  organization: '/organizations/{slug}',
   embedCode: '/campaigns/{slug}/embed-code?via&language&scheme',
 })
 
@@ -41,6 +42,8 @@ const frames = /** @type {const} */ ({ embed: '/embed/{slug}?scheme=light|dark' 
 const besidePages = /** @type {const} */ ({
   signForm: '/campaigns/{slug}/sign',
   picture: '/campaigns/{slug}/picture.png',
+  objection: '/organizations/{slug}/objection',
+  objectionAsk: '/organizations/{slug}/objection/ask',
 })
 
 const lists = /** @type {const} */ ({
@@ -56,6 +59,8 @@ const secrets = /** @type {const} */ ({
   signatureErased: '/signature/erased',
   newAddress: '/new-address/{token}',
   neverAgain: '/never-again/{token}',
+  objectionCode: '/objection/{token}',
+  roleAddress: '/role-address/{token}',
   findMySignature: '/find-my-signature',
 })
 
@@ -96,6 +101,10 @@ const desk = /** @type {const} */ ({
   deskSignaturesXlsx: '/desk/campaigns/{slug}/signatures.xlsx',
   deskCheck: '/desk/campaigns/{slug}/signatures/{id}/check',
   deskTakeBack: '/desk/campaigns/{slug}/signatures/{id}/take-back',
+  deskMembers: '/desk/campaigns/{slug}/signatures/{id}/members',
+  deskSupports: '/desk/campaigns/{slug}/supports',
+  deskSupportAdd: '/desk/campaigns/{slug}/supports/add',
+  deskSupportRemove: '/desk/campaigns/{slug}/supports/{id}/remove',
   deskImports: '/desk/campaigns/{slug}/imports',
   deskImportNew: '/desk/campaigns/{slug}/imports/new',
   deskImport: '/desk/campaigns/{slug}/imports/{id}',

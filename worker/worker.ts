@@ -4,6 +4,7 @@ import { purgeImports } from '@/domain/import/purge'
 import { workOnImports } from '@/domain/import/work'
 import { purgeLimits } from '@/domain/limit/purge'
 import { purgeExpired } from '@/domain/mail/purge'
+import { findRecords } from '@/domain/signature/find-records'
 import { purgeUnconfirmed } from '@/domain/signature/purge'
 import { closeDoor } from '@/emails/door'
 import { requireEnvironment } from '@/env'
@@ -22,6 +23,7 @@ const PURGE = 3_600_000
 async function purge(): Promise<'idle'> {
   const expired = await purgeExpired()
   const unconfirmed = await purgeUnconfirmed()
+  await findRecords()
   const imported = await purgeImports()
   const { limits } = await purgeLimits()
   log.info('worker.purged', {

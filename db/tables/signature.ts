@@ -24,8 +24,14 @@ export type PublicProof = { method: string; source: string | null; domain: strin
 /** Organizations as records of their own (pages, domains); a row exists only while its name may be shown. */
 export const organizations = pgTable('organizations', {
   id: uuid('id').primaryKey(),
+  /** Its public address, given once: the words of its name as it was then, and a mark that follows from `key`. */
+  slug: text('slug').notNull().unique(),
+  /** What makes two signatures those of one organization, as a blind index: see domain/organization/record.ts. */
+  key: bytes('key').notNull().unique(),
+  /** The name it signed with last. */
   name: text('name').notNull(),
   website: text('website'),
+  /** Proven for one of its signatures. */
   domain: text('domain'),
   country: char('country', { length: 2 }),
   area: text('area'),
@@ -158,6 +164,10 @@ export const signatories = pgTable(
     country: char('country', { length: 2 }),
     area: text('area'),
     proofs: jsonb('proofs').$type<PublicProof[]>().notNull().default([]),
+    /** The slug of the organization's record. */
+    record: text('record'),
+    /** Whom an umbrella organization speaks for, as its organizer recorded: named, never counted. */
+    members: jsonb('members').$type<string[]>(),
     /** The shown name folded for search: see foldForSearch in domain/text. */
     folded: text('folded').notNull(),
     /** Place in the list: organizations first, then people, each by number. One column, so that pages are planned well. */
@@ -177,6 +187,14 @@ export const signatories = pgTable(
     uniqueIndex('signatories_order').on(table.campaignId, table.position),
     index('signatories_country').on(table.campaignId, table.country, table.position),
     ...listIndexes(table),
+    // All that one organization signed, for its page.
+    index('signatories_record')
+      .on(table.record, table.publishedAt)
+      .where(sql`record is not null`),
+    // What a version without records listed, until the worker has found them theirs.
+    index('signatories_without_record')
+      .on(table.signatureId)
+      .where(sql`kind = 'organization' and record is null`),
     // Campaigns without categories pay nothing for these two.
     index('signatories_category')
       .on(table.campaignId, table.category, table.position)

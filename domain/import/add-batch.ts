@@ -1,6 +1,7 @@
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
 import type { PublicProof } from '@/db/tables/signature'
+import { type BatchRow, joinRecords } from '@/domain/organization/record'
 import { type DataKey, sealField } from '@/domain/seal/seal'
 import { sealColumn } from '@/domain/signature/private'
 import { foldForSearch } from '@/domain/text/fold'
@@ -56,6 +57,12 @@ export async function addBatch(
   const column = columnsOf(adding, key, to.source)
   const shown: PublicProof[] = [{ method: 'import', source: to.source, domain: null, at: now.toISOString() }]
   const first = await takeNumbers(tx, to.campaignId, adding.length)
+  const named = column(({ id, entry }): BatchRow => ({
+    id,
+    organization: entry.organization,
+    country: entry.country,
+  }))
+  const records = await joinRecords(tx, named, now)
   const [row] = await tx<{ count: number }[]>`
     with input as (
       select * from unnest(${column(({ id }) => id)}::uuid[],
@@ -76,20 +83,20 @@ export async function addBatch(
         ${column(({ proof }) => proof)}::uuid[], ${tx.array(
           column(({ source }) => source),
           BYTEA,
-        )}::bytea[])
+        )}::bytea[], ${records.map(({ id }) => id)}::uuid[], ${records.map(({ slug }) => slug)}::text[])
         with ordinality as row (id, organization, website, index, country, area, category_id, category, shown,
-          folded, proof, source, place)
+          folded, proof, source, organization_id, record, place)
     ), signature as (
       insert into signatures (id, campaign_id, edition_id, import_id, kind, category_id, language, country, area,
-        organization, website, organization_index, listed, number, signed_at, confirmed_at, published_at)
+        organization, website, organization_index, organization_id, listed, number, signed_at, confirmed_at, published_at)
       select id, ${to.campaignId}, ${to.editionId}, ${to.id}, 'organization', category_id, ${to.language}, country, area,
-        organization, website, index, true, ${first} + place - 1, ${now}, ${now}, ${now} from input
+        organization, website, index, organization_id, true, ${first} + place - 1, ${now}, ${now}, ${now} from input
       on conflict do nothing returning id
     ), signatory as (
       insert into signatories (signature_id, campaign_id, number, kind, category, organization, country, area, proofs,
-        folded, confirmed_at, published_at)
+        record, folded, confirmed_at, published_at)
       select id, ${to.campaignId}, ${first} + place - 1, 'organization', category, shown, country, area,
-        ${tx.json(shown)}, folded, null, ${now} from input join signature using (id)
+        ${tx.json(shown)}, record, folded, null, ${now} from input join signature using (id)
     ), proof as (
       insert into proofs (id, signature_id, method, source, recorded_by, recorded_at)
       select proof, id, 'import', source, ${to.userId}, ${now} from input join signature using (id)
