@@ -29,6 +29,8 @@ export const LIMITS = {
   signIn: plain(3, 15 * 60),
   /** Mails that strangers' requests send to one mailbox, on the whole installation. */
   mailbox: plain(5, DAY),
+  /** Mails with a code to one mailbox, on the whole installation, whatever they are for. */
+  code: plain(10, DAY),
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof LIMITS

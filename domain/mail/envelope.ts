@@ -3,13 +3,18 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { type DataKey, openField, sealField } from '@/domain/seal/seal'
 import type { Envelope } from './mail'
 
-const shape = z.object({ to: z.string(), token: z.string(), next: z.string().optional() })
+const shape = z.object({
+  to: z.string(),
+  token: z.string(),
+  next: z.string().optional(),
+  code: z.string().optional(),
+})
 
 type Row = { id: string; campaignId: string | null }
 
 const place = (id: string) => ({ table: 'outbox', column: 'sealed', row: id })
 
-/** Seals address and token for the outbox row that will carry them. */
+/** Seals address, token and code for the outbox row that will carry them. */
 export async function sealEnvelope(row: Row, envelope: Envelope): Promise<Buffer> {
   return sealEnvelopeWith(await findDataKey(row.campaignId), row.id, envelope)
 }

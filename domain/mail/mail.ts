@@ -23,9 +23,10 @@ export type MailTemplate =
 
 /**
  * The sealed part of a row: the address as typed, the token whose link the mail carries (empty when it carries none),
- * and where it leads after it.
+ * where it leads after it, and the code that stands beside it. The code is carried rather than made of the token: what is
+ * mailed then follows from nothing that is stored.
  */
-export type Envelope = { to: string; token: string; next?: string }
+export type Envelope = { to: string; token: string; next?: string; code?: string }
 
 /** What became of one attempt. `afterSeconds` is what the provider asked for (Retry-After). */
 export type MailOutcome =

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { type Client, sql } from '@/db/client'
 import { unwrapKey, wrapKey } from './keyring'
@@ -14,7 +13,7 @@ const opened = new Map<string, DataKey>()
  * transaction a key is only looked up, because it may still be rolled back.
  * @throws when the campaign does not exist (foreign key) or SEAL_KEYS cannot open it.
  */
-export async function findDataKey(campaignId: string | null, tx?: postgres.TransactionSql): Promise<DataKey> {
+export async function findDataKey(campaignId: string | null, tx?: Client): Promise<DataKey> {
   const known = opened.get(campaignId ?? '')
   if (known) return known
   const row = (await selectKey(tx ?? sql(), campaignId)) ?? (tx ? null : await makeKey(campaignId))
