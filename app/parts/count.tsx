@@ -37,6 +37,7 @@ export function Withdrawn({ counts, language }: Props) {
     counts.withdrawn > 0 && t('withdrew', { count: counts.withdrawn }),
     counts.takenBack > 0 && t('takenBack', { count: counts.takenBack }),
     counts.takenOff > 0 && t('takenOff', { count: counts.takenOff }),
+    counts.held > 0 && t('held', { count: counts.held }),
   ].filter((fall) => fall !== false)
   if (falls.length === 0) return null
   return (

@@ -40,6 +40,8 @@ export const campaigns = pgTable(
     kinds: text('kinds').$type<'both' | Kind>().notNull().default('both'),
     /** Only who was invited can sign. */
     byInvitation: boolean('by_invitation').notNull().default(false),
+    /** Every person is looked at before the name is published. */
+    reviewsPeople: boolean('reviews_people').notNull().default(false),
     /** What must stand behind an organization before it is on the list: see domain/organization. */
     proofRule: text('proof_rule').$type<ProofRule>().notNull().default('authorized'),
     /** When letter and list become public; without it, when the campaign opens. Until then it collects signatures. */

@@ -82,6 +82,10 @@ export const signatures = pgTable(
     confirmedAt: moment('confirmed_at'),
     heldAt: moment('held_at'),
     heldReason: text('held_reason'),
+    /** A held one that a reviewer decided not to publish: it stays held and waits for nobody. */
+    rejectedAt: moment('rejected_at'),
+    /** The reason under which its last fall is counted in totals, while it counts nowhere since. */
+    fellFor: text('fell_for').$type<'withdrawn' | 'takenBack' | 'takenOff' | 'held'>(),
     publishedAt: moment('published_at'),
     hiddenAt: moment('hidden_at'),
     withdrawnAt: moment('withdrawn_at'),
@@ -119,6 +123,10 @@ export const signatures = pgTable(
       ),
     // The partial unique indexes above do not serve a search by address among all signatures.
     index('signatures_address').on(table.campaignId, table.emailIndex),
+    // What waits in the review queue because it is held.
+    index('signatures_held')
+      .on(table.campaignId, table.heldAt)
+      .where(sql`held_at is not null and rejected_at is null and withdrawn_at is null and erased_at is null`),
     index('signatures_edition').on(table.editionId),
     index('signatures_organization').on(table.organizationId),
     // An officer's own signature that is not listed, found by the organization's name.
@@ -141,6 +149,9 @@ export const signatures = pgTable(
     check('signatures_published_is_confirmed', sql`published_at is null or confirmed_at is not null`),
     check('signatures_consent_or_import', sql`consent_hash is not null or import_id is not null`),
     check('signatures_held_says_why', sql`(held_at is null) = (held_reason is null)`),
+    check('signatures_held_is_not_published', sql`held_at is null or published_at is null`),
+    check('signatures_rejected_is_held', sql`rejected_at is null or held_at is not null`),
+    check('signatures_fell_for', sql`fell_for in ('withdrawn','takenBack','takenOff','held')`),
   ],
 )
 

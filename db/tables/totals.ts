@@ -17,6 +17,7 @@ export const totals = pgTable(
     withdrawn: integer('withdrawn').notNull().default(0),
     takenBack: integer('taken_back').notNull().default(0),
     takenOff: integer('taken_off').notNull().default(0),
+    held: integer('held').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.campaignId, table.day, table.kind, table.category, table.country] }),

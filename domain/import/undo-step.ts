@@ -56,8 +56,9 @@ async function removeBatch(
       select id, category_id, country from batch
       where untouched and id not in (select signature_id from touched)
     ), erased as (
-      update signatures set organization = null, website = null, area = null, organization_index = null, organization_id = null,
-        updates = false, via = null, published_at = null, erased_at = ${now}
+      update signatures set organization = null, website = null, area = null, organization_index = null,
+        organization_id = null, updates = false, via = null, published_at = null, erased_at = ${now},
+        fell_for = 'takenOff'
       where id = any(array(select id from gone))
     ), unlisted as (
       delete from signatories where signature_id = any(array(select id from gone))

@@ -10,6 +10,7 @@ import { makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { movesOf, type State, stateColumns, whereCounted } from './counting'
 import { recordCheck } from './desk/record-check'
+import { type HeldRow, holdSignature, releaseSignature } from '@/domain/review/hold'
 import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
 import { openPrivate, type SealedRow } from './private'
 import { changeShowing } from './rights/change-showing'
@@ -27,7 +28,7 @@ const at = new Date()
 const person = (facts: Partial<State> = {}): State => ({
   ...{ id: 'a', campaignId: 'b', number: 1, kind: 'person', category: null, country: 'PT', area: null },
   ...{ confirmedAt: at, publishedAt: at, hiddenAt: null, heldAt: null, withdrawnAt: null },
-  ...{ erasedAt: null, ...facts },
+  ...{ erasedAt: null, fellFor: null, ...facts },
 })
 const organization = (facts: Partial<State> = {}) => person({ kind: 'organization', ...facts })
 
@@ -52,6 +53,9 @@ test('a move takes off where it was counted and adds where it is, in the order o
   const gone = person({ publishedAt: null, withdrawnAt: at })
   expect(movesOf(person(), gone, { withdrawn: 1 })).toEqual([[person(), { listed: -1, withdrawn: 1 }]])
   expect(movesOf(gone, person({ ...gone, erasedAt: at }), { withdrawn: 1 })).toEqual([])
+  const held = person({ publishedAt: null, heldAt: at, fellFor: 'held' })
+  expect(movesOf(person(), held, { held: 1 })).toEqual([[person(), { listed: -1, held: 1 }]])
+  expect(movesOf(held, person(), {})).toEqual([[person(), { listed: 1, held: -1 }]])
   const moved = person({ country: 'AT' })
   expect(movesOf(person(), moved, {})).toEqual([[moved, { listed: 1 }], [person(), { listed: -1 }]]) // prettier-ignore
 })
@@ -102,6 +106,7 @@ async function act(verb: string, world: World, random: () => number): Promise<un
     await undoImport(organizer, slug, pick(random, world.imports))
     return workOnImports()
   }
+  if (verb === 'hold' || verb === 'release') return holdOne(verb, campaignId, random)
   const [row] = await sql()<{ id: string }[]>`
     select id from signatures where campaign_id = ${campaignId} and kind = 'organization' and number is not null
     order by md5(id::text || ${random()}) limit 1`
@@ -109,6 +114,21 @@ async function act(verb: string, world: World, random: () => number): Promise<un
   return verb === 'check'
     ? recordCheck(organizer, slug, row.id, { source: 'Register', note: '' })
     : takeBackCheck(organizer, slug, row.id)
+}
+
+async function holdOne(verb: 'hold' | 'release', campaignId: string, random: () => number) {
+  return sql().begin(async (tx) => {
+    const [row] = await tx<HeldRow[]>`
+      select ${stateColumns(tx)}, s.language, s.name, s.email, s.title, s.affiliation, s.organization, s.website
+      from signatures s left join categories c on c.id = s.category_id
+      where s.campaign_id = ${campaignId} and (s.held_at is not null) = ${verb === 'release'}
+      order by md5(s.id::text || ${random()}) limit 1 for update of s`
+    if (!row) return null
+    const who = { actor: 'system' } as const
+    return verb === 'hold'
+      ? holdSignature(tx, row, 'objection', who, new Date())
+      : releaseSignature(tx, row, who, new Date())
+  })
 }
 
 /** Holds the public rows and the counts against what the facts of every signature say. */
@@ -139,9 +159,18 @@ async function holdAgainstFacts({ id: campaignId }: TestCampaign, history: strin
     from totals, lateral (values ('listed', listed), ('unlisted', unlisted)) as both_of (counted, steps)
     where campaign_id = ${campaignId} group by kind, category, country, counted having sum(steps) <> 0`
   expect(new Map(totals.map(({ group, count }) => [group, count])), history.join(' ')).toEqual(counts)
+  const [falls] = await client`
+    select sum(withdrawn)::int as withdrawn, sum(taken_back)::int as taken_back, sum(taken_off)::int as taken_off,
+      sum(held)::int as held from totals where campaign_id = ${campaignId}`
+  const fell = (why: State['fellFor']) => rows.filter((row) => row.fellFor === why).length
+  const expectedFalls = {
+    ...{ withdrawn: fell('withdrawn'), takenBack: fell('takenBack') },
+    ...{ takenOff: fell('takenOff'), held: fell('held') },
+  }
+  if (rows.length > 0) expect(falls, history.join(' ')).toEqual(expectedFalls)
 }
 
-const VERBS = ['person', 'person', 'organization', 'unconfirmed', 'withdraw', 'erase', 'hide', 'show', 'country', 'country', 'category', 'name', 'check', 'check', 'take back', 'import', 'undo'] // prettier-ignore
+const VERBS = ['person', 'person', 'organization', 'unconfirmed', 'withdraw', 'erase', 'hide', 'show', 'country', 'country', 'category', 'name', 'check', 'check', 'take back', 'import', 'undo', 'hold', 'hold', 'release'] // prettier-ignore
 
 test.each([1, 2, 3, 4, 5, 6])(
   'after every step of a random history, number %i',

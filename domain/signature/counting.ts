@@ -24,13 +24,18 @@ export type State = {
   heldAt: Date | null
   withdrawnAt: Date | null
   erasedAt: Date | null
+  /** The reason under which its last fall is counted, while it counts nowhere since. */
+  fellFor: Fall | null
 }
+
+/** Why a count falls. */
+export type Fall = 'withdrawn' | 'takenBack' | 'takenOff' | 'held'
 
 /** The columns of a State, of `signatures s` with `categories c`. */
 export const stateColumns = (client: Client) => client`
   s.id, s.campaign_id, s.number, s.kind, c.slug as category, s.country, s.area,
   case when s.import_id is null then s.confirmed_at end as confirmed_at, s.published_at,
-  s.hidden_at, s.held_at, s.withdrawn_at, s.erased_at`
+  s.hidden_at, s.held_at, s.withdrawn_at, s.erased_at, s.fell_for`
 
 /**
  * Where a signature counts: `listed` on the public list, `unlisted` when a person signed without showing the name, null
@@ -42,13 +47,13 @@ export function whereCounted(state: State): 'listed' | 'unlisted' | null {
   return state.kind === 'person' && state.hiddenAt && !state.heldAt ? 'unlisted' : null
 }
 
-/** Falls are counted by their reason; who comes back is taken off the reason again. */
-export type Reason = { withdrawn?: 1; takenBack?: 1 | -1; takenOff?: 1 | -1 }
+/** Falls are counted by their reason; who comes back is taken off the reason again, by itself. */
+export type Reason = Partial<Record<Fall, 1>>
 
 type Move = {
   /** What the public row shows, of what is listed afterwards. */
   shown?: { fields: PrivateFields; proofs: PublicProof[] }
-  /** Why it counts nowhere any more, or what no longer holds since it counts again. */
+  /** Why it counts nowhere any more, if it does not. */
   reason?: Reason
   event: Pick<Parameters<typeof recordEvent>[1], 'kind' | 'actor' | 'userId' | 'detail'>
 }
@@ -74,6 +79,7 @@ export async function moveSignature(
     is === 'listed' && publishSignatory(client, after, { ...shown!, record: records?.joined ?? null }, now),
     was === 'listed' && is !== 'listed' && unpublishSignatory(client, before.id),
     ...movesOf(before, after, reason).map(([state, steps]) => moveTotals(client, state, steps, now)),
+    Boolean(was) !== Boolean(is) && rememberFall(client, before, is ? null : fallOf(reason)),
     recordEvent(client, { campaignId: after.campaignId, signatureId: after.id, ...event }, now),
   ])
   if (records) await leaveRecords(client, records.left)
@@ -103,7 +109,15 @@ async function moveRecord(
   return { joined: joined?.slug ?? null, left }
 }
 
-type Steps = Partial<Record<'listed' | 'unlisted' | 'withdrawn' | 'takenBack' | 'takenOff', number>>
+const fallOf = (reason: Reason) => (Object.keys(reason)[0] as Fall | undefined) ?? null
+
+/** So that whoever counts again is taken off the reason it fell for, whatever happened to it in between. */
+async function rememberFall(client: Client, before: State, fall: Fall | null): Promise<void> {
+  if (before.fellFor === fall) return
+  await client`update signatures set fell_for = ${fall} where id = ${before.id}`
+}
+
+type Steps = Partial<Record<'listed' | 'unlisted' | Fall, number>>
 
 /** A signature is counted by kind, category and country. Neither of the last two can hold a space. */
 const countedBy = ({ category, country }: State) => `${category ?? ''} ${country ?? ''}`
@@ -118,7 +132,7 @@ export function movesOf(before: State, after: State, reason: Reason): [State, St
     return was === is ? [] : [[after, { [was]: -1, [is]: 1 }]]
   const moves: [State, Steps][] = []
   if (was) moves.push([before, { [was]: -1, ...(is ? {} : reason) }])
-  if (is) moves.push([after, { [is]: 1, ...(was ? {} : reason) }])
+  if (is) moves.push([after, { [is]: 1, ...(was || !before.fellFor ? {} : { [before.fellFor]: -1 }) }])
   return moves.toSorted(([one], [other]) => (countedBy(one) < countedBy(other) ? -1 : 1))
 }
 
@@ -150,13 +164,14 @@ async function unpublishSignatory(client: Client, id: string): Promise<void> {
 
 /** Moves the counts of the signature's kind, category and country by these steps, on the day it happens (UTC). */
 async function moveTotals(client: Client, state: State, steps: Steps, now: Date): Promise<void> {
-  const { listed = 0, unlisted = 0, withdrawn = 0, takenBack = 0, takenOff = 0 } = steps
+  const { listed = 0, unlisted = 0, withdrawn = 0, takenBack = 0, takenOff = 0, held = 0 } = steps
   await client`
-    insert into totals (campaign_id, day, kind, category, country, listed, unlisted, withdrawn, taken_back, taken_off)
+    insert into totals (campaign_id, day, kind, category, country, listed, unlisted, withdrawn, taken_back, taken_off,
+      held)
     values (${state.campaignId}, ${now.toISOString().slice(0, 10)}, ${state.kind}, ${state.category ?? ''},
-      ${state.country ?? ''}, ${listed}, ${unlisted}, ${withdrawn}, ${takenBack}, ${takenOff})
+      ${state.country ?? ''}, ${listed}, ${unlisted}, ${withdrawn}, ${takenBack}, ${takenOff}, ${held})
     on conflict (campaign_id, day, kind, category, country) do update set
       listed = totals.listed + excluded.listed, unlisted = totals.unlisted + excluded.unlisted,
       withdrawn = totals.withdrawn + excluded.withdrawn, taken_back = totals.taken_back + excluded.taken_back,
-      taken_off = totals.taken_off + excluded.taken_off`
+      taken_off = totals.taken_off + excluded.taken_off, held = totals.held + excluded.held`
 }

@@ -22,7 +22,8 @@ function standingIs(client: postgres.Sql, standing: Standing) {
   switch (standing) {
     case 'waiting':
     case 'off':
-      return client`s.kind = 'organization' and s.confirmed_at is not null and s.published_at is null and ${live}
+      return client`s.kind = 'organization' and s.confirmed_at is not null and s.published_at is null
+        and s.held_at is null and ${live}
         and s.import_id is ${standing === 'off' ? client`not null` : client`null`}`
     case 'listed':
       return client`s.published_at is not null and ${live}`

@@ -9,7 +9,7 @@ import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { checkLine, checkText } from '@/domain/text/name'
 import { tidyLine, trimEnds } from '@/domain/text/tidy'
-import { moveSignature, type Reason, type State, stateColumns } from '@/domain/signature/counting'
+import { moveSignature, type State, stateColumns } from '@/domain/signature/counting'
 import { mailListing } from '@/domain/signature/listing-mail'
 import { openPrivate, type SealedRow } from '@/domain/signature/private'
 
@@ -25,6 +25,7 @@ export type CheckRefusal =
   | 'note-invalid'
   | 'note-too-long'
   | 'not-confirmed'
+  | 'signature-held'
   | 'organization-listed'
   | 'not-listed'
 
@@ -70,6 +71,7 @@ export async function recordCheck(
       if (!row || row.withdrawnAt || row.erasedAt) return 'signature-unknown'
       if (row.number === null) return 'not-confirmed'
       if (row.publishedAt) return 'done'
+      if (row.heldAt) return 'signature-held'
       await publishChecked(tx, organizer, row, { source, note }, now)
       return 'done'
     })
@@ -103,17 +105,8 @@ async function publishChecked(
   const fields = openPrivate(key, row.id, row)
   const move = {
     shown: { fields, proofs: [shown] },
-    reason: await explainReturn(tx, row.id),
     event: { kind: 'organization-checked', ...by(organizer.userId) },
   }
   await moveSignature(tx, row, { ...row, publishedAt: now }, move, now)
   await mailListing(tx, row, 'published', fields.email, now)
-}
-
-/** Who stands again is no longer counted among the falls, under the reason it was counted with. */
-async function explainReturn(tx: postgres.TransactionSql, id: string): Promise<Reason> {
-  const [before] = await tx<{ method: string }[]>`
-    select method from proofs where signature_id = ${id} and voided_at is not null order by voided_at desc limit 1`
-  if (!before) return {}
-  return before.method === 'import' ? { takenOff: -1 } : { takenBack: -1 }
 }

@@ -5,7 +5,8 @@ import { totals } from '@/db/tables/totals'
 
 /**
  * organizations and people: names on the list; unlisted: people who are only counted. withdrawn,
- * takenBack (checks of organizations) and takenOff (organizations that an import had added) explain why the sum can fall.
+ * takenBack (checks of organizations), takenOff (organizations that an import had added) and held (taken off while the
+ * organizers look at them) explain why the sum can fall.
  */
 export type Counts = {
   organizations: number
@@ -14,12 +15,13 @@ export type Counts = {
   withdrawn: number
   takenBack: number
   takenOff: number
+  held: number
 }
 
 /** What a campaign counts that no one signed. */
 export const NO_COUNTS: Counts = {
   ...{ organizations: 0, people: 0, unlisted: 0 },
-  ...{ withdrawn: 0, takenBack: 0, takenOff: 0 },
+  ...{ withdrawn: 0, takenBack: 0, takenOff: 0, held: 0 },
 }
 
 const columns = {
@@ -29,6 +31,7 @@ const columns = {
   withdrawn: sql<number>`coalesce(sum(${totals.withdrawn}), 0)::int`,
   takenBack: sql<number>`coalesce(sum(${totals.takenBack}), 0)::int`,
   takenOff: sql<number>`coalesce(sum(${totals.takenOff}), 0)::int`,
+  held: sql<number>`coalesce(sum(${totals.held}), 0)::int`,
 }
 
 /** The counts of a campaign, from its totals. */
