@@ -19,6 +19,7 @@ const later = {
   organization: 'signature|import|delivery',
   signature: 'import|delivery',
   import: 'delivery',
+  review: 'objection',
 }
 // domain/signature has its noun and what several shelves need at its top, and four shelves below.
 const shelves = {

@@ -102,6 +102,7 @@ const desk = /** @type {const} */ ({
   deskCheck: '/desk/campaigns/{slug}/signatures/{id}/check',
   deskTakeBack: '/desk/campaigns/{slug}/signatures/{id}/take-back',
   deskMembers: '/desk/campaigns/{slug}/signatures/{id}/members',
+  deskSaveMembers: '/desk/campaigns/{slug}/signatures/{id}/members/save',
   deskSupports: '/desk/campaigns/{slug}/supports',
   deskSupportAdd: '/desk/campaigns/{slug}/supports/add',
   deskSupportRemove: '/desk/campaigns/{slug}/supports/{id}/remove',

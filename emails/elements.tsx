@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { directionOf } from './direction'
-import { light, sans, seal, serif } from './palette'
+import { light, mono, sans, seal, serif } from './palette'
 
 const heading: CSSProperties = {
   margin: '0 0 20px',
@@ -24,6 +24,15 @@ const button: CSSProperties = {
   fontWeight: 600,
   lineHeight: 1.25,
   textDecoration: 'none',
+}
+const code: CSSProperties = {
+  margin: '0 0 16px',
+  fontFamily: mono,
+  fontSize: 30,
+  lineHeight: 1.25,
+  fontWeight: 600,
+  letterSpacing: '0.14em',
+  color: light.ink,
 }
 const link: CSSProperties = { color: seal.ground, overflowWrap: 'anywhere' }
 
@@ -97,6 +106,15 @@ export function Action({ href, label, otherwise }: { href: string; label: string
         </Small>
       </div>
     </>
+  )
+}
+
+/** A code to be typed by hand. In one piece: whoever copies it, and a phone that offers it, take no spaces along. */
+export function Code({ children }: { children: string }) {
+  return (
+    <p className="ink" style={code}>
+      <bdi dir="ltr">{children}</bdi>
+    </p>
   )
 }
 

@@ -7,6 +7,7 @@ const darkSeal = { ground: '#9dbdf2', ink: '#10203a' }
 
 export const serif = '"Source Serif 4", Georgia, "Times New Roman", serif'
 export const sans = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif'
+export const mono = 'ui-monospace, Menlo, Consolas, monospace'
 
 /** Inline styles win in mail, so what changes in the dark needs !important; clients without media queries stay light. */
 export const darkStyle = `:root{color-scheme:light dark}

@@ -41,6 +41,8 @@ export const signerMails = {
   'address-new': ownPage,
   /** To the address that was left: word of it, and whom to ask. */
   'address-old': { button: null, small: ['address-old.notYou', 'address-old.last'] },
+  /** To the officer of an organization that says it did not sign: the name is held until someone has looked. */
+  objected: ownPage,
   /** To an address for which someone asked for lost links: the way back to one’s own page. */
   found: { button: 'frame.openPage', small: ['frame.private', 'found.ignore'] },
 } satisfies Record<string, Shape>

@@ -7,6 +7,7 @@ import { answerLinkRequest } from '@/domain/signature/rights/answer-link-request
 import { composeMail, type MailContent } from '@/emails/compose'
 import { deliverMail } from '@/emails/door'
 import { isOneMailbox } from '@/emails/outgoing'
+import { organizationMails, type OrganizationTemplate } from '@/emails/organization-mail'
 import type { SignerTemplate } from '@/emails/signer-mail'
 import { environment } from '@/env'
 import { log } from '@/log'
@@ -44,13 +45,17 @@ export async function relayMail(stop?: AbortSignal): Promise<number> {
   return mails.length
 }
 
+/** Mails that belong to an organizer's work. */
+const TO_ORGANIZERS: ReadonlySet<string> = new Set(['sign-in', 'objected-team'])
+
 /** Open, write, send. A fault of ours is a retry: a mail is not lost because a release was broken. */
 async function attempt(mail: ClaimedMail): Promise<MailOutcome> {
   try {
     const envelope = await openEnvelope(mail)
     if (!isOneMailbox(envelope.to)) return { outcome: 'refused', fault: 'bad-address' }
-    // A sign-in link goes to an organizer who asked for it; a signer's "never again" must not lock them out.
-    if (mail.template !== 'sign-in' && (await findSuppression(envelope.to))) return { outcome: 'dropped' }
+    // Mail to organizers goes to people who work here; a signer's "never again" must not lock them out.
+    if (!TO_ORGANIZERS.has(mail.template) && (await findSuppression(envelope.to)))
+      return { outcome: 'dropped' }
     if (mail.template === 'find') {
       await answerLinkRequest(mail.id, envelope.to)
       return { outcome: 'sent' }
@@ -67,7 +72,7 @@ async function attempt(mail: ClaimedMail): Promise<MailOutcome> {
 function letterFor(
   mail: ClaimedMail,
   template: MailContent['template'],
-  { token, next }: Envelope,
+  { token, next, code }: Envelope,
 ): MailContent {
   const { HOST_NAME, HOST_CONTACT } = environment()
   const host = { name: HOST_NAME, contact: HOST_CONTACT }
@@ -82,6 +87,13 @@ function letterFor(
   const spoken = INTERFACE_LANGUAGES.includes(language) || language === mail.titleLanguage
   const prefix = spoken && language !== mail.campaignLanguage ? language : NO_PREFIX
   const address = (path: string) => absolute(inLanguage(prefix, path))
+  if (isToOrganization(template)) {
+    const link = address(
+      next ?? (template === 'objection' ? paths.objectionCode(token) : paths.roleAddress(token)),
+    )
+    const letter = { language, title: mail.title, titleLanguage: mail.titleLanguage ?? language, host }
+    return { template, ...letter, link, code: code ?? null, removeLink: address(paths.roleAddress(token)) }
+  }
   return {
     template,
     language,
@@ -97,6 +109,9 @@ function letterFor(
     validUntil: new Date(mail.validFrom.getTime() + minutes * 60_000),
   }
 }
+
+const isToOrganization = (template: MailContent['template']): template is OrganizationTemplate =>
+  Object.hasOwn(organizationMails, template)
 
 /** The page a signer's mail leads to. */
 function pageOf(template: SignerTemplate, token: string): string {

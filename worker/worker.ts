@@ -4,6 +4,7 @@ import { purgeImports } from '@/domain/import/purge'
 import { workOnImports } from '@/domain/import/work'
 import { purgeLimits } from '@/domain/limit/purge'
 import { purgeExpired } from '@/domain/mail/purge'
+import { purgeRoleAddresses } from '@/domain/organization/keep-role-address'
 import { findRecords } from '@/domain/signature/find-records'
 import { purgeUnconfirmed } from '@/domain/signature/purge'
 import { closeDoor } from '@/emails/door'
@@ -24,6 +25,7 @@ async function purge(): Promise<'idle'> {
   const expired = await purgeExpired()
   const unconfirmed = await purgeUnconfirmed()
   await findRecords()
+  await purgeRoleAddresses()
   const imported = await purgeImports()
   const { limits } = await purgeLimits()
   log.info('worker.purged', {

@@ -1,12 +1,12 @@
 import { TextField } from './field'
 
-type Props = { label: string; value: string | undefined; error: string | undefined }
+type Props = { name?: string; label: string; value: string | undefined; error: string | undefined }
 
 /** The one field of a form that asks for an e-mail address. */
-export function EmailField({ label, value, error }: Props) {
+export function EmailField({ name = 'email', label, value, error }: Props) {
   return (
     <TextField
-      name="email"
+      name={name}
       label={label}
       error={error}
       type="email"

@@ -2,12 +2,15 @@ import type { ReactNode } from 'react'
 import { countryName } from '@/domain/text/country'
 import type { Signatory } from '@/domain/signature/list/queries'
 import { interfaceLanguage, translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+import { Members } from './members'
 import { Proofs } from './proof'
 
-type Props = { items: Signatory[]; language: string; headings: Map<string, string> }
+/** With a prefix, organizations lead to their own pages under it. */
+type Props = { items: Signatory[]; language: string; prefix?: string; headings: Map<string, string> }
 
 /** Organizations as lines of a ledger: number, name, where from, and what was verified. */
-export function Organizations({ items, language, headings }: Props) {
+export function Organizations({ items, language, prefix, headings }: Props) {
   const t = translator(language, 'letter')
   return (
     <ul className="ledger">
@@ -15,7 +18,7 @@ export function Organizations({ items, language, headings }: Props) {
         <li key={item.number}>
           <span className="entry-number">{t('number', { number: item.number })}</span>
           <p className="entry-name">
-            <bdi>{item.organization}</bdi>
+            <Organization item={item} prefix={prefix} />
           </p>
           <p className="entry-note">
             <Joined parts={[place(item, language), headings.get(item.category ?? '')]} />
@@ -23,6 +26,7 @@ export function Organizations({ items, language, headings }: Props) {
           <p className="entry-note">
             <Proofs proofs={item.proofs} language={language} />
           </p>
+          <Members members={item.members} language={language} />
         </li>
       ))}
     </ul>
@@ -30,14 +34,14 @@ export function Organizations({ items, language, headings }: Props) {
 }
 
 /** People in columns where there is room, and organizations between them where an order mixes them. */
-export function Entries({ items, language, headings }: Props) {
+export function Entries({ items, language, prefix, headings }: Props) {
   const t = translator(language, 'list')
   return (
     <ul className="people">
       {items.map((item) => (
         <li key={item.number}>
           <p className="entry-name">
-            <bdi>{item.organization ?? item.name}</bdi>
+            {item.organization ? <Organization item={item} prefix={prefix} /> : <bdi>{item.name}</bdi>}
           </p>
           <p className="entry-note">
             <Joined
@@ -55,10 +59,17 @@ export function Entries({ items, language, headings }: Props) {
               <Proofs proofs={item.proofs} language={language} />
             </p>
           )}
+          <Members members={item.members} language={language} />
         </li>
       ))}
     </ul>
   )
+}
+
+function Organization({ item, prefix }: { item: Signatory; prefix: string | undefined }) {
+  const name = <bdi>{item.organization}</bdi>
+  if (!item.record || prefix === undefined) return name
+  return <a href={inLanguage(prefix, paths.organization(item.record))}>{name}</a>
 }
 
 function Joined({ parts }: { parts: ReactNode[] }) {

@@ -86,6 +86,9 @@ export const roleAddresses = pgTable(
     code: bytes('code'),
     tries: smallint('tries').notNull().default(0),
     askedAt: moment('asked_at').notNull(),
+    /** How many mails of signatures it got on a day (UTC). */
+    toldOn: char('told_on', { length: 10 }),
+    told: smallint('told').notNull().default(0),
     confirmedAt: moment('confirmed_at'),
   },
   (table) => [

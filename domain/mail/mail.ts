@@ -18,6 +18,15 @@ export type MailTemplate =
   | 'address-old'
   /** The link to an own page, as someone with this address asked for it. */
   | 'found'
+  /** To an address at an organization's domain, to say that it did not sign: a code. No one has proven it yet. */
+  | 'objection'
+  /** After that: to the campaign's owners, and to the officer who signed. */
+  | 'objected-team'
+  | 'objected'
+  /** To a role address that an officer left: a code; and later, of signatures in the name of its organization. */
+  | 'role-address'
+  | 'role-confirmed'
+  | 'role-published'
   /** No mail: asks the worker which `found` mails an address gets (domain/signature/rights/answer-link-request.ts). */
   | 'find'
 
@@ -50,6 +59,12 @@ export const MAIL_LIFETIME: Record<MailTemplate, number> = {
   'address-new': 7 * DAY,
   'address-old': 7 * DAY,
   found: 7 * DAY,
+  objection: 60,
+  'objected-team': 7 * DAY,
+  objected: 7 * DAY,
+  'role-address': 7 * DAY,
+  'role-confirmed': 7 * DAY,
+  'role-published': 7 * DAY,
   find: DAY,
 }
 

@@ -74,8 +74,8 @@ test('whoever comes back has the same address again, and no other organization c
 test('what is taken off the list, or loses its check by another name, loses its page at once', async () => {
   const [one, two] = [await campaign(), await campaign()]
   await signedAndChecked(one)
-  const [{ id }] = (await sql()`select id from signatures where campaign_id = ${one.id}`) as never
-  await takeBackCheck(await makeOrganizer(), one.slug, id)
+  const [row1] = await sql()<{ id: string }[]>`select id from signatures where campaign_id = ${one.id}`
+  await takeBackCheck(await makeOrganizer(), one.slug, row1!.id)
   expect(await records()).toEqual([])
   const own = await signedAndChecked(two)
   await correctSignature(own, { organization: 'Another Society' })

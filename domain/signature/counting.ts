@@ -1,8 +1,9 @@
 import type { Client } from '@/db/client'
 import type { Kind, PublicProof } from '@/db/tables/signature'
 import { recordEvent } from '@/domain/event/record-event'
-import { joinRecord, leaveRecords, lockRecords } from '@/domain/organization/record'
+import { leaveRecords } from '@/domain/organization/record'
 import { foldForSearch } from '@/domain/text/fold'
+import { moveRecord, NO_RECORD, type Records, tellOrganization } from './move-record'
 import type { PrivateFields } from './private'
 
 // Where a signature counts, and the one place that moves what the public sees when that changes.
@@ -73,40 +74,21 @@ export async function moveSignature(
   if (is === 'listed' && !shown) throw new Error('what is listed must be shown')
   // Records are locked before counts, here and in an import, so that two that cross do not wait for each other.
   const records =
-    after.kind === 'organization' ? await moveRecord(client, after, is === 'listed' && shown!, now) : null
+    after.kind === 'organization'
+      ? await moveRecord(client, after, is === 'listed' && shown!, now)
+      : NO_RECORD
+  const isNews = event.kind === 'signature-confirmed' || (is === 'listed' && was !== 'listed')
+  if (after.kind === 'organization' && shown && isNews)
+    await tellOrganization(client, after, shown, records, now)
   // None of these needs the answer to another, so they travel together.
   await Promise.all([
-    is === 'listed' && publishSignatory(client, after, { ...shown!, record: records?.joined ?? null }, now),
+    is === 'listed' && publishSignatory(client, after, { ...shown!, ...records }, now),
     was === 'listed' && is !== 'listed' && unpublishSignatory(client, before.id),
     ...movesOf(before, after, reason).map(([state, steps]) => moveTotals(client, state, steps, now)),
     Boolean(was) !== Boolean(is) && rememberFall(client, before, is ? null : fallOf(reason)),
     recordEvent(client, { campaignId: after.campaignId, signatureId: after.id, ...event }, now),
   ])
-  if (records) await leaveRecords(client, records.left)
-}
-
-type Records = { joined: string | null; left: string[] }
-
-/** Which organization's record the signature belongs to now, and which one no longer: it goes when nothing else leads to it. */
-async function moveRecord(
-  client: Client,
-  { id, country }: State,
-  shown: NonNullable<Move['shown']> | false,
-  now: Date,
-): Promise<Records> {
-  const [listed] = await client<
-    { record: string | null }[]
-  >`select record from signatories where signature_id = ${id}`
-  const before = listed?.record ?? null
-  const organization = shown && shown.fields.organization
-  const joined = organization
-    ? await joinRecord(client, { id, organization, country, proofs: shown.proofs }, now)
-    : null
-  if (joined || before)
-    await client`update signatures set organization_id = ${joined?.id ?? null} where id = ${id}`
-  const left = before && before !== joined?.slug ? [before] : []
-  await lockRecords(client, left)
-  return { joined: joined?.slug ?? null, left }
+  await leaveRecords(client, records.left)
 }
 
 const fallOf = (reason: Reason) => (Object.keys(reason)[0] as Fall | undefined) ?? null
@@ -140,21 +122,22 @@ export function movesOf(before: State, after: State, reason: Reason): [State, St
 async function publishSignatory(
   client: Client,
   state: State,
-  { fields, proofs, record }: NonNullable<Move['shown']> & { record: string | null },
+  { fields, proofs, record, members }: NonNullable<Move['shown']> & Records,
   now: Date,
 ): Promise<void> {
   const person = state.kind === 'person'
   const name = (person ? fields.name : fields.organization)!
   await client`
     insert into signatories (signature_id, campaign_id, number, kind, category, name, title, affiliation, organization,
-      country, area, proofs, record, folded, confirmed_at, published_at)
+      country, area, proofs, record, members, folded, confirmed_at, published_at)
     values (${state.id}, ${state.campaignId}, ${state.number}, ${state.kind}, ${state.category},
       ${person ? fields.name : null}, ${person ? fields.title : null}, ${person ? fields.affiliation : null},
       ${person ? null : fields.organization}, ${state.country}, ${state.area}, ${client.json(proofs)}, ${record},
-      ${foldForSearch(name)}, ${state.confirmedAt}, ${now})
+      ${members && client.json(members)}, ${foldForSearch(name)}, ${state.confirmedAt}, ${now})
     on conflict (signature_id) do update set category = excluded.category, name = excluded.name, title = excluded.title,
       affiliation = excluded.affiliation, organization = excluded.organization, country = excluded.country,
-      area = excluded.area, proofs = excluded.proofs, record = excluded.record, folded = excluded.folded`
+      area = excluded.area, proofs = excluded.proofs, record = excluded.record, members = excluded.members,
+      folded = excluded.folded`
 }
 
 /** Takes the name off the public list: the public row goes, and nothing else ever showed it. */

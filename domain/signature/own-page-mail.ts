@@ -6,7 +6,8 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { blindIndex } from '@/domain/seal/seal'
 import { createToken, tokenHash } from '@/domain/seal/token'
 
-type OwnPageTemplate = 'confirmed' | 'published' | 'taken-back' | 'address-new' | 'address-old' | 'found'
+type OwnPageTemplate =
+  'confirmed' | 'published' | 'taken-back' | 'address-new' | 'address-old' | 'found' | 'objected'
 
 type Row = { id: string; campaignId: string; language: string }
 

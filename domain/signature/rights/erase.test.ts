@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid'
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { DRAFT, makeOrganizer, readOutbox } from '@/testing/campaign'

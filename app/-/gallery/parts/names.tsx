@@ -38,6 +38,8 @@ const LISTED = CALL.signers
       title: person?.title ?? null,
       affiliation: person && index % 2 ? 'Example University (invented)' : null,
       category: signer.category ?? null,
+      record: null,
+      members: null,
       proofs: organization && index % 2 ? [proof('mailbox', { domain })] : [],
     }
   })

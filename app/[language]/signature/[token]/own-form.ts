@@ -15,7 +15,8 @@ import { translator } from '@/messages/translator'
 
 // The forms of the own page, between what a browser sends and what the verbs take.
 
-export type OwnField = ConfirmField | 'category' | 'email'
+type SignatureField = ConfirmField | 'category' | 'email'
+export type OwnField = SignatureField | 'role'
 export type OwnAgain = FormAgain<OwnField> | null
 export type OwnValues = Record<ConfirmField | 'category', string>
 
@@ -46,7 +47,7 @@ export function ownErrors(language: string, kind: OwnSignature['kind'], again: O
 }
 
 /** A field's fault in a sentence; those of a new address are told in this namespace. */
-export function faultSentence(language: string, field: OwnField, fault: string, typed = ''): string {
+export function faultSentence(language: string, field: SignatureField, fault: string, typed = ''): string {
   const t = translator(language, 'rights')
   if (fault === 'address-same') return t(fault)
   if (fault === 'address-too-often') return t(fault, { times: ADDRESS_ASKS_A_DAY })

@@ -8,6 +8,8 @@ import { Share } from '@/app/parts/share'
 import { TokenPage } from '@/app/parts/token-page'
 import { findPendingAddress } from '@/domain/signature/rights/address-change'
 import { translator } from '@/messages/translator'
+import { Objected } from './objected'
+import { RoleAddresses } from './role-addresses'
 import { HowShown } from './how-shown'
 import { MailAndAddress } from './mail-and-address'
 import { Notices } from './notices'
@@ -56,9 +58,11 @@ export default async function OwnPage({ params, searchParams }: Props) {
       <p className="text-quiet mb-8 text-sm">
         {t.rich('confirmed', { time: () => <Moment at={signature.confirmedAt!} language={language} /> })}
       </p>
+      <Objected token={token} language={language} />
       <HowShown {...at} />
       {thanks && share}
       <MailAndAddress {...at} pending={pending} />
+      <RoleAddresses {...{ token, language, again, done }} />
       <YourData {...at} prefix={prefix} token={token} />
       {!thanks && share}
       <p className="border-rule text-quiet mt-12 border-t pt-4 text-sm">

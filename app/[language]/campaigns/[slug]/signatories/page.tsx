@@ -11,6 +11,7 @@ import { findHeadings, headingsBySlug } from '@/app/parts/headings'
 import { UnknownCampaign } from '../parts/unknown'
 import { NoNames, PageOfNames } from './parts/page-of-names'
 import { ignoredSentence, readSearch, type Search, toQuery } from './parts/search'
+import { Supports } from './parts/supports'
 import { SearchForm } from './parts/search-form'
 
 const NAMES_ON_A_PAGE = 100
@@ -33,7 +34,7 @@ export default async function SignatoriesPage({
   const t = translator(language, 'list')
   const address = inLanguage(prefix, paths.signatories(campaign.slug))
   const hasNames = counts.organizations + counts.people > 0
-  const place = { search, address, language }
+  const place = { search, address, language, prefix }
   return (
     <main id="content" className="column list-page">
       <ListHead campaign={campaign} language={language} />
@@ -55,6 +56,7 @@ export default async function SignatoriesPage({
       ) : (
         <NoNames {...place} />
       )}
+      <Supports campaignId={campaign.id} language={language} />
       {hasNames && <Downloads slug={campaign.slug} search={search} language={language} prefix={prefix} />}
     </main>
   )

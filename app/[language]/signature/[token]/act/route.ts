@@ -5,6 +5,7 @@ import { changeShowing } from '@/domain/signature/rights/change-showing'
 import { chooseUpdates } from '@/domain/signature/rights/choose-updates'
 import { correctSignature } from '@/domain/signature/rights/correct-signature'
 import { eraseSignature } from '@/domain/signature/rights/erase'
+import { leaveRoleAddress } from '@/domain/signature/rights/leave-role-address'
 import { withdrawSignature } from '@/domain/signature/rights/withdraw'
 import { settleEmail } from '@/domain/text/email-slip'
 import { INTERFACE_LANGUAGES } from '@/messages/translator'
@@ -29,6 +30,7 @@ const acts: Record<string, (token: string, form: Form) => Promise<Outcome>> = {
   withdraw: (token) => withdrawSignature(token),
   correct,
   address,
+  role,
 }
 
 async function correct(token: string, form: Form): Promise<Outcome> {
@@ -45,6 +47,13 @@ async function address(token: string, form: Form): Promise<Outcome> {
   const result = await requestAddressChange(token, meant)
   if (result === 'done' || result === 'link-unknown' || result === 'not-possible') return result
   return { typed, faults: { email: result } }
+}
+
+async function role(token: string, form: Form): Promise<Outcome> {
+  const typed = { role: form.role ?? '' }
+  const result = await leaveRoleAddress(token, typed.role)
+  if (result === 'done' || result === 'link-unknown' || result === 'not-possible') return result
+  return { typed, faults: { role: result } }
 }
 
 /** The own page acts: each button and form names its action. Safe to repeat. */

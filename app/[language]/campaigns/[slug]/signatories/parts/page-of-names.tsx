@@ -10,11 +10,12 @@ type Props = {
   search: Search
   address: string
   language: string
+  prefix: string
   headings: Map<string, string>
 }
 
 /** One page of the list, and the ways onward. */
-export function PageOfNames({ items, next, search, address, language, headings }: Props) {
+export function PageOfNames({ items, next, search, address, language, prefix, headings }: Props) {
   const t = translator(language, 'list')
   const { cursor, sort } = search
   return (
@@ -22,10 +23,10 @@ export function PageOfNames({ items, next, search, address, language, headings }
       {sort ? (
         <section aria-labelledby="names">
           <h2 id="names">{t(sort === 'name' ? 'byName' : 'byNewest')}</h2>
-          <Entries items={items} language={language} headings={headings} />
+          <Entries items={items} language={language} prefix={prefix} headings={headings} />
         </section>
       ) : (
-        <InListOrder items={items} language={language} headings={headings} />
+        <InListOrder items={items} language={language} prefix={prefix} headings={headings} />
       )}
       {(next || cursor) && (
         <nav className="pages" aria-label={t('pages')}>
@@ -46,7 +47,12 @@ export function PageOfNames({ items, next, search, address, language, headings }
 }
 
 /** In the list's own order, under its headings: organizations before people, each by category. */
-function InListOrder({ items, language, headings }: Pick<Props, 'items' | 'language' | 'headings'>) {
+function InListOrder({
+  items,
+  language,
+  prefix,
+  headings,
+}: Pick<Props, 'items' | 'language' | 'prefix' | 'headings'>) {
   const t = translator(language, 'list')
   const words = { organization: t('kindOrganization'), person: t('kindPerson') }
   return (
@@ -58,7 +64,7 @@ function InListOrder({ items, language, headings }: Pick<Props, 'items' | 'langu
             <h2 id={id}>
               <bdi>{heading}</bdi>
             </h2>
-            <List items={names} language={language} headings={new Map()} />
+            <List items={names} language={language} prefix={prefix} headings={new Map()} />
           </section>
         )
       })}

@@ -12,10 +12,11 @@ const PAGES = {
   translations: 'deskTranslations',
   preview: 'deskPreview',
   signatures: 'deskSignatures',
+  supports: 'deskSupports',
   imports: 'deskImports',
 } as const
 
-const EDITING = new Set<string>(['letter', 'categories'])
+const EDITING = new Set<string>(['letter', 'categories', 'supports'])
 
 type Page = keyof typeof PAGES
 type Props = { campaign: DeskCampaign; page: Page; language: string; prefix: string }

@@ -29,12 +29,16 @@ const TOLD = [
   'import-finished',
   'import-cancelled',
   'import-undone',
+  'support-recorded',
+  'support-removed',
 ] as const
 /** What happened to one organization. */
 const TOLD_OF = [
   'organization-checked',
   'organization-check-taken-back',
   'imported-organization-taken-off',
+  'organization-objected',
+  'members-recorded',
 ] as const
 
 type Props = {

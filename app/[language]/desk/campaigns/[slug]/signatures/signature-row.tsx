@@ -9,7 +9,12 @@ export type RowProps = {
   signature: DeskSignature
   language: string
   /** Whether the asker may record checks, and where the forms go and come back to. */
-  review: Pick<CheckFormProps, 'back' | 'again'> & { allowed: boolean; check: string; takeBack: string }
+  review: Pick<CheckFormProps, 'back' | 'again'> & {
+    allowed: boolean
+    check: string
+    takeBack: string
+    members: string
+  }
 }
 
 // On a phone the row is a card: the number beside the rest. Laid out so, browsers forget that it is a table; the roles stay.
@@ -134,6 +139,11 @@ function Signatory({ signature, language }: Pick<RowProps, 'signature' | 'langua
             <bdi>{website}</bdi>
           </span>
         )}
+        {signature.objectedAt && (
+          <span className="text-warn block">
+            {t('objectedOn', { when: formatUtc(signature.objectedAt, language) })}
+          </span>
+        )}
       </Small>
     </>
   )
@@ -178,6 +188,11 @@ function reviewOf({ signature, language, review }: RowProps) {
         </p>
       )}
       {review.allowed && <TakeBack {...props} method={check.method} action={review.takeBack} />}
+      {review.allowed && (
+        <p className="mt-2">
+          <a href={review.members}>{t('members')}</a>
+        </p>
+      )}
     </div>
   )
 }

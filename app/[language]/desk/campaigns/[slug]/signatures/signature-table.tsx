@@ -61,6 +61,7 @@ export function SignatureTable({ campaign, signatures, filter, review, language,
                 back: review.back,
                 again: again(signature.id),
                 check: inLanguage(prefix, paths.deskCheck(campaign.slug, signature.id)),
+                members: inLanguage(prefix, paths.deskMembers(campaign.slug, signature.id)),
                 takeBack: inLanguage(prefix, paths.deskTakeBack(campaign.slug, signature.id)),
               }}
             />
