@@ -24,6 +24,8 @@ CREATE TABLE "role_addresses" (
 	"code" "bytea",
 	"tries" smallint DEFAULT 0 NOT NULL,
 	"asked_at" timestamp with time zone NOT NULL,
+	"told_on" char(10),
+	"told" smallint DEFAULT 0 NOT NULL,
 	"confirmed_at" timestamp with time zone,
 	CONSTRAINT "role_addresses_hash_unique" UNIQUE("hash")
 );
