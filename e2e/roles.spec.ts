@@ -53,6 +53,10 @@ const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>
   '/campaigns/[slug]/signatures?q=nobody%40travellers.example': {
     but: { editor: 403, reviewer: 403, viewer: 403 },
   },
+  '/campaigns/[slug]/supports': { but: { viewer: 403 } },
+  '/campaigns/[slug]/signatures/[id]/members': {
+    but: { owner: 404, editor: 404, reviewer: 404, viewer: 403 },
+  },
   '/campaigns/[slug]/imports': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/imports/new': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/imports/[id]': { but: { reviewer: 403, viewer: 403 } },
@@ -61,7 +65,7 @@ const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>
 }
 /** The address a form was sent to, opened again, leads to its page; files are handed out by their button. */
 const LEAD_BACK =
-  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|close|series|publish|compare|choose|remove|upload|reading|columns|start|cancel|undo|check|take-back))$/
+  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|close|series|publish|compare|choose|remove|upload|reading|columns|start|cancel|undo|check|take-back|add|remove))$/
 const BY_BUTTON = /\/signatures\.(csv|xlsx)$/
 
 const cookies = new Map<Role | 'stranger', string>()

@@ -9,12 +9,14 @@ import { removeTranslation } from '@/domain/campaign/remove-translation'
 import { saveCampaign } from '@/domain/campaign/save-campaign'
 import { saveCategories } from '@/domain/campaign/save-categories'
 import { saveTranslation } from '@/domain/campaign/save-translation'
+import { recordSupport, removeSupport } from '@/domain/organization/support'
 import { listImports } from '@/domain/import/queries'
 import { undoImport } from '@/domain/import/undo-import'
 import { uploadImport } from '@/domain/import/upload-import'
 import { listDeskSignatures } from '@/domain/signature/desk/queries'
 import { everything } from '@/domain/signature/desk/signatures-file'
 import { exportSignatures } from '@/domain/signature/desk/export-signatures'
+import { recordMembers } from '@/domain/signature/desk/record-members'
 import { recordCheck } from '@/domain/signature/desk/record-check'
 import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
 import { DRAFT, makeCampaign, makeOrganizer } from '@/testing/campaign'
@@ -56,6 +58,18 @@ const acts: Record<string, { by: Role[]; run: (who: Organizer, slug: string) => 
   },
   check: { by: ['owner', 'editor', 'reviewer'], run: (who, slug) => recordCheck(who, slug, nobody, check) },
   'take back': { by: ['owner', 'editor', 'reviewer'], run: (who, slug) => takeBackCheck(who, slug, nobody) },
+  'record members': {
+    by: ['owner', 'editor', 'reviewer'],
+    run: (who, slug) => recordMembers(who, slug, nobody, 'A'),
+  },
+  'record support': {
+    by: ['owner', 'editor', 'reviewer'],
+    run: (who, slug) => recordSupport(who, slug, { kind: '', organization: '', source: '', day: '' }),
+  },
+  'remove support': {
+    by: ['owner', 'editor', 'reviewer'],
+    run: (who, slug) => removeSupport(who, slug, nobody),
+  },
   'list imports': { by: ['owner', 'editor'], run: (who, slug) => listImports(who, slug) },
   import: {
     by: ['owner', 'editor'],

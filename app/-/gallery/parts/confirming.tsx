@@ -1,3 +1,4 @@
+import { TypedCode } from '@/app/parts/code-form'
 import { ConfirmFields } from '@/app/parts/confirm-fields'
 import type { ConfirmValues } from '@/app/parts/confirm-values'
 import { Examples } from '../gallery-page'
@@ -45,6 +46,14 @@ export function Confirming({ language }: { language: string }) {
         signature={{ kind: 'organization', area: 'Europe' }}
         values={{ ...VALUES, country: '' }}
         faults={{}}
+      />
+    ),
+    'a code': <TypedCode again={null} button="OK" language={language} />,
+    'a wrong code': (
+      <TypedCode
+        again={{ values: { left: '3' }, faults: { code: 'code-wrong' } }}
+        button="OK"
+        language={language}
       />
     ),
     'an organization, with errors': (
