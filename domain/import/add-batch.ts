@@ -56,6 +56,7 @@ export async function addBatch(
 ): Promise<number> {
   const column = columnsOf(adding, key, to.source)
   const shown: PublicProof[] = [{ method: 'import', source: to.source, domain: null, at: now.toISOString() }]
+  const bytes = (pick: Parameters<typeof column<Buffer | null>>[0]) => tx.array(column(pick), BYTEA)
   const first = await takeNumbers(tx, to.campaignId, adding.length)
   const named = column(({ id, entry }): BatchRow => ({
     id,
@@ -66,24 +67,12 @@ export async function addBatch(
   const [row] = await tx<{ count: number }[]>`
     with input as (
       select * from unnest(${column(({ id }) => id)}::uuid[],
-        ${tx.array(
-          column(({ organization }) => organization),
-          BYTEA,
-        )}::bytea[], ${tx.array(
-          column(({ website }) => website),
-          BYTEA,
-        )}::bytea[],
-        ${tx.array(
-          column(({ index }) => index),
-          BYTEA,
-        )}::bytea[], ${column(({ entry }) => entry.country)}::text[],
+        ${bytes(({ organization }) => organization)}::bytea[], ${bytes(({ website }) => website)}::bytea[],
+        ${bytes(({ index }) => index)}::bytea[], ${column(({ entry }) => entry.country)}::text[],
         ${column(({ entry }) => entry.area)}::text[], ${column(({ entry }) => entry.category?.id ?? null)}::uuid[],
         ${column(({ entry }) => entry.category?.slug ?? null)}::text[],
         ${column(({ entry }) => entry.organization)}::text[], ${column(({ folded }) => folded)}::text[],
-        ${column(({ proof }) => proof)}::uuid[], ${tx.array(
-          column(({ source }) => source),
-          BYTEA,
-        )}::bytea[], ${records.map(({ id }) => id)}::uuid[], ${records.map(({ slug }) => slug)}::text[])
+        ${column(({ proof }) => proof)}::uuid[], ${bytes(({ source }) => source)}::bytea[], ${records.map(({ id }) => id)}::uuid[], ${records.map(({ slug }) => slug)}::text[])
         with ordinality as row (id, organization, website, index, country, area, category_id, category, shown,
           folded, proof, source, organization_id, record, place)
     ), signature as (

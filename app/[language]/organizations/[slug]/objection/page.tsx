@@ -74,9 +74,7 @@ function Letters({ letters, chosen, language, prefix }: LettersProps) {
       {letters.map(({ campaign }) => (
         <label className="pick" key={campaign.slug}>
           <input type="radio" name="letter" value={campaign.slug} defaultChecked={campaign.slug === chosen} />
-          <span>
-            <bdi>{linkedLetter(campaign, prefix).title}</bdi>
-          </span>
+          <span dir="auto">{linkedLetter(campaign, prefix).title}</span>
         </label>
       ))}
     </fieldset>

@@ -29,15 +29,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
     return <NotPermitted act="review-organization" role={campaign.role} language={language} prefix={prefix} />
   const t = translator(language, 'members')
   const back = inLanguage(prefix, paths.deskSignatures(slug))
-  if (found === 'signature-unknown')
-    return (
-      <Status status={404} title={t('title')}>
-        <p>{translator(language, 'deskRefusals')('signature-unknown')}</p>
-        <p>
-          <a href={back}>{t('back')}</a>
-        </p>
-      </Status>
-    )
+  if (found === 'signature-unknown') return <Gone back={back} language={language} />
   const again = await formAgain<'members'>()
   const error = again?.faults.members
   const { done } = await searchParams
@@ -78,5 +70,17 @@ export default async function MembersPage({ params, searchParams }: Props) {
         <a href={back}>{t('back')}</a>
       </p>
     </DeskPage>
+  )
+}
+
+function Gone({ back, language }: { back: string; language: string }) {
+  const t = translator(language, 'members')
+  return (
+    <Status status={404} title={t('title')}>
+      <p>{translator(language, 'deskRefusals')('signature-unknown')}</p>
+      <p>
+        <a href={back}>{t('back')}</a>
+      </p>
+    </Status>
   )
 }
