@@ -4,6 +4,7 @@ import { findSuppression } from '@/domain/mail/queries'
 import { findDataKey } from '@/domain/seal/data-key'
 import { type DataKey, openField } from '@/domain/seal/seal'
 import { findLinked, type Linked } from '@/domain/signature/link'
+import { findMembers } from '@/domain/signature/members'
 import { listNewAddresses } from './address-change'
 import { emailIndex, openPrivate } from '@/domain/signature/private'
 
@@ -41,6 +42,8 @@ export async function findOwnData(token: string): Promise<Group | null> {
     shownOnTheList: await findShown(row),
     organizationRecord: await findOrganization(row),
     checks: await findChecks(row, key),
+    membersItSpeaksFor: await findMembers(sql(), row),
+    objections: await findObjections(row),
     history: await findHistory(row),
     links: await findLinks(row),
     mails: await findMails(row),
@@ -97,6 +100,11 @@ async function findChecks(row: Linked, key: DataKey): Promise<Group[]> {
       value && openField(key, { table: 'proofs', column, row: id }, value)
     return { ...plain, source: open('source', source), noteOfTheOrganizers: open('note', note) }
   })
+}
+
+async function findObjections(row: Linked): Promise<Group[]> {
+  return sql()<Group[]>`
+    select at, domain, held as took_it_off_the_list from objections where signature_id = ${row.id} order by at`
 }
 
 async function findHistory(row: Linked): Promise<Group[]> {
