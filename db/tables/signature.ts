@@ -16,6 +16,7 @@ import { bytes, moment } from './column'
 import { imports } from './import'
 import { invitations } from './invitation'
 import { listIndexes } from './list-indexes'
+import { organizations } from './record'
 
 export type { Kind }
 /** What stands publicly behind an organization: how it was checked, from which source, on which day, and until when it held. */
@@ -26,17 +27,6 @@ export type PublicProof = {
   at: string
   until?: string
 }
-
-/** Organizations as records of their own (pages, domains); a row exists only while its name may be shown. */
-export const organizations = pgTable('organizations', {
-  id: uuid('id').primaryKey(),
-  name: text('name').notNull(),
-  website: text('website'),
-  domain: text('domain'),
-  country: char('country', { length: 2 }),
-  area: text('area'),
-  createdAt: moment('created_at').notNull().defaultNow(),
-})
 
 /** The private record. Everything personal in it is sealed; see domain/seal. */
 export const signatures = pgTable(
@@ -177,6 +167,10 @@ export const signatories = pgTable(
     country: char('country', { length: 2 }),
     area: text('area'),
     proofs: jsonb('proofs').$type<PublicProof[]>().notNull().default([]),
+    /** The slug of the organization's record. */
+    record: text('record'),
+    /** Whom an umbrella organization speaks for, as its organizer recorded: named, never counted. */
+    members: jsonb('members').$type<string[]>(),
     /** The shown name folded for search: see foldForSearch in domain/text. */
     folded: text('folded').notNull(),
     /** Place in the list: organizations first, then people, each by number. One column, so that pages are planned well. */
@@ -196,6 +190,14 @@ export const signatories = pgTable(
     uniqueIndex('signatories_order').on(table.campaignId, table.position),
     index('signatories_country').on(table.campaignId, table.country, table.position),
     ...listIndexes(table),
+    // All that one organization signed, for its page.
+    index('signatories_record')
+      .on(table.record, table.publishedAt)
+      .where(sql`record is not null`),
+    // What a version without records listed, until the worker has found them theirs.
+    index('signatories_without_record')
+      .on(table.signatureId)
+      .where(sql`kind = 'organization' and record is null`),
     // Campaigns without categories pay nothing for these two.
     index('signatories_category')
       .on(table.campaignId, table.category, table.position)

@@ -37,7 +37,7 @@ export const shownTranslations = sql<ShownTranslation[]>`(
   rows.map((row) => ({ ...row, publishedAt: new Date(row.publishedAt) })),
 )
 
-const publicColumns = {
+export const publicColumns = {
   id: campaigns.id,
   slug: campaigns.slug,
   state,
@@ -68,6 +68,9 @@ const publicColumns = {
   text: editions.text,
   translations: shownTranslations,
 }
+
+/** What links to a letter need of it. */
+export type LinkedCampaign = Omit<PublicCampaign, 'text'>
 
 export type PublicCampaign = NonNullable<Awaited<ReturnType<typeof findCampaign>>>
 

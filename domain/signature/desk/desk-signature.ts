@@ -36,6 +36,8 @@ export type Row = SealedRow & {
   checkNote: Buffer | null
   checkedAt: Date | null
   checkedBy: string | null
+  /** When its organization said last that it did not sign. */
+  objectedAt: Date | null
 }
 
 export type DeskSignature = Omit<

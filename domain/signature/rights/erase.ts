@@ -5,7 +5,7 @@ import { tokenHash } from '@/domain/seal/token'
 import { moveSignature, type Reason, type State, stateColumns } from '@/domain/signature/counting'
 import { findLinked, type Linked } from '@/domain/signature/link'
 import { emailIndex, openColumn, openPrivate } from '@/domain/signature/private'
-import { forgetOrganization, forgetAddress } from './forget'
+import { forgetAddress } from './forget'
 
 type Row = State &
   Pick<Linked, 'email' | 'emailIndex' | 'organizationId'> & {
@@ -31,6 +31,8 @@ export async function eraseLocked(
   await tx`delete from logos where signature_id = ${row.id}`
   await tx`delete from likenesses where signature_id = ${row.id}`
   await tx`delete from questions where signature_id = ${row.id}`
+  await tx`delete from members where signature_id = ${row.id}`
+  await tx`delete from objections where signature_id = ${row.id}`
   if (row.number === null) {
     await tx`delete from signatures where id = ${row.id}`
   } else {
@@ -47,7 +49,6 @@ export async function eraseLocked(
     const event = { kind: 'signature-erased', actor } as const
     await moveSignature(tx, row, { ...row, publishedAt: null, erasedAt: now }, { reason, event }, now)
   }
-  await forgetOrganization(tx, row.organizationId)
   const key = await findDataKey(row.campaignId, tx)
   await forgetAddress(tx, row.campaignId, openColumn(key, row.id, 'email', row.email))
 }

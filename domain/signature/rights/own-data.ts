@@ -5,6 +5,7 @@ import { listQuestions } from '@/domain/review/ask'
 import { findDataKey } from '@/domain/seal/data-key'
 import { type DataKey, openField } from '@/domain/seal/seal'
 import { findLinked, type Linked } from '@/domain/signature/link'
+import { findMembers } from '@/domain/signature/members'
 import { listNewAddresses } from './address-change'
 import { findOwnLogos } from '@/domain/signature/logo/queries'
 import { emailIndex, openPrivate } from '@/domain/signature/private'
@@ -46,6 +47,8 @@ export async function findOwnData(token: string): Promise<Group | null> {
     checks: await findChecks(row, key),
     whatMadeTheOrganizersLook: await findFlags(row),
     questionsOfTheOrganizers: await findAsked(row, key),
+    membersItSpeaksFor: await findMembers(sql(), row),
+    objections: await findObjections(row),
     history: await findHistory(row),
     links: await findLinks(row),
     mails: await findMails(row),
@@ -131,6 +134,11 @@ async function findAsked(row: Linked, key: DataKey): Promise<Group[]> {
     answer,
     answeredAt,
   }))
+}
+
+async function findObjections(row: Linked): Promise<Group[]> {
+  return sql()<Group[]>`
+    select at, domain, held as took_it_off_the_list from objections where signature_id = ${row.id} order by at`
 }
 
 async function findHistory(row: Linked): Promise<Group[]> {

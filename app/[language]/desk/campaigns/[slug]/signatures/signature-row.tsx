@@ -16,6 +16,7 @@ export type RowProps = {
     check: string
     takeBack: string
     queue: string
+    members: string
   }
   /** Where its logo is uploaded, while the campaign wants logos. */
   logo: LogoWays | null
@@ -143,6 +144,11 @@ function Signatory({ signature, language }: Pick<RowProps, 'signature' | 'langua
             <bdi>{website}</bdi>
           </span>
         )}
+        {signature.objectedAt && (
+          <span className="text-warn block">
+            {t('objectedOn', { when: formatUtc(signature.objectedAt, language) })}
+          </span>
+        )}
       </Small>
     </>
   )
@@ -214,6 +220,11 @@ function reviewOf({ signature, language, review }: Omit<RowProps, 'logo'>) {
         </p>
       )}
       {review.allowed && <TakeBack {...props} method={check.method} action={review.takeBack} />}
+      {review.allowed && (
+        <p className="mt-2">
+          <a href={review.members}>{t('members')}</a>
+        </p>
+      )}
     </div>
   )
 }

@@ -1,0 +1,187 @@
+import { beforeEach, expect, test } from 'vitest'
+import { sql } from '@/db/client'
+import type { PublicProof } from '@/db/tables/signature'
+import { undoImport } from '@/domain/import/undo-import'
+import { workOnImports } from '@/domain/import/work'
+import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
+import { listSignedLetters } from '@/domain/signature/list/of-organization'
+import { findRecords } from '@/domain/signature/find-records'
+import { correctSignature } from '@/domain/signature/rights/correct-signature'
+import { eraseSignature } from '@/domain/signature/rights/erase'
+import { withdrawSignature } from '@/domain/signature/rights/withdraw'
+import { makeOrganizer } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
+import { importFile } from '@/testing/import'
+import { signedAndChecked, startCampaign, type TestCampaign } from '@/testing/signer'
+import { joinRecord, recordOf } from './record'
+
+useTestDatabase()
+let campaigns = 0
+const campaign = () => startCampaign(`record-${(campaigns += 1)}`)
+beforeEach(async () => void (await sql()`delete from limits`))
+
+const records = async () =>
+  sql()<{ slug: string; name: string }[]>`select slug, name from organizations order by slug`
+const recordIn = async ({ id }: TestCampaign) => {
+  const [row] = await sql()<{ record: string }[]>`select record from signatories where campaign_id = ${id}`
+  return row?.record
+}
+const lettersOf = async (slug: string) => (await listSignedLetters(slug)).map((one) => one.campaign.slug)
+const proof = (method: string, domain: string): PublicProof => ({ method, domain, source: null, at: '' })
+const join = (changed: Partial<Parameters<typeof joinRecord>[1]>) =>
+  sql().begin((tx) =>
+    joinRecord(
+      tx,
+      {
+        id: '01890a5d-ac96-774b-bcce-b302099a8057',
+        organization: 'Reed Club',
+        country: 'PT',
+        proofs: [],
+        ...changed,
+      },
+      new Date(),
+    ),
+  )
+
+test('an organization has a page while it is on a list, with every letter it signed, and none afterwards', async () => {
+  const [one, two] = [await campaign(), await campaign()]
+  const first = await signedAndChecked(one)
+  const slug = (await recordIn(one))!
+  expect(slug).toMatch(/^invented-society-[a-z2-7]{10}$/)
+  const second = await signedAndChecked(two)
+  expect(await lettersOf(slug)).toEqual([two.slug, one.slug])
+  await withdrawSignature(first)
+  expect(await lettersOf(slug)).toEqual([two.slug])
+  await eraseSignature(second)
+  expect(await lettersOf(slug)).toEqual([])
+  expect(await records()).toEqual([])
+})
+
+test('whoever comes back has the same address again, and no other organization can get it', async () => {
+  const one = await campaign()
+  const own = await signedAndChecked(one)
+  const slug = await recordIn(one)
+  await withdrawSignature(own)
+  const again = await campaign()
+  const back = await signedAndChecked(again)
+  expect(await recordIn(again)).toBe(slug)
+  const other = await campaign()
+  const namesake = await signedAndChecked(other, { country: 'FR' })
+  expect(await recordIn(other)).not.toBe(slug)
+  for (const one of [back, namesake]) await eraseSignature(one)
+})
+
+test('what is taken off the list, or loses its check by another name, loses its page at once', async () => {
+  const [one, two] = [await campaign(), await campaign()]
+  await signedAndChecked(one)
+  const [row1] = await sql()<{ id: string }[]>`select id from signatures where campaign_id = ${one.id}`
+  await takeBackCheck(await makeOrganizer(), one.slug, row1!.id)
+  expect(await records()).toEqual([])
+  const own = await signedAndChecked(two)
+  await correctSignature(own, { organization: 'Another Society' })
+  expect(await records()).toEqual([])
+  const [row] = await sql()`select organization_id from signatures where campaign_id = ${two.id}`
+  expect(row!.organizationId).toBeNull()
+})
+
+test('another country is another organization of the same name, also when it is corrected on the list', async () => {
+  const one = await campaign()
+  const own = await signedAndChecked(one)
+  const before = await recordIn(one)
+  await correctSignature(own, { country: 'FR' })
+  expect(await recordIn(one)).not.toBe(before)
+  expect(await records()).toHaveLength(1)
+  await eraseSignature(own)
+})
+
+test.each([
+  ['the same name and country', {}, {}, true],
+  ['case, spaces and hyphens', {}, { organization: ' REED  club' }, true],
+  ['another spelling', {}, { organization: 'The Reed Club' }, false],
+  ['no country', { country: null }, { country: null, id: '01890a5d-ac96-774b-bcce-b302099a8058' }, false],
+  [
+    'a domain by DNS, two spellings',
+    { proofs: [proof('dns', 'reed.example')] },
+    { organization: 'The Reed Club', proofs: [proof('dns', 'reed.example')] },
+    true,
+  ],
+  [
+    'a mailbox at a domain, two names',
+    { proofs: [proof('mailbox', 'uni.example')] },
+    { organization: 'Chess Club', proofs: [proof('mailbox', 'uni.example')] },
+    false,
+  ],
+  [
+    'a mailbox at a domain that another name proved by DNS',
+    { organization: 'University', proofs: [proof('dns', 'uni.example')] },
+    { proofs: [proof('mailbox', 'uni.example')] },
+    false,
+  ],
+  [
+    'the same name by DNS, then by a mailbox',
+    { proofs: [proof('dns', 'reed.example')] },
+    { proofs: [proof('mailbox', 'reed.example')] },
+    true,
+  ],
+  [
+    'the same name by a mailbox, then by DNS',
+    { proofs: [proof('mailbox', 'reed.example')] },
+    { proofs: [proof('dns', 'reed.example')] },
+    true,
+  ],
+  ['the same name, one of them proven', { proofs: [proof('dns', 'reed.example')] }, {}, false],
+])('%s: one organization?', async (_says, one, other, same) => {
+  const [first, second] = [await join(one), await join(other)]
+  expect(first.slug === second.slug).toBe(same)
+  expect(await records()).toHaveLength(same ? 1 : 2)
+  await sql()`delete from organizations`
+})
+
+test('a name in any script has an address', () => {
+  expect(recordOf('name TN جمعية الجسور', 'جمعية الجسور').slug).toMatch(/^[a-z2-7]{10}$/)
+  expect(recordOf('name JP 橋の会', '橋の会').slug).toMatch(/^[a-z2-7]{10}$/)
+  expect(recordOf('name FR x', 'É'.repeat(300)).slug.length).toBeLessThan(80)
+})
+
+test('an import makes the same records, an undo takes them away, and what an older version listed finds them later', async () => {
+  const [one, two] = [await campaign(), await campaign()]
+  const organizer = await makeOrganizer()
+  await signedAndChecked(one, { organization: 'Reed Club', country: 'FR' })
+  const file = 'name,country\nReed Club,France\nReed Club of Europe,Europe\nجمعية الجسور,تونس\n'
+  const { id } = await importFile(organizer, two.slug, file)
+  expect(await records()).toHaveLength(3)
+  expect(await lettersOf((await recordIn(one))!)).toEqual([two.slug, one.slug])
+  const before = await records()
+  await sql()`update signatories set record = null`
+  await sql()`delete from organizations`
+  expect(await findRecords()).toBe(4)
+  expect(await findRecords()).toBe(0)
+  expect(await records()).toEqual(before)
+  await undoImport(organizer, two.slug, id)
+  await workOnImports()
+  expect(await records()).toEqual([{ slug: await recordIn(one), name: 'Reed Club' }])
+})
+
+test('a letter that is not launched yet is on no organization’s page', async () => {
+  const one = await campaign()
+  await signedAndChecked(one, { organization: 'Early Birds' })
+  const slug = (await recordIn(one))!
+  await sql()`update campaigns set launches_at = now() + interval '1 day' where id = ${one.id}`
+  expect(await lettersOf(slug)).toEqual([])
+  await sql()`update campaigns set launched_at = now() where id = ${one.id}`
+  expect(await lettersOf(slug)).toEqual([one.slug])
+})
+
+test('an organization that joins while another one leaves keeps its record', async () => {
+  const list = await Promise.all([...Array(6)].map(campaign))
+  const owns = []
+  for (const one of list) owns.push(await signedAndChecked(one, { organization: 'Busy Society' }))
+  const joining = await campaign()
+  await Promise.all([
+    ...owns.map((own) => withdrawSignature(own)),
+    signedAndChecked(joining, { organization: 'Busy Society' }),
+  ])
+  const slug = (await recordIn(joining))!
+  expect(await lettersOf(slug)).toEqual([joining.slug])
+  expect((await records()).map((one) => one.slug)).toContain(slug)
+})

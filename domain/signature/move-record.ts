@@ -1,0 +1,53 @@
+import type { Client } from '@/db/client'
+import type { PublicProof } from '@/db/tables/signature'
+import { joinRecord, lockRecords } from '@/domain/organization/record'
+import { tellRoleAddresses } from '@/domain/organization/role-address'
+import { findMembers } from './members'
+import type { PrivateFields } from './private'
+
+// What else follows for an organization from where its signature counts: its record, its members, and whom it lets know.
+
+type Signature = { id: string; campaignId: string; country: string | null }
+type Shown = { fields: PrivateFields; proofs: PublicProof[] }
+
+/** `record`: the slug of the one it belongs to now; `left`: those that it no longer belongs to. */
+export type Records = { record: string | null; left: string[]; members: string[] | null }
+
+export const NO_RECORD: Records = { record: null, left: [], members: null }
+
+/**
+ * Which organization's record a signature belongs to now.
+ * @param shown what its public row shows, of one that is listed
+ */
+export async function moveRecord(
+  client: Client,
+  { id, campaignId, country }: Signature,
+  shown: Shown | false,
+  now: Date,
+): Promise<Records> {
+  const [listed] = await client<{ record: string | null }[]>`
+    select record from signatories where signature_id = ${id}`
+  const before = listed?.record ?? null
+  const organization = shown && shown.fields.organization
+  const joined = organization
+    ? await joinRecord(client, { id, organization, country, proofs: shown.proofs }, now)
+    : null
+  if (joined || before)
+    await client`update signatures set organization_id = ${joined?.id ?? null} where id = ${id}`
+  const left = before && before !== joined?.slug ? [before] : []
+  await lockRecords(client, left)
+  const members = shown ? await findMembers(client, { id, campaignId }) : null
+  return { record: joined?.slug ?? null, left, members }
+}
+
+/** Lets the addresses that the organization left hear of a signature in its name: once it is confirmed, once it is listed. */
+export async function tellOrganization(
+  client: Client,
+  { campaignId }: Signature,
+  { fields, proofs }: Shown,
+  { record }: Records,
+  now: Date,
+): Promise<void> {
+  const said = [fields.email, fields.website, ...proofs.map(({ domain }) => domain)]
+  await tellRoleAddresses(client, { campaignId, said, record }, now)
+}

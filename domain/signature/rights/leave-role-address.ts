@@ -1,0 +1,106 @@
+import type postgres from 'postgres'
+import { v7 as uuid } from 'uuid'
+import { type Client, sql } from '@/db/client'
+import { countOneIn } from '@/domain/limit/count'
+import { countCode } from '@/domain/limit/count-code'
+import { findKeyMaker, type KeyMaker } from '@/domain/limit/key'
+import { LIMITS } from '@/domain/limit/limits'
+import { organizationDomain } from '@/domain/organization/domain'
+import {
+  place,
+  queueRoleMail,
+  ROLE_ADDRESSES,
+  ROLE_DAYS,
+  roleToken,
+} from '@/domain/organization/role-address'
+import { createCode } from '@/domain/seal/code'
+import { findDataKey } from '@/domain/seal/data-key'
+import { type DataKey, sealField } from '@/domain/seal/seal'
+import { tokenHash } from '@/domain/seal/token'
+import { findLinked, type Linked } from '@/domain/signature/link'
+import { lockOwn } from '@/domain/signature/owner'
+import { emailIndex } from '@/domain/signature/private'
+import { checkEmail, type EmailFault } from '@/domain/text/email'
+import { readEmail } from '@/domain/text/read-email'
+
+export type RoleRefusal = EmailFault | 'email-required' | 'role-domain' | 'role-full' | 'role-often'
+
+/** The organization's domain of which its DNS or a second officer says that it is theirs; a mailbox alone is anybody's there. */
+async function findOwnDomain(client: Client, signatureId: string): Promise<string | null> {
+  const [proof] = await client<{ domain: string }[]>`
+    select domain from proofs where signature_id = ${signatureId} and method in ('dns', 'countersignature')
+      and domain is not null and voided_at is null and lapsed_at is null
+    order by method desc limit 1`
+  return proof?.domain ?? null
+}
+
+const isStanding = (row: Linked) =>
+  row.kind === 'organization' && row.confirmedAt !== null && !row.withdrawnAt && !row.erasedAt
+
+const countAt = async (client: Client, domain: string, besides: Buffer | null) => {
+  const [row] = await client<{ count: number }[]>`
+    select count(*)::int as count from role_addresses where domain = ${domain}
+      and email_index is distinct from ${besides}
+      and (confirmed_at is not null or asked_at > now() - make_interval(days => ${ROLE_DAYS}))`
+  return row!.count
+}
+
+/** Where the officer behind an own page may leave role addresses, and how many there are; null where none may be left. */
+export async function findRoleOffer(token: string): Promise<{ domain: string; count: number } | null> {
+  const row = await findLinked(sql(), token, 'signature', 'read')
+  const domain = row && isStanding(row) && (await findOwnDomain(sql(), row.id))
+  return domain ? { domain, count: await countAt(sql(), domain, null) } : null
+}
+
+/**
+ * Leaves an address at the organization's domain that is to hear of every signature in its name, and mails it a code. One that
+ * is there already gets none, and the answer is the same.
+ */
+export async function leaveRoleAddress(
+  token: string,
+  typed: string,
+  now = new Date(),
+): Promise<'done' | 'link-unknown' | 'not-possible' | RoleRefusal> {
+  const email = readEmail(typed)
+  if (email === '') return 'email-required'
+  const fault = checkEmail(email)
+  if (fault) return fault
+  const [siteKey, keyOf] = [await findDataKey(null), await findKeyMaker()]
+  return sql().begin(async (tx) => {
+    const row = await lockOwn(tx, token)
+    if (!row) return 'link-unknown'
+    const domain = isStanding(row) ? await findOwnDomain(tx, row.id) : null
+    if (!domain) return 'not-possible'
+    if (organizationDomain(email) !== domain) return 'role-domain'
+    return storeRoleAddress(tx, row, { email, domain, siteKey, keyOf }, now)
+  })
+}
+
+type Leaving = { email: string; domain: string; siteKey: DataKey; keyOf: KeyMaker }
+
+async function storeRoleAddress(
+  tx: postgres.TransactionSql,
+  row: Linked,
+  { email, domain, siteKey, keyOf }: Leaving,
+  now: Date,
+): Promise<'done' | RoleRefusal> {
+  // Two officers at once must not leave four.
+  await tx`select pg_advisory_xact_lock(hashtextextended(${`role-addresses ${domain}`}, 0))`
+  const index = emailIndex(siteKey, email)
+  const [known] = await tx`
+    select from role_addresses where domain = ${domain} and email_index = ${index} and confirmed_at is not null`
+  if (known) return 'done'
+  if ((await countAt(tx, domain, index)) >= ROLE_ADDRESSES) return 'role-full'
+  const left = await countOneIn(tx, { key: keyOf('roleAddress', domain), limit: LIMITS.roleAddress })
+  if (left.length === 0 || (await countCode(tx, keyOf, email)).length === 0) return 'role-often'
+  const id = uuid()
+  const token = roleToken(siteKey, id)
+  const hash = tokenHash(token)!
+  const code = createCode(siteKey, hash)
+  await tx`delete from role_addresses where domain = ${domain} and email_index = ${index}`
+  await tx`
+    insert into role_addresses (id, domain, email, email_index, language, hash, code, asked_at)
+    values (${id}, ${domain}, ${sealField(siteKey, place(id), email)}, ${index}, ${row.language}, ${hash}, ${code.hash}, ${now})`
+  await queueRoleMail(tx, row, { template: 'role-address', to: email, token, code: code.code }, now)
+  return 'done'
+}
