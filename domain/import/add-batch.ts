@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { BYTEA } from '@/db/client'
 import type { PublicProof } from '@/db/tables/signature'
 import { holdLaunch } from '@/domain/campaign/launched'
-import { type BatchRow, joinRecords } from '@/domain/organization/record'
+import { joinRecords } from '@/domain/organization/record'
 import { type DataKey, sealField } from '@/domain/seal/seal'
 import { sealColumn } from '@/domain/signature/private'
 import { foldForSearch } from '@/domain/text/fold'
@@ -61,8 +61,8 @@ export async function addBatch(
   const first = await takeNumbers(tx, to.campaignId, adding.length)
   // In the order of moveSignature: numbers, the launch, records, counts. Before its launch a campaign has none of the last two.
   const collecting = await holdLaunch(tx, to.campaignId)
-  const named = column(({ id, entry }): BatchRow => {
-    return { id, organization: entry.organization, country: entry.country }
+  const named = column(({ id, entry }) => {
+    return { id, organization: entry.organization, country: entry.country, proofs: [] }
   })
   const records = collecting ? named.map(() => null) : await joinRecords(tx, named, now)
   const [row] = await tx<{ count: number }[]>`
@@ -74,14 +74,14 @@ export async function addBatch(
         ${column(({ entry }) => entry.category?.slug ?? null)}::text[],
         ${column(({ entry }) => entry.organization)}::text[], ${column(({ folded }) => folded)}::text[],
         ${column(({ proof }) => proof)}::uuid[], ${bytes(({ source }) => source)}::bytea[], 
-        ${records.map((record) => record?.id ?? null)}::uuid[], ${records.map((record) => record?.slug ?? null)}::text[])
+        ${records.map((record) => record?.slug ?? null)}::text[])
         with ordinality as row (id, organization, website, index, country, area, category_id, category, shown,
-          folded, proof, source, organization_id, record, place)
+          folded, proof, source, record, place)
     ), signature as (
       insert into signatures (id, campaign_id, edition_id, import_id, kind, category_id, language, country, area,
-        organization, website, organization_index, organization_id, listed, number, signed_at, confirmed_at, published_at)
+        organization, website, organization_index, listed, number, signed_at, confirmed_at, published_at)
       select id, ${to.campaignId}, ${to.editionId}, ${to.id}, 'organization', category_id, ${to.language}, country, area,
-        organization, website, index, organization_id, true, ${first} + place - 1, ${now}, ${now}, ${now} from input
+        organization, website, index, true, ${first} + place - 1, ${now}, ${now}, ${now} from input
       on conflict do nothing returning id
     ), signatory as (
       insert into signatories (signature_id, campaign_id, number, kind, category, organization, country, area, proofs,

@@ -28,7 +28,6 @@ async function findListed(record: string, letter: string): Promise<Listed | null
     select s.id, s.campaign_id, s.website, s.email from signatories n
     join signatures s on s.id = n.signature_id join campaigns c on c.id = n.campaign_id
     where n.record = ${record} and c.slug = ${letter}
-      and (c.launches_at is null or c.launched_at is not null)
     order by n.number limit 1`
   return row ?? null
 }

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { type HeldRow, holdSignature } from '@/domain/review/hold'
+import { raiseFlag } from '@/domain/review/screen'
 import { findDataKey } from '@/domain/seal/data-key'
 import { openField } from '@/domain/seal/seal'
 import { tokenHash } from '@/domain/seal/token'
@@ -63,11 +64,6 @@ async function object(tx: postgres.TransactionSql, row: HeldRow, domain: string,
   const event = { campaignId: row.campaignId, signatureId: row.id, actor: 'system' } as const
   await recordEvent(tx, { ...event, kind: 'organization-objected', detail: { domain, held } }, now)
   if (held) await holdSignature(tx, row, 'objection', { actor: 'system' }, now)
-  // One of a reason waits at a time.
-  await tx`
-    insert into flags (id, campaign_id, signature_id, reason, detail, raised_at)
-    select ${uuid()}, ${row.campaignId}, ${row.id}, 'objection', ${tx.json({ domain, held })}, ${now}
-    where not exists (
-      select from flags where signature_id = ${row.id} and reason = 'objection' and settled_at is null)`
+  await raiseFlag(tx, row, 'objection', now, { domain, held })
   await tellOfObjection(tx, row, { held }, now)
 }

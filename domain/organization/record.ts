@@ -13,7 +13,7 @@ export type Identified = {
   id: string
   organization: string
   country: string | null
-  proofs: Pick<PublicProof, 'method' | 'domain'>[]
+  proofs: Pick<PublicProof, 'method' | 'domain' | 'until'>[]
 }
 
 /** `others`: an identity that may be the same organization's, proven in another way. */
@@ -24,13 +24,13 @@ type Identity = {
 }
 
 /**
- * The organization by a domain that its DNS confirmed; else by a domain where it proved a mailbox, together with the name;
+ * The organization by a domain that its DNS confirms; else by a domain where it proved a mailbox, together with the name;
  * else by name and country. A name whose country nobody said is nobody else's.
  */
 export function identify({ id, organization, country, proofs }: Identified): Identity {
   const name = foldForComparison(organization)
   const proven = (...methods: string[]) =>
-    proofs.find(({ method, domain }) => domain && methods.includes(method))?.domain ?? null
+    proofs.find(({ method, domain, until }) => domain && !until && methods.includes(method))?.domain ?? null
   const [dns, mailbox] = [proven('dns'), proven('countersignature', 'mailbox')]
   const byDomain = (domain: string) => `domain ${domain}`
   const byMailbox = (domain: string) => `mailbox ${domain} ${name}`
@@ -63,57 +63,83 @@ export function recordOf(identity: string, organization: string): { key: Buffer;
 }
 
 type Record = { id: string; slug: string }
+type Made = Identified & { identity: Identity; key: Buffer; slug: string }
 
 /**
- * Finds or makes the record of an organization that comes onto a list, and keeps it from being forgotten until the transaction
- * ends. Two spellings become one record only by a domain that DNS confirmed.
+ * Finds or makes the records of organizations that come onto a list, and keeps them from being forgotten until the transaction
+ * ends. Two spellings become one record only by a domain that DNS confirms.
+ * @returns the record of each, in their order
  */
-export async function joinRecord(client: Client, of: Identified, now: Date): Promise<Record> {
-  const { identity, domain, others } = identify(of)
-  const { key, slug } = recordOf(identity, of.organization)
-  if (others.isDomain && others.identity) {
-    // Proven by its domain now: what it signed under this name before stays with it.
-    await client`
-      update organizations set key = ${key}, domain = ${domain} where key = ${recordOf(others.identity, '').key}
-        and not exists (select from organizations where key = ${key})`
-  } else if (others.identity) {
-    const [known] = await client<(Record & { name: string })[]>`
-      select id, slug, name from organizations where key = ${recordOf(others.identity, '').key} for update`
-    if (known && foldForComparison(known.name) === foldForComparison(of.organization)) return known
-  }
-  const [record] = await client<Record[]>`
-    insert into organizations (id, slug, key, name, domain, country, created_at)
-    values (${uuid()}, ${slug}, ${key}, ${of.organization}, ${domain}, ${of.country}, ${now})
-    on conflict (key) do update set name = excluded.name, country = excluded.country
-    returning id, slug`
-  return record!
+export async function joinRecords(client: Client, rows: Identified[], now: Date): Promise<Record[]> {
+  const made = rows.map((row): Made => {
+    const identity = identify(row)
+    return { ...row, identity, ...recordOf(identity.identity, row.organization) }
+  })
+  const known = await findByOthers(client, made)
+  const records = await makeRecords(
+    client,
+    made.filter((one) => !known.has(one)),
+    now,
+  )
+  return made.map((one) => known.get(one) ?? records.get(hex(one.key))!)
 }
 
-/** One organization of a batch. */
-export type BatchRow = { id: string; organization: string; country: string | null }
+/** The same for one. */
+export async function joinRecord(client: Client, of: Identified, now: Date): Promise<Record> {
+  return (await joinRecords(client, [of], now))[0]!
+}
 
-/**
- * The records of a batch of organizations that nothing but their names and countries is known of, in one statement.
- * @returns the record of each row, in their order
- */
-export async function joinRecords(client: Client, rows: BatchRow[], now: Date): Promise<Record[]> {
-  const made = rows.map((row) => ({
-    ...row,
-    ...recordOf(identify({ ...row, proofs: [] }).identity, row.organization),
-  }))
-  const keys = made.map(({ key }) => key.toString('hex'))
+const hex = (key: Buffer) => key.toString('hex')
+const otherKey = ({ identity: { others } }: Made) =>
+  others.identity ? recordOf(others.identity, '').key : null
+
+/** Those whose record was made when they had proven themselves in another way. */
+async function findByOthers(client: Client, made: Made[]): Promise<Map<Made, Record>> {
+  const others = made.filter((one) => otherKey(one))
+  if (others.length === 0) return new Map()
+  const keys = others.flatMap((one) => [hex(one.key), hex(otherKey(one)!)])
+  await client`
+    select from organizations where key in (select decode(key, 'hex') from unnest(${keys}::text[]) as of (key))
+    order by key for update`
+  const byDomain = others.filter(({ identity }) => identity.others.isDomain)
+  // Proven by its domain now: what it signed under this name before stays with it.
+  await client`
+    update organizations o set key = proven.key, domain = proven.domain
+    from (
+      select distinct on (of.key) was.id, decode(of.key, 'hex') as key, of.domain
+      from unnest(${byDomain.map((one) => hex(one.key))}::text[], ${byDomain.map((one) => hex(otherKey(one)!))}::text[],
+        ${byDomain.map(({ identity }) => identity.domain)}::text[]) as of (key, other, domain)
+      join organizations was on was.key = decode(of.other, 'hex')
+      order by of.key, was.created_at
+    ) proven
+    where o.id = proven.id and not exists (select from organizations there where there.key = proven.key)`
+  const rows = await client<(Record & { key: string; name: string })[]>`
+    select id, slug, name, encode(key, 'hex') as key from organizations
+    where key in (select decode(key, 'hex') from unnest(${keys}::text[]) as of (key))`
+  const there = new Map(rows.map((row) => [row.key, row]))
+  return new Map(
+    others.flatMap((one): [Made, Record][] => {
+      const record = one.identity.others.isDomain ? undefined : there.get(hex(otherKey(one)!))
+      const isSame = record && foldForComparison(record.name) === foldForComparison(one.organization)
+      return isSame ? [[one, { id: record.id, slug: record.slug }]] : []
+    }),
+  )
+}
+
+async function makeRecords(client: Client, made: Made[], now: Date): Promise<Map<string, Record>> {
+  if (made.length === 0) return new Map()
+  const column = <T>(pick: (one: Made) => T) => made.map(pick)
   const records = await client<(Record & { key: string })[]>`
-    insert into organizations (id, slug, key, name, country, created_at)
-    select distinct on (key) id, slug, decode(key, 'hex'), name, country, ${now}
-    from unnest(${rows.map(() => uuid())}::uuid[], ${made.map(({ slug }) => slug)}::text[], ${keys}::text[],
-      ${rows.map(({ organization }) => organization)}::text[], ${rows.map(({ country }) => country)}::text[])
-      as row (id, slug, key, name, country)
+    insert into organizations (id, slug, key, name, domain, country, created_at)
+    select distinct on (key) id, slug, decode(key, 'hex'), name, domain, country, ${now}
+    from unnest(${column(() => uuid())}::uuid[], ${column(({ slug }) => slug)}::text[], ${column(({ key }) => hex(key))}::text[],
+      ${column(({ organization }) => organization)}::text[], ${column(({ identity }) => identity.domain)}::text[],
+      ${column(({ country }) => country)}::text[]) as row (id, slug, key, name, domain, country)
     -- Locked in one order: two batches that share organizations wait for each other, but not for ever.
     order by key
-    on conflict (key) do update set name = excluded.name
+    on conflict (key) do update set name = excluded.name, country = excluded.country
     returning id, slug, encode(key, 'hex') as key`
-  const byKey = new Map(records.map(({ key, ...record }) => [key, record]))
-  return keys.map((key) => byKey.get(key)!)
+  return new Map(records.map(({ key, ...record }) => [key, record]))
 }
 
 /** Locks records that signatures are about to leave. Before counts are locked, as when one is joined. */

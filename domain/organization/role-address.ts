@@ -42,16 +42,27 @@ export async function queueRoleMail(
       ${laneOf(key, mail.to)}, ${now}, ${now})`
 }
 
-/** What a signature says of the organization's domains: addresses, websites, domains. `record`: its page, once it is listed. */
-type Said = { campaignId: string; said: (string | null)[]; record: string | null | undefined }
+/** The domains in addresses, websites and domains that a signature says; what anybody can have a mailbox at is none. */
+export const readDomains = (said: (string | null)[]) => [
+  ...new Set(said.flatMap((text) => (text && organizationDomain(text)) || [])),
+]
+
+/** The domains of which an address hears, for who would ask of many. */
+export async function findDomainsThatHear(client: Client): Promise<Set<string>> {
+  const rows = await client<{ domain: string }[]>`
+    select distinct domain from role_addresses where confirmed_at is not null`
+  return new Set(rows.map(({ domain }) => domain))
+}
+
+/** `record`: the page of its organization, once the signature is listed. */
+type Said = { campaignId: string; domains: string[]; record: string | null }
 
 /** Tells the addresses at the domains of a signature that it was confirmed or, with a record, that it is on the list. */
 export async function tellRoleAddresses(
   client: Client,
-  { campaignId, said, record }: Said,
+  { campaignId, domains, record }: Said,
   now: Date,
 ): Promise<void> {
-  const domains = [...new Set(said.flatMap((text) => (text && organizationDomain(text)) || []))]
   if (domains.length === 0) return
   const today = now.toISOString().slice(0, 10)
   const addresses = await client<{ id: string; email: Buffer; language: string }[]>`

@@ -88,9 +88,11 @@ export async function moveSignature(
     after.kind === 'organization'
       ? await moveRecord(client, after, is === 'listed' && shown!, now)
       : NO_RECORD
-  const isNews = event.kind === 'signature-confirmed' || (is === 'listed' && was !== 'listed')
+  // Before its launch nobody hears of a letter; of who is listed by the launch they hear then.
+  const isNews =
+    !collecting && (event.kind === 'signature-confirmed' || (is === 'listed' && was !== 'listed'))
   if (after.kind === 'organization' && shown && isNews)
-    await tellOrganization(client, after, shown, records, now)
+    await tellOrganization(client, after, shown, records.record, now)
   // None of these needs the answer to another, so they travel together.
   await Promise.all([
     is === 'listed' && publishSignatory(client, after, { ...shown!, ...records }, now),
@@ -100,6 +102,23 @@ export async function moveSignature(
     recordEvent(client, { campaignId: after.campaignId, signatureId: after.id, ...event }, now),
   ])
   await leaveRecords(client, records.left)
+}
+
+/**
+ * What the public row of a listed organization says when nothing changed but its proofs, and whose it is by them. In the caller's
+ * transaction, which locked the signature's row.
+ */
+export async function showProofs(
+  client: Client,
+  state: State,
+  shown: NonNullable<Move['shown']>,
+  now: Date,
+): Promise<void> {
+  if (await holdLaunch(client, state.campaignId)) return
+  const { record, left } = await moveRecord(client, state, shown, now)
+  await client`
+    update signatories set proofs = ${client.json(shown.proofs)}, record = ${record} where signature_id = ${state.id}`
+  await leaveRecords(client, left)
 }
 
 const fallOf = (reason: Reason) => (Object.keys(reason)[0] as Fall | undefined) ?? null

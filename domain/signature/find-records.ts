@@ -25,9 +25,8 @@ async function findNext(now: Date): Promise<number> {
       select signature_id as id, organization, country, proofs from signatories
       where kind = 'organization' and record is null limit ${BATCH} for update skip locked`
     for (const row of rows) {
-      const { id, slug } = await joinRecord(tx, row, now)
+      const { slug } = await joinRecord(tx, row, now)
       await tx`update signatories set record = ${slug} where signature_id = ${row.id}`
-      await tx`update signatures set organization_id = ${id} where id = ${row.id}`
     }
     return rows.length
   })

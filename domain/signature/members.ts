@@ -16,6 +16,19 @@ export async function findMembers(
   { id, campaignId }: { id: string; campaignId: string },
 ): Promise<string[] | null> {
   const [row] = await client<{ names: Buffer }[]>`select names from members where signature_id = ${id}`
-  if (!row) return null
-  return JSON.parse(openField(await findDataKey(campaignId, client), place(id), row.names)) as string[]
+  return row ? openMembers(await findDataKey(campaignId, client), id, row.names) : null
 }
+
+/** The same of several signatures of one campaign. */
+export async function findMembersOf(
+  client: Client,
+  key: DataKey,
+  signatureIds: string[],
+): Promise<Map<string, string[]>> {
+  const rows = await client<{ id: string; names: Buffer }[]>`
+    select signature_id as id, names from members where signature_id = any(${signatureIds}::uuid[])`
+  return new Map(rows.map(({ id, names }) => [id, openMembers(key, id, names)]))
+}
+
+const openMembers = (key: DataKey, id: string, names: Buffer) =>
+  JSON.parse(openField(key, place(id), names)) as string[]

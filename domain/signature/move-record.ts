@@ -1,7 +1,7 @@
 import type { Client } from '@/db/client'
 import type { PublicProof } from '@/db/tables/signature'
 import { joinRecord, lockRecords } from '@/domain/organization/record'
-import { tellRoleAddresses } from '@/domain/organization/role-address'
+import { readDomains, tellRoleAddresses } from '@/domain/organization/role-address'
 import { findMembers } from './members'
 import type { PrivateFields } from './private'
 
@@ -32,22 +32,26 @@ export async function moveRecord(
   const joined = organization
     ? await joinRecord(client, { id, organization, country, proofs: shown.proofs }, now)
     : null
-  if (joined || before)
-    await client`update signatures set organization_id = ${joined?.id ?? null} where id = ${id}`
   const left = before && before !== joined?.slug ? [before] : []
   await lockRecords(client, left)
   const members = shown ? await findMembers(client, { id, campaignId }) : null
   return { record: joined?.slug ?? null, left, members }
 }
 
-/** Lets the addresses that the organization left hear of a signature in its name: once it is confirmed, once it is listed. */
+/** What a signature says of the organization's domains. */
+export const domainsSaid = ({ fields, proofs }: Shown) =>
+  readDomains([fields.email, fields.website, ...proofs.map(({ domain }) => domain)])
+
+/**
+ * Lets the addresses that the organization left hear of a signature in its name: once it is confirmed, once it is listed.
+ * @param record the slug of its page, of one that is listed
+ */
 export async function tellOrganization(
   client: Client,
-  { campaignId }: Signature,
-  { fields, proofs }: Shown,
-  { record }: Records,
+  { campaignId }: Pick<Signature, 'campaignId'>,
+  shown: Shown,
+  record: string | null,
   now: Date,
 ): Promise<void> {
-  const said = [fields.email, fields.website, ...proofs.map(({ domain }) => domain)]
-  await tellRoleAddresses(client, { campaignId, said, record }, now)
+  await tellRoleAddresses(client, { campaignId, domains: domainsSaid(shown), record }, now)
 }

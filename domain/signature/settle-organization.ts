@@ -2,7 +2,7 @@ import type postgres from 'postgres'
 import { brokenConstraint } from '@/db/client'
 import type { recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
-import { moveSignature, type State } from './counting'
+import { moveSignature, showProofs, type State } from './counting'
 import { mailListing } from './listing-mail'
 import { openPrivate, type SealedRow } from './private'
 import { readStanding } from './proofs'
@@ -36,7 +36,7 @@ export async function settleOrganization(
   const fields = openPrivate(await findDataKey(row.campaignId, tx), row.id, row)
   const shown = { fields, proofs: standing.shown }
   if (row.publishedAt) {
-    await tx`update signatories set proofs = ${tx.json(shown.proofs)} where signature_id = ${row.id}`
+    await showProofs(tx, row, shown, now)
     return 'listed'
   }
   if (standing.grade !== 'authorized') return 'waiting'

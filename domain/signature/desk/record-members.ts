@@ -1,4 +1,5 @@
 import { sql } from '@/db/client'
+import { holdLaunch } from '@/domain/campaign/launched'
 import { by, recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import { findMembers, sealMembers } from '@/domain/signature/members'
@@ -48,6 +49,8 @@ export async function recordMembers(
     if (!Array.isArray(names)) return names
     if (names.length > MEMBER_LIMITS.names) return 'members-too-many'
     const key = await findDataKey(reached.campaignId, tx)
+    // A launch that is under way made the public row where nobody sees it yet.
+    await holdLaunch(tx, reached.campaignId)
     if (names.length === 0) await tx`delete from members where signature_id = ${row.id}`
     else
       await tx`

@@ -36,7 +36,7 @@ test('a person erases their signature: name, links and mails go; number and time
   const [row] = await sql()`select * from signatures where campaign_id = ${campaign.id} and number = 1`
   expect(row).toMatchObject({
     ...{ name: null, email: null, title: null, affiliation: null, organization: null, website: null },
-    ...{ emailIndex: null, organizationIndex: null, organizationId: null, area: null, publishedAt: null },
+    ...{ emailIndex: null, organizationIndex: null, area: null, publishedAt: null },
     ...{ number: 1, country: 'PT', confirmedAt: expect.any(Date), erasedAt: expect.any(Date) },
   })
   for (const table of ['tokens', 'outbox', 'signatories']) {

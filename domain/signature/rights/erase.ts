@@ -8,7 +8,7 @@ import { emailIndex, openColumn, openPrivate } from '@/domain/signature/private'
 import { forgetAddress } from './forget'
 
 type Row = State &
-  Pick<Linked, 'email' | 'emailIndex' | 'organizationId'> & {
+  Pick<Linked, 'email' | 'emailIndex'> & {
     /** Of a restored backup, before its import is undone again. */
     importId?: string | null
   }
@@ -42,8 +42,8 @@ export async function eraseLocked(
       where signature_id = ${row.id}`
     await tx`
       update signatures set name = null, email = null, title = null, affiliation = null, organization = null,
-        website = null, area = null, email_index = null, organization_index = null, organization_id = null,
-        updates = false, via = null, published_at = null, erased_at = ${now}
+        website = null, area = null, email_index = null, organization_index = null, updates = false,
+        via = null, published_at = null, erased_at = ${now}
       where id = ${row.id}`
     const reason: Reason = row.importId ? { takenOff: 1 } : { withdrawn: 1 }
     const event = { kind: 'signature-erased', actor } as const
@@ -79,8 +79,7 @@ export async function lockToErase(
   which: postgres.PendingQuery<postgres.Row[]>,
 ): Promise<Row[]> {
   return tx<Row[]>`
-    select ${stateColumns(tx)}, s.import_id, s.email, s.email_index,
-      s.organization_id
+    select ${stateColumns(tx)}, s.import_id, s.email, s.email_index
     from signatures s left join categories c on c.id = s.category_id
     where ${which} and s.erased_at is null for no key update of s`
 }

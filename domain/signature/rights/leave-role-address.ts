@@ -29,13 +29,18 @@ export type RoleRefusal = EmailFault | 'email-required' | 'role-domain' | 'role-
 async function findOwnDomain(client: Client, signatureId: string): Promise<string | null> {
   const [proof] = await client<{ domain: string }[]>`
     select domain from proofs where signature_id = ${signatureId} and method in ('dns', 'countersignature')
-      and domain is not null and voided_at is null and lapsed_at is null
+      and domain is not null and voided_at is null and (lapsed_at is null or lapsed_at > now())
     order by method desc limit 1`
-  return proof?.domain ?? null
+  return proof ? organizationDomain(proof.domain) : null
 }
 
+// Before the launch no mail may name the letter to people who weren't asked to sign it.
 const isStanding = (row: Linked) =>
-  row.kind === 'organization' && row.confirmedAt !== null && !row.withdrawnAt && !row.erasedAt
+  row.kind === 'organization' &&
+  !row.collecting &&
+  row.confirmedAt !== null &&
+  !row.withdrawnAt &&
+  !row.erasedAt
 
 const countAt = async (client: Client, domain: string, besides: Buffer | null) => {
   const [row] = await client<{ count: number }[]>`

@@ -94,10 +94,9 @@ async function findLogo(row: Linked): Promise<Group | null> {
 }
 
 async function findOrganization(row: Linked): Promise<Group | null> {
-  if (!row.organizationId) return null
   const [organization] = await sql()<Group[]>`
     select name, website, domain, country, area, created_at from organizations
-    where id = ${row.organizationId}`
+    where slug = (select record from signatories where signature_id = ${row.id})`
   return organization ?? null
 }
 
