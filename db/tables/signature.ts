@@ -16,6 +16,7 @@ import { bytes, moment } from './column'
 import { imports } from './import'
 import { invitations } from './invitation'
 import { listIndexes } from './list-indexes'
+import { organizations } from './record'
 
 export type { Kind }
 /** What stands publicly behind an organization: how it was checked, from which source, on which day, and until when it held. */
@@ -40,6 +41,8 @@ export const signatures = pgTable(
       .references(() => editions.id),
     kind: text('kind').$type<Kind>().notNull(),
     categoryId: uuid('category_id').references(() => categories.id),
+    /** Of no use: what is listed names its record (signatories). Stays until a migration of its own drops it. */
+    organizationId: uuid('organization_id').references(() => organizations.id, { onDelete: 'set null' }),
     language: text('language').notNull(),
     translationHash: bytes('translation_hash'),
     /** Null only for what organizers imported: no one agreed to a sentence here. */
@@ -118,6 +121,7 @@ export const signatures = pgTable(
       .on(table.campaignId, table.heldAt)
       .where(sql`held_at is not null and rejected_at is null and withdrawn_at is null and erased_at is null`),
     index('signatures_edition').on(table.editionId),
+    index('signatures_organization').on(table.organizationId),
     // An officer's own signature that is not listed, found by the organization's name.
     index('signatures_not_listed')
       .on(table.campaignId, table.organizationIndex)
