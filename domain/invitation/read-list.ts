@@ -88,21 +88,30 @@ function sort(list: ReadList, row: ReadLine, values: ReturnType<typeof valuesOf>
   list.good.push({ ...row, draft })
 }
 
-const address = /[^\s<>(),;"'“”]+@[^\s<>(),;"'“”]+/u
+const APART = /[\s<>(),;"'“”]+/u
+const AROUND_NAME = /[\s,;:"'“”]/u
+const BEHIND_NAME = /[\s,;:"'“”–—-]/u
+
+/** The first word of a cell that looks like an address. */
+const findAddress = (cell: string) => cell.split(APART).find((word) => /.@./su.test(word))
+
+/** The name without what stood between it and its address. */
+function bareName(rest: string): string {
+  const letters = [...rest.replace(/[<(]\s*(?:mailto:\s*)?[>)]/giu, ' ')]
+  const last = letters.findLastIndex((letter) => !BEHIND_NAME.test(letter))
+  const first = letters.findIndex((letter) => !AROUND_NAME.test(letter))
+  return letters.slice(Math.max(first, 0), last + 1).join('')
+}
 
 /** What a row says by these columns. A name and an address in one cell, as mail programs copy them, are told apart. */
 function valuesOf(cells: string[], columns: ListColumns, language: string) {
   const raw: Record<string, string> = {}
   for (const [column, field] of columns.entries()) if (field) raw[field] = cells[column] ?? ''
   if (!raw.email && raw.organization) {
-    const [found] = address.exec(raw.organization) ?? []
+    const found = findAddress(raw.organization)
     if (found) {
       raw.email = found
-      raw.organization = raw.organization
-        .replace(found, ' ')
-        .replace(/[<(]\s*(?:mailto:\s*)?[>)]/giu, ' ')
-        .replace(/[\s,;:–—-]+$/u, '')
-        .replace(/^["'“”\s,;:]+|["'“”\s]+$/gu, '')
+      raw.organization = bareName(raw.organization.replace(found, ' '))
     }
   }
   const said = (raw.language ?? '').trim()

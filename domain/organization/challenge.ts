@@ -27,6 +27,6 @@ export const challengeText = (token: string) => `v=us1; token=${token}`
 
 /** Whether a TXT record holds this token, however it was typed: in capitals, with other spaces, in quotation marks. */
 export function holdsChallenge(text: string, token: string): boolean {
-  const found = /^"?\s*v\s*=\s*us1\s*;\s*token\s*=\s*([a-z2-7]{32})\s*;?\s*"?$/i.exec(text.trim())?.[1]
+  const found = /^"?\s*v\s*=\s*us1\s*;\s*token\s*=\s*([a-z2-7]{32})\s*(?:;\s*)?"?$/i.exec(text.trim())?.[1]
   return found !== undefined && timingSafeEqual(Buffer.from(found.toLowerCase()), Buffer.from(token))
 }

@@ -26,7 +26,7 @@ function hostOf(text: string): string | null {
   if (typed === '' || typed.length > 2_000) return null
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed)
   if (address) return URL.canParse(typed) ? new URL(typed).hostname.replace(/\.$/, '') || null : null
-  const host = typed.slice(typed.lastIndexOf('@') + 1).replace(/[/?#:].*$/s, '')
+  const [host = ''] = typed.slice(typed.lastIndexOf('@') + 1).split(/[/?#:]/, 1)
   return domainToASCII(host).toLowerCase().replace(/\.$/, '') || null
 }
 

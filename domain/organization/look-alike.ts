@@ -55,7 +55,7 @@ const FORMS =
 export function nameKey(name: string): string {
   const folded = foldForSearch(name)
   const bare = folded
-    .replace(/[([{（【«"][^)\]}）】»"]*[)\]}）】»"]/gu, ' ')
+    .replace(/[([{（【«"][^([{（【«)\]}）】»"]*[)\]}）】»"]/gu, ' ')
     .replace(/&|\+/g, ' and ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
