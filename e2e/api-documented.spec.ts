@@ -22,6 +22,8 @@ let edition = ''
 const OFFICE = 'office@documented.example'
 const people = 'documented-people'
 let forPeople = ''
+const invited = 'documented-invited'
+let forInvited = ''
 let api: Awaited<ReturnType<typeof readDocument>>
 
 test.beforeAll(async () => {
@@ -30,6 +32,9 @@ test.beforeAll(async () => {
   await closeCampaign(await organizer(), gone)
   forPeople = await makeOpenCampaign(people)
   await saveCategories(await organizer(), people, { kinds: 'person', categories: [] })
+  forInvited = await makeOpenCampaign(invited)
+  const byInvitation = { kinds: 'organization', access: 'invited', categories: [] }
+  await saveCategories(await organizer(), invited, byInvitation)
   await closeDatabase()
   api = await readDocument()
 })
@@ -79,6 +84,7 @@ test('signing answers as documented, from 202 to 415', async () => {
     [sign('{"kind":'), 400],
     [sign('--x\r\nbroken', broken), 400],
     [sign(JSON.stringify(person()), { ...JSON_TYPE, origin: 'https://elsewhere.example' }), 403],
+    [send(organization({ edition: forInvited }), invited), 403],
     [send(person(), 'no-such-letter'), 404],
     [send(person(), gone), 409],
     [send(person({ edition: '0'.repeat(64) })), 409],
@@ -98,8 +104,15 @@ test('reading answers as documented', async () => {
   await closeDatabase()
   for (const to of [slug, gone, 'no-such-letter']) await api.ask('getCampaign', { slug: to })
   const first = await api.ask('listSignatures', { slug, limit: '1' })
-  const { items, next } = first.body as { items: { kind: string; proofs: unknown[] }[]; next: string }
-  expect([items[0]!.kind, items[0]!.proofs.length]).toEqual(['organization', 1])
+  const { items, next } = first.body as {
+    items: { kind: string; proofs: { method: string }[] }[]
+    next: string
+  }
+  expect([items[0]!.kind, ...items[0]!.proofs.map(({ method }) => method)]).toEqual([
+    'organization',
+    'mailbox',
+    'organizer',
+  ])
   const second = await api.ask('listSignatures', { slug, limit: '1', cursor: next })
   expect(second.body).toMatchObject({ items: [{ kind: 'person' }], next: null })
   await api.ask('listSignatures', { slug: 'no-such-letter' })

@@ -85,9 +85,10 @@ test('a row says what is known, and its note is kept; the search finds it', asyn
   await expect(organizer.getByText('The invitation is stopped.')).toBeVisible()
 })
 
-test('the pages are accessible, also on a phone', async ({ browser }) => {
-  const storageState = await organizer.context().storageState()
-  for (const options of [{}, PHONE]) {
+for (const [device, options] of Object.entries({ laptop: {}, phone: PHONE }))
+  test(`the pages are accessible on a ${device}`, async ({ browser }) => {
+    test.slow()
+    const storageState = await organizer.context().storageState()
     const page = await openBrowser(browser, { ...options, storageState })
     for (const path of [desk, `${desk}/add`, `${desk}/words`]) {
       await page.goto(path)
@@ -98,5 +99,4 @@ test('the pages are accessible, also on a phone', async ({ browser }) => {
     await page.getByRole('link', { name: 'Club 3', exact: true }).click()
     await expectAccessible(page)
     await page.context().close()
-  }
-})
+  })

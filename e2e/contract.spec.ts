@@ -50,6 +50,7 @@ test('a campaign has the promised shape', async () => {
     opensAt: campaign.opensAt,
     closesAt: null,
     kinds: 'both',
+    byInvitation: false,
     categories: [],
   })
   expect(campaign.opensAt).toMatch(/^\d{4}-\d{2}-\d{2}T/)

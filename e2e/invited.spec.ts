@@ -3,7 +3,7 @@ import { closeDatabase, sql } from '@/db/client'
 import { expectAccessible, expectAccessibleMarkup, expectNoSidewaysScroll } from './accessible'
 import { makeOpenCampaign } from './campaign'
 import { inviteByMail, invitationsOf } from './invitation'
-import { linkIn, newestMail } from './mail'
+import { codeIn, linkIn, newestMail } from './mail'
 import { site } from './site'
 import { countsOf, openBrowser, PHONE } from './steps'
 
@@ -151,8 +151,10 @@ test('the organization changes its mind, signs by its link and says who decided'
 })
 
 test('once it is confirmed the link says so, and the own page changes the decision', async () => {
-  await page.goto(linkIn(await newestMail(SOCIETY.email, 2), 'confirm'))
-  await page.getByRole('button', { name: 'Confirm' }).first().click()
+  const mail = await newestMail(SOCIETY.email, 2)
+  await page.goto(linkIn(mail, 'confirm'))
+  await page.getByLabel('Code from the email').fill(codeIn(mail))
+  await page.getByRole('button', { name: 'Confirm my signature' }).click()
   await expect(page).toHaveURL(/\/signature\//)
   await expect(page.getByLabel('Decided by')).toHaveValue('Board of trustees')
   await page.getByLabel('Decided by').fill('General assembly')

@@ -8,7 +8,7 @@ import { ORGANIZATION } from '@/testing/signer'
 import { submissionOf } from '@/testing/campaign'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible'
 import { makeOpenCampaign } from './campaign'
-import { linkIn, newestMail } from './mail'
+import { codeIn, linkIn, newestMail } from './mail'
 import { site } from './site'
 import { openBrowser, PHONE, signIn } from './steps'
 
@@ -23,11 +23,12 @@ let reviewer: Page
 let edition: string
 let ownPage = ''
 
-/** Signs in process, so that no network is counted, and confirms with the token from the real mailbox. */
+/** Signs in process, so that no network is counted, and confirms with the token and the code from the real mailbox. */
 async function join(changed: Parameters<typeof submissionOf>[1]): Promise<string> {
   await signLetter(slug, submissionOf(edition, changed), randomBytes(32))
-  const link = linkIn(await newestMail(changed!.email!), 'confirm')
-  const confirmed = await confirmSignature(new URL(link).pathname.split('/').at(-1)!)
+  const mail = await newestMail(changed!.email!)
+  const token = new URL(linkIn(mail, 'confirm')).pathname.split('/').at(-1)!
+  const confirmed = await confirmSignature(token, { code: codeIn(mail) })
   if (typeof confirmed === 'string' || 'faults' in confirmed) throw new Error(JSON.stringify(confirmed))
   return `/signature/${confirmed.signatureToken}`
 }

@@ -8,10 +8,11 @@ import { SITE_FILE } from './site'
 /** Starts the whole site for the browser tests and adds the organizers as a host would, by the command line. */
 export default async function setUp(): Promise<() => Promise<void>> {
   // The worker asks there; a test that needs answers starts a name server on it (proofs.spec.ts).
-  process.env.DNS_RESOLVER ??= `127.0.0.1:${await freePort()}`
+  const resolver = `127.0.0.1:${await freePort()}`
   const site = await startSite({
     directory: '.data/e2e',
     fresh: true,
+    given: { DNS_RESOLVER: resolver },
     say: (sentence) => console.log(sentence),
   })
   const { url, mailbox, databaseUrl, environment } = site

@@ -1,4 +1,5 @@
-import listed from 'email-providers/all.json'
+// Node wants to be told: the package is of modules, and the worker and the command line are not bundled.
+import listed from 'email-providers/all.json' with { type: 'json' }
 
 // Where anybody can have a mailbox, and services that pass mail on: an address there says nothing about an organization. Neither
 // is worth less for a person.

@@ -115,9 +115,11 @@ function Access({ campaign, values, language }: AccessProps) {
         <input type="hidden" name="invitedAsked" value="true" />
         <label className="check">
           <input type="checkbox" name="invitedSeeNames" value="true" defaultChecked={sees} />
-          <span>{t('seeNames')}</span>
+          <span>
+            {t('seeNames')}
+            <span className="field-hint">{t('seeNamesHint')}</span>
+          </span>
         </label>
-        <p className="text-quiet mt-1 text-sm">{t('seeNamesHint')}</p>
       </div>
     </>
   )
