@@ -3,11 +3,10 @@ import { createCampaign } from '@/domain/campaign/create-campaign'
 import { openCampaign } from '@/domain/campaign/open-campaign'
 import { findPrivateLink, renewPrivateLink } from '@/domain/campaign/private-link'
 import { signLetter } from '@/domain/signature/signing/sign'
-import { confirmSignature } from '@/domain/signature/signing/confirm'
 import type { Submission } from '@/domain/signature/signature'
 import { randomBytes } from 'node:crypto'
 import { DRAFT, makeOrganizer, submissionOf } from './campaign'
-import { newestMail, type TestCampaign } from './signer'
+import { confirmMail, newestMail, type TestCampaign } from './signer'
 
 // A campaign that collects before its launch, for tests, and who signs it by its private link.
 
@@ -49,7 +48,8 @@ export async function collected(
   campaign: CollectingCampaign,
   changed: Partial<Submission> = {},
 ): Promise<string> {
-  const result = await confirmSignature(await signPrivately(campaign, changed))
+  await signPrivately(campaign, changed)
+  const result = await confirmMail(await newestMail(campaign))
   if (typeof result === 'string' || 'faults' in result) throw new Error(JSON.stringify(result))
   return result.signatureToken
 }

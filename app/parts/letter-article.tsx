@@ -1,5 +1,6 @@
 import { formatDay, formatMoment } from '@/domain/text/dates'
 import { letterHtml } from '@/app/parts/letter-html'
+import { takesSignatures } from '@/domain/campaign/campaign'
 import type { Letter } from '@/domain/campaign/letter-queries'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { direction } from '@/domain/text/language'
@@ -48,7 +49,7 @@ function Dateline({ campaign, language }: Omit<Props, 'letter'>) {
       {campaign.isPublic && <span>{t('opened', { day: formatDay(campaign.openedAt!, spoken) })}</span>}
       {end && (
         <span>
-          {t(campaign.state === 'open' || campaign.state === 'collecting' ? 'closes' : 'closed', {
+          {t(takesSignatures(campaign.state) ? 'closes' : 'closed', {
             when: formatMoment(end, spoken, zone),
           })}
         </span>

@@ -1,4 +1,5 @@
 import { findInvitationToSign } from '@/domain/invitation/link'
+import { takesSignatures } from '@/domain/campaign/campaign'
 import { findBehindPrivateLink } from '@/domain/campaign/private-link'
 import { findOpened, type PublicCampaign } from '@/domain/campaign/queries'
 import {
@@ -49,7 +50,7 @@ function pageOf({ slug, invitation, link }: Asked): string {
 
 /** What stands above every fault: that the letter is closed, or not for whoever asks. */
 function findLarger(campaign: PublicCampaign, { invitation, raw }: Asked): ApiCode | null {
-  if (campaign.state !== 'open' && campaign.state !== 'collecting') return 'campaign-not-open'
+  if (!takesSignatures(campaign.state)) return 'campaign-not-open'
   return campaign.byInvitation && invitation === null && !raw.invitation ? 'invitation-required' : null
 }
 

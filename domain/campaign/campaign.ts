@@ -13,6 +13,9 @@ export const LIMITS = { title: 200, addressees: 1_000, text: 60_000, slug: 80, r
  */
 export type State = 'draft' | 'collecting' | 'open' | 'closed' | 'delivered'
 
+/** Whether signatures are taken: from everyone, or before the launch from those who were let in. */
+export const takesSignatures = (state: State): boolean => state === 'open' || state === 'collecting'
+
 export const DRAFT_FIELDS = [
   'title',
   'slug',

@@ -63,7 +63,8 @@ async function removeBatch(
       where untouched and id not in (select signature_id from touched)
     ), erased as (
       update signatures set organization = null, website = null, area = null, organization_index = null,
-        updates = false, via = null, published_at = null, erased_at = ${now}, fell_for = 'takenOff'
+        updates = false, via = null, published_at = null, erased_at = ${now},
+        fell_for = case when not ${collecting}::boolean then 'takenOff' end
       where id = any(array(select id from gone))
     ), faceless as (
       delete from logos where signature_id = any(array(select id from gone))

@@ -147,7 +147,7 @@ describe('over random histories', () => {
       expect(gradeOf({ ...one, proofs: one.proofs.toReversed() }, now)).toEqual(gradeOf(one, now))
   })
 
-  test('authorized and missing nothing are the same, and never from less than trust.md says', () => {
+  test('authorized and missing nothing are the same, and never from less than the rule says', () => {
     let authorized = 0
     for (const one of histories) {
       const { grade: given, missing } = gradeOf(one, now)

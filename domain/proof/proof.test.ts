@@ -132,7 +132,7 @@ test('a second officer who says that it is not right takes the organization off'
   expect(await denySignature(token, code)).toBe('done')
   expect(await shownNames(campaign)).toEqual([])
   expect(await recordCheck(organizer, campaign.slug, id, { source: 'Register 1', note: '' })).toBe(
-    'check-waits',
+    'signature-held',
   )
 })
 

@@ -106,7 +106,7 @@ export async function moveSignature(
 
 /**
  * What the public row of a listed organization says when nothing changed but its proofs, and whose it is by them. In the caller's
- * transaction, which locked the signature's row.
+ * transaction, which locked the signature's row. Before the launch there is no row; one that is being prepared is waited for.
  */
 export async function showProofs(
   client: Client,

@@ -2,6 +2,7 @@ import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import { type DecisionFaults, findDecisionFaults } from '@/domain/signature/decision'
+import { holdLaunch } from '@/domain/campaign/launched'
 import { findDecision, insertDecision, publicDecision } from '@/domain/signature/decision-row'
 import { lockOwn } from '@/domain/signature/owner'
 import { tidyLine, tidyOptional } from '@/domain/text/tidy'
@@ -32,6 +33,8 @@ export async function stateDecision(
     const stated = decision.body !== ''
     if (stated)
       await tx`${insertDecision(tx, { key, decision, now }, tx`from (select ${row.id}::uuid as id) signature`)}`
+    // A launch that is being prepared made its row without this decision: it is waited for.
+    await holdLaunch(tx, row.campaignId)
     const shown = stated ? [publicDecision(decision)] : []
     await tx`
       update signatories set proofs = ${tx.json(shown)}::jsonb || coalesce((

@@ -1,5 +1,6 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
+import { takesSignatures } from '@/domain/campaign/campaign'
 import { findLetterToSign } from '@/domain/campaign/letter-to-sign'
 import { readTurn, type TooMany } from '@/domain/limit/count'
 import { findKeyMaker, findSenderKeys } from '@/domain/limit/key'
@@ -47,7 +48,7 @@ export async function correctSubmittedAddress(
   const letter = await findLetterToSign(found.slug, submission, counted)
   if (!letter) return 'campaign-unknown'
   // Whoever has just signed was let in.
-  if (letter.state !== 'open' && letter.state !== 'collecting') return 'campaign-not-open'
+  if (!takesSignatures(letter.state)) return 'campaign-not-open'
   if (letter.hash !== submission.edition) return 'edition-changed'
   const turn = counted ? await readTurn(letter, counted) : { wait: 0 }
   if ('retryAfter' in turn) return turn

@@ -1,4 +1,5 @@
 import { brokenConstraint, sql } from '@/db/client'
+import { takesSignatures } from '@/domain/campaign/campaign'
 import { findLetterToSign, type LetterToSign } from '@/domain/campaign/letter-to-sign'
 import { findBehindPrivateLink } from '@/domain/campaign/private-link'
 import { readTurn, type TooMany } from '@/domain/limit/count'
@@ -42,7 +43,7 @@ export async function signLetter(
     : null
   const letIn = letter.isPublic || invitationId !== null || (await isLetIn(campaignId, link))
   if (!letIn) return 'campaign-unknown'
-  if (letter.state !== 'open' && letter.state !== 'collecting') return 'campaign-not-open'
+  if (!takesSignatures(letter.state)) return 'campaign-not-open'
   if (letter.hash !== submission.edition) return 'edition-changed'
   if (letter.kinds !== 'both' && letter.kinds !== submission.kind) return 'kind-not-invited'
   if (letter.byInvitation && submission.kind === 'person') return 'kind-not-invited'

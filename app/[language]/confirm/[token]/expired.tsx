@@ -2,6 +2,7 @@ import { LetterLink } from '@/app/parts/letter-link'
 import { Moment } from '@/app/parts/moment'
 import { Status } from '@/app/parts/status'
 import { TokenPage } from '@/app/parts/token-page'
+import { takesSignatures } from '@/domain/campaign/campaign'
 import { CONFIRM_DAYS } from '@/domain/signature/caps'
 import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
@@ -89,7 +90,8 @@ export function TooLate({ language, prefix, found }: Props) {
 
 function SignAgain({ language, prefix, found }: Props) {
   const t = translator(language, 'confirm')
-  if (found.campaign.state !== 'open') return <p>{t('closed')}</p>
+  if (!takesSignatures(found.campaign.state)) return <p>{t('closed')}</p>
+  if (!found.campaign.isPublic) return <p>{translator(language, 'launch')('signAgain')}</p>
   return (
     <p>
       <a className="button" href={inLanguage(prefix, paths.sign(found.campaign.slug))}>

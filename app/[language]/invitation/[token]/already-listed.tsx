@@ -1,4 +1,5 @@
 import type { PublicCampaign } from '@/domain/campaign/queries'
+import { listCollectedOrganizations } from '@/domain/signature/launch/collected-organizations'
 import { countSignatures } from '@/domain/signature/list/counts'
 import { listNewest } from '@/domain/signature/list/queries'
 import { translator } from '@/messages/translator'
@@ -9,11 +10,8 @@ const SHOWN = 60
 /** Which organizations are on the list, where the organizers let who was invited see it. */
 export async function AlreadyListed({ campaign, language }: { campaign: PublicCampaign; language: string }) {
   const t = translator(language, 'invited')
-  const [items, counts] = await Promise.all([
-    listNewest(campaign.id, { kind: 'organization' }, SHOWN),
-    countSignatures(campaign.id),
-  ])
-  const more = counts.organizations - items.length
+  const { items, count } = await findListed(campaign)
+  const more = count - items.length
   return (
     <section aria-labelledby="already" className="mt-10">
       <h2 id="already" className="mb-2 text-xl">
@@ -33,4 +31,14 @@ export async function AlreadyListed({ campaign, language }: { campaign: PublicCa
       )}
     </section>
   )
+}
+
+/** From the public list, or before the launch from what becomes it. */
+async function findListed({ id, isPublic }: PublicCampaign) {
+  if (!isPublic) return listCollectedOrganizations(id, SHOWN)
+  const [items, counts] = await Promise.all([
+    listNewest(id, { kind: 'organization' }, SHOWN),
+    countSignatures(id),
+  ])
+  return { items, count: counts.organizations }
 }

@@ -1,6 +1,7 @@
 import { FindLink } from '@/app/parts/find-link'
 import { LetterLink } from '@/app/parts/letter-link'
 import { MailLink } from '@/app/parts/mail-link'
+import { notPublicYet } from '@/app/parts/not-public-yet'
 import { Status } from '@/app/parts/status'
 import { TokenPage } from '@/app/parts/token-page'
 import type { PublicCampaign } from '@/domain/campaign/queries'
@@ -78,7 +79,9 @@ function closing({ closedAt, closesAt, closesZone }: PublicCampaign, language: s
   return formatMoment(closedAt ?? closesAt!, interfaceLanguage(language), closesZone ?? 'UTC')
 }
 
+/** The way to the letter, where there is a public page of it; else when there will be one. */
 function StillRead({ campaign, language, prefix, sentence }: Told & { sentence?: string | undefined }) {
+  if (!campaign.isPublic) return <p>{notPublicYet(campaign, language)}</p>
   return (
     <p>
       {sentence ?? translator(language, 'invited')('stillRead')}{' '}

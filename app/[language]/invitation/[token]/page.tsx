@@ -1,5 +1,7 @@
 import { formAgain } from '@/app/parts/form'
+import { NotPublicYet } from '@/app/parts/not-public-yet'
 import { pageLanguage } from '@/app/parts/page-language'
+import { takesSignatures } from '@/domain/campaign/campaign'
 import { readLetter } from '@/domain/campaign/letter-queries'
 import { translator } from '@/messages/translator'
 import { AlreadyListed } from './already-listed'
@@ -29,9 +31,9 @@ export default async function InvitationPage({ params, searchParams }: Props) {
   const again: InvitedAgain = await formAgain()
   const { campaign } = invited
   // Whoever filled the sign form in finds what they typed, whatever happened to the invitation meanwhile.
-  const signs =
-    campaign?.state === 'open' && (isSignForm(again) || (step === 'sign' && invited.refusal === null))
-  if (signs) return <SignStep {...{ invited, campaign, language, prefix, token, again }} />
+  const signs = isSignForm(again) || (step === 'sign' && invited.refusal === null)
+  if (campaign && takesSignatures(campaign.state) && signs)
+    return <SignStep {...{ invited, campaign, language, prefix, token, again }} />
   if (!campaign || invited.refusal !== null) return <Over {...{ invited, language, prefix, again }} />
   const letter = await readLetter(campaign, language)
   const t = translator(language, 'invited')
@@ -42,6 +44,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       <meta name="robots" content="noindex" />
       <Notices {...{ language, again, done }} />
       <h1 className="title">{t('title', { organization: isolated(invited.organization) })}</h1>
+      <NotPublicYet campaign={campaign} language={language} />
       <Facts {...at} />
       <InvitedLetter {...{ campaign, letter, language, token }} />
       {campaign.invitedSeeNames && <AlreadyListed campaign={campaign} language={language} />}

@@ -23,6 +23,7 @@ export function Withdrawn({ language, prefix, token, signature }: Props) {
       <p className="mb-6">
         {t.rich('withdrawn', { time: () => <Moment at={signature.withdrawnAt!} language={language} /> })}
       </p>
+      {campaign.state === 'collecting' && <p>{translator(language, 'launch')('signAgain')}</p>}
       {campaign.state === 'open' && (
         <p>
           <a className="button-quiet" href={inLanguage(prefix, paths.sign(campaign.slug))}>

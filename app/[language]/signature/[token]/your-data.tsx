@@ -1,5 +1,6 @@
 import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
+import { takesSignatures } from '@/domain/campaign/campaign'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { Erase } from './erase'
 import { isCounted, type OwnStanding } from './standing'
@@ -36,7 +37,7 @@ export function YourData({ language, prefix, token, signature, standing }: Props
           language={language}
           counted={counted}
           named={standing === 'listed'}
-          open={signature.campaign.state === 'open'}
+          open={takesSignatures(signature.campaign.state)}
         />
       )}
       <Erase language={language} kind={signature.kind} counted={counted} />

@@ -6,7 +6,7 @@ import { EditionForm } from './edition-form'
 import { formAgain } from '@/app/parts/form'
 import { Status } from '@/app/parts/status'
 import { pageLanguage } from '@/app/parts/page-language'
-import type { LetterField } from '@/domain/campaign/campaign'
+import { type LetterField, takesSignatures } from '@/domain/campaign/campaign'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -34,7 +34,7 @@ export default async function ChangePage({ params }: Props) {
   if (!may(campaign.role, 'publish-edition')) {
     return <NotPermitted act="publish-edition" role={campaign.role} language={language} prefix={prefix} />
   }
-  if (campaign.state !== 'open' && campaign.state !== 'collecting') {
+  if (!takesSignatures(campaign.state)) {
     return (
       <Status status={409} title={t('changeClosedTitle')}>
         <p>{t(campaign.state === 'draft' ? 'changeDraft' : 'changeClosed')}</p>

@@ -10,7 +10,7 @@ import { LetterSheet } from '../../../parts/letter-sheet'
 import { Done } from '@/app/parts/said'
 import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
-import type { DraftField } from '@/domain/campaign/campaign'
+import { type DraftField, takesSignatures } from '@/domain/campaign/campaign'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
@@ -82,7 +82,7 @@ async function Frozen({ campaign, language, prefix }: FrozenProps) {
           {t('frozenTitle', { number: campaign.editionNumber ?? 1 })}
         </h2>
         <p>{t('frozen')}</p>
-        {(campaign.state === 'open' || campaign.state === 'collecting') &&
+        {takesSignatures(campaign.state) &&
           may(campaign.role, 'publish-edition') && (
             <p className="mt-1">
               <a href={inLanguage(prefix, paths.deskChange(campaign.slug))}>{t('changeText')}</a>

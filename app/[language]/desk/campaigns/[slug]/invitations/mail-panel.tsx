@@ -2,6 +2,7 @@ import { ZoneDefault } from '@/app/[language]/desk/parts/zone-default'
 import { SelectField, TextField } from '@/app/parts/field'
 import type { FormAgain } from '@/app/parts/form'
 import { listZones } from '@/domain/campaign/closing-time'
+import { takesSignatures } from '@/domain/campaign/campaign'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { AskCounts } from '@/domain/invitation/ask-list'
 import { translator } from '@/messages/translator'
@@ -20,7 +21,7 @@ type Props = {
 /** Sends what is to be sent, now or at a time, and takes back what has not left. */
 export function MailPanel({ campaign, counts, again, editing, language, prefix }: Props) {
   const t = translator(language, 'askList')
-  const open = campaign.state === 'open'
+  const open = takesSignatures(campaign.state)
   const { toAsk, addressless, planned, toRemind } = counts
   const say = [
     toAsk > 0 && t('toAsk', { count: toAsk }),

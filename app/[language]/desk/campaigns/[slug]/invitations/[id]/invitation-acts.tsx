@@ -1,4 +1,5 @@
 import { Confirmed } from '@/app/[language]/desk/campaigns/[slug]/parts/confirmed'
+import { takesSignatures } from '@/domain/campaign/campaign'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { AskedOrganization } from '@/domain/invitation/ask-list'
 import { isAnswered } from '@/domain/invitation/invitation'
@@ -14,7 +15,7 @@ export function InvitationActs({ asked, campaign, language, prefix }: Props) {
   const t = translator(language, 'askList')
   const action = inLanguage(prefix, paths.deskInvitationAct(campaign.slug, asked.id))
   const { state, email, remindedAt, remindAt } = asked
-  const open = campaign.state === 'open'
+  const open = takesSignatures(campaign.state)
   const buttons = [
     open && email && (state === 'added' || state === 'planned') && ('ask' as const),
     open && SILENT.includes(state) && !remindedAt && !remindAt && ('remind' as const),
