@@ -74,8 +74,8 @@ test('with the code an organization that did not sign is off the list at once; t
 test('what was released is not held again by itself: it is flagged, and the owners are told', async () => {
   const at = await start()
   await object(at)
-  await release(at.id)
   await sql()`update flags set settled_at = now(), outcome = 'approved' where signature_id = ${at.id}`
+  await release(at.id)
   expect(await shownNames(at.campaign)).toHaveLength(1)
   expect(await object(at)).toBe('done')
   expect(await shownNames(at.campaign)).toHaveLength(1)

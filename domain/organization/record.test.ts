@@ -1,8 +1,15 @@
 import { beforeEach, expect, test } from 'vitest'
-import { sql } from '@/db/client'
+import { type Client, sql } from '@/db/client'
 import type { PublicProof } from '@/db/tables/signature'
+import { launchNow } from '@/domain/campaign/set-launch'
 import { undoImport } from '@/domain/import/undo-import'
 import { workOnImports } from '@/domain/import/work'
+import { lockSettling } from '@/domain/proof/lock-settling'
+import { findDataKey } from '@/domain/seal/data-key'
+import type { DataKey } from '@/domain/seal/seal'
+import { launchDueCampaigns } from '@/domain/signature/launch/launch-due-campaigns'
+import { addProof } from '@/domain/signature/proofs'
+import { settleOrganization } from '@/domain/signature/settle-organization'
 import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
 import { listSignedLetters } from '@/domain/signature/list/of-organization'
 import { findRecords } from '@/domain/signature/find-records'
@@ -12,13 +19,24 @@ import { withdrawSignature } from '@/domain/signature/rights/withdraw'
 import { makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { importFile } from '@/testing/import'
-import { signedAndChecked, startCampaign, type TestCampaign } from '@/testing/signer'
+import {
+  check,
+  ORGANIZATION,
+  signedAndChecked as signed,
+  startCampaign,
+  type TestCampaign,
+} from '@/testing/signer'
+import { collected, startCollecting } from '@/testing/collecting'
 import { joinRecord, recordOf } from './record'
 
 useTestDatabase()
 let campaigns = 0
 const campaign = () => startCampaign(`record-${(campaigns += 1)}`)
 beforeEach(async () => void (await sql()`delete from limits`))
+
+/** By an officer whose mailbox says nothing of the organization, so that name and country decide. */
+const signedAndChecked = (at: TestCampaign, changed: Parameters<typeof signed>[1] = {}) =>
+  signed(at, { email: 'officer@gmail.com', ...changed })
 
 const records = async () =>
   sql()<{ slug: string; name: string }[]>`select slug, name from organizations order by slug`
@@ -164,7 +182,7 @@ test('a letter that is not launched yet is on no organization’s page', async (
   const one = await campaign()
   await signedAndChecked(one, { organization: 'Early Birds' })
   const slug = (await recordIn(one))!
-  await sql()`update campaigns set launches_at = now() + interval '1 day' where id = ${one.id}`
+  await sql()`update campaigns set collects_first = true, launched_at = null where id = ${one.id}`
   expect(await lettersOf(slug)).toEqual([])
   await sql()`update campaigns set launched_at = now() where id = ${one.id}`
   expect(await lettersOf(slug)).toEqual([one.slug])
@@ -182,4 +200,44 @@ test('an organization that joins while another one leaves keeps its record', asy
   const slug = (await recordIn(joining))!
   expect(await lettersOf(slug)).toEqual([joining.slug])
   expect((await records()).map((one) => one.slug)).toContain(slug)
+})
+
+test('who is listed already moves to the record of a domain when it is proven, and away when it lapses', async () => {
+  const one = await campaign()
+  const own = await signedAndChecked(one, { organization: 'Moving Society' })
+  const before = await recordIn(one)
+  const [row] = await sql()<{ id: string }[]>`select id from signatures where campaign_id = ${one.id}`
+  const settle = (change: (tx: Client, key: DataKey) => Promise<unknown>) =>
+    sql().begin(async (tx) => {
+      await change(tx, await findDataKey(one.id, tx))
+      return settleOrganization(tx, (await lockSettling(tx, row!.id))!, new Date())
+    })
+  const proven = { signatureId: row!.id, method: 'dns', domain: 'moving.example', value: 'token' } as const
+  expect(await settle((tx, key) => addProof(tx, key, proven, new Date()))).toBe('listed')
+  const after = (await recordIn(one))!
+  expect(after).toBe(recordOf('domain moving.example', 'Moving Society').slug)
+  expect((await records()).map(({ slug }) => slug)).not.toContain(before)
+  await settle(
+    (tx) => tx`update proofs set lapsed_at = now() where signature_id = ${row!.id} and method = 'dns'`,
+  )
+  expect(await recordIn(one)).toBe(before)
+  expect((await records()).map(({ slug }) => slug)).not.toContain(after)
+  await eraseSignature(own)
+})
+
+test('a launch joins the records of those it lists, and only then they have a page', async () => {
+  const listed = await campaign()
+  await signedAndChecked(listed, { organization: 'Launched Society' })
+  const collecting = await startCollecting('record-launch')
+  await collected(collecting, {
+    ...ORGANIZATION,
+    email: 'officer@gmail.com',
+    organization: 'Launched Society',
+  })
+  await check(collecting)
+  const slug = (await recordIn(listed))!
+  expect(await lettersOf(slug)).toEqual([listed.slug])
+  expect(await launchNow(await makeOrganizer(), collecting.slug)).toBe('done')
+  expect(await launchDueCampaigns()).toBe(1)
+  expect(await lettersOf(slug)).toEqual([collecting.slug, listed.slug])
 })

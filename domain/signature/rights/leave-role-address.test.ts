@@ -21,7 +21,10 @@ import { eraseAddress } from './erase-address'
 import { findRoleOffer, leaveRoleAddress } from './leave-role-address'
 
 useTestDatabase()
-beforeEach(async () => void (await sql()`delete from limits`))
+beforeEach(async () => {
+  await sql()`delete from limits`
+  await sql()`delete from role_addresses`
+})
 
 let campaigns = 0
 async function start(domain = `society${campaigns + 1}.example`, method = 'dns') {
