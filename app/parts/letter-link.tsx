@@ -11,7 +11,12 @@ export function LetterLink({ campaign, prefix }: Props) {
     className: 'font-serif [overflow-wrap:anywhere]',
     lang: language,
     dir: direction(language),
-    children: <bdi>{title}</bdi>,
   }
-  return campaign.isPublic ? <a {...look} href={address} /> : <span {...look} />
+  const name = <bdi>{title}</bdi>
+  if (!campaign.isPublic) return <span {...look}>{name}</span>
+  return (
+    <a {...look} href={address}>
+      {name}
+    </a>
+  )
 }

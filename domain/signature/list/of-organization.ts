@@ -1,16 +1,11 @@
-import { and, desc, eq, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { campaigns, editions } from '@/db/tables/campaign'
 import { signatories } from '@/db/tables/signature'
+import { isPublic } from '@/domain/campaign/launched'
 import { newestEdition, publicColumns } from '@/domain/campaign/queries'
 
 const MOST = 200 // letters on an organization's page
-
-/** The letter is public: it was opened, and where it is launched at a moment, that has come. */
-const isPublic = and(
-  isNotNull(campaigns.openedAt),
-  or(isNull(campaigns.launchesAt), isNotNull(campaigns.launchedAt)),
-)
 
 export type SignedLetter = Awaited<ReturnType<typeof listSignedLetters>>[number]
 
