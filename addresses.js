@@ -1,49 +1,15 @@
 // @ts-check
-// Every address of the site, once. What is said here of a kind, each address of it keeps: next.config.js finds the pages of a
-// language by it, paths.ts writes them, front/ judges requests by them and knows what of them a log may say. A new page is one line.
-// What belongs to one page is in `{}`. Each address is also there under a language prefix, unless its kind is `beside` them.
-
-/**
- * What is true of all addresses of a kind.
- * @typedef {object} Kind
- * @property {Readonly<Record<string, string>>} addresses by the name that `paths` has for them
- * @property {boolean} [beside] stands beside the languages, not below them
- * @property {boolean} [kept] everybody sees it alike, so that the front door may keep it. After its `?` is what of a query it reads;
- *   of a parameter with values each value is kept like a page of its own, of one without the page belongs to who asks
- * @property {boolean} [framable] other sites may show it in a frame
- * @property {boolean} [openData] scripts on any site may read it
- * @property {boolean} [secret] its address holds a secret, or it belongs to one signer. It takes its own form; the handler lies below, in `act`
- * @property {boolean} [needsOrigin] an organizer's session may be behind a POST, which is refused without an Origin
- * @property {boolean} [upload] takes a file
- * @property {number} [body] the most bytes of a POST, when it is more than a form's
- */
-
-const KILOBYTE = 1024
-const MEGABYTE = 1024 * KILOBYTE
-
-/** The most bytes of a form, where its kind does not say more. */
-export const FORM_BODY = 64 * KILOBYTE
+// Every address of the site, once, by kind: next.config.js finds the pages of a language by it, paths.ts writes them, front/
+// judges requests by them and knows what of them a log may say. A new page is one line; what is true of all of a kind is said in
+// address-kinds.js. What belongs to one page is in `{}`. Each address is also there under a language prefix, unless its kind is
+// `beside` them. After its `?` is what of a query a page that is kept reads.
 
 // Where a list by name is entered (domain/signature/list/alphabets.ts): signs and digits, Latin, a script, a letter of one.
+const scripts =
+  'grek cyrl geor armn hebr arab ethi deva beng guru gujr taml telu knda mlym sinh thai laoo mymr khmr hang kana bopo hani'
 const letters = [
   ...'0abcdefghijklmnopqrstuvwxyzñ',
-  ...[
-    'grek',
-    'cyrl',
-    'geor',
-    'armn',
-    'hebr',
-    'arab',
-    'ethi',
-    'deva',
-    'beng',
-    'guru',
-    'gujr',
-    'taml',
-    'telu',
-    'knda',
-  ],
-  ...['mlym', 'sinh', 'thai', 'laoo', 'mymr', 'khmr', 'hang', 'kana', 'bopo', 'hani'],
+  ...scripts.split(' '),
   ...'αβγδεζηθικλμνξοπρστυφχψω',
   ...'абвгдежзийклмнопрстуфхцчшщъыьэюя',
   ...'אבגדהוזחטיכלמנסעפצקרשת',
@@ -52,7 +18,7 @@ const letters = [
   ...'あかさたなはまやらわ',
 ].join('|')
 
-const pages = /** @type {const} */ ({
+export const pages = /** @type {const} */ ({
   home: '/',
   privacy: '/privacy',
   about: '/about',
@@ -66,9 +32,9 @@ const pages = /** @type {const} */ ({
 })
 
 // `via` is not here: the sign form reads it (docs/decisions/015-embed.md).
-const frames = /** @type {const} */ ({ embed: '/embed/{slug}?scheme=light|dark' })
+export const frames = /** @type {const} */ ({ embed: '/embed/{slug}?scheme=light|dark' })
 
-const besidePages = /** @type {const} */ ({
+export const besidePages = /** @type {const} */ ({
   signForm: '/campaigns/{slug}/sign',
   picture: '/campaigns/{slug}/picture.png',
   logo: '/campaigns/{slug}/logos/{file}',
@@ -76,12 +42,12 @@ const besidePages = /** @type {const} */ ({
   objectionAsk: '/organizations/{slug}/objection/ask',
 })
 
-const lists = /** @type {const} */ ({
+export const lists = /** @type {const} */ ({
   signatoriesCsv: '/campaigns/{slug}/signatories.csv',
   signatoriesJson: '/campaigns/{slug}/signatories.json',
 })
 
-const secrets = /** @type {const} */ ({
+export const secrets = /** @type {const} */ ({
   submitted: '/submitted/{token}',
   confirm: '/confirm/{token}',
   signature: '/signature/{token}',
@@ -98,7 +64,7 @@ const secrets = /** @type {const} */ ({
   findMySignature: '/find-my-signature',
 })
 
-const signIn = /** @type {const} */ ({
+export const signIn = /** @type {const} */ ({
   signIn: '/sign-in',
   signInSent: '/sign-in/sent',
   signInLink: '/sign-in/{token}',
@@ -106,7 +72,7 @@ const signIn = /** @type {const} */ ({
 })
 
 // What a form of the desk is sent to lies below the page it belongs to, so that no campaign's address can collide.
-const desk = /** @type {const} */ ({
+export const desk = /** @type {const} */ ({
   desk: '/desk',
   deskRenderLetter: '/desk/preview',
   deskNew: '/desk/campaigns/new',
@@ -178,52 +144,29 @@ const desk = /** @type {const} */ ({
   deskImportUndo: '/desk/campaigns/{slug}/imports/{id}/undo',
 })
 
-const uploads = /** @type {const} */ ({
+export const uploads = /** @type {const} */ ({
   deskImportUpload: '/desk/campaigns/{slug}/imports/new/upload',
   deskInvitationUpload: '/desk/campaigns/{slug}/invitations/add/upload',
 })
 
 // A signer's file: of somebody without such a page nothing is read.
-const ownLogo = /** @type {const} */ ({ signatureLogo: '/signature/{token}/logo' })
-const deskLogo = /** @type {const} */ ({ deskLogo: '/desk/campaigns/{slug}/signatures/{id}/logo' })
+export const ownLogo = /** @type {const} */ ({ signatureLogo: '/signature/{token}/logo' })
+export const deskLogo = /** @type {const} */ ({ deskLogo: '/desk/campaigns/{slug}/signatures/{id}/logo' })
 
-const api = /** @type {const} */ ({
+export const api = /** @type {const} */ ({
   apiCampaign: '/api/v1/campaigns/{slug}',
   apiSignatures: '/api/v1/campaigns/{slug}/signatures',
   apiDocument: '/api/v1/openapi.json',
 })
 
-const probes = /** @type {const} */ ({ apiHealth: '/api/health', apiReady: '/api/ready' })
+export const probes = /** @type {const} */ ({ apiHealth: '/api/health', apiReady: '/api/ready' })
 
-const files = /** @type {const} */ ({
+export const files = /** @type {const} */ ({
   robots: '/robots.txt',
   sitemap: '/sitemap.xml',
   icon: '/icon.svg',
   embedScript: '/embed.js',
 })
-
-/**
- * The kinds. Of an address that is not there, what is said of the first kind with its first word counts.
- * @type {readonly Kind[]}
- */
-export const kinds = [
-  { addresses: pages, kept: true },
-  { addresses: frames, kept: true, framable: true },
-  { addresses: besidePages },
-  { addresses: lists, openData: true },
-  { addresses: secrets, secret: true },
-  { addresses: signIn, secret: true, needsOrigin: true },
-  // Letters are written there.
-  { addresses: desk, needsOrigin: true, body: 2 * MEGABYTE },
-  // A file of 10 MB, with the form around it.
-  { addresses: uploads, needsOrigin: true, body: 10 * MEGABYTE + FORM_BODY, upload: true },
-  // A picture of 2 MB, with the form around it.
-  { addresses: ownLogo, secret: true, body: 2 * MEGABYTE + FORM_BODY, upload: true },
-  { addresses: deskLogo, needsOrigin: true, body: 2 * MEGABYTE + FORM_BODY, upload: true },
-  { addresses: api, beside: true, openData: true },
-  { addresses: probes, beside: true },
-  { addresses: files, beside: true },
-]
 
 export const addresses = {
   ...pages,
@@ -240,26 +183,3 @@ export const addresses = {
   ...probes,
   ...files,
 }
-
-/**
- * The words of an address, without the query.
- * @param {string} address
- */
-export const wordsOf = (address) => address.split('?', 1)[0]?.split('/').filter(Boolean) ?? []
-
-/**
- * The first words of all addresses of kinds like this one.
- * @param {(kind: Kind) => unknown} isWanted
- * @returns {Set<string>}
- */
-export function firstWords(isWanted) {
-  const wanted = kinds.filter(isWanted).flatMap((kind) => Object.values(kind.addresses))
-  return new Set(wanted.flatMap((address) => wordsOf(address).slice(0, 1)))
-}
-
-/** The first words that a token follows. */
-export const tokenWords = new Set(
-  Object.values(addresses)
-    .map(wordsOf)
-    .flatMap(([word = '', next]) => (next === '{token}' ? [word] : [])),
-)

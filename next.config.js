@@ -1,5 +1,5 @@
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
-import { firstWords } from './addresses.js'
+import { firstWords } from './address-kinds.js'
 
 /** Pages live under app/[language]; an address without a prefix is served from the segment "-" (paths.ts). */
 const PAGES = [...firstWords((kind) => !kind.beside)].join('|')

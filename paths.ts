@@ -1,4 +1,5 @@
-import { addresses, wordsOf } from '@/addresses'
+import { wordsOf } from '@/address-kinds'
+import { addresses } from '@/addresses'
 import { environment } from './env'
 
 // Writes the addresses of addresses.js. A path is given without a language prefix; `inLanguage` adds one.

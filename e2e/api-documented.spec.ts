@@ -5,14 +5,12 @@ import { closeCampaign } from '@/domain/campaign/close-campaign'
 import { listDeskSignatures } from '@/domain/signature/desk/queries'
 import { recordCheck } from '@/domain/signature/desk/record-check'
 import { findOrganizer } from '@/domain/team/add-organizer'
-import { expectAccessible, expectNoSidewaysScroll } from './accessible'
 import { makeOpenCampaign } from './campaign'
 import { ORGANIZATION, ORGANIZER } from './cast'
 import { readDocument } from './documented'
 import { importOrganization } from './imported'
 import { codeIn, linkIn, newestMail } from './mail'
 import { site } from './site'
-import { openBrowser, PHONE } from './steps'
 
 // What GET /api/v1/openapi.json says is true: each operation is called, each answer checked against the document.
 
@@ -204,22 +202,4 @@ test('a script on any site may read, and none may sign', async () => {
   expect(preflight.headers.get('access-control-allow-headers')).toBeNull()
   for (const path of ['/', `/campaigns/${slug}`, '/desk', '/sign-in'])
     expect((await fetch(site().url + path)).headers.get('access-control-allow-origin')).toBeNull()
-})
-
-test('people read the same document without JavaScript', async ({ browser }) => {
-  test.slow() // a long page for axe
-  const page = await openBrowser(browser, { ...PHONE, javaScriptEnabled: false })
-  await page.goto('/about')
-  await page.getByRole('link', { name: 'API for programs' }).click()
-  for (const [path, methods] of Object.entries(api.document.paths)) {
-    await expect(page.getByText(path).first()).toBeVisible()
-    for (const { summary } of Object.values(methods))
-      await expect(page.getByRole('heading', { name: summary })).toBeVisible()
-  }
-  await expectNoSidewaysScroll(page)
-  await page.context().close()
-  const scripted = await openBrowser(browser)
-  await scripted.goto('/about/api')
-  await expectAccessible(scripted)
-  await scripted.context().close()
 })

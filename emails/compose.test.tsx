@@ -68,9 +68,9 @@ describe.each(templates)('the mail %s', (template) => {
   })
 })
 
-test('an organization that confirmed reads that it still waits for a check', async () => {
+test('an organization that confirmed reads where it finds what the letter still asks for', async () => {
   const { text } = await composeMail({ template: 'confirmed', ...signer, waits: true })
-  expect(text.replace(/\s+/g, ' ')).toContain('Until then, it isn’t listed or counted')
+  expect(text.replace(/\s+/g, ' ')).toContain('Your own page tells you what this letter still asks for.')
   expect((await composeMail({ template: 'confirmed', ...signer })).text).not.toContain('listed or counted')
 })
 

@@ -1,4 +1,4 @@
-import { FORM_BODY } from '@/addresses'
+import { FORM_BODY } from '@/address-kinds'
 
 const MB = 1024 * 1024
 

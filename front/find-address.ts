@@ -1,4 +1,4 @@
-import { kinds, type Kind, wordsOf } from '@/addresses'
+import { kinds, type Kind, wordsOf } from '@/address-kinds'
 
 // The addresses of addresses.js as a tree of their words.
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { FORM_BODY } from '@/addresses'
+import { FORM_BODY } from '@/address-kinds'
 import type { Budget } from '@/front/budget'
 import { busy, type Plain, tooLarge, tooSlow } from '@/front/plain-page'
 

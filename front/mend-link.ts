@@ -1,4 +1,4 @@
-import { tokenWords } from '@/addresses'
+import { tokenWords } from '@/address-kinds'
 import { tokenIn } from '@/paths'
 
 // A mailed link does not always arrive as it was sent: a program takes the full stop behind it for a part of it, or a

@@ -1,11 +1,11 @@
-import { firstWords, FORM_BODY, type Kind } from '@/addresses'
+import { firstWords, FORM_BODY, type Kind } from '@/address-kinds'
 import { findAddress, kindOf } from '@/front/find-address'
 
 // What the front door must know about an address before Next sees it: its kind, never its meaning.
 
 /**
  * An address in decoded form. `segments` come without the language prefix; `pathname` is as it was sent; `kind` is what
- * addresses.js says of it.
+ * address-kinds.js says of it.
  */
 export type Route = {
   pathname: string

@@ -11,6 +11,7 @@ import { recheckDomains } from '@/domain/proof/recheck-domains'
 import { launchDueCampaigns } from '@/domain/signature/launch/launch-due-campaigns'
 import { purgeRoleAddresses } from '@/domain/organization/keep-role-address'
 import { findRecords } from '@/domain/signature/find-records'
+import { settleWaitingEverywhere } from '@/domain/proof/settle-waiting'
 import { purgeUnconfirmed } from '@/domain/signature/purge'
 import { closeDoor } from '@/emails/door'
 import { environment, requireEnvironment } from '@/env'
@@ -39,6 +40,7 @@ async function purge(): Promise<'idle'> {
   await purgeRoleAddresses()
   const imported = await purgeImports()
   const { limits } = await purgeLimits()
+  await settleWaitingEverywhere()
   const { contacts } = await purgeInvitations()
   log.info('worker.purged', {
     mails: expired.mails,

@@ -7,43 +7,69 @@ import { direction } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { NotTranslated, ReadIn, TranslationNote } from './read-in'
 
-type Props = { campaign: PublicCampaign; letter: Letter; language: string; path?: string }
+type Props = {
+  campaign: PublicCampaign
+  letter: Letter
+  language: string
+  /** Where it is read in a language, when not at its public address. */
+  address?: (tag: string) => string
+  /** On a page that has a title of its own and says itself until when one can sign. */
+  within?: boolean
+}
 
 /**
  * The letter: who is addressed, title, dateline, text with numbered notes, in the language it is read in. The sign form
  * replaces it by its id.
  */
-export async function LetterArticle({ campaign, letter, language, path }: Props) {
+export async function LetterArticle({ campaign, letter, language, address, within = false }: Props) {
   const spoken = interfaceLanguage(language)
   const html = await letterHtml(letter.text, letter.language, 'readers')
   const foreign = letter.language === spoken ? {} : { lang: letter.language, dir: direction(letter.language) }
+  const Title = within ? 'h2' : 'h1'
   return (
-    <article id="letter" tabIndex={-1} className="letter-sheet">
-      <ReadIn campaign={campaign} letter={letter} language={language} path={path} />
+    <article id="letter" tabIndex={-1} className={within ? 'letter-sheet letter-within' : 'letter-sheet'}>
+      <ReadIn {...{ campaign, letter, language, address }} />
       <NotTranslated letter={letter} language={language} />
       <p className="addressees" {...foreign}>
         {letter.addressees.split('\n').map((line, index) => (
           <span key={index}>{line}</span>
         ))}
       </p>
-      <h1 className="letter-title" {...foreign}>
+      <Title className="letter-title" {...foreign}>
         {letter.title}
-      </h1>
-      <Dateline campaign={campaign} language={language} />
-      <TranslationNote campaign={campaign} letter={letter} language={language} />
+      </Title>
+      <Dateline campaign={campaign} language={language} within={within} />
+      <TranslationNote {...{ campaign, letter, language, address }} />
       <div className="letter" {...foreign} dangerouslySetInnerHTML={{ __html: html }} />
     </article>
   )
 }
 
-function Dateline({ campaign, language }: Omit<Props, 'letter'>) {
+type DatelineProps = Pick<Props, 'campaign' | 'language'> & { within: boolean }
+
+function Dateline({ campaign, language, within }: DatelineProps) {
+  const t = translator(language, 'letter')
+  const hash = campaign.editionHash
+  return (
+    <p className="dateline">
+      {!within && <Days campaign={campaign} language={language} />}
+      <span title={t('editionFull', { hash })}>
+        {t('edition', { number: campaign.editionNumber })} ·{' '}
+        <bdi dir="ltr">
+          {hash.slice(0, 4)}…{hash.slice(-4)}
+        </bdi>
+      </span>
+    </p>
+  )
+}
+
+function Days({ campaign, language }: Pick<Props, 'campaign' | 'language'>) {
   const t = translator(language, 'letter')
   const spoken = interfaceLanguage(language)
   const zone = campaign.closesZone ?? 'UTC'
   const end = campaign.closedAt ?? campaign.closesAt
-  const hash = campaign.editionHash
   return (
-    <p className="dateline">
+    <>
       <span>{t('openLetter')}</span>
       {/* Days are in UTC, as those of the checks below; only the closing needs its zone. */}
       {campaign.isPublic && <span>{t('opened', { day: formatDay(campaign.openedAt!, spoken) })}</span>}
@@ -54,12 +80,6 @@ function Dateline({ campaign, language }: Omit<Props, 'letter'>) {
           })}
         </span>
       )}
-      <span title={t('editionFull', { hash })}>
-        {t('edition', { number: campaign.editionNumber })} ·{' '}
-        <bdi dir="ltr">
-          {hash.slice(0, 4)}…{hash.slice(-4)}
-        </bdi>
-      </span>
-    </p>
+    </>
   )
 }

@@ -10,7 +10,8 @@ type Props = {
   /** Tells the fields of several such forms on a page apart. */
   id?: string
   logo: OwnLogo | undefined
-  upload: string
+  /** Null where the campaign switched logos off: then one that is there can only be taken away. */
+  upload: string | null
   remove: string
   /** Where the desk's forms come back to. */
   back?: string
@@ -31,34 +32,36 @@ export function LogoForm({ id, logo, upload, remove, back, typed, errors = {}, l
           <Logo logo={logo} />
         </p>
       )}
-      <form method="post" encType="multipart/form-data" action={upload}>
-        {back !== undefined && <input type="hidden" name="back" value={back} />}
-        <Field name={alt} label={t('alt')} hint={t('altHint')} error={errors.alt}>
-          <input
-            className="input"
-            maxLength={LOGO_LIMITS.alt}
-            dir="auto"
-            defaultValue={typed ?? logo?.typed}
-            {...described(alt, { hint: true, error: errors.alt })}
-            name="alt"
-          />
-        </Field>
-        <Field
-          name={file}
-          label={t(logo ? 'another' : 'file')}
-          hint={t('fileHint', limits)}
-          error={errors.logo}
-        >
-          <input
-            className="input"
-            type="file"
-            accept={TYPES}
-            {...described(file, { hint: true, error: errors.logo })}
-            name="logo"
-          />
-        </Field>
-        <button className="button-quiet">{t(logo ? 'save' : 'upload')}</button>
-      </form>
+      {upload !== null && (
+        <form method="post" encType="multipart/form-data" action={upload}>
+          {back !== undefined && <input type="hidden" name="back" value={back} />}
+          <Field name={alt} label={t('alt')} hint={t('altHint')} error={errors.alt}>
+            <input
+              className="input"
+              maxLength={LOGO_LIMITS.alt}
+              dir="auto"
+              defaultValue={typed ?? logo?.typed}
+              {...described(alt, { hint: true, error: errors.alt })}
+              name="alt"
+            />
+          </Field>
+          <Field
+            name={file}
+            label={t(logo ? 'another' : 'file')}
+            hint={t('fileHint', limits)}
+            error={errors.logo}
+          >
+            <input
+              className="input"
+              type="file"
+              accept={TYPES}
+              {...described(file, { hint: true, error: errors.logo })}
+              name="logo"
+            />
+          </Field>
+          <button className="button-quiet">{t(logo ? 'save' : 'upload')}</button>
+        </form>
+      )}
       {logo && (
         <form method="post" action={remove} className="mt-3">
           {back !== undefined && <input type="hidden" name="back" value={back} />}

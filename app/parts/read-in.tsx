@@ -11,12 +11,18 @@ type Props = {
   campaign: PublicCampaign
   letter: LetterIn
   language: string
-  /** The page's address without a language prefix, where it is not the letter's public one. */
-  path?: string | undefined
+  /** Where the letter is read in a language, when not at its public address. */
+  address?: ((tag: string) => string) | undefined
 }
 
+/** The same page's address in every language, as a letter's own pages have it. */
+export const addressIn =
+  (campaign: PublicCampaign, path = paths.campaign(campaign.slug)) =>
+  (tag: string) =>
+    inLanguage(prefixOf(campaign, tag), path)
+
 /** Above a letter that has translations: its languages by their own names, the authoritative one first. */
-export function ReadIn({ campaign, letter, language, path }: Props) {
+export function ReadIn({ campaign, letter, language, address = addressIn(campaign) }: Props) {
   if (campaign.translations.length === 0) return null
   const t = translator(language, 'translations')
   const order = new Intl.Collator(interfaceLanguage(language))
@@ -26,12 +32,7 @@ export function ReadIn({ campaign, letter, language, path }: Props) {
     <nav className="languages read-in" aria-label={t('letterLanguages')}>
       <span>{t('readIn')}</span>
       {tags.map((tag) => (
-        <LanguageChoice
-          key={tag}
-          tag={tag}
-          address={inLanguage(prefixOf(campaign, tag), path ?? paths.campaign(campaign.slug))}
-          current={tag === letter.language}
-        />
+        <LanguageChoice key={tag} tag={tag} address={address(tag)} current={tag === letter.language} />
       ))}
     </nav>
   )
@@ -50,14 +51,14 @@ export function NotTranslated({ letter, language }: Pick<Props, 'letter' | 'lang
 }
 
 /** Under a translation's title: when it was made, which text counts, and whether the letter was changed since. */
-export function TranslationNote({ campaign, letter, language }: Props) {
+export function TranslationNote({ campaign, letter, language, address = addressIn(campaign) }: Props) {
   const { translation } = letter
   if (!translation) return null
   const t = translator(language, 'translations')
   const spoken = interfaceLanguage(language)
   const name = languageName(campaign.language, spoken)
   const authoritative = (words: React.ReactNode) => (
-    <a href={paths.campaign(campaign.slug)} hrefLang={campaign.language}>
+    <a href={address(campaign.language)} hrefLang={campaign.language}>
       {words}
     </a>
   )

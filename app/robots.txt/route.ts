@@ -1,4 +1,4 @@
-import { firstWords, tokenWords } from '@/addresses'
+import { firstWords, tokenWords } from '@/address-kinds'
 import { absolute, paths } from '@/paths'
 
 export const dynamic = 'force-dynamic'

@@ -17,6 +17,7 @@ import { imports } from './import'
 import { invitations } from './invitation'
 import { listIndexes } from './list-indexes'
 import { organizations } from './record'
+import { signatureIndexes } from './signature-indexes'
 
 export type { Kind }
 /** What stands publicly behind an organization: how it was checked, from which source, on which day, and until when it held. */
@@ -85,58 +86,7 @@ export const signatures = pgTable(
     erasedAt: moment('erased_at'),
   },
   (table) => [
-    // One mailbox, one signature: that binds what is confirmed.
-    uniqueIndex('signatures_one_person')
-      .on(table.campaignId, table.emailIndex)
-      .where(
-        sql`kind = 'person' and confirmed_at is not null and withdrawn_at is null and erased_at is null`,
-      ),
-    uniqueIndex('signatures_one_officer')
-      .on(table.campaignId, table.emailIndex, table.organizationIndex)
-      .where(
-        sql`kind = 'organization' and confirmed_at is not null and withdrawn_at is null and erased_at is null`,
-      ),
-    uniqueIndex('signatures_one_pending')
-      .on(table.campaignId, table.emailIndex, table.contentIndex)
-      .where(sql`confirmed_at is null`),
-    uniqueIndex('signatures_one_organization')
-      .on(table.campaignId, table.organizationIndex)
-      .where(
-        sql`kind = 'organization' and published_at is not null and withdrawn_at is null and erased_at is null`,
-      ),
-    uniqueIndex('signatures_number').on(table.campaignId, table.number),
-    index('signatures_desk').on(table.campaignId, table.signedAt, table.id),
-    index('signatures_pending')
-      .on(table.signedAt)
-      .where(sql`confirmed_at is null`),
-    index('signatures_waiting')
-      .on(table.campaignId, table.confirmedAt)
-      .where(
-        sql`kind = 'organization' and confirmed_at is not null and published_at is null and withdrawn_at is null and erased_at is null`,
-      ),
-    // The partial unique indexes above do not serve a search by address among all signatures.
-    index('signatures_address').on(table.campaignId, table.emailIndex),
-    // What waits in the review queue because it is held.
-    index('signatures_held')
-      .on(table.campaignId, table.heldAt)
-      .where(sql`held_at is not null and rejected_at is null and withdrawn_at is null and erased_at is null`),
-    index('signatures_edition').on(table.editionId),
-    index('signatures_organization').on(table.organizationId),
-    // An officer's own signature that is not listed, found by the organization's name.
-    index('signatures_not_listed')
-      .on(table.campaignId, table.organizationIndex)
-      .where(
-        sql`kind = 'organization' and published_at is null and withdrawn_at is null and erased_at is null`,
-      ),
-    index('signatures_import')
-      .on(table.importId, table.id)
-      .where(sql`import_id is not null and erased_at is null`),
-    index('signatures_invitation')
-      .on(table.invitationId)
-      .where(sql`invitation_id is not null`),
-    index('signatures_category')
-      .on(table.categoryId)
-      .where(sql`category_id is not null`),
+    ...signatureIndexes(table),
     check('signatures_kind', sql`kind in ('person','organization')`),
     check('signatures_number_at_confirmation', sql`(number is null) = (confirmed_at is null)`),
     check('signatures_published_is_confirmed', sql`published_at is null or confirmed_at is not null`),

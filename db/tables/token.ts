@@ -24,7 +24,8 @@ export const tokens = pgTable(
     tries: smallint('tries').notNull().default(0),
     /**
      * On a submission token: what was typed, sealed for an hour, so that the page can show and correct the address. On
-     * an address token: the new address, sealed until it is confirmed, stopped or expired.
+     * an address token: the new address, sealed until it is confirmed, stopped or expired. On an invitation's token: the address
+     * it was mailed to.
      */
     submitted: bytes('submitted'),
     /** Blind index of the address in `submitted`, so that an erasure finds it. */

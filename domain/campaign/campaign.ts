@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { readEmail } from '@/domain/text/read-email'
-import { tidyLine, trimEnds } from '@/domain/text/tidy'
+import { tidyLine, tidyText } from '@/domain/text/tidy'
 
 // The noun: what organizers write. Safe in the browser.
 
@@ -89,7 +89,7 @@ export type CampaignRefusal =
 
 const typed = z.pipe(
   z.optional(z.string()),
-  z.transform((value) => trimEnds((value ?? '').replace(/\r\n?/g, '\n'))),
+  z.transform((value) => tidyText(value ?? '')),
 )
 
 // What word processors and web pages leave in a title without anybody seeing it: soft hyphens, marks of direction, joins.

@@ -28,7 +28,7 @@ export async function joinSeries(
     const series = other === '' ? null : await reachSeries(tx, organizer, other, campaignId)
     if (series === 'series-unknown') return series
     const [before] = await tx<{ series: string | null }[]>`
-      select series from campaigns where id = ${campaignId} for update`
+      select series from campaigns where id = ${campaignId} for no key update`
     if (before!.series === series) return 'done'
     await tx`update campaigns set series = ${series} where id = ${campaignId}`
     // Whoever is left alone belongs with no one.
@@ -51,7 +51,7 @@ async function reachSeries(
   const reached = await reachCampaign(tx, organizer, slug, 'edit-letter')
   if (typeof reached === 'string' || reached.campaignId === campaignId) return 'series-unknown'
   const [target] = await tx<{ series: string | null }[]>`
-    select series from campaigns where id = ${reached.campaignId} for update`
+    select series from campaigns where id = ${reached.campaignId} for no key update`
   const foreign = await tx`
     select from campaigns c where c.series = ${target!.series} and c.id <> ${campaignId} and not exists (
       select from memberships m where m.campaign_id = c.id and m.user_id = ${organizer.userId}

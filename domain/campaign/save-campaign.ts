@@ -25,7 +25,7 @@ export async function saveCampaign(
       select slug, language, opened_at,
         coalesce(closed_at, case when opened_at is not null and closes_at <= now() then closes_at end) as closed_at
       from campaigns
-      where id = ${campaignId} for update`
+      where id = ${campaignId} for no key update`
     const [draft] = await tx<DraftValues[]>`
       select addressees, title, text from drafts where campaign_id = ${campaignId} and language = ${stored!.language}`
     const opened = stored!.openedAt !== null

@@ -59,7 +59,7 @@ export async function saveCategories(
     if (typeof reached === 'string') return reached
     const { campaignId } = reached
     const [campaign] = await tx<{ language: string; byInvitation: boolean }[]>`
-      select language, by_invitation from campaigns where id = ${campaignId} for update`
+      select language, by_invitation from campaigns where id = ${campaignId} for no key update`
     const faults = findHeadingFaults(typed.categories, campaign!.language)
     if (faults.length > 0) return { faults }
     const { access, invitedSeeNames } = typed
@@ -153,7 +153,9 @@ async function recordSaved(
   await recordEvent(tx, { ...event, detail }, now)
 }
 
-const ticksOf = ({ logos, reviewsPeople }: WhoSigns) => ({
+/** The switches that were set, on or off: who may see names, and when, must be found in the history. */
+const ticksOf = ({ logos, reviewsPeople, invitedSeeNames }: WhoSigns) => ({
   ...(logos === undefined ? {} : { logos }),
-  ...(reviewsPeople ? { reviewsPeople } : {}),
+  ...(reviewsPeople === undefined ? {} : { reviewsPeople }),
+  ...(invitedSeeNames === undefined ? {} : { invitedSeeNames }),
 })

@@ -72,7 +72,7 @@ async function refuseCampaign(
       (select count(*)::int from imports i where i.campaign_id = c.id and i.finished_at is null
         and i.cancelled_at is null
         and exists (select from import_chunks k where k.import_id = i.id)) as unfinished
-    from campaigns c where c.id = ${campaignId} for update of c`
+    from campaigns c where c.id = ${campaignId} for no key update of c`
   if (!asked?.imports) return 'campaign-not-importing'
   if (asked.peopleOnly) return 'people-only'
   return asked.unfinished >= IMPORT_LIMITS.unfinished ? 'imports-too-many' : null

@@ -16,6 +16,7 @@ type Locked = {
   campaignId: string
   emailIndex: Buffer | null
   organization: Buffer
+  sendAt: Date | null
   askedAt: Date | null
   answered: boolean
 }
@@ -34,7 +35,7 @@ async function actOn(
       if (typeof reached === 'string') return reached
       if (!validate(id)) return 'invitation-unknown'
       const [row] = await tx<Locked[]>`
-        select i.id, i.campaign_id, i.email_index, i.organization, i.asked_at,
+        select i.id, i.campaign_id, i.email_index, i.organization, i.send_at, i.asked_at,
           i.declined_at is not null or signed.signed_at is not null as answered
         from invitations i ${signedBeside(tx)}
         where i.id = ${id} and i.campaign_id = ${reached.campaignId} for update of i`
@@ -48,7 +49,7 @@ async function actOn(
 
 /**
  * Changes what is noted of an organization and where it is written to. A new address starts anew: links that went to the old
- * one no longer work, and when it had been asked the mail is sent again.
+ * one no longer work, and when it had been asked the mail is sent again. One that is planned keeps its time.
  */
 export async function changeInvitation(
   organizer: Organizer,
@@ -81,9 +82,9 @@ async function startAnew(
   now: Date,
 ): Promise<void> {
   await forgetLinks(tx, row.id)
-  const again = row.askedAt !== null && reachable
+  const sendAt = row.askedAt === null ? row.sendAt : now
   await tx`
-    update invitations set send_at = ${again ? now : null}, asked_at = null, remind_at = null, reminded_at = null,
+    update invitations set send_at = ${reachable ? sendAt : null}, asked_at = null, remind_at = null, reminded_at = null,
       returned_at = null, unwanted_at = null, opened_at = null, deciding_at = null, deciding_until = null,
       handed_to = null, handed_index = null, handed_at = null
     where id = ${row.id}`
@@ -153,11 +154,10 @@ export async function removeInvitation(
   id: string,
   now = new Date(),
 ): Promise<'done' | InvitationRefusal> {
-  const removed = await actOn(organizer, slug, id, async (tx, row) => {
+  return actOn(organizer, slug, id, async (tx, row) => {
     await tx`delete from invitations where id = ${id}`
     const event = { campaignId: row.campaignId, kind: 'invitation-removed', ...by(organizer.userId) }
     await recordEvent(tx, event, now)
     return 'done'
   })
-  return removed
 }

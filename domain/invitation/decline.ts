@@ -2,7 +2,7 @@ import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import { checkText } from '@/domain/text/name'
-import { trimEnds } from '@/domain/text/tidy'
+import { tidyText } from '@/domain/text/tidy'
 import { ANSWER_LIMITS, type AnswerFaults, type AnswerRefusal } from './answer'
 import { findAnswerRefusal, lockInvited } from './link'
 import { sealInvitation } from './private'
@@ -22,7 +22,7 @@ export async function declineInvitation(
     const row = await lockInvited(tx, token, now)
     const refusal = findAnswerRefusal(row)
     if (!row || refusal) return refusal ?? 'link-unknown'
-    const reason = trimEnds(typed.replace(/\r\n?/g, '\n'))
+    const reason = tidyText(typed)
     const fault = reason === '' ? null : checkText(reason, { max: ANSWER_LIMITS.reason })
     if (fault) return { faults: { reason: fault } }
     const sealed = sealInvitation(

@@ -2,7 +2,7 @@ import { checkEmail } from '@/domain/text/email'
 import { isLanguageTag } from '@/domain/text/language'
 import { checkLine, checkOrganization, checkText } from '@/domain/text/name'
 import { readEmail } from '@/domain/text/read-email'
-import { tidyLine, tidyOptional, trimEnds } from '@/domain/text/tidy'
+import { tidyLine, tidyOptional, tidyText } from '@/domain/text/tidy'
 import {
   INVITATION_FIELDS,
   type InvitationDraft,
@@ -19,7 +19,7 @@ export function tidyInvitation(raw: Record<string, unknown>): InvitationValues {
     email: readEmail(tidyOptional(text('email'))),
     language: tidyOptional(text('language')),
     partner: tidyOptional(text('partner')),
-    note: trimEnds(text('note').replace(/\r\n?/g, '\n')),
+    note: tidyText(text('note')),
   }
 }
 

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
+import { eraseSignature } from '@/domain/signature/rights/erase'
+import { purgeUnconfirmed } from '@/domain/signature/purge'
+import { INVITED, invite } from '@/testing/invitation'
+import { ORGANIZATION, signed, startCampaign } from '@/testing/signer'
 import { makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { addInvitations } from './add-invitations'
@@ -37,4 +41,35 @@ test('28 days after closing addresses, notes and reasons are gone; who was asked
   )
   expect(rows[0]!.askedAt).not.toBeNull()
   expect(await sql()`select from tokens where purpose = 'invitation'`).toHaveLength(0)
+})
+
+test('a link lives as long as its letter collects, however many weeks that takes', async () => {
+  const organizer = await makeOrganizer()
+  const campaign = await makeCampaign(organizer, 'long-asked')
+  const draft = {
+    organization: 'River Guild',
+    email: 'a@guild.example',
+    language: 'en',
+    partner: null,
+    note: null,
+  }
+  await addInvitations(organizer, campaign.slug, [draft])
+  await planInvitations(organizer, campaign.slug, 'now')
+  await sendDueInvitations()
+  await sql()`update tokens set created_at = ${later(-90)} where campaign_id = ${campaign.id}`
+  await purgeUnconfirmed()
+  await purgeInvitations()
+  expect(await sql()`select from tokens where campaign_id = ${campaign.id}`).toHaveLength(1)
+})
+
+test('who erases the signature is not reminded to sign, and nothing leads from its number to the invitation', async () => {
+  const campaign = await startCampaign('erased-invited')
+  await invite(campaign)
+  const own = await signed(campaign, { ...ORGANIZATION, email: INVITED.email })
+  await sql()`update signatures set invitation_id = (select id from invitations where campaign_id = ${campaign.id})`
+  expect(await eraseSignature(own)).toMatchObject({ language: 'en' })
+  const [row] = await sql()<{ email: Buffer | null; linked: boolean }[]>`
+    select email, exists (select from signatures where invitation_id = i.id) as linked from invitations i
+    where campaign_id = ${campaign.id}`
+  expect(row).toEqual({ email: null, linked: false })
 })

@@ -25,7 +25,7 @@ export async function forgetContact(client: Client, campaignId: string, index: B
 }
 
 /** Days after which a list that nobody confirmed is deleted. */
-export const LIST_DAYS = 7
+const LIST_DAYS = 7
 
 /** Forgets the contacts of campaigns that closed 28 days ago, and lists that nobody went on with. */
 export async function purgeInvitations(now = new Date()): Promise<{ contacts: number }> {

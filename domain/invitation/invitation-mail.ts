@@ -5,7 +5,7 @@ import { laneOf } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
 import { createToken } from '@/domain/seal/token'
 import { emailIndex } from '@/domain/signature/private'
-import { openInvitation } from './private'
+import { openInvitation, sealMailed } from './private'
 
 export type InvitationTemplate = 'invitation' | 'invitation-reminder'
 
@@ -19,7 +19,7 @@ type Invitation = {
 
 /**
  * Asks for a mail with the personal link of an invitation, in the transaction of the fact it tells. Each mail has a link of
- * its own, which says to which address it went (`tokens.email_index`) and has no end of its own: what it still does follows
+ * its own, which keeps to which address it went (`tokens.submitted`, `tokens.email_index`) and has no end of its own: what it still does follows
  * from the invitation and from the campaign's closing.
  * @param invitation a row of `invitations`
  * @param now when the mail was asked for
@@ -39,8 +39,9 @@ export async function queueInvitationMail(
   const sealed = sealEnvelopeWith(key, id, { to, token, organization, ...(partner !== null && { partner }) })
   await tx`
     with link as (
-      insert into tokens (hash, purpose, campaign_id, invitation_id, email_index, created_at)
-      values (${hash}, 'invitation', ${campaignId}, ${invitationId}, ${emailIndex(key, to)}, ${now})
+      insert into tokens (hash, purpose, campaign_id, invitation_id, submitted, email_index, created_at)
+      values (${hash}, 'invitation', ${campaignId}, ${invitationId}, ${sealMailed(key, hash, to)}::bytea,
+        ${emailIndex(key, to)}, ${now})
     )
     insert into outbox (id, template, language, campaign_id, invitation_id, sealed, lane, created_at, next_attempt_at)
     values (${id}, ${template}, ${language}, ${campaignId}, ${invitationId}, ${sealed}, ${laneOf(key, to)}, ${now}, ${now})`

@@ -6,7 +6,7 @@ import { mailboxIndex } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { DataKey } from '@/domain/seal/seal'
 import { tokenHash } from '@/domain/seal/token'
-import { openInvitation } from './private'
+import { openInvitation, openMailed } from './private'
 
 type Row = {
   id: string
@@ -15,7 +15,12 @@ type Row = {
   language: string
   email: Buffer | null
   handedTo: Buffer | null
-  /** The link went to the colleague it was handed to, not to the address that was asked. */
+  hash: Buffer
+  /** The address that the link was mailed to; null on links from before it was kept there. */
+  mailed: Buffer | null
+  /** The link went to the address that was asked, or to the colleague whom the invitation is handed to now. */
+  current: boolean
+  /** To that colleague, not to the address that was asked. */
   handed: boolean
 }
 
@@ -23,15 +28,19 @@ async function findRow(client: Client, token: string): Promise<Row | null> {
   const hash = tokenHash(token)
   if (!hash) return null
   const [row] = await client<Row[]>`
-    select i.id, i.campaign_id, c.slug, i.language, i.email, i.handed_to,
+    select i.id, i.campaign_id, c.slug, i.language, i.email, i.handed_to, t.hash, t.submitted as mailed,
+      coalesce(t.email_index in (i.email_index, i.handed_index), false) as current,
       t.email_index is not distinct from i.handed_index and t.email_index is distinct from i.email_index as handed
     from tokens t join invitations i on i.id = t.invitation_id join campaigns c on c.id = i.campaign_id
-    where t.hash = ${hash} and t.purpose = 'invitation' and t.email_index in (i.email_index, i.handed_index)`
+    where t.hash = ${hash} and t.purpose = 'invitation'`
   return row ?? null
 }
 
-const addressOf = (key: DataKey, { id, handed, email, handedTo }: Row) =>
-  handed ? openInvitation(key, id, 'handedTo', handedTo) : openInvitation(key, id, 'email', email)
+function addressOf(key: DataKey, { id, hash, mailed, current, handed, email, handedTo }: Row): string | null {
+  if (mailed) return openMailed(key, hash, mailed)
+  if (!current) return null
+  return handed ? openInvitation(key, id, 'handedTo', handedTo) : openInvitation(key, id, 'email', email)
+}
 
 /** To whom the mail with this invitation's link went; null when the link is unknown or the address is no longer kept. */
 export async function findInvitedAddress(
@@ -56,10 +65,12 @@ export async function neverAskAgain(
   await tx`
     insert into suppressions (email_index, reason, created_at)
     values (${mailboxIndex(siteKey, email)}, 'not-me', ${now}) on conflict do nothing`
-  await tx`
-    update invitations set unwanted_at = coalesce(unwanted_at, ${now}),
-      remind_at = case when reminded_at is null then null else remind_at end
-    where id = ${row.id}`
+  // One whom it was handed to before somebody else says nothing for who has it now.
+  if (row.current)
+    await tx`
+      update invitations set unwanted_at = coalesce(unwanted_at, ${now}),
+        remind_at = case when reminded_at is null then null else remind_at end
+      where id = ${row.id}`
   await recordEvent(tx, { campaignId: row.campaignId, kind: 'address-suppressed', actor: 'signer' }, now)
   return 'done'
 }

@@ -20,13 +20,8 @@ export function planInvitations(
   id: string | null = null,
   now = new Date(),
 ): Promise<Planned> {
-  return plan(organizer, slug, when, now, 'invitations-planned', (tx, campaignId, at) => {
-    return tx`
-      update invitations set send_at = ${at} where id in (
-        select i.id from invitations i ${signedBeside(tx)}
-        where i.campaign_id = ${campaignId} ${id === null ? tx`` : tx`and i.id = ${id}`} and ${mayBeAsked(tx)}
-      )`
-  })
+  const which = (tx: postgres.TransactionSql) => ({ moment: tx`send_at`, mayGetIt: mayBeAsked(tx) })
+  return plan(organizer, slug, { when, id, now, kind: 'invitations-planned', which })
 }
 
 /** The same for the one reminder, to those who are silent. */
@@ -37,24 +32,22 @@ export function planReminders(
   id: string | null = null,
   now = new Date(),
 ): Promise<Planned> {
-  return plan(organizer, slug, when, now, 'reminders-planned', (tx, campaignId, at) => {
-    return tx`
-      update invitations set remind_at = ${at} where id in (
-        select i.id from invitations i ${signedBeside(tx)}
-        where i.campaign_id = ${campaignId} ${id === null ? tx`` : tx`and i.id = ${id}`} and ${mayBeReminded(tx, now)}
-      )`
-  })
+  const which = (tx: postgres.TransactionSql) => ({ moment: tx`remind_at`, mayGetIt: mayBeReminded(tx, now) })
+  return plan(organizer, slug, { when, id, now, kind: 'reminders-planned', which })
 }
 
-type Update = (tx: postgres.TransactionSql, campaignId: string, at: Date) => PromiseLike<{ count: number }>
+type Planning = {
+  when: SendTime
+  id: string | null
+  now: Date
+  kind: 'invitations-planned' | 'reminders-planned'
+  which: (tx: postgres.TransactionSql) => { moment: postgres.Fragment; mayGetIt: postgres.Fragment }
+}
 
 async function plan(
   organizer: Organizer,
   slug: string,
-  when: SendTime,
-  now: Date,
-  kind: 'invitations-planned' | 'reminders-planned',
-  update: Update,
+  { when, id, now, kind, which }: Planning,
 ): Promise<Planned> {
   const at = sendInstant(when, now)
   if (typeof at === 'string') return at
@@ -63,7 +56,12 @@ async function plan(
     if (typeof reached === 'string') return reached
     const { campaignId } = reached
     if (!(await isOpen(tx, campaignId, now))) return 'campaign-not-open'
-    const { count } = await update(tx, campaignId, at)
+    const { moment, mayGetIt } = which(tx)
+    const { count } = await tx`
+      update invitations set ${moment} = ${at} where id in (
+        select i.id from invitations i ${signedBeside(tx)}
+        where i.campaign_id = ${campaignId} ${id === null ? tx`` : tx`and i.id = ${id}`} and ${mayGetIt}
+      )`
     if (count === 0) return 'nobody-to-write-to'
     await recordEvent(tx, { campaignId, kind, detail: { count }, ...by(organizer.userId) }, now)
     return { count }

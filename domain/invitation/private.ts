@@ -30,6 +30,13 @@ export function openInvitation(
   return sealed && openField(key, place(column, id), sealed)
 }
 
+const mailed = (hash: Buffer) => ({ table: 'tokens', column: 'submitted', row: hash.toString('hex') })
+
+/** Seals the address that a link was mailed to, for its token: one that was handed on since is known nowhere else. */
+export const sealMailed = (key: DataKey, hash: Buffer, email: string) => sealField(key, mailed(hash), email)
+
+export const openMailed = (key: DataKey, hash: Buffer, sealed: Buffer) => openField(key, mailed(hash), sealed)
+
 /** Opens all sealed fields of the invitation with this id; what was purged is null. */
 export function openInvitationTexts(key: DataKey, id: string, row: SealedInvitation): InvitationTexts {
   return Object.fromEntries(

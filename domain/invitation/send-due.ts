@@ -1,11 +1,15 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
+import { findKeyMaker } from '@/domain/limit/key'
 import { suppressionIndexes } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
-import type { DataKey } from '@/domain/seal/seal'
+import { countMailbox, type Keys } from '@/domain/signature/ask-for-mail'
 import { type InvitationTemplate, queueInvitationMail } from './invitation-mail'
 import { openInvitation } from './private'
 import { mayBeAsked, mayBeReminded, signedBeside } from './state-column'
+
+/** Days by which a mail is put off whose mailbox had its share of today's. */
+const PUT_OFF = 1
 
 /** Mails that ask, in line at one time: so many stand before a confirmation at most. */
 const IN_LINE = 20
@@ -22,19 +26,22 @@ type Due = {
 
 /**
  * Puts planned mails into the outbox whose time has come, no more at once than leave soon, and none while confirmations
- * stand in line: who signed waits for nobody who is only asked.
+ * stand in line: who signed waits for nobody who is only asked. In a day a mailbox
+ * gets no more mails than requests of strangers could send to it, however many rows name it; the others wait for the next day.
  * @returns how many invitations were dealt with
  */
 export async function sendDueInvitations(now = new Date()): Promise<number> {
-  const siteKey = await findDataKey(null)
+  const keys = { siteKey: await findDataKey(null), keyOf: await findKeyMaker() }
   return sql().begin(async (tx) => {
+    // One worker at a time: two that counted the same mailboxes in another order would wait for each other for ever.
+    await tx`select pg_advisory_xact_lock(hashtextextended('invitations that are due', 0))`
     const room = await roomInLine(tx, now)
     if (room === 0) return 0
     const asked = await pickDue(tx, 'invitation', room, now)
-    for (const row of asked) await send(tx, siteKey, row, 'invitation', now)
+    for (const row of asked) await send(tx, keys, row, 'invitation', now)
     const left = room - asked.length
     const reminded = left > 0 ? await pickDue(tx, 'invitation-reminder', left, now) : []
-    for (const row of reminded) await send(tx, siteKey, row, 'invitation-reminder', now)
+    for (const row of reminded) await send(tx, keys, row, 'invitation-reminder', now)
     return asked.length + reminded.length
   })
 }
@@ -62,7 +69,7 @@ function pickDue(tx: postgres.TransactionSql, template: InvitationTemplate, room
 
 async function send(
   tx: postgres.TransactionSql,
-  siteKey: DataKey,
+  { siteKey, keyOf }: Omit<Keys, 'key'>,
   row: Due,
   template: InvitationTemplate,
   now: Date,
@@ -75,6 +82,13 @@ async function send(
   if (unwanted) {
     await tx`update invitations set unwanted_at = ${now}, send_at = case when asked_at is null then null else send_at end,
       remind_at = case when reminded_at is null then null else remind_at end where id = ${row.id}`
+    return
+  }
+  const counted = { campaignId: row.campaignId, email: to, key, siteKey, keyOf, now }
+  if ((await countMailbox(tx, counted, tx``)).length === 0) {
+    const later = new Date(now.getTime() + PUT_OFF * 86_400_000)
+    const moment = template === 'invitation' ? tx`send_at` : tx`remind_at`
+    await tx`update invitations set ${moment} = ${later} where id = ${row.id}`
     return
   }
   await queueInvitationMail(tx, row, { template, to }, now)

@@ -4,7 +4,15 @@ import { sql } from '@/db/client'
 import { submissionOf } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { INVITED, invite } from '@/testing/invitation'
-import { check, confirmMail, newestMail, ORGANIZATION, signed, startCampaign, type TestCampaign } from '@/testing/signer'
+import {
+  check,
+  confirmMail,
+  newestMail,
+  ORGANIZATION,
+  signed,
+  startCampaign,
+  type TestCampaign,
+} from '@/testing/signer'
 import { correctSubmittedAddress } from '@/domain/signature/signing/correct-submitted-address'
 import { signLetter } from '@/domain/signature/signing/sign'
 import { listSignatories } from '@/domain/signature/list/queries'

@@ -2,7 +2,7 @@ import { sql } from '@/db/client'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { checkText } from '@/domain/text/name'
-import { trimEnds } from '@/domain/text/tidy'
+import { tidyText } from '@/domain/text/tidy'
 import { isLanguageTag } from '@/domain/text/language'
 import { type InvitationRefusal, LIMITS } from './invitation'
 
@@ -28,7 +28,7 @@ export async function saveInvitationWords(
   language: string,
   typed: string,
 ): Promise<'done' | InvitationRefusal> {
-  const text = trimEnds(typed.replace(/\r\n?/g, '\n'))
+  const text = tidyText(typed)
   const fault = text === '' ? null : checkText(text, { max: LIMITS.words })
   return sql().begin(async (tx) => {
     const reached = await reachCampaign(tx, organizer, slug, 'edit-invitations')

@@ -1,5 +1,4 @@
-import type postgres from 'postgres'
-import { sql } from '@/db/client'
+import { type Client, sql } from '@/db/client'
 import { MAIL_ATTEMPTS, MAIL_BACK_OFF, MAIL_LIFETIME, UNCOUNTED_FAULTS, type MailOutcome } from './mail'
 
 /**
@@ -12,8 +11,21 @@ export async function settleMail(
   result: MailOutcome,
   now = new Date(),
 ): Promise<'sent' | 'failed' | 'waiting' | 'settled-before'> {
-  const client = sql()
-  if (result.outcome === 'retry') return postpone(mail, result, now)
+  if (result.outcome === 'sent') return settle(sql(), mail, result, now)
+  return sql().begin(async (tx) => {
+    // Its invitation first, as whoever stops or changes one does.
+    await tx`
+      select from invitations where id = (select invitation_id from outbox where id = ${mail.id}) for no key update`
+    return result.outcome === 'retry' ? postpone(tx, mail, result, now) : settle(tx, mail, result, now)
+  })
+}
+
+async function settle(
+  client: Client,
+  mail: { id: string },
+  result: Exclude<MailOutcome, { outcome: 'retry' }>,
+  now: Date,
+): Promise<'sent' | 'failed' | 'settled-before'> {
   const sent = result.outcome === 'sent'
   const fault = result.outcome === 'refused' ? result.fault : result.outcome === 'dropped' ? 'dropped' : null
   const rows = await client`
@@ -27,7 +39,7 @@ export async function settleMail(
 }
 
 /** Organizers who asked an organization see that its mail came back, or that its address wants none. */
-function tellInvitation(client: postgres.Sql, outcome: MailOutcome['outcome'], now: Date) {
+function tellInvitation(client: Client, outcome: MailOutcome['outcome'], now: Date) {
   const of = client`where id = (select invitation_id from settled)`
   if (outcome === 'refused')
     return client`update invitations set returned_at = coalesce(returned_at, ${now}) ${of}`
@@ -38,11 +50,11 @@ function tellInvitation(client: postgres.Sql, outcome: MailOutcome['outcome'], n
 
 /** Sets the next attempt, or gives up: attempts used up, or the link would have expired by then. */
 async function postpone(
+  client: Client,
   mail: { id: string; attempts: number },
   result: { fault: string; afterSeconds?: number },
   now: Date,
 ): Promise<'failed' | 'waiting' | 'settled-before'> {
-  const client = sql()
   const counted = !UNCOUNTED_FAULTS.includes(result.fault)
   const backOff = counted ? (MAIL_BACK_OFF[mail.attempts - 1] ?? 0) * 60 : 0
   const due = new Date(now.getTime() + Math.max(backOff, result.afterSeconds ?? 0) * 1000)

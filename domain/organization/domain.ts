@@ -53,12 +53,6 @@ export function organizationDomain(text: string): string | null {
   return isFreeMail(text) || isMailRelay(text) ? null : registrableDomain(text)
 }
 
-/** Whether two addresses, websites or domains belong to one organization's domain. */
-export function isSameDomain(one: string, other: string): boolean {
-  const domain = organizationDomain(one)
-  return domain !== null && domain === organizationDomain(other)
-}
-
 const SCRIPTS = [
   'Latin',
   'Greek',

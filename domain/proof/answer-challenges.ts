@@ -39,9 +39,9 @@ async function answer(due: Due, servers: string | undefined, now: Date): Promise
   await settleAnswer(due, { domain, result }, now)
 }
 
-/** Kept only if the officer has not asked for another record meanwhile. */
-async function settleAnswer(
-  { signatureId, token }: Due,
+/** Keeps what the DNS said of a challenge: only if the officer has not asked for another record meanwhile. */
+export async function settleAnswer(
+  { signatureId, token }: Pick<Due, 'signatureId' | 'token'>,
   { domain, result }: { domain: string; result: ChallengeResult },
   now: Date,
 ): Promise<void> {

@@ -11,7 +11,7 @@ import { createCode } from '@/domain/seal/code'
 import { findDataKey } from '@/domain/seal/data-key'
 import { createToken } from '@/domain/seal/token'
 import { countMailbox, countMailing, type Keys } from '@/domain/signature/ask-for-mail'
-import { sealColleague } from '@/domain/signature/colleague'
+import { endAsking, sealColleague } from '@/domain/signature/colleague'
 import type { Linked } from '@/domain/signature/link'
 import { emailIndex, openPrivate } from '@/domain/signature/private'
 import { type Proof, readStanding } from '@/domain/signature/proofs'
@@ -91,16 +91,6 @@ async function refuse(
 }
 
 const isMailbox = ({ method }: Proof) => method === 'mailbox'
-
-/** The link of who was asked before works no longer, and its mail is not sent if it has not left. */
-async function endAsking(tx: postgres.TransactionSql, signatureId: string, now: Date): Promise<void> {
-  await tx`
-    update tokens set expires_at = ${now}, submitted = null, email_index = null
-    where signature_id = ${signatureId} and purpose = 'countersignature' and expires_at > ${now}`
-  await tx`
-    delete from outbox
-    where signature_id = ${signatureId} and template = 'countersign' and sent_at is null and failed_at is null`
-}
 
 type Asking = { row: Linked; colleague: Typed; keys: Keys; now: Date }
 

@@ -34,15 +34,21 @@ type Asked = {
   submitted: Buffer | null
   expired: boolean
   tries: number
-  answered: boolean
+  answered: Answered | null
 }
+
+type Answered = 'countersigned' | 'denied'
 
 async function findAsked(client: Client, token: string): Promise<Asked | null> {
   const hash = tokenHash(token)
   if (!hash) return null
+  // A yes left a proof at the very moment of the answer; the other answer there is left none.
   const [row] = await client<Asked[]>`
     select hash, signature_id, submitted, coalesce(expires_at <= now(), false) as expired, tries,
-      voided_at is not null as answered
+      case when voided_at is null then null when exists (
+        select from proofs where proofs.signature_id = tokens.signature_id
+          and method = 'countersignature' and recorded_at = tokens.voided_at
+      ) then 'countersigned' else 'denied' end as answered
     from tokens where hash = ${hash} and purpose = 'countersignature' and signature_id is not null`
   return row ?? null
 }
@@ -129,7 +135,7 @@ async function answer(
 }
 
 export type ToCountersign = {
-  state: 'open' | 'answered' | 'expired' | 'not-possible'
+  state: 'open' | Answered | 'expired' | 'not-possible'
   campaign: PublicCampaign
   language: string
   organization: string | null
@@ -158,7 +164,7 @@ export async function findToCountersign(token: string): Promise<ToCountersign | 
   const over = asked.expired || !asked.submitted
   const gone = row.withdrawnAt || row.erasedAt
   return {
-    state: asked.answered ? 'answered' : gone ? 'not-possible' : over ? 'expired' : 'open',
+    state: asked.answered ?? (gone ? 'not-possible' : over ? 'expired' : 'open'),
     campaign: (await findOpened(row.slug))!,
     language: row.language,
     ...{ organization, name, title },

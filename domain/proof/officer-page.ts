@@ -1,5 +1,6 @@
 import { sql } from '@/db/client'
 import { challengeName, challengeText } from '@/domain/organization/challenge'
+import { findInvitedAs } from '@/domain/invitation/invited-as'
 import { findLookAlikes } from '@/domain/organization/look-alike'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { DataKey } from '@/domain/seal/seal'
@@ -16,6 +17,8 @@ export type OfficerPage = Pick<StandingNow, 'grade' | 'missing' | 'rule' | 'show
   domain: string | null
   challenge: (Challenge & { name: string; text: string; waiting: boolean }) | null
   colleague: { email: string; role: string; expiresAt: Date } | null
+  /** The organization whose invitation it came by, when that has another name: it proves nothing about this one. */
+  invitedAs: string | null
   /** Another signature of this organization is on the list. */
   listedAlready: boolean
   /** Names on the list that a reader may take for this one. */
@@ -41,6 +44,7 @@ export async function findOfficerPage(token: string, now = new Date()): Promise<
       waiting: isWaiting(challenge),
     },
     colleague: await findColleague(row, key),
+    invitedAs: row.invitationId && grade !== 'authorized' ? await findInvitedAs(client, key, row.id) : null,
     ...(row.publishedAt ? { listedAlready: false, alike: [] } : await findAlike(row, fields.organization!)),
   }
 }
@@ -56,12 +60,15 @@ async function findColleague(row: Linked, key: DataKey): Promise<OfficerPage['co
   return asked ? { ...openColleague(key, asked.hash, asked.submitted), expiresAt: asked.expiresAt } : null
 }
 
-/** Among the names on the list that are near by their letters; the trigram index finds those. */
+/**
+ * What the public list tells, and no more: who is published while a letter collects before its launch is on none. Among the names
+ * on the list that are near by their letters; the trigram index finds those.
+ */
 async function findAlike(row: Linked, name: string): Promise<{ listedAlready: boolean; alike: string[] }> {
   const [listed] = await sql()`
-    select from signatures
-    where campaign_id = ${row.campaignId} and organization_index = ${row.organizationIndex} and kind = 'organization'
-      and published_at is not null and withdrawn_at is null and erased_at is null and id <> ${row.id} limit 1`
+    select from signatories l join signatures s on s.id = l.signature_id
+    where s.campaign_id = ${row.campaignId} and s.organization_index = ${row.organizationIndex}
+      and s.kind = 'organization' and s.id <> ${row.id} limit 1`
   const near = await sql()<{ name: string }[]>`
     select organization as name from signatories
     where campaign_id = ${row.campaignId} and kind = 'organization' and signature_id <> ${row.id}

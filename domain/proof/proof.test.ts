@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { challengeName, challengeText } from '@/domain/organization/challenge'
-import { findDataKey } from '@/domain/seal/data-key'
-import { addProof } from '@/domain/signature/proofs'
 import { suppressAddress } from '@/domain/signature/rights/never-again'
 import { eraseSignature } from '@/domain/signature/rights/erase'
-import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
-import { recordCheck } from '@/domain/signature/desk/record-check'
 import { listSignatories } from '@/domain/signature/list/queries'
-import { makeOrganizer, readOutbox } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { startNameServer } from '@/testing/name-server'
-import { shownNames, signed, startCampaign, type TestCampaign } from '@/testing/signer'
+import { askColleagueOf, makeOfficer, UNIVERSITY } from '@/testing/officer'
+import { shownNames, signed, type TestCampaign } from '@/testing/signer'
 import { answerChallenges } from './answer-challenges'
 import { askColleague } from './ask-colleague'
 import { askForCheck, startChallenge } from './challenge'
@@ -26,21 +22,6 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const UNIVERSITY = { kind: 'organization', organization: 'University of Invention', title: 'Dean' } as const
-let made = 0
-
-/** Signed by someone with an address there, whose code was typed. */
-async function officer(email = 'dean@uni.example') {
-  const campaign = await startCampaign(`proof-${(made += 1)}`)
-  const own = await signed(campaign, { ...UNIVERSITY, email })
-  const [row] = await sql()<{ id: string }[]>`select id from signatures where campaign_id = ${campaign.id}`
-  const { id } = row!
-  await sql()`delete from proofs where signature_id = ${id}`
-  const mailbox = { signatureId: id, method: 'mailbox', domain: email.split('@')[1]!, value: email } as const
-  await addProof(sql(), await findDataKey(campaign.id), mailbox, new Date())
-  return { campaign, own, id }
-}
-
 const rule = (campaign: TestCampaign, to: string) =>
   sql()`update campaigns set proof_rule = ${to} where id = ${campaign.id}`
 
@@ -49,14 +30,8 @@ async function publishRecord(own: string) {
   server.zone[challenge!.name] = { txt: [challenge!.text] }
 }
 
-async function asked(campaign: TestCampaign, own: string, email = 'rector@uni.example') {
-  expect(await askColleague(own, { email, role: 'Rector' })).toBe('done')
-  const mail = (await readOutbox(campaign.id)).findLast(({ template }) => template === 'countersign')!
-  return mail as unknown as { token: string; code: string; to: string }
-}
-
 test('a university address alone is not the university; its domain and a second officer are', async () => {
-  const { campaign, own } = await officer()
+  const { campaign, own } = await makeOfficer()
   await rule(campaign, 'domain')
   expect(await findOfficerPage(own)).toMatchObject({ grade: 'mailbox', missing: ['dns', 'second'] })
   expect(await shownNames(campaign)).toEqual([])
@@ -72,7 +47,7 @@ test('a university address alone is not the university; its domain and a second 
   await answerChallenges(server.address)
   expect(await findOfficerPage(own)).toMatchObject({ grade: 'domain', missing: ['second'] })
   expect(await shownNames(campaign)).toEqual([])
-  const { token, code, to } = await asked(campaign, own)
+  const { token, code, to } = await askColleagueOf(campaign, own)
   expect(to).toBe('rector@uni.example')
   expect(await countersign(token, { code, name: 'Second Invented', role: 'Rector' })).toBe('done')
   expect(await countersign(token, { code, name: 'Second Invented', role: 'Rector' })).toBe('done')
@@ -85,8 +60,8 @@ test('a university address alone is not the university; its domain and a second 
 })
 
 test('a press without the code, and five wrong codes, prove nothing', async () => {
-  const { campaign, own } = await officer()
-  const { token, code } = await asked(campaign, own)
+  const { campaign, own } = await makeOfficer()
+  const { token, code } = await askColleagueOf(campaign, own)
   const typed = { name: 'Second Invented', role: 'Rector' }
   expect(await countersign(token, { code: '', name: '', role: '' })).toMatchObject({
     faults: { code: { refusal: 'code-missing' }, name: 'name-required', role: 'role-required' },
@@ -102,7 +77,7 @@ test('a press without the code, and five wrong codes, prove nothing', async () =
 })
 
 test('who can be asked: someone else at the same domain', async () => {
-  const { campaign, own } = await officer()
+  const { campaign, own } = await makeOfficer()
   const ask = (email: string, role = 'Rector') => askColleague(own, { email, role })
   expect(await ask('dean+two@uni.example')).toEqual({ faults: { colleague: 'colleague-yourself' } })
   expect(await ask('someone@gmail.com')).toEqual({ faults: { colleague: 'colleague-free-mail' } })
@@ -111,51 +86,27 @@ test('who can be asked: someone else at the same domain', async () => {
   expect(await ask('', '')).toEqual({
     faults: { colleague: 'email-required', colleagueRole: 'role-required' },
   })
-  const first = await asked(campaign, own, 'one@mail.uni.example')
-  const second = await asked(campaign, own, 'two@uni.example')
+  const first = await askColleagueOf(campaign, own, 'one@mail.uni.example')
+  const second = await askColleagueOf(campaign, own, 'two@uni.example')
   expect(await countersign(first.token, { ...first, name: 'One', role: 'A' })).toBe('link-expired')
   expect((await findToCountersign(second.token))!.state).toBe('open')
-  await asked(campaign, own, 'three@uni.example')
+  await askColleagueOf(campaign, own, 'three@uni.example')
   expect(await ask('four@uni.example')).toEqual({ faults: { colleague: 'colleague-too-often' } })
-  const free = await officer('someone@gmail.com')
+  const free = await makeOfficer('someone@gmail.com')
   expect(await askColleague(free.own, { email: 'a@uni.example', role: 'Rector' })).toEqual({
     faults: { colleague: 'colleague-no-domain' },
   })
 })
 
-test('a second officer who says that it is not right takes the organization off', async () => {
-  const { campaign, own, id } = await officer()
-  const { token, code } = await asked(campaign, own)
-  const organizer = await makeOrganizer()
-  expect(await recordCheck(organizer, campaign.slug, id, { source: 'Register 1', note: '' })).toBe('done')
-  expect(await shownNames(campaign)).toHaveLength(1)
-  expect(await denySignature(token, code)).toBe('done')
-  expect(await shownNames(campaign)).toEqual([])
-  expect(await recordCheck(organizer, campaign.slug, id, { source: 'Register 1', note: '' })).toBe(
-    'signature-held',
-  )
-})
-
-test('other proofs keep it on the list when a check is revoked', async () => {
-  const { campaign, own, id } = await officer()
-  const organizer = await makeOrganizer()
-  const { token, code } = await asked(campaign, own)
-  await recordCheck(organizer, campaign.slug, id, { source: 'Register 1', note: '' })
-  await countersign(token, { code, name: 'Second Invented', role: 'Rector' })
-  expect(await takeBackCheck(organizer, campaign.slug, id)).toBe('check-taken-back-listed')
-  const { items } = await listSignatories(campaign.id, {}, null, 10)
-  expect(items[0]!.proofs.map(({ method }) => method)).toEqual(['mailbox', 'countersignature'])
-})
-
 test('two officers of one organization prove it at once: it is listed once', async () => {
-  const { campaign, own } = await officer()
+  const { campaign, own } = await makeOfficer()
   const other = await signed(campaign, { ...UNIVERSITY, email: 'vice@uni.example' })
   await sql()`
     insert into proofs (id, signature_id, method, domain, recorded_at)
     select gen_random_uuid(), id, 'mailbox', 'uni.example', now() from signatures
     where campaign_id = ${campaign.id} and id not in (select signature_id from proofs)`
-  const one = await asked(campaign, own, 'rector@uni.example')
-  const two = await asked(campaign, other, 'chancellor@uni.example')
+  const one = await askColleagueOf(campaign, own, 'rector@uni.example')
+  const two = await askColleagueOf(campaign, other, 'chancellor@uni.example')
   const answers = [one, two].map(({ token, code }) => countersign(token, { code, name: 'Second', role: 'A' }))
   expect(await Promise.all(answers)).toEqual(['done', 'done'])
   expect(await shownNames(campaign)).toEqual([UNIVERSITY.organization])
@@ -165,7 +116,7 @@ test('two officers of one organization prove it at once: it is listed once', asy
 
 test('a domain is asked again after 90 days and before a delivery, and lapses in words', async () => {
   await sql()`delete from proofs where method = 'dns'`
-  const { campaign, own } = await officer()
+  const { campaign, own } = await makeOfficer()
   await startChallenge(own)
   await publishRecord(own)
   await askForCheck(own)
@@ -190,15 +141,15 @@ test('a domain is asked again after 90 days and before a delivery, and lapses in
 })
 
 test('nothing of a colleague is kept after an erasure, and who wants no mail is left alone', async () => {
-  const { campaign, own, id } = await officer()
-  const { token } = await asked(campaign, own)
+  const { campaign, own, id } = await makeOfficer()
+  const { token } = await askColleagueOf(campaign, own)
   expect(await suppressAddress(token)).toBe('done')
   expect(
     await sql()`select from tokens 
     where signature_id = ${id} and purpose = 'countersignature' and submitted is not null`,
   ).toHaveLength(0)
   expect((await findToCountersign(token))!.state).toBe('expired')
-  await asked(campaign, own, 'other@uni.example').catch(() => null)
+  await askColleagueOf(campaign, own, 'other@uni.example').catch(() => null)
   await startChallenge(own)
   await eraseSignature(own)
   expect(await sql()`select from challenges where signature_id = ${id}`).toHaveLength(0)
@@ -207,7 +158,7 @@ test('nothing of a colleague is kept after an erasure, and who wants no mail is 
 })
 
 test('an expired record is refused in a word, and one is asked for first', async () => {
-  const { own, campaign } = await officer()
+  const { own, campaign } = await makeOfficer()
   expect(await askForCheck(own)).toBe('challenge-missing')
   await startChallenge(own)
   await sql()`update challenges set expires_at = now() where signature_id in (select id from signatures where campaign_id = ${campaign.id})`
@@ -215,5 +166,5 @@ test('an expired record is refused in a word, and one is asked for first', async
   const before = (await findOfficerPage(own))!.challenge!.token
   expect(await startChallenge(own)).toBe('done')
   expect((await findOfficerPage(own))!.challenge!.token).not.toBe(before)
-  expect(await startChallenge((await officer('someone@gmail.com')).own)).toBe('no-domain')
+  expect(await startChallenge((await makeOfficer('someone@gmail.com')).own)).toBe('no-domain')
 })

@@ -1,4 +1,5 @@
 import { sql } from '@/db/client'
+import type { ChallengeResult } from '@/db/tables/challenge'
 import { recordEvent } from '@/domain/event/record-event'
 import { askForChallenge } from '@/domain/organization/ask-dns'
 import { RECHECK_DAYS } from '@/domain/organization/challenge'
@@ -15,6 +16,7 @@ const AGAIN_DAYS = 1
 const FRESH_HOURS = 24
 
 type Due = { id: string; signatureId: string; campaignId: string; domain: string; value: Buffer }
+type Asked = Pick<Due, 'id' | 'signatureId'> & { token: string }
 
 /**
  * Asks again for the records of domains that were confirmed: every 90 days, and when a delivery wants to know. One whose record
@@ -37,7 +39,11 @@ export async function recheckDomains(servers: string | undefined, now = new Date
 
 async function recheck(due: Due, servers: string | undefined, now: Date): Promise<void> {
   const token = openProof(await findDataKey(due.campaignId), due.id, 'value', due.value)!
-  const result = await askForChallenge(due.domain, token, servers)
+  await settleRecheck({ ...due, token }, await askForChallenge(due.domain, token, servers), now)
+}
+
+/** Keeps what the DNS said of a domain that was confirmed: that it still is, nothing, or that it lapsed. */
+export async function settleRecheck(due: Asked, result: ChallengeResult, now: Date): Promise<void> {
   const next = (days: number) => new Date(now.getTime() + days * 86_400_000)
   const standing = sql()`id = ${due.id} and voided_at is null and lapsed_at is null`
   if (result === 'confirmed') {
@@ -54,8 +60,8 @@ async function recheck(due: Due, servers: string | undefined, now: Date): Promis
       update proofs set lapsed_at = ${now}, check_at = null
       where id = ${due.id} and voided_at is null and lapsed_at is null returning 1`
     if (!row || !lapsed) return
-    // A new record can be asked for; the old one is known to be gone.
-    await tx`delete from challenges where signature_id = ${row.id}`
+    // A new record can be asked for, if it was not yet; the old one is known to be gone.
+    await tx`delete from challenges where signature_id = ${row.id} and token = ${due.token}`
     const event = { campaignId: row.campaignId, signatureId: row.id, kind: 'domain-lapsed' } as const
     await recordEvent(tx, { ...event, actor: 'system' }, now)
     await settleOrganization(tx, row, now)

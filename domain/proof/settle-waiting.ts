@@ -24,3 +24,14 @@ export async function settleWaiting(slug: string, now = new Date()): Promise<num
   }
   return published
 }
+
+/**
+ * The same in every campaign that takes signatures, by the worker: for what was confirmed while a rule changed, and where a process
+ * ended in the middle.
+ */
+export async function settleWaitingEverywhere(now = new Date()): Promise<void> {
+  const campaigns = await sql()<{ slug: string }[]>`
+    select slug from campaigns
+    where opened_at is not null and (closed_at is null or closed_at > ${now}::timestamptz - interval '60 days')`
+  for (const { slug } of campaigns) await settleWaiting(slug, now)
+}

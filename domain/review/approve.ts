@@ -26,9 +26,11 @@ export async function approveSignature(
       const row = await reachWaiting(tx, organizer, slug, id)
       if (typeof row === 'string') return row
       const detail = before(row)
+      const about = { campaignId: row.campaignId, signatureId: id }
       const listed = { ...by(organizer.userId), detail }
-      if (row.publishedAt) {
-        await recordEvent(tx, { campaignId: row.campaignId, signatureId: id, kind, ...listed }, now)
+      // Nothing about it changes: it stands on the list, or shows no name and is counted.
+      if (row.publishedAt || (row.kind === 'person' && !row.heldAt)) {
+        await recordEvent(tx, { ...about, kind, ...listed }, now)
       } else if (row.kind === 'person') {
         await releaseSignature(tx, row, listed, now, kind)
       } else {
@@ -38,7 +40,12 @@ export async function approveSignature(
         await tx`update signatures set held_at = null, held_reason = null, rejected_at = null where id = ${id}`
         const free = { ...row, heldAt: null }
         if (!read) await listAgain(tx, free, { ...listed, kind }, now)
-        else await keepCheck(tx, organizer, free, read, now, { kind, detail: { ...detail, checked: true } })
+        else {
+          const { proof, settled } = await keepCheck(tx, organizer, free, read, now, { kind, detail })
+          // Checked before, and something else is missing: the decision stands in the history all the same.
+          if (proof === null && settled !== 'published')
+            await recordEvent(tx, { ...about, kind, ...listed }, now)
+        }
       }
       await settle(tx, organizer, row, kind, now)
       return 'done'

@@ -1,3 +1,4 @@
+import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
 import { by, recordEvent } from '@/domain/event/record-event'
@@ -6,9 +7,9 @@ import { type DataKey, openField, sealField } from '@/domain/seal/seal'
 import { lockOwn } from '@/domain/signature/owner'
 import type { Organizer } from '@/domain/team/team'
 import { checkText } from '@/domain/text/name'
-import { trimEnds } from '@/domain/text/tidy'
+import { tidyText } from '@/domain/text/tidy'
 import { reachWaiting } from './lock'
-import { MAIL_WAIT, QUESTION_LIMIT, type ReviewRefusal } from './review'
+import { ASK_WAIT, MAIL_WAIT, QUESTION_LIMIT, type ReviewRefusal } from './review'
 import { mailDecision } from './set-aside'
 import { before } from './settle'
 
@@ -17,7 +18,7 @@ const place = (column: 'question' | 'answer', row: string) => ({ table: 'questio
 type TextRefusal = 'question-required' | 'question-invalid' | 'question-too-long'
 
 function readQuestion(typed: string): { text: string } | TextRefusal {
-  const text = trimEnds(typed.replace(/\r\n?/g, '\n'))
+  const text = tidyText(typed)
   if (text === '') return 'question-required'
   const fault = checkText(text, { max: QUESTION_LIMIT })
   if (fault) return fault === 'too-long' ? 'question-too-long' : 'question-invalid'
@@ -41,8 +42,10 @@ export async function askSigner(
     const row = await reachWaiting(tx, organizer, slug, id)
     if (typeof row === 'string') return row
     if (!row.email) return 'no-address'
+    if (await isAsked(tx, id)) return 'asked-already'
     const key = await findDataKey(row.campaignId, tx)
     const question = uuid()
+    await tx`delete from outbox where signature_id = ${id} and template = 'asked' and sent_at is null`
     await tx`update questions set closed_at = ${now} where signature_id = ${id} and closed_at is null`
     await tx`
       insert into questions (id, signature_id, question, asked_by, asked_at)
@@ -54,6 +57,16 @@ export async function askSigner(
     await mailDecision(tx, row, 'asked', MAIL_WAIT / 10, now)
     return 'done'
   })
+}
+
+/** Whether a question still waits that is not old: one that was taken back counts too, once its mail has left. */
+async function isAsked(tx: postgres.TransactionSql, id: string): Promise<boolean> {
+  const [question] = await tx`
+    select from questions q
+    where q.signature_id = ${id} and q.answered_at is null and q.asked_at > now() - make_interval(mins => ${ASK_WAIT})
+      and (q.closed_at is null or exists (select from outbox o where o.signature_id = q.signature_id
+        and o.template = 'asked' and o.created_at >= q.asked_at and o.sent_at is not null)) limit 1`
+  return question !== undefined
 }
 
 /** Answers what the organizers asked last, from the own page. Until they decide, it can be answered again. */

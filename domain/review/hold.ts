@@ -5,8 +5,9 @@ import { moveSignature, type State, whereCounted } from '@/domain/signature/coun
 import { openPrivate, type SealedRow } from '@/domain/signature/private'
 import { OrganizationListed, settleOrganization } from '@/domain/signature/settle-organization'
 
-// Holding and letting go: the one place that writes held_at. A held signature is confirmed and has its number, but is
-// nowhere public and is not counted.
+// Holding and letting go of a signature that is confirmed. One is held from the start by its confirmation
+// (domain/signature/signing/confirm.ts); deciding writes held_at in approve.ts and undo.ts beside. A held signature is
+// confirmed and has its number, but is nowhere public and is not counted.
 
 /** Why it is held: a rule's reason (db/tables/review.ts), or a reviewer's. */
 export type HoldReason =

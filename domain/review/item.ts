@@ -2,6 +2,7 @@ import { sql } from '@/db/client'
 import type { ProofMethod } from '@/db/tables/proof'
 import type { FlagReason } from '@/db/tables/review'
 import { findDataKey } from '@/domain/seal/data-key'
+import { findInvitedAs } from '@/domain/invitation/invited-as'
 import { openField } from '@/domain/seal/seal'
 import { openPrivate, type PrivateFields, type SealedRow } from '@/domain/signature/private'
 import { readStanding } from '@/domain/signature/proofs'
@@ -42,6 +43,8 @@ export type Shown = {
 export type Item = Shown & {
   flags: Flag[]
   proofs: Proof[]
+  /** The name of the organization whose invitation it came by, when it signed under another. */
+  invitedAs: string | null
   /** What stands behind an organization is enough for the list: approving needs no check. */
   proven: boolean
   questions: Question[]
@@ -94,6 +97,7 @@ export async function openItem(campaignId: string, id: string, now = new Date())
   }))
   return {
     ...shown,
+    invitedAs: shown.invited ? await findInvitedAs(client, key, id) : null,
     proven: standing !== false && standing.grade === 'authorized',
     ...{ flags, proofs, questions, addressees: letter!.addressees },
     similar: await openRows(campaignId, alike.map(String)),

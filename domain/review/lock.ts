@@ -12,6 +12,8 @@ export type ReviewRow = HeldRow & {
   rejectedAt: Date | null
   imported: boolean
   flagIds: string[]
+  /** The question that waits for an answer, or for a decision. */
+  openQuestion: string | null
 }
 
 /** A confirmed signature of this campaign, locked, with what a decision about it needs. */
@@ -24,7 +26,9 @@ export async function lockForReview(
   const [row] = await tx<ReviewRow[]>`
     select ${stateColumns(tx)}, s.language, s.name, s.email, s.title, s.affiliation, s.organization, s.website,
       s.held_reason, s.rejected_at, s.import_id is not null as imported,
-      array(select f.id::text from flags f where f.signature_id = s.id and f.settled_at is null) as flag_ids
+      array(select f.id::text from flags f where f.signature_id = s.id and f.settled_at is null) as flag_ids,
+      (select q.id from questions q where q.signature_id = s.id and q.closed_at is null order by q.asked_at desc limit 1)
+        as open_question
     from signatures s left join categories c on c.id = s.category_id
     where s.campaign_id = ${campaignId} and s.id = ${id} and s.confirmed_at is not null
       and s.withdrawn_at is null and s.erased_at is null for no key update of s`

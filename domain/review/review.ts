@@ -34,6 +34,8 @@ export const CLAIM_MINUTES = 5
 export const UNDO_MOST = 20
 /** Seconds that the mail of a decision waits, so that undoing it takes it back. */
 export const MAIL_WAIT = 600
+/** Minutes for which a question waits for its answer before another one is mailed. */
+export const ASK_WAIT = 60
 export const QUESTION_LIMIT = 1_000
 /** Days in which organizers usually look at what waits, as the signer is told. */
 export const REVIEW_DAYS = 3
@@ -49,5 +51,6 @@ export type ReviewRefusal =
   | 'question-invalid'
   | 'question-too-long'
   | 'no-address'
+  | 'asked-already'
   | 'nothing-to-undo'
   | 'undo-too-late'

@@ -19,8 +19,10 @@ export type Holding = (typeof HOLDING)[number]
 
 type Facts = {
   reviewsPeople: boolean
-  invited: boolean
+  /** Organizers asked the organization with this name. */
   asked: boolean
+  /** By that invitation it came. */
+  invited: boolean
   burst: boolean
   addressees: string[]
   watched: string[]
@@ -41,13 +43,17 @@ export async function screenSignature(
   const name = (row.kind === 'person' ? fields.name : fields.organization) ?? ''
   const folded = foldForSearch(name)
   const [facts] = await tx<Facts[]>`
-    select c.reviews_people, s.invitation_id is not null as invited, s.burst,
+    select c.reviews_people, s.burst,
       array(select e.addressees from editions e where e.id = s.edition_id union all
         select t.addressees from translations t where t.edition_id = s.edition_id and t.removed_at is null) as addressees,
       ${watchedIn(tx, folded)} as watched,
-      s.kind = 'organization' and exists (select from invitations i where i.campaign_id = s.campaign_id
-        and i.organization_index = s.organization_index and i.stopped_at is null) as asked
-    from signatures s join campaigns c on c.id = s.campaign_id where s.id = ${row.id}`
+      asked.asked, asked.invited
+    from signatures s join campaigns c on c.id = s.campaign_id
+    cross join lateral (
+      select count(*) > 0 as asked, coalesce(bool_or(i.id = s.invitation_id), false) as invited from invitations i
+      where s.kind = 'organization' and i.campaign_id = s.campaign_id
+        and i.organization_index = s.organization_index and i.stopped_at is null) asked
+    where s.id = ${row.id}`
   const noticed = [
     ...(row.kind === 'person' ? noticePerson(facts!, name, again) : noticeOrganization(facts!)),
     ...noticeName(facts!, folded),

@@ -11,21 +11,15 @@ import { isGivenReason, MAIL_WAIT, type ReviewRefusal } from './review'
 import { before, settle } from './settle'
 
 /** Holds what waits, with the reviewer's reason: it goes to the end of the queue, and nothing of it is public. */
-export async function holdForReason(
+export function holdForReason(
   organizer: Organizer,
   slug: string,
   id: string,
   reason: string | undefined,
   now = new Date(),
 ): Promise<'done' | ReviewRefusal> {
-  if (!isGivenReason(reason)) return 'reason-required'
-  return sql().begin(async (tx) => {
-    const row = await reachWaiting(tx, organizer, slug, id)
-    if (typeof row === 'string') return row
-    const who = { ...by(organizer.userId), detail: before(row) }
-    await holdSignature(tx, row, reason, who, now, 'review-held')
+  return setAside({ organizer, slug, id, reason, kind: 'review-held', now }, async (tx) => {
     await tx`delete from claims where signature_id = ${id}`
-    return 'done'
   })
 }
 
@@ -33,22 +27,41 @@ export async function holdForReason(
  * Decides not to publish what waits: it stays held and uncounted, leaves the queue, and its owner is told by mail (after
  * some minutes, so that undoing takes the mail back) and on the own page.
  */
-export async function rejectSignature(
+export function rejectSignature(
   organizer: Organizer,
   slug: string,
   id: string,
   reason: string | undefined,
   now = new Date(),
 ): Promise<'done' | ReviewRefusal> {
+  const kind = 'review-rejected'
+  return setAside({ organizer, slug, id, reason, kind, now }, async (tx, row) => {
+    await tx`update signatures set rejected_at = ${now} where id = ${id}`
+    await settle(tx, organizer, row, kind, now)
+    await mailDecision(tx, row, 'rejected', MAIL_WAIT, now)
+  })
+}
+
+type Decision = {
+  organizer: Organizer
+  slug: string
+  id: string
+  reason: string | undefined
+  kind: 'review-held' | 'review-rejected'
+  now: Date
+}
+
+/** Holds it, and does what else belongs to the decision, in one transaction. */
+async function setAside(
+  { organizer, slug, id, reason, kind, now }: Decision,
+  andThen: (tx: postgres.TransactionSql, row: ReviewRow) => Promise<void>,
+): Promise<'done' | ReviewRefusal> {
   if (!isGivenReason(reason)) return 'reason-required'
   return sql().begin(async (tx) => {
     const row = await reachWaiting(tx, organizer, slug, id)
     if (typeof row === 'string') return row
-    const who = { ...by(organizer.userId), detail: before(row) }
-    await holdSignature(tx, row, reason, who, now, 'review-rejected')
-    await tx`update signatures set rejected_at = ${now} where id = ${id}`
-    await settle(tx, organizer, row, 'review-rejected', now)
-    await mailDecision(tx, row, 'rejected', MAIL_WAIT, now)
+    await holdSignature(tx, row, reason, { ...by(organizer.userId), detail: before(row) }, now, kind)
+    await andThen(tx, row)
     return 'done'
   })
 }

@@ -12,6 +12,7 @@ export function before(row: ReviewRow): Record<string, string | boolean> {
     published: row.publishedAt !== null,
     counted: whereCounted(row) !== null,
     flags: row.flagIds.join(','),
+    openQuestion: row.openQuestion ?? '',
   }
 }
 

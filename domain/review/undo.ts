@@ -5,6 +5,8 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { moveSignature } from '@/domain/signature/counting'
 import { mailListing } from '@/domain/signature/listing-mail'
 import { openColumn } from '@/domain/signature/private'
+import { readStanding } from '@/domain/signature/proofs'
+import { OrganizationListed, settleOrganization } from '@/domain/signature/settle-organization'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { type HoldReason, holdSignature, releaseSignature } from './hold'
@@ -16,8 +18,11 @@ type Detail = {
   heldAt: string
   published: boolean
   flags: string
-  checked?: boolean
+  /** The check that an approval added. */
+  proof?: string
+  /** The question that was asked with this decision, and the one that it closed. */
   question?: string
+  openQuestion?: string
 }
 export type Undoable = { event: string; kind: Decision; signatureId: string; at: Date }
 
@@ -39,8 +44,8 @@ export async function listUndoable(
 
 /** After any of these an earlier decision about the same signature is not the last word. */
 const lastWord = (client: postgres.Sql | postgres.TransactionSql) => client`
-  (l.kind like 'review-%' or l.kind in ('signature-held', 'signature-released', 'organization-checked',
-    'organization-check-taken-back', 'imported-organization-taken-off', 'signature-corrected'))`
+  (l.kind like 'review-%' or l.kind in ('signature-held', 'signature-released', 'colleague-objected',
+    'organization-checked', 'organization-check-taken-back', 'imported-organization-taken-off', 'signature-corrected'))`
 
 /**
  * Undoes a decision of one's own: the signature waits again as before, with its reasons and its age, and a mail about the
@@ -53,7 +58,7 @@ export async function undoDecision(
   event: string | undefined,
   now = new Date(),
 ): Promise<{ signatureId: string } | ReviewRefusal> {
-  return sql().begin(async (tx) => {
+  return refuseListed(async (tx) => {
     const reached = await reachCampaign(tx, organizer, slug, 'review-signatures')
     if (typeof reached === 'string') return reached
     const { campaignId } = reached
@@ -73,6 +78,18 @@ export async function undoDecision(
   })
 }
 
+/** In one transaction; too late when another signature of the organization is on the list meanwhile. */
+async function refuseListed<Answer>(
+  act: (tx: postgres.TransactionSql) => Promise<Answer>,
+): Promise<Answer | 'undo-too-late'> {
+  try {
+    return (await sql().begin(act)) as Answer
+  } catch (error) {
+    if (error instanceof OrganizationListed) return 'undo-too-late'
+    throw error
+  }
+}
+
 type Made = { id: string; kind: Decision; detail: Detail }
 
 async function takeBack(
@@ -85,27 +102,56 @@ async function takeBack(
   const who = { ...by(organizer.userId), detail: { of: id, kind } }
   const mails = kind === 'review-rejected' ? ['rejected'] : kind === 'review-asked' ? ['asked'] : ['']
   await tx`delete from outbox where signature_id = ${row.id} and template in ${tx(mails)} and sent_at is null`
-  // First: what was queued about the list is judged before the hold takes it away.
-  if (kind === 'review-approved' && row.kind === 'organization' && !detail.published)
-    await mailOff(tx, row, now)
-  if (detail.checked)
-    await tx`update proofs set voided_at = ${now} where signature_id = ${row.id} and voided_at is null and method = 'organizer'`
-  if (kind === 'review-asked') {
-    await tx`update questions set closed_at = ${now} where id = ${detail.question!} and closed_at is null`
-    await recordUndone(tx, row, who, now)
-  } else if (detail.heldReason !== '') {
-    await holdSignature(tx, row, detail.heldReason as HoldReason, who, now, 'review-undone')
-    await tx`update signatures set held_at = ${detail.heldAt}, rejected_at = null where id = ${row.id}`
-  } else if (row.heldAt) await releaseSignature(tx, row, who, now, 'review-undone')
-  else if (detail.checked) await unpublish(tx, row, who, now)
-  else await recordUndone(tx, row, who, now)
+  if (detail.proof)
+    await tx`
+      update proofs set voided_at = ${now}
+      where id = ${detail.proof} and signature_id = ${row.id} and voided_at is null`
   const flags = detail.flags.split(',').filter(Boolean)
   if (flags.length > 0)
     await tx`
       update flags set settled_at = null, settled_by = null, outcome = null where id = any(${flags}::uuid[])`
+  if (detail.openQuestion)
+    await tx`
+      update questions set closed_at = null where id = ${detail.openQuestion} and signature_id = ${row.id}`
+  const listed = row.kind === 'organization' && row.publishedAt !== null && !detail.published
+  const leaves = listed && (detail.heldReason !== '' || !(await standsByItself(tx, row, flags, now)))
+  // First: what was queued about the list is judged before the hold takes it away.
+  if (leaves) await mailOff(tx, row, now)
+  if (kind === 'review-asked') {
+    await tx`update questions set closed_at = ${now} where id = ${detail.question!}`
+    await recordUndone(tx, row, who, now)
+  } else if (detail.heldReason !== '') {
+    await holdSignature(tx, row, detail.heldReason as HoldReason, who, now, 'review-undone')
+    await tx`update signatures set held_at = ${detail.heldAt}, rejected_at = null where id = ${row.id}`
+  } else if (row.heldAt) await letGo(tx, row, detail, who, now)
+  else if (leaves) await unpublish(tx, row, who, now)
+  else {
+    await recordUndone(tx, row, who, now)
+    // What the list says of it no longer has the check.
+    await settleOrganization(tx, row, now)
+  }
+}
+
+/** Whether the rules would list it without any decision: its other proofs are enough and nothing doubtful was noticed. */
+async function standsByItself(tx: postgres.TransactionSql, row: ReviewRow, flags: string[], now: Date) {
+  return flags.length === 0 && (await readStanding(tx, row, now)).grade === 'authorized'
 }
 
 type Who = ReturnType<typeof by> & { detail: { of: string; kind: string } }
+
+/** Where it would stand if it had never been set aside: an organization that was not on the list gets there by rules alone. */
+async function letGo(
+  tx: postgres.TransactionSql,
+  row: ReviewRow,
+  { published }: Detail,
+  who: Who,
+  now: Date,
+): Promise<void> {
+  if (row.kind === 'person' || published) return releaseSignature(tx, row, who, now, 'review-undone')
+  await tx`update signatures set held_at = null, held_reason = null, rejected_at = null where id = ${row.id}`
+  await recordUndone(tx, row, who, now)
+  await settleOrganization(tx, { ...row, heldAt: null }, now)
+}
 
 async function recordUndone(tx: postgres.TransactionSql, row: ReviewRow, who: Who, now: Date): Promise<void> {
   const about = { campaignId: row.campaignId, signatureId: row.id, kind: 'review-undone' }

@@ -1,12 +1,13 @@
-import codes from 'i18n-iso-countries/codes.json'
-import ar from 'i18n-iso-countries/langs/ar.json'
-import de from 'i18n-iso-countries/langs/de.json'
-import en from 'i18n-iso-countries/langs/en.json'
-import es from 'i18n-iso-countries/langs/es.json'
-import fr from 'i18n-iso-countries/langs/fr.json'
-import it from 'i18n-iso-countries/langs/it.json'
-import ja from 'i18n-iso-countries/langs/ja.json'
-import pt from 'i18n-iso-countries/langs/pt.json'
+// Node wants to be told: the start of the local site reads these without a bundler.
+import codes from 'i18n-iso-countries/codes.json' with { type: 'json' }
+import ar from 'i18n-iso-countries/langs/ar.json' with { type: 'json' }
+import de from 'i18n-iso-countries/langs/de.json' with { type: 'json' }
+import en from 'i18n-iso-countries/langs/en.json' with { type: 'json' }
+import es from 'i18n-iso-countries/langs/es.json' with { type: 'json' }
+import fr from 'i18n-iso-countries/langs/fr.json' with { type: 'json' }
+import it from 'i18n-iso-countries/langs/it.json' with { type: 'json' }
+import ja from 'i18n-iso-countries/langs/ja.json' with { type: 'json' }
+import pt from 'i18n-iso-countries/langs/pt.json' with { type: 'json' }
 import { COUNTRIES, countryName, isCountry } from './country'
 import { foldForSearch } from './fold'
 

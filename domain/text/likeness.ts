@@ -1,3 +1,4 @@
+import { findCountry } from './find-country'
 import { foldForComparison, foldForSearch } from './fold'
 
 // Under which forms two spellings of an organization's name may be meant for one. That two are alike proves nothing:
@@ -17,8 +18,25 @@ const LEGAL_FORMS = new Set(
 
 const BRACKETS = /[(（[［【{]([^()（）[\]［］【】{}]*)[)）\]］】}]/gu
 
-/** An abbreviation as it stands in brackets behind a name: one word of a few letters. */
-const isAbbreviation = (text: string) => /^[\p{L}\p{Nd}.&-]{2,12}$/u.test(text.trim())
+/**
+ * An abbreviation as it stands in brackets behind a name: one word of a few letters, which stand in the name in this order
+ * ("日本弁護士連合会（日弁連）"), or of capitals that name no country. "(Germany)", "(retired)" and "(UK)" tell two apart instead.
+ */
+function isAbbreviation(text: string, name: string): boolean {
+  const word = text.trim()
+  if (!/^[\p{L}\p{Nd}.&-]{2,12}$/u.test(word)) return false
+  return isWithin(word, name) || (/\p{Lu}.*\p{Lu}/u.test(word) && findCountry(word) === null)
+}
+
+function isWithin(word: string, name: string): boolean {
+  const folded = foldForSearch(name)
+  let at = 0
+  for (const letter of foldForSearch(word).replace(/[^\p{L}\p{Nd}]/gu, '')) {
+    at = folded.indexOf(letter, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
 
 /** The words of a name without articles in front, legal forms at the end, and everything that is no letter or digit. */
 function bareForm(name: string): string {
@@ -40,6 +58,8 @@ function bareForm(name: string): string {
 export function likenessesOf(name: string): string[] {
   const outside = name.replace(BRACKETS, ' ')
   const inside = [...name.matchAll(BRACKETS)].map(([, text = '']) => text)
-  const forms = [outside, name, ...inside.filter(isAbbreviation)].map(bareForm).filter((form) => form !== '')
+  const forms = [outside, name, ...inside.filter((text) => isAbbreviation(text, outside))]
+    .map(bareForm)
+    .filter((form) => form !== '')
   return forms.length > 0 ? [...new Set(forms)] : [foldForComparison(name)]
 }

@@ -29,6 +29,11 @@ export function trimEnds(text: string): string {
   return text.slice(start, end)
 }
 
+/** A text of several lines as it is stored: nothing invisible at its ends, and lines that end in one way. */
+export function tidyText(text: string): string {
+  return trimEnds(text.replace(/\r\n?/g, '\n'))
+}
+
 /**
  * One line as it is stored: nothing invisible at its ends, and every space that is not the plain one (no-break, narrow, thin:
  * typography that files bring along) a plain one. The ideographic space stays: it is what a Japanese keyboard types between

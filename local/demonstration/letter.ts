@@ -5,6 +5,7 @@ import { localTime } from '@/domain/campaign/closing-time'
 import { createCampaign } from '@/domain/campaign/create-campaign'
 import { joinSeries } from '@/domain/campaign/join-series'
 import { openCampaign } from '@/domain/campaign/open-campaign'
+import { findPrivateLink, renewPrivateLink } from '@/domain/campaign/private-link'
 import { publishTranslation } from '@/domain/campaign/publish-translation'
 import { saveCampaign } from '@/domain/campaign/save-campaign'
 import { saveCategories } from '@/domain/campaign/save-categories'
@@ -16,7 +17,7 @@ export const DAY = 86_400_000 // milliseconds
 export type Planted = { id: string; edition: string; openedAt: Date }
 
 /** A time of a day so many days from today. */
-function dayFrom(now: Date, days: number, time: string): Date {
+export function dayFrom(now: Date, days: number, time: string): Date {
   return new Date(`${new Date(now.getTime() + days * DAY).toISOString().slice(0, 10)}T${time}Z`)
 }
 
@@ -26,9 +27,18 @@ function draftOf({ letter, closes, zone }: Plan, now: Date): DraftValues {
     ...letter,
     contact: 'letter@example.org',
     responsible: 'Exampletown Internet Association (invented), 1 Example Street, Exampletown',
-    closesAt: `${localTime(dayFrom(now, closes, '12:00:00'), zone).slice(0, 10)}T18:00`,
+    closesAt: `${localDay(now, closes, zone)}T18:00`,
     closesZone: zone,
   }
+}
+
+const localDay = (now: Date, days: number, zone: string) =>
+  localTime(dayFrom(now, days, '12:00:00'), zone).slice(0, 10)
+
+/** At ten in the morning of its zone, of a letter that collects signatures first. */
+function launchOf({ launches, zone }: Plan, now: Date) {
+  if (launches === undefined) return null
+  return { launchesAt: `${localDay(now, launches, zone)}T10:00`, launchesZone: zone }
 }
 
 /** Two days before it closes, but never ahead of now: when the organizer sets the closing time. */
@@ -47,7 +57,9 @@ export async function makeLetter(organizer: Organizer, plan: Plan, now: Date): P
     await sql()`select from categories g join campaigns c on c.id = g.campaign_id where c.slug = ${slug}`
   if (!known) await saveCategories(organizer, slug, plan, draftedAt)
   if (plan.series) await joinSeries(organizer, slug, plan.series, draftedAt)
-  await openCampaign(organizer, slug, openedAt)
+  await openCampaign(organizer, slug, openedAt, launchOf(plan, now))
+  if (plan.launches !== undefined && !(await findPrivateLink(organizer, slug)))
+    await renewPrivateLink(organizer, slug, openedAt)
   for (const translation of plan.translations)
     await publishTranslation(organizer, slug, translation, openedAt)
   const [campaign] = await sql()<{ id: string; edition: string }[]>`

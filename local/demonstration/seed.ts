@@ -1,7 +1,11 @@
 import { sql } from '@/db/client'
 import { addOrganizer, findOrganizer } from '@/domain/team/add-organizer'
 import type { Organizer } from '@/domain/team/team'
+import { addWatchedWord } from '@/domain/review/watched-words'
+import { askAll } from './ask'
 import { CALL } from './call/call'
+import { CONFIDENCE } from './confidence/confidence'
+import { importAll } from './import'
 import { closeLetter, makeLetter } from './letter'
 import { MINISTERS } from './ministers'
 import type { Plan } from './plan'
@@ -11,8 +15,8 @@ import { SUMMIT } from './summit'
 const ORGANIZER = 'organizer@example.org'
 const MARK = 'All signatories of this campaign are invented.'
 
-/** In the order in which they were written: a closed letter, a later one of its series, an open one. */
-const PLANS = [MINISTERS, SUMMIT, CALL]
+/** In the order in which they were written: a closed letter, a later one of its series, an open one, one that collects. */
+const PLANS = [MINISTERS, SUMMIT, CALL, CONFIDENCE]
 
 /**
  * Makes the demonstration campaigns and their organizer with the same verbs that people use, at times that have
@@ -35,7 +39,10 @@ async function seedCampaign(organizer: Organizer, plan: Plan, now: Date): Promis
     from campaigns where slug = ${slug}`
   if (there && (there.marked || !there.own)) return
   const campaign = await makeLetter(organizer, plan, now)
+  if (plan.watched) await addWatchedWord(plan.watched)
   await signAll(organizer, plan, campaign, now)
+  await askAll(organizer, plan, campaign, now)
+  await importAll(organizer, plan, campaign.id)
   await closeLetter(organizer, plan, now)
   await sql()`update campaigns set demonstration = ${MARK} where id = ${campaign.id}`
 }

@@ -1,9 +1,4 @@
-import { createHash } from 'node:crypto'
 import { sql } from '@/db/client'
-import { openEnvelope } from '@/domain/mail/envelope'
-import type { Envelope } from '@/domain/mail/mail'
-import { tokenHash } from '@/domain/seal/token'
-import { confirmSignature } from '@/domain/signature/signing/confirm'
 import { recordCheck } from '@/domain/signature/desk/record-check'
 import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
 import { signLetter } from '@/domain/signature/signing/sign'
@@ -11,10 +6,11 @@ import type { Submission } from '@/domain/signature/signature'
 import { withdrawSignature } from '@/domain/signature/rights/withdraw'
 import type { Organizer } from '@/domain/team/team'
 import { DAY, type Planted } from './letter'
+import { confirm, CONSENT, dropMails, readMail } from './mail'
+import { tell } from './story'
 import type { Plan, Signer } from './plan'
 
 const HOUR = DAY / 24
-const CONSENT = createHash('sha256').update('demonstration').digest()
 const SOURCES = [
   'the register of associations (invented)',
   'its imprint (invented)',
@@ -37,7 +33,7 @@ export async function signAll(organizer: Organizer, plan: Plan, campaign: Plante
   for (const [place, { signer, index }] of inOrder.entries()) {
     const at = new Date(campaign.openedAt.getTime() + place * step)
     await sign({ organizer, plan, campaign, signer, index, now }, at)
-    await sql()`delete from outbox where campaign_id = ${campaign.id}`
+    await dropMails(campaign.id)
   }
 }
 
@@ -51,29 +47,35 @@ type Signing = {
 }
 
 async function sign(signing: Signing, at: Date): Promise<void> {
-  const { organizer, plan, campaign, signer, index, now } = signing
+  const { organizer, plan, campaign, signer, now } = signing
   const { slug } = plan.letter
-  const recent = new Date(now.getTime() - 3 * HOUR)
+  const recent = new Date(now.getTime() - (signer.hours ?? 3) * HOUR)
   const signedAt = signer.end === 'pending' || signer.end === 'waiting' ? recent : at
   const later = (hours: number) => new Date(Math.min(signedAt.getTime() + hours * HOUR, now.getTime()))
   // Who withdrew may sign again: an interrupted run must not let them.
   if (signer.end === 'withdrawn' && (await hasWithdrawn(campaign.id))) return
-  await signLetter(slug, submissionOf(signing), CONSENT, null, signedAt)
+  await signLetter(slug, submissionOf(signing, signedAt), CONSENT, null, signedAt)
   const mail = await readMail(campaign.id)
   if (!mail || signer.end === 'pending') return
   const signatureToken = mail.template === 'confirm' ? await confirm(mail, later(0.2)) : mail.token
   if (signer.end === 'withdrawn') await withdrawSignature(signatureToken, later(30))
-  if (!('organization' in signer) || signer.end === 'waiting') return
-  const check = { source: SOURCES[index % SOURCES.length]!, note: 'Invented for the demonstration' }
-  await recordCheck(organizer, slug, mail.signatureId, check, later(5))
-  if (signer.end === 'taken-back') await takeBackCheck(organizer, slug, mail.signatureId, later(20))
+  const checked = 'organization' in signer && signer.end !== 'waiting' && signer.story !== 'countersigned'
+  if (checked) await check(signing, mail.signatureId, later)
+  if (!signer.story) return
+  const { signatureId } = mail
+  const officer = { signatureId, token: signatureToken, domain: signer.domain!, later }
+  await tell(signer.story, { organizer, slug, campaignId: campaign.id, ...officer })
 }
 
-/** As a person does who reads the mail: behind its link, with its code. */
-async function confirm({ token, code }: Pick<Envelope, 'token' | 'code'>, at: Date): Promise<string> {
-  const confirmed = await confirmSignature(token, { code: code ?? '' }, null, at)
-  if (typeof confirmed === 'string' || 'faults' in confirmed) throw new Error(JSON.stringify(confirmed))
-  return confirmed.signatureToken
+async function check(
+  { organizer, plan, signer, index }: Signing,
+  signatureId: string,
+  later: (hours: number) => Date,
+): Promise<void> {
+  const { slug } = plan.letter
+  const found = { source: SOURCES[index % SOURCES.length]!, note: 'Invented for the demonstration' }
+  await recordCheck(organizer, slug, signatureId, found, later(5))
+  if (signer.end === 'taken-back') await takeBackCheck(organizer, slug, signatureId, later(20))
 }
 
 async function hasWithdrawn(campaignId: string): Promise<boolean> {
@@ -82,7 +84,7 @@ async function hasWithdrawn(campaignId: string): Promise<boolean> {
   return rows.length > 0
 }
 
-function submissionOf({ plan, campaign, signer, index }: Signing): Submission {
+function submissionOf({ plan, campaign, signer, index }: Signing, at: Date): Submission {
   const shared = {
     country: signer.country,
     category: signer.category ?? null,
@@ -93,25 +95,20 @@ function submissionOf({ plan, campaign, signer, index }: Signing): Submission {
     listed: signer.end !== 'unlisted',
   }
   if ('organization' in signer) {
+    const { organization, domain, decision } = signer
     const officer = {
       name: `Invented Officer ${index + 1}`,
-      email: `officer-${index + 1}@organization.example`,
+      email: domain ? `chair@${domain}` : `officer-${index + 1}@organization.example`,
+      title: domain ? 'Chair' : null,
+      website: domain ? `https://${domain}` : null,
+      decision: decision && {
+        body: decision.body,
+        on: new Date(at.getTime() - decision.days * DAY).toISOString().slice(0, 10),
+      },
     }
-    const { organization } = signer
-    return { ...shared, ...officer, kind: 'organization', organization, title: null, affiliation: null }
+    return { ...shared, ...officer, kind: 'organization', organization, affiliation: null }
   }
   const { name, title = null, affiliation = null } = signer
   const email = `person-${index + 1}@people.example`
   return { ...shared, kind: 'person', name, email, title, affiliation, organization: null }
-}
-
-/** The mail that was just asked for, with a link that still works: its days passed before the campaign was made. */
-async function readMail(campaignId: string) {
-  const [mail] = await sql()<{ id: string; signatureId: string; sealed: Buffer; template: string }[]>`
-    select id, signature_id, sealed, template from outbox where campaign_id = ${campaignId}
-    order by created_at desc limit 1`
-  if (!mail) return null
-  const { token, code } = await openEnvelope({ id: mail.id, campaignId, sealed: mail.sealed })
-  await sql()`update tokens set expires_at = now() + interval '1 hour' where hash = ${tokenHash(token)}`
-  return { template: mail.template, signatureId: mail.signatureId, token, code }
 }

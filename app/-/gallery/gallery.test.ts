@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-// What is around pages, or nothing that is seen by itself.
+// What is around pages, or nothing that is seen by itself; and the letter with its languages.
 const NOT_SHOWN = [
   'desk-page.tsx',
   'document.tsx',
   'email-choice-for.tsx',
   'language-links.tsx',
+  'letter-article.tsx',
+  'read-in.tsx',
   'system-share.tsx',
   'token-layout.tsx',
   'token-page.tsx',

@@ -1,7 +1,7 @@
 import type postgres from 'postgres'
 import type { PublicProof } from '@/db/tables/signature'
 import type { Kind } from '@/domain/campaign/category'
-import type { Grade } from '@/domain/organization/grade'
+import type { Grade, Missing } from '@/domain/organization/grade'
 import { sees } from '@/domain/team/sight'
 import { type DataKey, openField } from '@/domain/seal/seal'
 import { openPrivate, type SealedRow } from '@/domain/signature/private'
@@ -48,7 +48,7 @@ export type DeskSignature = Omit<
   /** Where an organization's officer gets mail: the domain alone. */
   mailDomain: string | null
   /** Of an organization: what stands behind it, and every proof as the list says it. */
-  standingProofs: { grade: Grade; shown: PublicProof[] } | null
+  standingProofs: { grade: Grade; missing: Missing[]; shown: PublicProof[] } | null
   check: {
     method: 'organizer' | 'import'
     source: string

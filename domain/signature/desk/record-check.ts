@@ -6,7 +6,7 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { checkLine, checkText } from '@/domain/text/name'
-import { tidyLine, trimEnds } from '@/domain/text/tidy'
+import { tidyLine, tidyText } from '@/domain/text/tidy'
 import { type State, stateColumns } from '@/domain/signature/counting'
 import type { SealedRow } from '@/domain/signature/private'
 import { addProof } from '@/domain/signature/proofs'
@@ -50,7 +50,7 @@ export function readCheck(check: {
   note: string
 }): { source: string; note: string } | CheckRefusal {
   const source = tidyLine(check.source)
-  const note = trimEnds(check.note.replace(/\r\n?/g, '\n'))
+  const note = tidyText(check.note)
   if (source === '') return 'source-required'
   const sourceFault = checkLine(source, { max: CHECK_LIMITS.source, letter: true, urls: true })
   if (sourceFault) return sourceFault === 'too-long' ? 'source-too-long' : 'source-invalid'
@@ -62,7 +62,8 @@ export function readCheck(check: {
 /**
  * Records the organizer's own check of an organization, with its source (shown on the list) and a note (kept sealed),
  * and publishes the organization under the letter. Safe to repeat for one that is published.
- * @returns `check-waits` when the check is kept and the list still waits: the letter asks for the domain too, or it is held
+ * @returns `check-waits` when the check is kept and the list still waits, because the letter asks for the domain too;
+ *   one that is held is for the queue to decide, and nothing is kept of it
  */
 export async function recordCheck(
   organizer: Organizer,
@@ -115,7 +116,9 @@ export async function keepCheck(
   const before = await isChecked(tx, row.id)
   const proof = { signatureId: row.id, method: 'organizer', ...check, recordedBy: organizer.userId } as const
   const id = before ? null : await addProof(tx, await findDataKey(row.campaignId, tx), proof, now)
-  const told = { ...event, ...by(organizer.userId) }
+  // So that undoing a decision ends the check that came with it, and no other.
+  const detail = { ...event.detail, ...(id === null ? {} : { proof: id }) }
+  const told = { ...event, ...by(organizer.userId), detail }
   const settled = await settleOrganization(tx, row, now, told)
   if (settled === 'organization-listed') throw new OrganizationListed()
   if (settled !== 'published' && !before)

@@ -25,7 +25,7 @@ export async function addStandings(
   return items.map((item) => {
     if (!ids.includes(item.id)) return item
     const own = proofs.get(item.id) ?? []
-    const { grade } = gradeOf({ proofs: own, role: item.fields.title, rule: campaign!.rule }, now)
-    return { ...item, standingProofs: { grade, shown: publicProofs(own, now) } }
+    const { grade, missing } = gradeOf({ proofs: own, role: item.fields.title, rule: campaign!.rule }, now)
+    return { ...item, standingProofs: { grade, missing, shown: publicProofs(own, now) } }
   })
 }

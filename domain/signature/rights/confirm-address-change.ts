@@ -1,3 +1,4 @@
+import { settleOrganization } from '@/domain/signature/settle-organization'
 import type postgres from 'postgres'
 import { brokenConstraint, sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
@@ -32,6 +33,7 @@ export async function confirmAddressChange(
       await tx`
         update proofs set voided_at = ${now}
         where signature_id = ${row.id} and method = 'mailbox' and voided_at is null`
+      if (row.kind === 'organization') await settleOrganization(tx, row, now)
       await voidLinks(tx, row.id, hash)
       if (old) await forgetAddress(tx, row.campaignId, old)
       const signatureToken = await keepSignatureToken(tx, row, token, now)

@@ -81,7 +81,8 @@ test.each(['organization', 'website'] as const)(
     expect(await shownNames(campaign)).toEqual([])
     expect(await countSignatures(campaign.id)).toMatchObject({ organizations: 0, takenBack: 1 })
     const [proof] = await sql()`
-      select p.voided_at from proofs p join signatures s on s.id = p.signature_id where s.campaign_id = ${campaign.id}`
+      select p.voided_at from proofs p join signatures s on s.id = p.signature_id
+      where s.campaign_id = ${campaign.id} and p.method = 'organizer'`
     expect(proof!.voidedAt).toEqual(expect.any(Date))
     expect(await findOwnSignature(own)).toMatchObject({
       publishedAt: null,
@@ -112,7 +113,7 @@ test('country, category and officer of an organization void nothing, and the cou
       organization: 'Invented Society',
       country: 'TN',
       category: 'unions',
-      proofs: [{ source: 'Register 12' }],
+      proofs: [{ method: 'mailbox' }, { source: 'Register 12' }],
     },
   ])
   expect(await countByCountry(campaign.id)).toEqual([{ country: 'TN', listed: 1 }])

@@ -12,6 +12,7 @@ import {
   isCorrected,
   storeCorrected,
 } from '@/domain/signature/signing/corrections'
+import { endAsking } from '@/domain/signature/colleague'
 import { moveSignature } from '@/domain/signature/counting'
 import type { Linked } from '@/domain/signature/link'
 import { lockOwn } from '@/domain/signature/owner'
@@ -136,6 +137,8 @@ async function voidProofs(tx: postgres.TransactionSql, row: Linked, now: Date): 
     update proofs set voided_at = ${now}
     where signature_id = ${row.id} and method not in ('mailbox', 'decision') and voided_at is null`
   await tx`delete from challenges where signature_id = ${row.id}`
+  // Who was asked to say that the organization signed was asked about the old one.
+  await endAsking(tx, row.id, now)
   await tx`update signatures set published_at = null where id = ${row.id}`
   // The news that it is listed is no longer sent, if it has not left yet.
   await tx`delete from outbox where signature_id = ${row.id} and template = 'published' and sent_at is null`

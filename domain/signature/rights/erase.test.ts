@@ -158,18 +158,18 @@ test('the file holds everything that is kept, also the organizers’ note, and n
   const data = (await findOwnData(own))!
   expect(data).toMatchObject({
     letter: {
-      slug: 'own-data',
-      title: DRAFT.title,
-      edition: 1,
-      editionHash: campaign.edition,
-      languageRead: 'en',
+      ...{ slug: 'own-data', title: DRAFT.title, edition: 1 },
+      ...{ editionHash: campaign.edition, languageRead: 'en' },
     },
     signature: {
       ...{ kind: 'organization', number: 1, organization: 'Invented Society', website: 'society.example' },
       ...{ name: 'Officer Invented', title: 'Chair', emailAddress: 'officer@society.example', country: 'PT' },
       ...{ showName: true, news: false, signedAt: expect.any(Date), publishedAt: expect.any(Date) },
     },
-    shownOnTheList: { organization: 'Invented Society', proofs: [{ source: 'Register 12' }] },
+    shownOnTheList: {
+      organization: 'Invented Society',
+      proofs: [{ method: 'mailbox', domain: 'society.example', source: null }, { source: 'Register 12' }],
+    },
     checks: [
       { method: 'mailbox', emailAddress: 'officer@society.example' },
       { source: 'Register 12', noteOfTheOrganizers: 'Called them', voidedAt: null },

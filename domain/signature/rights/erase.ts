@@ -1,5 +1,6 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
+import { forgetContact } from '@/domain/invitation/forget-contacts'
 import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
 import { moveSignature, type Reason, type State, stateColumns } from '@/domain/signature/counting'
@@ -42,12 +43,14 @@ export async function eraseLocked(
       where signature_id = ${row.id}`
     await tx`
       update signatures set name = null, email = null, title = null, affiliation = null, organization = null,
-        website = null, area = null, email_index = null, organization_index = null, updates = false,
-        via = null, published_at = null, erased_at = ${now}
+        website = null, area = null, email_index = null, organization_index = null, organization_id = null,
+        invitation_id = null, updates = false, via = null, published_at = null, erased_at = ${now}
       where id = ${row.id}`
     const reason: Reason = row.importId ? { takenOff: 1 } : { withdrawn: 1 }
     const event = { kind: 'signature-erased', actor } as const
     await moveSignature(tx, row, { ...row, publishedAt: null, erasedAt: now }, { reason, event }, now)
+    // Whom its organizers asked is not asked again after that.
+    if (row.emailIndex) await forgetContact(tx, row.campaignId, row.emailIndex)
   }
   const key = await findDataKey(row.campaignId, tx)
   await forgetAddress(tx, row.campaignId, openColumn(key, row.id, 'email', row.email))

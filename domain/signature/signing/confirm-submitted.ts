@@ -32,7 +32,9 @@ export async function confirmSubmitted(
   const guessed = await sql().begin((tx) => guess(tx, hash, typed))
   if (!guessed) return { refusal: 'page-used-up', left: 0 }
   if (guessed.tried !== 'right') return refusalAfter(guessed.tries)
-  const confirmed = await confirmBehind({ token, purpose: 'submission' }, {}, null, now)
+  const { signatureId } = guessed
+  if (!signatureId) return 'link-unknown'
+  const confirmed = await confirmBehind({ token, purpose: 'submission', signatureId }, {}, null, now)
   return typeof confirmed === 'object' && 'faults' in confirmed
     ? { refusal: 'look-first', left: 0 }
     : confirmed
@@ -53,7 +55,7 @@ async function guess(
   tx: postgres.TransactionSql,
   hash: Buffer,
   typed: string,
-): Promise<{ tries: number; tried: CodeTried } | null> {
+): Promise<{ tries: number; tried: CodeTried; signatureId: string | null } | null> {
   // The signature before its tokens, as everywhere: a delete of the one empties the others.
   await tx`
     select from signatures where id = (select signature_id from tokens where hash = ${hash}) for no key update`
@@ -63,5 +65,5 @@ async function guess(
     returning signature_id, tries`
   if (!page) return null
   const newest = await findNewestCode(tx, page.signatureId)
-  return { tries: page.tries, tried: await tryCode(tx, newest ?? hash, 'confirm', typed) }
+  return { ...page, tried: await tryCode(tx, newest ?? hash, 'confirm', typed) }
 }

@@ -162,7 +162,10 @@ test('an organization waits for the recorded check, then stands first, and can b
   expect(await recordCheck(organizer, campaign.slug, row!.id, check)).toBe('done')
   expect(await recordCheck(organizer, campaign.slug, row!.id, check)).toBe('done')
   expect(await names(campaign)).toEqual(['Zebra Example', 'Invented Signer'])
-  expect((await findOwnSignature(own))!.proofs).toMatchObject([{ method: 'organizer', source: check.source }])
+  expect((await findOwnSignature(own))!.proofs).toMatchObject([
+    { method: 'mailbox', domain: 'example.org' },
+    { method: 'organizer', source: check.source },
+  ])
   expect(await changeShowing(own, 'hide')).toBe('not-possible')
   await totalsAreTrue(campaign)
   const twin = await confirm(

@@ -1,11 +1,9 @@
 import type postgres from 'postgres'
 import { brokenConstraint, sql } from '@/db/client'
-import { v7 as uuid } from 'uuid'
 import { findKeyMaker } from '@/domain/limit/key'
 import { mailboxDomain } from '@/domain/organization/mailbox-domain'
 import { recordInvitationProof } from '@/domain/invitation/record-invitation-proof'
 import { findDataKey } from '@/domain/seal/data-key'
-import { type DataKey, sealField } from '@/domain/seal/seal'
 import { tokenHash } from '@/domain/seal/token'
 import { type CodeRefusal, tryCode } from '@/domain/seal/try-code'
 import {
@@ -21,6 +19,7 @@ import { moveSignature } from '@/domain/signature/counting'
 import { findLinked, type Linked } from '@/domain/signature/link'
 import { findNewestCode } from './newest-code'
 import { chooseOther, giveWay, lockMailbox, voidWaiting } from './one-mailbox'
+import { addProof } from '@/domain/signature/proofs'
 import { settleOrganization } from '@/domain/signature/settle-organization'
 import { keepSignatureToken, queueOwnPageMail } from '@/domain/signature/own-page-mail'
 import { freeMailbox, giveMailBack } from '@/domain/signature/owner'
@@ -50,8 +49,8 @@ export async function confirmSignature(
   return confirmBehind({ token, purpose: 'confirm' }, typed, choice, now)
 }
 
-/** By the mailed link, or by the page after signing once the code that was typed there is known to be right. */
-type Way = { token: string; purpose: 'confirm' | 'submission' }
+/** By the mailed link, or by the page after signing once the code typed there is known to be right for this signature. */
+type Way = { token: string } & ({ purpose: 'confirm' } | { purpose: 'submission'; signatureId: string })
 
 /** The same by either way. */
 export async function confirmBehind(
@@ -67,7 +66,8 @@ export async function confirmBehind(
       await lockMailbox(tx, token, purpose)
       if (choice) await chooseOther(tx, token, choice)
       const row = await findLinked(tx, token, purpose, 'read')
-      if (!row) return 'link-unknown'
+      // The address may have been corrected since the code was tried: that of one mailbox proves no other.
+      if (!row || (way.purpose === 'submission' && way.signatureId !== row.id)) return 'link-unknown'
       if (row.expired) return 'link-expired'
       if (row.voided) return 'mailbox-signed'
       const key = await findDataKey(row.campaignId, tx)
@@ -86,13 +86,14 @@ export async function confirmBehind(
       await recordInvitationProof(tx, row, now)
       await freeMailbox(tx, row)
       await giveMailBack(tx, keyOf, email)
-      if (row.kind === 'organization') await proveMailbox(tx, key, row.id, email, now)
+      // That someone at this address typed the code. It lists nothing by itself (docs/decisions/020).
+      const mailbox = { method: 'mailbox', domain: mailboxDomain(email), value: email } as const
+      if (row.kind === 'organization') await addProof(tx, key, { signatureId: row.id, ...mailbox }, now)
       const held = await screenSignature(tx, key, row, corrected.fields, { now })
       // Last: whoever confirms next waits for this campaign's number until the transaction ends.
       await countIn(tx, row, corrected, held, now)
       // Where the organizers' invitation is enough, the code was the last that was missing.
-      if (row.invitationId)
-        await settleOrganization(tx, (await findLinked(tx, token, 'confirm', 'read'))!, now)
+      if (row.invitationId) await settleOrganization(tx, (await findLinked(tx, token, purpose, 'read'))!, now)
       return { signatureToken }
     })
   } catch (error) {
@@ -120,21 +121,6 @@ async function refuseCode(
   const newest = tried === 'right' ? own : await findNewestCode(tx, row.id)
   const last = newest && !newest.equals(own) ? await tryCode(tx, newest, 'confirm', code) : tried
   return last === 'right' ? null : { code: last.refusal }
-}
-
-/** That someone at this address typed the code. It lists nothing by itself (docs/decisions/020). */
-async function proveMailbox(
-  tx: postgres.TransactionSql,
-  key: DataKey,
-  signatureId: string,
-  email: string,
-  now: Date,
-): Promise<void> {
-  const id = uuid()
-  await tx`
-    insert into proofs (id, signature_id, method, domain, value, recorded_at, checked_at)
-    values (${id}, ${signatureId}, 'mailbox', ${mailboxDomain(email)},
-      ${sealField(key, { table: 'proofs', column: 'value', row: id }, email)}, ${now}, ${now})`
 }
 
 /** The key to the own page of the signature that a confirm link leads to, also when the mailbox confirmed another one. */

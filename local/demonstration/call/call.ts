@@ -1,6 +1,7 @@
 import type { CategoryValues } from '@/domain/campaign/category'
 import type { Plan } from '../plan'
 import { AR } from './ar'
+import { ASKED, FILE } from './asked'
 import { DE } from './de'
 import { EN } from './en'
 import { ES } from './es'
@@ -8,7 +9,7 @@ import { FR } from './fr'
 import { IT } from './it'
 import { JA } from './ja'
 import { PT } from './pt'
-import { SIGNERS } from './signers'
+import { SIGNERS, WATCHED } from './signers'
 
 const category = (kind: CategoryValues['kind'], heading: Record<string, string>): CategoryValues => ({
   ...{ slug: null, position: '', remove: false },
@@ -49,7 +50,7 @@ const CATEGORIES = [
   }),
 ]
 
-/** An open letter in eight languages, with three categories and a signature in every state. */
+/** An open letter in eight languages, with three categories, a signature in every state, every proof, and work in its queue. */
 export const CALL: Plan = {
   letter: { slug: 'keep-our-conversations-ours', ...EN },
   translations: [FR, DE, ES, IT, JA, PT, AR],
@@ -59,4 +60,7 @@ export const CALL: Plan = {
   closes: 60,
   zone: 'Europe/Brussels',
   signers: SIGNERS,
+  asks: ASKED,
+  imports: { source: 'the paper lists of the congress (invented)', file: FILE },
+  watched: WATCHED,
 }

@@ -2,19 +2,38 @@ import type { Signer } from '../plan'
 
 // Signatories that exist nowhere, in many scripts; some end in one of the states that a list or the desk must show.
 
-type Organization = [organization: string, country: string, language?: string, end?: Signer['end']]
+type More = Pick<Signer, 'domain' | 'decision' | 'story' | 'hours'>
+type Organization = [
+  organization: string,
+  country: string,
+  language?: string,
+  end?: Signer['end'],
+  more?: More,
+]
 
 const CIVIL: Organization[] = [
-  ['Exampletown Internet Association (invented)', 'CH', 'fr'],
+  [
+    ...(['Exampletown Internet Association (invented)', 'CH', 'fr', undefined] as const),
+    { domain: 'exampletown.example', story: 'domain' },
+  ],
   [
     'Bundesarbeitsgemeinschaft der Fernmeldegeheimnisbewahrungsbeauftragten Beispielhausen (erfunden)',
     'DE',
     'de',
   ],
-  ['Cercle des lettres fermées de Villexemple (inventé)', 'FR', 'fr'],
+  [
+    ...(['Cercle des lettres fermées de Villexemple (inventé)', 'FR', 'fr', undefined] as const),
+    {
+      ...{ domain: 'lettres-fermees.example', story: 'countersigned' },
+      decision: { body: 'Conseil d’administration', days: 4 },
+    },
+  ],
   ['جمعية الأمثلة للحقوق الرقمية (مخترعة)', 'TN', 'ar'],
   ['見本町プライバシー協会（架空）', 'JP', 'ja'],
-  ['Asociación Cartas Cerradas de Villaejemplo (inventada)', 'MX', 'es'],
+  [
+    ...(['Asociación Cartas Cerradas de Villaejemplo (inventada)', 'MX', 'es', undefined] as const),
+    { domain: 'cartas-cerradas.example', story: 'lapsed' },
+  ],
   ['Coletivo Rede de Vila Exemplo (inventado)', 'BR', 'pt'],
   ['Circolo Porte Chiuse di Borgo Esempio (inventato)', 'IT', 'it'],
   ['Εταιρεία Ψηφιακών Ελευθεριών Παραδειγματούπολης (επινοημένη)', 'GR'],
@@ -30,11 +49,22 @@ const CIVIL: Organization[] = [
   ['Halimbawa Bay Press Freedom Desk (invented)', 'PH'],
   ['Society of the Unopened Letter, Sampleford (invented)', 'GB'],
   ['Nowhere-on-Sea Privacy Club (invented)', 'NZ', 'en', 'waiting'],
+  [
+    ...(['Sample Hills Parents for Privacy (invented)', 'IE', 'en', 'waiting'] as const),
+    { domain: 'samplehills.example', story: 'answered', hours: 30 },
+  ],
+  [
+    ...(['Lower Sampleton Rowing Club (invented)', 'GB', 'en', 'waiting'] as const),
+    { domain: 'rowing.example', story: 'objected', hours: 9 },
+  ],
 ]
 
 const COMPANIES: Organization[] = [
   ['Beispiel Briefkasten GmbH (erfunden)', 'DE', 'de'],
-  ['Modèle Messagerie SA (inventée)', 'FR', 'fr'],
+  [
+    ...(['Modèle Messagerie SA (inventée)', 'FR', 'fr', undefined] as const),
+    { domain: 'messagerie.example', story: 'countersigned' },
+  ],
   ['Sample Keys Cooperative (invented)', 'CA'],
   ['見本鍵株式会社（架空）', 'JP', 'ja'],
   ['Ejemplo Correo Cerrado S.L. (inventada)', 'ES', 'es'],
@@ -46,9 +76,14 @@ const COMPANIES: Organization[] = [
   ['示例云信有限公司（虚构）', 'SG'],
   ['Placeholder Mail Ltd (invented)', 'IE'],
   ['Lorem Ipsum Telecom Ltd (invented)', 'GB', 'en', 'taken-back'],
+  // As another one on the list, but for a hyphen and its legal form.
+  ['Sample Keys Co-operative Ltd (invented)', 'CA', 'en', 'waiting', { hours: 6 }],
 ]
 
 type Person = [name: string, country: string, title: string | null, language?: string, end?: Signer['end']]
+
+/** Somebody so well known, in this demonstration, that others sign in their name. */
+export const WATCHED = 'Invented Celebrity'
 
 const PEOPLE: Person[] = [
   ['Invented Person One', 'GB', 'Cryptographer, Example University'],
@@ -80,13 +115,16 @@ const PEOPLE: Person[] = [
   ['شخصية مخترعة سبعة وعشرون', 'SY', null, 'ar', 'unlisted'],
   ['Invented Person Twenty-Eight', 'AU', 'Nurse', 'en', 'withdrawn'],
   ['Erfundener Unterzeichner Neunundzwanzig', 'AT', null, 'de', 'pending'],
+  ['Invented Celebrity Thirty', 'US', 'Singer', 'en', 'waiting'],
+  // In the words in which the letter is addressed: the rule that it must meet leaves no room to say that it is invented.
+  ['Governments of All Countries', 'CH', 'Invented for the demonstration', 'en', 'waiting'],
 ]
 
 const of =
   (category: string) =>
   (row: Organization): Signer => {
-    const [organization, country, language = 'en', end] = row
-    return { organization, country, language, category, end }
+    const [organization, country, language = 'en', end, more] = row
+    return { organization, country, language, category, end, ...more }
   }
 
 /** The lists mixed, as they would have come in: no one signs by kind. */

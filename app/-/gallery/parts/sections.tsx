@@ -5,6 +5,7 @@ import { Confirming } from './confirming'
 import { Counted } from './counted'
 import { Fields } from './fields'
 import { Letters } from './letters'
+import { LogoExamples } from './logos'
 import { Names } from './names'
 import { Notices } from './notices'
 import { Previews } from './previews'
@@ -16,6 +17,7 @@ export const SECTIONS = {
   choices: ({ language }) => <Choices language={language} />,
   counts: ({ language }) => <Counted language={language} />,
   names: ({ language }) => <Names language={language} />,
+  logos: ({ language }) => <LogoExamples language={language} />,
   previews: ({ language }) => <Previews language={language} />,
   confirming: ({ language }) => <Confirming language={language} />,
   notices: ({ language }) => <Notices language={language} />,

@@ -1,13 +1,19 @@
+import { CopyButton } from '@/app/parts/copy-button'
 import { FindLink } from '@/app/parts/find-link'
 import { MailLink } from '@/app/parts/mail-link'
 import { Moment } from '@/app/parts/moment'
+import { NotPublicYet } from '@/app/parts/not-public-yet'
 import { ScrollBox } from '@/app/parts/scroll-box'
 import { WhoAnswers } from '@/app/parts/who-answers'
+import { translator } from '@/messages/translator'
 import { CAMPAIGN, DAY } from '../letter'
 import { Examples } from '../gallery-page'
 
 /** Lines and buttons that stand in many places. */
 export function Small({ language }: { language: string }) {
+  const t = translator(language, 'embed')
+  const copied = { copy: t('copy'), copied: t('copied'), failed: t('copyFailed') }
+  const early = { ...CAMPAIGN, isPublic: false, launchesZone: 'Europe/Lisbon' }
   return (
     <Examples
       of={{
@@ -16,6 +22,16 @@ export function Small({ language }: { language: string }) {
         'a day': <Moment at={DAY} language={language} only="day" />,
         'a time': <Moment at={DAY} language={language} only="time" />,
         'an address to write to': <MailLink address={`${'an-invented-name-'.repeat(3)}@example.org`} />,
+        'text to copy': (
+          <>
+            <textarea id="to-copy" className="input" readOnly defaultValue="v=us1; token=invented" />
+            <CopyButton field="to-copy" words={copied} />
+          </>
+        ),
+        'not public yet': <NotPublicYet campaign={{ ...early, launchesAt: DAY }} language={language} />,
+        'not public, no moment yet': (
+          <NotPublicYet campaign={{ ...early, launchesAt: null }} language={language} />
+        ),
         'lost links': <FindLink language={language} prefix={language} />,
         buttons: (
           <p className="gallery-row">

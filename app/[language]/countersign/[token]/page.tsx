@@ -9,13 +9,10 @@ import { translator } from '@/messages/translator'
 import { findAskedOnce } from './asked'
 import { type CountersignField, CountersignForm } from './countersign-form'
 
-type Props = {
-  params: Promise<{ language: string; token: string }>
-  searchParams: Promise<{ done?: string }>
-}
+type Props = { params: Promise<{ language: string; token: string }> }
 
 /** Behind the link mailed to a second officer. A press alone does nothing: programs press too, so the code is typed. */
-export default async function CountersignPage({ params, searchParams }: Props) {
+export default async function CountersignPage({ params }: Props) {
   const { language: prefix, token } = await params
   const asked = await findAskedOnce(token)
   const language = pageLanguage(prefix, asked?.language)
@@ -26,17 +23,15 @@ export default async function CountersignPage({ params, searchParams }: Props) {
       <LetterLink campaign={asked.campaign} prefix={prefix} />
     </p>
   )
-  if (asked.state === 'answered') {
-    const denied = (await searchParams).done === 'deny'
+  if (asked.state === 'countersigned' || asked.state === 'denied')
     return (
       <TokenPage tab={t('answeredTitle')} title={t('answeredTitle')}>
         <div className="space-y-4">
           {letter}
-          <p>{t(denied ? 'denied' : 'answered')}</p>
+          <p>{t(asked.state === 'denied' ? 'denied' : 'answered')}</p>
         </div>
       </TokenPage>
     )
-  }
   if (asked.state !== 'open')
     return (
       <Status status={410} title={t('overTitle')}>

@@ -1,7 +1,6 @@
 import { described, Field, TextField } from '@/app/parts/field'
-import { listZones } from '@/domain/campaign/closing-time'
 import { translator } from '@/messages/translator'
-import { ZoneDefault } from './zone-default'
+import { ZoneField } from './zone-field'
 
 type Values = Record<'closesAt' | 'closesZone' | 'contact' | 'responsible', string>
 type Props = {
@@ -53,7 +52,6 @@ export function AroundFields({ values, faults, language, closedSentence }: Props
 
 function ClosingFields({ values, faults, language }: Omit<Props, 'closedSentence'>) {
   const t = translator(language, 'desk')
-  const zones = listZones()
   return (
     <div className="fields-in-rows sm:grid-cols-2">
       <Field name="closesAt" label={t('fieldClosesAt')} hint={t('fieldClosesAtHint')} error={faults.closesAt}>
@@ -64,21 +62,7 @@ function ClosingFields({ values, faults, language }: Omit<Props, 'closedSentence
           {...described('closesAt', { hint: true, error: faults.closesAt })}
         />
       </Field>
-      <Field name="closesZone" label={t('fieldClosesZone')} error={faults.closesZone}>
-        <select
-          className="input"
-          dir="ltr"
-          defaultValue={values.closesZone || 'UTC'}
-          {...described('closesZone', { error: faults.closesZone })}
-        >
-          {zones.map((zone) => (
-            <option key={zone} value={zone}>
-              {zone.replaceAll('_', ' ')}
-            </option>
-          ))}
-        </select>
-      </Field>
-      {values.closesZone === '' && <ZoneDefault field="field-closesZone" />}
+      <ZoneField name="closesZone" value={values.closesZone} error={faults.closesZone} language={language} />
     </div>
   )
 }

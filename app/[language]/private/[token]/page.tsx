@@ -1,4 +1,5 @@
 import { LetterArticle } from '@/app/parts/letter-article'
+import { addressIn } from '@/app/parts/read-in'
 import { shownLanguage } from '@/app/parts/campaign'
 import { formAgain } from '@/app/parts/form'
 import { findHeadings } from '@/app/parts/headings'
@@ -46,7 +47,7 @@ async function PrivateLetter({ token, ...shown }: At & { token: string }) {
       <div className="letter-side">
         <p className="notice">{t('privateNotice')}</p>
         <NotPublicYet campaign={campaign} language={language} />
-        <LetterArticle campaign={campaign} letter={letter} language={language} path={path} />
+        <LetterArticle {...{ campaign, letter, language }} address={addressIn(campaign, path)} />
       </div>
       <div className="sign-column">
         <section id="sign" className="sign" tabIndex={-1}>

@@ -3,7 +3,7 @@ import { SelectField } from '@/app/parts/field'
 import { findHeadings } from '@/app/parts/headings'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
-import { faultSentence, type OwnAgain, ownValues } from './own-form'
+import { correctedFields, faultSentence, type OwnAgain, ownValues } from './own-form'
 import type { OwnStanding } from './standing'
 
 type Props = { language: string; signature: OwnSignature; standing: OwnStanding; again: OwnAgain }
@@ -17,8 +17,7 @@ export async function Correct({ language, signature, standing, again }: Props) {
   const headings = await findHeadings(campaign.id, language, campaign.language)
   const categories = headings.filter((category) => category.kind === kind)
   const twice = again?.refusal === 'organization-twice'
-  const elsewhere = ['email', 'colleague', 'colleagueRole']
-  const open = twice || Object.keys(faults).some((field) => !elsewhere.includes(field))
+  const open = twice || correctedFields(kind).some((field) => faults[field])
   return (
     <details className="mt-3" open={open}>
       <summary className="text-seal cursor-pointer py-2 underline underline-offset-4">{t('correct')}</summary>

@@ -4,6 +4,7 @@ import { AsShown } from '@/app/parts/as-shown'
 import { Moment } from '@/app/parts/moment'
 import { MailLink } from '@/app/parts/mail-link'
 import { REVIEW_DAYS } from '@/domain/review/review'
+import type { OfficerPage } from '@/domain/proof/officer-page'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { countryName } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
@@ -11,11 +12,11 @@ import { Correct } from './correct'
 import type { OwnAgain } from './own-form'
 import type { OwnStanding } from './standing'
 
-type Props = { language: string; signature: OwnSignature; standing: OwnStanding; again: OwnAgain }
-type Said = Omit<Props, 'again'>
+type Said = { language: string; signature: OwnSignature; standing: OwnStanding; proving: OfficerPage | null }
+type Props = Said & { again: OwnAgain }
 
 /** How the signature looks to everybody now, and for people the one button that changes it; below it what can be corrected. */
-export function HowShown({ language, signature, standing, again }: Props) {
+export function HowShown({ language, signature, standing, proving, again }: Props) {
   const t = translator(language, 'own')
   const person = signature.kind === 'person'
   const hidden = signature.hiddenAt !== null
@@ -29,7 +30,7 @@ export function HowShown({ language, signature, standing, again }: Props) {
             : t('shownOrganization')}
       </h2>
       <div className="sheet">
-        <Words language={language} signature={signature} standing={standing} />
+        <Words {...{ language, signature, standing, proving }} />
         {!hidden && (
           <div className="border-seal bg-wash mt-4 rounded-e-md border-s-[3px] px-4 py-3">
             <Name language={language} signature={signature} />
@@ -54,7 +55,7 @@ export function HowShown({ language, signature, standing, again }: Props) {
   )
 }
 
-function Words({ language, signature, standing }: Said) {
+function Words({ language, signature, standing, proving }: Said) {
   const t = translator(language, 'own')
   const soon = translator(language, 'launch')
   const { contact } = signature.campaign
@@ -72,22 +73,24 @@ function Words({ language, signature, standing }: Said) {
     case 'rejected':
       return <p>{t.rich('rejected', { contact, mail: () => <MailLink address={contact} /> })}</p>
     case 'organization-waiting':
-      return (
-        <div className="space-y-3">
-          <p>{t('waiting')}</p>
-          {signature.held && <p>{t('heldOrganization')}</p>}
-          <p>
-            {t.rich('waitingSince', {
-              time: () => <Moment at={signature.confirmedAt!} language={language} />,
-              days: REVIEW_DAYS,
-            })}
-          </p>
-          <p className="text-quiet text-sm">{t('later')}</p>
-        </div>
-      )
+      return <WaitingWords {...{ language, signature, proving }} />
     case 'withdrawn':
       return null
   }
+}
+
+/** What it waits for: what the list still asks for, told below; else a human, or the other signature that is on the list. */
+function WaitingWords({ language, signature, proving }: Omit<Said, 'standing'>) {
+  const t = translator(language, 'own')
+  const lacks = proving !== null && proving.missing.length > 0
+  const human = !lacks && !proving?.listedAlready
+  return (
+    <div className="space-y-3">
+      <p>{t(lacks ? 'waiting' : human ? 'waitingLook' : 'waitingOther')}</p>
+      {human && <SinceWhen signature={signature} since={signature.confirmedAt!} language={language} />}
+      <p className="text-quiet text-sm">{t('later')}</p>
+    </div>
+  )
 }
 
 const WHY = {
@@ -99,9 +102,8 @@ const WHY = {
 } as const
 
 /** That it waits, why in kind words, since when, how long that takes, and whom to ask. */
-function HeldWords({ language, signature, standing }: Said) {
+function HeldWords({ language, signature, standing }: Omit<Said, 'proving'>) {
   const t = translator(language, 'own')
-  const { contact } = signature.campaign
   const { heldReason, heldAt } = signature
   const why = Object.hasOwn(WHY, heldReason ?? '') ? WHY[heldReason as keyof typeof WHY] : 'heldLook'
   return (
@@ -110,19 +112,25 @@ function HeldWords({ language, signature, standing }: Said) {
         {t(standing === 'held-hidden' ? 'heldHidden' : standing === 'held' ? 'held' : 'heldOrganization')}{' '}
         {t(why)}
       </p>
-      <p>
-        {t.rich('waitingSince', {
-          time: () => <Moment at={heldAt!} language={language} />,
-          days: REVIEW_DAYS,
-        })}
-      </p>
-      <p>{t.rich('waitingNothing', { contact, mail: () => <MailLink address={contact} /> })}</p>
+      <SinceWhen signature={signature} since={heldAt!} language={language} />
       {standing !== 'held-hidden' && <p className="text-quiet text-sm">{t('later')}</p>}
     </div>
   )
 }
 
-async function Name({ language, signature }: Omit<Said, 'standing'>) {
+function SinceWhen({ language, signature, since }: Pick<Said, 'language' | 'signature'> & { since: Date }) {
+  const t = translator(language, 'own')
+  const { contact } = signature.campaign
+  const time = () => <Moment at={since} language={language} />
+  return (
+    <>
+      <p>{t.rich('waitingSince', { time, days: REVIEW_DAYS })}</p>
+      <p>{t.rich('waitingNothing', { contact, mail: () => <MailLink address={contact} /> })}</p>
+    </>
+  )
+}
+
+async function Name({ language, signature }: Pick<Said, 'language' | 'signature'>) {
   const { fields, country, area, kind } = signature
   const person = kind === 'person'
   return (

@@ -36,11 +36,14 @@ export function readOwnCorrections(form: Record<string, string>): OwnCorrections
   return form.category === undefined ? corrections : { ...corrections, category: form.category }
 }
 
+/** What the form that corrects a signature asks for. */
+export const correctedFields = (kind: OwnSignature['kind']) =>
+  [...(kind === 'person' ? PERSON_FIELDS : ORGANIZATION_FIELDS), 'category'] as const
+
 /** The fields that cannot stand as typed, in the order of the page, each with its sentence. */
 export function ownErrors(language: string, kind: OwnSignature['kind'], again: OwnAgain) {
-  const own = kind === 'person' ? PERSON_FIELDS : ORGANIZATION_FIELDS
-  const others = ['category', 'decisionBody', 'decisionOn', 'colleague', 'colleagueRole', 'email'] as const
-  const fields = [...own, ...others, ...(['answer', 'logo', 'alt'] as const)] as const
+  const others = ['decisionBody', 'decisionOn', 'colleague', 'colleagueRole', 'email'] as const
+  const fields = [...correctedFields(kind), ...others, ...(['answer', 'logo', 'alt'] as const)] as const
   return fields.flatMap((field): { field: OwnField; sentence: string }[] => {
     const fault = again?.faults[field]
     if (!fault) return []

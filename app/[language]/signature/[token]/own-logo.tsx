@@ -7,14 +7,22 @@ import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import type { OwnAgain } from './own-form'
 
-type Props = { signature: OwnSignature; token: string; again: OwnAgain; language: string; prefix: string }
+type Props = {
+  signature: OwnSignature
+  token: string
+  again: OwnAgain
+  done: string | undefined
+  language: string
+  prefix: string
+}
 
 /** An organization's logo, while the campaign wants logos; one that is there can be taken away in any case. */
-export async function OwnLogo({ signature, token, again, language, prefix }: Props) {
+export async function OwnLogo({ signature, token, again, done, language, prefix }: Props) {
   const { campaign, kind, id } = signature
   if (kind !== 'organization') return null
   const logo = (await findOwnLogos(campaign.id, [id])).get(id)
-  if (!campaign.logos) return null
+  const notice = done === 'logo' && logo ? 'done' : done === 'logo-removed' && !logo ? 'removed' : null
+  if (!campaign.logos && !logo && !notice) return null
   const t = translator(language, 'logo')
   const sentence = (field: 'logo' | 'alt') => {
     const fault = again?.faults[field]
@@ -25,16 +33,23 @@ export async function OwnLogo({ signature, token, again, language, prefix }: Pro
       <h2 className="mb-2 text-xl" id="logo">
         {t('title')}
       </h2>
-      <div className="sheet">
-        <p className="mb-4">{t('lead')}</p>
-        <LogoForm
-          {...{ logo, language }}
-          upload={inLanguage(prefix, paths.signatureLogo(token))}
-          remove={inLanguage(prefix, paths.signatureLogoRemove(token))}
-          typed={again?.values.alt}
-          errors={{ logo: sentence('logo'), alt: sentence('alt') }}
-        />
-      </div>
+      {notice && (
+        <p className="notice" role="status">
+          {t(notice)}
+        </p>
+      )}
+      {(campaign.logos || logo) && (
+        <div className="sheet">
+          <p className="mb-4">{t(campaign.logos ? 'lead' : 'switchedOff')}</p>
+          <LogoForm
+            {...{ logo, language }}
+            upload={campaign.logos ? inLanguage(prefix, paths.signatureLogo(token)) : null}
+            remove={inLanguage(prefix, paths.signatureLogoRemove(token))}
+            typed={again?.values.alt}
+            errors={{ logo: sentence('logo'), alt: sentence('alt') }}
+          />
+        </div>
+      )}
     </section>
   )
 }

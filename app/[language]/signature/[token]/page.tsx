@@ -51,7 +51,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
   return (
     <TokenPage tab={t('title')} title={thanks ? t('newTitle') : t('title')}>
       <NotPublicYet campaign={campaign} language={language} />
-      <Notices {...at} pending={pending !== null} proving={proving} done={done} />
+      <Notices {...at} pending={pending !== null} done={done} />
       {thanks && (
         <p className="mb-6 text-[1.0625rem]">
           {thankYou(signature, standing, language)} {t('newMail')}
@@ -67,13 +67,17 @@ export default async function OwnPage({ params, searchParams }: Props) {
         {t.rich('confirmed', { time: () => <Moment at={signature.confirmedAt!} language={language} /> })}
       </p>
       <Objected token={token} language={language} />
-      <HowShown {...at} />
+      <HowShown {...at} proving={proving} />
       <Questions {...at} />
       {proving && (
-        <Proving {...{ language, prefix, token, again }} contact={campaign.contact} page={proving} />
+        <Proving
+          {...{ language, prefix, token, standing, again }}
+          contact={campaign.contact}
+          page={proving}
+        />
       )}
       {signature.kind === 'organization' && <StateDecision {...at} />}
-      <OwnLogo {...{ signature, token, again, language, prefix }} />
+      <OwnLogo {...{ signature, token, again, done, language, prefix }} />
       {thanks && share}
       <MailAndAddress {...at} pending={pending} />
       <RoleAddresses {...{ token, language, again, done }} />

@@ -1,5 +1,6 @@
 import type { OfficerPage } from '@/domain/proof/officer-page'
 import type { OwnAgain } from './own-form'
+import type { OwnStanding } from './standing'
 
 export type ProvingProps = {
   language: string
@@ -7,5 +8,6 @@ export type ProvingProps = {
   token: string
   contact: string
   page: OfficerPage
+  standing: OwnStanding
   again: OwnAgain
 }

@@ -1,6 +1,7 @@
 import { MailLink } from '@/app/parts/mail-link'
 import { Proofs } from '@/app/parts/proof'
 import { listed } from '@/app/parts/sentence'
+import { REVIEW_DAYS } from '@/domain/review/review'
 import { translator } from '@/messages/translator'
 import { AskColleague } from './ask-colleague'
 import { DnsRecord } from './dns-record'
@@ -8,9 +9,11 @@ import type { ProvingProps } from './proving-props'
 
 const REFUSALS = ['no-domain', 'challenge-missing', 'challenge-expired', 'check-too-soon'] as const
 
-/** What stands behind the organization, what its letter's list still asks for, and the two ways an officer has to bring it. */
+/** What stands behind the organization; while it waits, what its letter's list still asks for and the two ways an officer has to bring it. */
 export function Proving(props: ProvingProps) {
-  const { language, page, again } = props
+  const { language, page, standing, again } = props
+  const waits = standing === 'organization-waiting'
+  const lacks = waits && page.missing.length > 0
   const t = translator(language, 'proving')
   const refusal = REFUSALS.find((known) => known === again?.refusal)
   return (
@@ -31,10 +34,15 @@ export function Proving(props: ProvingProps) {
         ) : (
           <p>{t('nothing')}</p>
         )}
-        {page.missing.length > 0 && <Missing {...props} />}
-        <Others {...props} />
+        {lacks && <Missing {...props} />}
+        {waits && page.invitedAs && (
+          <p className="notice mt-4 mb-0 [overflow-wrap:anywhere]">
+            {t('invitedAs', { organization: `\u2068${page.invitedAs}\u2069` })}
+          </p>
+        )}
+        {waits && <Others {...props} />}
       </div>
-      {page.missing.length > 0 && (
+      {lacks && (
         <>
           <DnsRecord {...props} />
           <AskColleague {...props} />
@@ -57,6 +65,7 @@ function Missing({ language, page, contact }: ProvingProps) {
       <p className="text-quiet mt-4 text-sm">
         {t.rich(page.rule === 'domain' ? 'reviewDomain' : 'review', {
           contact,
+          days: REVIEW_DAYS,
           mail: () => <MailLink address={contact} />,
         })}
       </p>
@@ -67,7 +76,9 @@ function Missing({ language, page, contact }: ProvingProps) {
 /** Who is on the list already: the same organization, or one that a reader may take for it. */
 function Others({ language, page }: ProvingProps) {
   const t = translator(language, 'proving')
-  if (page.listedAlready) return <p className="notice-warn mt-4 mb-0">{t('listedAlready')}</p>
+  // Where nothing is missing, that is what the signature waits for, and is said above.
+  if (page.listedAlready)
+    return page.missing.length > 0 && <p className="notice-warn mt-4 mb-0">{t('listedAlready')}</p>
   if (page.alike.length === 0) return null
   const names = listed(
     page.alike.map((name) => `\u2068${name}\u2069`),

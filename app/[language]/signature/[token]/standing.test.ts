@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isCounted, noticeAfter, standingOf } from './standing'
+import { isCounted, noticeAfter, rightsNoticeAfter, standingOf } from './standing'
 
 const at = new Date('2026-08-01T10:00:00Z')
 const person = { kind: 'person' as const, held: false, publishedAt: null, hiddenAt: null, withdrawnAt: null }
@@ -47,5 +47,8 @@ describe('the notice after an act', () => {
     expect(noticeAfter('hide', 'listed')).toBeNull()
     expect(noticeAfter('show', 'unlisted')).toBeNull()
     expect(noticeAfter('anything', 'listed')).toBeNull()
+    const facts = { updates: false, pending: false, answered: false }
+    expect(rightsNoticeAfter('answer', facts)).toBeNull()
+    expect(rightsNoticeAfter('answer', { ...facts, answered: true })).toBe('answered')
   })
 })

@@ -1,4 +1,3 @@
-import type { OfficerPage } from '@/domain/proof/officer-page'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 
 type Facts = Pick<OwnSignature, 'kind' | 'held' | 'publishedAt' | 'hiddenAt' | 'withdrawnAt'> & {
@@ -42,21 +41,14 @@ export function noticeAfter(done: string | undefined, standing: OwnStanding) {
 /** The same for what the signer's rights do. What is saved is what the page shows, whoever made up the address. */
 export function rightsNoticeAfter(
   done: string | undefined,
-  { updates, pending }: { updates: boolean; pending: boolean },
+  { updates, pending, answered }: { updates: boolean; pending: boolean; answered: boolean },
 ) {
   if (done === 'correct' || done === 'decision') return 'saved'
-  if (done === 'answer') return 'answered'
+  if (done === 'answer' && answered) return 'answered'
   if (done === 'news' && updates) return 'newsDone'
   if (done === 'no-news' && !updates) return 'noNewsDone'
   if (done === 'address' && pending) return 'asked'
   if (done === 'stop' && !pending) return 'stopped'
   if (done === 'new-address') return 'changed'
-  return null
-}
-
-/** The same for what an officer does to prove the organization. */
-export function provingNoticeAfter(done: string | undefined, page: OfficerPage | null) {
-  if (done === 'dns' && page?.challenge) return 'started'
-  if (done === 'colleague' && page?.colleague) return 'asked'
   return null
 }

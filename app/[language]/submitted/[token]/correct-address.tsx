@@ -10,19 +10,32 @@ type Props = {
   fault: string | undefined
   /** Why the last correction as a whole was refused. */
   refusal: string | undefined
-  /** Where to sign again; null while the address can be corrected here. */
+  /** Whether the address was corrected as often as it can be here. */
+  usedUp: boolean
+  /** Where to sign again; null before the launch, when only the link or the invitation leads there. */
   sign: string | null
 }
 
 /** The form that corrects the address, posted to the page's own address; a few times, and then a way on. */
-export function CorrectAddress({ language, value, fault, refusal, sign }: Props) {
+export function CorrectAddress({ language, value, fault, refusal, usedUp, sign }: Props) {
   const t = translator(language, 'submitted')
   return (
     <section className="mt-8" aria-labelledby="correct">
       <h2 className="mb-2 text-xl" id="correct">
         {t('correctTitle')}
       </h2>
-      {sign === null ? (
+      {usedUp ? (
+        <>
+          <p className="mb-3">{t('correctedTooOften', { times: CORRECTIONS })}</p>
+          {sign === null ? (
+            <p>{translator(language, 'launch')('signAgain')}</p>
+          ) : (
+            <a className="button-quiet" href={sign}>
+              {translator(language, 'confirm')('signAgain')}
+            </a>
+          )}
+        </>
+      ) : (
         <>
           <RefusedCorrection language={language} refusal={refusal} />
           <form method="post" className="sheet" noValidate>
@@ -30,13 +43,6 @@ export function CorrectAddress({ language, value, fault, refusal, sign }: Props)
             <AddressField language={language} value={value} fault={fault} />
             <button className="button-quiet">{t('correct')}</button>
           </form>
-        </>
-      ) : (
-        <>
-          <p className="mb-3">{t('correctedTooOften', { times: CORRECTIONS })}</p>
-          <a className="button-quiet" href={sign}>
-            {translator(language, 'confirm')('signAgain')}
-          </a>
         </>
       )}
     </section>

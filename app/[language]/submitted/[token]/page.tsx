@@ -56,11 +56,8 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
         value={again?.values.email ?? address}
         fault={again?.faults.email}
         refusal={again?.refusal}
-        sign={
-          submission.corrections < CORRECTIONS || !campaign.isPublic
-            ? null
-            : inLanguage(prefix, paths.sign(campaign.slug))
-        }
+        usedUp={submission.corrections >= CORRECTIONS}
+        sign={campaign.isPublic ? inLanguage(prefix, paths.sign(campaign.slug)) : null}
       />
       <SendAgain language={language} sentAt={submission.sentAt} asked={done === 'again'} />
       <p className="text-quiet mt-10 text-sm">

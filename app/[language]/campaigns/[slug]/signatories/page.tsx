@@ -16,7 +16,7 @@ import { GroupedNames, GroupList } from './parts/grouped-names'
 import { LetterIndex } from './parts/letter-index'
 import { NoNames, PageOfNames } from './parts/page-of-names'
 import { readNames } from './parts/read-names'
-import { ignoredSentence, readSearch, type Search, toQuery } from './parts/search'
+import { ignoredSentence, readSearch, type Search as Asked, toQuery } from './parts/search'
 import { Supports } from './parts/supports'
 import { SearchForm } from './parts/search-form'
 import { Views } from './parts/views'
@@ -56,8 +56,8 @@ export default async function SignatoriesPage({
       {counts.organizations > 0 && (
         <p className="text-quiet mt-2 text-sm">{t(`rule.${campaign.proofRule}`)}</p>
       )}
-      {named > 0 && <SearchForm {...{ campaignId: campaign.id, address, search, language, categories }} />}
       {counts.organizations > 1 && <Views {...place} {...{ printAddress, categorized }} />}
+      {named > 0 && <Search {...{ campaignId: campaign.id, ...place, categories }} />}
       {named >= LETTERS_FROM && <LetterIndex campaignId={campaign.id} {...place} />}
       {search.ignored.map((reason) => (
         <p className="notice" key={reason}>
@@ -71,10 +71,23 @@ export default async function SignatoriesPage({
   )
 }
 
+type SearchProps = Parameters<typeof SearchForm>[0]
+
+/** The search; where organizations are looked through another way it is folded, so that the names come first. */
+function Search(props: SearchProps) {
+  if (!props.search.by) return <SearchForm {...props} />
+  return (
+    <details className="search-fold">
+      <summary>{translator(props.language, 'list')('search')}</summary>
+      <SearchForm {...props} />
+    </details>
+  )
+}
+
 type NamesProps = {
   campaign: PublicCampaign
   categories: Category[]
-  search: Search
+  search: Asked
   address: string
   language: string
   prefix: string
@@ -99,7 +112,7 @@ async function Names({ campaign, categories, search, address, language, prefix }
   )
 }
 
-type DownloadsProps = { slug: string; search: Search; language: string; prefix: string }
+type DownloadsProps = { slug: string; search: Asked; language: string; prefix: string }
 
 function Downloads({ slug, search, language, prefix }: DownloadsProps) {
   const t = translator(language, 'list')

@@ -19,6 +19,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const form = await readForm(request)
   if (!form) return showAgain(page, { values: {}, faults: {}, refusal: 'unreadable' }, 400)
   const { action = 'confirm' } = form
+  const values = readCorrections(form)
+  const kept = { ...values, ...(form.choice ? { choice: form.choice } : {}) }
   if (action === 'renew') {
     await sendConfirmationAgain(token, 'confirm', senderOf(request))
     return seeOther(`${inLanguage(language, paths.confirm(token))}?done=renewed`)
@@ -26,14 +28,12 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (action === 'code') {
     // Not with a 303: what was typed is kept until the new code is there.
     const asked = await sendConfirmationAgain(token, 'confirm', senderOf(request))
-    const again = { values: readCorrections(form), faults: {} }
-    return showAgain(page, { ...again, refusal: asked ? 'code-mailed' : 'code-not-mailed' }, 200)
+    const refusal = asked ? 'code-mailed' : 'code-not-mailed'
+    return showAgain(page, { values: kept, faults: {}, refusal }, 200)
   }
   if (action !== 'confirm' && action !== 'open') {
-    return showAgain(page, { values: readCorrections(form), faults: {}, refusal: 'action-unknown' }, 400)
+    return showAgain(page, { values: kept, faults: {}, refusal: 'action-unknown' }, 400)
   }
-  const values = readCorrections(form)
-  const kept = { ...values, ...(form.choice ? { choice: form.choice } : {}) }
   const result =
     action === 'open'
       ? await openConfirmed(token)

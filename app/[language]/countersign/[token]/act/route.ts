@@ -17,7 +17,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return showAgain(page, { values: { name, role }, faults: {}, refusal: 'action-unknown' }, 400)
   const result =
     action === 'deny' ? await denySignature(token, code) : await countersign(token, { code, name, role })
-  if (result === 'done') return seeOther(`${inLanguage(language, paths.countersign(token))}?done=${action}`)
+  if (result === 'done') return seeOther(inLanguage(language, paths.countersign(token)))
   if (typeof result === 'string')
     return showAgain(page, { values: {}, faults: {}, refusal: result }, STATUS[result])
   const { code: tried, ...others } = result.faults

@@ -57,7 +57,7 @@ function When({ campaign: { launchesAt, launchesZone }, language }: At) {
       </time>
     </strong>
   )
-  const due = launchesAt.getTime() <= Date.now()
+  const due = isDue(launchesAt)
   return (
     <p className={due ? 'notice-warn' : 'mb-4 text-[1.0625rem]'} role={due ? 'status' : undefined}>
       {t.rich(due ? 'due' : 'publishesAt', { when })}
@@ -97,3 +97,5 @@ async function Change({ campaign, language, prefix }: At) {
     </div>
   )
 }
+
+const isDue = (at: Date, now = new Date()) => at <= now

@@ -1,6 +1,5 @@
-import { ZoneDefault } from '../../parts/zone-default'
+import { ZoneField } from '../../parts/zone-field'
 import { described, Field } from '@/app/parts/field'
-import { listZones } from '@/domain/campaign/closing-time'
 import { translator } from '@/messages/translator'
 
 type Props = { launchesAt: string; launchesZone: string; optional?: boolean; language: string }
@@ -20,21 +19,7 @@ export function LaunchFields({ launchesAt, launchesZone, optional = false, langu
           {...described('launchesAt', { hint: optional })}
         />
       </Field>
-      <Field name="launchesZone" label={translator(language, 'desk')('fieldClosesZone')}>
-        <select
-          className="input"
-          dir="ltr"
-          defaultValue={launchesZone || 'UTC'}
-          {...described('launchesZone', {})}
-        >
-          {listZones().map((zone) => (
-            <option key={zone} value={zone}>
-              {zone.replaceAll('_', ' ')}
-            </option>
-          ))}
-        </select>
-      </Field>
-      {launchesZone === '' && <ZoneDefault field="field-launchesZone" />}
+      <ZoneField name="launchesZone" value={launchesZone} language={language} />
     </div>
   )
 }

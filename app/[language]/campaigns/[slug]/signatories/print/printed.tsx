@@ -3,6 +3,7 @@ import type { Signatory } from '@/domain/signature/list/queries'
 import { listCountries } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import type { HeadedGroup } from '../parts/find-groups'
+import { type PrintedName, printedNames } from './printed-names'
 import { GroupHeading } from '../parts/grouped-names'
 
 type Props = { groups: GroupedPage['groups']; all: HeadedGroup[]; by: GroupBy; language: string }
@@ -16,17 +17,11 @@ export function PrintedGroups({ groups, all, by, language }: Props) {
       <h2 id={`print-${name || 'none'}`}>
         <GroupHeading group={named.get(name)!} language={language} />
       </h2>
-      <ul className="printed">
-        {items.map(({ number, organization, country, area }) => {
-          const place = area ?? (country && countries.get(country))
-          return (
-            <li key={number}>
-              <bdi>{organization}</bdi>
-              {place && <small> {place}</small>}
-            </li>
-          )
+      <List
+        names={items.map(({ organization, country, area }) => {
+          return { name: organization, beside: area ?? (country && countries.get(country)) }
         })}
-      </ul>
+      />
     </section>
   ))
 }
@@ -36,22 +31,18 @@ export function PrintedPeople({ people, language }: { people: Signatory[]; langu
   return (
     <section aria-labelledby="print-people">
       <h2 id="print-people">{translator(language, 'list')('kindPerson')}</h2>
-      <ul className="printed">
-        {people.map(({ number, name, title, affiliation }) => (
-          <li key={number}>
-            <bdi>{name}</bdi>
-            {(title ?? affiliation) && (
-              <small>
-                {' '}
-                <bdi>{[title, affiliation].filter(Boolean).join(', ')}</bdi>
-              </small>
-            )}
-          </li>
-        ))}
-      </ul>
+      <List
+        names={people.map(({ name, title, affiliation }) => {
+          return { name, beside: [title, affiliation].filter(Boolean).join(', ') }
+        })}
+      />
     </section>
   )
 }
+
+const List = ({ names }: { names: PrintedName[] }) => (
+  <ul className="printed" dangerouslySetInnerHTML={{ __html: printedNames(names) }} />
+)
 
 // Once for all of them: the runtime's names are slow to open.
 const namesOfCountries = (language: string) =>

@@ -22,46 +22,27 @@ export function CategoriesForm({ campaign, categories, languages, again, languag
   const t = translator(language, 'categories')
   const values = again?.values ?? {}
   const shared = { languages, values, faults: again?.faults ?? {}, language }
+  const logo = translator(language, 'logo')
   const invited = values.kinds ?? campaign.kinds
+  const ticked = (name: 'logos' | 'reviewsPeople') => (again ? values[name] === 'true' : campaign[name])
   return (
     <form method="post" action={inLanguage(prefix, paths.deskSaveCategories(campaign.slug))} noValidate>
-      <fieldset className="choice max-w-2xl">
-        <legend className="field-label">{t('invited')}</legend>
-        <div className="choice-options flex-wrap">
-          {INVITED.map((kinds) => (
-            <label className="pick" key={kinds}>
-              <input type="radio" name="kinds" value={kinds} defaultChecked={kinds === invited} />
-              <span>{t(kinds)}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Picks
+        name="kinds"
+        title={t('invited')}
+        options={INVITED}
+        chosen={invited}
+        label={(kinds) => t(kinds)}
+      />
       <Rule chosen={values.rule ?? campaign.proofRule} language={language} />
       <Access {...{ campaign, values, language }} />
-      <label className="check mt-6 max-w-2xl">
-        <input
-          type="checkbox"
-          name="logos"
-          value="true"
-          defaultChecked={again ? values.logos === 'true' : campaign.logos}
-        />
-        <span>
-          {translator(language, 'logo')('allow')}
-          <span className="field-hint">{translator(language, 'logo')('allowHint')}</span>
-        </span>
-      </label>
-      <label className="check mt-6 max-w-2xl">
-        <input
-          type="checkbox"
-          name="reviewsPeople"
-          value="true"
-          defaultChecked={again ? values.reviewsPeople === 'true' : campaign.reviewsPeople}
-        />
-        <span>
-          {t('reviewsPeople')}
-          <span className="text-quiet block text-sm">{t('reviewsPeopleHint')}</span>
-        </span>
-      </label>
+      <Tick name="logos" checked={ticked('logos')} label={logo('allow')} hint={logo('allowHint')} />
+      <Tick
+        name="reviewsPeople"
+        checked={ticked('reviewsPeople')}
+        label={t('reviewsPeople')}
+        hint={t('reviewsPeopleHint')}
+      />
       <KindPart kind="organization" {...{ campaign, categories, shared }} />
       <KindPart kind="person" {...{ campaign, categories, shared }} />
       <p className="pt-4">
@@ -97,31 +78,62 @@ function Access({ campaign, values, language }: AccessProps) {
   const sees = values.invitedAsked ? values.invitedSeeNames === 'true' : campaign.invitedSeeNames
   return (
     <>
-      <fieldset className="choice mt-6 max-w-2xl">
-        <legend className="field-label">{t('access')}</legend>
-        <div className="choice-options flex-wrap">
-          {ACCESS.map((access) => (
-            <label className="pick" key={access}>
-              <input type="radio" name="access" value={access} defaultChecked={access === chosen} />
-              <span>{t(`accessOf.${access}`)}</span>
-            </label>
-          ))}
-        </div>
-        <p className="text-quiet mt-2 text-sm">
-          {t('accessHint')} {campaign.state === 'open' && t('accessOpen')}
-        </p>
-      </fieldset>
-      <div className="mt-4 max-w-2xl">
-        <input type="hidden" name="invitedAsked" value="true" />
-        <label className="check">
-          <input type="checkbox" name="invitedSeeNames" value="true" defaultChecked={sees} />
-          <span>
-            {t('seeNames')}
-            <span className="field-hint">{t('seeNamesHint')}</span>
-          </span>
-        </label>
-      </div>
+      <Picks
+        name="access"
+        title={t('access')}
+        options={ACCESS}
+        chosen={chosen}
+        label={(access) => t(`accessOf.${access}`)}
+        after={`${t('accessHint')} ${campaign.state === 'open' ? t('accessOpen') : ''}`}
+      />
+      <input type="hidden" name="invitedAsked" value="true" />
+      <Tick name="invitedSeeNames" checked={sees} label={t('seeNames')} hint={t('seeNamesHint')} />
     </>
+  )
+}
+
+type PicksProps<Option extends string> = {
+  name: string
+  title: string
+  options: readonly Option[]
+  chosen: string
+  label: (option: Option) => string
+  after?: string
+}
+
+/** One of a few, side by side. */
+function Picks<Option extends string>({ name, title, options, chosen, label, after }: PicksProps<Option>) {
+  return (
+    <fieldset className="choice mt-6 max-w-2xl">
+      <legend className="field-label">{title}</legend>
+      <div className="choice-options flex-wrap">
+        {options.map((option) => (
+          <label className="pick" key={option}>
+            <input type="radio" name={name} value={option} defaultChecked={option === chosen} />
+            <span>{label(option)}</span>
+          </label>
+        ))}
+      </div>
+      {after && <p className="text-quiet mt-2 text-sm">{after}</p>}
+    </fieldset>
+  )
+}
+
+/** A switch of the letter, with what it does. */
+function Tick({
+  name,
+  checked,
+  label,
+  hint,
+}: Record<'name' | 'label' | 'hint', string> & { checked: boolean }) {
+  return (
+    <label className="check mt-6 max-w-2xl">
+      <input type="checkbox" name={name} value="true" defaultChecked={checked} />
+      <span>
+        {label}
+        <span className="field-hint">{hint}</span>
+      </span>
+    </label>
   )
 }
 

@@ -82,12 +82,11 @@ async function Frozen({ campaign, language, prefix }: FrozenProps) {
           {t('frozenTitle', { number: campaign.editionNumber ?? 1 })}
         </h2>
         <p>{t('frozen')}</p>
-        {takesSignatures(campaign.state) &&
-          may(campaign.role, 'publish-edition') && (
-            <p className="mt-1">
-              <a href={inLanguage(prefix, paths.deskChange(campaign.slug))}>{t('changeText')}</a>
-            </p>
-          )}
+        {takesSignatures(campaign.state) && may(campaign.role, 'publish-edition') && (
+          <p className="mt-1">
+            <a href={inLanguage(prefix, paths.deskChange(campaign.slug))}>{t('changeText')}</a>
+          </p>
+        )}
         <p className="mt-1 [overflow-wrap:anywhere]">
           {campaign.isPublic ? <a href={address}>{address}</a> : <span dir="ltr">{address}</span>}
         </p>

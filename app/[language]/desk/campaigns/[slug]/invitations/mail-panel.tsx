@@ -1,14 +1,13 @@
-import { ZoneDefault } from '@/app/[language]/desk/parts/zone-default'
-import { SelectField, TextField } from '@/app/parts/field'
+import { ZoneField } from '@/app/[language]/desk/parts/zone-field'
+import { TextField } from '@/app/parts/field'
 import type { FormAgain } from '@/app/parts/form'
-import { listZones } from '@/domain/campaign/closing-time'
 import { takesSignatures } from '@/domain/campaign/campaign'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { AskCounts } from '@/domain/invitation/ask-list'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
-type Again = FormAgain<'time' | 'zone' | 'when' | 'what'> | null
+type Again = FormAgain<'time' | 'zone' | 'what'> | null
 type Props = {
   campaign: DeskCampaign
   counts: AskCounts
@@ -65,31 +64,24 @@ type FormProps = { action: string; counts: AskCounts; again: Again; language: st
 
 function PlanForm({ action, counts, again, language }: FormProps) {
   const t = translator(language, 'askList')
-  const { time = '', zone = 'UTC', when = 'now' } = again?.values ?? {}
+  const { time = '', zone = '' } = again?.values ?? {}
+  const { time: timeFault, zone: zoneFault } = again?.faults ?? {}
   return (
-    <form method="post" action={action} className="mt-4" noValidate>
-      <details open={when === 'later'} className="mb-4">
+    // Checked by the browser: half a time is sent as none, and none means now.
+    <form method="post" action={action} className="mt-4">
+      <details open={time !== '' || zoneFault !== undefined} className="mb-4">
         <summary className="w-fit cursor-pointer py-1">{t('atATime')}</summary>
-        <label className="my-2 flex items-center gap-2">
-          <input type="checkbox" name="when" value="later" defaultChecked={when === 'later'} /> {t('later')}
-        </label>
-        <div className="grid gap-x-4 sm:grid-cols-2">
+        <div className="fields-in-rows mt-2 sm:grid-cols-2">
           <TextField
             name="time"
             type="datetime-local"
             label={t('sendTime')}
-            error={again?.faults.time}
+            hint={t('sendTimeHint')}
+            error={timeFault}
             defaultValue={time}
           />
-          <SelectField
-            name="zone"
-            label={t('zone')}
-            error={again?.faults.zone}
-            defaultValue={zone}
-            options={listZones().map((one) => [one, one])}
-          />
+          <ZoneField name="zone" value={zone} error={zoneFault} language={language} />
         </div>
-        <ZoneDefault field="field-zone" />
       </details>
       <p className="flex flex-wrap gap-3">
         {counts.toAsk > 0 && (

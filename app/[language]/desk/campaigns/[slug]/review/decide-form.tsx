@@ -1,4 +1,4 @@
-import { described, Field } from '@/app/parts/field'
+import { described, Field, SelectField } from '@/app/parts/field'
 import type { FormAgain } from '@/app/parts/form'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { Item } from '@/domain/review/item'
@@ -10,7 +10,7 @@ type Props = {
   campaign: DeskCampaign
   item: Item
   next: string | null
-  again: FormAgain<'source' | 'question'> | null
+  again: FormAgain<'source' | 'reason' | 'question'> | null
   language: string
   prefix: string
 }
@@ -56,16 +56,14 @@ export function Decide({ campaign, item, next, again, language, prefix }: Props)
         </button>
       </p>
       <div className="mb-5 flex flex-wrap items-end gap-3">
-        <label className="block">
-          <span className="field-label">{t('reasonLabel')}</span>
-          <select className="input" name="reason" defaultValue="doubtful">
-            {GIVEN_REASONS.map((reason) => (
-              <option key={reason} value={reason}>
-                {t(`reason.${reason}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          name="reason"
+          className="mb-0"
+          label={t('reasonLabel')}
+          error={faults.reason}
+          defaultValue={again?.values.reason || 'doubtful'}
+          options={GIVEN_REASONS.map((reason) => [reason, t(`reason.${reason}`)])}
+        />
         <button className="button-quiet" name="decision" value="hold" data-key="h">
           {t('hold')}
         </button>

@@ -68,7 +68,7 @@ const rulesIn = (flags: Flag[]): TextRule[] =>
 
 function Details({ item, language }: { item: Item; language: string }) {
   const t = translator(language, 'review')
-  const { fields, kind, mailDomain, country, area, via, invited, listed } = item
+  const { fields, kind, mailDomain, country, area, via, invited, invitedAs, listed } = item
   const organization = kind === 'organization'
   return (
     <dl className="mt-4 grid gap-x-6 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)]">
@@ -79,7 +79,12 @@ function Details({ item, language }: { item: Item; language: string }) {
       <Fact name={t('mailDomain')} value={organization ? mailDomain : null} />
       <Fact name={t('country')} value={country ? countryName(country, language) : area} />
       <Fact name={t('via')} value={via} />
-      {invited && <Fact name={t('cameBy')} value={t('personalLink')} />}
+      {invited && (
+        <Fact
+          name={t('cameBy')}
+          value={invitedAs ? t('otherLink', { organization: `\u2068${invitedAs}\u2069` }) : t('personalLink')}
+        />
+      )}
       {!listed && <Fact name={t('shown')} value={t('onlyCounted')} />}
       <dt className="text-quiet text-sm">{t('confirmed')}</dt>
       <dd>

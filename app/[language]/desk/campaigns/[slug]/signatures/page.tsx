@@ -44,7 +44,7 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
   if (listed === 'not-permitted') return <Forbidden {...{ campaign, language, prefix }} />
   const page = listed
   const organizations = page.items.filter(({ kind }) => kind === 'organization').map(({ id }) => id)
-  const logos = await findOwnLogos(campaign.id, campaign.logos ? organizations : [])
+  const logos = await findOwnLogos(campaign.id, organizations)
   const categories = await findHeadings(campaign.id, language, campaign.language)
   const choice = await findExportChoice(organizer, campaign.id)
   const again = await formAgain<'source' | 'note' | 'signature'>()

@@ -3,8 +3,8 @@ import type { DeskSignature } from '@/domain/signature/desk/desk-signature'
 import type { OwnLogo } from '@/domain/signature/logo/queries'
 import { translator } from '@/messages/translator'
 
-/** A signature's logo, and where its forms go. */
-export type LogoWays = { shown: OwnLogo | undefined; upload: string; remove: string }
+/** A signature's logo, and where its forms go; nowhere to upload it where the campaign switched logos off. */
+export type LogoWays = { shown: OwnLogo | undefined; upload: string | null; remove: string }
 
 /** An organization that is on the list or waits for it. */
 export const hasLogo = ({ kind, standing }: DeskSignature) =>

@@ -2,10 +2,11 @@ import type { DeskSignature } from '@/domain/signature/desk/desk-signature'
 import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'
 import { CheckForm, type CheckFormProps, TakeBack } from './check-form'
+import { Checked } from './checked'
 import { hasLogo, type LogoWays, RowLogo } from './row-logo'
 import { formatUtc } from '@/domain/text/dates'
-import { Utc } from '../parts/utc'
 import { Standing } from './standing'
+import { When } from './when'
 
 export type RowProps = {
   signature: DeskSignature
@@ -18,7 +19,7 @@ export type RowProps = {
     queue: string
     members: string
   }
-  /** Where its logo is uploaded, while the campaign wants logos. */
+  /** Where its logo is uploaded or taken away. */
   logo: LogoWays | null
 }
 
@@ -80,24 +81,6 @@ export function SignatureRow({ signature, language, review, logo }: RowProps) {
         </tr>
       )}
     </tbody>
-  )
-}
-
-function When({ signature, language }: Pick<RowProps, 'signature' | 'language'>) {
-  const t = translator(language, 'desk')
-  const { imported, signedAt, confirmedAt } = signature
-  return (
-    <>
-      <span className="text-quiet">{t(imported ? 'added' : 'signed')} </span>
-      <Utc at={signedAt} language={language} />
-      {confirmedAt && (
-        <>
-          <br />
-          <span className="text-quiet">{t('confirmed')} </span>
-          <Utc at={confirmedAt} language={language} />
-        </>
-      )}
-    </>
   )
 }
 
@@ -171,15 +154,6 @@ function belowRow({ logo, ...row }: RowProps) {
   )
 }
 
-type Check = NonNullable<DeskSignature['check']>
-
-function checkedBy({ method, by, at }: Check, language: string): string {
-  const t = translator(language, 'desk')
-  if (method === 'import') return by ? t('importedBy', { who: by }) : t('importedByNobody')
-  const when = formatUtc(at, language)
-  return by ? t('checkedBy', { who: by, when }) : t('checkedByNobody', { when })
-}
-
 function reviewOf({ signature, language, review }: Omit<RowProps, 'logo'>) {
   const t = translator(language, 'desk')
   const { standing, check, fields } = signature
@@ -210,15 +184,7 @@ function reviewOf({ signature, language, review }: Omit<RowProps, 'logo'>) {
   return (
     <div className="text-sm">
       <Standing signature={signature} language={language} />
-      <p className="text-ok">{checkedBy(check, language)}</p>
-      <p className="[overflow-wrap:anywhere]">
-        {t.rich('checkSource', { source: () => <bdi>{check.source}</bdi> })}
-      </p>
-      {check.note && (
-        <p className="whitespace-pre-line [overflow-wrap:anywhere]">
-          {t.rich('checkNote', { note: () => <bdi>{check.note}</bdi> })}
-        </p>
-      )}
+      <Checked check={check} language={language} />
       {review.allowed && <TakeBack {...props} method={check.method} action={review.takeBack} />}
       {review.allowed && (
         <p className="mt-2">

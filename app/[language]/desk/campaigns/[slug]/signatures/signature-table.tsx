@@ -78,15 +78,15 @@ export function SignatureTable({ campaign, signatures, filter, logos, review, la
   )
 }
 
-/** Where the forms of an organization's logo go, in a campaign that wants logos. */
+/** Where the forms of an organization's logo go: while the campaign wants logos, or one is left to take away. */
 function waysOfLogo(
   { logos, slug }: DeskCampaign,
   id: string,
   shown: OwnLogo | undefined,
   prefix: string,
 ): LogoWays | null {
-  if (!logos) return null
-  const upload = inLanguage(prefix, paths.deskLogo(slug, id))
+  if (!logos && !shown) return null
+  const upload = logos ? inLanguage(prefix, paths.deskLogo(slug, id)) : null
   return { shown, upload, remove: inLanguage(prefix, paths.deskRemoveLogo(slug, id)) }
 }
 

@@ -8,7 +8,7 @@ export const { GET, POST } = askForm({
   page: ({ slug }: { slug: string }) => paths.deskInvitations(slug),
   act: async (organizer, { place: { slug }, form, prefix, page }) => {
     const { time = '', zone = '' } = form
-    const when = form.when === 'later' ? { time, zone } : 'now'
+    const when = time === '' ? 'now' : { time, zone }
     const plan = form.what === 'remind' ? planReminders : planInvitations
     const planned = await plan(organizer, slug, when)
     if (typeof planned === 'string') return planned

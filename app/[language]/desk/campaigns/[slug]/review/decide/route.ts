@@ -33,9 +33,9 @@ const queueAt = (slug: string, id: string | undefined) =>
   paths.deskReview(slug) + (id ? `?at=${encodeURIComponent(id)}` : '')
 
 const form = formsOf<DeskRefusal>(({ prefix, page, form }, refusal) => {
-  const field = (['source', 'question'] as const).find((name) => refusal.startsWith(`${name}-`))
+  const field = (['source', 'reason', 'question'] as const).find((name) => refusal.startsWith(`${name}-`))
   return refuse(prefix, page, refusal, {
-    values: { source: form.source ?? '', question: form.question ?? '' },
+    values: { source: form.source ?? '', reason: form.reason ?? '', question: form.question ?? '' },
     field,
   })
 })
