@@ -81,6 +81,8 @@ export const roleAddresses = pgTable(
     email: bytes('email').notNull(),
     emailIndex: bytes('email_index').notNull(),
     language: text('language').notNull(),
+    /** Left where DNS had confirmed the domain: then it gives way to nobody. */
+    byDns: boolean('by_dns').notNull().default(false),
     /** SHA-256 of the token in all its mails, which leads to the page where it is confirmed or removed. */
     hash: bytes('hash').notNull().unique(),
     code: bytes('code'),

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
+import { isSlug } from '@/domain/campaign/slug'
 import { allowFrom, countOneIn } from '@/domain/limit/count'
 import { countCode } from '@/domain/limit/count-code'
 import { findKeyMaker } from '@/domain/limit/key'
@@ -7,6 +8,7 @@ import { LIMITS } from '@/domain/limit/limits'
 import { sealEnvelopeWith } from '@/domain/mail/envelope'
 import { laneOf, suppressionIndexes } from '@/domain/mail/mailbox'
 import { isFreeMail, isMailRelay, organizationDomain } from '@/domain/organization/domain'
+import { isRecordSlug } from '@/domain/organization/record'
 import { createCode } from '@/domain/seal/code'
 import { findDataKey } from '@/domain/seal/data-key'
 import { sealField } from '@/domain/seal/seal'
@@ -24,6 +26,7 @@ type Listed = { id: string; campaignId: string; website: Buffer | null; email: B
 
 /** The signature of the organization with this record under a letter, while it is listed. */
 async function findListed(record: string, letter: string): Promise<Listed | null> {
+  if (!isRecordSlug(record) || !isSlug(letter)) return null
   const [row] = await sql()<Listed[]>`
     select s.id, s.campaign_id, s.website, s.email from signatories n
     join signatures s on s.id = n.signature_id join campaigns c on c.id = n.campaign_id
@@ -51,6 +54,7 @@ export async function askForCode(
   if (isFreeMail(email) || isMailRelay(email)) return 'free-mail'
   const row = await findListed(asked.record, asked.letter)
   if (!row) return 'letter-unknown'
+  if (!(await allowFrom('objectionFrom', sender))) return 'too-often'
   const [key, siteKey, keyOf] = [
     await findDataKey(row.campaignId),
     await findDataKey(null),
@@ -58,7 +62,6 @@ export async function askForCode(
   ]
   const domain = organizationDomain(email) ?? ''
   const theirs = (await domainsOf(sql(), row)).includes(domain)
-  const fits = (await allowFrom('objectionFrom', sender)) && theirs
   const { token, hash } = createToken()
   const code = createCode(key, hash)
   const id = uuid()
@@ -70,7 +73,7 @@ export async function askForCode(
       values (${hash}, 'objection', ${row.campaignId}, ${row.id}, ${code.hash}, ${sealField(key, place(hash), domain)},
         ${now}, ${now}::timestamptz + make_interval(mins => ${OBJECTION_MINUTES}))
     ), fits as (
-      select where ${fits} and not exists (select from suppressions where email_index in (${mailbox}, ${earlier}))
+      select where ${theirs} and not exists (select from suppressions where email_index in (${mailbox}, ${earlier}))
     ), at_domain as (${countOneIn(client, { key: keyOf('objectionAt', domain), limit: LIMITS.objectionAt, from: client`from fits` })}),
     at_mailbox as (${countOneIn(client, { key: keyOf('mailbox', coarseEmail(email)), limit: LIMITS.mailbox, from: client`from at_domain` })}),
     mailed as (${countCode(client, keyOf, email, client`from at_mailbox`)})

@@ -16,9 +16,9 @@ type Asked = { signatureId: string | null; campaignId: string; submitted: Buffer
 
 /**
  * "This is us, and we did not sign", with the code that was mailed: the first time an organization says so of a signature,
- * its name leaves every public place in this transaction; the owners and the officer are told. What was released after that
- * is not held again by itself, or whoever has any address at the domain could keep it off: it goes to a reviewer. Safe to
- * repeat.
+ * its name leaves every public place in this transaction, also when something else took it off meanwhile; the owners and the
+ * officer are told. What was released after that is not held again by itself, or whoever has any address at the domain could
+ * keep it off: it goes to a reviewer. Safe to repeat.
  */
 export async function objectToSignature(
   token: string,
@@ -57,13 +57,15 @@ async function findRow(tx: postgres.TransactionSql, id: string): Promise<HeldRow
 async function object(tx: postgres.TransactionSql, row: HeldRow, domain: string, now: Date): Promise<void> {
   if (row.withdrawnAt || row.erasedAt) return
   const [before] = await tx`select from objections where signature_id = ${row.id} and held limit 1`
-  const held = !before && whereCounted(row) === 'listed'
+  const held = !before
+  const listed = whereCounted(row) === 'listed'
   await tx`
     insert into objections (id, campaign_id, signature_id, domain, at, held)
     values (${uuid()}, ${row.campaignId}, ${row.id}, ${domain}, ${now}, ${held})`
   const event = { campaignId: row.campaignId, signatureId: row.id, actor: 'system' } as const
   await recordEvent(tx, { ...event, kind: 'organization-objected', detail: { domain, held } }, now)
   if (held) await holdSignature(tx, row, 'objection', { actor: 'system' }, now)
-  await raiseFlag(tx, row, 'objection', now, { domain, held })
-  await tellOfObjection(tx, row, { held }, now)
+  const raised = await raiseFlag(tx, row, 'objection', now, { domain, held })
+  // While one waits for a reviewer, who says it again tells the owners nothing new.
+  if (raised || held) await tellOfObjection(tx, row, { tookOff: held && listed }, now)
 }

@@ -14,7 +14,7 @@ type Owner = { email: string; language: string; slug: string }
 export async function tellOfObjection(
   tx: postgres.TransactionSql,
   row: HeldRow,
-  { held }: { held: boolean },
+  { tookOff }: { tookOff: boolean },
   now: Date,
 ): Promise<void> {
   const key = await findDataKey(row.campaignId, tx)
@@ -31,7 +31,7 @@ export async function tellOfObjection(
         ${sealEnvelopeWith(key, id, { to: email, token: '', next })}, ${laneOf(key, email)}, ${now}, ${now})`
   }
   const officer = openColumn(key, row.id, 'email', row.email)
-  if (!held || !officer) return
+  if (!tookOff || !officer) return
   const token = await issueSignatureToken(tx, row, now)
   await queueOwnPageMail(tx, row, { template: 'objected', to: officer, token }, now)
 }

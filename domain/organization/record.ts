@@ -48,9 +48,12 @@ export function identify({ id, organization, country, proofs }: Identified): Ide
 }
 
 const WORDS = 60 // characters of a name in its address
-const MARK = 10 // base32 digits, 50 bits: no two of 100,000 organizations whose names have the same words share one
+const MARK = 16 // base32 digits, 80 bits: nobody can search for a spelling that has the address of another organization
 
 const DIGITS = 'abcdefghijklmnopqrstuvwxyz234567'
+
+/** Whether a text may be the address of a record; what else a visitor types into an address is not looked for. */
+export const isRecordSlug = (slug: string) => /^[a-z0-9-]{1,80}$/.test(slug)
 
 /** Key and address of the record that an identity stands for. The mark in the address is the key's: no other ever has it. */
 export function recordOf(identity: string, organization: string): { key: Buffer; slug: string } {

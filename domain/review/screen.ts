@@ -24,6 +24,8 @@ type Facts = {
   /** By that invitation it came. */
   invited: boolean
   burst: boolean
+  /** The domain at which the organization said of an earlier signature that it did not sign. */
+  objected: string | null
   addressees: string[]
   watched: string[]
 }
@@ -47,6 +49,9 @@ export async function screenSignature(
       array(select e.addressees from editions e where e.id = s.edition_id union all
         select t.addressees from translations t where t.edition_id = s.edition_id and t.removed_at is null) as addressees,
       ${watchedIn(tx, folded)} as watched,
+      (select o.domain from objections o join signatures e on e.id = o.signature_id
+        where s.kind = 'organization' and o.campaign_id = s.campaign_id and e.organization_index = s.organization_index
+          and e.id <> s.id order by o.at desc limit 1) as objected,
       asked.asked, asked.invited
     from signatures s join campaigns c on c.id = s.campaign_id
     cross join lateral (
@@ -76,8 +81,12 @@ function noticePerson({ reviewsPeople, burst }: Facts, name: string, again: bool
   ]
 }
 
-function noticeOrganization({ asked, invited }: Facts): Noticed[] {
-  return asked && !invited ? [{ reason: 'uninvited' }] : []
+function noticeOrganization({ asked, invited, objected }: Facts): Noticed[] {
+  return [
+    ...(asked && !invited ? [{ reason: 'uninvited' as const }] : []),
+    // Withdrawing and signing again is not the way around an objection: a human looks first.
+    ...(objected ? [{ reason: 'objection' as const, detail: { domain: objected } }] : []),
+  ]
 }
 
 function noticeName({ addressees, watched }: Facts, folded: string): Noticed[] {
@@ -99,16 +108,20 @@ async function raise(tx: postgres.TransactionSql, row: Row, noticed: Noticed[], 
   for (const { reason, detail } of noticed) await raiseFlag(tx, row, reason, now, detail)
 }
 
-/** Flags a signature for the review queue, in the caller's transaction. One of a reason waits at a time. */
+/**
+ * Flags a signature for the review queue, in the caller's transaction. One of a reason waits at a time.
+ * @returns false when one waits already
+ */
 export async function raiseFlag(
   tx: postgres.TransactionSql,
   row: Pick<Row, 'id' | 'campaignId'>,
   reason: FlagReason,
   now: Date,
   detail?: Noticed['detail'],
-): Promise<void> {
-  await tx`
+): Promise<boolean> {
+  const raised = await tx`
     insert into flags (id, campaign_id, signature_id, reason, detail, raised_at)
     select ${uuid()}, ${row.campaignId}, ${row.id}, ${reason}, ${detail ? tx.json(detail) : null}, ${now}
     where not exists (select from flags where signature_id = ${row.id} and reason = ${reason} and settled_at is null)`
+  return raised.count > 0
 }

@@ -116,8 +116,11 @@ export async function showProofs(
 ): Promise<void> {
   if (await holdLaunch(client, state.campaignId)) return
   const { record, left } = await moveRecord(client, state, shown, now)
-  await client`
-    update signatories set proofs = ${client.json(shown.proofs)}, record = ${record} where signature_id = ${state.id}`
+  const [before] = await client<{ proofs: PublicProof[] }[]>`
+    update signatories n set proofs = ${client.json(shown.proofs)}, record = ${record}
+    from (select proofs from signatories where signature_id = ${state.id}) was
+    where n.signature_id = ${state.id} returning was.proofs`
+  if (before) await tellOrganization(client, state, shown, record, now, { ...shown, proofs: before.proofs })
   await leaveRecords(client, left)
 }
 

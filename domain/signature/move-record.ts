@@ -1,5 +1,5 @@
 import type { Client } from '@/db/client'
-import type { PublicProof } from '@/db/tables/signature'
+import type { Kind, PublicProof } from '@/db/tables/signature'
 import { joinRecord, lockRecords } from '@/domain/organization/record'
 import { readDomains, tellRoleAddresses } from '@/domain/organization/role-address'
 import { findMembers } from './members'
@@ -45,6 +45,7 @@ export const domainsSaid = ({ fields, proofs }: Shown) =>
 /**
  * Lets the addresses that the organization left hear of a signature in its name: once it is confirmed, once it is listed.
  * @param record the slug of its page, of one that is listed
+ * @param before what it said when they heard of it last: only those at other domains hear of it now
  */
 export async function tellOrganization(
   client: Client,
@@ -52,6 +53,25 @@ export async function tellOrganization(
   shown: Shown,
   record: string | null,
   now: Date,
+  before?: Shown,
 ): Promise<void> {
-  await tellRoleAddresses(client, { campaignId, domains: domainsSaid(shown), record }, now)
+  const known = before ? domainsSaid(before) : []
+  const domains = domainsSaid(shown).filter((domain) => !known.includes(domain))
+  await tellRoleAddresses(client, { campaignId, domains, record }, now)
+}
+
+/** The same when an officer's address changed, of one that was confirmed before; not while its campaign collects. */
+export async function tellOfAddress(
+  client: Client,
+  row: Signature & { kind: Kind; collecting?: boolean; withdrawnAt: Date | null; erasedAt: Date | null },
+  before: PrivateFields,
+  email: string,
+  now: Date,
+): Promise<void> {
+  if (row.kind !== 'organization' || row.collecting || row.withdrawnAt || row.erasedAt) return
+  const [listed] = await client<{ record: string | null; proofs: PublicProof[] }[]>`
+    select record, proofs from signatories where signature_id = ${row.id}`
+  const proofs = listed?.proofs ?? []
+  const said = { fields: { ...before, email }, proofs }
+  await tellOrganization(client, row, said, listed?.record ?? null, now, { fields: before, proofs })
 }

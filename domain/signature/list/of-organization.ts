@@ -3,6 +3,7 @@ import { db } from '@/db/client'
 import { campaigns, editions } from '@/db/tables/campaign'
 import { signatories } from '@/db/tables/signature'
 import { isPublic } from '@/domain/campaign/launched'
+import { isRecordSlug } from '@/domain/organization/record'
 import { newestEdition, publicColumns } from '@/domain/campaign/queries'
 
 const MOST = 200 // letters on an organization's page
@@ -15,6 +16,7 @@ export type SignedLetter = Awaited<ReturnType<typeof listSignedLetters>>[number]
  * @param record its slug
  */
 export async function listSignedLetters(record: string) {
+  if (!isRecordSlug(record)) return []
   const { text: _text, ...campaign } = publicColumns
   return db()
     .select({

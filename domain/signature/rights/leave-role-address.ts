@@ -25,26 +25,32 @@ import { readEmail } from '@/domain/text/read-email'
 
 export type RoleRefusal = EmailFault | 'email-required' | 'role-domain' | 'role-full' | 'role-often'
 
+type OwnDomain = { domain: string; byDns: boolean }
+
 /** The organization's domain of which its DNS or a second officer says that it is theirs; a mailbox alone is anybody's there. */
-async function findOwnDomain(client: Client, signatureId: string): Promise<string | null> {
-  const [proof] = await client<{ domain: string }[]>`
-    select domain from proofs where signature_id = ${signatureId} and method in ('dns', 'countersignature')
+async function findOwnDomain(client: Client, signatureId: string): Promise<OwnDomain | null> {
+  const [proof] = await client<OwnDomain[]>`
+    select domain, method = 'dns' as by_dns from proofs
+    where signature_id = ${signatureId} and method in ('dns', 'countersignature')
       and domain is not null and voided_at is null and (lapsed_at is null or lapsed_at > now())
     order by method desc limit 1`
-  return proof ? organizationDomain(proof.domain) : null
+  const domain = proof && organizationDomain(proof.domain)
+  return domain ? { domain, byDns: proof.byDns } : null
 }
 
-// Before the launch no mail may name the letter to people who weren't asked to sign it.
+// Before the launch no mail may name the letter to people who weren't asked to sign it. Who is held may be no officer at all.
 const isStanding = (row: Linked) =>
   row.kind === 'organization' &&
   !row.collecting &&
   row.confirmedAt !== null &&
+  !row.heldAt &&
   !row.withdrawnAt &&
   !row.erasedAt
 
-const countAt = async (client: Client, domain: string, besides: Buffer | null) => {
+/** Whom two mailboxes at a domain left takes no place from those whose DNS confirms it. */
+const countAt = async (client: Client, { domain, byDns }: OwnDomain, besides: Buffer | null) => {
   const [row] = await client<{ count: number }[]>`
-    select count(*)::int as count from role_addresses where domain = ${domain}
+    select count(*)::int as count from role_addresses where domain = ${domain} and by_dns >= ${byDns}
       and email_index is distinct from ${besides}
       and (confirmed_at is not null or asked_at > now() - make_interval(days => ${ROLE_DAYS}))`
   return row!.count
@@ -53,8 +59,8 @@ const countAt = async (client: Client, domain: string, besides: Buffer | null) =
 /** Where the officer behind an own page may leave role addresses, and how many there are; null where none may be left. */
 export async function findRoleOffer(token: string): Promise<{ domain: string; count: number } | null> {
   const row = await findLinked(sql(), token, 'signature', 'read')
-  const domain = row && isStanding(row) && (await findOwnDomain(sql(), row.id))
-  return domain ? { domain, count: await countAt(sql(), domain, null) } : null
+  const own = row && isStanding(row) ? await findOwnDomain(sql(), row.id) : null
+  return own && { domain: own.domain, count: await countAt(sql(), own, null) }
 }
 
 /**
@@ -74,28 +80,29 @@ export async function leaveRoleAddress(
   return sql().begin(async (tx) => {
     const row = await lockOwn(tx, token)
     if (!row) return 'link-unknown'
-    const domain = isStanding(row) ? await findOwnDomain(tx, row.id) : null
-    if (!domain) return 'not-possible'
-    if (organizationDomain(email) !== domain) return 'role-domain'
-    return storeRoleAddress(tx, row, { email, domain, siteKey, keyOf }, now)
+    const own = isStanding(row) ? await findOwnDomain(tx, row.id) : null
+    if (!own) return 'not-possible'
+    if (organizationDomain(email) !== own.domain) return 'role-domain'
+    return storeRoleAddress(tx, row, { email, ...own, siteKey, keyOf }, now)
   })
 }
 
-type Leaving = { email: string; domain: string; siteKey: DataKey; keyOf: KeyMaker }
+type Leaving = OwnDomain & { email: string; siteKey: DataKey; keyOf: KeyMaker }
 
 async function storeRoleAddress(
   tx: postgres.TransactionSql,
   row: Linked,
-  { email, domain, siteKey, keyOf }: Leaving,
+  { email, domain, byDns, siteKey, keyOf }: Leaving,
   now: Date,
 ): Promise<'done' | RoleRefusal> {
   // Two officers at once must not leave four.
   await tx`select pg_advisory_xact_lock(hashtextextended(${`role-addresses ${domain}`}, 0))`
   const index = emailIndex(siteKey, email)
   const [known] = await tx`
-    select from role_addresses where domain = ${domain} and email_index = ${index} and confirmed_at is not null`
+    update role_addresses set by_dns = by_dns or ${byDns}
+    where domain = ${domain} and email_index = ${index} and confirmed_at is not null returning id`
   if (known) return 'done'
-  if ((await countAt(tx, domain, index)) >= ROLE_ADDRESSES) return 'role-full'
+  if ((await countAt(tx, { domain, byDns }, index)) >= ROLE_ADDRESSES) return 'role-full'
   const left = await countOneIn(tx, { key: keyOf('roleAddress', domain), limit: LIMITS.roleAddress })
   if (left.length === 0 || (await countCode(tx, keyOf, email)).length === 0) return 'role-often'
   const id = uuid()
@@ -103,9 +110,16 @@ async function storeRoleAddress(
   const hash = tokenHash(token)!
   const code = createCode(siteKey, hash)
   await tx`delete from role_addresses where domain = ${domain} and email_index = ${index}`
+  // The oldest of the others make room.
+  if (byDns)
+    await tx`
+      delete from role_addresses where not by_dns and id in (
+        select id from role_addresses where domain = ${domain}
+        order by by_dns desc, asked_at desc offset ${ROLE_ADDRESSES - 1})`
   await tx`
-    insert into role_addresses (id, domain, email, email_index, language, hash, code, asked_at)
-    values (${id}, ${domain}, ${sealField(siteKey, place(id), email)}, ${index}, ${row.language}, ${hash}, ${code.hash}, ${now})`
+    insert into role_addresses (id, domain, email, email_index, language, by_dns, hash, code, asked_at)
+    values (${id}, ${domain}, ${sealField(siteKey, place(id), email)}, ${index}, ${row.language}, ${byDns},
+      ${hash}, ${code.hash}, ${now})`
   await queueRoleMail(tx, row, { template: 'role-address', to: email, token, code: code.code }, now)
   return 'done'
 }

@@ -19,7 +19,7 @@ import { UnknownOrganization } from '../unknown'
 export default async function ObjectionPage({ params }: OrganizationParams) {
   const { language: prefix, slug } = await params
   const language = pageLanguage(prefix, undefined)
-  const letters = await loadLetters(slug)
+  const letters = onePerLetter(await loadLetters(slug))
   const again = await formAgain<'email' | 'letter'>()
   if (letters.length === 0) return <UnknownOrganization language={language} prefix={prefix} />
   const t = translator(language, 'objection')
@@ -33,9 +33,9 @@ export default async function ObjectionPage({ params }: OrganizationParams) {
         errors={error ? [{ field: 'email', sentence: error }] : []}
       />
       <Refused language={language} refusal={again?.refusal} />
-      {again?.refusal === 'letter-unknown' && (
+      {(again?.refusal === 'letter-unknown' || again?.refusal === 'too-often') && (
         <p className="notice-warn" role="alert">
-          {t('letter-unknown')}
+          {t(again.refusal)}
         </p>
       )}
       <p className="lead">{t.rich('lead', { name: () => <bdi>{name}</bdi> })}</p>
@@ -48,6 +48,11 @@ export default async function ObjectionPage({ params }: OrganizationParams) {
       <Otherwise {...{ letters, language }} />
     </TokenPage>
   )
+}
+
+/** An organization that stands twice under a letter, in two spellings, objects to one after the other. */
+function onePerLetter(letters: SignedLetter[]): SignedLetter[] {
+  return [...new Map(letters.map((letter) => [letter.campaign.slug, letter])).values()]
 }
 
 function sentenceOf(language: string, fault: string, typed: string): string {

@@ -18,6 +18,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const asked = await askForCode({ record: slug, letter, email }, language, senderOf(request))
   if (asked === 'letter-unknown')
     return showAgain(page, { values: { email }, faults: {}, refusal: asked }, 409)
+  if (asked === 'too-often')
+    return showAgain(page, { values: { email, letter }, faults: {}, refusal: asked }, 429)
   if (typeof asked === 'string')
     return showAgain(page, { values: { email, letter }, faults: { email: asked } }, 400)
   return seeOther(inLanguage(prefix, paths.objectionCode(asked.token)))
