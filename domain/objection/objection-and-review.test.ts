@@ -70,7 +70,7 @@ test('an approval after an objection lists it again, and undoing that holds it a
 
 test('of what a reviewer had set aside already, the objection is the last word: undoing brings nothing back', async () => {
   const at = await start()
-  await raiseFlag(sql(), { id: at.id, campaignId: at.campaign.id }, 'similar', new Date())
+  await sql().begin((tx) => raiseFlag(tx, { id: at.id, campaignId: at.campaign.id }, 'similar', new Date()))
   const asked = await ask(at)
   expect(await holdForReason(at.organizer, at.slug, at.id, 'doubtful')).toBe('done')
   const { token } = asked as { token: string }
