@@ -1,5 +1,6 @@
 import { sql } from '@/db/client'
 import { recordCheck } from '@/domain/signature/desk/record-check'
+import { recordMembers } from '@/domain/signature/desk/record-members'
 import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
 import { signLetter } from '@/domain/signature/signing/sign'
 import type { Submission } from '@/domain/signature/signature'
@@ -61,6 +62,8 @@ async function sign(signing: Signing, at: Date): Promise<void> {
   if (signer.end === 'withdrawn') await withdrawSignature(signatureToken, later(30))
   const checked = 'organization' in signer && signer.end !== 'waiting' && signer.story !== 'countersigned'
   if (checked) await check(signing, mail.signatureId, later)
+  if (signer.members)
+    await recordMembers(organizer, slug, mail.signatureId, signer.members.join('\n'), later(6))
   if (!signer.story) return
   const { signatureId } = mail
   const officer = { signatureId, token: signatureToken, domain: signer.domain!, later }

@@ -45,7 +45,7 @@ test('members and supporters are named on the page, counted nowhere, and in no f
   ).toBe('done')
   const support = { kind: 'supports', organization: SUPPORTER, source: 'Register 7', day: '2026-01-02' }
   expect(await recordSupport(organizer, campaign.slug, support)).toMatchObject({ id: expect.any(String) })
-  const [listed] = (await listSignatories(campaign.id, {})).items
+  const [listed] = (await listSignatories(campaign.id, {}, null, 10)).items
   expect(listed).toMatchObject({ members: MEMBERS })
   expect((await listSignedLetters(listed!.record!))[0]).toMatchObject({ members: MEMBERS })
   expect(await countSignatures(campaign.id)).toMatchObject({ organizations: 1, people: 0 })
@@ -70,10 +70,10 @@ test('members of a letter that collects are public with its launch, and not befo
   expect(await sql()`select from signatories where campaign_id = ${campaign.id}`).toEqual([])
   expect(await launchNow(organizer, campaign.slug)).toBe('done')
   expect(await launchDueCampaigns()).toBe(1)
-  expect((await listSignatories(campaign.id, {})).items).toMatchObject([{ members: MEMBERS }])
+  expect((await listSignatories(campaign.id, {}, null, 10)).items).toMatchObject([{ members: MEMBERS }])
   expect(await countSignatures(campaign.id)).toMatchObject({ organizations: 1 })
   expect(await recordMembers(organizer, campaign.slug, id, '')).toBe('done')
-  expect((await listSignatories(campaign.id, {})).items).toMatchObject([{ members: null }])
+  expect((await listSignatories(campaign.id, {}, null, 10)).items).toMatchObject([{ members: null }])
   await expectTrueTotals(campaign)
 })
 
