@@ -10,6 +10,8 @@ type Catalog = Map<string, string>
 
 const FOLDER = 'messages'
 const FEWEST_CALLS = 400
+// Asked for with every sentence, and slow to find out.
+const FORMS = new Map<string, string[]>()
 
 function leaves(tree: Tree, prefix = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]) =>
@@ -23,8 +25,12 @@ async function readCatalog(file: string): Promise<Catalog> {
 
 /** The forms that whole numbers take in a language; what only millions or fractions need is left to `other`. */
 function pluralForms(language: string): string[] {
+  const known = FORMS.get(language)
+  if (known) return known
   const rules = new Intl.PluralRules(language)
-  return [...new Set(Array.from({ length: 1000 }, (_, count) => rules.select(count)))]
+  const forms = [...new Set(Array.from({ length: 1000 }, (_, count) => rules.select(count)))]
+  FORMS.set(language, forms)
+  return forms
 }
 
 /** A placeholder as it must agree: a number may be inflected in one language and stand plainly in another. */

@@ -47,8 +47,6 @@ export const invitations = pgTable(
     decidingUntil: moment('deciding_until'),
     declinedAt: moment('declined_at'),
     declinedReason: bytes('declined_reason'),
-    /** What its board decided, and when, as the officer says. */
-    decision: bytes('decision'),
     /** An organizer takes it back: nothing more is mailed, and its link says so. */
     stoppedAt: moment('stopped_at'),
   },

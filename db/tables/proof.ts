@@ -17,7 +17,8 @@ export const proofs = pgTable(
       .notNull()
       .references(() => signatures.id, { onDelete: 'cascade' }),
     method: text('method').$type<ProofMethod>().notNull(),
-    domain: text('domain'),
+    /** Sealed, because who signs may be nobody's business yet: the domain that was proven. */
+    domain: bytes('domain'),
     /**
      * Whose it is, where that is someone's: the officer's address, the second officer's name and role, the inviting organizer. Of
      * a domain the token that its record holds, of a decision its day.

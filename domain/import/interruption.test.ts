@@ -13,13 +13,14 @@ import { useTestDatabase } from '@/testing/database'
 import { cancelImport } from './cancel-import'
 import { startImport } from './start-import'
 import { check, importFile, listed, look, SOURCE, sums } from '@/testing/import'
+import { inLong } from '@/testing/long'
 import { undoImport } from './undo-import'
 
 // Workers that are killed, stopped or beside each other, while an import is under way.
 
 useTestDatabase()
 
-const ROWS = 8_000
+const ROWS = inLong(8_000, 4_000)
 const FILE = `name,country\n${Array.from({ length: ROWS }, (_, i) => `Society of the ${i}th bridge,PT`).join('\n')}\n`
 
 let organizer: Organizer
@@ -72,7 +73,7 @@ async function started(slug: string): Promise<string> {
 test('killed again and again, the import goes on: nothing is lost, nothing stands twice', async () => {
   const id = await started('killed')
   let kills = 0
-  for (const from of [1, 2_000, 5_000]) {
+  for (const from of [1, ROWS / 4, ROWS / 2]) {
     const worker = startWorker()
     await eventually(async () => expect((await look(organizer, 'killed', id)).progress).toBeGreaterThan(from))
     worker.process.kill('SIGKILL')

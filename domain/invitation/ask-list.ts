@@ -36,7 +36,7 @@ type Row = Omit<AskedOrganization, keyof InvitationTexts> & SealedInvitation
 
 const columns = (client: Client, now: Date) => client`
   i.id, (extract(epoch from i.added_at) * 1000000)::bigint || '_' || i.id as cursor, i.language, i.organization, i.email,
-  i.handed_to, i.partner, i.note, i.declined_reason, i.decision, i.added_at, i.send_at, i.asked_at, i.remind_at,
+  i.handed_to, i.partner, i.note, i.declined_reason, i.added_at, i.send_at, i.asked_at, i.remind_at,
   i.reminded_at, i.returned_at, i.unwanted_at, i.opened_at, i.deciding_at, i.deciding_until, i.declined_at,
   i.stopped_at, i.handed_at, u.email as added_by, signed.signed_at, signed.signature_id,
   coalesce(signed.forwarded, false) as forwarded, ${stateColumn(client, now)} as state`

@@ -3,7 +3,7 @@ import { emailIndex, organizationIndex } from '@/domain/signature/private'
 
 // The sealed columns of an invitation: what each is called, how it is sealed, how it is opened.
 
-const SEALED = ['organization', 'email', 'handedTo', 'partner', 'note', 'declinedReason', 'decision'] as const
+const SEALED = ['organization', 'email', 'handedTo', 'partner', 'note', 'declinedReason'] as const
 type InvitationColumn = (typeof SEALED)[number]
 export type SealedInvitation = Record<InvitationColumn, Buffer | null>
 export type InvitationTexts = Record<InvitationColumn, string | null>

@@ -15,7 +15,7 @@ const AGAIN_DAYS = 1
 /** Hours for which an answer is fresh enough for a delivery. */
 const FRESH_HOURS = 24
 
-type Due = { id: string; signatureId: string; campaignId: string; domain: string; value: Buffer }
+type Due = { id: string; signatureId: string; campaignId: string; domain: Buffer; value: Buffer }
 type Asked = Pick<Due, 'id' | 'signatureId'> & { token: string }
 
 /**
@@ -38,8 +38,10 @@ export async function recheckDomains(servers: string | undefined, now = new Date
 }
 
 async function recheck(due: Due, servers: string | undefined, now: Date): Promise<void> {
-  const token = openProof(await findDataKey(due.campaignId), due.id, 'value', due.value)!
-  await settleRecheck({ ...due, token }, await askForChallenge(due.domain, token, servers), now)
+  const key = await findDataKey(due.campaignId)
+  const open = (column: 'domain' | 'value') => openProof(key, due.id, column, due[column])!
+  const token = open('value')
+  await settleRecheck({ ...due, token }, await askForChallenge(open('domain'), token, servers), now)
 }
 
 /** Keeps what the DNS said of a domain that was confirmed: that it still is, nothing, or that it lapsed. */

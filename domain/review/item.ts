@@ -1,23 +1,16 @@
 import { sql } from '@/db/client'
-import type { ProofMethod } from '@/db/tables/proof'
 import type { FlagReason } from '@/db/tables/review'
 import { findDataKey } from '@/domain/seal/data-key'
 import { findInvitedAs } from '@/domain/invitation/invited-as'
-import { openField } from '@/domain/seal/seal'
 import { openPrivate, type PrivateFields, type SealedRow } from '@/domain/signature/private'
-import { readStanding } from '@/domain/signature/proofs'
+import { type Proof, readStanding } from '@/domain/signature/proofs'
 import { listQuestions, type Question } from './ask'
 
 // One item of the queue, opened for a reviewer of its campaign. The caller has found out that the asker may see it.
 
 export type Flag = { reason: FlagReason; detail: Record<string, unknown> | null; raisedAt: Date }
-export type Proof = {
-  method: ProofMethod
-  domain: string | null
-  source: string | null
-  at: Date
-  voidedAt: Date | null
-}
+/** Of a proof what a reviewer sees; not whose word it is. */
+export type ItemProof = Pick<Proof, 'id' | 'method' | 'domain' | 'source' | 'recordedAt' | 'voidedAt'>
 
 /** A signature as reviewers see it: of the address no more than its domain. */
 export type Shown = {
@@ -42,7 +35,7 @@ export type Shown = {
 
 export type Item = Shown & {
   flags: Flag[]
-  proofs: Proof[]
+  proofs: ItemProof[]
   /** The name of the organization whose invitation it came by, when it signed under another. */
   invitedAs: string | null
   /** What stands behind an organization is enough for the list: approving needs no check. */
@@ -78,11 +71,9 @@ export async function openItem(campaignId: string, id: string, now = new Date())
   if (!shown) return null
   const client = sql()
   const key = await findDataKey(campaignId)
-  const [flags, sealed, [letter], questions] = await Promise.all([
+  const [flags, [letter], questions] = await Promise.all([
     client<Flag[]>`
       select reason, detail, raised_at from flags where signature_id = ${id} and settled_at is null order by raised_at`,
-    client<(Omit<Proof, 'source'> & { id: string; source: Buffer | null })[]>`
-      select id, method, domain, source, recorded_at as at, voided_at from proofs where signature_id = ${id} order by recorded_at, id`,
     client<{ addressees: string }[]>`
       select e.addressees from signatures s join editions e on e.id = s.edition_id where s.id = ${id}`,
     listQuestions(key, id),
@@ -91,10 +82,7 @@ export async function openItem(campaignId: string, id: string, now = new Date())
   const standing =
     shown.kind === 'organization' && (await readStanding(client, { id, campaignId, ...sealedRow! }, now))
   const alike = flags.flatMap(({ detail }) => (Array.isArray(detail?.signatures) ? detail.signatures : []))
-  const proofs = sealed.map(({ id: proof, source, ...plain }) => ({
-    ...plain,
-    source: source && openField(key, { table: 'proofs', column: 'source', row: proof }, source),
-  }))
+  const proofs = (standing ? standing.proofs : []).map(withoutValue)
   return {
     ...shown,
     invitedAs: shown.invited ? await findInvitedAs(client, key, id) : null,
@@ -103,4 +91,9 @@ export async function openItem(campaignId: string, id: string, now = new Date())
     similar: await openRows(campaignId, alike.map(String)),
     mayBeAsked: shown.mailDomain !== null,
   }
+}
+
+function withoutValue(proof: Proof): ItemProof {
+  const { value: _, ...shown } = proof
+  return shown
 }

@@ -74,9 +74,14 @@ test('a campaign that reviews people publishes none of them before', async () =>
   const own = await signed(campaign)
   expect(await shownNames(campaign)).toEqual([])
   expect((await queue()).waiting).toMatchObject([{ reasons: ['reviewed'] }])
-  expect(await changeShowing(own, 'hide')).toBe('done')
-  expect(await changeShowing(own, 'show')).toBe('done')
+  for (const way of ['hide', 'show'] as const) expect(await changeShowing(own, way)).toBe('done')
   expect(await shownNames(campaign)).toEqual([])
+  expect(await approveSignature(organizer, slug, (await queue()).item!.id, NO_CHECK)).toBe('done')
+  expect(await shownNames(campaign)).toHaveLength(1)
+  // Nobody approved this name.
+  expect(await correctSignature(own, { name: 'Another Inventedname' })).toBe('done')
+  expect(await shownNames(campaign)).toEqual([])
+  expect((await queue()).waiting).toMatchObject([{ reasons: ['reviewed'] }])
   await expectTrueTotals(campaign)
 })
 

@@ -32,7 +32,7 @@ type Facts = {
 
 /**
  * Raises the flags that a name gives reason for, in the caller's transaction.
- * @param again after a correction: what a human decided about the campaign's review of people or a burst still holds
+ * @param again after a correction: what a human decided about a burst still holds
  * @returns why it must be held before it is public, or null
  */
 export async function screenSignature(
@@ -75,7 +75,7 @@ export async function screenSignature(
 function noticePerson({ reviewsPeople, burst }: Facts, name: string, again: boolean): Noticed[] {
   const rules = textRulesBroken(name)
   return [
-    ...(reviewsPeople && !again ? [{ reason: 'reviewed' as const }] : []),
+    ...(reviewsPeople ? [{ reason: 'reviewed' as const }] : []),
     ...(burst && !again ? [{ reason: 'burst' as const }] : []),
     ...(rules.length > 0 ? [{ reason: 'text' as const, detail: { rules } }] : []),
   ]

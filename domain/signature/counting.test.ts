@@ -11,6 +11,7 @@ import { makeOrganizer } from '@/testing/campaign'
 import { changeProofs, PROOF_VERBS } from '@/testing/proofs'
 import { review, REVIEW_VERBS } from '@/testing/review'
 import { collected, signPrivately, startCollecting } from '@/testing/collecting'
+import { inLong } from '@/testing/long'
 import { useTestDatabase } from '@/testing/database'
 import { type State, stateColumns, whereCounted } from './counting'
 import { recordCheck } from './desk/record-check'
@@ -150,8 +151,10 @@ async function holdAgainstFacts({ id: campaignId }: TestCampaign, history: strin
 
 const VERBS = ['person', 'person', 'organization', 'unconfirmed', 'withdraw', 'erase', 'hide', 'show', 'country', 'country', 'category', 'name', 'check', 'check', 'take back', 'import', 'undo', 'hold', 'hold', 'release', 'approve', 'set aside', 'reject', 'undo decision', 'undo decision', 'prove', 'prove', 'countersign', 'countersign', 'lapse', 'rule', 'decide', 'decide'] // prettier-ignore
 
+const LONG_HISTORIES = Array.from({ length: 40 }, (_, seed) => seed + 1)
+
 // The even ones collect first, and are launched at some point of their history.
-test.each([1, 2, 3, 4, 5, 6, 7, 8, 10, 12])(
+test.each(inLong(LONG_HISTORIES, [1, 2, 4, 7, 10, 12]))(
   'after every step of a random history, number %i',
   async (seed) => {
     const random = seeded(seed)

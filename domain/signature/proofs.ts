@@ -24,7 +24,7 @@ export type NewProof = {
   checkAt?: Date | null
 }
 
-type SealedColumn = 'value' | 'source' | 'note'
+export type SealedColumn = 'domain' | 'value' | 'source' | 'note'
 const place = (column: SealedColumn, row: string) => ({ table: 'proofs', column, row })
 
 /** Opens one sealed column of a proof; nothing stays nothing. */
@@ -44,7 +44,7 @@ export async function addProof(client: Client, key: DataKey, proof: NewProof, no
     proof[column] ? sealField(key, place(column, id), proof[column]) : null
   await client`
     insert into proofs (id, signature_id, method, domain, value, source, note, recorded_by, recorded_at, checked_at, check_at)
-    values (${id}, ${proof.signatureId}, ${proof.method}, ${proof.domain ?? null}, ${seal('value')}, ${seal('source')},
+    values (${id}, ${proof.signatureId}, ${proof.method}, ${seal('domain')}, ${seal('value')}, ${seal('source')},
       ${seal('note')}, ${proof.recordedBy ?? null}, ${now}, ${proof.checkAt ? now : null}, ${proof.checkAt ?? null})`
   return id
 }
@@ -61,10 +61,9 @@ export type Proof = {
   voidedAt: Date | null
 }
 
-type Row = Omit<Proof, 'value' | 'source'> & { signatureId: string } & Record<
-    'value' | 'source',
-    Buffer | null
-  >
+const OPENED = ['domain', 'value', 'source'] as const
+type Opened = (typeof OPENED)[number]
+type Row = Omit<Proof, Opened> & { signatureId: string } & Record<Opened, Buffer | null>
 
 /** All that was ever proven about a signature, the oldest first. */
 export async function listProofs(client: Client, key: DataKey, signatureId: string): Promise<Proof[]> {
@@ -82,9 +81,9 @@ export async function listProofsOf(
     where signature_id = any(${signatureIds}) order by recorded_at, id`
   const listed = new Map<string, Proof[]>()
   for (const { signatureId, ...row } of rows) {
-    const value = openProof(key, row.id, 'value', row.value)
-    const source = openProof(key, row.id, 'source', row.source)
-    listed.set(signatureId, [...(listed.get(signatureId) ?? []), { ...row, value, source }])
+    const [domain, value, source] = OPENED.map((column) => openProof(key, row.id, column, row[column]))
+    const proof = { ...row, domain: domain!, value: value!, source: source! }
+    listed.set(signatureId, [...(listed.get(signatureId) ?? []), proof])
   }
   return listed
 }

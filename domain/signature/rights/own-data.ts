@@ -3,7 +3,8 @@ import { mailboxIndex } from '@/domain/mail/mailbox'
 import { findSuppression } from '@/domain/mail/queries'
 import { listQuestions } from '@/domain/review/ask'
 import { findDataKey } from '@/domain/seal/data-key'
-import { type DataKey, openField } from '@/domain/seal/seal'
+import type { DataKey } from '@/domain/seal/seal'
+import { openProof, type SealedColumn } from '@/domain/signature/proofs'
 import { findLinked, type Linked } from '@/domain/signature/link'
 import { findMembers } from '@/domain/signature/members'
 import { listNewAddresses } from './address-change'
@@ -100,7 +101,7 @@ async function findOrganization(row: Linked): Promise<Group | null> {
   return organization ?? null
 }
 
-type Check = { id: string; source: Buffer | null; note: Buffer | null; own: Buffer | null } & Group
+type Check = Record<'domain' | 'source' | 'note' | 'own', Buffer | null> & { id: string } & Group
 
 /** Who else is named in a check, such as a second officer, is not the signer's to take away. */
 async function findChecks(row: Linked, key: DataKey): Promise<Group[]> {
@@ -108,11 +109,11 @@ async function findChecks(row: Linked, key: DataKey): Promise<Group[]> {
     select id, method, domain, case when method in ('mailbox', 'decision') then value end as own, source, note, recorded_at,
       checked_at, lapsed_at, voided_at
     from proofs where signature_id = ${row.id} order by recorded_at, id`
-  return rows.map(({ id, own, source, note, ...plain }) => {
-    const open = (column: string, value: Buffer | null) =>
-      value && openField(key, { table: 'proofs', column, row: id }, value)
+  return rows.map(({ id, domain, own, source, note, ...plain }) => {
+    const open = (column: SealedColumn, value: Buffer | null) => openProof(key, id, column, value)
     return {
       ...plain,
+      domain: open('domain', domain),
       [plain.method === 'decision' ? 'decidedOn' : 'emailAddress']: open('value', own),
       source: open('source', source),
       noteOfTheOrganizers: open('note', note),

@@ -115,9 +115,9 @@ function Proofs({ item, language }: { item: Item; language: string }) {
       {item.proofs.length === 0 && <p className="text-quiet">{t('noProofs')}</p>}
       <ul className="list-disc ps-5">
         {item.proofs.map((proof) => (
-          <li key={`${proof.method} ${proof.at.toISOString()}`} className="[overflow-wrap:anywhere]">
+          <li key={`${proof.method} ${proof.recordedAt.toISOString()}`} className="[overflow-wrap:anywhere]">
             {t(`method.${proof.method}`)} <bdi>{proof.source ?? proof.domain}</bdi>{' '}
-            <Utc at={proof.at} language={language} />
+            <Utc at={proof.recordedAt} language={language} />
             {proof.voidedAt && <span className="text-quiet"> ({t('proofRevoked')})</span>}
           </li>
         ))}

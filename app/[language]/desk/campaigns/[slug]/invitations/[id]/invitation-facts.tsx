@@ -27,7 +27,7 @@ const TIMES = [
 /** Everything that is known of an invitation: each fact with its time, and what was said. */
 export function InvitationFactsList({ asked, slug, language, prefix }: Props) {
   const t = translator(language, 'askList')
-  const { email, handedTo, partner, note, declinedReason, decision, signatureId, addedBy } = asked
+  const { email, handedTo, partner, note, declinedReason, signatureId, addedBy } = asked
   const planned = (name: (typeof TIMES)[number]) =>
     (name === 'sendAt' && asked.askedAt !== null) || (name === 'remindAt' && asked.remindedAt !== null)
   const text = (label: string, value: ReactNode) =>
@@ -47,7 +47,6 @@ export function InvitationFactsList({ asked, slug, language, prefix }: Props) {
         {text(t('contactLanguage'), <bdi lang={asked.language}>{ownName(asked.language)}</bdi>)}
         {text(t('handedTo'), handedTo && <bdi>{handedTo}</bdi>)}
         {text(t('partner'), partner && <bdi>{partner}</bdi>)}
-        {text(t('decision'), decision && <bdi>{decision}</bdi>)}
         {text(t('reason'), declinedReason && <bdi>{declinedReason}</bdi>)}
         {text(t('note'), note && <bdi>{note}</bdi>)}
         {text(t('addedBy'), addedBy && <bdi>{addedBy}</bdi>)}

@@ -27,7 +27,6 @@ export function writeAskList(
     ...TEXTS.map((field) => t(`fields.${field}`)),
     t('state'),
     t('reason'),
-    t('decision'),
     ...TIMES.map((name) => t(`times.${name}`)),
   ]
   return writeCsv({ headings, batches: rowsOf(batches, language) })
@@ -40,7 +39,6 @@ async function* rowsOf(batches: AsyncIterable<AskedOrganization[]>, language: st
       ...TEXTS.map((field) => asked[field]),
       t(`states.${asked.state}`),
       asked.declinedReason,
-      asked.decision,
       ...TIMES.map((name) => asked[name]?.toISOString() ?? null),
     ])
 }
