@@ -57,8 +57,8 @@ export const objections = pgTable(
     signatureId: uuid('signature_id')
       .notNull()
       .references(() => signatures.id, { onDelete: 'cascade' }),
-    /** The domain at which the mail with the code was read. */
-    domain: text('domain').notNull(),
+    /** Sealed, like whose signature it is: the domain at which the mail with the code was read. */
+    domain: bytes('domain').notNull(),
     at: moment('at').notNull(),
     /** Whether it took the name off the list: the first one does, later ones are a reviewer's to judge. */
     held: boolean('held').notNull(),

@@ -2,6 +2,7 @@ import type { Client } from '@/db/client'
 import { organizationDomain } from '@/domain/organization/domain'
 import { findDataKey } from '@/domain/seal/data-key'
 import { openColumn } from '@/domain/signature/private'
+import { listProofs } from '@/domain/signature/proofs'
 
 type Row = { id: string; campaignId: string; website: Buffer | null; email: Buffer | null }
 
@@ -11,8 +12,7 @@ type Row = { id: string; campaignId: string; website: Buffer | null; email: Buff
  */
 export async function domainsOf(client: Client, row: Row): Promise<string[]> {
   const key = await findDataKey(row.campaignId, client)
-  const proven = await client<{ domain: string }[]>`
-    select domain from proofs where signature_id = ${row.id} and domain is not null and voided_at is null`
+  const proven = (await listProofs(client, key, row.id)).filter(({ voidedAt }) => !voidedAt)
   const said = [
     openColumn(key, row.id, 'website', row.website),
     openColumn(key, row.id, 'email', row.email),

@@ -5,7 +5,8 @@ import { recordEvent } from '@/domain/event/record-event'
 import { type HeldRow, holdSignature } from '@/domain/review/hold'
 import { raiseFlag } from '@/domain/review/screen'
 import { findDataKey } from '@/domain/seal/data-key'
-import { openField } from '@/domain/seal/seal'
+import { type DataKey, openField } from '@/domain/seal/seal'
+import { sealObjector } from '@/domain/signature/objections'
 import { tokenHash } from '@/domain/seal/token'
 import { type CodeTried, tryCode } from '@/domain/seal/try-code'
 import { stateColumns, whereCounted } from '@/domain/signature/counting'
@@ -42,7 +43,8 @@ export async function objectToSignature(
     await tx`update tokens set voided_at = ${now}, submitted = null where hash = ${hash}`
     const row = asked.signatureId && (await findRow(tx, asked.signatureId))
     const key = await findDataKey(asked.campaignId, tx)
-    if (row) await object(tx, row, asked.submitted ? openField(key, place(hash), asked.submitted) : '', now)
+    if (row)
+      await object(tx, key, row, asked.submitted ? openField(key, place(hash), asked.submitted) : '', now)
     return 'done'
   })
 }
@@ -54,18 +56,25 @@ async function findRow(tx: postgres.TransactionSql, id: string): Promise<HeldRow
   return row ?? null
 }
 
-async function object(tx: postgres.TransactionSql, row: HeldRow, domain: string, now: Date): Promise<void> {
+async function object(
+  tx: postgres.TransactionSql,
+  key: DataKey,
+  row: HeldRow,
+  domain: string,
+  now: Date,
+): Promise<void> {
   if (row.withdrawnAt || row.erasedAt) return
   const [before] = await tx`select from objections where signature_id = ${row.id} and held limit 1`
   const held = !before
   const listed = whereCounted(row) === 'listed'
+  const id = uuid()
   await tx`
     insert into objections (id, campaign_id, signature_id, domain, at, held)
-    values (${uuid()}, ${row.campaignId}, ${row.id}, ${domain}, ${now}, ${held})`
+    values (${id}, ${row.campaignId}, ${row.id}, ${sealObjector(key, id, domain)}, ${now}, ${held})`
   const event = { campaignId: row.campaignId, signatureId: row.id, actor: 'system' } as const
-  await recordEvent(tx, { ...event, kind: 'organization-objected', detail: { domain, held } }, now)
+  await recordEvent(tx, { ...event, kind: 'organization-objected', detail: { held } }, now)
   if (held) await holdSignature(tx, row, 'objection', { actor: 'system' }, now)
-  const raised = await raiseFlag(tx, row, 'objection', now, { domain, held })
+  const raised = await raiseFlag(tx, row, 'objection', now, { held })
   // While one waits for a reviewer, who says it again tells the owners nothing new.
   if (raised || held) await tellOfObjection(tx, row, { tookOff: held && listed }, now)
 }

@@ -5,6 +5,8 @@ import { openItem } from '@/domain/review/item'
 import { raiseFlag } from '@/domain/review/screen'
 import { holdForReason } from '@/domain/review/set-aside'
 import { undoDecision } from '@/domain/review/undo'
+import { findDataKey } from '@/domain/seal/data-key'
+import { addProof } from '@/domain/signature/proofs'
 import { correctSignature } from '@/domain/signature/rights/correct-signature'
 import { findRoleOffer } from '@/domain/signature/rights/leave-role-address'
 import { withdrawSignature } from '@/domain/signature/rights/withdraw'
@@ -58,7 +60,7 @@ test('an approval after an objection lists it again, and undoing that holds it a
   expect(await object(at)).toBe('done')
   expect(await openItem(at.campaign.id, at.id)).toMatchObject({
     heldReason: 'objection',
-    flags: [{ reason: 'objection', detail: { domain: 'society.example' } }],
+    flags: [{ reason: 'objection', detail: { held: true } }],
   })
   expect(await approveSignature(at.organizer, at.slug, at.id, NO_CHECK)).toBe('done')
   expect(await shownNames(at.campaign)).toHaveLength(1)
@@ -97,9 +99,8 @@ test('withdrawing and signing again is not the way around an objection; neither 
 
 test('whose signature is held for an objection leaves no address that hears of others', async () => {
   const at = await start()
-  await sql()`
-    insert into proofs (id, signature_id, method, domain, recorded_at)
-    values (gen_random_uuid(), ${at.id}, 'countersignature', 'society.example', now())`
+  const proof = { signatureId: at.id, method: 'countersignature', domain: 'society.example' } as const
+  await addProof(sql(), await findDataKey(at.campaign.id), proof, new Date())
   expect(await findRoleOffer(at.own)).not.toBeNull()
   await object(at)
   expect(await findRoleOffer(at.own)).toBeNull()

@@ -1,6 +1,8 @@
 import { sql } from '@/db/client'
 import { findCampaign, type PublicCampaign } from '@/domain/campaign/queries'
+import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
+import { listObjections } from '@/domain/signature/objections'
 
 /** What the page behind an objection's link shows: whether the code can be typed, was typed, or is no longer good. */
 export type ObjectionPage = { state: 'waiting' | 'done' | 'over'; campaign: PublicCampaign }
@@ -21,10 +23,10 @@ export async function findObjection(token: string): Promise<ObjectionPage | null
 export async function findStandingObjection(token: string): Promise<{ at: Date; domain: string } | null> {
   const hash = tokenHash(token)
   if (!hash) return null
-  const [row] = await sql()<{ at: Date; domain: string }[]>`
-    select o.at, o.domain from objections o
-    join signatures s on s.id = o.signature_id and s.held_at is not null and s.held_reason = 'objection'
-    where o.signature_id = (select signature_id from tokens where hash = ${hash} and purpose = 'signature')
-    order by o.at desc limit 1`
-  return row ?? null
+  const [held] = await sql()<{ id: string; campaignId: string }[]>`
+    select s.id, s.campaign_id from signatures s join tokens t on t.signature_id = s.id and t.purpose = 'signature'
+    where t.hash = ${hash} and s.held_at is not null and s.held_reason = 'objection'`
+  if (!held) return null
+  const objections = await listObjections(sql(), await findDataKey(held.campaignId), held.id)
+  return objections.at(-1) ?? null
 }

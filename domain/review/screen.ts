@@ -24,8 +24,8 @@ type Facts = {
   /** By that invitation it came. */
   invited: boolean
   burst: boolean
-  /** The domain at which the organization said of an earlier signature that it did not sign. */
-  objected: string | null
+  /** The organization said of an earlier signature that it did not sign. */
+  objected: boolean
   addressees: string[]
   watched: string[]
 }
@@ -49,9 +49,9 @@ export async function screenSignature(
       array(select e.addressees from editions e where e.id = s.edition_id union all
         select t.addressees from translations t where t.edition_id = s.edition_id and t.removed_at is null) as addressees,
       ${watchedIn(tx, folded)} as watched,
-      (select o.domain from objections o join signatures e on e.id = o.signature_id
+      exists (select from objections o join signatures e on e.id = o.signature_id
         where s.kind = 'organization' and o.campaign_id = s.campaign_id and e.organization_index = s.organization_index
-          and e.id <> s.id order by o.at desc limit 1) as objected,
+          and e.id <> s.id) as objected,
       asked.asked, asked.invited
     from signatures s join campaigns c on c.id = s.campaign_id
     cross join lateral (
@@ -85,7 +85,7 @@ function noticeOrganization({ asked, invited, objected }: Facts): Noticed[] {
   return [
     ...(asked && !invited ? [{ reason: 'uninvited' as const }] : []),
     // Withdrawing and signing again is not the way around an objection: a human looks first.
-    ...(objected ? [{ reason: 'objection' as const, detail: { domain: objected } }] : []),
+    ...(objected ? [{ reason: 'objection' as const }] : []),
   ]
 }
 

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
-import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
+import type { ProofMethod } from '@/db/tables/proof'
+import { findDataKey } from '@/domain/seal/data-key'
+import { addProof } from '@/domain/signature/proofs'
 import {
   confirmRoleAddress,
   findRoleAddress,
@@ -32,8 +34,8 @@ async function start(domain = `society${campaigns + 1}.example`, method = 'dns')
   const organization = { ...ORGANIZATION, website: domain, email: `officer@${domain}` }
   const own = await signedAndChecked(campaign, organization)
   const [row] = await sql()<{ id: string }[]>`select id from signatures where campaign_id = ${campaign.id}`
-  await sql()`
-    insert into proofs (id, signature_id, method, domain, recorded_at) values (${uuid()}, ${row!.id}, ${method}, ${domain}, now())`
+  const proof = { signatureId: row!.id, method: method as ProofMethod, domain }
+  await addProof(sql(), await findDataKey(campaign.id), proof, new Date())
   return { campaign, own, domain }
 }
 const mails = async ({ id }: TestCampaign, template: string) =>

@@ -20,6 +20,7 @@ import { tokenHash } from '@/domain/seal/token'
 import { findLinked, type Linked } from '@/domain/signature/link'
 import { lockOwn } from '@/domain/signature/owner'
 import { emailIndex } from '@/domain/signature/private'
+import { listProofs } from '@/domain/signature/proofs'
 import { checkEmail, type EmailFault } from '@/domain/text/email'
 import { readEmail } from '@/domain/text/read-email'
 
@@ -28,14 +29,18 @@ export type RoleRefusal = EmailFault | 'email-required' | 'role-domain' | 'role-
 type OwnDomain = { domain: string; byDns: boolean }
 
 /** The organization's domain of which its DNS or a second officer says that it is theirs; a mailbox alone is anybody's there. */
-async function findOwnDomain(client: Client, signatureId: string): Promise<OwnDomain | null> {
-  const [proof] = await client<OwnDomain[]>`
-    select domain, method = 'dns' as by_dns from proofs
-    where signature_id = ${signatureId} and method in ('dns', 'countersignature')
-      and domain is not null and voided_at is null and (lapsed_at is null or lapsed_at > now())
-    order by method desc limit 1`
-  const domain = proof && organizationDomain(proof.domain)
-  return domain ? { domain, byDns: proof.byDns } : null
+async function findOwnDomain(
+  client: Client,
+  { id, campaignId }: Linked,
+  now: Date,
+): Promise<OwnDomain | null> {
+  const proofs = (await listProofs(client, await findDataKey(campaignId, client), id)).filter(
+    ({ domain, voidedAt, lapsedAt }) => domain && !voidedAt && !(lapsedAt && lapsedAt <= now),
+  )
+  const by = (wanted: string) => proofs.find(({ method }) => method === wanted)?.domain
+  const dns = by('dns')
+  const domain = organizationDomain(dns ?? by('countersignature') ?? '')
+  return domain ? { domain, byDns: Boolean(dns) } : null
 }
 
 // Before the launch no mail may name the letter to people who weren't asked to sign it. Who is held may be no officer at all.
@@ -57,9 +62,12 @@ const countAt = async (client: Client, { domain, byDns }: OwnDomain, besides: Bu
 }
 
 /** Where the officer behind an own page may leave role addresses, and how many there are; null where none may be left. */
-export async function findRoleOffer(token: string): Promise<{ domain: string; count: number } | null> {
+export async function findRoleOffer(
+  token: string,
+  now = new Date(),
+): Promise<{ domain: string; count: number } | null> {
   const row = await findLinked(sql(), token, 'signature', 'read')
-  const own = row && isStanding(row) ? await findOwnDomain(sql(), row.id) : null
+  const own = row && isStanding(row) ? await findOwnDomain(sql(), row, now) : null
   return own && { domain: own.domain, count: await countAt(sql(), own, null) }
 }
 
@@ -80,7 +88,7 @@ export async function leaveRoleAddress(
   return sql().begin(async (tx) => {
     const row = await lockOwn(tx, token)
     if (!row) return 'link-unknown'
-    const own = isStanding(row) ? await findOwnDomain(tx, row.id) : null
+    const own = isStanding(row) ? await findOwnDomain(tx, row, now) : null
     if (!own) return 'not-possible'
     if (organizationDomain(email) !== own.domain) return 'role-domain'
     return storeRoleAddress(tx, row, { email, ...own, siteKey, keyOf }, now)

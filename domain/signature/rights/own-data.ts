@@ -7,6 +7,7 @@ import type { DataKey } from '@/domain/seal/seal'
 import { openProof, type SealedColumn } from '@/domain/signature/proofs'
 import { findLinked, type Linked } from '@/domain/signature/link'
 import { findMembers } from '@/domain/signature/members'
+import { listObjections } from '@/domain/signature/objections'
 import { listNewAddresses } from './address-change'
 import { findOwnLogos } from '@/domain/signature/logo/queries'
 import { emailIndex, openPrivate } from '@/domain/signature/private'
@@ -49,7 +50,7 @@ export async function findOwnData(token: string): Promise<Group | null> {
     whatMadeTheOrganizersLook: await findFlags(row),
     questionsOfTheOrganizers: await findAsked(row, key),
     membersItSpeaksFor: await findMembers(sql(), row),
-    objections: await findObjections(row),
+    objections: await findObjections(row, key),
     history: await findHistory(row),
     links: await findLinks(row),
     mails: await findMails(row),
@@ -136,9 +137,9 @@ async function findAsked(row: Linked, key: DataKey): Promise<Group[]> {
   }))
 }
 
-async function findObjections(row: Linked): Promise<Group[]> {
-  return sql()<Group[]>`
-    select at, domain, held as took_it_off_the_list from objections where signature_id = ${row.id} order by at`
+async function findObjections(row: Linked, key: DataKey): Promise<Group[]> {
+  const objections = await listObjections(sql(), key, row.id)
+  return objections.map(({ at, domain, held }) => ({ at, domain, tookItOffTheList: held }))
 }
 
 async function findHistory(row: Linked): Promise<Group[]> {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
+import type { ProofMethod } from '@/db/tables/proof'
 import { launchNow } from '@/domain/campaign/set-launch'
 import { confirmRoleAddress } from '@/domain/organization/keep-role-address'
 import { lockSettling } from '@/domain/proof/lock-settling'
@@ -34,13 +34,12 @@ beforeEach(async () => {
 const DOMAIN = 'society.example'
 let campaigns = 0
 
-async function prove(campaign: TestCampaign, method: string): Promise<void> {
-  await sql()`
-    insert into proofs (id, signature_id, method, domain, recorded_at)
-    values (${uuid()}, ${await newestId(campaign)}, ${method}, ${DOMAIN}, now())`
+async function prove(campaign: TestCampaign, method: ProofMethod): Promise<void> {
+  const proof = { signatureId: await newestId(campaign), method, domain: DOMAIN }
+  await addProof(sql(), await findDataKey(campaign.id), proof, new Date())
 }
 
-async function start(method = 'dns') {
+async function start(method: ProofMethod = 'dns') {
   const campaign = await startCampaign(`hears-${(campaigns += 1)}`)
   const own = await signedAndChecked(campaign, { website: DOMAIN, email: `officer@${DOMAIN}` })
   await prove(campaign, method)
