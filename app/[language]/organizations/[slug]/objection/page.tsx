@@ -77,7 +77,7 @@ function Letters({ letters, chosen, language, prefix }: LettersProps) {
     <fieldset className="mb-4">
       <legend className="field-label">{t('letters')}</legend>
       {letters.map(({ campaign }) => (
-        <label className="pick" key={campaign.slug}>
+        <label className="pick mb-2" key={campaign.slug}>
           <input type="radio" name="letter" value={campaign.slug} defaultChecked={campaign.slug === chosen} />
           <span dir="auto">{linkedLetter(campaign, prefix).title}</span>
         </label>
