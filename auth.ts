@@ -6,7 +6,7 @@ import { NextRequest } from 'next/server'
 import { db, sql } from '@/db/client'
 import { accounts, sessions, users, verificationTokens } from '@/db/tables/team'
 import { storedSession } from '@/domain/team/find-session'
-import { forgetSignInRequests } from '@/domain/team/sign-in'
+import { forgetSignInRequests, organizerEmail } from '@/domain/team/sign-in'
 import { findSignIn, useSignInToken } from '@/domain/team/use-sign-in'
 import { type Organizer, SIGN_IN_MINUTES } from '@/domain/team/team'
 import { environment } from '@/env'
@@ -101,10 +101,18 @@ export async function whoIsAsking(): Promise<Organizer | null> {
   return { ...session.organizer, signedInAt: new Date(session.organizer.signedInAt) }
 }
 
-/** Uses a sign-in link up, from the page with the button: 303 with the session's cookie. Null when the link no longer works. */
-export async function completeSignIn(link: string, next: string | null): Promise<Response | null> {
+/**
+ * Uses a sign-in link up, from the page with the button: 303 with the session's cookie. Null when the link no longer works.
+ * @param typed the address that it was made for; a program that only presses does not say it, and uses nothing up
+ */
+export async function completeSignIn(
+  link: string,
+  typed: string,
+  next: string | null,
+): Promise<Response | 'other-address' | null> {
   const invited = await findSignIn(link)
   if (!invited?.works) return null
+  if (organizerEmail(typed) !== invited.email) return 'other-address'
   const target = next?.startsWith(paths.desk()) ? next : paths.desk()
   const query = new URLSearchParams({
     token: tokenIn(link)!,

@@ -28,6 +28,8 @@ it.each<[string, string | undefined]>([
   ['authjs.session-token.0=a; authjs.session-token.1=b', undefined],
   ['__prerender_bypass=x; __next_preview_data=y; NEXT_LOCALE=fr', undefined],
   [';;;=;', undefined],
+  ['asked-as=ada%40example.org; theme=dark', 'asked-as=ada%40example.org'],
+  ['asked-as=%E0%A4; asked-as=a b@c; asked-as="a"', undefined],
 ])('of the cookies %j the site reads %j', async (cookie, kept) => {
   told = 'not asked'
   await door.ask('/desk', { headers: { cookie } })

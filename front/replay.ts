@@ -64,20 +64,25 @@ export function trustedHeaders(request: IncomingMessage, base: URL): IncomingHtt
   return {
     ...Object.fromEntries(kept),
     // next-auth and Next would read others too, and complain at length about a bad one.
-    cookie: sessionCookies(request.headers).join('; ') || undefined,
+    cookie: [...sessionCookies(request.headers), ...askedCookies(request.headers)].join('; ') || undefined,
     ...hostHeaders(base),
     'x-forwarded-for': clientAddress(request),
   }
 }
 
-// next-auth's session, as it makes it: a UUID. No other cookie is set here.
+// next-auth's session, as it makes it: a UUID. Beside it only a cookie of ten minutes is set, for who asks to sign in.
 const sessionCookie = /^(?:__Secure-)?authjs\.session-token=[0-9a-f-]{36}$/
 
+/** Whose link this browser asked for (app/[language]/(plain)/sign-in/parts/asked-as.ts): an address, percent-encoded. */
+const askedCookie = /^asked-as=(?:[\w.!~*'()-]|%[0-7][0-9A-F]){3,400}$/
+
+const cookiesLike = ({ cookie = '' }: IncomingHttpHeaders, shape: RegExp) =>
+  cookie.split(';').flatMap((one) => (shape.test(one.trim()) ? [one.trim()] : []))
+
 /** The cookies that may be next-auth's session; a few at most, whoever sends how many. */
-function sessionCookies({ cookie = '' }: IncomingHttpHeaders): string[] {
-  const cookies = cookie.split(';').map((one) => one.trim())
-  return cookies.filter((one) => sessionCookie.test(one)).slice(0, 2)
-}
+const sessionCookies = (headers: IncomingHttpHeaders) => cookiesLike(headers, sessionCookie).slice(0, 2)
+
+const askedCookies = (headers: IncomingHttpHeaders) => cookiesLike(headers, askedCookie).slice(0, 1)
 
 /** Whether the request may be an organizer's: it carries a cookie that looks like a session. */
 export function carriesSession(headers: IncomingHttpHeaders): boolean {

@@ -19,7 +19,8 @@ export async function signInvited(campaign: TestCampaign, asked: string, organiz
   const email = 'office@rivertrust.example'
   const { token, id } = await invite(campaign, { organization: asked, email })
   await beginSigning(token)
-  const typed = { ...ORGANIZATION, organization, email, invitation: token }
+  const website = 'rivertrust.example'
+  const typed = { ...ORGANIZATION, organization, email, website, invitation: token }
   const result = await signLetter(campaign.slug, submissionOf(campaign.edition, typed), randomBytes(32))
   const { submissionToken: page } = result as { submissionToken: string }
   const mail = await newestMail(campaign)

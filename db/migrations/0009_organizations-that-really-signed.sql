@@ -31,6 +31,7 @@ CREATE TABLE "invitations" (
 	"campaign_id" uuid NOT NULL,
 	"organization" "bytea" NOT NULL,
 	"organization_index" "bytea" NOT NULL,
+	"likeness" "bytea",
 	"email" "bytea",
 	"email_index" "bytea",
 	"handed_to" "bytea",
@@ -100,7 +101,7 @@ CREATE TABLE "flags" (
 	"settled_at" timestamp with time zone,
 	"settled_by" text,
 	"outcome" text,
-	CONSTRAINT "flags_reason" CHECK (reason in ('addressee','watched','reviewed','objection','uninvited','similar','burst','text')),
+	CONSTRAINT "flags_reason" CHECK (reason in ('addressee','watched','reviewed','objection','uninvited','website','similar','burst','text','added')),
 	CONSTRAINT "flags_outcome" CHECK ((settled_at is null) = (outcome is null))
 );
 --> statement-breakpoint
@@ -181,6 +182,7 @@ CREATE INDEX "challenges_due" ON "challenges" USING btree ("check_at") WHERE che
 CREATE INDEX "invitation_lists_campaign" ON "invitation_lists" USING btree ("campaign_id");--> statement-breakpoint
 CREATE INDEX "invitation_lists_age" ON "invitation_lists" USING btree ("read_at");--> statement-breakpoint
 CREATE INDEX "invitations_campaign" ON "invitations" USING btree ("campaign_id","added_at","id");--> statement-breakpoint
+CREATE INDEX "invitations_likeness" ON "invitations" USING btree ("campaign_id","likeness");--> statement-breakpoint
 CREATE INDEX "invitations_address" ON "invitations" USING btree ("campaign_id","email_index");--> statement-breakpoint
 CREATE INDEX "invitations_added_by" ON "invitations" USING btree ("added_by");--> statement-breakpoint
 CREATE INDEX "invitations_due" ON "invitations" USING btree ("send_at") WHERE send_at is not null and asked_at is null and stopped_at is null;--> statement-breakpoint

@@ -17,6 +17,8 @@ export const invitations = pgTable(
       .references(() => campaigns.id, { onDelete: 'cascade' }),
     organization: bytes('organization').notNull(),
     organizationIndex: bytes('organization_index').notNull(),
+    /** Blind index of the form by which names that look alike are compared (domain/organization/likeness.ts). */
+    likeness: bytes('likeness'),
     /** Whom to write to; null while nobody knows. */
     email: bytes('email'),
     emailIndex: bytes('email_index'),
@@ -55,6 +57,7 @@ export const invitations = pgTable(
       .on(table.campaignId, table.organizationIndex, table.emailIndex)
       .nullsNotDistinct(),
     index('invitations_campaign').on(table.campaignId, table.addedAt, table.id),
+    index('invitations_likeness').on(table.campaignId, table.likeness),
     index('invitations_address').on(table.campaignId, table.emailIndex),
     index('invitations_added_by').on(table.addedBy),
     index('invitations_due')

@@ -7,7 +7,16 @@ import { users } from './team'
 
 /** Why a human should look at a signature. `objection`: its organization says it did not sign. */
 export type FlagReason =
-  'addressee' | 'watched' | 'reviewed' | 'objection' | 'uninvited' | 'similar' | 'burst' | 'text'
+  | 'addressee'
+  | 'watched'
+  | 'reviewed'
+  | 'objection'
+  | 'uninvited'
+  | 'website'
+  | 'similar'
+  | 'burst'
+  | 'text'
+  | 'added'
 
 /** What a rule or a person noticed about a signature. One of a reason waits at a time; a decision settles it. */
 export const flags = pgTable(
@@ -37,7 +46,7 @@ export const flags = pgTable(
     index('flags_settled_by').on(table.settledBy),
     check(
       'flags_reason',
-      sql`reason in ('addressee','watched','reviewed','objection','uninvited','similar','burst','text')`,
+      sql`reason in ('addressee','watched','reviewed','objection','uninvited','website','similar','burst','text','added')`,
     ),
     check('flags_outcome', sql`(settled_at is null) = (outcome is null)`),
   ],

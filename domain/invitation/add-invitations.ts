@@ -4,6 +4,7 @@ import { sql } from '@/db/client'
 import { by, recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { DataKey } from '@/domain/seal/seal'
+import { likenessIndexes } from '@/domain/organization/likeness-index'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { type InvitationDraft, type InvitationRefusal, LIMITS } from './invitation'
@@ -66,6 +67,7 @@ function sealedRow(key: DataKey, campaignId: string, addedBy: string, draft: Inv
     campaignId,
     organization: sealInvitation(key, id, 'organization', draft.organization)!,
     organizationIndex: indexes.organization,
+    likeness: likenessIndexes(key, draft.organization)[0]!,
     email: sealInvitation(key, id, 'email', draft.email),
     emailIndex: indexes.email,
     language: draft.language,

@@ -21,7 +21,6 @@ const factsOf = async (id: string) => {
   return row
 }
 const NOTHING = { opened: false, deciding: false, declined: false, reason: false, handed: 0 }
-const plainDecline = (token: string, reason = '') => declineInvitation(token, { reason, replaces: false })
 
 test('reading the page, again and again, leaves no trace', async () => {
   const campaign = await startCampaign('only-read')
@@ -39,7 +38,7 @@ test('an organization decides, declines and decides again; each answer takes the
   const { id, token } = await invite(campaign)
   expect(await decideLater(token, dayAfter(5))).toBe('done')
   expect(await factsOf(id)).toEqual({ ...NOTHING, opened: true, deciding: true })
-  expect(await plainDecline(token, 'Outside our statutes\r\nThis year.')).toBe('done')
+  expect(await declineInvitation(token, 'Outside our statutes\r\nThis year.')).toBe('done')
   expect(await factsOf(id)).toEqual({ ...NOTHING, opened: true, declined: true, reason: true })
   expect(await findInvited(token)).toMatchObject({ declinedReason: 'Outside our statutes\nThis year.' })
   expect(await decideLater(token, dayAfter(6))).toBe('done')
@@ -53,17 +52,20 @@ test('an organization decides, declines and decides again; each answer takes the
   ])
 })
 
-test('a press twice is one answer, and a colleague who adds nothing takes no reason away', async () => {
+test('an answer twice is one; a press without a word of why, as programs press, is none', async () => {
   const campaign = await startCampaign('pressed-twice')
   const { id, token } = await invite(campaign)
-  const both = await Promise.all([plainDecline(token, 'Our board voted no'), plainDecline(token)])
+  const refused = { faults: { reason: 'reason-required' } }
+  for (const empty of ['', ' \u200b\n']) expect(await declineInvitation(token, empty)).toEqual(refused)
+  expect(await factsOf(id)).toEqual({ ...NOTHING, opened: true })
+  const no = 'Our board voted no'
+  const both = await Promise.all([declineInvitation(token, no), declineInvitation(token, no)])
   expect(both).toEqual(['done', 'done'])
-  expect(await findInvited(token)).toMatchObject({ declinedReason: 'Our board voted no' })
   const [events] = await sql()<{ count: number }[]>`
     select count(*)::int as count from events where campaign_id = ${campaign.id} and kind = 'invitation-declined'`
   expect(events!.count).toBe(1)
-  expect(await declineInvitation(token, { reason: '', replaces: true })).toBe('done')
-  expect(await factsOf(id)).toMatchObject({ declined: true, reason: false })
+  expect(await declineInvitation(token, '')).toEqual(refused)
+  expect(await findInvited(token)).toMatchObject({ declinedReason: no })
 })
 
 test.each([
@@ -93,8 +95,8 @@ test('16 KB of reason are refused and what was said before stands', async () => 
   const campaign = await startCampaign('long-reason')
   const { id, token } = await invite(campaign)
   await decideLater(token, dayAfter(3))
-  expect(await plainDecline(token, 'x'.repeat(16_384))).toEqual({ faults: { reason: 'too-long' } })
-  expect(await plainDecline(token, 'hidden \u202E turn')).toEqual({
+  expect(await declineInvitation(token, 'x'.repeat(16_384))).toEqual({ faults: { reason: 'too-long' } })
+  expect(await declineInvitation(token, 'hidden \u202E turn')).toEqual({
     faults: { reason: 'mixed-direction-control' },
   })
   expect(await factsOf(id)).toEqual({ ...NOTHING, opened: true, deciding: true })
@@ -105,7 +107,7 @@ test('after the closing, a stop and a removal nothing can be said, and the page 
   const { id, token } = await invite(campaign)
   await sql()`update invitations set stopped_at = now() where id = ${id}`
   expect(await beginSigning(token)).toBe('invitation-stopped')
-  expect(await plainDecline(token)).toBe('invitation-stopped')
+  expect(await declineInvitation(token, 'Not this time')).toBe('invitation-stopped')
   expect((await findInvited(token))!.refusal).toBe('invitation-stopped')
   await sql()`update invitations set stopped_at = null where id = ${id}`
   await sql()`update campaigns set closes_at = now() - interval '1 second', closes_zone = 'UTC' where id = ${campaign.id}`
@@ -115,7 +117,7 @@ test('after the closing, a stop and a removal nothing can be said, and the page 
   await sql()`delete from invitations where id = ${id}`
   expect(await beginSigning(token)).toBe('link-unknown')
   expect(await findInvited(token)).toBeNull()
-  expect(await plainDecline('no-token')).toBe('link-unknown')
+  expect(await declineInvitation('no-token', 'Not this time')).toBe('link-unknown')
 })
 
 test('an invitation is handed on with a link of its own, three times, and the same press once', async () => {

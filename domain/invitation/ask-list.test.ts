@@ -27,14 +27,14 @@ test('5,000 organizations: a page, its counts, a search and a state are quick', 
   }
   const page = (filter: Parameters<typeof listAsked>[2]) => () =>
     listAsked(organizer, campaign.slug, filter, null, 50)
-  // 5 to 150 ms each on a quiet machine.
+  // 5 to 150 ms each on a quiet machine; one that reads each row for each other takes minutes.
   for (const act of [
     page({}),
     page({ state: 'no-answer' }),
     page({ q: 'number 4999' }),
     () => countAsked(campaign.id),
   ])
-    expect(await timed(act)).toBeLessThan(1_500)
+    expect(await timed(act)).toBeLessThan(15_000)
   const found = await listAsked(organizer, campaign.slug, { q: 'NUMBER 4999' }, null, 50)
   expect(typeof found !== 'string' && found.items.map((one) => one.organization)).toEqual([
     'Club number 4999',

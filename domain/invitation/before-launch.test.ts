@@ -54,7 +54,7 @@ test('its link opens the page, answers, signs and confirms, and the launch lists
   expect(page).toMatchObject({ refusal: null, campaign: { state: 'collecting', isPublic: false } })
   const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
   expect(await decideLater(token, day)).toBe('done')
-  expect(await declineInvitation(token, { reason: '', replaces: false })).toBe('done')
+  expect(await declineInvitation(token, 'Not this time')).toBe('done')
   expect(await handOnInvitation(token, 'colleague@society.example')).toBe('done')
   expect(await beginSigning(token)).toBe('done')
   expect(await signBy(campaign, randomBytes(32).toString('base64url'))).toBe('campaign-unknown')

@@ -9,13 +9,12 @@ import { sealInvitation } from './private'
 
 /**
  * Notes that an organization does not sign, with its reason, which only the organizers read. It takes the place of what was
- * said before, and can be changed until the letter closes. Safe to repeat.
- * @param answer `replaces`: the page showed the reason that is stored, so that an empty one takes it away; a colleague who did
- *   not see it adds nothing to it with an empty field
+ * said before, and can be changed until the letter closes. Without a word of why it is a press, and programs press: it says
+ * nothing then. Safe to repeat.
  */
 export async function declineInvitation(
   token: string,
-  { reason: typed, replaces }: { reason: string; replaces: boolean },
+  typed: string,
   now = new Date(),
 ): Promise<'done' | AnswerRefusal | { faults: AnswerFaults }> {
   return sql().begin(async (tx) => {
@@ -23,17 +22,13 @@ export async function declineInvitation(
     const refusal = findAnswerRefusal(row)
     if (!row || refusal) return refusal ?? 'link-unknown'
     const reason = tidyText(typed)
-    const fault = reason === '' ? null : checkText(reason, { max: ANSWER_LIMITS.reason })
+    const fault = reason === '' ? 'reason-required' : checkText(reason, { max: ANSWER_LIMITS.reason })
     if (fault) return { faults: { reason: fault } }
-    const sealed = sealInvitation(
-      await findDataKey(row.campaignId, tx),
-      row.id,
-      'declinedReason',
-      reason || null,
-    )
+    const key = await findDataKey(row.campaignId, tx)
+    const sealed = sealInvitation(key, row.id, 'declinedReason', reason)
     await tx`
       update invitations set declined_at = coalesce(declined_at, ${now}),
-        declined_reason = ${replaces ? tx`${sealed}::bytea` : tx`coalesce(${sealed}::bytea, declined_reason)`}, deciding_at = null, deciding_until = null
+        declined_reason = ${sealed}, deciding_at = null, deciding_until = null
       where id = ${row.id}`
     if (!row.declinedAt) {
       await recordEvent(tx, { campaignId: row.campaignId, kind: 'invitation-declined', actor: 'signer' }, now)

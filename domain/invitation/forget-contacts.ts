@@ -11,7 +11,7 @@ const forgotten = (client: Client) => client`
   email = null, email_index = null, handed_to = null, handed_index = null, partner = null, note = null,
   declined_reason = null, send_at = case when asked_at is null then null else send_at end,
   remind_at = case when reminded_at is null then null else remind_at end,
-  organization_index = sha256(convert_to(id::text, 'UTF8'))`
+  organization_index = sha256(convert_to(id::text, 'UTF8')), likeness = null`
 
 /** Forgets an address on a campaign's ask list, as its owner asked of the host. */
 export async function forgetContact(client: Client, campaignId: string, index: Buffer): Promise<void> {

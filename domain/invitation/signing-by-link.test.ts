@@ -69,7 +69,7 @@ test('who signs by the link from the invited address has the invitation for a pr
   await confirmNewest(campaign)
   expect(await proofsOf(campaign)).toEqual(['invitation'])
   expect((await findInvited(token))!.refusal).toBe('already-signed')
-  expect(await declineInvitation(token, { reason: '', replaces: false })).toBe('already-signed')
+  expect(await declineInvitation(token, 'Not this time')).toBe('already-signed')
   await check(campaign)
   expect((await publicProofs(campaign)).map(([method]) => method)).toEqual(['invitation', 'organizer'])
 })

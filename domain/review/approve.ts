@@ -12,12 +12,13 @@ import { before, settle } from './settle'
 /**
  * A reviewer found nothing wrong. A person is published; an organization that nobody checked yet is checked with this,
  * which needs the source; one that was checked is listed again; what was published and only flagged stays.
+ * @param seen with the version of the signature that the reviewer saw: what its signer corrected since, nobody approved
  */
 export async function approveSignature(
   organizer: Organizer,
   slug: string,
   id: string,
-  check: { source: string; note: string },
+  { seen, ...check }: { source: string; note: string; seen?: string },
   now = new Date(),
 ): Promise<'done' | ReviewRefusal | CheckRefusal> {
   const kind = 'review-approved'
@@ -25,6 +26,7 @@ export async function approveSignature(
     return await sql().begin(async (tx) => {
       const row = await reachWaiting(tx, organizer, slug, id)
       if (typeof row === 'string') return row
+      if (seen !== undefined && seen !== row.version) return 'changed-meanwhile'
       const detail = before(row)
       const about = { campaignId: row.campaignId, signatureId: id }
       const listed = { ...by(organizer.userId), detail }

@@ -13,7 +13,6 @@ import { OrganizationListed, settleOrganization } from '@/domain/signature/settl
 export type HoldReason =
   | 'addressee'
   | 'watched'
-  | 'uninvited'
   | 'reviewed'
   | 'objection'
   | 'doubtful'

@@ -31,6 +31,8 @@ export type Shown = {
   /** The name itself is not shown, only counted, when the signer wished so. */
   listed: boolean
   via: string | null
+  /** Differs after any change of the signature: what is approved is what was seen. */
+  version: string
 }
 
 export type Item = Shown & {
@@ -53,7 +55,7 @@ async function openRows(campaignId: string, ids: string[]): Promise<Shown[]> {
   const client = sql()
   const rows = await client<Row[]>`
     select id, number, kind, country, area, confirmed_at, held_at, held_reason, rejected_at is not null as rejected,
-      published_at is not null as published, invitation_id is not null as invited, listed, via,
+      published_at is not null as published, invitation_id is not null as invited, listed, via, xmin::text as version,
       name, email, title, affiliation, organization, website
     from signatures where campaign_id = ${campaignId} and id in ${client(ids)} and confirmed_at is not null
       and withdrawn_at is null and erased_at is null order by number`

@@ -11,6 +11,8 @@ export type ReviewRow = HeldRow & {
   heldReason: string | null
   rejectedAt: Date | null
   imported: boolean
+  /** Differs after any change of the signature. */
+  version: string
   flagIds: string[]
   /** The question that waits for an answer, or for a decision. */
   openQuestion: string | null
@@ -25,7 +27,7 @@ export async function lockForReview(
   if (!validate(id)) return null
   const [row] = await tx<ReviewRow[]>`
     select ${stateColumns(tx)}, s.language, s.name, s.email, s.title, s.affiliation, s.organization, s.website,
-      s.held_reason, s.rejected_at, s.import_id is not null as imported,
+      s.held_reason, s.rejected_at, s.import_id is not null as imported, s.xmin::text as version,
       array(select f.id::text from flags f where f.signature_id = s.id and f.settled_at is null) as flag_ids,
       (select q.id from questions q where q.signature_id = s.id and q.closed_at is null order by q.asked_at desc limit 1)
         as open_question

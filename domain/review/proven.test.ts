@@ -41,7 +41,7 @@ test('an invited organization that types its code on the page after signing is l
   expect(proven.map(({ method }) => method)).toEqual(['invitation', 'mailbox'])
 })
 
-test('an invitation proves nothing about another name, and under that of another one that was asked it is held', async () => {
+test('an invitation proves nothing about another name, and under that of another one that was asked it waits for a human', async () => {
   const campaign = await vouched('vouched-other-name')
   const { confirm } = await signInvited(campaign, 'River Trust', 'Grand National Bank')
   const { signatureToken: own } = (await confirm()) as { signatureToken: string }
@@ -53,10 +53,13 @@ test('an invitation proves nothing about another name, and under that of another
   await invite(other, { organization: 'Grand National Bank', email: 'a@bank.example' })
   await (await signInvited(other, 'River Trust', 'Grand National Bank')).confirm()
   expect(await shownNames(other)).toEqual([])
-  expect(await openItem(other.id, await newestId(other))).toMatchObject({ heldReason: 'uninvited' })
+  expect(await openItem(other.id, await newestId(other))).toMatchObject({
+    heldAt: null,
+    flags: [{ reason: 'uninvited' }],
+  })
 })
 
-test('who corrects the name of a listed one into that of another one that was asked is held', async () => {
+test('who corrects the name of a listed one into that of another one that was asked waits for a human', async () => {
   const campaign = await vouched('vouched-corrected')
   await invite(campaign, { organization: 'Grand National Bank', email: 'a@bank.example' })
   const confirmed = await (await signInvited(campaign, 'River Trust')).confirm()
@@ -64,7 +67,10 @@ test('who corrects the name of a listed one into that of another one that was as
   const { signatureToken: own } = confirmed as { signatureToken: string }
   expect(await correctSignature(own, { organization: 'Grand National Bank' })).toBe('done')
   expect(await shownNames(campaign)).toEqual([])
-  expect(await openItem(campaign.id, await newestId(campaign))).toMatchObject({ heldReason: 'uninvited' })
+  expect(await openItem(campaign.id, await newestId(campaign))).toMatchObject({
+    heldAt: null,
+    flags: [{ reason: 'uninvited' }],
+  })
 })
 
 test('an invitation that was stopped before the code was typed proves nothing', async () => {

@@ -7,11 +7,13 @@ export const REASONS = [
     'addressee',
     'watched',
     'uninvited',
+    'website',
     'similar',
     'waiting',
     'reviewed',
     'burst',
     'text',
+    'added',
   ] as const),
   ...(['doubtful', 'duplicate', 'answer-awaited', 'not-genuine'] as const),
 ] as const
@@ -45,6 +47,7 @@ export type ReviewRefusal =
   | 'not-permitted'
   | 'signature-unknown'
   | 'not-waiting'
+  | 'changed-meanwhile'
   | 'claimed'
   | 'reason-required'
   | 'question-required'

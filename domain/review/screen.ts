@@ -1,27 +1,33 @@
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
 import type { FlagReason } from '@/db/tables/review'
+import { organizationDomain } from '@/domain/organization/domain'
+import { likenessIndexes } from '@/domain/organization/likeness-index'
+import { asItLooks } from '@/domain/organization/look'
 import type { DataKey } from '@/domain/seal/seal'
 import type { PrivateFields } from '@/domain/signature/private'
 import { textRulesBroken } from '@/domain/text/doubtful-name'
 import { foldForSearch } from '@/domain/text/fold'
 import { findSimilar } from './similar'
-import { isIn, watchedIn } from './watched-words'
+import { isIn } from './watched-words'
 
 // What rules notice about a signature when it is confirmed or corrected. In two short reads, whatever the list's length.
 
 type Row = { id: string; campaignId: string; kind: 'person' | 'organization' }
 type Noticed = { reason: FlagReason; detail?: Record<string, string | number | boolean | string[]> }
 
-/** For these nothing is public before a human saw it; the others only flag what may stand meanwhile. */
-const HOLDING = ['addressee', 'watched', 'uninvited', 'reviewed'] as const
+/**
+ * For these nothing is public before a human saw it. The others flag: a person stands meanwhile, and no organization gets on the
+ * list by its proofs alone while one waits. Its signer must not learn from being held whom the organizers asked.
+ */
+const HOLDING = ['addressee', 'watched', 'reviewed'] as const
 export type Holding = (typeof HOLDING)[number]
 
 type Facts = {
   reviewsPeople: boolean
-  /** Organizers asked the organization with this name. */
+  /** Organizers asked an organization with this name, or one that looks like it. */
   asked: boolean
-  /** By that invitation it came. */
+  /** It came by that invitation, from where it was sent to. */
   invited: boolean
   burst: boolean
   /** The organization said of an earlier signature that it did not sign. */
@@ -44,27 +50,29 @@ export async function screenSignature(
 ): Promise<Holding | null> {
   const name = (row.kind === 'person' ? fields.name : fields.organization) ?? ''
   const folded = foldForSearch(name)
+  const asked =
+    row.kind === 'person'
+      ? tx`false`
+      : tx`exists (select from invitations i where i.campaign_id = s.campaign_id and i.stopped_at is null
+          and i.likeness in ${tx(likenessIndexes(key, name))})`
   const [facts] = await tx<Facts[]>`
     select c.reviews_people, s.burst,
       array(select e.addressees from editions e where e.id = s.edition_id union all
         select t.addressees from translations t where t.edition_id = s.edition_id and t.removed_at is null) as addressees,
-      ${watchedIn(tx, folded)} as watched,
+      array(select folded from watched_words) as watched,
       exists (select from objections o join signatures e on e.id = o.signature_id
         where s.kind = 'organization' and o.campaign_id = s.campaign_id and e.organization_index = s.organization_index
           and e.id <> s.id) as objected,
-      asked.asked, asked.invited
+      ${asked} as asked,
+      exists (select from proofs p where p.signature_id = s.id and p.method = 'invitation' and p.voided_at is null) as invited
     from signatures s join campaigns c on c.id = s.campaign_id
-    cross join lateral (
-      select count(*) > 0 as asked, coalesce(bool_or(i.id = s.invitation_id), false) as invited from invitations i
-      where s.kind = 'organization' and i.campaign_id = s.campaign_id
-        and i.organization_index = s.organization_index and i.stopped_at is null) asked
     where s.id = ${row.id}`
   const noticed = [
-    ...(row.kind === 'person' ? noticePerson(facts!, name, again) : noticeOrganization(facts!)),
+    ...(row.kind === 'person' ? noticePerson(facts!, name, again) : noticeOrganization(facts!, fields)),
     ...noticeName(facts!, folded),
   ]
   if (row.kind === 'organization') {
-    const similar = await findSimilar(tx, key, row, name)
+    const similar = await findSimilar(tx, key, row, { name, email: fields.email })
     if (similar.length > 0) noticed.push({ reason: 'similar', detail: { signatures: similar } })
   }
   if (noticed.length > 0) await raise(tx, row, noticed, now)
@@ -81,9 +89,14 @@ function noticePerson({ reviewsPeople, burst }: Facts, name: string, again: bool
   ]
 }
 
-function noticeOrganization({ asked, invited, objected }: Facts): Noticed[] {
+function noticeOrganization(
+  { asked, invited, objected }: Facts,
+  { email, website }: PrivateFields,
+): Noticed[] {
+  const [mailbox, site] = [email, website].map((text) => text && organizationDomain(text))
   return [
     ...(asked && !invited ? [{ reason: 'uninvited' as const }] : []),
+    ...(mailbox && site && mailbox !== site ? [{ reason: 'website' as const }] : []),
     // Withdrawing and signing again is not the way around an objection: a human looks first.
     ...(objected ? [{ reason: 'objection' as const }] : []),
   ]
@@ -93,15 +106,18 @@ function noticeName({ addressees, watched }: Facts, folded: string): Noticed[] {
   return [
     ...(addressees.some((text) => isAddressee(folded, text)) ? [{ reason: 'addressee' as const }] : []),
     // The word itself may be a person's name: it stays on the host's list.
-    ...(watched.some((word) => isIn(word, folded)) ? [{ reason: 'watched' as const }] : []),
+    ...(watched.some((word) => isIn(asItLooks(word), asItLooks(folded)))
+      ? [{ reason: 'watched' as const }]
+      : []),
   ]
 }
 
 /** Whether a folded name is one of those a letter is addressed to: in full words, and a single word only by itself. */
 function isAddressee(folded: string, addressees: string): boolean {
-  const parts = addressees.split(/[\n,;]+/).map((part) => foldForSearch(part))
-  if (parts.includes(folded)) return true
-  return folded.includes(' ') && isIn(folded, foldForSearch(addressees.replace(/\s+/g, ' ')))
+  const looks = (text: string) => asItLooks(foldForSearch(text))
+  const look = asItLooks(folded)
+  if (addressees.split(/[\n,;]+/).some((part) => looks(part) === look)) return true
+  return folded.includes(' ') && isIn(look, looks(addressees.replace(/\s+/g, ' ')))
 }
 
 async function raise(tx: postgres.TransactionSql, row: Row, noticed: Noticed[], now: Date): Promise<void> {

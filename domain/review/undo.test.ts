@@ -119,7 +119,8 @@ test('a hold is not undone into the list when another signature of the organizat
     values (gen_random_uuid(), ${campaign.id}, ${id}, 'similar', now())`
   expect(await holdForReason(organizer, campaign.slug, id, 'duplicate')).toBe('done')
   const [{ event } = { event: '' }] = await listUndoable(organizer, campaign.id)
-  await signed(campaign, { ...ORGANIZATION, organization: 'River Trust', email: 'a@rivertrust.example' })
+  const second = { organization: 'River Trust', email: 'a@rivertrust.example', website: 'rivertrust.example' }
+  await signed(campaign, { ...ORGANIZATION, ...second })
   expect(await approveSignature(organizer, campaign.slug, await newestId(campaign), REGISTER)).toBe('done')
   expect(await undoDecision(organizer, campaign.slug, event)).toBe('undo-too-late')
   expect(await openItem(campaign.id, id)).toMatchObject({ heldReason: 'duplicate' })

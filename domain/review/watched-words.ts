@@ -1,4 +1,4 @@
-import { type Client, sql } from '@/db/client'
+import { sql } from '@/db/client'
 import { foldForSearch } from '@/domain/text/fold'
 import { tidyLine } from '@/domain/text/tidy'
 
@@ -28,10 +28,6 @@ export async function listWatchedWords(): Promise<string[]> {
   const rows = await sql()<{ word: string }[]>`select word from watched_words order by folded`
   return rows.map(({ word }) => word)
 }
-
-/** As a fragment: the words of the list that stand somewhere in this folded text, for `isIn` to judge. */
-export const watchedIn = (client: Client, folded: string) => client`
-  array(select w.folded from watched_words w where position(w.folded in ${folded}) > 0)`
 
 /** Scripts that are written without spaces: there a word may stand anywhere. */
 const UNSPACED =

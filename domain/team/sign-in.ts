@@ -58,7 +58,10 @@ export async function createSignInLink(typed: string): Promise<string | null> {
     insert into verification_tokens (identifier, token, expires)
     select email, ${storedToken(token)}, now() + make_interval(mins => ${SIGN_IN_MINUTES}) from users
     where email = ${organizerEmail(typed)} returning identifier`
-  return rows.length > 0 ? absolute(paths.signInLink(token)) : null
+  // Nothing was mailed, so no program that checks mail can press behind it.
+  return rows.length > 0
+    ? `${absolute(paths.signInLink(token))}?email=${encodeURIComponent(organizerEmail(typed))}`
+    : null
 }
 
 /** Starts counting again for an organizer who has just signed in. */

@@ -35,7 +35,7 @@ export async function giveAnswer(
     case 'handed-on':
       return expectDone(await handOnInvitation(token, `board@${asked.domain}`, null, at))
     case 'declined':
-      return expectDone(await declineInvitation(token, { reason: answer.reason, replaces: true }, at))
+      return expectDone(await declineInvitation(token, answer.reason, at))
     case 'deciding': {
       const day = new Date(now.getTime() + answer.days * DAY).toISOString().slice(0, 10)
       return expectDone(await decideLater(token, day, at))

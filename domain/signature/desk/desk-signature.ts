@@ -38,6 +38,8 @@ export type Row = SealedRow & {
   checkedBy: string | null
   /** When its organization said last that it did not sign. */
   objectedAt: Date | null
+  /** Differs after any change of the signature: what is checked is what was seen. */
+  version: string
 }
 
 export type DeskSignature = Omit<

@@ -27,7 +27,8 @@ async function selectRows(
       ${columnsFor(client, seen)}, s.affiliation, s.organization, s.import_id is not null as imported, s.signed_at,
       case when s.import_id is null then s.confirmed_at end as confirmed_at, ${standing(client)} as standing,
       p.id as check_id, p.method as check_method, p.source as check_source, p.recorded_at as checked_at,
-      u.email as checked_by, ${sees(seen.role, 'review') ? client`(select max(at) from objections where signature_id = s.id)` : client`null::timestamptz`} as objected_at
+      u.email as checked_by, s.xmin::text as version,
+      ${sees(seen.role, 'review') ? client`(select max(at) from objections where signature_id = s.id)` : client`null::timestamptz`} as objected_at
     from signatures s
     left join categories c on c.id = s.category_id
     left join proofs p on p.signature_id = s.id and p.method in ('organizer', 'import') and p.voided_at is null

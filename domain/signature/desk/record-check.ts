@@ -24,6 +24,7 @@ export type CheckRefusal =
   | 'note-invalid'
   | 'note-too-long'
   | 'not-confirmed'
+  | 'changed-meanwhile'
   | 'signature-held'
   | 'organization-listed'
   | 'not-listed'
@@ -35,10 +36,10 @@ export async function lockOrganization(
   tx: postgres.TransactionSql,
   campaignId: string,
   id: string,
-): Promise<Row | null> {
+): Promise<(Row & { version: string }) | null> {
   if (!validate(id)) return null
-  const [row] = await tx<Row[]>`
-    select ${stateColumns(tx)}, s.language, s.name, s.email, s.title, s.affiliation, s.organization, s.website
+  const [row] = await tx<(Row & { version: string })[]>`
+    select ${stateColumns(tx)}, s.xmin::text as version, s.language, s.name, s.email, s.title, s.affiliation, s.organization, s.website
     from signatures s left join categories c on c.id = s.category_id
     where s.campaign_id = ${campaignId} and s.id = ${id} and s.kind = 'organization' for no key update of s`
   return row ?? null
@@ -62,6 +63,7 @@ export function readCheck(check: {
 /**
  * Records the organizer's own check of an organization, with its source (shown on the list) and a note (kept sealed),
  * and publishes the organization under the letter. Safe to repeat for one that is published.
+ * @param seen with the version of the signature that the organizer saw: what its signer corrected since, nobody checked
  * @returns `check-waits` when the check is kept and the list still waits, because the letter asks for the domain too;
  *   one that is held is for the queue to decide, and nothing is kept of it
  */
@@ -69,7 +71,7 @@ export async function recordCheck(
   organizer: Organizer,
   slug: string,
   signatureId: string,
-  check: { source: string; note: string },
+  { seen, ...check }: { source: string; note: string; seen?: string },
   now = new Date(),
 ): Promise<'done' | 'check-waits' | CheckRefusal> {
   const read = readCheck(check)
@@ -81,6 +83,7 @@ export async function recordCheck(
       const row = await lockOrganization(tx, reached.campaignId, signatureId)
       if (!row || row.withdrawnAt || row.erasedAt) return 'signature-unknown'
       if (row.number === null) return 'not-confirmed'
+      if (seen !== undefined && seen !== row.version) return 'changed-meanwhile'
       if (row.heldAt) return 'signature-held'
       if (row.publishedAt && (await isChecked(tx, row.id))) return 'done'
       const { settled } = await keepCheck(tx, organizer, row, read, now)

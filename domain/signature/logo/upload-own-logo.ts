@@ -1,6 +1,7 @@
 import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { findLinked, type Linked } from '@/domain/signature/link'
+import { raiseFlag } from '@/domain/review/screen'
 import { lockOwn } from '@/domain/signature/owner'
 import { encodeLogo } from './encode-logo'
 import type { LogoRefusal } from './logo'
@@ -31,6 +32,8 @@ export async function uploadOwnLogo(
     const row = await lockOwn(tx, token)
     const late = await refuse(row)
     if (late || !row) return late ?? 'link-unknown'
+    // On the list it stands at once, and nobody has seen it.
+    if (row.publishedAt) await raiseFlag(tx, row, 'added', now)
     if (!logo) return (await describeLogo(tx, row, alt)) ? 'done' : 'logo-missing'
     await storeLogo(tx, row, { logo, alt, userId: null }, now)
     const event = { campaignId: row.campaignId, signatureId: row.id, kind: 'logo-added' }

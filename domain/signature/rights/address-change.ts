@@ -57,6 +57,8 @@ export type AddressToConfirm = {
   state: 'pending' | 'used' | 'void'
   /** Null once it was used, and when the link is older than its days. */
   email: string | null
+  /** It is an organization's, for which a press alone does nothing. */
+  forOrganization: boolean
   language: string
   campaign: PublicCampaign
 }
@@ -66,7 +68,8 @@ export async function findAddressToConfirm(token: string): Promise<AddressToConf
   const asked = await findAddressChange(sql(), token, 'read')
   if (!asked) return null
   const campaign = (await findOpened(asked.row.slug))!
-  return { state: asked.state, email: asked.email, language: asked.row.language, campaign }
+  const { state, email, row } = asked
+  return { state, email, forOrganization: row.kind === 'organization', language: row.language, campaign }
 }
 
 type Kept = { email: string; askedAt: Date; expiresAt: Date }

@@ -5,7 +5,10 @@ import { useTestDatabase } from '@/testing/database'
 import { requestAddressChange } from './request-address-change'
 import { findOwnData } from './own-data'
 import { emailIndex } from '@/domain/signature/private'
-import { signed, startCampaign } from '@/testing/signer'
+import { launchDueCampaigns } from '@/domain/signature/launch/launch-due-campaigns'
+import { collected, launchAt, startCollecting } from '@/testing/collecting'
+import { invite } from '@/testing/invitation'
+import { ORGANIZATION, signed, startCampaign } from '@/testing/signer'
 
 useTestDatabase()
 
@@ -44,4 +47,17 @@ test('asked for an address that signed, one that did not and one that wants no m
     signature: { newAddresses: [{ emailAddress: 'address' }] },
     mails: [{ template: 'confirm' }, { template: 'confirmed' }],
   })
+})
+
+test('before the launch the file tells nobody how many have signed, and never whom the organizers asked', async () => {
+  const campaign = await startCollecting('data-before-launch')
+  await invite(campaign, { organization: 'Invented Society', email: 'office@society.example' })
+  const own = await collected(campaign, ORGANIZATION)
+  const file = (await findOwnData(own)) as { signature: unknown; whatMadeTheOrganizersLook: unknown }
+  expect(file.signature).toMatchObject({ number: null })
+  expect(JSON.stringify(file)).not.toMatch(/"number":\d/)
+  expect(file.whatMadeTheOrganizersLook).toMatchObject([{ reason: 'compared' }])
+  await launchAt(campaign, new Date(Date.now() - 1_000))
+  expect(await launchDueCampaigns()).toBe(1)
+  expect(await findOwnData(own)).toMatchObject({ signature: { number: 1 } })
 })

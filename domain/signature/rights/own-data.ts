@@ -2,6 +2,7 @@ import { sql } from '@/db/client'
 import { mailboxIndex } from '@/domain/mail/mailbox'
 import { findSuppression } from '@/domain/mail/queries'
 import { listQuestions } from '@/domain/review/ask'
+import { collects } from '@/domain/campaign/launched'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { DataKey } from '@/domain/seal/seal'
 import { openProof, type SealedColumn } from '@/domain/signature/proofs'
@@ -24,10 +25,12 @@ export async function findOwnData(token: string): Promise<Group | null> {
   if (!row || !row.confirmedAt || row.erasedAt) return null
   const key = await findDataKey(row.campaignId)
   const { email, ...fields } = openPrivate(key, row.id, row)
+  // Until the launch nobody but the desk knows how many have signed.
+  const secret = await isCollecting(row)
   return {
     letter: await findLetter(row),
     signature: {
-      ...{ kind: row.kind, number: row.number, ...fields, emailAddress: email },
+      ...{ kind: row.kind, number: secret ? null : row.number, ...fields, emailAddress: email },
       newAddresses: (await listNewAddresses(row.id, key)).map(
         ({ email: emailAddress, askedAt, expiresAt }) => ({
           emailAddress,
@@ -51,7 +54,7 @@ export async function findOwnData(token: string): Promise<Group | null> {
     questionsOfTheOrganizers: await findAsked(row, key),
     membersItSpeaksFor: await findMembers(sql(), row),
     objections: await findObjections(row, key),
-    history: await findHistory(row),
+    history: await findHistory(row, secret),
     links: await findLinks(row),
     mails: await findMails(row),
     mailsCounted: email ? await findCounted(row, key, email) : null,
@@ -122,9 +125,10 @@ async function findChecks(row: Linked, key: DataKey): Promise<Group[]> {
   })
 }
 
+/** What a comparison with others found says only that there was one: whom the organizers asked, and who signed, is not the signer's. */
 async function findFlags(row: Linked): Promise<Group[]> {
   return sql()<Group[]>`
-    select reason, raised_at, settled_at, outcome from flags where signature_id = ${row.id} order by raised_at, reason`
+    select case when reason in ('uninvited', 'similar', 'burst') then 'compared' else reason end as reason, raised_at, settled_at, outcome from flags where signature_id = ${row.id} order by raised_at, reason`
 }
 
 async function findAsked(row: Linked, key: DataKey): Promise<Group[]> {
@@ -142,9 +146,17 @@ async function findObjections(row: Linked, key: DataKey): Promise<Group[]> {
   return objections.map(({ at, domain, held }) => ({ at, domain, tookItOffTheList: held }))
 }
 
-async function findHistory(row: Linked): Promise<Group[]> {
+async function isCollecting(row: Linked): Promise<boolean> {
+  const client = sql()
+  const [campaign] = await client<{ collecting: boolean }[]>`
+    select ${collects(client, 'campaigns')} as collecting from campaigns where id = ${row.campaignId}`
+  return campaign!.collecting
+}
+
+async function findHistory(row: Linked, secret: boolean): Promise<Group[]> {
+  const detail = secret ? sql()`detail - 'number' as detail` : sql()`detail`
   return sql()<Group[]>`
-    select kind as what, actor as "by", at, detail from events where signature_id = ${row.id} order by id`
+    select kind as what, actor as "by", at, ${detail} from events where signature_id = ${row.id} order by id`
 }
 
 async function findLinks(row: Linked): Promise<Group[]> {

@@ -4,6 +4,7 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { type DecisionFaults, findDecisionFaults } from '@/domain/signature/decision'
 import { holdLaunch } from '@/domain/campaign/launched'
 import { findDecision, insertDecision, publicDecision } from '@/domain/signature/decision-row'
+import { raiseFlag } from '@/domain/review/screen'
 import { lockOwn } from '@/domain/signature/owner'
 import { tidyLine, tidyOptional } from '@/domain/text/tidy'
 
@@ -40,6 +41,8 @@ export async function stateDecision(
       update signatories set proofs = ${tx.json(shown)}::jsonb || coalesce((
         select jsonb_agg(proof) from jsonb_array_elements(proofs) proof where proof ->> 'method' <> 'decision'), '[]')
       where signature_id = ${row.id}`
+    // On the list it stands at once, and nobody has seen it.
+    if (stated && row.publishedAt) await raiseFlag(tx, row, 'added', now)
     const event = { kind: 'decision-stated', actor: 'signer', detail: { stated } } as const
     await recordEvent(tx, { campaignId: row.campaignId, signatureId: row.id, ...event }, now)
     return 'done'

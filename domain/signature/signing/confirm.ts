@@ -83,7 +83,7 @@ export async function confirmBehind(
       const [signatureToken] = await Promise.all([keepSignatureToken(tx, row, token, now), stored])
       const email = corrected.fields.email!
       await queueOwnPageMail(tx, row, { template: 'confirmed', to: email, token: signatureToken }, now)
-      await recordInvitationProof(tx, row, now)
+      await recordInvitationProof(tx, key, row, email, now)
       await freeMailbox(tx, row)
       await giveMailBack(tx, keyOf, email)
       // That someone at this address typed the code. It lists nothing by itself (docs/decisions/020).

@@ -1,6 +1,8 @@
 import { RadioField, SelectField } from '@/app/parts/field'
+import { Sure } from '@/app/parts/sure'
 import { formSentences } from '@/app/parts/sign-form/sentences'
 import { listCountries } from '@/domain/text/country'
+import { translator } from '@/messages/translator'
 import { Examples } from '../gallery-page'
 
 /** What is chosen from a few answers or from a list. */
@@ -16,6 +18,7 @@ export function Choices({ language }: { language: string }) {
   ]
   const countries = listCountries(language).map(({ code, name }): [string, string] => [code, name])
   const select = { label: say.country, options: countries }
+  const sure = { language, label: translator(language, 'rights')('sureOrganization') }
   const none = <option value="">{say.countryChoose}</option>
   return (
     <Examples
@@ -30,6 +33,8 @@ export function Choices({ language }: { language: string }) {
             error={say.faults['listed-required']}
           />
         ),
+        'a box to tick first': <Sure {...sure} missing={false} id="sure" />,
+        'a box that was not ticked': <Sure {...sure} missing id="sure-error" />,
         'a list, nothing chosen': (
           <SelectField name="select-none" {...select}>
             {none}

@@ -67,12 +67,11 @@ function Deciding({ invited, campaign, language, again }: Props) {
 function Declining({ invited, language, again }: Props) {
   const t = translator(language, 'invited')
   const error = answerSentence(language, 'reason', again)
-  const about = { hint: t('reasonHint'), aside: translator(language, 'form')('optional'), error }
+  const about = { hint: t('reasonHint'), error }
   const shown = again?.values.reason ?? invited.declinedReason ?? ''
   return (
     <form method="post" className="sheet" noValidate>
       <input type="hidden" name="action" value="decline" />
-      {invited.declinedReason !== null && <input type="hidden" name="replaces" value="true" />}
       <Field name="reason" label={t('reason')} {...about}>
         <textarea
           className="input"

@@ -16,9 +16,9 @@ export const SIGN_STEP = 'step=sign'
 export const ANSWER_FIELDS = ['until', 'reason', 'email'] as const
 export type AnswerField = (typeof ANSWER_FIELDS)[number]
 /** Either form may come back: the answer's, or the sign form. */
-export type InvitedAgain = FormAgain<AnswerField | 'replaces' | SignField> | null
+export type InvitedAgain = FormAgain<AnswerField | SignField> | null
 
-const OWN = ['day-required', 'day-invalid', 'day-past', 'day-after-closing', 'day-too-far', 'handed-too-often', 'hand-on-later'] as const // prettier-ignore
+const OWN = ['reason-required', 'day-required', 'day-invalid', 'day-past', 'day-after-closing', 'day-too-far', 'handed-too-often', 'hand-on-later'] as const // prettier-ignore
 
 /** Whether what came back is the sign form. */
 export const isSignForm = (again: InvitedAgain) => again?.values.edition !== undefined

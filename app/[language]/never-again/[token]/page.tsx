@@ -2,6 +2,8 @@ import { LetterLink } from '@/app/parts/letter-link'
 import { LinkUnknown } from '@/app/parts/link-unknown'
 import { MailLink } from '@/app/parts/mail-link'
 import { pageLanguage } from '@/app/parts/page-language'
+import { formAgain } from '@/app/parts/form'
+import { Sure } from '@/app/parts/sure'
 import { TokenPage } from '@/app/parts/token-page'
 import { environment } from '@/env'
 import { inLanguage, paths } from '@/paths'
@@ -28,18 +30,21 @@ export default async function NeverAgainPage({ params, searchParams }: Props) {
   const gone = found.state === 'deleted' || found.state === 'expired'
   if (gone && done !== undefined) return <Done language={language} ownPage={null} />
   if (found.state === 'deleted') return <Deleted language={language} prefix={prefix} />
-  return <Ask language={language} prefix={prefix} found={found} ownPage={own} />
+  const missing = (await formAgain())?.faults.sure !== undefined
+  return <Ask {...{ language, prefix, found, missing }} ownPage={own} />
 }
 
 function Ask({
   language,
   prefix,
   found,
+  missing,
   ownPage,
 }: {
   language: string
   prefix: string
   found: BehindLink
+  missing: boolean
   ownPage: string
 }) {
   const t = translator(language, 'neverAgain')
@@ -56,6 +61,7 @@ function Ask({
         <li>{t.rich('later', { host, contact, mail: () => <MailLink address={contact} /> })}</li>
       </ul>
       <form method="post">
+        <Sure language={language} label={t('sure')} missing={missing} />
         <button className="button">{t('button')}</button>
       </form>
       <p className="text-quiet mt-6 text-sm">

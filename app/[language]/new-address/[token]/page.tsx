@@ -4,6 +4,7 @@ import { LetterLink } from '@/app/parts/letter-link'
 import { LinkUnknown } from '@/app/parts/link-unknown'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Refused } from '@/app/parts/refused'
+import { Sure } from '@/app/parts/sure'
 import { Status } from '@/app/parts/status'
 import { TokenPage } from '@/app/parts/token-page'
 import type { AddressToConfirm } from '@/domain/signature/rights/address-change'
@@ -53,6 +54,9 @@ function Ask({ language, prefix, token, found, refusal }: At & { refusal: string
         <li>{t('newVoids')}</li>
       </ul>
       <form method="post">
+        {found.forOrganization && (
+          <Sure language={language} label={t('sureOrganization')} missing={refusal === 'not-ticked'} />
+        )}
         <button className="button w-full sm:w-auto">{t('newButton')}</button>
       </form>
       <p className="text-quiet mt-4 text-sm">{t('newIgnore')}</p>

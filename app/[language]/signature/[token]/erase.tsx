@@ -1,14 +1,21 @@
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
+import { Sure } from '@/app/parts/sure'
 import { translator } from '@/messages/translator'
 
-type Props = { language: string; kind: OwnSignature['kind']; counted: boolean }
+type Props = {
+  language: string
+  kind: OwnSignature['kind']
+  counted: boolean
+  /** What an organization ticks first, and whether it was missing. */
+  sure: { label: string; missing: boolean } | null
+}
 
-/** Erasing, behind one fold that says first what goes and what stays; one press, no second "are you sure". */
-export function Erase({ language, kind, counted }: Props) {
+/** Erasing, behind one fold that says first what goes and what stays; one press for a person, no second "are you sure". */
+export function Erase({ language, kind, counted, sure }: Props) {
   const t = translator(language, 'rights')
   const list = 'mt-2 mb-4 list-disc space-y-1.5 ps-5'
   return (
-    <details className="mt-2">
+    <details className="mt-2" open={sure?.missing}>
       <summary className="text-warn cursor-pointer py-2 underline underline-offset-4">
         {t('eraseSummary')}
       </summary>
@@ -33,6 +40,7 @@ export function Erase({ language, kind, counted }: Props) {
           <p className="font-semibold">{t('eraseFinal')}</p>
         </div>
         <form method="post" className="mt-5">
+          {sure && <Sure {...sure} language={language} id="field-sure-erase" />}
           <button className="button-warn" name="action" value="erase">
             {t('erase')}
           </button>

@@ -83,6 +83,9 @@ function Words({ language, signature, standing, proving }: Said) {
 function WaitingWords({ language, signature, proving }: Omit<Said, 'standing'>) {
   const t = translator(language, 'own')
   const lacks = proving !== null && proving.missing.length > 0
+  // In the same words as one that will be listed: whoever has the letter's private link must not learn who signed before them.
+  if (!lacks && !signature.campaign.isPublic)
+    return <p>{translator(language, 'launch')('ownOrganizationListed')}</p>
   const human = !lacks && !proving?.listedAlready
   return (
     <div className="space-y-3">
@@ -97,7 +100,6 @@ const WHY = {
   addressee: 'heldName',
   watched: 'heldName',
   reviewed: 'heldEveryone',
-  uninvited: 'heldInvited',
   objection: 'heldObjection',
 } as const
 

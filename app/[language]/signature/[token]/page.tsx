@@ -57,9 +57,12 @@ export default async function OwnPage({ params, searchParams }: Props) {
           {thankYou(signature, standing, language)} {t('newMail')}
         </p>
       )}
-      <p className="font-serif text-2xl font-semibold tabular-nums">
-        {t('number', { number: signature.number! })}
-      </p>
+      {/* Before the launch nobody but the desk knows how many have signed. */}
+      {campaign.isPublic && (
+        <p className="font-serif text-2xl font-semibold tabular-nums">
+          {t('number', { number: signature.number! })}
+        </p>
+      )}
       <p>
         {t('under')} <LetterLink campaign={campaign} prefix={prefix} />
       </p>

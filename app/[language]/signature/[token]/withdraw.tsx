@@ -1,12 +1,20 @@
+import { Sure } from '@/app/parts/sure'
 import { translator } from '@/messages/translator'
 
-type Props = { language: string; counted: boolean; named: boolean; open: boolean }
+type Props = {
+  language: string
+  counted: boolean
+  named: boolean
+  open: boolean
+  /** What an organization ticks first, and whether it was missing. */
+  sure: { label: string; missing: boolean } | null
+}
 
-/** Withdrawing, behind one fold that says what it does; one press, no second "are you sure". */
-export function Withdraw({ language, counted, named, open }: Props) {
+/** Withdrawing, behind one fold that says what it does; one press for a person, no second "are you sure". */
+export function Withdraw({ language, counted, named, open, sure }: Props) {
   const t = translator(language, 'own')
   return (
-    <details className="mt-3">
+    <details className="mt-3" open={sure?.missing}>
       <summary className="text-seal cursor-pointer py-2 underline underline-offset-4">
         {t('withdrawSummary')}
       </summary>
@@ -18,6 +26,7 @@ export function Withdraw({ language, counted, named, open }: Props) {
           <li>{t(open ? 'withdrawFinal' : 'withdrawFinalClosed')}</li>
         </ul>
         <form method="post" className="mt-4">
+          {sure && <Sure {...sure} language={language} id="field-sure-withdraw" />}
           <button className="button-quiet" name="action" value="withdraw">
             {t('withdraw')}
           </button>

@@ -14,9 +14,11 @@ export function Withdrawn({ language, prefix, token, signature }: Props) {
   const { campaign } = signature
   return (
     <TokenPage tab={t('withdrawnTitle')} title={t('withdrawnTitle')}>
-      <p className="font-serif text-2xl font-semibold tabular-nums">
-        {t('number', { number: signature.number! })}
-      </p>
+      {campaign.isPublic && (
+        <p className="font-serif text-2xl font-semibold tabular-nums">
+          {t('number', { number: signature.number! })}
+        </p>
+      )}
       <p className="mb-4">
         {t('under')} <LetterLink campaign={campaign} prefix={prefix} />
       </p>

@@ -1,3 +1,4 @@
+import { formAgain } from '@/app/parts/form'
 import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
 import { takesSignatures } from '@/domain/campaign/campaign'
@@ -15,10 +16,13 @@ type Props = {
 }
 
 /** Taking away what is kept, and the two ways to stop signing, side by side and told apart. */
-export function YourData({ language, prefix, token, signature, standing }: Props) {
+export async function YourData({ language, prefix, token, signature, standing }: Props) {
   const t = translator(language, 'rights')
   const counted = isCounted(standing)
   const withdrawn = standing === 'withdrawn'
+  const pressed = (await formAgain<'sure'>())?.values.sure
+  const sureOf = (action: 'withdraw' | 'erase') =>
+    signature.kind === 'organization' ? { label: t('sureOrganization'), missing: pressed === action } : null
   return (
     <section className="mt-10" aria-labelledby="data">
       <h2 className="mb-2 text-xl" id="data">
@@ -38,9 +42,10 @@ export function YourData({ language, prefix, token, signature, standing }: Props
           counted={counted}
           named={standing === 'listed'}
           open={takesSignatures(signature.campaign.state)}
+          sure={sureOf('withdraw')}
         />
       )}
-      <Erase language={language} kind={signature.kind} counted={counted} />
+      <Erase language={language} kind={signature.kind} counted={counted} sure={sureOf('erase')} />
     </section>
   )
 }

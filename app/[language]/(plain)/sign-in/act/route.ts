@@ -1,4 +1,5 @@
 import { fieldSentence } from '@/app/parts/fault-sentence'
+import { askedAs } from '../parts/asked-as'
 import { readNext } from '../parts/next-page'
 import { pageLanguage } from '@/app/parts/page-language'
 import { againAt, readForm, seeOther, showAgain } from '@/app/parts/form'
@@ -31,5 +32,7 @@ export async function POST(
     return showAgain(page, { values, faults: { email: fault } }, 400)
   }
   await requestSignIn(meant, interfaceLanguage(language), next, senderOf(request))
-  return seeOther(inLanguage(prefix, paths.signInSent()))
+  const sent = seeOther(inLanguage(prefix, paths.signInSent()))
+  sent.headers.append('set-cookie', askedAs(meant))
+  return sent
 }

@@ -19,15 +19,14 @@ type Outcome = 'done' | AnswerRefusal | { faults: AnswerFaults | { email: 'email
 const acts: Record<string, (token: string, form: Form, sender: string | null) => Promise<Outcome>> = {
   sign: (token) => beginSigning(token),
   deciding: (token, form) => decideLater(token, form.until ?? ''),
-  decline: (token, form) =>
-    declineInvitation(token, { reason: form.reason ?? '', replaces: form.replaces === 'true' }),
+  decline: (token, form) => declineInvitation(token, form.reason ?? ''),
   'hand-on': async (token, form, sender) => {
     const meant = settleEmail(form.email ?? '', form.emailChoice)
     return meant === null ? { faults: { email: 'email-slip' } } : handOnInvitation(token, meant, sender)
   },
 }
 
-const KEPT = ['until', 'reason', 'replaces', 'email'] as const
+const KEPT = ['until', 'reason', 'email'] as const
 
 /** The page of an invited organization acts: each form names its action, and the sign form is known by its edition. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {

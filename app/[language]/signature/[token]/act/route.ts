@@ -8,6 +8,7 @@ import { cancelAddressChange } from '@/domain/signature/rights/cancel-address-ch
 import { changeShowing } from '@/domain/signature/rights/change-showing'
 import { chooseUpdates } from '@/domain/signature/rights/choose-updates'
 import { correctSignature } from '@/domain/signature/rights/correct-signature'
+import { findOwnSignature } from '@/domain/signature/rights/own-page'
 import { eraseSignature } from '@/domain/signature/rights/erase'
 import { stateDecision } from '@/domain/signature/rights/state-decision'
 import { leaveRoleAddress } from '@/domain/signature/rights/leave-role-address'
@@ -90,6 +91,9 @@ async function answer(token: string, form: Form): Promise<Outcome> {
   return { typed, faults: { answer: result } }
 }
 
+/** For an organization these take a tick: programs that check mail press buttons, and its name is not theirs to take off. */
+const ENDING = new Set(['withdraw', 'erase'])
+
 /** Where the page says what came of it. */
 const ANCHORS: Partial<Record<string, string>> = {
   dns: '#dns',
@@ -104,6 +108,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const form = await readForm(request)
   if (!form) return showAgain(page, { values: {}, faults: {}, refusal: 'unreadable' }, 400)
   const { action = '' } = form
+  if (ENDING.has(action) && form.sure !== 'true' && (await findOwnSignature(token))?.kind === 'organization')
+    return showAgain(page, { values: { sure: action }, faults: { sure: 'not-ticked' } }, 400)
   if (action === 'erase') return erase(language, token)
   const act = Object.hasOwn(acts, action) ? acts[action] : undefined
   if (!act) return showAgain(page, { values: {}, faults: {}, refusal: 'action-unknown' }, 400)

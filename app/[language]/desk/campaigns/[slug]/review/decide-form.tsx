@@ -32,6 +32,7 @@ export function Decide({ campaign, item, next, again, language, prefix }: Props)
       noValidate
     >
       <input type="hidden" name="signature" value={item.id} />
+      <input type="hidden" name="seen" value={item.version} />
       <input type="hidden" name="next" value={next ?? ''} />
       {checks && (
         <Field name="source" label={desk('source')} hint={desk('sourceHint')} error={faults.source}>

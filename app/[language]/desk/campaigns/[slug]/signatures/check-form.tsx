@@ -4,6 +4,8 @@ import { translator } from '@/messages/translator'
 
 export type CheckFormProps = {
   id: string
+  /** Of the signature as it is shown here. */
+  version: string
   name: string
   language: string
   action: string
@@ -14,7 +16,7 @@ export type CheckFormProps = {
 }
 
 /** The organizer's own check of an organization: its source stands on the list, its note stays in the team. */
-export function CheckForm({ id, name, language, action, back, again }: CheckFormProps) {
+export function CheckForm({ id, version, name, language, action, back, again }: CheckFormProps) {
   const t = translator(language, 'desk')
   const { source, note } = again?.faults ?? {}
   return (
@@ -29,6 +31,7 @@ export function CheckForm({ id, name, language, action, back, again }: CheckForm
           </p>
         )}
         <input type="hidden" name="back" value={back} />
+        <input type="hidden" name="seen" value={version} />
         <Field name={`source-${id}`} label={t('source')} hint={t('sourceHint')} error={source}>
           <input
             className="input"
@@ -55,7 +58,7 @@ export function CheckForm({ id, name, language, action, back, again }: CheckForm
   )
 }
 
-type TakeBackProps = Omit<CheckFormProps, 'again' | 'id'> & { method: 'organizer' | 'import' }
+type TakeBackProps = Omit<CheckFormProps, 'again' | 'id' | 'version'> & { method: 'organizer' | 'import' }
 
 /** The way back from a recorded check, or from the list when an import put the organization there; behind what it does. */
 export function TakeBack({ name, language, action, back, method }: TakeBackProps) {

@@ -174,7 +174,9 @@ function reviewOf({ signature, language, review }: Omit<RowProps, 'logo'>) {
           {review.allowed && standing === 'waiting' && <a href={review.queue}>{t('toReview')}</a>}
         </p>
         <Standing signature={signature} language={language} />
-        {review.allowed && !check && <CheckForm {...props} action={review.check} again={review.again} />}
+        {review.allowed && !check && (
+          <CheckForm {...props} version={signature.version} action={review.check} again={review.again} />
+        )}
         {review.allowed && check && <TakeBack {...props} method={check.method} action={review.takeBack} />}
       </>
     )

@@ -14,7 +14,7 @@ type Verb = (organizer: Organizer, slug: string, id: string, form: Form) => Prom
 const VERBS: Record<string, { act: Verb; done: string }> = {
   approve: {
     act: (organizer, slug, id, form) =>
-      approveSignature(organizer, slug, id, { source: form.source ?? '', note: '' }),
+      approveSignature(organizer, slug, id, { source: form.source ?? '', note: '', seen: form.seen ?? '' }),
     done: 'approved',
   },
   hold: { act: (organizer, slug, id, form) => holdForReason(organizer, slug, id, form.reason), done: 'held' },

@@ -1,5 +1,6 @@
-import { findCountry } from './find-country'
-import { foldForComparison, foldForSearch } from './fold'
+import { findCountry } from '@/domain/text/find-country'
+import { foldForComparison, foldForSearch } from '@/domain/text/fold'
+import { asItLooks } from './look'
 
 // Under which forms two spellings of an organization's name may be meant for one. That two are alike proves nothing:
 // they are shown side by side, and a human decides.
@@ -47,19 +48,19 @@ function bareForm(name: string): string {
     .filter(Boolean)
   while (words.length > 1 && ARTICLES.has(words[0]!)) words.shift()
   while (words.length > 1 && LEGAL_FORMS.has(words.at(-1)!)) words.pop()
-  return words.join('')
+  return asItLooks(words.join(''))
 }
 
 /**
  * The forms by which an organization's name is compared: without what stands in brackets, with it, and the abbreviation
- * in brackets alone. Two names that share one may be one organization: they differ in case, accents, an article, a legal
- * form, hyphens, spaces or brackets only.
+ * in brackets alone, or what it abbreviates. Two names that share one may be one organization: they differ in case, accents,
+ * an article, a legal form, hyphens, spaces, brackets or letters that look alike only.
  */
 export function likenessesOf(name: string): string[] {
   const outside = name.replace(BRACKETS, ' ')
   const inside = [...name.matchAll(BRACKETS)].map(([, text = '']) => text)
-  const forms = [outside, name, ...inside.filter((text) => isAbbreviation(text, outside))]
-    .map(bareForm)
-    .filter((form) => form !== '')
+  // "CEN (Climate Example Network)" as well as "Climate Example Network (CEN)".
+  const told = inside.filter((text) => isAbbreviation(text, outside) || isAbbreviation(outside, text))
+  const forms = [outside, name, ...told].map(bareForm).filter((form) => form !== '')
   return forms.length > 0 ? [...new Set(forms)] : [foldForComparison(name)]
 }
