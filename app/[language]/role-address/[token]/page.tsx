@@ -1,6 +1,7 @@
 import { CodeForm } from '@/app/parts/code-form'
 import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
+import { Sure } from '@/app/parts/sure'
 import { Refused } from '@/app/parts/refused'
 import { TokenPage } from '@/app/parts/token-page'
 import { findRoleAddress } from '@/domain/organization/keep-role-address'
@@ -12,7 +13,7 @@ type Props = {
   searchParams: Promise<{ done?: string }>
 }
 
-/** A role address, for whoever reads its mail: the code confirms it, a button removes it. */
+/** A role address, for whoever reads its mail: the code confirms it, a button removes it once its box is ticked. */
 export default async function RoleAddressPage({ params, searchParams }: Props) {
   const { language: prefix, token } = await params
   const found = await findRoleAddress(token)
@@ -25,7 +26,7 @@ export default async function RoleAddressPage({ params, searchParams }: Props) {
         <p>{t('removed')}</p>
       </TokenPage>
     )
-  const again = await formAgain<'code' | 'left'>()
+  const again = await formAgain<'code' | 'left' | 'sure'>()
   const domain = () => <bdi dir="ltr">{found.domain}</bdi>
   const { done } = await searchParams
   return (
@@ -46,6 +47,7 @@ export default async function RoleAddressPage({ params, searchParams }: Props) {
       <form method="post" className="mt-8">
         <input type="hidden" name="action" value="remove" />
         <p className="mb-3">{t('removeEffect')}</p>
+        <Sure language={language} label={t('sure')} missing={again?.faults.sure !== undefined} />
         <button className="button-quiet">{t('removeButton')}</button>
       </form>
     </TokenPage>

@@ -1,5 +1,9 @@
 import { againAt, readForm, seeOther, showAgain } from '@/app/parts/form'
-import { confirmRoleAddress, removeRoleAddress } from '@/domain/organization/keep-role-address'
+import {
+  confirmRoleAddress,
+  findRoleAddress,
+  removeRoleAddress,
+} from '@/domain/organization/keep-role-address'
 import { inLanguage, paths } from '@/paths'
 
 type Context = { params: Promise<{ language: string; token: string }> }
@@ -12,6 +16,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!form) return showAgain(page, { values: {}, faults: {}, refusal: 'unreadable' }, 400)
   const path = inLanguage(language, paths.roleAddress(token))
   if (form.action === 'remove') {
+    // Programs that check mail press the button, and an organization would hear of nothing more.
+    const sure = form.sure === 'true' || !(await findRoleAddress(token))
+    if (!sure) return showAgain(page, { values: {}, faults: { sure: 'not-ticked' } }, 400)
     await removeRoleAddress(token)
     return seeOther(path)
   }
