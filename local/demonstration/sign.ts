@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { sql } from '@/db/client'
+import { proposeSlug } from '@/domain/campaign/slug'
 import { recordCheck } from '@/domain/signature/desk/record-check'
 import { recordMembers } from '@/domain/signature/desk/record-members'
 import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
@@ -87,6 +89,14 @@ async function hasWithdrawn(campaignId: string): Promise<boolean> {
   return rows.length > 0
 }
 
+/** A mailbox at one domain is a reason to look at two organizations together: each has a domain of its own. */
+function ownDomain(organization: string): string {
+  const words = proposeSlug(organization.replace(/\(.*\)/, ''))
+    .slice(0, 40)
+    .replace(/-$/, '')
+  return `${words || createHash('sha256').update(organization).digest('hex').slice(0, 10)}.example`
+}
+
 function submissionOf({ plan, campaign, signer, index }: Signing, at: Date): Submission {
   const shared = {
     country: signer.country,
@@ -101,7 +111,7 @@ function submissionOf({ plan, campaign, signer, index }: Signing, at: Date): Sub
     const { organization, domain, decision } = signer
     const officer = {
       name: `Invented Officer ${index + 1}`,
-      email: domain ? `chair@${domain}` : `officer-${index + 1}@organization.example`,
+      email: domain ? `chair@${domain}` : `officer@${ownDomain(organization)}`,
       title: domain ? 'Chair' : null,
       website: domain ? `https://${domain}` : null,
       decision: decision && {
