@@ -20,6 +20,7 @@ const later = {
   signature: 'proof|import|delivery',
   proof: 'import|delivery',
   import: 'delivery',
+  review: 'objection',
 }
 // domain/signature has its noun and what several shelves need at its top, and four shelves below.
 const shelves = {

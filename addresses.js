@@ -27,6 +27,7 @@ export const pages = /** @type {const} */ ({
   edition: '/campaigns/{slug}/editions/{number}',
   signatories: `/campaigns/{slug}/signatories?q&kind&country&category&sort&cursor&by=category|country|name&letter=${letters}`,
   signatoriesPrint: '/campaigns/{slug}/signatories/print?by=category|country',
+  organization: '/organizations/{slug}',
   embedCode: '/campaigns/{slug}/embed-code?via&language&scheme',
 })
 
@@ -37,6 +38,8 @@ export const besidePages = /** @type {const} */ ({
   signForm: '/campaigns/{slug}/sign',
   picture: '/campaigns/{slug}/picture.png',
   logo: '/campaigns/{slug}/logos/{file}',
+  objection: '/organizations/{slug}/objection',
+  objectionAsk: '/organizations/{slug}/objection/ask',
 })
 
 export const lists = /** @type {const} */ ({
@@ -56,6 +59,8 @@ export const secrets = /** @type {const} */ ({
   invitation: '/invitation/{token}',
   neverAgain: '/never-again/{token}',
   privateLetter: '/private/{token}',
+  objectionCode: '/objection/{token}',
+  roleAddress: '/role-address/{token}',
   findMySignature: '/find-my-signature',
 })
 
@@ -123,6 +128,11 @@ export const desk = /** @type {const} */ ({
   deskReview: '/desk/campaigns/{slug}/review',
   deskDecide: '/desk/campaigns/{slug}/review/decide',
   deskUndoDecision: '/desk/campaigns/{slug}/review/undo',
+  deskMembers: '/desk/campaigns/{slug}/signatures/{id}/members',
+  deskSaveMembers: '/desk/campaigns/{slug}/signatures/{id}/members/save',
+  deskSupports: '/desk/campaigns/{slug}/supports',
+  deskSupportAdd: '/desk/campaigns/{slug}/supports/add',
+  deskSupportRemove: '/desk/campaigns/{slug}/supports/{id}/remove',
   deskImports: '/desk/campaigns/{slug}/imports',
   deskImportNew: '/desk/campaigns/{slug}/imports/new',
   deskImport: '/desk/campaigns/{slug}/imports/{id}',

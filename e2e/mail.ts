@@ -31,7 +31,16 @@ export async function newestMail(address: string, atLeast = 1): Promise<Mail> {
 /** The address in a mail's text that leads to a page of this kind, in whatever language. */
 export function linkIn(
   mail: Mail,
-  page: 'confirm' | 'countersign' | 'signature' | 'never-again' | 'new-address' | 'sign-in' | 'invitation',
+  page:
+    | 'confirm'
+    | 'countersign'
+    | 'signature'
+    | 'never-again'
+    | 'new-address'
+    | 'sign-in'
+    | 'invitation'
+    | 'objection'
+    | 'role-address',
 ): string {
   const found = new RegExp(`${site().url}(/[a-z]{2})?/${page}/[\\w-]+[^\\s>)]*`).exec(mail.text)
   if (!found) throw new Error(`No ${page} link in: ${mail.text}`)

@@ -61,6 +61,10 @@ const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>
   },
   '/campaigns/[slug]/invitations/[id]': { but: { owner: 404, editor: 404, reviewer: 404, viewer: 403 } },
   '/campaigns/[slug]/review': { but: { viewer: 403 } },
+  '/campaigns/[slug]/supports': { but: { viewer: 403 } },
+  '/campaigns/[slug]/signatures/[id]/members': {
+    but: { owner: 404, editor: 404, reviewer: 404, viewer: 403 },
+  },
   '/campaigns/[slug]/imports': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/imports/new': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/imports/[id]': { but: { reviewer: 403, viewer: 403 } },

@@ -29,6 +29,13 @@ export const LEADS_TO = {
   invitation: 'invitation',
   'invitation-reminder': 'invitation',
   'sign-in': 'sign-in',
+  // What is pressed behind these, and what must stay, is told in the story of an organization that owns its name.
+  objection: 'objection',
+  objected: 'signature',
+  'objected-team': null,
+  'role-address': 'role-address',
+  'role-confirmed': 'role-address',
+  'role-published': 'role-address',
 } satisfies Record<Template, Linked | null>
 
 const OWN_PAGE = Object.entries(LEADS_TO).flatMap(([template, page]) =>

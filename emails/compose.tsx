@@ -3,13 +3,22 @@ import type { ReactElement } from 'react'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import type { SignatureMail } from './frame'
 import { InvitationLetter, type InvitationMail } from './invitation-mail'
+import {
+  OrganizationNews,
+  organizationMails,
+  type OrganizationMail,
+  type OrganizationTemplate,
+} from './organization-mail'
 import { SignIn, type SignInMail } from './sign-in'
 import { SignerMail, type SignerTemplate } from './signer-mail'
 import { headerText, subjectTitle } from './subject'
 
 /** What is to be written: a template with exactly the props it takes. */
 export type MailContent =
-  ({ template: SignerTemplate } & SignatureMail) | InvitationMail | ({ template: 'sign-in' } & SignInMail)
+  | ({ template: SignerTemplate } & SignatureMail)
+  | ({ template: OrganizationTemplate } & OrganizationMail)
+  | InvitationMail
+  | ({ template: 'sign-in' } & SignInMail)
 
 export type Composed = { subject: string; html: string; text: string }
 
@@ -21,9 +30,20 @@ export async function composeMail(letter: MailContent): Promise<Composed> {
     return finish(subject, <SignIn mail={letter} subject={subject} />)
   }
   const title = subjectTitle(letter.title, letter.titleLanguage, interfaceLanguage(letter.language))
+  if (isToOrganization(letter)) {
+    const words = translator(letter.language, 'organizationMail')
+    const subject = headerText(words(`${letter.template}.subject`, { title }))
+    return finish(subject, <OrganizationNews template={letter.template} mail={letter} subject={subject} />)
+  }
   const subject = headerText(t(`${letter.template}.subject`, { title }))
   if ('organization' in letter) return finish(subject, <InvitationLetter mail={letter} subject={subject} />)
   return finish(subject, <SignerMail template={letter.template} mail={letter} subject={subject} />)
+}
+
+function isToOrganization(
+  letter: MailContent,
+): letter is { template: OrganizationTemplate } & OrganizationMail {
+  return Object.hasOwn(organizationMails, letter.template)
 }
 
 async function finish(subject: string, element: ReactElement): Promise<Composed> {

@@ -48,6 +48,8 @@ export const signerMails = {
   'address-old': { button: null, small: ['address-old.notYou', 'address-old.last'] },
   /** To a second officer, whom the first one named and who proved nothing yet. */
   countersign: { button: 'countersign.button', small: ['countersign.valid', 'countersign.ignore'] },
+  /** To the officer of an organization that says it did not sign: the name is held until someone has looked. */
+  objected: ownPage,
   /** To an address for which someone asked for lost links: the way back to one’s own page. */
   found: { button: 'frame.openPage', small: ['frame.private', 'found.ignore'] },
 } satisfies Record<string, Shape>

@@ -12,6 +12,7 @@ import { answerLinkRequest } from '@/domain/signature/rights/answer-link-request
 import { composeMail, type MailContent } from '@/emails/compose'
 import { deliverMail } from '@/emails/door'
 import { isOneMailbox } from '@/emails/outgoing'
+import { organizationMails, type OrganizationTemplate } from '@/emails/organization-mail'
 import type { SignerTemplate } from '@/emails/signer-mail'
 import { environment } from '@/env'
 import { log } from '@/log'
@@ -49,13 +50,17 @@ export async function relayMail(stop?: AbortSignal): Promise<number> {
   return mails.length
 }
 
+/** Mails that belong to an organizer's work. */
+const TO_ORGANIZERS: ReadonlySet<string> = new Set(['sign-in', 'objected-team'])
+
 /** Open, write, send. A fault of ours is a retry: a mail is not lost because a release was broken. */
 async function attempt(mail: ClaimedMail): Promise<MailOutcome> {
   try {
     const envelope = await openEnvelope(mail)
     if (!isOneMailbox(envelope.to)) return { outcome: 'refused', fault: 'bad-address' }
-    // A sign-in link goes to an organizer who asked for it; a signer's "never again" must not lock them out.
-    if (mail.template !== 'sign-in' && (await findSuppression(envelope.to))) return { outcome: 'dropped' }
+    // Mail to organizers goes to people who work here; a signer's "never again" must not lock them out.
+    if (!TO_ORGANIZERS.has(mail.template) && (await findSuppression(envelope.to)))
+      return { outcome: 'dropped' }
     if (mail.template === 'find') {
       await answerLinkRequest(mail.id, envelope.to)
       return { outcome: 'sent' }
@@ -97,6 +102,13 @@ function letterFor(
   const spoken = INTERFACE_LANGUAGES.includes(language) || language === mail.titleLanguage
   const prefix = spoken && language !== mail.campaignLanguage ? language : NO_PREFIX
   const address = (path: string) => absolute(inLanguage(prefix, path))
+  if (isToOrganization(template)) {
+    const link = address(
+      next ?? (template === 'objection' ? paths.objectionCode(token) : paths.roleAddress(token)),
+    )
+    const letter = { language, title: mail.title, titleLanguage: mail.titleLanguage ?? language, host }
+    return { template, ...letter, link, code: code ?? null, removeLink: address(paths.roleAddress(token)) }
+  }
   const about = {
     language,
     title: mail.title,
@@ -137,6 +149,9 @@ function asking(mail: ClaimedMail, organization = '', partner: string | null = n
     closes: closesAt && { at: closesAt, zone: closesZone ?? 'UTC' },
   }
 }
+
+const isToOrganization = (template: MailContent['template']): template is OrganizationTemplate =>
+  Object.hasOwn(organizationMails, template)
 
 /** The page a signer's or an invited organization's mail leads to. */
 function pageOf(template: SignerTemplate | InvitationTemplate, token: string): string {

@@ -9,6 +9,8 @@ import { purgeExpired } from '@/domain/mail/purge'
 import { answerChallenges } from '@/domain/proof/answer-challenges'
 import { recheckDomains } from '@/domain/proof/recheck-domains'
 import { launchDueCampaigns } from '@/domain/signature/launch/launch-due-campaigns'
+import { purgeRoleAddresses } from '@/domain/organization/keep-role-address'
+import { findRecords } from '@/domain/signature/find-records'
 import { settleWaitingEverywhere } from '@/domain/proof/settle-waiting'
 import { purgeUnconfirmed } from '@/domain/signature/purge'
 import { closeDoor } from '@/emails/door'
@@ -34,6 +36,8 @@ const PURGE = 3_600_000
 async function purge(): Promise<'idle'> {
   const expired = await purgeExpired()
   const unconfirmed = await purgeUnconfirmed()
+  await findRecords()
+  await purgeRoleAddresses()
   const imported = await purgeImports()
   const { limits } = await purgeLimits()
   await settleWaitingEverywhere()

@@ -2,14 +2,23 @@ import type { ReactNode } from 'react'
 import { countryName } from '@/domain/text/country'
 import type { Signatory } from '@/domain/signature/list/queries'
 import { interfaceLanguage, translator } from '@/messages/translator'
-import { Logo } from './logo'
 import type { Logos } from '@/domain/signature/logo/logo'
+import { inLanguage, paths } from '@/paths'
+import { Logo } from './logo'
+import { Members } from './members'
 import { Proofs } from './proof'
 
-type Props = { items: Signatory[]; language: string; headings: Map<string, string>; logos?: Logos }
+/** With a prefix, organizations lead to their own pages under it. */
+type Props = {
+  items: Signatory[]
+  language: string
+  prefix?: string
+  headings: Map<string, string>
+  logos?: Logos
+}
 
 /** Organizations as lines of a ledger: number, name, where from, and what was verified. */
-export function Organizations({ items, language, headings, logos }: Props) {
+export function Organizations({ items, language, prefix, headings, logos }: Props) {
   const t = translator(language, 'letter')
   return (
     <ul className="ledger">
@@ -18,7 +27,7 @@ export function Organizations({ items, language, headings, logos }: Props) {
           <span className="entry-number">{t('number', { number: item.number })}</span>
           <Logo logo={logos?.get(item.number)} />
           <p className="entry-name">
-            <bdi>{item.organization}</bdi>
+            <Organization item={item} prefix={prefix} />
           </p>
           <p className="entry-note">
             <Joined parts={[place(item, language), headings.get(item.category ?? '')]} />
@@ -26,6 +35,7 @@ export function Organizations({ items, language, headings, logos }: Props) {
           <p className="entry-note">
             <Proofs proofs={item.proofs} language={language} />
           </p>
+          <Members members={item.members} language={language} />
         </li>
       ))}
     </ul>
@@ -33,7 +43,7 @@ export function Organizations({ items, language, headings, logos }: Props) {
 }
 
 /** People in columns where there is room, and organizations between them where an order mixes them. */
-export function Entries({ items, language, headings, logos }: Props) {
+export function Entries({ items, language, prefix, headings, logos }: Props) {
   const t = translator(language, 'list')
   return (
     <ul className="people">
@@ -41,7 +51,7 @@ export function Entries({ items, language, headings, logos }: Props) {
         <li key={item.number}>
           <Logo logo={logos?.get(item.number)} />
           <p className="entry-name">
-            <bdi>{item.organization ?? item.name}</bdi>
+            {item.organization ? <Organization item={item} prefix={prefix} /> : <bdi>{item.name}</bdi>}
           </p>
           <p className="entry-note">
             <Joined
@@ -59,10 +69,17 @@ export function Entries({ items, language, headings, logos }: Props) {
               <Proofs proofs={item.proofs} language={language} />
             </p>
           )}
+          <Members members={item.members} language={language} />
         </li>
       ))}
     </ul>
   )
+}
+
+function Organization({ item, prefix }: { item: Signatory; prefix: string | undefined }) {
+  const name = <bdi>{item.organization}</bdi>
+  if (!item.record || prefix === undefined) return name
+  return <a href={inLanguage(prefix, paths.organization(item.record))}>{name}</a>
 }
 
 function Joined({ parts }: { parts: ReactNode[] }) {

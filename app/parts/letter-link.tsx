@@ -1,8 +1,8 @@
-import type { PublicCampaign } from '@/domain/campaign/queries'
+import type { LinkedCampaign } from '@/domain/campaign/queries'
 import { direction } from '@/domain/text/language'
 import { linkedLetter } from './page-language'
 
-type Props = { campaign: PublicCampaign; prefix: string }
+type Props = { campaign: LinkedCampaign; prefix: string }
 
 /** The letter's title as it stands on the page that the link leads to; before its launch there is no such page. */
 export function LetterLink({ campaign, prefix }: Props) {

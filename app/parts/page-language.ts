@@ -1,5 +1,5 @@
 import { languagesOffered, letterIn } from '@/domain/campaign/letter-languages'
-import type { PublicCampaign } from '@/domain/campaign/queries'
+import type { LinkedCampaign } from '@/domain/campaign/queries'
 import { isLanguageTag } from '@/domain/text/language'
 import { INTERFACE_LANGUAGES, interfaceLanguage } from '@/messages/translator'
 import { inLanguage, NO_PREFIX, paths } from '@/paths'
@@ -27,7 +27,7 @@ export function prefixOf(campaign: LanguagesOf, language: string): string {
 }
 
 /** A letter as a page under this prefix leads to it: its address, and its head in the language it has there. */
-export function linkedLetter(campaign: PublicCampaign, prefix: string) {
+export function linkedLetter(campaign: LinkedCampaign, prefix: string) {
   const there = prefix !== NO_PREFIX && isSpoken(prefix, campaign) ? prefix : NO_PREFIX
   const letter = letterIn(campaign, there === NO_PREFIX ? campaign.language : there)
   return { ...letter, address: inLanguage(there, paths.campaign(campaign.slug)) }

@@ -16,6 +16,7 @@ import { bytes, moment } from './column'
 import { imports } from './import'
 import { invitations } from './invitation'
 import { listIndexes } from './list-indexes'
+import { organizations } from './record'
 import { signatureIndexes } from './signature-indexes'
 
 export type { Kind }
@@ -27,17 +28,6 @@ export type PublicProof = {
   at: string
   until?: string
 }
-
-/** Organizations as records of their own (pages, domains); a row exists only while its name may be shown. */
-export const organizations = pgTable('organizations', {
-  id: uuid('id').primaryKey(),
-  name: text('name').notNull(),
-  website: text('website'),
-  domain: text('domain'),
-  country: char('country', { length: 2 }),
-  area: text('area'),
-  createdAt: moment('created_at').notNull().defaultNow(),
-})
 
 /** The private record. Everything personal in it is sealed; see domain/seal. */
 export const signatures = pgTable(
@@ -52,6 +42,7 @@ export const signatures = pgTable(
       .references(() => editions.id),
     kind: text('kind').$type<Kind>().notNull(),
     categoryId: uuid('category_id').references(() => categories.id),
+    /** Of no use: what is listed names its record (signatories). Stays until a migration of its own drops it. */
     organizationId: uuid('organization_id').references(() => organizations.id, { onDelete: 'set null' }),
     language: text('language').notNull(),
     translationHash: bytes('translation_hash'),
@@ -127,6 +118,10 @@ export const signatories = pgTable(
     country: char('country', { length: 2 }),
     area: text('area'),
     proofs: jsonb('proofs').$type<PublicProof[]>().notNull().default([]),
+    /** The slug of the organization's record. */
+    record: text('record'),
+    /** Whom an umbrella organization speaks for, as its organizer recorded: named, never counted. */
+    members: jsonb('members').$type<string[]>(),
     /** The shown name folded for search: see foldForSearch in domain/text. */
     folded: text('folded').notNull(),
     /** Place in the list: organizations first, then people, each by number. One column, so that pages are planned well. */
@@ -146,6 +141,14 @@ export const signatories = pgTable(
     uniqueIndex('signatories_order').on(table.campaignId, table.position),
     index('signatories_country').on(table.campaignId, table.country, table.position),
     ...listIndexes(table),
+    // All that one organization signed, for its page.
+    index('signatories_record')
+      .on(table.record, table.publishedAt)
+      .where(sql`record is not null`),
+    // What a version without records listed, until the worker has found them theirs.
+    index('signatories_without_record')
+      .on(table.signatureId)
+      .where(sql`kind = 'organization' and record is null`),
     // Campaigns without categories pay nothing for these two.
     index('signatories_category')
       .on(table.campaignId, table.category, table.position)

@@ -23,21 +23,21 @@ export const newestEdition = and(
 
 type Stored = Omit<ShownTranslation, 'publishedAt'> & { publishedAt: string }
 
-/** The translations on the page, one a language: of the newest edition there is one of, the newest. */
+/** The translations on the page, one a language: of the newest edition there is one of, the newest. No table has a column `translated`. */
 export const shownTranslations = sql<ShownTranslation[]>`(
-  select coalesce(jsonb_agg(to_jsonb(shown) || jsonb_build_object('outdated', shown."editionNumber" < ${editions.number})
-    order by shown.language), '[]')
+  select coalesce(jsonb_agg(to_jsonb(translated) || jsonb_build_object('outdated', translated."editionNumber" < ${editions.number})
+    order by translated.language), '[]')
   from (
     select distinct on (t.language) t.id, t.language, t.addressees, t.title, encode(t.hash, 'hex') as hash,
       t.published_at as "publishedAt", e.number as "editionNumber"
     from translations t join editions e on e.id = t.edition_id
     where e.campaign_id = ${campaigns.id} and t.removed_at is null
     order by t.language, e.number desc, t.published_at desc
-  ) shown)`.mapWith((rows: Stored[]): ShownTranslation[] =>
+  ) translated)`.mapWith((rows: Stored[]): ShownTranslation[] =>
   rows.map((row) => ({ ...row, publishedAt: new Date(row.publishedAt) })),
 )
 
-const publicColumns = {
+export const publicColumns = {
   id: campaigns.id,
   slug: campaigns.slug,
   state,
@@ -69,6 +69,9 @@ const publicColumns = {
   text: editions.text,
   translations: shownTranslations,
 }
+
+/** What links to a letter need of it. */
+export type LinkedCampaign = Omit<PublicCampaign, 'text'>
 
 export type PublicCampaign = NonNullable<Awaited<ReturnType<typeof findCampaign>>>
 

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { BYTEA } from '@/db/client'
 import type { PublicProof } from '@/db/tables/signature'
 import { holdLaunch } from '@/domain/campaign/launched'
+import { joinRecords } from '@/domain/organization/record'
 import { type DataKey, sealField } from '@/domain/seal/seal'
 import { sealColumn } from '@/domain/signature/private'
 import { foldForSearch } from '@/domain/text/fold'
@@ -56,32 +57,26 @@ export async function addBatch(
 ): Promise<number> {
   const column = columnsOf(adding, key, to.source)
   const shown: PublicProof[] = [{ method: 'import', source: to.source, domain: null, at: now.toISOString() }]
+  const bytes = (pick: Parameters<typeof column<Buffer | null>>[0]) => tx.array(column(pick), BYTEA)
   const first = await takeNumbers(tx, to.campaignId, adding.length)
-  // After the numbers, as a confirmation asks: before its launch a campaign has neither public rows nor counts.
+  // In the order of moveSignature: numbers, the launch, records, counts. Before its launch a campaign has none of the last two.
   const collecting = await holdLaunch(tx, to.campaignId)
+  const named = column(({ id, entry }) => {
+    return { id, organization: entry.organization, country: entry.country, proofs: [] }
+  })
+  const records = collecting ? named.map(() => null) : await joinRecords(tx, named, now)
   const [row] = await tx<{ count: number }[]>`
     with input as (
       select * from unnest(${column(({ id }) => id)}::uuid[],
-        ${tx.array(
-          column(({ organization }) => organization),
-          BYTEA,
-        )}::bytea[], ${tx.array(
-          column(({ website }) => website),
-          BYTEA,
-        )}::bytea[],
-        ${tx.array(
-          column(({ index }) => index),
-          BYTEA,
-        )}::bytea[], ${column(({ entry }) => entry.country)}::text[],
+        ${bytes(({ organization }) => organization)}::bytea[], ${bytes(({ website }) => website)}::bytea[],
+        ${bytes(({ index }) => index)}::bytea[], ${column(({ entry }) => entry.country)}::text[],
         ${column(({ entry }) => entry.area)}::text[], ${column(({ entry }) => entry.category?.id ?? null)}::uuid[],
         ${column(({ entry }) => entry.category?.slug ?? null)}::text[],
         ${column(({ entry }) => entry.organization)}::text[], ${column(({ folded }) => folded)}::text[],
-        ${column(({ proof }) => proof)}::uuid[], ${tx.array(
-          column(({ source }) => source),
-          BYTEA,
-        )}::bytea[])
+        ${column(({ proof }) => proof)}::uuid[], ${bytes(({ source }) => source)}::bytea[], 
+        ${records.map((record) => record?.slug ?? null)}::text[])
         with ordinality as row (id, organization, website, index, country, area, category_id, category, shown,
-          folded, proof, source, place)
+          folded, proof, source, record, place)
     ), signature as (
       insert into signatures (id, campaign_id, edition_id, import_id, kind, category_id, language, country, area,
         organization, website, organization_index, listed, number, signed_at, confirmed_at, published_at)
@@ -90,9 +85,10 @@ export async function addBatch(
       on conflict do nothing returning id
     ), signatory as (
       insert into signatories (signature_id, campaign_id, number, kind, category, organization, country, area, proofs,
-        folded, confirmed_at, published_at)
+        record, folded, confirmed_at, published_at)
       select id, ${to.campaignId}, ${first} + place - 1, 'organization', category, shown, country, area,
-        ${tx.json(shown)}, folded, null, ${now} from input join signature using (id) where not ${collecting}::boolean
+        ${tx.json(shown)}, record, folded, null, ${now} from input join signature using (id)
+      where not ${collecting}::boolean
     ), proof as (
       insert into proofs (id, signature_id, method, source, recorded_by, recorded_at)
       select proof, id, 'import', source, ${to.userId}, ${now} from input join signature using (id)

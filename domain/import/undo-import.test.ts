@@ -55,7 +55,7 @@ describe('the way back', () => {
     })
     const left = await sql()`select from signatures where campaign_id = ${campaignId}
       and (num_nonnulls(name, email, title, affiliation, organization, website, area, via, email_index,
-        organization_index, organization_id) > 0 or updates or erased_at is null)`
+        organization_index) > 0 or updates or erased_at is null)`
     expect(left).toHaveLength(0)
     expect(
       await sql()`select from proofs p join signatures s on s.id = p.signature_id

@@ -2,6 +2,7 @@ import type postgres from 'postgres'
 import { sql } from '@/db/client'
 import { holdLaunch } from '@/domain/campaign/launched'
 import { by, recordEvent } from '@/domain/event/record-event'
+import { leaveRecords, lockRecords } from '@/domain/organization/record'
 import { deleteContents } from './stored-file'
 
 const BATCH = 1_000 // rows of one transaction
@@ -41,11 +42,12 @@ async function removeBatch(
   { id, campaignId, after }: { id: string; campaignId: string; after: string },
   now: Date,
 ): Promise<{ removed: number; last: string | null }> {
-  // Its rows before the launch, as everywhere.
+  // Its rows, the launch, then records, as everywhere.
   await tx`
     select from signatures where import_id = ${id} and id > ${after} and erased_at is null order by id limit ${BATCH}
     for no key update`
   const collecting = await holdLaunch(tx, campaignId)
+  const records = await lockRecordsOf(tx, id, after)
   const [row] = await tx<{ removed: number; last: string | null }[]>`
     with batch as materialized (
       select id, category_id, country, withdrawn_at is null and published_at is not null and hidden_at is null
@@ -81,7 +83,19 @@ async function removeBatch(
         listed = totals.listed + excluded.listed, taken_off = totals.taken_off + excluded.taken_off
     )
     select (select count(*)::int from gone) as removed, (select id from batch order by id desc limit 1) as last`
+  await leaveRecords(tx, records)
   return row!
+}
+
+/** Locks the records that the next batch may leave. */
+async function lockRecordsOf(tx: postgres.TransactionSql, id: string, after: string): Promise<string[]> {
+  const rows = await tx<{ record: string }[]>`
+    select distinct record from signatories where record is not null and signature_id = any(array(
+      select id from signatures where import_id = ${id} and id > ${after} and erased_at is null
+      order by id limit ${BATCH}))`
+  const records = rows.map(({ record }) => record)
+  await lockRecords(tx, records)
+  return records
 }
 
 async function finish(tx: postgres.TransactionSql, id: string, row: Row, now: Date): Promise<null> {

@@ -31,6 +31,11 @@ export const LIMITS = {
   signIn: plain(3, 15 * 60),
   /** Mails that strangers' requests send to one mailbox, on the whole installation. */
   mailbox: plain(5, DAY),
+  /** Saying that an organization did not sign: by sender, and mails to one domain about it. */
+  objectionFrom: plain(10, HOUR),
+  objectionAt: plain(20, DAY),
+  /** Leaving a role address, from one organization's domain. */
+  roleAddress: plain(6, DAY),
   /** Mails with a code to one mailbox, on the whole installation, whatever they are for. */
   code: plain(10, DAY),
 } as const satisfies Record<string, Limit>

@@ -26,6 +26,15 @@ export type MailTemplate =
   /** To an organization that an organizer asks to sign, with its personal link; and once more while it is silent. */
   | 'invitation'
   | 'invitation-reminder'
+  /** To an address at an organization's domain, to say that it did not sign: a code. No one has proven it yet. */
+  | 'objection'
+  /** After that: to the campaign's owners, and to the officer who signed. */
+  | 'objected-team'
+  | 'objected'
+  /** To a role address that an officer left: a code; and later, of signatures in the name of its organization. */
+  | 'role-address'
+  | 'role-confirmed'
+  | 'role-published'
   /** No mail: asks the worker which `found` mails an address gets (domain/signature/rights/answer-link-request.ts). */
   | 'find'
 
@@ -73,6 +82,12 @@ export const MAIL_LIFETIME: Record<MailTemplate, number> = {
   found: 7 * DAY,
   invitation: 7 * DAY,
   'invitation-reminder': 7 * DAY,
+  objection: 60,
+  'objected-team': 7 * DAY,
+  objected: 7 * DAY,
+  'role-address': 7 * DAY,
+  'role-confirmed': 7 * DAY,
+  'role-published': 7 * DAY,
   find: DAY,
 }
 

@@ -30,6 +30,8 @@ type Facts = {
   /** It came by that invitation, from where it was sent to. */
   invited: boolean
   burst: boolean
+  /** The organization said of an earlier signature that it did not sign. */
+  objected: boolean
   addressees: string[]
   watched: string[]
 }
@@ -58,6 +60,9 @@ export async function screenSignature(
       array(select e.addressees from editions e where e.id = s.edition_id union all
         select t.addressees from translations t where t.edition_id = s.edition_id and t.removed_at is null) as addressees,
       array(select folded from watched_words) as watched,
+      exists (select from objections o join signatures e on e.id = o.signature_id
+        where s.kind = 'organization' and o.campaign_id = s.campaign_id and e.organization_index = s.organization_index
+          and e.id <> s.id) as objected,
       ${asked} as asked,
       exists (select from proofs p where p.signature_id = s.id and p.method = 'invitation' and p.voided_at is null) as invited
     from signatures s join campaigns c on c.id = s.campaign_id
@@ -84,11 +89,16 @@ function noticePerson({ reviewsPeople, burst }: Facts, name: string, again: bool
   ]
 }
 
-function noticeOrganization({ asked, invited }: Facts, { email, website }: PrivateFields): Noticed[] {
+function noticeOrganization(
+  { asked, invited, objected }: Facts,
+  { email, website }: PrivateFields,
+): Noticed[] {
   const [mailbox, site] = [email, website].map((text) => text && organizationDomain(text))
   return [
     ...(asked && !invited ? [{ reason: 'uninvited' as const }] : []),
     ...(mailbox && site && mailbox !== site ? [{ reason: 'website' as const }] : []),
+    // Withdrawing and signing again is not the way around an objection: a human looks first.
+    ...(objected ? [{ reason: 'objection' as const }] : []),
   ]
 }
 
@@ -114,16 +124,20 @@ async function raise(tx: postgres.TransactionSql, row: Row, noticed: Noticed[], 
   for (const { reason, detail } of noticed) await raiseFlag(tx, row, reason, now, detail)
 }
 
-/** Flags a signature for the review queue, in the caller's transaction. One of a reason waits at a time. */
+/**
+ * Flags a signature for the review queue, in the caller's transaction. One of a reason waits at a time.
+ * @returns false when one waits already
+ */
 export async function raiseFlag(
   tx: postgres.TransactionSql,
   row: Pick<Row, 'id' | 'campaignId'>,
   reason: FlagReason,
   now: Date,
   detail?: Noticed['detail'],
-): Promise<void> {
-  await tx`
+): Promise<boolean> {
+  const raised = await tx`
     insert into flags (id, campaign_id, signature_id, reason, detail, raised_at)
     select ${uuid()}, ${row.campaignId}, ${row.id}, ${reason}, ${detail ? tx.json(detail) : null}, ${now}
     where not exists (select from flags where signature_id = ${row.id} and reason = ${reason} and settled_at is null)`
+  return raised.count > 0
 }

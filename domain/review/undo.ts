@@ -51,7 +51,8 @@ const mailWaits = (client: postgres.Sql | postgres.TransactionSql) => client`
 /** After any of these an earlier decision about the same signature is not the last word. */
 const lastWord = (client: postgres.Sql | postgres.TransactionSql) => client`
   (l.kind like 'review-%' or l.kind in ('signature-held', 'signature-released', 'colleague-objected',
-    'organization-checked', 'organization-check-taken-back', 'imported-organization-taken-off', 'signature-corrected'))`
+    'organization-objected', 'organization-checked', 'organization-check-taken-back', 'imported-organization-taken-off',
+    'signature-corrected'))`
 
 /**
  * Undoes a decision of one's own: the signature waits again as before, with its reasons and its age, and a mail about the

@@ -2,7 +2,9 @@ import type { Client } from '@/db/client'
 import type { Kind, PublicProof } from '@/db/tables/signature'
 import { collects, holdLaunch } from '@/domain/campaign/launched'
 import { recordEvent } from '@/domain/event/record-event'
+import { leaveRecords } from '@/domain/organization/record'
 import { foldForSearch } from '@/domain/text/fold'
+import { moveRecord, NO_RECORD, type Records, tellOrganization } from './move-record'
 import type { PrivateFields } from './private'
 
 // Where a signature counts, and the one place that moves what the public sees when that changes.
@@ -81,14 +83,45 @@ export async function moveSignature(
   ]
   const [was, is] = [whereCounted(from), whereCounted(to)]
   if (is === 'listed' && !shown) throw new Error('what is listed must be shown')
+  // Records are locked before counts, here and in an import, so that two that cross do not wait for each other.
+  const records =
+    after.kind === 'organization'
+      ? await moveRecord(client, after, is === 'listed' && shown!, now)
+      : NO_RECORD
+  // Before its launch nobody hears of a letter; of who is listed by the launch they hear then.
+  const isNews =
+    !collecting && (event.kind === 'signature-confirmed' || (is === 'listed' && was !== 'listed'))
+  if (after.kind === 'organization' && shown && isNews)
+    await tellOrganization(client, after, shown, records.record, now)
   // None of these needs the answer to another, so they travel together.
   await Promise.all([
-    is === 'listed' && publishSignatory(client, after, shown!, now),
+    is === 'listed' && publishSignatory(client, after, { ...shown!, ...records }, now),
     was === 'listed' && is !== 'listed' && unpublishSignatory(client, before.id),
     ...movesOf(from, to, reason).map(([state, steps]) => moveTotals(client, state, steps, now)),
     Boolean(was) !== Boolean(is) && rememberFall(client, before, is ? null : fallOf(reason)),
     recordEvent(client, { campaignId: after.campaignId, signatureId: after.id, ...event }, now),
   ])
+  await leaveRecords(client, records.left)
+}
+
+/**
+ * What the public row of a listed organization says when nothing changed but its proofs, and whose it is by them. In the caller's
+ * transaction, which locked the signature's row. Before the launch there is no row; one that is being prepared is waited for.
+ */
+export async function showProofs(
+  client: Client,
+  state: State,
+  shown: NonNullable<Move['shown']>,
+  now: Date,
+): Promise<void> {
+  if (await holdLaunch(client, state.campaignId)) return
+  const { record, left } = await moveRecord(client, state, shown, now)
+  const [before] = await client<{ proofs: PublicProof[] }[]>`
+    update signatories n set proofs = ${client.json(shown.proofs)}, record = ${record}
+    from (select proofs from signatories where signature_id = ${state.id}) was
+    where n.signature_id = ${state.id} returning was.proofs`
+  if (before) await tellOrganization(client, state, shown, record, now, { ...shown, proofs: before.proofs })
+  await leaveRecords(client, left)
 }
 
 const fallOf = (reason: Reason) => (Object.keys(reason)[0] as Fall | undefined) ?? null
@@ -122,21 +155,22 @@ export function movesOf(before: State, after: State, reason: Reason): [State, St
 async function publishSignatory(
   client: Client,
   state: State,
-  { fields, proofs }: NonNullable<Move['shown']>,
+  { fields, proofs, record, members }: NonNullable<Move['shown']> & Records,
   now: Date,
 ): Promise<void> {
   const person = state.kind === 'person'
   const name = (person ? fields.name : fields.organization)!
   await client`
     insert into signatories (signature_id, campaign_id, number, kind, category, name, title, affiliation, organization,
-      country, area, proofs, folded, confirmed_at, published_at)
+      country, area, proofs, record, members, folded, confirmed_at, published_at)
     values (${state.id}, ${state.campaignId}, ${state.number}, ${state.kind}, ${state.category},
       ${person ? fields.name : null}, ${person ? fields.title : null}, ${person ? fields.affiliation : null},
-      ${person ? null : fields.organization}, ${state.country}, ${state.area}, ${client.json(proofs)},
-      ${foldForSearch(name)}, ${state.confirmedAt}, ${now})
+      ${person ? null : fields.organization}, ${state.country}, ${state.area}, ${client.json(proofs)}, ${record},
+      ${members && client.json(members)}, ${foldForSearch(name)}, ${state.confirmedAt}, ${now})
     on conflict (signature_id) do update set category = excluded.category, name = excluded.name, title = excluded.title,
       affiliation = excluded.affiliation, organization = excluded.organization, country = excluded.country,
-      area = excluded.area, proofs = excluded.proofs, folded = excluded.folded`
+      area = excluded.area, proofs = excluded.proofs, record = excluded.record, members = excluded.members,
+      folded = excluded.folded`
 }
 
 /** Takes the name off the public list: the public row goes, and nothing else ever showed it. */

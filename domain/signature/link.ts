@@ -11,7 +11,6 @@ export type Linked = State &
   SealedRow & {
     emailIndex: Buffer
     organizationIndex: Buffer | null
-    organizationId: string | null
     /** The invitation it came by. */
     invitationId: string | null
     language: string
@@ -68,7 +67,7 @@ export async function findWaitingBeside(client: Client, row: Linked): Promise<Li
 function columns(client: Client) {
   return client`
     ${stateColumns(client)}, s.name, s.email, s.title, s.affiliation, s.organization, s.website, s.email_index,
-    s.organization_index, s.organization_id, s.invitation_id, s.language, s.listed,
+    s.organization_index, s.invitation_id, s.language, s.listed,
     s.updates, s.held_reason, coalesce(s.rejected_at <= now() - make_interval(secs => ${MAIL_WAIT}), false) as rejected, campaigns.slug,
     coalesce(campaigns.closed_at, campaigns.closes_at) as closed_at`
 }

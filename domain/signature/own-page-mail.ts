@@ -7,7 +7,15 @@ import { blindIndex } from '@/domain/seal/seal'
 import { createToken, tokenHash } from '@/domain/seal/token'
 
 type OwnPageTemplate =
-  'confirmed' | 'published' | 'taken-back' | 'rejected' | 'asked' | 'address-new' | 'address-old' | 'found'
+  | 'confirmed'
+  | 'published'
+  | 'taken-back'
+  | 'rejected'
+  | 'asked'
+  | 'objected'
+  | 'address-new'
+  | 'address-old'
+  | 'found'
 
 type Row = { id: string; campaignId: string; language: string }
 

@@ -31,7 +31,7 @@ export async function purgeUnconfirmed(
     tokens: await inBatches(
       () => client`delete from tokens where hash in (
         select hash from tokens where coalesce(expires_at, created_at) < ${month}
-          and (signature_id is null and invitation_id is null or purpose in ('submission', 'address', 'countersignature'))
+          and (signature_id is null and invitation_id is null or purpose in ('submission', 'address', 'countersignature', 'objection'))
         limit ${PURGE_BATCH})`,
     ),
     requests: await inBatches(

@@ -1,9 +1,8 @@
 import type postgres from 'postgres'
 import { brokenConstraint } from '@/db/client'
-import { holdLaunch } from '@/domain/campaign/launched'
 import type { recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
-import { moveSignature, type State } from './counting'
+import { moveSignature, showProofs, type State } from './counting'
 import { mailListing } from './listing-mail'
 import { openPrivate, type SealedRow } from './private'
 import { readStanding } from './proofs'
@@ -37,9 +36,7 @@ export async function settleOrganization(
   const fields = openPrivate(await findDataKey(row.campaignId, tx), row.id, row)
   const shown = { fields, proofs: standing.shown }
   if (row.publishedAt) {
-    // Before the launch there is no row. One that is being prepared is waited for: it was made without what was proven just now.
-    if (!(await holdLaunch(tx, row.campaignId)))
-      await tx`update signatories set proofs = ${tx.json(shown.proofs)} where signature_id = ${row.id}`
+    await showProofs(tx, row, shown, now)
     return 'listed'
   }
   if (standing.grade !== 'authorized') return 'waiting'

@@ -18,6 +18,7 @@ import { planInvitations, stopPlanned } from '@/domain/invitation/plan-mails'
 import { storePasted } from '@/domain/invitation/stored-list'
 import { saveInvitationWords } from '@/domain/invitation/words'
 import { launchNow, setLaunch, stopLaunch } from '@/domain/campaign/set-launch'
+import { recordSupport, removeSupport } from '@/domain/organization/support'
 import { listImports } from '@/domain/import/queries'
 import { undoImport } from '@/domain/import/undo-import'
 import { uploadImport } from '@/domain/import/upload-import'
@@ -29,6 +30,7 @@ import { undoDecision } from '@/domain/review/undo'
 import { listDeskSignatures } from '@/domain/signature/desk/queries'
 import { everything } from '@/domain/signature/desk/signatures-file'
 import { exportSignatures } from '@/domain/signature/desk/export-signatures'
+import { recordMembers } from '@/domain/signature/desk/record-members'
 import { recordCheck } from '@/domain/signature/desk/record-check'
 import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
 import { removeLogo, uploadLogo } from '@/domain/signature/logo/upload-logo'
@@ -105,6 +107,18 @@ const acts: Record<string, { by: Role[]; run: (who: Organizer, slug: string) => 
   'undo a decision': {
     by: ['owner', 'editor', 'reviewer'],
     run: (who, slug) => undoDecision(who, slug, undefined),
+  },
+  'record members': {
+    by: ['owner', 'editor', 'reviewer'],
+    run: (who, slug) => recordMembers(who, slug, nobody, 'A'),
+  },
+  'record support': {
+    by: ['owner', 'editor', 'reviewer'],
+    run: (who, slug) => recordSupport(who, slug, { kind: '', organization: '', source: '', day: '' }),
+  },
+  'remove support': {
+    by: ['owner', 'editor', 'reviewer'],
+    run: (who, slug) => removeSupport(who, slug, nobody),
   },
   'list imports': { by: ['owner', 'editor'], run: (who, slug) => listImports(who, slug) },
   import: {

@@ -10,7 +10,7 @@ import { confirmSignature } from '@/domain/signature/signing/confirm'
 export const CONSENT = createHash('sha256').update('demonstration').digest()
 
 /** The mail that was just asked for, with a link that still works: its days passed before the campaign was made. */
-export async function readMail(campaignId: string, template?: 'countersign' | 'invitation') {
+export async function readMail(campaignId: string, template?: 'countersign' | 'invitation' | 'objection') {
   const client = sql()
   const [mail] = await client<{ id: string; signatureId: string; sealed: Buffer; template: string }[]>`
     select id, signature_id, sealed, template from outbox where campaign_id = ${campaignId}

@@ -1,6 +1,7 @@
 import type { DraftValues, TranslationValues } from '@/domain/campaign/campaign'
 import type { ACCESS, CategoryValues, Invited } from '@/domain/campaign/category'
 import type { ProofRule } from '@/db/tables/campaign'
+import type { SupportKind } from '@/db/tables/organization'
 
 // How a demonstration campaign is written down: in our own words, signed by no one who exists. Every name says that it is
 // invented, so that no picture of it can be taken for a real list.
@@ -10,9 +11,10 @@ export type End = 'unlisted' | 'pending' | 'waiting' | 'taken-back' | 'withdrawn
 
 /**
  * What happens to an organization beside an organizer's check (`domain`, `lapsed`), in its place (`countersigned`), or while it
- * waits (`objected`: the colleague who was asked says no; `answered`: so a question of the organizers is).
+ * waits (`objected`: the colleague who was asked says no; `answered`: so a question of the organizers is), or when it is listed
+ * (`disowned`: someone at its domain says that it did not sign).
  */
-export type Story = 'countersigned' | 'domain' | 'lapsed' | 'objected' | 'answered'
+export type Story = 'countersigned' | 'domain' | 'lapsed' | 'objected' | 'answered' | 'disowned'
 
 export type Signer = {
   country: string
@@ -25,6 +27,8 @@ export type Signer = {
   /** Who decided to sign, and how many days before. */
   decision?: { body: string; days: number }
   story?: Story
+  /** Whom it speaks for. */
+  members?: string[]
   /** How many hours ago it was signed, of what has not ended yet. */
   hours?: number
 } & ({ organization: string } | { name: string; title?: string; affiliation?: string })
@@ -72,6 +76,8 @@ export type Plan = {
   asks?: Asked[]
   /** What an organizer brings in from elsewhere, as a file, and where it is from. */
   imports?: { source: string; file: string }
+  /** What stands beside the signatures; `days` before today. */
+  supports?: { kind: SupportKind; organization: string; source: string; days: number }[]
   /** A name that the host put on the watch list. */
   watched?: string
 }

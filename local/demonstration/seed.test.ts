@@ -14,6 +14,8 @@ import { countByCategory, countByCountry, countSignatures } from '@/domain/signa
 import type { Standing } from '@/domain/signature/desk/view'
 import { listDeskSignatures } from '@/domain/signature/desk/queries'
 import { streamSignatories } from '@/domain/signature/list/queries'
+import { listSignedLetters } from '@/domain/signature/list/of-organization'
+import { listSupports } from '@/domain/organization/support'
 import { findOrganizer } from '@/domain/team/add-organizer'
 import type { Organizer } from '@/domain/team/team'
 import { makeCampaign, makeOrganizer } from '@/testing/campaign'
@@ -79,7 +81,7 @@ test('one letter is open and two of a series are closed, each with what its sign
 test('the open letter shows every state and every category', async () => {
   const { id } = (await findCampaign(call!))!
   expect(await countSignatures(id)).toEqual({
-    ...{ organizations: 35, people: 23, unlisted: 4, withdrawn: 1, takenBack: 1, takenOff: 0, held: 0 },
+    ...{ organizations: 35, people: 23, unlisted: 4, withdrawn: 1, takenBack: 1, takenOff: 0, held: 1 },
   })
   const parts = await countByCategory(id)
   expect(Object.fromEntries(parts.map((part) => [part.category, part]))).toMatchObject({
@@ -88,7 +90,7 @@ test('the open letter shows every state and every category', async () => {
     'individual-experts': { listed: 23, counted: 27 },
   })
   const standings: Record<Standing, number> = {
-    ...{ waiting: 4, off: 0, listed: 58, unlisted: 4, pending: 1, held: 4, rejected: 0, withdrawn: 1 },
+    ...{ waiting: 5, off: 0, listed: 58, unlisted: 4, pending: 1, held: 4, rejected: 0, withdrawn: 1 },
   }
   for (const [standing, count] of Object.entries(standings)) {
     const filter = { standing: standing as Standing }
@@ -141,12 +143,12 @@ test('the open letter shows every kind of proof, and until when a domain was con
   expect(lapsed!.until! > lapsed!.at).toBe(true)
 })
 
-test('its queue has eight to look at, by every rule that names meet', async () => {
+test('its queue has nine to look at, by every rule that names meet', async () => {
   const { id } = (await findCampaign(call!))!
   const waiting = await listWaiting(await findOwner(), id)
-  expect(waiting).toHaveLength(8)
+  expect(waiting).toHaveLength(9)
   expect(Object.fromEntries(countReasons(waiting))).toEqual({
-    ...{ waiting: 4, similar: 1, uninvited: 1, objection: 1, watched: 1, addressee: 1 },
+    ...{ waiting: 5, similar: 1, uninvited: 1, objection: 2, watched: 1, addressee: 1 },
   })
   expect(waiting.filter(({ answered }) => answered)).toHaveLength(1)
   expect(await listWatchedWords()).toEqual([CALL.watched])
@@ -192,3 +194,16 @@ test(
   },
   SEEDING,
 )
+
+test('an umbrella names its members, its page has every letter it signed, and others stand beside the signatures', async () => {
+  const { id } = (await findCampaign(call!))!
+  const [umbrella] = await sql()<{ record: string }[]>`
+    select record from signatories where campaign_id = ${id} and members is not null`
+  const letters = await listSignedLetters(umbrella!.record)
+  expect(letters.map(({ campaign, members }) => [campaign.slug, members?.length])).toEqual([
+    [call, 4],
+    [summit, undefined],
+    [ministers, undefined],
+  ])
+  expect((await listSupports(id)).map(({ kind }) => kind)).toEqual(['adopted', 'supports'])
+})

@@ -11,6 +11,7 @@ import { MINISTERS } from './ministers'
 import type { Plan } from './plan'
 import { signAll } from './sign'
 import { SUMMIT } from './summit'
+import { recordSupports } from './supports'
 
 const ORGANIZER = 'organizer@example.org'
 const MARK = 'All signatories of this campaign are invented.'
@@ -43,6 +44,7 @@ async function seedCampaign(organizer: Organizer, plan: Plan, now: Date): Promis
   await signAll(organizer, plan, campaign, now)
   await askAll(organizer, plan, campaign, now)
   await importAll(organizer, plan, campaign.id)
+  await recordSupports(organizer, plan, campaign.id, now)
   await closeLetter(organizer, plan, now)
   await sql()`update campaigns set demonstration = ${MARK} where id = ${campaign.id}`
 }

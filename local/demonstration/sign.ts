@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto'
 import { sql } from '@/db/client'
+import { proposeSlug } from '@/domain/campaign/slug'
 import { recordCheck } from '@/domain/signature/desk/record-check'
+import { recordMembers } from '@/domain/signature/desk/record-members'
 import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
 import { signLetter } from '@/domain/signature/signing/sign'
 import type { Submission } from '@/domain/signature/signature'
@@ -61,6 +64,8 @@ async function sign(signing: Signing, at: Date): Promise<void> {
   if (signer.end === 'withdrawn') await withdrawSignature(signatureToken, later(30))
   const checked = 'organization' in signer && signer.end !== 'waiting' && signer.story !== 'countersigned'
   if (checked) await check(signing, mail.signatureId, later)
+  if (signer.members)
+    await recordMembers(organizer, slug, mail.signatureId, signer.members.join('\n'), later(6))
   if (!signer.story) return
   const { signatureId } = mail
   const officer = { signatureId, token: signatureToken, domain: signer.domain!, later }
@@ -84,6 +89,14 @@ async function hasWithdrawn(campaignId: string): Promise<boolean> {
   return rows.length > 0
 }
 
+/** A mailbox at one domain is a reason to look at two organizations together: each has a domain of its own. */
+function ownDomain(organization: string): string {
+  const words = proposeSlug(organization.replace(/\(.*\)/, ''))
+    .slice(0, 40)
+    .replace(/-$/, '')
+  return `${words || createHash('sha256').update(organization).digest('hex').slice(0, 10)}.example`
+}
+
 function submissionOf({ plan, campaign, signer, index }: Signing, at: Date): Submission {
   const shared = {
     country: signer.country,
@@ -98,7 +111,7 @@ function submissionOf({ plan, campaign, signer, index }: Signing, at: Date): Sub
     const { organization, domain, decision } = signer
     const officer = {
       name: `Invented Officer ${index + 1}`,
-      email: domain ? `chair@${domain}` : `officer-${index + 1}@organization.example`,
+      email: domain ? `chair@${domain}` : `officer@${ownDomain(organization)}`,
       title: domain ? 'Chair' : null,
       website: domain ? `https://${domain}` : null,
       decision: decision && {

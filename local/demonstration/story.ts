@@ -8,6 +8,8 @@ import { answerQuestion, askSigner } from '@/domain/review/ask'
 import { findDataKey } from '@/domain/seal/data-key'
 import { openProof } from '@/domain/signature/proofs'
 import type { Organizer } from '@/domain/team/team'
+import { askForCode } from '@/domain/objection/ask-for-code'
+import { objectToSignature } from '@/domain/objection/object'
 import { readMail } from './mail'
 import type { Story } from './plan'
 
@@ -31,6 +33,7 @@ const TELL: Record<Story, (officer: Officer) => Promise<void>> = {
   lapsed: letLapse,
   objected: letObject,
   answered: letAnswer,
+  disowned: letDisown,
 }
 
 /** Plays what happens to an organization beside its signature. */
@@ -57,6 +60,18 @@ async function letObject(officer: Officer): Promise<void> {
   const [held] = await sql()`select from signatures where id = ${officer.signatureId} and held_at is not null`
   const mail = held ? null : await ask(officer)
   if (mail) expectDone(await denySignature(mail.token, mail.code ?? '', officer.later(4)))
+}
+
+/** From the page of the organization, with a code that anybody with an address at its domain can get. */
+async function letDisown({ slug, campaignId, signatureId, domain, later }: Officer): Promise<void> {
+  const [listed] = await sql()<{ record: string }[]>`
+    select record from signatories where signature_id = ${signatureId}`
+  if (!listed) return
+  const asked = { record: listed.record, letter: slug, email: `board@${domain}` }
+  const answer = await askForCode(asked, 'en', null, later(20))
+  if (typeof answer === 'string') throw new Error(answer)
+  const mail = (await readMail(campaignId, 'objection'))!
+  expectDone(await objectToSignature(mail.token, mail.code ?? '', later(20)))
 }
 
 async function proveDomain({ token, signatureId, domain, later }: Officer): Promise<void> {

@@ -36,6 +36,8 @@ export type Row = SealedRow & {
   checkNote: Buffer | null
   checkedAt: Date | null
   checkedBy: string | null
+  /** When its organization said last that it did not sign. */
+  objectedAt: Date | null
   /** Differs after any change of the signature: what is checked is what was seen. */
   version: string
   rejectedAt: Date | null

@@ -28,7 +28,8 @@ async function selectRows(
       case when s.import_id is null then s.confirmed_at end as confirmed_at, ${standing(client)} as standing,
       p.id as check_id, p.method as check_method, p.source as check_source, p.recorded_at as checked_at,
       u.email as checked_by, s.xmin::text as version, s.rejected_at,
-      case when s.rejected_at is not null then s.held_reason end as rejected_for, r.email as rejected_by
+      case when s.rejected_at is not null then s.held_reason end as rejected_for, r.email as rejected_by,
+      ${sees(seen.role, 'review') ? client`(select max(at) from objections where signature_id = s.id)` : client`null::timestamptz`} as objected_at
     from signatures s
     left join categories c on c.id = s.category_id
     left join proofs p on p.signature_id = s.id and p.method in ('organizer', 'import') and p.voided_at is null

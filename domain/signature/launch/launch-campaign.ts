@@ -12,7 +12,7 @@ import { ListedMails } from './listed-mails'
 export type Due = { id: string; launchesAt: Date; collected: number }
 
 /** Milliseconds before the moment in which signers wait: the rest is done by then, and confirmations go on. */
-const lastSteps = ({ collected }: Due) => 150 + collected / 50
+const lastSteps = ({ collected }: Due) => 200 + collected / 33
 
 /** Someone moved or stopped the launch while it was prepared, or another worker was faster: nothing of it stays. */
 class Superseded extends Error {}
@@ -21,7 +21,7 @@ class Superseded extends Error {}
  * Makes letter, list and counts of a campaign public together, at its moment, or at once when that has passed. It is one transaction:
  * the public rows are made before the moment, where nobody sees them, and are there for everyone when it ends; killed before
  * that, nothing of it was ever there. What is locked, in this order (docs/decisions/024): the right to prepare; the campaign's launch,
- * for which whoever moves a signature waits from then on; the campaign, so that its moment stands still.
+ * for which whoever moves a signature waits from then on; the campaign, so that its moment stands still; records; counts.
  * @returns whether this call launched it
  */
 export async function launchCampaign(due: Due, stop?: AbortSignal, now = () => new Date()): Promise<boolean> {
@@ -40,6 +40,7 @@ export async function launchCampaign(due: Due, stop?: AbortSignal, now = () => n
       await tx`select pg_advisory_xact_lock(${lockOf(tx, due.id)})`
       await lockCampaign(tx, due)
       await mails.bringUp(await list.bringUp())
+      await list.records.join(at)
       const counts = await countIn(tx, due.id, at)
       await until(due.launchesAt.getTime(), now, stop)
       const launchedAt = new Date(Math.max(now().getTime(), due.launchesAt.getTime()))

@@ -32,6 +32,8 @@ export const columns = {
   country: signatories.country,
   area: signatories.area,
   proofs: signatories.proofs,
+  record: signatories.record,
+  members: signatories.members,
   confirmedAt: signatories.confirmedAt,
 }
 

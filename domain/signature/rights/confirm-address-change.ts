@@ -7,6 +7,7 @@ import { forgetAddress } from './forget'
 import type { Linked } from '@/domain/signature/link'
 import { findAddressChange } from './address-change'
 import { keepSignatureToken, queueOwnPageMail } from '@/domain/signature/own-page-mail'
+import { tellOfAddress } from '@/domain/signature/move-record'
 import { emailIndex, openPrivate, sealColumn } from '@/domain/signature/private'
 
 /**
@@ -27,13 +28,15 @@ export async function confirmAddressChange(
       if (state === 'void') return 'link-expired'
       if (state === 'used' || email === null)
         return { signatureToken: await keepSignatureToken(tx, row, token, now) }
-      const old = openPrivate(await findDataKey(row.campaignId, tx), row.id, row).email
+      const before = openPrivate(await findDataKey(row.campaignId, tx), row.id, row)
+      const old = before.email
       await storeAddress(tx, row, email)
       // A link proves no mailbox: who presses may be a program.
       await tx`
         update proofs set voided_at = ${now}
         where signature_id = ${row.id} and method = 'mailbox' and voided_at is null`
       if (row.kind === 'organization') await settleOrganization(tx, row, now)
+      await tellOfAddress(tx, row, before, email, now)
       await voidLinks(tx, row.id, hash)
       if (old) await forgetAddress(tx, row.campaignId, old)
       const signatureToken = await keepSignatureToken(tx, row, token, now)

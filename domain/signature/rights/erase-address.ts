@@ -23,6 +23,7 @@ export async function eraseAddress(email: string, now = new Date()): Promise<num
     })
   }
   const siteKey = await findDataKey(null)
+  await sql()`delete from role_addresses where email_index = ${emailIndex(siteKey, email)}`
   await sql()`delete from link_requests where email_index = ${emailIndex(siteKey, email)}`
   return erased
 }

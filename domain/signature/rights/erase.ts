@@ -6,10 +6,10 @@ import { tokenHash } from '@/domain/seal/token'
 import { moveSignature, type Reason, type State, stateColumns } from '@/domain/signature/counting'
 import { findLinked, type Linked } from '@/domain/signature/link'
 import { emailIndex, openColumn, openPrivate } from '@/domain/signature/private'
-import { forgetOrganization, forgetAddress } from './forget'
+import { forgetAddress } from './forget'
 
 type Row = State &
-  Pick<Linked, 'email' | 'emailIndex' | 'organizationId'> & {
+  Pick<Linked, 'email' | 'emailIndex'> & {
     /** Of a restored backup, before its import is undone again. */
     importId?: string | null
   }
@@ -32,6 +32,8 @@ export async function eraseLocked(
   await tx`delete from logos where signature_id = ${row.id}`
   await tx`delete from likenesses where signature_id = ${row.id}`
   await tx`delete from questions where signature_id = ${row.id}`
+  await tx`delete from members where signature_id = ${row.id}`
+  await tx`delete from objections where signature_id = ${row.id}`
   if (row.number === null) {
     await tx`delete from signatures where id = ${row.id}`
   } else {
@@ -50,7 +52,6 @@ export async function eraseLocked(
     // Whom its organizers asked is not asked again after that.
     if (row.emailIndex) await forgetContact(tx, row.campaignId, row.emailIndex)
   }
-  await forgetOrganization(tx, row.organizationId)
   const key = await findDataKey(row.campaignId, tx)
   await forgetAddress(tx, row.campaignId, openColumn(key, row.id, 'email', row.email))
 }
@@ -81,8 +82,7 @@ export async function lockToErase(
   which: postgres.PendingQuery<postgres.Row[]>,
 ): Promise<Row[]> {
   return tx<Row[]>`
-    select ${stateColumns(tx)}, s.import_id, s.email, s.email_index,
-      s.organization_id
+    select ${stateColumns(tx)}, s.import_id, s.email, s.email_index
     from signatures s left join categories c on c.id = s.category_id
     where ${which} and s.erased_at is null for no key update of s`
 }

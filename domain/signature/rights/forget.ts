@@ -3,14 +3,6 @@ import { mailboxIndex } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
 import { emailIndex } from '@/domain/signature/private'
 
-/** The record of an organization goes with the last signature that led to it. */
-export async function forgetOrganization(tx: postgres.TransactionSql, id: string | null): Promise<void> {
-  if (!id) return
-  await tx`
-    delete from organizations where id = ${id}
-      and not exists (select from signatures where organization_id = ${id})`
-}
-
 /**
  * Deletes what a campaign keeps by the blind indexes of an address (how many mails it got, what was typed after signing
  * again), unless another signature of that address stands: an officer may also sign as a person.

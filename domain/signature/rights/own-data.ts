@@ -7,6 +7,8 @@ import { findDataKey } from '@/domain/seal/data-key'
 import type { DataKey } from '@/domain/seal/seal'
 import { openProof, type SealedColumn } from '@/domain/signature/proofs'
 import { findLinked, type Linked } from '@/domain/signature/link'
+import { findMembers } from '@/domain/signature/members'
+import { listObjections } from '@/domain/signature/objections'
 import { listNewAddresses } from './address-change'
 import { findOwnLogos } from '@/domain/signature/logo/queries'
 import { emailIndex, openPrivate } from '@/domain/signature/private'
@@ -50,6 +52,8 @@ export async function findOwnData(token: string): Promise<Group | null> {
     checks: await findChecks(row, key),
     whatMadeTheOrganizersLook: await findFlags(row),
     questionsOfTheOrganizers: await findAsked(row, key),
+    membersItSpeaksFor: await findMembers(sql(), row),
+    objections: await findObjections(row, key),
     history: await findHistory(row, secret),
     links: await findLinks(row),
     mails: await findMails(row),
@@ -95,10 +99,9 @@ async function findLogo(row: Linked): Promise<Group | null> {
 }
 
 async function findOrganization(row: Linked): Promise<Group | null> {
-  if (!row.organizationId) return null
   const [organization] = await sql()<Group[]>`
     select name, website, domain, country, area, created_at from organizations
-    where id = ${row.organizationId}`
+    where slug = (select record from signatories where signature_id = ${row.id})`
   return organization ?? null
 }
 
@@ -136,6 +139,11 @@ async function findAsked(row: Linked, key: DataKey): Promise<Group[]> {
     answer,
     answeredAt,
   }))
+}
+
+async function findObjections(row: Linked, key: DataKey): Promise<Group[]> {
+  const objections = await listObjections(sql(), key, row.id)
+  return objections.map(({ at, domain, held }) => ({ at, domain, tookItOffTheList: held }))
 }
 
 async function isCollecting(row: Linked): Promise<boolean> {

@@ -62,5 +62,17 @@ export const CALL: Plan = {
   signers: SIGNERS,
   asks: ASKED,
   imports: { source: 'the paper lists of the congress (invented)', file: FILE },
+  supports: [
+    {
+      ...({ kind: 'adopted', days: 6 } as const),
+      organization: 'Congress of Exampletown Choirs (invented)',
+      source: 'Resolution 4 of its spring congress (invented)',
+    },
+    {
+      ...({ kind: 'supports', days: 3 } as const),
+      organization: 'Beispielhausener Bund der Postkartensammler (erfunden)',
+      source: 'Press release 12/26 (invented)',
+    },
+  ],
   watched: WATCHED,
 }

@@ -2,7 +2,7 @@ import type { Signer } from '../plan'
 
 // Signatories that exist nowhere, in many scripts; some end in one of the states that a list or the desk must show.
 
-type More = Pick<Signer, 'domain' | 'decision' | 'story' | 'hours'>
+type More = Pick<Signer, 'domain' | 'decision' | 'story' | 'hours' | 'members'>
 type Organization = [
   organization: string,
   country: string,
@@ -47,7 +47,22 @@ const CIVIL: Organization[] = [
   ['የምሳሌ ከተማ የግል መልእክት ማኅበር (የፈጠራ)', 'ET'],
   ['Mfanoni Society for Open Standards (invented)', 'TZ'],
   ['Halimbawa Bay Press Freedom Desk (invented)', 'PH'],
-  ['Society of the Unopened Letter, Sampleford (invented)', 'GB'],
+  // Under the letter to the summit, too: its page has both.
+  [
+    ...(['Society of the Unopened Letter, Sampleford (invented)', 'GB', 'en', undefined] as const),
+    {
+      members: [
+        'Upper Sampleford Letter Writers (invented)',
+        'Sampleford Pigeon Post Club (invented)',
+        'Clwb Llythyrau Sampleford (dychmygol)',
+        'Sampleford School Pen Friends (invented)',
+      ],
+    },
+  ],
+  [
+    ...(['Dampford Harbour Watch (invented)', 'IE', 'en', undefined] as const),
+    { domain: 'dampford.example', story: 'disowned' },
+  ],
   ['Nowhere-on-Sea Privacy Club (invented)', 'NZ', 'en', 'waiting'],
   [
     ...(['Sample Hills Parents for Privacy (invented)', 'IE', 'en', 'waiting'] as const),

@@ -1,6 +1,7 @@
 import type { MailContent } from '@/emails/compose'
 import type { SignatureMail } from '@/emails/frame'
 import type { InvitationMail } from '@/emails/invitation-mail'
+import type { OrganizationTemplate } from '@/emails/organization-mail'
 import type { SignerTemplate } from '@/emails/signer-mail'
 import { paths } from '@/paths'
 import { CAMPAIGN, DAY, titleIn } from '../letter'
@@ -55,6 +56,15 @@ const asking =
     ...differing,
   })
 
+/** A mail to an organization, or about it. */
+function toOrganization(template: OrganizationTemplate, code: string | null = null): Example {
+  return (language) => ({
+    ...{ template, language, host, code, title: titleIn(language), titleLanguage: language },
+    link: SITE + paths.campaign(CAMPAIGN.slug),
+    removeLink: SITE + paths.roleAddress(TOKEN),
+  })
+}
+
 const title =
   'An invented letter with a title of two hundred characters, the most that may be written, so that it can be seen what becomes of it in a subject, in a narrow window and in one word: Beispielbriefköpfen'
 const titles = {
@@ -108,6 +118,12 @@ export const MAILS = {
     usual: asking('invitation-reminder'),
     'from a partner': asking('invitation-reminder', { partner: 'Invented Partner' }),
   },
+  objected: { usual: about('objected') },
+  objection: { usual: toOrganization('objection', '408 316') },
+  'objected-team': { usual: toOrganization('objected-team') },
+  'role-address': { usual: toOrganization('role-address', '408 316') },
+  'role-confirmed': { usual: toOrganization('role-confirmed') },
+  'role-published': { usual: toOrganization('role-published') },
   'sign-in': {
     usual: (language) => ({
       ...{ template: 'sign-in', language, host, validMinutes: 10 },

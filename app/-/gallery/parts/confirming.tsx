@@ -1,4 +1,5 @@
 import { CodeField, codeSentence } from '@/app/parts/code-field'
+import { CodeForm } from '@/app/parts/code-form'
 import { ConfirmFields } from '@/app/parts/confirm-fields'
 import type { ConfirmValues } from '@/app/parts/confirm-values'
 import { Examples } from '../gallery-page'
@@ -41,6 +42,13 @@ export function Confirming({ language }: { language: string }) {
     ),
     'the code of a mail': <CodeField language={language} />,
     'a wrong code': <CodeField language={language} error={codeSentence(language, 'code-wrong', 2)} />,
+    'a code asked for by itself': (
+      <CodeForm
+        again={{ values: { left: '3' }, faults: { code: 'code-wrong' } }}
+        button="OK"
+        language={language}
+      />
+    ),
     'an organization': <ConfirmFields {...organization} values={VALUES} faults={{}} />,
     'an imported organization of no country': (
       <ConfirmFields

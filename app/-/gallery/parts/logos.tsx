@@ -19,7 +19,14 @@ const logo = (base64: string, plate: OwnLogo['plate']): OwnLogo => ({
 
 const ORGANIZATION: Signatory = {
   ...({ number: 12, kind: 'organization', name: null, title: null, affiliation: null } as const),
-  ...{ organization: 'Invented Society of Bridges', category: null, country: 'KE', area: null },
+  ...{
+    organization: 'Invented Society of Bridges',
+    category: null,
+    country: 'KE',
+    area: null,
+    record: null,
+    members: null,
+  },
   ...{ proofs: [], confirmedAt: DAY },
 }
 

@@ -1,5 +1,6 @@
 import { AsShown } from '@/app/parts/as-shown'
 import { Entries, Organizations } from '@/app/parts/entries'
+import { Members } from '@/app/parts/members'
 import { Proofs } from '@/app/parts/proof'
 import type { PublicProof, Signatory } from '@/domain/signature/list/queries'
 import { CALL } from '@/local/demonstration/call/call'
@@ -40,6 +41,8 @@ const LISTED = CALL.signers
       title: person?.title ?? null,
       affiliation: person && index % 2 ? 'Example University (invented)' : null,
       category: signer.category ?? null,
+      record: null,
+      members: null,
       proofs: organization && index % 2 ? [proof('mailbox', { domain })] : [],
     }
   })
@@ -73,6 +76,12 @@ export function Names({ language }: { language: string }) {
       <Examples
         of={{
           ...Object.fromEntries(proofs),
+          'an umbrella’s members': (
+            <Members
+              members={['Invented Society of the North', 'جمعية مخترعة', '架空の会']}
+              language={language}
+            />
+          ),
           'as shown, everything': <AsShown shown={{ ...person, category: 'Experts' }} />,
           'as shown, from right to left': (
             <AsShown

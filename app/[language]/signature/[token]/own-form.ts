@@ -19,10 +19,8 @@ import { translator } from '@/messages/translator'
 
 // The forms of the own page, between what a browser sends and what the verbs take.
 
-export type OwnField =
-  | ConfirmField
-  | ColleagueField
-  | ('category' | 'email' | 'decisionBody' | 'decisionOn' | 'answer' | 'logo' | 'alt')
+type SignatureField = ConfirmField | 'category' | 'email' | 'decisionBody' | 'decisionOn' | 'answer'
+export type OwnField = SignatureField | ColleagueField | ('logo' | 'alt' | 'role')
 type ColleagueField = 'colleague' | 'colleagueRole'
 export type OwnAgain = FormAgain<OwnField> | null
 export type OwnValues = Record<ConfirmField | 'category', string>
@@ -66,12 +64,7 @@ export function ownErrors(language: string, kind: OwnSignature['kind'], again: O
 }
 
 /** A field's fault in a sentence; those of a new address are told in this namespace. */
-export function faultSentence(
-  language: string,
-  field: Exclude<OwnField, ColleagueField | 'logo' | 'alt'>,
-  fault: string,
-  typed = '',
-): string {
+export function faultSentence(language: string, field: SignatureField, fault: string, typed = ''): string {
   if (field === 'answer') {
     const max = QUESTION_LIMIT.toLocaleString(language)
     return translator(language, 'own')(fault === 'question-required' ? 'answerRequired' : 'answerInvalid', {

@@ -11,6 +11,8 @@ import { findPendingAddress } from '@/domain/signature/rights/address-change'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
 import { findOfficerPage } from '@/domain/proof/officer-page'
+import { Objected } from './objected'
+import { RoleAddresses } from './role-addresses'
 import { HowShown } from './how-shown'
 import { LetterToRead } from './letter-to-read'
 import { MailAndAddress } from './mail-and-address'
@@ -69,6 +71,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
         {t.rich('confirmed', { time: () => <Moment at={signature.confirmedAt!} language={language} /> })}
       </p>
       <LetterToRead {...{ campaign, language, token }} />
+      <Objected token={token} language={language} />
       <HowShown {...at} proving={proving} />
       <Questions {...at} />
       {proving && (
@@ -82,6 +85,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
       <OwnLogo {...{ signature, token, again, done, language, prefix }} />
       {thanks && share}
       <MailAndAddress {...at} pending={pending} />
+      <RoleAddresses {...{ token, language, again, done }} />
       <YourData {...at} prefix={prefix} token={token} />
       {!thanks && share}
       <p className="border-rule text-quiet mt-12 border-t pt-4 text-sm">

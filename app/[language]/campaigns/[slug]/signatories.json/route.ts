@@ -32,6 +32,6 @@ async function* documentPieces(
 }
 
 /** One line a signatory, in the shape of the API. */
-function toItem({ area, ...item }: Signatory): string {
+function toItem({ area, record: _record, members: _members, ...item }: Signatory): string {
   return JSON.stringify(area ? { ...item, area } : item)
 }

@@ -17,6 +17,7 @@ import { LetterIndex } from './parts/letter-index'
 import { NoNames, PageOfNames } from './parts/page-of-names'
 import { readNames } from './parts/read-names'
 import { ignoredSentence, readSearch, type Search as Asked, toQuery } from './parts/search'
+import { Supports } from './parts/supports'
 import { SearchForm } from './parts/search-form'
 import { Views } from './parts/views'
 
@@ -41,7 +42,7 @@ export default async function SignatoriesPage({
   const printAddress = inLanguage(prefix, paths.signatoriesPrint(campaign.slug))
   const named = counts.organizations + counts.people
   const categorized = categories.some(({ kind }) => kind === 'organization')
-  const place = { search, address, language }
+  const place = { search, address, language, prefix }
   return (
     <main id="content" className="column list-page">
       <ListHead campaign={campaign} language={language} />
@@ -63,7 +64,8 @@ export default async function SignatoriesPage({
           {ignoredSentence(reason, t)}
         </p>
       ))}
-      <Names {...{ campaign, categories, search, address, language }} />
+      <Names {...{ campaign, categories, search, address, language, prefix }} />
+      <Supports campaignId={campaign.id} language={language} />
       {named > 0 && <Downloads slug={campaign.slug} search={search} language={language} prefix={prefix} />}
     </main>
   )
@@ -88,17 +90,18 @@ type NamesProps = {
   search: Asked
   address: string
   language: string
+  prefix: string
 }
 
 /** The names that were asked for: in groups, or one after the other. */
-async function Names({ campaign, categories, search, address, language }: NamesProps) {
+async function Names({ campaign, categories, search, address, language, prefix }: NamesProps) {
   const { by } = search
   const grouped = by === 'category' || by === 'country'
   const all = grouped ? await findGroups(campaign.id, by, language, categories) : []
   const names = await readNames(campaign.id, { search, all, language })
   const logos = await findLogos(campaign, names.organizations)
   const headings = headingsBySlug(categories)
-  const place = { search, address, language, headings, logos }
+  const place = { search, address, language, prefix, headings, logos }
   if (names.empty) return <NoNames {...place} />
   if (!names.grouped) return <PageOfNames {...place} {...names.page} />
   return (

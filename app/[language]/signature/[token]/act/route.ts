@@ -11,6 +11,7 @@ import { correctSignature } from '@/domain/signature/rights/correct-signature'
 import { findOwnSignature } from '@/domain/signature/rights/own-page'
 import { eraseSignature } from '@/domain/signature/rights/erase'
 import { stateDecision } from '@/domain/signature/rights/state-decision'
+import { leaveRoleAddress } from '@/domain/signature/rights/leave-role-address'
 import { withdrawSignature } from '@/domain/signature/rights/withdraw'
 import { settleEmail } from '@/domain/text/email-slip'
 import { INTERFACE_LANGUAGES } from '@/messages/translator'
@@ -40,6 +41,7 @@ const acts: Record<string, (token: string, form: Form) => Promise<Outcome>> = {
   colleague,
   decision,
   answer,
+  role,
 }
 
 async function correct(token: string, form: Form): Promise<Outcome> {
@@ -73,6 +75,13 @@ async function colleague(token: string, form: Form): Promise<Outcome> {
   const typed = { colleague: form.colleague ?? '', colleagueRole: form.colleagueRole ?? '' }
   const result = await askColleague(token, { email: typed.colleague, role: typed.colleagueRole })
   return typeof result === 'string' ? result : { typed, faults: result.faults }
+}
+
+async function role(token: string, form: Form): Promise<Outcome> {
+  const typed = { role: form.role ?? '' }
+  const result = await leaveRoleAddress(token, typed.role)
+  if (result === 'done' || result === 'link-unknown' || result === 'not-possible') return result
+  return { typed, faults: { role: result } }
 }
 
 async function answer(token: string, form: Form): Promise<Outcome> {

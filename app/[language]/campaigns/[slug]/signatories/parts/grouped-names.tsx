@@ -14,11 +14,12 @@ type Props = {
   search: Search
   address: string
   language: string
+  prefix: string
   logos: Logos
 }
 
 /** Organizations under the heading of their category or country, which says how many stand there in all. */
-export function GroupedNames({ page, all, headings, search, address, language, logos }: Props) {
+export function GroupedNames({ page, all, headings, search, address, language, prefix, logos }: Props) {
   const named = new Map(all.map((group) => [group.name, group]))
   const begins = search.cursor === null
   const shown = headings.size > 0 && search.by === 'country' ? headings : new Map<string, string>()
@@ -37,7 +38,7 @@ export function GroupedNames({ page, all, headings, search, address, language, l
                 </span>
               )}
             </h2>
-            <Organizations {...{ items, language, logos }} headings={shown} />
+            <Organizations {...{ items, language, prefix, logos }} headings={shown} />
           </section>
         )
       })}

@@ -11,12 +11,13 @@ type Props = {
   search: Search
   address: string
   language: string
+  prefix: string
   headings: Map<string, string>
   logos: Logos
 }
 
 /** One page of the list, and the ways onward. */
-export function PageOfNames({ items, next, search, address, language, headings, logos }: Props) {
+export function PageOfNames({ items, next, search, address, language, prefix, headings, logos }: Props) {
   const t = translator(language, 'list')
   const { sort, filter } = search
   // Of organizations alone a line each; a mixed list stands in columns.
@@ -26,10 +27,10 @@ export function PageOfNames({ items, next, search, address, language, headings, 
       {sort ? (
         <section aria-labelledby="names">
           <h2 id="names">{t(sort === 'name' ? 'byName' : 'byNewest')}</h2>
-          <List {...{ items, language, headings, logos }} />
+          <List {...{ items, language, prefix, headings, logos }} />
         </section>
       ) : (
-        <InListOrder {...{ items, language, headings, logos }} />
+        <InListOrder {...{ items, language, prefix, headings, logos }} />
       )}
       <Pages {...{ next, search, address, language }} />
     </>
@@ -37,7 +38,12 @@ export function PageOfNames({ items, next, search, address, language, headings, 
 }
 
 /** The ways onward from a page of names, and back to the beginning. */
-export function Pages({ next, search, address, language }: Omit<Props, 'items' | 'headings' | 'logos'>) {
+export function Pages({
+  next,
+  search,
+  address,
+  language,
+}: Omit<Props, 'items' | 'prefix' | 'headings' | 'logos'>) {
   const t = translator(language, 'list')
   const { cursor, letter, ...whole } = search
   if (!next && !cursor && !letter) return null
@@ -61,9 +67,10 @@ export function Pages({ next, search, address, language }: Omit<Props, 'items' |
 function InListOrder({
   items,
   language,
+  prefix,
   headings,
   logos,
-}: Pick<Props, 'items' | 'language' | 'headings' | 'logos'>) {
+}: Pick<Props, 'items' | 'language' | 'prefix' | 'headings' | 'logos'>) {
   const t = translator(language, 'list')
   const words = { organization: t('kindOrganization'), person: t('kindPerson') }
   return (
@@ -75,7 +82,7 @@ function InListOrder({
             <h2 id={id}>
               <bdi>{heading}</bdi>
             </h2>
-            <List items={names} headings={new Map()} {...{ language, logos }} />
+            <List items={names} headings={new Map()} {...{ language, prefix, logos }} />
           </section>
         )
       })}

@@ -14,10 +14,11 @@ const PAGES = {
   invitations: 'deskInvitations',
   signatures: 'deskSignatures',
   review: 'deskReview',
+  supports: 'deskSupports',
   imports: 'deskImports',
 } as const
 
-const EDITING = new Set<string>(['letter', 'categories'])
+const EDITING = new Set<string>(['letter', 'categories', 'supports'])
 
 type Page = keyof typeof PAGES
 type Props = { campaign: DeskCampaign; page: Page; language: string; prefix: string }

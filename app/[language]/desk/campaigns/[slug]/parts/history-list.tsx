@@ -53,6 +53,8 @@ const TOLD = [
   'invitation-resumed',
   'invitation-removed',
   'invitations-exported',
+  'support-recorded',
+  'support-removed',
 ] as const
 /** What happened to one organization. */
 const TOLD_OF = [
@@ -68,6 +70,8 @@ const TOLD_OF = [
   'colleague-objected',
   'logo-added',
   'logo-removed',
+  'organization-objected',
+  'members-recorded',
 ] as const
 
 type Props = {

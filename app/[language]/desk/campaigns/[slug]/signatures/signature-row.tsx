@@ -5,6 +5,7 @@ import { CheckForm, type CheckFormProps, TakeBack } from './check-form'
 import { Checked } from './checked'
 import { Rejected } from './rejected'
 import { hasLogo, type LogoWays, RowLogo } from './row-logo'
+import { formatUtc } from '@/domain/text/dates'
 import { Standing } from './standing'
 import { When } from './when'
 
@@ -17,6 +18,7 @@ export type RowProps = {
     check: string
     takeBack: string
     queue: string
+    members: string
   }
   /** Where its logo is uploaded or taken away. */
   logo: LogoWays | null
@@ -126,6 +128,11 @@ function Signatory({ signature, language }: Pick<RowProps, 'signature' | 'langua
             <bdi>{website}</bdi>
           </span>
         )}
+        {signature.objectedAt && (
+          <span className="text-warn block">
+            {t('objectedOn', { when: formatUtc(signature.objectedAt, language) })}
+          </span>
+        )}
       </Small>
     </>
   )
@@ -183,6 +190,11 @@ function reviewOf({ signature, language, review }: Omit<RowProps, 'logo'>) {
       <Standing signature={signature} language={language} />
       <Checked check={check} language={language} />
       {review.allowed && <TakeBack {...props} method={check.method} action={review.takeBack} />}
+      {review.allowed && (
+        <p className="mt-2">
+          <a href={review.members}>{t('members')}</a>
+        </p>
+      )}
     </div>
   )
 }

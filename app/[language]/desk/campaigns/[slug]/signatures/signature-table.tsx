@@ -67,6 +67,7 @@ export function SignatureTable({ campaign, signatures, filter, logos, review, la
                 again: again(signature.id),
                 check: inLanguage(prefix, paths.deskCheck(campaign.slug, signature.id)),
                 queue: `${inLanguage(prefix, paths.deskReview(campaign.slug))}?at=${signature.id}`,
+                members: inLanguage(prefix, paths.deskMembers(campaign.slug, signature.id)),
                 takeBack: inLanguage(prefix, paths.deskTakeBack(campaign.slug, signature.id)),
               }}
             />

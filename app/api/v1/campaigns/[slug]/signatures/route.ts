@@ -1,7 +1,7 @@
 import { answering, apiError, publicJson } from '@/app/parts/api-answer'
 import { answerSigning } from '@/app/parts/signing'
 import { findCampaign } from '@/domain/campaign/queries'
-import { listSignatories } from '@/domain/signature/list/queries'
+import { listSignatories, type Signatory } from '@/domain/signature/list/queries'
 import { DEFAULT_LIMIT, MAX_LIMIT, readFilter } from '@/app/parts/list-filter'
 
 export const dynamic = 'force-dynamic'
@@ -17,8 +17,12 @@ export async function GET(request: Request, { params }: Context) {
     const wanted = Number(query.get('limit') ?? DEFAULT_LIMIT)
     const limit = Number.isInteger(wanted) && wanted >= 1 ? Math.min(wanted, MAX_LIMIT) : DEFAULT_LIMIT
     const { items, next } = await listSignatories(campaign.id, readFilter(query), query.get('cursor'), limit)
-    return publicJson({ items: items.map(({ area, ...item }) => (area ? { ...item, area } : item)), next })
+    return publicJson({ items: items.map(toItem), next })
   })
+}
+
+function toItem({ area, record: _record, members: _members, ...item }: Signatory) {
+  return area ? { ...item, area } : item
 }
 
 export async function POST(request: Request, { params }: Context) {

@@ -1,0 +1,25 @@
+import { showRefusal } from '@/app/[language]/desk/parts/act'
+import { deskForm } from '@/app/[language]/desk/parts/desk-form'
+import { againAt, seeOther, showAgain } from '@/app/parts/form'
+import { pageLanguage } from '@/app/parts/page-language'
+import { recordSupport, type SupportFaults } from '@/domain/organization/support'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+
+/** Records an organization that adopted the letter or supports it. */
+export const { GET, POST } = deskForm({
+  page: ({ slug }: { slug: string }) => paths.deskSupports(slug),
+  act: async (organizer, { place, prefix, page, form }) => {
+    const { kind = '', organization = '', source = '', day = '' } = form
+    const values = { kind, organization, source, day }
+    const t = translator(pageLanguage(prefix, undefined), 'supports')
+    const recorded = await recordSupport(organizer, place.slug, values)
+    if (recorded === 'supports-too-many')
+      return showRefusal(prefix, page, { sentence: t('tooMany'), status: 409 }, { values })
+    if (typeof recorded === 'string') return recorded
+    if ('id' in recorded) return seeOther(`${inLanguage(prefix, page)}?done=added&id=${recorded.id}`)
+    const faults = Object.values(recorded.faults satisfies SupportFaults)
+    const sentences = Object.fromEntries(faults.map((field) => [field, t(`faults.${field}`)]))
+    return showAgain(againAt(prefix, page), { values, faults: sentences }, 400)
+  },
+})

@@ -1,0 +1,44 @@
+import { EmailField } from '@/app/parts/email-field'
+import { fieldSentence } from '@/app/parts/fault-sentence'
+import { ROLE_ADDRESSES, ROLE_DAYS } from '@/domain/organization/role-address'
+import { findRoleOffer } from '@/domain/signature/rights/leave-role-address'
+import { translator } from '@/messages/translator'
+import type { OwnAgain } from './own-form'
+
+type Props = { token: string; language: string; again: OwnAgain; done: string | undefined }
+
+/** Offers to leave addresses that hear of every signature in the organization's name, once its domain is proven. */
+export async function RoleAddresses({ token, language, again, done }: Props) {
+  const offer = await findRoleOffer(token)
+  if (!offer) return null
+  const t = translator(language, 'roleAddress')
+  const fault = again?.faults.role
+  const domain = () => <bdi dir="ltr">{offer.domain}</bdi>
+  const error = fault && sentenceOf(language, fault, again.values.role ?? '', offer.domain)
+  return (
+    <section className="mt-10" aria-labelledby="role-addresses">
+      <h2 className="mb-2 text-xl" id="role-addresses">
+        {t('offerTitle')}
+      </h2>
+      {done === 'role' && (
+        <p className="notice" role="status">
+          {t('left')}
+        </p>
+      )}
+      <form method="post" className="sheet" noValidate>
+        <input type="hidden" name="action" value="role" />
+        <p className="mb-4">{t.rich('offer', { domain, most: ROLE_ADDRESSES, days: ROLE_DAYS })}</p>
+        <p className="mb-4">{t('used', { count: offer.count, most: ROLE_ADDRESSES })}</p>
+        <EmailField name="role" label={t('label')} value={again?.values.role} error={error} />
+        <button className="button-quiet">{t('offerButton')}</button>
+      </form>
+    </section>
+  )
+}
+
+function sentenceOf(language: string, fault: string, typed: string, domain: string): string {
+  const t = translator(language, 'roleAddress')
+  if (fault === 'role-domain') return t(fault, { domain })
+  if (fault === 'role-full') return t(fault, { most: ROLE_ADDRESSES })
+  return fault === 'role-often' ? t(fault) : fieldSentence(language, 'email', fault, typed)
+}

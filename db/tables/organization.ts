@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm'
+import { boolean, char, check, index, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import { campaigns } from './campaign'
+import { bytes, moment } from './column'
+import { signatures } from './signature'
+import { users } from './team'
+
+/** Whom an umbrella organization speaks for: a sealed list of names, public only while the signature is listed. */
+export const members = pgTable(
+  'members',
+  {
+    signatureId: uuid('signature_id')
+      .primaryKey()
+      .references(() => signatures.id, { onDelete: 'cascade' }),
+    /** Sealed JSON: the names in the order in which they were recorded. */
+    names: bytes('names').notNull(),
+    recordedBy: text('recorded_by').references(() => users.id, { onDelete: 'set null' }),
+    recordedAt: moment('recorded_at').notNull(),
+  },
+  (table) => [index('members_recorded_by').on(table.recordedBy)],
+)
+
+/** `adopted`: an organization took the letter over as a text of its own. `supports`: it stands behind it without signing. */
+export type SupportKind = 'adopted' | 'supports'
+
+/** What organizers record beside signatures, with a source. Public, and never counted. */
+export const supports = pgTable(
+  'supports',
+  {
+    id: uuid('id').primaryKey(),
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'cascade' }),
+    kind: text('kind').$type<SupportKind>().notNull(),
+    organization: text('organization').notNull(),
+    source: text('source').notNull(),
+    /** The day on which it was said, as the source has it (YYYY-MM-DD). */
+    day: char('day', { length: 10 }).notNull(),
+    recordedBy: text('recorded_by').references(() => users.id, { onDelete: 'set null' }),
+    recordedAt: moment('recorded_at').notNull(),
+  },
+  (table) => [
+    index('supports_campaign').on(table.campaignId, table.kind, table.recordedAt),
+    index('supports_recorded_by').on(table.recordedBy),
+    check('supports_kind', sql`kind in ('adopted','supports')`),
+  ],
+)
+
+/** That someone at an organization's domain said: this is us, and we did not sign. Says nothing of who it was. */
+export const objections = pgTable(
+  'objections',
+  {
+    id: uuid('id').primaryKey(),
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'cascade' }),
+    signatureId: uuid('signature_id')
+      .notNull()
+      .references(() => signatures.id, { onDelete: 'cascade' }),
+    /** Sealed, like whose signature it is: the domain at which the mail with the code was read. */
+    domain: bytes('domain').notNull(),
+    at: moment('at').notNull(),
+    /** Whether it took the name off the list: the first one does, later ones are a reviewer's to judge. */
+    held: boolean('held').notNull(),
+  },
+  (table) => [
+    index('objections_signature').on(table.signatureId, table.at),
+    index('objections_campaign').on(table.campaignId),
+  ],
+)
+
+/**
+ * Where an organization wants to hear of every signature in its name; up to three a domain. Sealed with the installation's
+ * key, because they belong to no campaign.
+ */
+export const roleAddresses = pgTable(
+  'role_addresses',
+  {
+    id: uuid('id').primaryKey(),
+    domain: text('domain').notNull(),
+    email: bytes('email').notNull(),
+    emailIndex: bytes('email_index').notNull(),
+    language: text('language').notNull(),
+    /** Left where DNS had confirmed the domain: then it gives way to nobody. */
+    byDns: boolean('by_dns').notNull().default(false),
+    /** SHA-256 of the token in all its mails, which leads to the page where it is confirmed or removed. */
+    hash: bytes('hash').notNull().unique(),
+    code: bytes('code'),
+    tries: smallint('tries').notNull().default(0),
+    askedAt: moment('asked_at').notNull(),
+    /** How many mails of signatures it got on a day (UTC). */
+    toldOn: char('told_on', { length: 10 }),
+    told: smallint('told').notNull().default(0),
+    confirmedAt: moment('confirmed_at'),
+  },
+  (table) => [
+    index('role_addresses_domain').on(table.domain),
+    index('role_addresses_address').on(table.emailIndex),
+    index('role_addresses_waiting')
+      .on(table.askedAt)
+      .where(sql`confirmed_at is null`),
+  ],
+)

@@ -1,0 +1,159 @@
+import { beforeEach, expect, test } from 'vitest'
+import { sql } from '@/db/client'
+import { approveSignature } from '@/domain/review/approve'
+import { openItem } from '@/domain/review/item'
+import { raiseFlag } from '@/domain/review/screen'
+import { holdForReason } from '@/domain/review/set-aside'
+import { undoDecision } from '@/domain/review/undo'
+import { findDataKey } from '@/domain/seal/data-key'
+import { addProof } from '@/domain/signature/proofs'
+import { correctSignature } from '@/domain/signature/rights/correct-signature'
+import { findRoleOffer } from '@/domain/signature/rights/leave-role-address'
+import { withdrawSignature } from '@/domain/signature/rights/withdraw'
+import { makeOrganizer, readOutbox } from '@/testing/campaign'
+import { collected, startCollecting } from '@/testing/collecting'
+import { useTestDatabase } from '@/testing/database'
+import {
+  check,
+  expectTrueTotals,
+  ORGANIZATION,
+  shownNames,
+  signed,
+  signedAndChecked,
+  startCampaign,
+} from '@/testing/signer'
+import { newestId } from '@/testing/vouched'
+import { askForCode } from './ask-for-code'
+import { objectToSignature } from './object'
+
+// What reviewers, officers and whoever means harm can do before and after an organization said that it did not sign.
+
+useTestDatabase()
+beforeEach(async () => void (await sql()`delete from limits`))
+
+const NO_CHECK = { source: '', note: '' }
+let campaigns = 0
+
+async function start() {
+  const campaign = await startCampaign(`objected-${(campaigns += 1)}`)
+  const own = await signedAndChecked(campaign)
+  const [row] = await sql()<{ record: string }[]>`
+    select record from signatories where campaign_id = ${campaign.id}`
+  const at = { campaign, own, record: row!.record, id: await newestId(campaign) }
+  return { ...at, organizer: await makeOrganizer(), slug: campaign.slug }
+}
+type At = Pick<Awaited<ReturnType<typeof start>>, 'campaign' | 'record'>
+
+const mails = async ({ campaign }: At, template: string) =>
+  (await readOutbox(campaign.id)).filter((mail) => mail.template === template)
+const ask = ({ campaign, record }: At, email = 'board@society.example', sender: string | null = null) =>
+  askForCode({ record, letter: campaign.slug, email }, 'en', sender)
+async function object(at: At, email = 'board@society.example') {
+  const asked = await ask(at, email)
+  if (typeof asked === 'string') throw new Error(asked)
+  const mail = (await mails(at, 'objection')).findLast(({ token }) => token === asked.token)
+  return objectToSignature(asked.token, mail?.code ?? '')
+}
+
+test('an approval after an objection lists it again, and undoing that holds it again for the objection', async () => {
+  const at = await start()
+  expect(await object(at)).toBe('done')
+  expect(await openItem(at.campaign.id, at.id)).toMatchObject({
+    heldReason: 'objection',
+    flags: [{ reason: 'objection', detail: { held: true } }],
+  })
+  expect(await approveSignature(at.organizer, at.slug, at.id, NO_CHECK)).toBe('done')
+  expect(await shownNames(at.campaign)).toHaveLength(1)
+  expect(await undoDecision(at.organizer, at.slug, undefined)).toEqual({ signatureId: at.id })
+  expect(await shownNames(at.campaign)).toEqual([])
+  expect(await openItem(at.campaign.id, at.id)).toMatchObject({ heldReason: 'objection' })
+  await expectTrueTotals(at.campaign)
+})
+
+test('of what a reviewer had set aside already, the objection is the last word: undoing brings nothing back', async () => {
+  const at = await start()
+  await sql().begin((tx) => raiseFlag(tx, { id: at.id, campaignId: at.campaign.id }, 'similar', new Date()))
+  const asked = await ask(at)
+  expect(await holdForReason(at.organizer, at.slug, at.id, 'doubtful')).toBe('done')
+  const { token } = asked as { token: string }
+  expect(await objectToSignature(token, (await mails(at, 'objection'))[0]!.code!)).toBe('done')
+  expect(await undoDecision(at.organizer, at.slug, undefined)).toBe('nothing-to-undo')
+  expect(await openItem(at.campaign.id, at.id)).toMatchObject({ heldReason: 'objection' })
+  expect(await shownNames(at.campaign)).toEqual([])
+  // The officer reads that it is held; that it left the list was told before.
+  expect(await mails(at, 'objected')).toEqual([])
+})
+
+test('withdrawing and signing again is not the way around an objection; neither is another name', async () => {
+  const at = await start()
+  await object(at)
+  expect(await correctSignature(at.own, { website: 'https://society.example/new' })).toBe('done')
+  expect(await openItem(at.campaign.id, at.id)).toMatchObject({ heldReason: 'objection' })
+  await withdrawSignature(at.own)
+  await signed(at.campaign, ORGANIZATION)
+  const again = await newestId(at.campaign)
+  expect(again).not.toBe(at.id)
+  expect((await openItem(at.campaign.id, again))!.flags).toMatchObject([{ reason: 'objection' }])
+  expect(await shownNames(at.campaign)).toEqual([])
+})
+
+test('whose signature is held for an objection leaves no address that hears of others', async () => {
+  const at = await start()
+  const proof = { signatureId: at.id, method: 'countersignature', domain: 'society.example' } as const
+  await addProof(sql(), await findDataKey(at.campaign.id), proof, new Date())
+  expect(await findRoleOffer(at.own)).not.toBeNull()
+  await object(at)
+  expect(await findRoleOffer(at.own)).toBeNull()
+})
+
+test('of thirty who object at once twenty get a code, the first takes it off, and the owners get one mail', async () => {
+  const at = await start()
+  for (let mailbox = 0; mailbox < 30; mailbox += 1)
+    expect(await ask(at, `somebody-${mailbox}@society.example`)).toMatchObject({ token: expect.any(String) })
+  const sent = await mails(at, 'objection')
+  expect(sent).toHaveLength(20)
+  for (const { token, code } of sent) expect(await objectToSignature(token, code!)).toBe('done')
+  expect(await shownNames(at.campaign)).toEqual([])
+  expect(await mails(at, 'objected-team')).toHaveLength(1)
+  expect(await mails(at, 'objected')).toHaveLength(1)
+  expect(await sql()`select from flags where signature_id = ${at.id}`).toHaveLength(1)
+  // Off the list there is nothing to object to.
+  expect(await ask(at)).toBe('letter-unknown')
+  await expectTrueTotals(at.campaign)
+})
+
+test('who asks for many codes from one network is told so, whatever the address, and nothing is stored for it', async () => {
+  const at = await start()
+  const tokens = async () => (await sql()`select from tokens where purpose = 'objection'`).length
+  const before = await tokens()
+  const answers = []
+  for (let turn = 0; turn < 12; turn += 1)
+    answers.push(await ask(at, `a${turn}@elsewhere.example`, '203.0.113.9'))
+  expect(answers.slice(10)).toEqual(['too-often', 'too-often'])
+  expect(await ask(at, 'board@society.example', '203.0.113.9')).toBe('too-often')
+  expect((await tokens()) - before).toBe(10)
+})
+
+test('before the launch an objection tells nothing of who signed: it is the answer of a letter that is not there', async () => {
+  const at = await start()
+  const collecting = await startCollecting('objected-collecting')
+  await collected(collecting, ORGANIZATION)
+  await check(collecting)
+  const email = 'board@society.example'
+  const here = { record: at.record, letter: collecting.slug, email }
+  expect(await askForCode(here, 'en')).toBe('letter-unknown')
+  expect(await askForCode({ ...here, letter: 'no-letter' }, 'en')).toBe('letter-unknown')
+  expect(
+    await sql()`select from tokens where campaign_id = ${collecting.id} and purpose = 'objection'`,
+  ).toEqual([])
+  expect(await mails({ ...at, campaign: collecting }, 'objection')).toEqual([])
+})
+
+test.each(['\u0000', 'x'.repeat(16_384), "' or true --", '../..'])(
+  '%j is the address of no organization',
+  async (record) => {
+    expect(await askForCode({ record, letter: record, email: 'a@society.example' }, 'en')).toBe(
+      'letter-unknown',
+    )
+  },
+)

@@ -1,0 +1,105 @@
+import { v7 as uuid, validate } from 'uuid'
+import { sql } from '@/db/client'
+import type { SupportKind } from '@/db/tables/organization'
+import { by, recordEvent } from '@/domain/event/record-event'
+import { reachCampaign } from '@/domain/team/membership'
+import type { Organizer } from '@/domain/team/team'
+import { checkLine, checkOrganization } from '@/domain/text/name'
+import { tidyLine } from '@/domain/text/tidy'
+
+// What stands beside signatures: organizations that adopted a letter or support it, as an organizer recorded with a source.
+// Named, and never counted.
+
+export type { SupportKind }
+export const SUPPORT_KINDS = ['adopted', 'supports'] as const satisfies SupportKind[]
+export const SUPPORT_LIMITS = { organization: 200, source: 200, records: 500 } as const
+
+export type SupportForm = { kind: string; organization: string; source: string; day: string }
+export type SupportFaults = Partial<Record<keyof SupportForm, 'kind' | 'organization' | 'source' | 'day'>>
+export type SupportRefusal = 'campaign-unknown' | 'not-permitted' | 'supports-too-many'
+
+export type Support = { id: string; kind: SupportKind; organization: string; source: string; day: string }
+
+const isKind = (kind: string): kind is SupportKind => (SUPPORT_KINDS as readonly string[]).includes(kind)
+
+/** A day that there is, as a date field sends it, and not one to come. A day that has begun anywhere has come. */
+function isPastDay(day: string, now: Date): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return false
+  const at = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day) return false
+  return at.getTime() <= now.getTime() + 14 * 3_600_000 && day >= '1900-01-01'
+}
+
+/** Reads the form; the fields that cannot stand. */
+export function readSupport(form: SupportForm, now: Date): Omit<Support, 'id'> | { faults: SupportFaults } {
+  const [organization, source, day] = [tidyLine(form.organization), tidyLine(form.source), form.day.trim()]
+  const { kind } = form
+  const faults: SupportFaults = {}
+  if (checkOrganization(organization, SUPPORT_LIMITS.organization)) faults.organization = 'organization'
+  if (checkLine(source, { max: SUPPORT_LIMITS.source, letter: true, urls: true })) faults.source = 'source'
+  if (!isPastDay(day, now)) faults.day = 'day'
+  if (!isKind(kind)) return { faults: { ...faults, kind: 'kind' } }
+  return Object.keys(faults).length > 0 ? { faults } : { kind, organization, source, day }
+}
+
+/** Records that an organization adopted the letter or supports it. @returns the id of the record, by which it is removed */
+export async function recordSupport(
+  organizer: Organizer,
+  slug: string,
+  form: SupportForm,
+  now = new Date(),
+): Promise<{ id: string } | SupportRefusal | { faults: SupportFaults }> {
+  const read = readSupport(form, now)
+  return sql().begin(async (tx) => {
+    const reached = await reachCampaign(tx, organizer, slug, 'review-organization')
+    if (typeof reached === 'string') return reached
+    if ('faults' in read) return read
+    const { campaignId } = reached
+    const [row] = await tx<{ count: number }[]>`
+      select count(*)::int as count from supports where campaign_id = ${campaignId}`
+    if (row!.count >= SUPPORT_LIMITS.records) return 'supports-too-many'
+    const { kind, organization, source, day } = read
+    const id = uuid()
+    await tx`
+      insert into supports (id, campaign_id, kind, organization, source, day, recorded_by, recorded_at)
+      values (${id}, ${campaignId}, ${kind}, ${organization}, ${source}, ${day}, ${organizer.userId}, ${now})`
+    await recordEvent(
+      tx,
+      { campaignId, kind: 'support-recorded', detail: { kind }, ...by(organizer.userId) },
+      now,
+    )
+    return { id }
+  })
+}
+
+/** Takes such a record away, with its name. Safe to repeat. */
+export async function removeSupport(
+  organizer: Organizer,
+  slug: string,
+  id: string,
+  now = new Date(),
+): Promise<'done' | SupportRefusal> {
+  return sql().begin(async (tx) => {
+    const reached = await reachCampaign(tx, organizer, slug, 'review-organization')
+    if (typeof reached === 'string') return reached
+    const { campaignId } = reached
+    const removed = validate(id)
+      ? await tx<{ kind: string }[]>`
+          delete from supports where id = ${id} and campaign_id = ${campaignId} returning kind`
+      : []
+    for (const { kind } of removed)
+      await recordEvent(
+        tx,
+        { campaignId, kind: 'support-removed', detail: { kind }, ...by(organizer.userId) },
+        now,
+      )
+    return 'done'
+  })
+}
+
+/** What was recorded beside the signatures of a campaign, by kind, in the order of its recording. Public. */
+export async function listSupports(campaignId: string): Promise<Support[]> {
+  return sql()<Support[]>`
+    select id, kind, organization, source, day from supports where campaign_id = ${campaignId}
+    order by kind, recorded_at, id`
+}

@@ -1,0 +1,69 @@
+import { interfaceLanguage, translator } from '@/messages/translator'
+import { Action, Code, Heading, LetterTitle, Link, Paragraph, Small } from './elements'
+import { Footer, type Host, HostLine } from './frame'
+import { Layout } from './layout'
+
+// Mails to an organization and about it: to people who did not sign, so none of them says a word that a signer typed.
+
+/** To an address that says: this is us, we did not sign; to a role address; to the campaign's owners. */
+export const organizationMails = {
+  objection: { small: ['minutes', 'ignore'] },
+  'objected-team': { small: [] },
+  'role-address': { small: ['days', 'ignore'] },
+  'role-confirmed': { small: ['remove'] },
+  'role-published': { small: ['remove'] },
+} satisfies Record<string, { small: readonly Print[] }>
+
+type Print = 'minutes' | 'days' | 'ignore' | 'remove'
+
+export type OrganizationTemplate = keyof typeof organizationMails
+
+export type OrganizationMail = {
+  language: string
+  /** Title of the letter, in its own language. */
+  title: string
+  titleLanguage: string
+  host: Host
+  /** Where the button leads. */
+  link: string
+  /** To be typed there. */
+  code: string | null
+  /** The page on which a role address is removed. */
+  removeLink: string
+}
+
+type Props = { template: OrganizationTemplate; mail: OrganizationMail; subject: string }
+
+/** What happened, under which letter, the code where there is one, and the way on. */
+export function OrganizationNews({ template, mail, subject }: Props) {
+  const t = translator(mail.language, 'organizationMail')
+  const small: readonly Print[] = organizationMails[template].small
+  const footer = (
+    <Footer>
+      <HostLine language={mail.language} host={mail.host} />
+    </Footer>
+  )
+  return (
+    <Layout language={mail.language} subject={subject} preheader={t(`${template}.preheader`)} footer={footer}>
+      <Heading>{t(`${template}.heading`)}</Heading>
+      <Paragraph>{t(`${template}.lead`)}</Paragraph>
+      <LetterTitle
+        title={mail.title}
+        language={mail.titleLanguage}
+        around={interfaceLanguage(mail.language)}
+      />
+      <Paragraph>{t(`${template}.next`)}</Paragraph>
+      {mail.code && <Code>{mail.code}</Code>}
+      <Action
+        href={mail.link}
+        label={t(`${template}.button`)}
+        otherwise={translator(mail.language, 'mail')('frame.address')}
+      />
+      {small.map((print) => (
+        <Small key={print}>
+          {print === 'remove' ? <Link href={mail.removeLink}>{t(print)}</Link> : t(print)}
+        </Small>
+      ))}
+    </Layout>
+  )
+}
