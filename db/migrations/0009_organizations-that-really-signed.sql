@@ -85,6 +85,51 @@ CREATE TABLE "logos" (
 	CONSTRAINT "logos_plate" CHECK (plate in ('light','dark'))
 );
 --> statement-breakpoint
+CREATE TABLE "members" (
+	"signature_id" uuid PRIMARY KEY NOT NULL,
+	"names" "bytea" NOT NULL,
+	"recorded_by" text,
+	"recorded_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "objections" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"campaign_id" uuid NOT NULL,
+	"signature_id" uuid NOT NULL,
+	"domain" "bytea" NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"held" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "role_addresses" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"domain" text NOT NULL,
+	"email" "bytea" NOT NULL,
+	"email_index" "bytea" NOT NULL,
+	"language" text NOT NULL,
+	"by_dns" boolean DEFAULT false NOT NULL,
+	"hash" "bytea" NOT NULL,
+	"code" "bytea",
+	"tries" smallint DEFAULT 0 NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"told_on" char(10),
+	"told" smallint DEFAULT 0 NOT NULL,
+	"confirmed_at" timestamp with time zone,
+	CONSTRAINT "role_addresses_hash_unique" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "supports" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"campaign_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"organization" text NOT NULL,
+	"source" text NOT NULL,
+	"day" char(10) NOT NULL,
+	"recorded_by" text,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "supports_kind" CHECK (kind in ('adopted','supports'))
+);
+--> statement-breakpoint
 CREATE TABLE "claims" (
 	"signature_id" uuid PRIMARY KEY NOT NULL,
 	"user_id" text NOT NULL,
@@ -151,6 +196,10 @@ ALTER TABLE "proofs" ADD COLUMN "value" "bytea";--> statement-breakpoint
 ALTER TABLE "proofs" ADD COLUMN "checked_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "proofs" ADD COLUMN "check_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "proofs" ADD COLUMN "lapsed_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "organizations" ADD COLUMN "slug" text NOT NULL;--> statement-breakpoint
+ALTER TABLE "organizations" ADD COLUMN "key" "bytea" NOT NULL;--> statement-breakpoint
+ALTER TABLE "signatories" ADD COLUMN "record" text;--> statement-breakpoint
+ALTER TABLE "signatories" ADD COLUMN "members" jsonb;--> statement-breakpoint
 ALTER TABLE "signatures" ADD COLUMN "invitation_id" uuid;--> statement-breakpoint
 ALTER TABLE "signatures" ADD COLUMN "burst" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "signatures" ADD COLUMN "rejected_at" timestamp with time zone;--> statement-breakpoint
@@ -169,6 +218,12 @@ ALTER TABLE "private_links" ADD CONSTRAINT "private_links_created_by_users_id_fk
 ALTER TABLE "logos" ADD CONSTRAINT "logos_signature_id_signatures_id_fk" FOREIGN KEY ("signature_id") REFERENCES "public"."signatures"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "logos" ADD CONSTRAINT "logos_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "logos" ADD CONSTRAINT "logos_uploaded_by_users_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "members" ADD CONSTRAINT "members_signature_id_signatures_id_fk" FOREIGN KEY ("signature_id") REFERENCES "public"."signatures"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "members" ADD CONSTRAINT "members_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "objections" ADD CONSTRAINT "objections_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "objections" ADD CONSTRAINT "objections_signature_id_signatures_id_fk" FOREIGN KEY ("signature_id") REFERENCES "public"."signatures"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "supports" ADD CONSTRAINT "supports_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "supports" ADD CONSTRAINT "supports_recorded_by_users_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_signature_id_signatures_id_fk" FOREIGN KEY ("signature_id") REFERENCES "public"."signatures"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "flags" ADD CONSTRAINT "flags_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -189,6 +244,14 @@ CREATE INDEX "invitations_due" ON "invitations" USING btree ("send_at") WHERE se
 CREATE INDEX "invitations_to_remind" ON "invitations" USING btree ("remind_at") WHERE remind_at is not null and reminded_at is null and stopped_at is null;--> statement-breakpoint
 CREATE INDEX "logos_hash" ON "logos" USING btree ("campaign_id","hash");--> statement-breakpoint
 CREATE INDEX "logos_uploaded_by" ON "logos" USING btree ("uploaded_by");--> statement-breakpoint
+CREATE INDEX "members_recorded_by" ON "members" USING btree ("recorded_by");--> statement-breakpoint
+CREATE INDEX "objections_signature" ON "objections" USING btree ("signature_id","at");--> statement-breakpoint
+CREATE INDEX "objections_campaign" ON "objections" USING btree ("campaign_id");--> statement-breakpoint
+CREATE INDEX "role_addresses_domain" ON "role_addresses" USING btree ("domain");--> statement-breakpoint
+CREATE INDEX "role_addresses_address" ON "role_addresses" USING btree ("email_index");--> statement-breakpoint
+CREATE INDEX "role_addresses_waiting" ON "role_addresses" USING btree ("asked_at") WHERE confirmed_at is null;--> statement-breakpoint
+CREATE INDEX "supports_campaign" ON "supports" USING btree ("campaign_id","kind","recorded_at");--> statement-breakpoint
+CREATE INDEX "supports_recorded_by" ON "supports" USING btree ("recorded_by");--> statement-breakpoint
 CREATE INDEX "claims_user" ON "claims" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "flags_waiting" ON "flags" USING btree ("campaign_id","signature_id") WHERE settled_at is null;--> statement-breakpoint
 CREATE INDEX "flags_signature" ON "flags" USING btree ("signature_id");--> statement-breakpoint
@@ -202,10 +265,14 @@ ALTER TABLE "tokens" ADD CONSTRAINT "tokens_invitation_id_invitations_id_fk" FOR
 CREATE INDEX "campaigns_to_launch" ON "campaigns" USING btree ("launches_at") WHERE launches_at is not null and launched_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_invitation" ON "outbox" USING btree ("invitation_id") WHERE invitation_id is not null;--> statement-breakpoint
 CREATE INDEX "proofs_to_check" ON "proofs" USING btree ("check_at") WHERE check_at is not null and voided_at is null and lapsed_at is null;--> statement-breakpoint
+CREATE INDEX "signatories_record" ON "signatories" USING btree ("record","published_at") WHERE record is not null;--> statement-breakpoint
+CREATE INDEX "signatories_without_record" ON "signatories" USING btree ("signature_id") WHERE kind = 'organization' and record is null;--> statement-breakpoint
 CREATE INDEX "signatories_uncategorized_newest" ON "signatories" USING btree ("campaign_id","kind","published_at") WHERE category is null;--> statement-breakpoint
 CREATE INDEX "signatures_held" ON "signatures" USING btree ("campaign_id","held_at") WHERE held_at is not null and rejected_at is null and withdrawn_at is null and erased_at is null;--> statement-breakpoint
 CREATE INDEX "signatures_invitation" ON "signatures" USING btree ("invitation_id") WHERE invitation_id is not null;--> statement-breakpoint
 CREATE INDEX "tokens_invitation" ON "tokens" USING btree ("invitation_id") WHERE invitation_id is not null;--> statement-breakpoint
+ALTER TABLE "organizations" ADD CONSTRAINT "organizations_slug_unique" UNIQUE("slug");--> statement-breakpoint
+ALTER TABLE "organizations" ADD CONSTRAINT "organizations_key_unique" UNIQUE("key");--> statement-breakpoint
 ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_proof_rule" CHECK ("campaigns"."proof_rule" in ('authorized','domain','vouched'));--> statement-breakpoint
 ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_launch_of_collecting" CHECK ("campaigns"."collects_first" or "campaigns"."launched_at" is null);--> statement-breakpoint
 ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_launched_after_open" CHECK ("campaigns"."launched_at" is null or "campaigns"."opened_at" is not null);--> statement-breakpoint

@@ -9,6 +9,7 @@ import { Share } from '@/app/parts/share'
 import { TokenPage } from '@/app/parts/token-page'
 import { findPendingAddress } from '@/domain/signature/rights/address-change'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
+import { OwnNumber } from './own-number'
 import { translator } from '@/messages/translator'
 import { findOfficerPage } from '@/domain/proof/officer-page'
 import { Objected } from './objected'
@@ -58,12 +59,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
           {thankYou(signature, standing, language)} {t('newMail')}
         </p>
       )}
-      {/* Before the launch nobody but the desk knows how many have signed. */}
-      {campaign.isPublic && (
-        <p className="font-serif text-2xl font-semibold tabular-nums">
-          {t('number', { number: signature.number! })}
-        </p>
-      )}
+      <OwnNumber signature={signature} language={language} />
       <p>
         {t('under')} <LetterLink campaign={campaign} prefix={prefix} />
       </p>

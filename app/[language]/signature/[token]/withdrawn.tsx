@@ -3,6 +3,7 @@ import { Moment } from '@/app/parts/moment'
 import { TokenPage } from '@/app/parts/token-page'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { inLanguage, paths } from '@/paths'
+import { OwnNumber } from './own-number'
 import { translator } from '@/messages/translator'
 import { YourData } from './your-data'
 
@@ -14,11 +15,7 @@ export function Withdrawn({ language, prefix, token, signature }: Props) {
   const { campaign } = signature
   return (
     <TokenPage tab={t('withdrawnTitle')} title={t('withdrawnTitle')}>
-      {campaign.isPublic && (
-        <p className="font-serif text-2xl font-semibold tabular-nums">
-          {t('number', { number: signature.number! })}
-        </p>
-      )}
+      <OwnNumber signature={signature} language={language} />
       <p className="mb-4">
         {t('under')} <LetterLink campaign={campaign} prefix={prefix} />
       </p>
