@@ -1,7 +1,5 @@
 // Lines as people paste them: what no file would have.
 
-const address = /[^\s<>(),;"]+@[^\s<>(),;"]+/g
-
 /** Why pasted lines are not read at all; null: they are. The line that mails go to names people, not organizations. */
 export function pasteFault(text: string): 'lines-missing' | 'one-a-line' | null {
   if (text.trim() === '') return 'lines-missing'
@@ -10,9 +8,10 @@ export function pasteFault(text: string): 'lines-missing' | 'one-a-line' | null 
 
 /** Several addresses in one line, the first of them before anything else or behind its name in angle brackets. */
 function isRecipients(line: string): boolean {
-  if ((line.match(address) ?? []).length < 2) return false
+  const parts = line.split(/[,;]/)
+  const [first, second] = parts.map((part) => part.includes('@') && !part.includes('\t'))
   const bracketed = line.match(/<[^<>@\s]+@[^<>\s]+>/g) ?? []
-  return bracketed.length > 1 || /^[^,;\t]*@[^,;\t]*[,;]\s*[^,;\t]*@/.test(line)
+  return bracketed.length > 1 || Boolean(first && second)
 }
 
 const legalForm =

@@ -91,7 +91,7 @@ async function hasWithdrawn(campaignId: string): Promise<boolean> {
 
 /** A mailbox at one domain is a reason to look at two organizations together: each has a domain of its own. */
 function ownDomain(organization: string): string {
-  const words = proposeSlug(organization.replace(/\(.*\)/, ''))
+  const words = proposeSlug(organization.replace(/\([^()]*\)/, ''))
     .slice(0, 40)
     .replace(/-$/, '')
   return `${words || createHash('sha256').update(organization).digest('hex').slice(0, 10)}.example`
