@@ -2,6 +2,7 @@ import { IMPORT_DAYS } from '@/domain/import/import'
 import { KEPT_INVITATION_DAYS } from '@/domain/invitation/invitation'
 import { SALT_HOURS } from '@/domain/limit/limits'
 import { MAIL_LIFETIME } from '@/domain/mail/mail'
+import { ROLE_DAYS } from '@/domain/organization/role-address'
 import { ADDRESS_DAYS, CONFIRM_DAYS, LINK_CAPS, MAIL_CAPS, SUBMISSION_MINUTES } from '@/domain/signature/caps'
 import { SIGN_IN_MINUTES } from '@/domain/team/team'
 import { environment } from '@/env'
@@ -12,6 +13,10 @@ const ROWS = [
   'confirmed',
   'shown',
   'check',
+  'review',
+  'objections',
+  'roleAddresses',
+  'logo',
   'import',
   'invitations',
   'submission',
@@ -36,6 +41,8 @@ function numbersOf(row: (typeof ROWS)[number]): Record<string, number | string> 
     case 'outbox':
       // MAIL_LIFETIME is in minutes.
       return { days: MAIL_LIFETIME.confirm / (24 * 60), host }
+    case 'roleAddresses':
+      return { days: ROLE_DAYS, host }
     case 'import':
       return { days: IMPORT_DAYS, host }
     case 'invitations':
