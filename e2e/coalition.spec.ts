@@ -126,7 +126,7 @@ test('the list says who is where, in its counts and behind each of them', async 
     await organizer.goto(`${desk}/invitations?state=${state}`)
     expect(await organizer.locator('[id^=invitation-] th a').allInnerTexts()).toEqual(names)
   }
-  await organizer.getByRole('link', { name: nameOf(24), exact: true }).click()
+  await organizer.getByRole('region', { name: 'Ask list' }).getByRole('link', { name: nameOf(24), exact: true }).click() // prettier-ignore
   await expect(organizer.getByText(REASON)).toBeVisible()
 })
 
