@@ -41,7 +41,9 @@ test('an organizer names categories of organizations and of people', async () =>
   await expectAccessible(organizer)
   await heading('_person1').fill('Individual experts')
   await organizer.getByRole('button', { name: 'Save' }).click()
-  await expect(organizer.getByText('If the letter is open, anyone who opens it sees the change now.')).toBeVisible()
+  await expect(
+    organizer.getByText('If the letter is open, anyone who opens it sees the change now.'),
+  ).toBeVisible()
   await expect(heading('companies')).toHaveValue('Companies')
 })
 
@@ -121,7 +123,9 @@ test('a category with a signature cannot be removed; a letter for organizations 
   await organizer.getByLabel('Remove this category').check()
   await organizer.getByRole('radio', { name: 'organizations only' }).check()
   await organizer.getByRole('button', { name: 'Save' }).click()
-  await expect(organizer.getByText('If the letter is open, anyone who opens it sees the change now.')).toBeVisible()
+  await expect(
+    organizer.getByText('If the letter is open, anyone who opens it sees the change now.'),
+  ).toBeVisible()
   await expect(organizer.locator('[name="heading.civil-society-organizations.en"]')).toHaveCount(0)
   await expect(async () => {
     await signer.goto(letterPage)
