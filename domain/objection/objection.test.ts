@@ -64,7 +64,7 @@ test('with the code an organization that did not sign is off the list at once; t
   ])
   expect(await mailsOf(at.campaign, 'objected')).toMatchObject([{ to: 'officer@society.example' }])
   expect(await findStandingObjection(at.own)).toMatchObject({ domain: 'society.example' })
-  expect(await findObjection(token)).toMatchObject({ state: 'done' })
+  expect(await findObjection(token)).toMatchObject({ state: 'off', record: null })
   const flags = await sql()`select reason, settled_at from flags where signature_id = ${at.id}`
   expect(flags).toMatchObject([{ reason: 'objection', settledAt: null }])
   expect(await objectToSignature(token, '000000')).toBe('done')
