@@ -77,7 +77,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
           page={proving}
         />
       )}
-      {signature.kind === 'organization' && <StateDecision {...at} />}
+      {signature.kind === 'organization' && standing !== 'rejected' && <StateDecision {...at} />}
       <OwnLogo {...{ signature, token, again, done, language, prefix }} />
       {thanks && share}
       <MailAndAddress {...at} pending={pending} />
