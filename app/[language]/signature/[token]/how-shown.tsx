@@ -1,5 +1,6 @@
 import { Proofs } from '@/app/parts/proof'
 import { findHeading } from '@/app/parts/headings'
+import { Members } from '@/app/parts/members'
 import { AsShown } from '@/app/parts/as-shown'
 import { Moment } from '@/app/parts/moment'
 import { MailLink } from '@/app/parts/mail-link'
@@ -8,15 +9,16 @@ import type { OfficerPage } from '@/domain/proof/officer-page'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { countryName } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
 import { Correct } from './correct'
 import type { OwnAgain } from './own-form'
 import type { OwnStanding } from './standing'
 
 type Said = { language: string; signature: OwnSignature; standing: OwnStanding; proving: OfficerPage | null }
-type Props = Said & { again: OwnAgain }
+type Props = Said & { again: OwnAgain; prefix: string }
 
 /** How the signature looks to everybody now, and for people the one button that changes it; below it what can be corrected. */
-export function HowShown({ language, signature, standing, proving, again }: Props) {
+export function HowShown({ language, prefix, signature, standing, proving, again }: Props) {
   const t = translator(language, 'own')
   const person = signature.kind === 'person'
   const hidden = signature.hiddenAt !== null
@@ -40,7 +42,13 @@ export function HowShown({ language, signature, standing, proving, again }: Prop
                 <Proofs proofs={signature.proofs} language={language} />
               </p>
             )}
+            <Members members={signature.members} language={language} />
           </div>
+        )}
+        {signature.record && (
+          <p className="mt-4">
+            <a href={inLanguage(prefix, paths.organization(signature.record))}>{t('organizationPage')}</a>
+          </p>
         )}
         {person && standing !== 'rejected' && (
           <form method="post" className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
