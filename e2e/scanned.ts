@@ -33,6 +33,7 @@ export const LEADS_TO = {
   objection: 'objection',
   objected: 'signature',
   'objected-team': null,
+  'objected-team-again': null,
   'role-address': 'role-address',
   'role-confirmed': 'role-address',
   'role-published': 'role-address',

@@ -9,6 +9,7 @@ import { Layout } from './layout'
 export const organizationMails = {
   objection: { small: ['minutes', 'ignore'] },
   'objected-team': { small: [] },
+  'objected-team-again': { small: [] },
   'role-address': { small: ['days', 'ignore'] },
   'role-confirmed': { small: ['remove'] },
   'role-published': { small: ['remove'] },

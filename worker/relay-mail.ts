@@ -51,7 +51,7 @@ export async function relayMail(stop?: AbortSignal): Promise<number> {
 }
 
 /** Mails that belong to an organizer's work. */
-const TO_ORGANIZERS: ReadonlySet<string> = new Set(['sign-in', 'objected-team'])
+const TO_ORGANIZERS: ReadonlySet<string> = new Set(['sign-in', 'objected-team', 'objected-team-again'])
 
 /** Open, write, send. A fault of ours is a retry: a mail is not lost because a release was broken. */
 async function attempt(mail: ClaimedMail): Promise<MailOutcome> {

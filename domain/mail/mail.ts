@@ -28,8 +28,9 @@ export type MailTemplate =
   | 'invitation-reminder'
   /** To an address at an organization's domain, to say that it did not sign: a code. No one has proven it yet. */
   | 'objection'
-  /** After that: to the campaign's owners, and to the officer who signed. */
+  /** After that: to the campaign's owners, whether the name is off the list or stays there, and to the officer who signed. */
   | 'objected-team'
+  | 'objected-team-again'
   | 'objected'
   /** To a role address that an officer left: a code; and later, of signatures in the name of its organization. */
   | 'role-address'
@@ -84,6 +85,7 @@ export const MAIL_LIFETIME: Record<MailTemplate, number> = {
   'invitation-reminder': 7 * DAY,
   objection: 60,
   'objected-team': 7 * DAY,
+  'objected-team-again': 7 * DAY,
   objected: 7 * DAY,
   'role-address': 7 * DAY,
   'role-confirmed': 7 * DAY,

@@ -64,7 +64,7 @@ test('with the code an organization that did not sign is off the list at once; t
   ])
   expect(await mailsOf(at.campaign, 'objected')).toMatchObject([{ to: 'officer@society.example' }])
   expect(await findStandingObjection(at.own)).toMatchObject({ domain: 'society.example' })
-  expect(await findObjection(token)).toMatchObject({ state: 'done' })
+  expect(await findObjection(token)).toMatchObject({ state: 'off', record: null })
   const flags = await sql()`select reason, settled_at from flags where signature_id = ${at.id}`
   expect(flags).toMatchObject([{ reason: 'objection', settledAt: null }])
   expect(await objectToSignature(token, '000000')).toBe('done')
@@ -73,16 +73,21 @@ test('with the code an organization that did not sign is off the list at once; t
 
 test('what was released is not held again by itself: it is flagged, and the owners are told', async () => {
   const at = await start()
-  await object(at)
+  const first = await ask(at)
+  await objectToSignature(first, await codeOf(at.campaign))
   await sql()`update flags set settled_at = now(), outcome = 'approved' where signature_id = ${at.id}`
   await release(at.id)
   expect(await shownNames(at.campaign)).toHaveLength(1)
-  expect(await object(at)).toBe('done')
+  expect(await findObjection(first)).toMatchObject({ state: 'decided-listed', record: at.record })
+  const again = await ask(at)
+  expect(await objectToSignature(again, await codeOf(at.campaign))).toBe('done')
   expect(await shownNames(at.campaign)).toHaveLength(1)
   expect(await sql()`select 1 from flags where signature_id = ${at.id} and settled_at is null`).toHaveLength(
     1,
   )
-  expect(await mailsOf(at.campaign, 'objected-team')).toHaveLength(2)
+  expect(await mailsOf(at.campaign, 'objected-team')).toHaveLength(1)
+  expect(await mailsOf(at.campaign, 'objected-team-again')).toHaveLength(1)
+  expect(await findObjection(again)).toMatchObject({ state: 'stays' })
   expect(await mailsOf(at.campaign, 'objected')).toHaveLength(1)
 })
 

@@ -4,19 +4,48 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
 import { listObjections } from '@/domain/signature/objections'
 
-/** What the page behind an objection's link shows: whether the code can be typed, was typed, or is no longer good. */
-export type ObjectionPage = { state: 'waiting' | 'done' | 'over'; campaign: PublicCampaign }
+/**
+ * What the page behind an objection's link shows: whether the code can be typed or is no longer good; and once it was typed,
+ * where the name is: `off` the list until someone decided, `stays` there, because an earlier objection was looked into before;
+ * after a decision `decided-off` or `decided-listed`. The last two say no more than the public list does.
+ */
+export type ObjectionPage = {
+  state: 'waiting' | 'over' | 'off' | 'stays' | 'decided-off' | 'decided-listed'
+  campaign: PublicCampaign
+  /** The page of the organization, while its name is on the list. */
+  record: string | null
+}
+
+type Found = {
+  slug: string
+  used: boolean
+  over: boolean
+  listed: boolean
+  decided: boolean
+  record: string | null
+}
 
 /** The objection behind a mailed link, or null. Says nothing of the address that it was asked for. */
 export async function findObjection(token: string): Promise<ObjectionPage | null> {
   const hash = tokenHash(token)
   if (!hash) return null
-  const [row] = await sql()<{ slug: string; used: boolean; over: boolean }[]>`
-    select c.slug, t.voided_at is not null as used, t.expires_at <= now() or t.signature_id is null as over
-    from tokens t join campaigns c on c.id = t.campaign_id where t.hash = ${hash} and t.purpose = 'objection'`
+  const [row] = await sql()<Found[]>`
+    select c.slug, t.voided_at is not null as used, t.expires_at <= now() or t.signature_id is null as over,
+      n.signature_id is not null as listed, n.record,
+      exists (select from flags f where f.signature_id = t.signature_id and f.reason = 'objection'
+        and f.settled_at >= t.voided_at) as decided
+    from tokens t join campaigns c on c.id = t.campaign_id
+    left join signatories n on n.signature_id = t.signature_id
+    where t.hash = ${hash} and t.purpose = 'objection'`
   const campaign = row && (await findCampaign(row.slug))
   if (!row || !campaign) return null
-  return { state: row.used ? 'done' : row.over ? 'over' : 'waiting', campaign }
+  return { state: stateOf(row), campaign, record: row.record }
+}
+
+function stateOf({ used, over, listed, decided }: Found): ObjectionPage['state'] {
+  if (!used) return over ? 'over' : 'waiting'
+  if (decided) return listed ? 'decided-listed' : 'decided-off'
+  return listed ? 'stays' : 'off'
 }
 
 /** When the organization objected last to the signature behind an own page, while it is held for that; else null. */

@@ -4,6 +4,7 @@ import { sealEnvelopeWith } from '@/domain/mail/envelope'
 import { laneOf } from '@/domain/mail/mailbox'
 import type { HeldRow } from '@/domain/review/hold'
 import { findDataKey } from '@/domain/seal/data-key'
+import { whereCounted } from '@/domain/signature/counting'
 import { issueSignatureToken, queueOwnPageMail } from '@/domain/signature/own-page-mail'
 import { openColumn } from '@/domain/signature/private'
 import { paths } from '@/paths'
@@ -18,6 +19,7 @@ export async function tellOfObjection(
   now: Date,
 ): Promise<void> {
   const key = await findDataKey(row.campaignId, tx)
+  const stays = !tookOff && whereCounted(row) === 'listed'
   const owners = await tx<Owner[]>`
     select u.email, c.language, c.slug from memberships m
     join users u on u.id = m.user_id join campaigns c on c.id = m.campaign_id
@@ -27,7 +29,7 @@ export async function tellOfObjection(
     const next = `${paths.deskSignatures(slug)}?signature=${row.id}`
     await tx`
       insert into outbox (id, template, language, campaign_id, sealed, lane, created_at, next_attempt_at)
-      values (${id}, 'objected-team', ${language}, ${row.campaignId},
+      values (${id}, ${stays ? 'objected-team-again' : 'objected-team'}, ${language}, ${row.campaignId},
         ${sealEnvelopeWith(key, id, { to: email, token: '', next })}, ${laneOf(key, email)}, ${now}, ${now})`
   }
   const officer = openColumn(key, row.id, 'email', row.email)

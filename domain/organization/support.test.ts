@@ -38,7 +38,7 @@ test('a record stands with its source until it is removed; both stand in the his
   const kinds = (await listCampaignEvents(campaignId, 20)).filter(({ kind }) => kind.startsWith('support-'))
   expect(kinds).toMatchObject([
     { kind: 'support-removed', email: 'organizer@example.org', detail: { kind: 'adopted' } },
-    { kind: 'support-recorded', detail: { kind: 'supports' } },
+    { kind: 'support-recorded', detail: { kind: 'supports', support: (recorded as { id: string }).id } },
     { kind: 'support-recorded', detail: { kind: 'adopted' } },
   ])
   expect(JSON.stringify(kinds)).not.toMatch(/Reed|Heron|minutes/)

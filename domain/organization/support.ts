@@ -65,7 +65,7 @@ export async function recordSupport(
       values (${id}, ${campaignId}, ${kind}, ${organization}, ${source}, ${day}, ${organizer.userId}, ${now})`
     await recordEvent(
       tx,
-      { campaignId, kind: 'support-recorded', detail: { kind }, ...by(organizer.userId) },
+      { campaignId, kind: 'support-recorded', detail: { kind, support: id }, ...by(organizer.userId) },
       now,
     )
     return { id }

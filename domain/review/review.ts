@@ -19,8 +19,8 @@ export const REASONS = [
 ] as const
 export type Reason = (typeof REASONS)[number]
 
-/** The reasons a reviewer can give for holding or rejecting. */
-export const GIVEN_REASONS = ['doubtful', 'duplicate', 'answer-awaited', 'not-genuine'] as const
+/** The reasons a reviewer can give for holding or rejecting. The first one is offered only where an organization said so. */
+export const GIVEN_REASONS = ['objection', 'doubtful', 'duplicate', 'answer-awaited', 'not-genuine'] as const
 export type GivenReason = (typeof GIVEN_REASONS)[number]
 
 export const isGivenReason = (text: string | undefined): text is GivenReason =>

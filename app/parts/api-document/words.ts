@@ -20,7 +20,7 @@ export const WORDS = {
     listSignatures: {
       summary: 'List the names on a letter, page by page',
       description:
-        'Organizations first, then people, each by number. Get the next page with the cursor from the page before.',
+        'Organizations first, then people, each by number. Get the next page with the cursor from the page before. Members of an umbrella organization and organizations that adopted the letter or support it are not in it: nobody counts them, and they did not sign.',
     },
     sign: {
       summary: 'Sign a letter',

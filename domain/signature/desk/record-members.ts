@@ -14,19 +14,20 @@ import { lockOrganization } from './record-check'
 export const MEMBER_LIMITS = { names: 500, name: 200 } as const
 
 export type MembersRefusal =
-  'campaign-unknown' | 'not-permitted' | 'signature-unknown' | 'members-too-many' | { line: number }
+  'campaign-unknown' | 'not-permitted' | 'signature-unknown' | 'members-too-many' | { lines: number[] }
 
-/** The names in pasted lines: one each, without what is said twice. */
-export function readMembers(pasted: string): string[] | { line: number } {
+/** The names in pasted lines: one each, without what is said twice; or every line that cannot be one. */
+export function readMembers(pasted: string): string[] | { lines: number[] } {
   const names = new Map<string, string>()
+  const lines: number[] = []
   for (const [index, line] of pasted.split(/\r\n|\r|\n/).entries()) {
     const name = tidyLine(line)
     if (name === '') continue
-    if (checkOrganization(name, MEMBER_LIMITS.name)) return { line: index + 1 }
+    if (checkOrganization(name, MEMBER_LIMITS.name)) lines.push(index + 1)
     const folded = foldForComparison(name)
     if (!names.has(folded)) names.set(folded, name)
   }
-  return [...names.values()]
+  return lines.length > 0 ? { lines } : [...names.values()]
 }
 
 /**

@@ -31,6 +31,10 @@ export type OwnSignature = Plain & {
   rejected: boolean
   questions: Question[]
   proofs: PublicProof[]
+  /** Whom an umbrella organization speaks for, as its organizers recorded. */
+  members: string[] | null
+  /** The page of the organization, while it is on a public list. */
+  record: string | null
   campaign: PublicCampaign
 }
 
@@ -39,8 +43,8 @@ async function open(row: Linked): Promise<OwnSignature> {
   const key = await findDataKey(row.campaignId)
   const fields = openPrivate(key, row.id, row)
   const decision = row.kind === 'organization' ? await findDecision(sql(), key, row.id) : null
-  const [shown] = await sql()<{ proofs: PublicProof[] }[]>`
-    select proofs from signatories where signature_id = ${row.id}`
+  const [shown] = await sql()<{ proofs: PublicProof[]; record: string | null; members: string[] | null }[]>`
+    select proofs, record, members from signatories where signature_id = ${row.id}`
   const plain = Object.fromEntries(PLAIN.map((column) => [column, row[column]])) as Plain
   const questions = row.confirmedAt ? await listQuestions(key, row.id) : []
   const held = {
@@ -49,7 +53,12 @@ async function open(row: Linked): Promise<OwnSignature> {
     heldReason: row.heldReason,
     rejected: row.rejected,
   }
-  return { ...plain, ...held, id: row.id, fields, questions, decision, proofs: shown?.proofs ?? [], campaign }
+  const listed = {
+    proofs: shown?.proofs ?? [],
+    members: shown?.members ?? null,
+    record: shown?.record ?? null,
+  }
+  return { ...plain, ...held, ...listed, id: row.id, fields, questions, decision, campaign }
 }
 
 /** The signer's own page; null when the link is unknown. */

@@ -121,6 +121,7 @@ export const MAILS = {
   objected: { usual: about('objected') },
   objection: { usual: toOrganization('objection', '408 316') },
   'objected-team': { usual: toOrganization('objected-team') },
+  'objected-team-again': { usual: toOrganization('objected-team-again') },
   'role-address': { usual: toOrganization('role-address', '408 316') },
   'role-confirmed': { usual: toOrganization('role-confirmed') },
   'role-published': { usual: toOrganization('role-published') },

@@ -1,7 +1,7 @@
 import { AsShown } from '@/app/parts/as-shown'
 import { Entries, Organizations } from '@/app/parts/entries'
 import { Members } from '@/app/parts/members'
-import { Proofs } from '@/app/parts/proof'
+import { ProofList, Proofs } from '@/app/parts/proof'
 import type { PublicProof, Signatory } from '@/domain/signature/list/queries'
 import { CALL } from '@/local/demonstration/call/call'
 import { DAY } from '../letter'
@@ -76,6 +76,9 @@ export function Names({ language }: { language: string }) {
       <Examples
         of={{
           ...Object.fromEntries(proofs),
+          'every proof on a line of its own': (
+            <ProofList proofs={Object.values(PROOFS).flat()} language={language} />
+          ),
           'an umbrella’s members': (
             <Members
               members={['Invented Society of the North', 'جمعية مخترعة', '架空の会']}

@@ -78,8 +78,8 @@ test('members of a letter that collects are public with its launch, and not befo
 })
 
 test.each([
-  ['x'.repeat(16_384), { line: 1 }],
-  ['Heron Circle\nReed\u202Ebulc\n', { line: 2 }],
+  ['x'.repeat(16_384), { lines: [1] }],
+  ['Heron Circle\nReed\u202Ebulc\n\nreed@club.example', { lines: [2, 4] }],
   [Array.from({ length: 501 }, (_, index) => `Club ${index}`).join('\n'), 'members-too-many'],
 ])('members that cannot stand are refused', async (pasted, refusal) => {
   const campaign = await startCampaign(`members-refused-${pasted.length}`)

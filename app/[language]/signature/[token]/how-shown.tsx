@@ -1,5 +1,6 @@
 import { Proofs } from '@/app/parts/proof'
 import { findHeading } from '@/app/parts/headings'
+import { Members } from '@/app/parts/members'
 import { AsShown } from '@/app/parts/as-shown'
 import { Moment } from '@/app/parts/moment'
 import { MailLink } from '@/app/parts/mail-link'
@@ -8,26 +9,23 @@ import type { OfficerPage } from '@/domain/proof/officer-page'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { countryName } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
 import { Correct } from './correct'
 import type { OwnAgain } from './own-form'
 import type { OwnStanding } from './standing'
 
 type Said = { language: string; signature: OwnSignature; standing: OwnStanding; proving: OfficerPage | null }
-type Props = Said & { again: OwnAgain }
+type Props = Said & { again: OwnAgain; prefix: string }
 
 /** How the signature looks to everybody now, and for people the one button that changes it; below it what can be corrected. */
-export function HowShown({ language, signature, standing, proving, again }: Props) {
+export function HowShown({ language, prefix, signature, standing, proving, again }: Props) {
   const t = translator(language, 'own')
   const person = signature.kind === 'person'
   const hidden = signature.hiddenAt !== null
   return (
     <section aria-labelledby="shown">
       <h2 className="mb-2 text-xl" id="shown">
-        {standing === 'organization-waiting' || standing === 'organization-held'
-          ? t('waitingTitle')
-          : person
-            ? t('shown')
-            : t('shownOrganization')}
+        {t(titleOf(signature, standing))}
       </h2>
       <div className="sheet">
         {signature.questions.some(({ open, answer }) => open && answer === null) && (
@@ -36,7 +34,7 @@ export function HowShown({ language, signature, standing, proving, again }: Prop
           </p>
         )}
         <Words {...{ language, signature, standing, proving }} />
-        {!hidden && (
+        {!hidden && standing !== 'rejected' && (
           <div className="border-seal bg-wash mt-4 rounded-e-md border-s-[3px] px-4 py-3">
             <Name language={language} signature={signature} />
             {person && (
@@ -44,9 +42,15 @@ export function HowShown({ language, signature, standing, proving, again }: Prop
                 <Proofs proofs={signature.proofs} language={language} />
               </p>
             )}
+            <Members members={signature.members} language={language} />
           </div>
         )}
-        {person && (
+        {signature.record && (
+          <p className="mt-4">
+            <a href={inLanguage(prefix, paths.organization(signature.record))}>{t('organizationPage')}</a>
+          </p>
+        )}
+        {person && standing !== 'rejected' && (
           <form method="post" className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
             <button className="button-quiet" name="action" value={hidden ? 'show' : 'hide'}>
               {hidden ? t('show') : t('hide')}
@@ -58,6 +62,14 @@ export function HowShown({ language, signature, standing, proving, again }: Prop
       <Correct language={language} signature={signature} standing={standing} again={again} />
     </section>
   )
+}
+
+/** Nothing is said to be shown that is not. */
+function titleOf({ kind, heldReason }: OwnSignature, standing: OwnStanding) {
+  if (standing === 'rejected') return 'rejectedTitle'
+  if (standing === 'organization-held' && heldReason === 'objection') return 'offTitle'
+  if (standing === 'organization-waiting' || standing === 'organization-held') return 'waitingTitle'
+  return kind === 'person' ? 'shown' : 'shownOrganization'
 }
 
 function Words({ language, signature, standing, proving }: Said) {
@@ -112,6 +124,8 @@ const WHY = {
 function HeldWords({ language, signature, standing, proving }: Said) {
   const t = translator(language, 'own')
   const { heldReason, heldAt } = signature
+  const lacks = (proving?.missing.length ?? 0) > 0
+  const objected = heldReason === 'objection'
   const why = Object.hasOwn(WHY, heldReason ?? '') ? WHY[heldReason as keyof typeof WHY] : 'heldLook'
   return (
     <div className="space-y-3">
@@ -119,16 +133,23 @@ function HeldWords({ language, signature, standing, proving }: Said) {
         {t(standing === 'held-hidden' ? 'heldHidden' : standing === 'held' ? 'held' : 'heldOrganization')}{' '}
         {t(why)}
       </p>
-      <SinceWhen {...{ signature, language }} since={heldAt!} lacks={(proving?.missing.length ?? 0) > 0} />
+      <SinceWhen
+        {...{ signature, language }}
+        since={heldAt!}
+        ask={objected ? 'waitingObjection' : lacks ? 'waitingProve' : 'waitingNothing'}
+      />
       {standing !== 'held-hidden' && <p className="text-quiet text-sm">{t('later')}</p>}
     </div>
   )
 }
 
-type SinceProps = Pick<Said, 'language' | 'signature'> & { since: Date; lacks?: boolean }
+type SinceProps = Pick<Said, 'language' | 'signature'> & {
+  since: Date
+  ask?: 'waitingNothing' | 'waitingProve' | 'waitingObjection'
+}
 
-/** @param lacks what the list asks for can be brought meanwhile, so that not nothing is to be done */
-function SinceWhen({ language, signature, since, lacks = false }: SinceProps) {
+/** @param ask what the signer can do meanwhile: nothing, bring what the list asks for, or say that the organization signed */
+function SinceWhen({ language, signature, since, ask = 'waitingNothing' }: SinceProps) {
   const t = translator(language, 'own')
   const { contact } = signature.campaign
   const time = () => <Moment at={since} language={language} />
@@ -136,7 +157,7 @@ function SinceWhen({ language, signature, since, lacks = false }: SinceProps) {
     <>
       <p>{t.rich('waitingSince', { time, days: REVIEW_DAYS })}</p>
       <p>
-        {t.rich(lacks ? 'waitingProve' : 'waitingNothing', {
+        {t.rich(ask, {
           contact,
           mail: () => <MailLink address={contact} />,
         })}

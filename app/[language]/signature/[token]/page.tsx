@@ -68,7 +68,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
       </p>
       <LetterToRead {...{ campaign, language, token }} />
       <Objected token={token} language={language} />
-      <HowShown {...at} proving={proving} />
+      <HowShown {...at} prefix={prefix} proving={proving} />
       <Questions {...at} />
       {proving && (
         <Proving
@@ -77,11 +77,11 @@ export default async function OwnPage({ params, searchParams }: Props) {
           page={proving}
         />
       )}
-      {signature.kind === 'organization' && <StateDecision {...at} />}
+      {signature.kind === 'organization' && standing !== 'rejected' && <StateDecision {...at} />}
       <OwnLogo {...{ signature, token, again, done, language, prefix }} />
       {thanks && share}
       <MailAndAddress {...at} pending={pending} />
-      <RoleAddresses {...{ token, language, again, done }} />
+      <RoleAddresses {...{ token, language, again, done }} listed={signature.record !== null} />
       <YourData {...at} prefix={prefix} token={token} />
       {!thanks && share}
       <p className="border-rule text-quiet mt-12 border-t pt-4 text-sm">

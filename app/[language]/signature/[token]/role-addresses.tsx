@@ -5,13 +5,20 @@ import { findRoleOffer } from '@/domain/signature/rights/leave-role-address'
 import { translator } from '@/messages/translator'
 import type { OwnAgain } from './own-form'
 
-type Props = { token: string; language: string; again: OwnAgain; done: string | undefined }
+type Props = {
+  token: string
+  language: string
+  again: OwnAgain
+  done: string | undefined
+  /** Its name is on a public list: whoever signed reads that there is such a thing, and what it takes. */
+  listed: boolean
+}
 
 /** Offers to leave addresses that hear of every signature in the organization's name, once its domain is proven. */
-export async function RoleAddresses({ token, language, again, done }: Props) {
+export async function RoleAddresses({ token, language, again, done, listed }: Props) {
   const offer = await findRoleOffer(token)
-  if (!offer) return null
   const t = translator(language, 'roleAddress')
+  if (!offer) return listed && <Later language={language} />
   const fault = again?.faults.role
   const domain = () => <bdi dir="ltr">{offer.domain}</bdi>
   const error = fault && sentenceOf(language, fault, again.values.role ?? '', offer.domain)
@@ -32,6 +39,18 @@ export async function RoleAddresses({ token, language, again, done }: Props) {
         <EmailField name="role" label={t('label')} value={again?.values.role} error={error} />
         <button className="button-quiet">{t('offerButton')}</button>
       </form>
+    </section>
+  )
+}
+
+function Later({ language }: { language: string }) {
+  const t = translator(language, 'roleAddress')
+  return (
+    <section className="mt-10" aria-labelledby="role-addresses">
+      <h2 className="mb-2 text-xl" id="role-addresses">
+        {t('offerTitle')}
+      </h2>
+      <p className="text-quiet">{t('offerLater', { most: ROLE_ADDRESSES })}</p>
     </section>
   )
 }

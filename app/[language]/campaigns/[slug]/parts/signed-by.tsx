@@ -9,6 +9,7 @@ import { inLanguage, paths } from '@/paths'
 import type { Category } from '@/app/parts/category'
 import { Entries, Organizations } from '@/app/parts/entries'
 import type { Group } from './newest'
+import { SupportedBy } from './supported-by'
 
 type Props = {
   campaign: PublicCampaign
@@ -45,6 +46,16 @@ export function SignedBy({ campaign, counts, groups, logos, language, prefix }: 
         )}
         <a href={inLanguage(prefix, paths.embedCode(slug))}>{translator(language, 'embed')('link')}</a>
       </p>
+      {counts.organizations > 0 && (
+        <p className="text-quiet mt-4 text-sm">
+          {t.rich('notUs', {
+            list: (words) => (
+              <a href={`${inLanguage(prefix, paths.signatories(slug))}?kind=organization`}>{words}</a>
+            ),
+          })}
+        </p>
+      )}
+      <SupportedBy {...{ campaign, language, prefix }} />
     </section>
   )
 }
@@ -68,7 +79,7 @@ function Names({ group, logos, slug, prefix, language }: NamesProps) {
           counted > listed &&
           ` · ${t('countUnlisted', { count: counted - listed })}`}
       </h3>
-      <List items={items} headings={new Map()} {...{ language, logos }} />
+      <List items={items} headings={new Map()} {...{ language, prefix, logos }} />
     </>
   )
 }

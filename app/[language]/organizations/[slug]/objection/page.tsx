@@ -15,6 +15,9 @@ import { inLanguage, paths } from '@/paths'
 import { loadLetters, type OrganizationParams } from '../letters'
 import { UnknownOrganization } from '../unknown'
 
+/** Of how many letters the organizers are named; the others' are on the pages of the letters. */
+const MOST_CONTACTS = 3
+
 /** "This is us, and we did not sign": which letter, and an address at the organization's domain. The same for every address. */
 export default async function ObjectionPage({ params }: OrganizationParams) {
   const { language: prefix, slug } = await params
@@ -45,7 +48,7 @@ export default async function ObjectionPage({ params }: OrganizationParams) {
         <EmailField label={t('email')} value={again?.values.email} error={error} />
         <button className="button w-full sm:w-auto">{t('button')}</button>
       </form>
-      <Otherwise {...{ letters, language }} />
+      <Otherwise {...{ letters, language, prefix }} />
     </TokenPage>
   )
 }
@@ -86,19 +89,26 @@ function Letters({ letters, chosen, language, prefix }: LettersProps) {
   )
 }
 
-/** For those without an address at the organization's domain. */
-function Otherwise({ letters, language }: { letters: SignedLetter[]; language: string }) {
+/** For those without an address at the organization's domain: whom to write to, for each of a few letters. */
+function Otherwise({ letters, language, prefix }: Omit<LettersProps, 'chosen'>) {
   const t = translator(language, 'objection')
   const { HOST_CONTACT: host } = environment()
-  const contacts = [...new Set(letters.map(({ campaign }) => campaign.contact))].slice(0, 3)
+  const mail = (address: string) => () => <MailLink address={address} />
   return (
     <div className="text-quiet mt-6 space-y-2 text-sm">
       <p>{t('otherwise')}</p>
       <ul className="list-disc space-y-1 ps-5">
-        {contacts.map((contact) => (
-          <li key={contact}>{t.rich('toOrganizers', { mail: () => <MailLink address={contact} /> })}</li>
+        {letters.slice(0, MOST_CONTACTS).map(({ campaign }) => (
+          <li key={campaign.slug}>
+            {letters.length === 1
+              ? t.rich('toOrganizers', { mail: mail(campaign.contact) })
+              : t.rich('toOrganizersOf', {
+                  mail: mail(campaign.contact),
+                  title: `\u2068${linkedLetter(campaign, prefix).title}\u2069`,
+                })}
+          </li>
         ))}
-        <li>{t.rich('toHost', { mail: () => <MailLink address={host} /> })}</li>
+        <li>{t.rich('toHost', { mail: mail(host) })}</li>
       </ul>
     </div>
   )

@@ -10,6 +10,7 @@ import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { groupEntries } from './group-entries'
 import { filterQuery } from './signature-filter'
+import { findSupportNames, toldSupport } from './told-support'
 import { Utc, UtcSpan } from './utc'
 import { Who } from './who'
 
@@ -92,12 +93,13 @@ export async function HistoryList({ campaign, organizer, entries, most, cut, lan
   const groups = (cut && all.length > 1 ? all.slice(0, -1) : all).slice(0, most)
   const shown = groups.flat()
   const names = await findOrganizationNames(organizer, campaign.slug, organizationsIn(shown))
+  const supports = await findSupportNames(campaign.id, shown)
   const address = inLanguage(prefix, paths.deskSignatures(campaign.slug))
   const lines = (entries: CampaignEvent[]) =>
     entries.map((entry) => (
       <li key={entry.id} className="border-rule border-t py-2">
         <Line entry={entry} time={<Utc at={entry.at} language={language} />} language={language}>
-          {told(entry, names, address, language)}
+          {toldSupport(entry, supports, language) ?? told(entry, names, address, language)}
         </Line>
       </li>
     ))

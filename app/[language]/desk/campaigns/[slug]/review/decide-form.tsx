@@ -18,12 +18,18 @@ type Props = {
 /** Whether approving records a check, which needs to say what was looked at. */
 const needsSource = ({ kind, published, proven }: Item) => kind === 'organization' && !published && !proven
 
+/** An organization said that it did not sign, and nobody has decided about that yet. */
+const isObjected = ({ heldReason, flags }: Item) =>
+  heldReason === 'objection' || flags.some(({ reason }) => reason === 'objection')
+
 /** The decisions, each one press: a form that posts, whose buttons have keys where JavaScript runs. */
 export function Decide({ campaign, item, next, again, language, prefix }: Props) {
   const t = translator(language, 'review')
   const desk = translator(language, 'desk')
   const faults = again?.faults ?? {}
   const checks = needsSource(item)
+  const objected = isObjected(item)
+  const reasons = GIVEN_REASONS.filter((reason) => objected || reason !== 'objection')
   return (
     <form
       method="post"
@@ -47,7 +53,7 @@ export function Decide({ campaign, item, next, again, language, prefix }: Props)
       )}
       <div className="bg-paper lg:border-rule mb-5 flex flex-wrap items-end gap-x-8 gap-y-4 lg:sticky lg:bottom-0 lg:z-10 lg:border-t lg:py-3">
         <button
-          className="button"
+          className={objected ? 'button-quiet' : 'button'}
           name="decision"
           value="approve"
           data-key="a"
@@ -61,8 +67,8 @@ export function Decide({ campaign, item, next, again, language, prefix }: Props)
             className="mb-0"
             label={t('reasonLabel')}
             error={faults.reason}
-            defaultValue={again?.values.reason || 'doubtful'}
-            options={GIVEN_REASONS.map((reason) => [reason, t(`reason.${reason}`)])}
+            defaultValue={again?.values.reason || (objected ? 'objection' : 'doubtful')}
+            options={reasons.map((reason) => [reason, t(`reason.${reason}`)])}
           />
           <button className="button-quiet" name="decision" value="hold" data-key="h">
             {t('hold')}

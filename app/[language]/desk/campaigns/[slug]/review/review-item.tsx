@@ -12,6 +12,8 @@ type Props = { item: Item; reasons: Reason[]; since: Date; language: string }
 /** Who signed, why it waits, what was checked, and what it looks like beside its namesakes. */
 export function ReviewItem({ item, reasons, since, language }: Props) {
   const t = translator(language, 'review')
+  // What an organization says of itself weighs more than what a rule saw.
+  const said = reasons.toSorted((one, other) => Number(other === 'objection') - Number(one === 'objection'))
   return (
     <article className="sheet" aria-labelledby="item">
       <h2 id="item" className="font-serif text-2xl font-semibold [overflow-wrap:anywhere]">
@@ -23,7 +25,7 @@ export function ReviewItem({ item, reasons, since, language }: Props) {
       </p>
       <h3 className="mt-4 text-base font-semibold">{t('why')}</h3>
       <ul className="list-disc ps-5">
-        {reasons.map((reason) => (
+        {said.map((reason) => (
           <li key={reason}>
             {t(`reason.${reason}`)}
             <Because reason={reason} item={item} language={language} />

@@ -184,12 +184,12 @@ function reviewOf({ signature, language, review }: Omit<RowProps, 'logo'>) {
     )
   }
   if (standing !== 'listed') return null
-  if (!check) return signature.standingProofs && <Standing signature={signature} language={language} />
+  if (!check && !signature.standingProofs) return null
   return (
     <div className="text-sm">
       <Standing signature={signature} language={language} />
-      <Checked check={check} language={language} />
-      {review.allowed && <TakeBack {...props} method={check.method} action={review.takeBack} />}
+      {check && <Checked check={check} language={language} />}
+      {review.allowed && check && <TakeBack {...props} method={check.method} action={review.takeBack} />}
       {review.allowed && (
         <p className="mt-2">
           <a href={review.members}>{t('members')}</a>

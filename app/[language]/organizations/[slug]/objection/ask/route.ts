@@ -2,6 +2,8 @@ import { againAt, readForm, seeOther, showAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { senderOf } from '@/app/parts/sender'
 import { askForCode } from '@/domain/objection/ask-for-code'
+import { sealAskedAddress } from '@/domain/objection/asked-address'
+import { readEmail } from '@/domain/text/read-email'
 import { interfaceLanguage } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
@@ -22,7 +24,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return showAgain(page, { values: { email, letter }, faults: {}, refusal: asked }, 429)
   if (typeof asked === 'string')
     return showAgain(page, { values: { email, letter }, faults: { email: asked } }, 400)
-  return seeOther(inLanguage(prefix, paths.objectionCode(asked.token)))
+  const to = await sealAskedAddress(asked.token, readEmail(email))
+  return seeOther(`${inLanguage(prefix, paths.objectionCode(asked.token))}?to=${to}`)
 }
 
 /** The address of the form opened again leads to its page. */

@@ -1,5 +1,6 @@
 import { showRefusal } from '@/app/[language]/desk/parts/act'
 import { deskForm } from '@/app/[language]/desk/parts/desk-form'
+import { listed } from '@/app/parts/sentence'
 import { pageLanguage } from '@/app/parts/page-language'
 import { MEMBER_LIMITS, recordMembers } from '@/domain/signature/desk/record-members'
 import { translator } from '@/messages/translator'
@@ -12,12 +13,22 @@ export const { GET, POST } = deskForm({
     const { members = '' } = form
     const recorded = await recordMembers(organizer, place.slug, place.id, members)
     if (typeof recorded === 'string' && recorded !== 'members-too-many') return recorded
-    const t = translator(pageLanguage(prefix, undefined), 'members')
-    const sentence =
-      typeof recorded === 'string'
-        ? t('tooMany', { most: MEMBER_LIMITS.names })
-        : t('lineInvalid', { line: recorded.line, most: MEMBER_LIMITS.name })
+    const sentence = sentenceOf(recorded, pageLanguage(prefix, undefined))
     return showRefusal(prefix, page, { sentence, status: 400 }, { values: { members }, field: 'members' })
   },
   done: 'members',
 })
+
+/** The first lines that cannot be names; who pasted the wrong column learns it from these. */
+const MOST_LINES = 20
+
+function sentenceOf(refused: 'members-too-many' | { lines: number[] }, language: string): string {
+  const t = translator(language, 'members')
+  if (refused === 'members-too-many') return t('tooMany', { most: MEMBER_LIMITS.names })
+  const { lines } = refused
+  const shown = listed(lines.slice(0, MOST_LINES).map(String), language)
+  return [
+    t('linesInvalid', { count: lines.length, lines: shown, most: MEMBER_LIMITS.name }),
+    ...(lines.length > MOST_LINES ? [t('linesMore', { count: lines.length - MOST_LINES })] : []),
+  ].join(' ')
+}
