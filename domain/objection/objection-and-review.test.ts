@@ -7,6 +7,10 @@ import { holdForReason } from '@/domain/review/set-aside'
 import { undoDecision } from '@/domain/review/undo'
 import { findDataKey } from '@/domain/seal/data-key'
 import { addProof } from '@/domain/signature/proofs'
+import { settleOrganization } from '@/domain/signature/settle-organization'
+import type { Submission } from '@/domain/signature/signature'
+import { lockSettling } from '@/domain/proof/lock-settling'
+import { eraseSignature } from '@/domain/signature/rights/erase'
 import { correctSignature } from '@/domain/signature/rights/correct-signature'
 import { findRoleOffer } from '@/domain/signature/rights/leave-role-address'
 import { withdrawSignature } from '@/domain/signature/rights/withdraw'
@@ -95,6 +99,38 @@ test('withdrawing and signing again is not the way around an objection; neither 
   expect(again).not.toBe(at.id)
   expect((await openItem(at.campaign.id, again))!.flags).toMatchObject([{ reason: 'objection' }])
   expect(await shownNames(at.campaign)).toEqual([])
+})
+
+test('erasing and signing again is not the way around an objection: a second officer does not list it either', async () => {
+  const at = await start()
+  await object(at)
+  await eraseSignature(at.own)
+  const again = async (changed: Partial<Submission>) => {
+    await signed(at.campaign, { ...ORGANIZATION, ...changed })
+    const id = await newestId(at.campaign)
+    const reasons = (await openItem(at.campaign.id, id))!.flags.map(({ reason }) => reason)
+    const proof = { signatureId: id, method: 'countersignature', domain: 'society.example' } as const
+    await addProof(sql(), await findDataKey(at.campaign.id), proof, new Date())
+    await sql().begin(async (tx) => settleOrganization(tx, (await lockSettling(tx, id))!, new Date()))
+    return reasons
+  }
+  expect(await again({})).toContain('objection')
+  expect(await again({ organization: 'The Invented Society e.V.', website: '' })).toContain('objection')
+  expect(await again({ organization: 'Another Name' })).toContain('objection')
+  const elsewhere = { email: 'chair@harbor.example', website: '' }
+  expect(await again({ ...elsewhere, organization: 'Invented society' })).toContain('objection')
+  expect(await again({ ...elsewhere, organization: 'Harbor Watch' })).not.toContain('objection')
+  expect(await shownNames(at.campaign)).toEqual([])
+})
+
+test('what is kept of an objection after an erasure is blind', async () => {
+  const at = await start()
+  await object(at)
+  await eraseSignature(at.own)
+  const kept = await sql()<{ trace: Buffer }[]>`
+    select trace from objection_traces where campaign_id = ${at.campaign.id}`
+  expect(kept).toHaveLength(2)
+  for (const { trace } of kept) expect(trace).toHaveLength(32)
 })
 
 test('whose signature is held for an objection leaves no address that hears of others', async () => {
