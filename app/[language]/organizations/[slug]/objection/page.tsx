@@ -15,6 +15,8 @@ import { inLanguage, paths } from '@/paths'
 import { loadLetters, type OrganizationParams } from '../letters'
 import { UnknownOrganization } from '../unknown'
 
+const REFUSALS = ['letter-unknown', 'too-often', 'domain-too-often'] as const
+
 /** "This is us, and we did not sign": which letter, and an address at the organization's domain. The same for every address. */
 export default async function ObjectionPage({ params }: OrganizationParams) {
   const { language: prefix, slug } = await params
@@ -25,6 +27,7 @@ export default async function ObjectionPage({ params }: OrganizationParams) {
   const t = translator(language, 'objection')
   const name = letters[0]!.organization ?? ''
   const error = again?.faults.email && sentenceOf(language, again.faults.email, again.values.email ?? '')
+  const refusal = REFUSALS.find((known) => known === again?.refusal)
   const chosen = again?.values.letter ?? letters[0]!.campaign.slug
   return (
     <TokenPage tab={t('tab', { name })} title={t('title')}>
@@ -33,9 +36,9 @@ export default async function ObjectionPage({ params }: OrganizationParams) {
         errors={error ? [{ field: 'email', sentence: error }] : []}
       />
       <Refused language={language} refusal={again?.refusal} />
-      {(again?.refusal === 'letter-unknown' || again?.refusal === 'too-often') && (
+      {refusal && (
         <p className="notice-warn" role="alert">
-          {t(again.refusal)}
+          {t(refusal)}
         </p>
       )}
       <p className="lead">{t.rich('lead', { name: () => <bdi>{name}</bdi> })}</p>
