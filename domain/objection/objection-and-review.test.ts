@@ -35,7 +35,7 @@ import { objectToSignature } from './object'
 useTestDatabase()
 beforeEach(async () => void (await sql()`delete from limits`))
 
-const NO_CHECK = { source: '', note: '' }
+const REGISTER = { source: 'Register 7', note: 'Called their board' }
 let campaigns = 0
 
 async function start() {
@@ -66,12 +66,23 @@ test('an approval after an objection lists it again, and undoing that holds it a
     heldReason: 'objection',
     flags: [{ reason: 'objection', detail: { held: true } }],
   })
-  expect(await approveSignature(at.organizer, at.slug, at.id, NO_CHECK)).toBe('done')
+  expect(await approveSignature(at.organizer, at.slug, at.id, REGISTER)).toBe('done')
   expect(await shownNames(at.campaign)).toHaveLength(1)
   expect(await undoDecision(at.organizer, at.slug, undefined)).toEqual({ signatureId: at.id })
   expect(await shownNames(at.campaign)).toEqual([])
   expect(await openItem(at.campaign.id, at.id)).toMatchObject({ heldReason: 'objection' })
   await expectTrueTotals(at.campaign)
+})
+
+test('when an approval of what was objected to is undone, the mail names the objection and no revoked check', async () => {
+  const at = await start()
+  await object(at)
+  expect(await approveSignature(at.organizer, at.slug, at.id, REGISTER)).toBe('done')
+  await sql()`update outbox set sent_at = now(), attempts = 1 where campaign_id = ${at.campaign.id}`
+  expect(await undoDecision(at.organizer, at.slug, undefined)).toEqual({ signatureId: at.id })
+  const waiting = await sql()<{ template: string }[]>`
+    select template from outbox where campaign_id = ${at.campaign.id} and sent_at is null`
+  expect(waiting).toEqual([{ template: 'objected' }])
 })
 
 test('of what a reviewer had set aside already, the objection is the last word: undoing brings nothing back', async () => {
