@@ -20,9 +20,10 @@ export async function mailListing(
 ): Promise<void> {
   // Before the launch nobody is on the list; who is then hears of it by the launch.
   if (await holdLaunch(tx, row.campaignId)) return
-  const opposite: News[] = news === 'published' ? ['taken-back', 'objected'] : ['published']
+  // Of an objection its officer hears in any case.
+  const opposite: News = news === 'published' ? 'taken-back' : 'published'
   const unsaid = await tx<{ unread: boolean }[]>`
-    delete from outbox where signature_id = ${row.id} and template in ${tx(opposite)} and sent_at is null
+    delete from outbox where signature_id = ${row.id} and template = ${opposite} and sent_at is null
     returning attempts = 0 or failed_at is not null as unread`
   // One that a worker is trying to send may have arrived.
   if (!email || unsaid.some(({ unread }) => unread)) return
