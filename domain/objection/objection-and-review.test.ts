@@ -74,6 +74,29 @@ test('an approval after an objection lists it again, and undoing that holds it a
   await expectTrueTotals(at.campaign)
 })
 
+test('approving what was objected to takes a source, also of one that was checked before or stands on the list', async () => {
+  const at = await start()
+  const checks = () => sql()`
+    select from proofs where signature_id = ${at.id} and method = 'organizer' and voided_at is null`
+  const approve = (source: string) => approveSignature(at.organizer, at.slug, at.id, { source, note: '' })
+  await object(at)
+  expect(await openItem(at.campaign.id, at.id)).toMatchObject({ objected: true, proven: true })
+  expect(await approve('')).toBe('source-required')
+  expect(await shownNames(at.campaign)).toEqual([])
+  expect(await approve('Their board on the telephone')).toBe('done')
+  expect(await checks()).toHaveLength(2)
+  // A later objection leaves it on the list; letting it stand takes a source as well.
+  await sql()`delete from limits`
+  expect(await object(at, 'chair@society.example')).toBe('done')
+  expect(await approve('')).toBe('source-required')
+  expect(await approve('Their minutes')).toBe('done')
+  expect(await checks()).toHaveLength(3)
+  expect(await undoDecision(at.organizer, at.slug, undefined)).toEqual({ signatureId: at.id })
+  expect(await checks()).toHaveLength(2)
+  expect(await shownNames(at.campaign)).toHaveLength(1)
+  await expectTrueTotals(at.campaign)
+})
+
 test('when an approval of what was objected to is undone, the mail names the objection and no revoked check', async () => {
   const at = await start()
   await object(at)
@@ -95,7 +118,6 @@ test('of what a reviewer had set aside already, the objection is the last word: 
   expect(await undoDecision(at.organizer, at.slug, undefined)).toBe('nothing-to-undo')
   expect(await openItem(at.campaign.id, at.id)).toMatchObject({ heldReason: 'objection' })
   expect(await shownNames(at.campaign)).toEqual([])
-  // The officer reads that it is held; that it left the list was told before.
   expect(await mails(at, 'objected')).toEqual([])
 })
 

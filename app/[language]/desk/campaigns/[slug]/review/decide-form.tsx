@@ -16,7 +16,8 @@ type Props = {
 }
 
 /** Whether approving records a check, which needs to say what was looked at. */
-const needsSource = ({ kind, published, proven }: Item) => kind === 'organization' && !published && !proven
+const needsSource = ({ kind, published, proven, objected }: Item) =>
+  kind === 'organization' && (objected || (!published && !proven))
 
 /** The decisions, each one press: a form that posts, whose buttons have keys where JavaScript runs. */
 export function Decide({ campaign, item, next, again, language, prefix }: Props) {
