@@ -40,5 +40,7 @@ function sentenceOf(language: string, fault: string, typed: string, domain: stri
   const t = translator(language, 'roleAddress')
   if (fault === 'role-domain') return t(fault, { domain })
   if (fault === 'role-full') return t(fault, { most: ROLE_ADDRESSES })
-  return fault === 'role-often' ? t(fault) : fieldSentence(language, 'email', fault, typed)
+  return fault === 'role-often' || fault === 'email-required'
+    ? t(fault)
+    : fieldSentence(language, 'email', fault, typed)
 }

@@ -59,7 +59,7 @@ function onePerLetter(letters: SignedLetter[]): SignedLetter[] {
 }
 
 function sentenceOf(language: string, fault: string, typed: string): string {
-  return fault === 'free-mail'
+  return fault === 'free-mail' || fault === 'email-required'
     ? translator(language, 'objection')(fault)
     : fieldSentence(language, 'email', fault, typed)
 }

@@ -72,6 +72,7 @@ const TOLD_OF = [
   'logo-removed',
   'organization-objected',
   'members-recorded',
+  'members-removed',
 ] as const
 
 type Props = {
