@@ -28,7 +28,10 @@ export async function RoleAddresses({ token, language, again, done }: Props) {
       <form method="post" className="sheet" noValidate>
         <input type="hidden" name="action" value="role" />
         <p className="mb-4">{t.rich('offer', { domain, most: ROLE_ADDRESSES, days: ROLE_DAYS })}</p>
-        <p className="mb-4">{t('used', { count: offer.count, most: ROLE_ADDRESSES })}</p>
+        <p className="mb-4">
+          {t('used', { count: offer.count, most: ROLE_ADDRESSES })}{' '}
+          {offer.waiting > 0 && t('waiting', { count: offer.waiting })}
+        </p>
         <EmailField name="role" label={t('label')} value={again?.values.role} error={error} />
         <button className="button-quiet">{t('offerButton')}</button>
       </form>
