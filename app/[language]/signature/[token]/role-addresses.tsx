@@ -5,13 +5,28 @@ import { findRoleOffer } from '@/domain/signature/rights/leave-role-address'
 import { translator } from '@/messages/translator'
 import type { OwnAgain } from './own-form'
 
-type Props = { token: string; language: string; again: OwnAgain; done: string | undefined }
+type Props = {
+  token: string
+  language: string
+  again: OwnAgain
+  done: string | undefined
+  /** The page offers above what is needed to leave some. */
+  provable: boolean
+}
 
 /** Offers to leave addresses that hear of every signature in the organization's name, once its domain is proven. */
-export async function RoleAddresses({ token, language, again, done }: Props) {
+export async function RoleAddresses({ token, language, again, done, provable }: Props) {
   const offer = await findRoleOffer(token)
-  if (!offer) return null
   const t = translator(language, 'roleAddress')
+  if (!offer)
+    return provable ? (
+      <section className="mt-10" aria-labelledby="role-addresses">
+        <h2 className="mb-2 text-xl" id="role-addresses">
+          {t('offerTitle')}
+        </h2>
+        <p>{t.rich('needs', { link: (chunks) => <a href="#proving">{chunks}</a> })}</p>
+      </section>
+    ) : null
   const fault = again?.faults.role
   const domain = () => <bdi dir="ltr">{offer.domain}</bdi>
   const error = fault && sentenceOf(language, fault, again.values.role ?? '', offer.domain)
