@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, char, check, index, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, char, check, index, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import { campaigns } from './campaign'
 import { bytes, moment } from './column'
 import { signatures } from './signature'
@@ -67,6 +67,21 @@ export const objections = pgTable(
     index('objections_signature').on(table.signatureId, table.at),
     index('objections_campaign').on(table.campaignId),
   ],
+)
+
+/**
+ * Blind indexes of what was objected to under a letter: the forms of the name, and the domain at which it was said. Not of a
+ * signature, so that erasing it is no way around the objection.
+ */
+export const objectionTraces = pgTable(
+  'objection_traces',
+  {
+    campaignId: uuid('campaign_id')
+      .notNull()
+      .references(() => campaigns.id, { onDelete: 'cascade' }),
+    trace: bytes('trace').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaignId, table.trace] })],
 )
 
 /**

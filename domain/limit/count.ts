@@ -41,6 +41,13 @@ export async function allowFrom(name: LimitName, sender: string | null): Promise
   return (await countOneIn(sql(), { key, limit: LIMITS[name] })).length > 0
 }
 
+/** Counts a request about something by the larger network around its sender; false when it is over the limit. */
+export async function allowAround(name: LimitName, sender: string | null, about: string): Promise<boolean> {
+  if (sender === null) return true
+  const key = (await findKeyMaker())(name, `${networksOf(sender).around} ${about}`)
+  return (await countOneIn(sql(), { key, limit: LIMITS[name] })).length > 0
+}
+
 /** Nothing was taken; in so many seconds it may be tried again. */
 export type TooMany = { retryAfter: number }
 export type Turn = { wait: number } | TooMany

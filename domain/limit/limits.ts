@@ -31,8 +31,12 @@ export const LIMITS = {
   signIn: plain(3, 15 * 60),
   /** Mails that strangers' requests send to one mailbox, on the whole installation. */
   mailbox: plain(5, DAY),
-  /** Saying that an organization did not sign: by sender, and mails to one domain about it. */
+  /**
+   * Saying that an organization did not sign: by sender; what is around a sender at one domain, so that two or three networks
+   * never use up the domain's own; and all at one domain, where one passes again after 72 minutes.
+   */
   objectionFrom: plain(10, HOUR),
+  objectionAtFrom: plain(4, DAY),
   objectionAt: plain(20, DAY),
   /** Leaving a role address, from one organization's domain. */
   roleAddress: plain(6, DAY),

@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
 import { isSlug } from '@/domain/campaign/slug'
-import { allowFrom, countOneIn } from '@/domain/limit/count'
+import { allowAround, allowFrom, countOneIn } from '@/domain/limit/count'
 import { countCode } from '@/domain/limit/count-code'
-import { findKeyMaker } from '@/domain/limit/key'
+import { findKeyMaker, type KeyMaker } from '@/domain/limit/key'
 import { LIMITS } from '@/domain/limit/limits'
 import { sealEnvelopeWith } from '@/domain/mail/envelope'
 import { laneOf, suppressionIndexes } from '@/domain/mail/mailbox'
@@ -37,7 +37,7 @@ async function findListed(record: string, letter: string): Promise<Listed | null
 
 /**
  * Mails a code with which someone at an organization's domain can say that it did not sign. For every address that could be
- * at one, the same is stored and answered; only where it is at this organization's, a mail leaves, under the caps.
+ * at one, the same is stored and answered; only where it is at this organization's, a mail leaves, under the mailbox's caps.
  * @param language the language of the page on which it was asked, BCP 47
  * @returns the token of the page where the code is typed
  */
@@ -61,6 +61,7 @@ export async function askForCode(
     await findKeyMaker(),
   ]
   const domain = organizationDomain(email) ?? ''
+  if (!(await allowAtDomain(keyOf, domain, sender))) return 'domain-too-often'
   const theirs = (await domainsOf(sql(), row)).includes(domain)
   const { token, hash } = createToken()
   const code = createCode(key, hash)
@@ -74,11 +75,22 @@ export async function askForCode(
         ${now}, ${now}::timestamptz + make_interval(mins => ${OBJECTION_MINUTES}))
     ), fits as (
       select where ${theirs} and not exists (select from suppressions where email_index in (${mailbox}, ${earlier}))
-    ), at_domain as (${countOneIn(client, { key: keyOf('objectionAt', domain), limit: LIMITS.objectionAt, from: client`from fits` })}),
-    at_mailbox as (${countOneIn(client, { key: keyOf('mailbox', coarseEmail(email)), limit: LIMITS.mailbox, from: client`from at_domain` })}),
+    ), at_mailbox as (${countOneIn(client, { key: keyOf('mailbox', coarseEmail(email)), limit: LIMITS.mailbox, from: client`from fits` })}),
     mailed as (${countCode(client, keyOf, email, client`from at_mailbox`)})
     insert into outbox (id, template, language, campaign_id, sealed, lane, created_at, next_attempt_at)
     select ${id}::uuid, 'objection', ${language}, ${row.campaignId}::uuid,
       ${sealEnvelopeWith(key, id, { to: email, token, code: code.code })}, ${laneOf(key, email)}, ${now}, ${now} from mailed`
   return { token }
+}
+
+/**
+ * Counts what is asked for at a domain, whether it is this organization's or not: who is refused learns nothing of it. Said rather
+ * than swallowed, because others may have asked in the domain's name.
+ */
+async function allowAtDomain(keyOf: KeyMaker, domain: string, sender: string | null): Promise<boolean> {
+  if (domain === '') return true
+  if (!(await allowAround('objectionAtFrom', sender, domain))) return false
+  return (
+    (await countOneIn(sql(), { key: keyOf('objectionAt', domain), limit: LIMITS.objectionAt })).length > 0
+  )
 }

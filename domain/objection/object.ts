@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { type HeldRow, holdSignature } from '@/domain/review/hold'
+import { rememberObjected } from '@/domain/review/objected'
 import { raiseFlag } from '@/domain/review/screen'
 import { findDataKey } from '@/domain/seal/data-key'
 import { type DataKey, openField } from '@/domain/seal/seal'
@@ -10,6 +11,7 @@ import { sealObjector } from '@/domain/signature/objections'
 import { tokenHash } from '@/domain/seal/token'
 import { type CodeTried, tryCode } from '@/domain/seal/try-code'
 import { stateColumns, whereCounted } from '@/domain/signature/counting'
+import { openColumn } from '@/domain/signature/private'
 import { place } from './ask-for-code'
 import { tellOfObjection } from './tell'
 
@@ -71,6 +73,8 @@ async function object(
   await tx`
     insert into objections (id, campaign_id, signature_id, domain, at, held)
     values (${id}, ${row.campaignId}, ${row.id}, ${sealObjector(key, id, domain)}, ${now}, ${held})`
+  const name = openColumn(key, row.id, 'organization', row.organization) ?? ''
+  await rememberObjected(tx, key, row.campaignId, { name, domain })
   const event = { campaignId: row.campaignId, signatureId: row.id, actor: 'system' } as const
   await recordEvent(tx, { ...event, kind: 'organization-objected', detail: { held } }, now)
   if (held) await holdSignature(tx, row, 'objection', { actor: 'system' }, now)

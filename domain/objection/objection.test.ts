@@ -153,7 +153,7 @@ test('five wrong codes end the mail; its link alone does nothing', async () => {
 
 test('a hundred who ask at once get no more mails than one mailbox may', async () => {
   const at = await start()
-  await Promise.all([...Array(30)].map(() => ask(at)))
+  await Promise.allSettled([...Array(30)].map(() => ask(at)))
   expect((await mailsOf(at.campaign, 'objection')).length).toBeLessThanOrEqual(5)
 })
 

@@ -6,4 +6,5 @@ import type { EmailFault } from '@/domain/text/email'
 export const OBJECTION_MINUTES = 60
 
 /** Why no code is asked for. Nothing here depends on what is known of the address. */
-export type AskRefusal = EmailFault | 'email-required' | 'free-mail' | 'letter-unknown' | 'too-often'
+export type AskRefusal =
+  EmailFault | 'email-required' | 'free-mail' | 'letter-unknown' | 'too-often' | 'domain-too-often'

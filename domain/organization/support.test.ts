@@ -5,7 +5,7 @@ import { countSignatures } from '@/domain/signature/list/counts'
 import { listSignatories } from '@/domain/signature/list/queries'
 import { makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
-import { listSupports, recordSupport, removeSupport, type SupportForm } from './support'
+import { listSupports, readSupport, recordSupport, removeSupport, type SupportForm } from './support'
 
 useTestDatabase()
 
@@ -83,4 +83,12 @@ test.each<[Partial<SupportForm>, string[]]>([
   const result = await recordSupport(organizer, slug, { ...FORM, ...changed }, NOW)
   expect(Object.keys((result as { faults: object }).faults)).toEqual(faults)
   expect(await listSupports(id)).toEqual([])
+})
+
+test('a year with a slip in it has a sentence of its own: it is no day to come', () => {
+  const at = (day: string) => readSupport({ ...FORM, day }, NOW)
+  expect(at('0001-01-01')).toEqual({ faults: { day: 'day-early' } })
+  expect(at('1899-12-31')).toEqual({ faults: { day: 'day-early' } })
+  expect(at('1900-01-01')).toMatchObject({ day: '1900-01-01' })
+  expect(at('2026-05-06')).toEqual({ faults: { day: 'day' } })
 })

@@ -4,13 +4,14 @@ import { findOpened, type PublicCampaign } from '@/domain/campaign/queries'
 import { recordEvent } from '@/domain/event/record-event'
 import { organizationDomain } from '@/domain/organization/domain'
 import { holdSignature } from '@/domain/review/hold'
+import { rememberObjected } from '@/domain/review/objected'
 import { raiseFlag } from '@/domain/review/screen'
 import { CODE_TRIES } from '@/domain/seal/code'
 import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
 import { type CodeTried, tryCode } from '@/domain/seal/try-code'
 import { openColleague } from '@/domain/signature/colleague'
-import { openPrivate } from '@/domain/signature/private'
+import { openColumn, openPrivate } from '@/domain/signature/private'
 import { addProof, readStanding } from '@/domain/signature/proofs'
 import { type SettlingRow, settleOrganization } from '@/domain/signature/settle-organization'
 import { LIMITS } from '@/domain/signature/signature'
@@ -95,8 +96,11 @@ export async function denySignature(
   code: string,
   now = new Date(),
 ): Promise<'done' | CountersignRefusal> {
-  return answer(token, code, {}, now, async (tx, row) => {
+  return answer(token, code, {}, now, async (tx, row, email) => {
     const who = { actor: 'signer' } as const
+    const key = await findDataKey(row.campaignId, tx)
+    const name = openColumn(key, row.id, 'organization', row.organization) ?? ''
+    await rememberObjected(tx, key, row.campaignId, { name, domain: email })
     await holdSignature(tx, row, 'objection', who, now, 'colleague-objected')
     await raiseFlag(tx, row, 'objection', now)
     return 'done'

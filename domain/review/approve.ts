@@ -11,7 +11,8 @@ import { before, settle } from './settle'
 
 /**
  * A reviewer found nothing wrong. A person is published; an organization that nobody checked yet is checked with this,
- * which needs the source; one that was checked is listed again; what was published and only flagged stays.
+ * which needs the source; one that was checked is listed again; what was published and only flagged stays. After an objection
+ * a source is always needed, whatever was proven before.
  * @param seen with the version of the signature that the reviewer saw: what its signer corrected since, nobody approved
  */
 export async function approveSignature(
@@ -30,20 +31,26 @@ export async function approveSignature(
       const detail = before(row)
       const about = { campaignId: row.campaignId, signatureId: id }
       const listed = { ...by(organizer.userId), detail }
+      const read = row.objected ? readCheck(check) : null
+      if (typeof read === 'string') return read
       // Nothing about it changes: it stands on the list, or shows no name and is counted.
-      if (row.publishedAt || (row.kind === 'person' && !row.heldAt)) {
+      if (row.publishedAt && read)
+        await keepCheck(tx, organizer, row, read, now, { kind, detail, again: true })
+      else if (row.publishedAt || (row.kind === 'person' && !row.heldAt)) {
         await recordEvent(tx, { ...about, kind, ...listed }, now)
       } else if (row.kind === 'person') {
         await releaseSignature(tx, row, listed, now, kind)
       } else {
         const proven = (await readStanding(tx, row, now)).grade === 'authorized'
-        const read = proven ? null : readCheck(check)
-        if (typeof read === 'string') return read
+        const checked = read ?? (proven ? null : readCheck(check))
+        if (typeof checked === 'string') return checked
         await tx`update signatures set held_at = null, held_reason = null, rejected_at = null where id = ${id}`
         const free = { ...row, heldAt: null }
-        if (!read) await listAgain(tx, free, { ...listed, kind }, now)
+        if (!checked) await listAgain(tx, free, { ...listed, kind }, now)
         else {
-          const { proof, settled } = await keepCheck(tx, organizer, free, read, now, { kind, detail })
+          const { proof, settled } = await keepCheck(tx, organizer, free, checked, now, {
+            ...{ kind, detail, again: row.objected },
+          })
           // Checked before, and something else is missing: the decision stands in the history all the same.
           if (proof === null && settled !== 'published')
             await recordEvent(tx, { ...about, kind, ...listed }, now)

@@ -49,6 +49,8 @@ export type Item = Shown & {
   invitedAt: string | null
   /** What stands behind an organization is enough for the list: approving needs no check. */
   proven: boolean
+  /** Someone says that it did not sign: approving needs a source whatever is proven. */
+  objected: boolean
   questions: Question[]
   addressees: string
   similar: Shown[]
@@ -97,6 +99,7 @@ export async function openItem(campaignId: string, id: string, now = new Date())
     invitedAs: shown.invited ? await findInvitedAs(client, key, id) : null,
     invitedAt: shown.invited ? await findInvitedDomain(key, shown) : null,
     proven: standing !== false && standing.grade === 'authorized',
+    objected: shown.heldReason === 'objection' || flags.some(({ reason }) => reason === 'objection'),
     ...{ flags, proofs, questions, addressees: letter!.addressees },
     similar: await openRows(campaignId, alike.map(String)),
     mayBeAsked: shown.mailDomain !== null,

@@ -14,6 +14,8 @@ export type ReviewRow = HeldRow & {
   /** Differs after any change of the signature. */
   version: string
   flagIds: string[]
+  /** Its organization, or a colleague, says that it did not sign, and nobody has decided about that. */
+  objected: boolean
   /** The question that waits for an answer, or for a decision. */
   openQuestion: string | null
 }
@@ -29,6 +31,8 @@ export async function lockForReview(
     select ${stateColumns(tx)}, s.language, s.name, s.email, s.title, s.affiliation, s.organization, s.website,
       s.held_reason, s.rejected_at, s.import_id is not null as imported, s.xmin::text as version,
       array(select f.id::text from flags f where f.signature_id = s.id and f.settled_at is null) as flag_ids,
+      coalesce(s.held_reason = 'objection', false) or exists (select from flags f where f.signature_id = s.id
+        and f.reason = 'objection' and f.settled_at is null) as objected,
       (select q.id from questions q where q.signature_id = s.id and q.closed_at is null order by q.asked_at desc limit 1)
         as open_question
     from signatures s left join categories c on c.id = s.category_id

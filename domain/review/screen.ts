@@ -8,6 +8,7 @@ import type { DataKey } from '@/domain/seal/seal'
 import type { PrivateFields } from '@/domain/signature/private'
 import { textRulesBroken } from '@/domain/text/doubtful-name'
 import { foldForSearch } from '@/domain/text/fold'
+import { objectionTraces } from './objected'
 import { findSimilar } from './similar'
 import { isIn } from './watched-words'
 
@@ -30,7 +31,7 @@ type Facts = {
   /** It came by that invitation, from where it was sent to. */
   invited: boolean
   burst: boolean
-  /** The organization said of an earlier signature that it did not sign. */
+  /** Of an earlier signature with this name, or by this domain, it was said that the organization did not sign. */
   objected: boolean
   addressees: string[]
   watched: string[]
@@ -55,14 +56,19 @@ export async function screenSignature(
       ? tx`false`
       : tx`exists (select from invitations i where i.campaign_id = s.campaign_id and i.stopped_at is null
           and i.likeness in ${tx(likenessIndexes(key, name))})`
+  // What was said of this very signature is decided with it.
+  const objected =
+    row.kind === 'person'
+      ? tx`false`
+      : tx`exists (select from objection_traces o where o.campaign_id = s.campaign_id
+          and o.trace in ${tx(objectionTraces(key, name, [fields.email, fields.website]))})
+          and not exists (select from objections o where o.signature_id = s.id)`
   const [facts] = await tx<Facts[]>`
     select c.reviews_people, s.burst,
       array(select e.addressees from editions e where e.id = s.edition_id union all
         select t.addressees from translations t where t.edition_id = s.edition_id and t.removed_at is null) as addressees,
       array(select folded from watched_words) as watched,
-      exists (select from objections o join signatures e on e.id = o.signature_id
-        where s.kind = 'organization' and o.campaign_id = s.campaign_id and e.organization_index = s.organization_index
-          and e.id <> s.id) as objected,
+      ${objected} as objected,
       ${asked} as asked,
       exists (select from proofs p where p.signature_id = s.id and p.method = 'invitation' and p.voided_at is null) as invited
     from signatures s join campaigns c on c.id = s.campaign_id
@@ -97,7 +103,7 @@ function noticeOrganization(
   return [
     ...(asked && !invited ? [{ reason: 'uninvited' as const }] : []),
     ...(mailbox && site && mailbox !== site ? [{ reason: 'website' as const }] : []),
-    // Withdrawing and signing again is not the way around an objection: a human looks first.
+    // Withdrawing or erasing, and signing again, is not the way around an objection: a human looks first.
     ...(objected ? [{ reason: 'objection' as const }] : []),
   ]
 }

@@ -2,8 +2,9 @@ import type postgres from 'postgres'
 import { organizationDomain } from '@/domain/organization/domain'
 import { likenessIndexes } from '@/domain/organization/likeness-index'
 import { findLookAlikes } from '@/domain/organization/look-alike'
-import { blindIndex, type DataKey } from '@/domain/seal/seal'
+import type { DataKey } from '@/domain/seal/seal'
 import { foldForSearch } from '@/domain/text/fold'
+import { domainIndex } from './objected'
 
 const MOST = 10 // that are shown side by side
 
@@ -20,8 +21,7 @@ export async function findSimilar(
 ): Promise<string[]> {
   const domain = email && organizationDomain(email)
   const indexes = likenessIndexes(key, name)
-  // No form of a name has this sign.
-  if (domain) indexes.push(blindIndex(key, 'likeness', `@${domain}`))
+  if (domain) indexes.push(domainIndex(key, domain))
   await tx`delete from likenesses where signature_id = ${row.id}`
   const own = indexes.map((likeness) => ({ signatureId: row.id, campaignId: row.campaignId, likeness }))
   await tx`insert into likenesses ${tx(own)}`

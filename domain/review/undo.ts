@@ -127,7 +127,7 @@ async function takeBack(
   const listed = row.kind === 'organization' && row.publishedAt !== null && !detail.published
   const leaves = listed && (detail.heldReason !== '' || !(await standsByItself(tx, row, flags, now)))
   // First: what was queued about the list is judged before the hold takes it away.
-  if (leaves) await mailOff(tx, row, now)
+  if (leaves) await mailOff(tx, row, detail.heldReason, now)
   if (kind === 'review-asked') {
     await tx`update questions set closed_at = ${now} where id = ${detail.question!}`
     await recordUndone(tx, row, who, now)
@@ -176,7 +176,14 @@ async function unpublish(tx: postgres.TransactionSql, row: ReviewRow, who: Who, 
   await moveSignature(tx, row, { ...row, publishedAt: null }, { reason: { takenBack: 1 }, event }, now)
 }
 
-async function mailOff(tx: postgres.TransactionSql, row: ReviewRow, now: Date): Promise<void> {
+/** Of one that is held for an objection again no check was revoked: its officer reads what holds it. */
+async function mailOff(
+  tx: postgres.TransactionSql,
+  row: ReviewRow,
+  heldReason: string,
+  now: Date,
+): Promise<void> {
   const key = await findDataKey(row.campaignId, tx)
-  await mailListing(tx, row, 'taken-back', openColumn(key, row.id, 'email', row.email), now)
+  const news = heldReason === 'objection' ? 'objected' : 'taken-back'
+  await mailListing(tx, row, news, openColumn(key, row.id, 'email', row.email), now)
 }

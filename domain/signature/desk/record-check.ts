@@ -102,6 +102,9 @@ async function isChecked(tx: postgres.TransactionSql, id: string): Promise<boole
   return check !== undefined
 }
 
+/** `again`: what was checked before is doubted, so that this one counts beside it. */
+type CheckEvent = Pick<Parameters<typeof recordEvent>[1], 'kind' | 'detail'> & { again?: boolean }
+
 /**
  * Keeps a check that was read (readCheck) as a proof of an organization whose row is locked and not held, and lists it when its
  * campaign's rule asks for no more. Once is enough: a second check of one that waits adds nothing. Throws OrganizationListed:
@@ -114,9 +117,9 @@ export async function keepCheck(
   row: Row,
   check: { source: string; note: string },
   now: Date,
-  event: Pick<Parameters<typeof recordEvent>[1], 'kind' | 'detail'> = { kind: 'organization-checked' },
+  { again = false, ...event }: CheckEvent = { kind: 'organization-checked' },
 ): Promise<{ proof: string | null; settled: Settled }> {
-  const before = await isChecked(tx, row.id)
+  const before = !again && (await isChecked(tx, row.id))
   const proof = { signatureId: row.id, method: 'organizer', ...check, recordedBy: organizer.userId } as const
   const id = before ? null : await addProof(tx, await findDataKey(row.campaignId, tx), proof, now)
   // So that undoing a decision ends the check that came with it, and no other.

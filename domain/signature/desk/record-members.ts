@@ -31,7 +31,7 @@ export function readMembers(pasted: string): string[] | { lines: number[] } {
 }
 
 /**
- * Records whom an organization that signed speaks for, in place of what was recorded before; nothing takes it back. They are
+ * Records whom an organization that signed speaks for, in place of what was recorded before; an empty list takes it back. They are
  * named under it while it is listed, and never counted. Safe to repeat.
  */
 export async function recordMembers(
@@ -61,8 +61,11 @@ export async function recordMembers(
           recorded_at = excluded.recorded_at`
     await tx`
       update signatories set members = ${names.length > 0 ? tx.json(names) : null} where signature_id = ${row.id}`
-    const detail = { count: names.length }
-    const event = { campaignId: reached.campaignId, signatureId: row.id, kind: 'members-recorded', detail }
+    const kind = names.length > 0 ? 'members-recorded' : 'members-removed'
+    const event = {
+      ...{ campaignId: reached.campaignId, signatureId: row.id, kind },
+      detail: { count: names.length },
+    }
     await recordEvent(tx, { ...event, ...by(organizer.userId) }, now)
     return 'done'
   })

@@ -71,7 +71,7 @@ export async function correctSignature(
         event: { kind: 'signature-corrected', actor: 'signer', detail },
       } as const
       await moveSignature(tx, row, after, move, now)
-      if (changed.some((field) => field === 'name' || field === 'organization'))
+      if (changed.some((field) => ['name', 'organization', 'website'].includes(field)))
         await screenAgain(tx, key, after, corrected.fields, now)
       return 'done'
     })

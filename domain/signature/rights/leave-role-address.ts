@@ -52,23 +52,33 @@ const isStanding = (row: Linked) =>
   !row.withdrawnAt &&
   !row.erasedAt
 
-/** Whom two mailboxes at a domain left takes no place from those whose DNS confirms it. */
+/**
+ * Only who confirmed holds a place: three that were mistyped must not block it for a week. Whom two mailboxes at a domain left takes
+ * no place from those whose DNS confirms it. `fixed`: those that this officer cannot take the place of.
+ */
 const countAt = async (client: Client, { domain, byDns }: OwnDomain, besides: Buffer | null) => {
-  const [row] = await client<{ count: number }[]>`
-    select count(*)::int as count from role_addresses where domain = ${domain} and by_dns >= ${byDns}
-      and email_index is distinct from ${besides}
+  const [row] = await client<{ count: number; waiting: number; fixed: number }[]>`
+    select count(*) filter (where by_dns >= ${byDns} and confirmed_at is not null)::int as count,
+      count(*) filter (where by_dns >= ${byDns} and confirmed_at is null)::int as waiting,
+      count(*) filter (where by_dns >= ${byDns} and (confirmed_at is not null or by_dns > ${byDns}))::int as fixed
+    from role_addresses where domain = ${domain} and email_index is distinct from ${besides}
       and (confirmed_at is not null or asked_at > now() - make_interval(days => ${ROLE_DAYS}))`
-  return row!.count
+  return row!
 }
 
-/** Where the officer behind an own page may leave role addresses, and how many there are; null where none may be left. */
+/**
+ * Where the officer behind an own page may leave role addresses, how many there are and how many wait for their code; null where none
+ * may be left.
+ */
 export async function findRoleOffer(
   token: string,
   now = new Date(),
-): Promise<{ domain: string; count: number } | null> {
+): Promise<{ domain: string; count: number; waiting: number } | null> {
   const row = await findLinked(sql(), token, 'signature', 'read')
   const own = row && isStanding(row) ? await findOwnDomain(sql(), row, now) : null
-  return own && { domain: own.domain, count: await countAt(sql(), own, null) }
+  if (!own) return null
+  const { count, waiting } = await countAt(sql(), own, null)
+  return { domain: own.domain, count, waiting }
 }
 
 /**
@@ -110,7 +120,7 @@ async function storeRoleAddress(
     update role_addresses set by_dns = by_dns or ${byDns}
     where domain = ${domain} and email_index = ${index} and confirmed_at is not null returning id`
   if (known) return 'done'
-  if ((await countAt(tx, { domain, byDns }, index)) >= ROLE_ADDRESSES) return 'role-full'
+  if ((await countAt(tx, { domain, byDns }, index)).fixed >= ROLE_ADDRESSES) return 'role-full'
   const left = await countOneIn(tx, { key: keyOf('roleAddress', domain), limit: LIMITS.roleAddress })
   if (left.length === 0 || (await countCode(tx, keyOf, email)).length === 0) return 'role-often'
   const id = uuid()
@@ -118,12 +128,11 @@ async function storeRoleAddress(
   const hash = tokenHash(token)!
   const code = createCode(siteKey, hash)
   await tx`delete from role_addresses where domain = ${domain} and email_index = ${index}`
-  // The oldest of the others make room.
-  if (byDns)
-    await tx`
-      delete from role_addresses where not by_dns and id in (
-        select id from role_addresses where domain = ${domain}
-        order by by_dns desc, asked_at desc offset ${ROLE_ADDRESSES - 1})`
+  // Those that wait make room, the oldest first; before DNS the others do too.
+  await tx`
+    delete from role_addresses where (confirmed_at is null or not by_dns) and by_dns <= ${byDns} and id in (
+      select id from role_addresses where domain = ${domain}
+      order by by_dns desc, confirmed_at is not null desc, asked_at desc offset ${ROLE_ADDRESSES - 1})`
   await tx`
     insert into role_addresses (id, domain, email, email_index, language, by_dns, hash, code, asked_at)
     values (${id}, ${domain}, ${sealField(siteKey, place(id), email)}, ${index}, ${row.language}, ${byDns},

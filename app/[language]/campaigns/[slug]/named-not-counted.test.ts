@@ -74,6 +74,9 @@ test('members of a letter that collects are public with its launch, and not befo
   expect(await countSignatures(campaign.id)).toMatchObject({ organizations: 1 })
   expect(await recordMembers(organizer, campaign.slug, id, '')).toBe('done')
   expect((await listSignatories(campaign.id, {}, null, 10)).items).toMatchObject([{ members: null }])
+  const events = await sql()`
+    select kind from events where campaign_id = ${campaign.id} and kind like 'members-%' order by id`
+  expect(events).toEqual([{ kind: 'members-recorded' }, { kind: 'members-removed' }])
   await expectTrueTotals(campaign)
 })
 

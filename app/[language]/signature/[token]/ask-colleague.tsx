@@ -5,12 +5,13 @@ import { listed } from '@/app/parts/sentence'
 import { shownDomain } from '@/domain/organization/domain'
 import { translator } from '@/messages/translator'
 import { colleagueSentence } from './own-form'
-import type { ProvingProps } from './proving-props'
+import { type ProvingProps, takesColleague } from './proving-props'
 
 /** A second officer at the same domain, named by the first. The mail holds none of what is typed here. */
-export function AskColleague({ language, page, again }: ProvingProps) {
+export function AskColleague(props: ProvingProps) {
+  const { language, page, again } = props
   const t = translator(language, 'proving')
-  if (!page.missing.includes('second')) return null
+  if (!takesColleague(props)) return null
   const { colleague, domains } = page
   const { colleague: emailFault, colleagueRole: roleFault } = again?.faults ?? {}
   const typed = again?.values

@@ -81,7 +81,10 @@ export default async function OwnPage({ params, searchParams }: Props) {
       <OwnLogo {...{ signature, token, again, done, language, prefix }} />
       {thanks && share}
       <MailAndAddress {...at} pending={pending} />
-      <RoleAddresses {...{ token, language, again, done }} listed={signature.record !== null} />
+      <RoleAddresses
+        {...{ token, language, again, done }}
+        provable={proving !== null && standing === 'listed' && campaign.isPublic}
+      />
       <YourData {...at} prefix={prefix} token={token} />
       {!thanks && share}
       <p className="border-rule text-quiet mt-12 border-t pt-4 text-sm">

@@ -11,3 +11,18 @@ export type ProvingProps = {
   standing: OwnStanding
   again: OwnAgain
 }
+
+type Standing = Pick<ProvingProps, 'page' | 'standing'>
+
+/** Whether the page offers to prove the domain and to bring a colleague: what waits lacks it, what a check lists can add it. */
+export function offersProving({ page, standing }: Standing): boolean {
+  const waits = standing === 'organization-waiting' || standing === 'organization-held'
+  return standing === 'listed' || (waits && page.missing.length > 0)
+}
+
+/** Whether a second officer can still add something: no colleague has confirmed yet. */
+export function takesColleague({ page, standing }: Standing): boolean {
+  if (page.missing.includes('second')) return true
+  const done = page.shown.some(({ method, until }) => method === 'countersignature' && !until)
+  return standing === 'listed' && page.domains.length > 0 && !done
+}

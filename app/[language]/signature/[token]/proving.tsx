@@ -5,7 +5,7 @@ import { REVIEW_DAYS } from '@/domain/review/review'
 import { translator } from '@/messages/translator'
 import { AskColleague } from './ask-colleague'
 import { DnsRecord } from './dns-record'
-import type { ProvingProps } from './proving-props'
+import { offersProving, type ProvingProps } from './proving-props'
 
 const REFUSALS = ['no-domain', 'challenge-missing', 'challenge-expired', 'check-too-soon'] as const
 
@@ -42,7 +42,7 @@ export function Proving(props: ProvingProps) {
         )}
         {waits && <Others {...props} />}
       </div>
-      {lacks && (
+      {offersProving(props) && (
         <>
           <AskColleague {...props} />
           <DnsRecord {...props} />

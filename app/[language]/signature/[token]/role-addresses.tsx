@@ -10,15 +10,23 @@ type Props = {
   language: string
   again: OwnAgain
   done: string | undefined
-  /** Its name is on a public list: whoever signed reads that there is such a thing, and what it takes. */
-  listed: boolean
+  /** The page offers above what is needed to leave some. */
+  provable: boolean
 }
 
 /** Offers to leave addresses that hear of every signature in the organization's name, once its domain is proven. */
-export async function RoleAddresses({ token, language, again, done, listed }: Props) {
+export async function RoleAddresses({ token, language, again, done, provable }: Props) {
   const offer = await findRoleOffer(token)
   const t = translator(language, 'roleAddress')
-  if (!offer) return listed && <Later language={language} />
+  if (!offer)
+    return provable ? (
+      <section className="mt-10" aria-labelledby="role-addresses">
+        <h2 className="mb-2 text-xl" id="role-addresses">
+          {t('offerTitle')}
+        </h2>
+        <p>{t.rich('needs', { link: (chunks) => <a href="#proving">{chunks}</a> })}</p>
+      </section>
+    ) : null
   const fault = again?.faults.role
   const domain = () => <bdi dir="ltr">{offer.domain}</bdi>
   const error = fault && sentenceOf(language, fault, again.values.role ?? '', offer.domain)
@@ -35,22 +43,13 @@ export async function RoleAddresses({ token, language, again, done, listed }: Pr
       <form method="post" className="sheet" noValidate>
         <input type="hidden" name="action" value="role" />
         <p className="mb-4">{t.rich('offer', { domain, most: ROLE_ADDRESSES, days: ROLE_DAYS })}</p>
-        <p className="mb-4">{t('used', { count: offer.count, most: ROLE_ADDRESSES })}</p>
+        <p className="mb-4">
+          {t('used', { count: offer.count, most: ROLE_ADDRESSES })}{' '}
+          {offer.waiting > 0 && t('waiting', { count: offer.waiting })}
+        </p>
         <EmailField name="role" label={t('label')} value={again?.values.role} error={error} />
         <button className="button-quiet">{t('offerButton')}</button>
       </form>
-    </section>
-  )
-}
-
-function Later({ language }: { language: string }) {
-  const t = translator(language, 'roleAddress')
-  return (
-    <section className="mt-10" aria-labelledby="role-addresses">
-      <h2 className="mb-2 text-xl" id="role-addresses">
-        {t('offerTitle')}
-      </h2>
-      <p className="text-quiet">{t('offerLater', { most: ROLE_ADDRESSES })}</p>
     </section>
   )
 }
@@ -59,5 +58,7 @@ function sentenceOf(language: string, fault: string, typed: string, domain: stri
   const t = translator(language, 'roleAddress')
   if (fault === 'role-domain') return t(fault, { domain })
   if (fault === 'role-full') return t(fault, { most: ROLE_ADDRESSES })
-  return fault === 'role-often' ? t(fault) : fieldSentence(language, 'email', fault, typed)
+  return fault === 'role-often' || fault === 'email-required'
+    ? t(fault)
+    : fieldSentence(language, 'email', fault, typed)
 }

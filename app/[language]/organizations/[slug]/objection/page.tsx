@@ -17,6 +17,7 @@ import { UnknownOrganization } from '../unknown'
 
 /** Of how many letters the organizers are named; the others' are on the pages of the letters. */
 const MOST_CONTACTS = 3
+const REFUSALS = ['letter-unknown', 'too-often', 'domain-too-often'] as const
 
 /** "This is us, and we did not sign": which letter, and an address at the organization's domain. The same for every address. */
 export default async function ObjectionPage({ params }: OrganizationParams) {
@@ -28,6 +29,7 @@ export default async function ObjectionPage({ params }: OrganizationParams) {
   const t = translator(language, 'objection')
   const name = letters[0]!.organization ?? ''
   const error = again?.faults.email && sentenceOf(language, again.faults.email, again.values.email ?? '')
+  const refusal = REFUSALS.find((known) => known === again?.refusal)
   const chosen = again?.values.letter ?? letters[0]!.campaign.slug
   return (
     <TokenPage tab={t('tab', { name })} title={t('title')}>
@@ -36,9 +38,9 @@ export default async function ObjectionPage({ params }: OrganizationParams) {
         errors={error ? [{ field: 'email', sentence: error }] : []}
       />
       <Refused language={language} refusal={again?.refusal} />
-      {(again?.refusal === 'letter-unknown' || again?.refusal === 'too-often') && (
+      {refusal && (
         <p className="notice-warn" role="alert">
-          {t(again.refusal)}
+          {t(refusal)}
         </p>
       )}
       <p className="lead">{t.rich('lead', { name: () => <bdi>{name}</bdi> })}</p>
@@ -59,7 +61,7 @@ function onePerLetter(letters: SignedLetter[]): SignedLetter[] {
 }
 
 function sentenceOf(language: string, fault: string, typed: string): string {
-  return fault === 'free-mail'
+  return fault === 'free-mail' || fault === 'email-required'
     ? translator(language, 'objection')(fault)
     : fieldSentence(language, 'email', fault, typed)
 }

@@ -73,6 +73,7 @@ const TOLD_OF = [
   'logo-removed',
   'organization-objected',
   'members-recorded',
+  'members-removed',
 ] as const
 
 type Props = {

@@ -16,7 +16,8 @@ type Props = {
 }
 
 /** Whether approving records a check, which needs to say what was looked at. */
-const needsSource = ({ kind, published, proven }: Item) => kind === 'organization' && !published && !proven
+const needsSource = ({ kind, published, proven, objected }: Item) =>
+  kind === 'organization' && (objected || (!published && !proven))
 
 /** An organization said that it did not sign, and nobody has decided about that yet. */
 const isObjected = ({ heldReason, flags }: Item) =>

@@ -20,7 +20,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const asked = await askForCode({ record: slug, letter, email }, language, senderOf(request))
   if (asked === 'letter-unknown')
     return showAgain(page, { values: { email }, faults: {}, refusal: asked }, 409)
-  if (asked === 'too-often')
+  if (asked === 'too-often' || asked === 'domain-too-often')
     return showAgain(page, { values: { email, letter }, faults: {}, refusal: asked }, 429)
   if (typeof asked === 'string')
     return showAgain(page, { values: { email, letter }, faults: { email: asked } }, 400)

@@ -18,8 +18,8 @@ export const { GET, POST } = deskForm({
       return showRefusal(prefix, page, { sentence: t('tooMany'), status: 409 }, { values })
     if (typeof recorded === 'string') return recorded
     if ('id' in recorded) return seeOther(`${inLanguage(prefix, page)}?done=added&id=${recorded.id}`)
-    const faults = Object.values(recorded.faults satisfies SupportFaults)
-    const sentences = Object.fromEntries(faults.map((field) => [field, t(`faults.${field}`)]))
+    const faults = Object.entries(recorded.faults satisfies SupportFaults)
+    const sentences = Object.fromEntries(faults.map(([field, fault]) => [field, t(`faults.${fault}`)]))
     return showAgain(againAt(prefix, page), { values, faults: sentences }, 400)
   },
 })
