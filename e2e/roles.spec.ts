@@ -53,6 +53,8 @@ const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>
   '/campaigns/[slug]/signatures?q=nobody%40travellers.example': {
     but: { editor: 403, reviewer: 403, viewer: 403 },
   },
+  // By itself it answers nothing, and leads to the desk.
+  '/signed-out': { but: { owner: 307, editor: 307, reviewer: 307, viewer: 307 }, foreign: 307 },
   '/campaigns/[slug]/invitations': { but: { viewer: 403 } },
   '/campaigns/[slug]/invitations/add': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/invitations/words': { but: { reviewer: 403, viewer: 403 } },
@@ -73,7 +75,7 @@ const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>
 }
 /** The address a form was sent to, opened again, leads to its page; files are handed out by their button. */
 const LEAD_BACK =
-  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|collect|launch|now|private-link|close|series|publish|compare|choose|remove|upload|plan|stop|one|paste|add|drop|change|act|reading|columns|start|cancel|undo|decide|check|take-back|logo))$/
+  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|collect|launch|now|private-link|close|series|publish|compare|choose|remove|upload|plan|stop|one|paste|add|drop|change|act|reading|sheet|columns|start|cancel|undo|decide|check|take-back|logo))$/
 const BY_BUTTON = /\/(?:signatures|invitations\/list)\.(csv|xlsx)$/
 
 const cookies = new Map<Role | 'stranger', string>()

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { makeOpenCampaign } from './campaign'
 import { openBrowser, signIn } from './steps'
 
@@ -8,12 +8,21 @@ const SLUG = 'signed-out-story'
 const desk = `/desk/campaigns/${SLUG}`
 const LINES = 'River Guild, a@guild.example\nReed Club, b@club.example'
 
+/** Without JavaScript, with the session of a browser that signed in. */
+async function openSignedIn(browser: Browser): Promise<Page> {
+  const signedIn = await openBrowser(browser)
+  await signIn(signedIn)
+  const page = await openBrowser(browser, { javaScriptEnabled: false })
+  await page.context().addCookies(await signedIn.context().cookies())
+  await signedIn.context().close()
+  return page
+}
+
 test('whoever is signed out while typing sees it all again, signs in elsewhere and sends it', async ({
   browser,
 }) => {
   await makeOpenCampaign(SLUG, 'Keep the ferries')
-  const page = await openBrowser(browser, { javaScriptEnabled: false })
-  await signIn(page)
+  const page = await openSignedIn(browser)
   await page.goto(`${desk}/invitations/add`)
   const cookies = await page.context().cookies()
   await page.context().clearCookies()
@@ -39,8 +48,7 @@ test('whoever is signed out while typing sees it all again, signs in elsewhere a
 test('a file cannot be kept, which is said, and signing in leads back to where it is chosen', async ({
   browser,
 }) => {
-  const page = await openBrowser(browser, { javaScriptEnabled: false })
-  await signIn(page)
+  const page = await openSignedIn(browser)
   await page.goto(`${desk}/invitations/add`)
   await page.context().clearCookies()
   await page
