@@ -171,10 +171,7 @@ test('an officer’s logo appears with the organization and goes when it withdra
   await expect(reader.locator('[name=alt]')).toHaveValue('A white bridge')
   const mark = { create: { width: 200, height: 60, channels: 4, background: '#fff' } } as const
   const clear = { create: { width: 600, height: 200, channels: 4, background: '#0000' } } as const
-  const buffer = await sharp(clear)
-    .composite([{ input: mark }])
-    .png()
-    .toBuffer()
+  const buffer = await sharp(clear).composite([{ input: mark }]).png().toBuffer() // prettier-ignore
   await reader.locator('[name=logo]').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer })
   await reader.getByRole('button', { name: 'Upload the logo' }).click()
   await expect(reader.getByText('Your logo was saved.')).toBeInViewport()
@@ -203,9 +200,8 @@ test('an officer’s logo appears with the organization and goes when it withdra
   })
   await page.goto(ownPage)
   await page.locator('summary', { hasText: /withdraw/i }).click()
-  const withdraw = page.locator('form', { has: page.locator('button[value=withdraw]') })
-  await withdraw.locator('[name=sure]').check()
-  await withdraw.locator('button[value=withdraw]').click()
+  await page.locator('form:has(button[value=withdraw]) [name=sure]').check()
+  await page.locator('button[value=withdraw]').click()
   await expect.poll(async () => (await fetch(address)).status).toBe(404)
   await page.goto(`${list}?q=last+bridge`)
   await expect(page.locator('.logo img')).toHaveCount(0)
