@@ -87,7 +87,7 @@ test('an objection takes the name off page, list, file and API within the answer
   await expect(page.getByText(/4 more times/).first()).toBeVisible()
   await page.getByLabel('Code from the email').fill(code)
   await page.getByRole('button', { name: 'We didn’t sign' }).click()
-  await expect(page.getByRole('heading', { name: /recorded/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The name is off the list' })).toBeVisible()
 
   expect(await read(`/campaigns/${slug}/signatories.csv`)).not.toContain(NAME)
   expect(await read(`/api/v1/campaigns/${slug}/signatures`)).not.toContain(NAME)

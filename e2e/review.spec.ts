@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
-import { closeDatabase } from '@/db/client'
+import { closeDatabase, sql } from '@/db/client'
 import { addWatchedWord } from '@/domain/review/watched-words'
 import { confirmSignature } from '@/domain/signature/signing/confirm'
 import { signLetter } from '@/domain/signature/signing/sign'
@@ -150,7 +150,12 @@ test('without JavaScript the same buttons decide; the officer is asked, and answ
   await plain.goto(`/desk/campaigns/${slug}/review`)
   await expect(plain.getByText('Our invented board')).toBeVisible()
   await plain.getByRole('button', { name: 'Reject' }).click()
-  await expect(plain.getByText('Rejected:')).toBeVisible()
+  await expect(plain.getByRole('status').filter({ hasText: 'Rejected: Keyboard Society' })).toBeVisible()
+  // The signer reads it once it cannot be undone without anybody noticing: when its mail leaves.
+  await plain.goto(ownPage)
+  await expect(plain.getByText('They want to look at it more closely.')).toBeVisible()
+  await sql()`update signatures set rejected_at = rejected_at - interval '10 minutes' where rejected_at is not null`
+  await closeDatabase()
   await plain.goto(ownPage)
   await expect(plain.getByText('decided not to publish it')).toBeVisible()
   await plain.context().close()
