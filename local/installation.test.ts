@@ -54,7 +54,9 @@ test('the command line works on the local site when nothing is set, whether it r
   const running = await runVerb(['sign-in', 'organizer@example.org'])
   expect(running).toMatchObject({
     code: 0,
-    out: expect.stringMatching(/^http:\/\/localhost:3999\/sign-in\/[\w-]{43}\?email=organizer%40example\.org$/),
+    out: expect.stringMatching(
+      /^http:\/\/localhost:3999\/sign-in\/[\w-]{43}\?email=organizer%40example\.org$/,
+    ),
   })
   expect(running.err).toContain('Using the site that npm start runs here')
 
