@@ -1,7 +1,11 @@
 import { sql } from '@/db/client'
 import { addInvitations } from '@/domain/invitation/add-invitations'
 import { queueInvitationMail } from '@/domain/invitation/invitation-mail'
-import { readOutbox, makeOrganizer } from './campaign'
+import { randomBytes } from 'node:crypto'
+import { signLetter } from '@/domain/signature/signing/sign'
+import type { Submission } from '@/domain/signature/signature'
+import { readOutbox, makeOrganizer, submissionOf } from './campaign'
+import { ORGANIZATION, type TestCampaign } from './signer'
 
 // An organization that was asked to sign, for tests of what it does with its link.
 
@@ -26,3 +30,11 @@ export async function invite(
   const { token } = (await readOutbox(campaign.id)).at(-1)!
   return { id, token }
 }
+
+/** Signs for an organization, from the address that was asked unless another one is given. */
+export const signBy = (campaign: TestCampaign, changed: Partial<Submission>) =>
+  signLetter(
+    campaign.slug,
+    submissionOf(campaign.edition, { ...ORGANIZATION, email: INVITED.email, ...changed }),
+    randomBytes(32),
+  )

@@ -6,7 +6,7 @@ export function Logo({ logo }: { logo: ShownLogo | undefined }) {
   const { address, alt, width, height, plate } = logo
   return (
     <span className="logo" data-plate={plate}>
-      {/* oxlint-disable-next-line next/no-img-element -- it is stored as small as it is shown */}
+      {/* oxlint-disable-next-line next/no-img-element -- encoded here for this size; nothing is left to make smaller */}
       <img
         src={address}
         alt={alt}

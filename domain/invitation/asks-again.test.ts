@@ -1,21 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { makeOrganizer, submissionOf } from '@/testing/campaign'
+import { makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
-import { INVITED, invite } from '@/testing/invitation'
-import {
-  check,
-  confirmMail,
-  newestMail,
-  ORGANIZATION,
-  startCampaign,
-  type TestCampaign,
-} from '@/testing/signer'
+import { invite, signBy } from '@/testing/invitation'
+import { check, confirmMail, newestMail, startCampaign, type TestCampaign } from '@/testing/signer'
 import { rejectSignature } from '@/domain/review/set-aside'
 import { withdrawSignature } from '@/domain/signature/rights/withdraw'
-import { signLetter } from '@/domain/signature/signing/sign'
-import type { Submission } from '@/domain/signature/signature'
 import { countAsked, listAsked } from './ask-list'
 import { beginSigning } from './begin-signing'
 import { findInvited } from './invited-page'
@@ -23,12 +13,6 @@ import { findMorning } from './morning'
 
 useTestDatabase()
 
-const signBy = (campaign: TestCampaign, changed: Partial<Submission>) =>
-  signLetter(
-    campaign.slug,
-    submissionOf(campaign.edition, { ...ORGANIZATION, email: INVITED.email, ...changed }),
-    randomBytes(32),
-  )
 const confirmNewest = async (campaign: TestCampaign) => {
   const result = await confirmMail(await newestMail(campaign))
   if (typeof result === 'string' || 'faults' in result) throw new Error(JSON.stringify(result))

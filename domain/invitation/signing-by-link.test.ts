@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { submissionOf } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
-import { INVITED, invite } from '@/testing/invitation'
+import { INVITED, invite, signBy } from '@/testing/invitation'
 import {
   check,
   confirmMail,
@@ -21,7 +21,6 @@ import { eraseSignature } from '@/domain/signature/rights/erase'
 import { findOwnData } from '@/domain/signature/rights/own-data'
 import { findOwnSignature } from '@/domain/signature/rights/own-page'
 import { stateDecision } from '@/domain/signature/rights/state-decision'
-import type { Submission } from '@/domain/signature/signature'
 import { beginSigning } from './begin-signing'
 import { declineInvitation } from './decline'
 import { handOnInvitation } from './hand-on'
@@ -29,12 +28,6 @@ import { findInvited } from './invited-page'
 
 useTestDatabase()
 
-const signBy = (campaign: TestCampaign, changed: Partial<Submission>) =>
-  signLetter(
-    campaign.slug,
-    submissionOf(campaign.edition, { ...ORGANIZATION, email: INVITED.email, ...changed }),
-    randomBytes(32),
-  )
 // Who signs for an organization types the mail's code, which proves a mailbox: domain/proof/proof.test.ts looks at that.
 const proofsOf = async (campaign: TestCampaign) =>
   (

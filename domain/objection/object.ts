@@ -20,8 +20,8 @@ type Asked = { signatureId: string | null; campaignId: string; submitted: Buffer
 /**
  * "This is us, and we did not sign", with the code that was mailed: the first time an organization says so of a signature,
  * its name leaves every public place in this transaction, also when something else took it off meanwhile; the owners and the
- * officer are told. What was released after that is not held again by itself, or whoever has any address at the domain could
- * keep it off: it goes to a reviewer. Safe to repeat.
+ * officer are told. An objection after that only flags the signature for a reviewer: one mailbox at a large domain must not keep a
+ * name off that organizers have looked into. Safe to repeat.
  */
 export async function objectToSignature(
   token: string,
