@@ -2,16 +2,21 @@ import { type Browser, expect, type FrameLocator, type Page } from '@playwright/
 import { type LETTER, ORGANIZER } from './cast'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible'
 import { codeIn, linkIn, newestMail, mailsTo } from './mail'
+import { fromSomewhere } from './sender'
 import { site } from './site'
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
-/** A browser of someone's own, that calls no one but the site. */
+/** A browser of someone's own, in a network of its own, that calls no one but the site. */
 export async function openBrowser(
   browser: Browser,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ baseURL: site().url, ...options })
+  const context = await browser.newContext({
+    baseURL: site().url,
+    extraHTTPHeaders: fromSomewhere(),
+    ...options,
+  })
   const home = options?.baseURL ?? site().url
   await context.route('**', (route) =>
     route.request().url().startsWith(home) ? route.continue() : route.abort(),
