@@ -28,9 +28,13 @@ export const paths = {
   sign: (slug: string) => `${written.campaign(slug)}#sign`,
   signIn: (next?: string) => written.signIn() + nextAfter(next),
   signInLink: (token: string, next?: string) => written.signInLink(token) + nextAfter(next),
+  objectionCode: (token: string, to?: string) => written.objectionCode(token) + toAfter(to),
+  neverAgain: (token: string, to?: string) => written.neverAgain(token) + toAfter(to),
 }
 
 const nextAfter = (next: string | undefined) => (next ? `?next=${segment(next)}` : '')
+/** What stands sealed behind a token: of an address that is kept nowhere else. */
+const toAfter = (to: string | undefined) => (to ? `?to=${segment(to)}` : '')
 
 /** The segment that stands for "no language prefix" inside app/[language]; next.config.js rewrites to it. */
 export const NO_PREFIX = '-'

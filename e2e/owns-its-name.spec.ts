@@ -81,7 +81,8 @@ test('an objection takes the name off page, list, file and API within the answer
   await expect(page.getByText(/Anyone can get an address/).first()).toBeVisible()
   await page.getByLabel(/email address/).fill('board@heron.example')
   await page.getByRole('button', { name: 'Email me the code' }).click()
-  const code = codeIn(await newestMail('board@heron.example'))
+  const asked = await newestMail('board@heron.example')
+  const code = codeIn(asked)
   await page.getByLabel('Code from the email').fill(code === '111111' ? '222222' : '111111')
   await page.getByRole('button', { name: 'We didn’t sign' }).click()
   await expect(page.getByText(/4 more times/).first()).toBeVisible()
@@ -95,6 +96,14 @@ test('an objection takes the name off page, list, file and API within the answer
   await expect.poll(async () => (await fetch(site().url + own)).status).toBe(404)
   expect((await newestMail(officer)).subject).toBeTruthy()
   await newestMail(ORGANIZER.email)
+
+  await page.goto(linkIn(asked, 'never-again'))
+  await page.getByRole('button', { name: 'Never email me again' }).click()
+  await expect(page.getByText(/Tick the box first/).first()).toBeVisible()
+  await page.getByLabel('Yes, I want no more email from this site').check()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Never email me again' }).click()
+  await expect(page.getByRole('heading', { name: 'We won’t email you again' })).toBeVisible()
 })
 
 test('the page of an organization is accessible in the light and in the dark', async ({ browser }) => {

@@ -4,6 +4,7 @@ import { askForCode } from '@/domain/objection/ask-for-code'
 import { confirmRoleAddress } from '@/domain/organization/keep-role-address'
 import { findDataKey } from '@/domain/seal/data-key'
 import { recordCheck } from '@/domain/signature/desk/record-check'
+import { findSuppression } from '@/domain/mail/queries'
 import { addProof } from '@/domain/signature/proofs'
 import { leaveRoleAddress } from '@/domain/signature/rights/leave-role-address'
 import { confirmSignature } from '@/domain/signature/signing/confirm'
@@ -57,16 +58,21 @@ test('it objects to nothing, and confirms and removes no address', async ({ brow
     select record from signatories where organization = ${NAME}`
   const asked = { record: listed!.record, letter: slug, email: `secretary@${domain}` }
   expect(await askForCode(asked, 'en')).toMatchObject({ token: expect.any(String) })
+  const secretary = await newestMail(`secretary@${domain}`)
   const links = [
     linkIn(press, 'role-address'),
     linkIn(await newestMail(`board@${domain}`), 'role-address'),
-    linkIn(await newestMail(`secretary@${domain}`), 'objection'),
+    linkIn(secretary, 'objection'),
+    linkIn(press, 'never-again'),
+    linkIn(secretary, 'never-again'),
   ]
   for (const link of links) expect(await pressEverything(browser, link), link).toBeGreaterThan(0)
   const kept = await sql()<{ confirmed: boolean }[]>`
     select confirmed_at is not null as confirmed from role_addresses where domain = ${domain} order by 1`
   expect(kept.map(({ confirmed }) => confirmed)).toEqual([false, true])
   expect(await sql()`select from signatories where organization = ${NAME}`).toHaveLength(1)
+  for (const mailbox of ['press', 'secretary'])
+    expect(await findSuppression(`${mailbox}@${domain}`)).toBeNull()
   expect(
     await sql()`select from objections o join campaigns c on c.id = o.campaign_id where c.slug = ${slug}`,
   ).toHaveLength(0)

@@ -47,11 +47,7 @@ export function SignerFrame({ mail, subject, preheader, neverAgain, children }: 
   const t = translator(mail.language, 'mail')
   const footer = (
     <Footer>
-      {mail.neverAgainLink && (
-        <Small>
-          <Link href={mail.neverAgainLink}>{neverAgain ?? t('frame.neverAgain')}</Link>
-        </Small>
-      )}
+      <NeverAgain link={mail.neverAgainLink} words={neverAgain ?? t('frame.neverAgain')} />
       <Small>
         {t.rich('frame.campaign', {
           contact: mail.contact,
@@ -65,6 +61,16 @@ export function SignerFrame({ mail, subject, preheader, neverAgain, children }: 
     <Layout language={mail.language} subject={subject} preheader={preheader} footer={footer}>
       {children}
     </Layout>
+  )
+}
+
+/** The way to never be written to again, where there is one. */
+export function NeverAgain({ link, words }: { link: string | null; words: string }) {
+  if (!link) return null
+  return (
+    <Small>
+      <Link href={link}>{words}</Link>
+    </Small>
   )
 }
 

@@ -1,6 +1,6 @@
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { Action, Code, Heading, LetterTitle, Link, Paragraph, Small } from './elements'
-import { Footer, type Host, HostLine } from './frame'
+import { Footer, type Host, HostLine, NeverAgain } from './frame'
 import { Layout } from './layout'
 
 // Mails to an organization and about it: to people who did not sign, so none of them says a word that a signer typed.
@@ -31,6 +31,8 @@ export type OrganizationMail = {
   code: string | null
   /** The page on which a role address is removed. */
   removeLink: string
+  /** Null in mails to those who work here. */
+  neverAgainLink: string | null
 }
 
 type Props = { template: OrganizationTemplate; mail: OrganizationMail; subject: string }
@@ -41,6 +43,7 @@ export function OrganizationNews({ template, mail, subject }: Props) {
   const small: readonly Print[] = organizationMails[template].small
   const footer = (
     <Footer>
+      <NeverAgain link={mail.neverAgainLink} words={translator(mail.language, 'mail')('frame.neverAgain')} />
       <HostLine language={mail.language} host={mail.host} />
     </Footer>
   )

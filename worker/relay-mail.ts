@@ -5,6 +5,7 @@ import { type ClaimedMail, claimMails } from '@/domain/mail/claim'
 import { openEnvelope } from '@/domain/mail/envelope'
 import { type Envelope, MAIL_LIFETIME, type MailOutcome } from '@/domain/mail/mail'
 import { findSuppression } from '@/domain/mail/queries'
+import { sealWayOut } from '@/domain/mail/way-out'
 import { firstLine } from '@/domain/text/lines'
 import { findDataKey } from '@/domain/seal/data-key'
 import { settleMail } from '@/domain/mail/settle'
@@ -73,8 +74,7 @@ async function attempt(mail: ClaimedMail): Promise<MailOutcome> {
       !(await allowCode(envelope.to))
     )
       return { outcome: 'dropped' }
-    const invited = await findInvitedName(mail)
-    const composed = await composeMail(letterFor(mail, mail.template, envelope, invited))
+    const composed = await composeMail(await letterFor(mail, mail.template, envelope))
     return await deliverMail({ to: envelope.to, ...composed, idempotencyKey: mail.id })
   } catch (error) {
     log.fault('mail.attempt', error, { id: mail.id, template: mail.template })
@@ -83,12 +83,12 @@ async function attempt(mail: ClaimedMail): Promise<MailOutcome> {
 }
 
 /** The row as its template takes it: every address from paths.ts, in the language the signer reads. */
-function letterFor(
+async function letterFor(
   mail: ClaimedMail,
   template: MailContent['template'],
-  { token, next, code, organization, partner, handed }: Envelope,
-  invited: string | null,
-): MailContent {
+  envelope: Envelope,
+): Promise<MailContent> {
+  const { token, next, code, organization, partner, handed } = envelope
   const { HOST_NAME, HOST_CONTACT } = environment()
   const host = { name: HOST_NAME, contact: HOST_CONTACT }
   const { language } = mail
@@ -102,19 +102,12 @@ function letterFor(
   const spoken = INTERFACE_LANGUAGES.includes(language) || language === mail.titleLanguage
   const prefix = spoken && language !== mail.campaignLanguage ? language : NO_PREFIX
   const address = (path: string) => absolute(inLanguage(prefix, path))
-  if (isToOrganization(template)) {
-    const link = address(
-      next ?? (template === 'objection' ? paths.objectionCode(token) : paths.roleAddress(token)),
-    )
-    const letter = { language, title: mail.title, titleLanguage: mail.titleLanguage ?? language, host }
-    return { template, ...letter, link, code: code ?? null, removeLink: address(paths.roleAddress(token)) }
-  }
+  const letter = { language, title: mail.title, titleLanguage: mail.titleLanguage ?? language, host }
+  if (isToOrganization(template))
+    return { template, ...letter, ...(await linksFor(mail, template, envelope)) }
   const about = {
-    language,
-    title: mail.title,
-    titleLanguage: mail.titleLanguage ?? language,
+    ...letter,
     contact: mail.contact,
-    host,
     link: address(pageOf(template, token)),
     letterLink: address(paths.campaign(mail.slug)),
     // Word to an address that was left carries no link: nothing more is known of that address.
@@ -128,7 +121,7 @@ function letterFor(
     ...about,
     waits: mail.waits,
     code,
-    invited,
+    invited: await findInvitedName(mail),
     validUntil: new Date(mail.validFrom.getTime() + minutes * 60_000),
   }
 }
@@ -147,6 +140,25 @@ function asking(mail: ClaimedMail, organization = '', partner: string | null = n
     responsible: firstLine(responsible ?? ''),
     words: words === null || wordsLanguage === null ? null : { text: words, language: wordsLanguage },
     closes: closesAt && { at: closesAt, zone: closesZone ?? 'UTC' },
+  }
+}
+
+/** Where a mail about an organization leads. Those pages have no language of their own, so the address always says it. */
+async function linksFor(
+  { campaignId, language }: ClaimedMail,
+  template: OrganizationTemplate,
+  { to, token, next, code }: Envelope,
+) {
+  const prefix = INTERFACE_LANGUAGES.includes(language) ? language : NO_PREFIX
+  const address = (path: string) => absolute(inLanguage(prefix, path))
+  const removeLink = address(paths.roleAddress(token))
+  const own = template === 'objection' ? address(paths.objectionCode(token)) : removeLink
+  const sealed = campaignId && !TO_ORGANIZERS.has(template) ? await sealWayOut(token, to, campaignId) : null
+  return {
+    link: next ? address(next) : own,
+    code: code ?? null,
+    removeLink,
+    neverAgainLink: sealed && address(paths.neverAgain(token, sealed)),
   }
 }
 

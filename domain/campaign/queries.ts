@@ -95,6 +95,12 @@ export async function findOpened(slug: string): Promise<PublicCampaign | null> {
   return row ?? null
 }
 
+/** The same by its id. */
+export async function findOpenedById(id: string): Promise<PublicCampaign | null> {
+  const [row] = await db().select({ slug: campaigns.slug }).from(campaigns).where(eq(campaigns.id, id))
+  return row ? findOpened(row.slug) : null
+}
+
 /** Campaigns for the front door: open ones, the newest first; at most 200. */
 export async function listOpenCampaigns() {
   return db()

@@ -1,8 +1,8 @@
 import type postgres from 'postgres'
 import { type Client, sql } from '@/db/client'
 import { findOpened, type PublicCampaign } from '@/domain/campaign/queries'
-import { recordEvent } from '@/domain/event/record-event'
 import { mailboxIndex } from '@/domain/mail/mailbox'
+import { suppress } from '@/domain/mail/suppress'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { DataKey } from '@/domain/seal/seal'
 import { tokenHash } from '@/domain/seal/token'
@@ -62,15 +62,12 @@ export async function neverAskAgain(
   const row = await findRow(tx, token)
   const email = row && addressOf(await findDataKey(row.campaignId, tx), row)
   if (!row || !email) return 'link-unknown'
-  await tx`
-    insert into suppressions (email_index, reason, created_at)
-    values (${mailboxIndex(siteKey, email)}, 'not-me', ${now}) on conflict do nothing`
+  await suppress(tx, { mailbox: mailboxIndex(siteKey, email), campaignId: row.campaignId }, now)
   // One whom it was handed to before somebody else says nothing for who has it now.
   if (row.current)
     await tx`
       update invitations set unwanted_at = coalesce(unwanted_at, ${now}),
         remind_at = case when reminded_at is null then null else remind_at end
       where id = ${row.id}`
-  await recordEvent(tx, { campaignId: row.campaignId, kind: 'address-suppressed', actor: 'signer' }, now)
   return 'done'
 }

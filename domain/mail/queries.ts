@@ -4,6 +4,12 @@ import { suppressionIndexes } from './mailbox'
 
 export type Suppression = { reason: 'not-me' | 'bounce' | 'complaint'; since: Date }
 
+/** Whether the owner of a mailbox, given by its blind index, said that they want no mail. */
+export async function isUnwanted(mailbox: Buffer): Promise<boolean> {
+  const [row] = await sql()`select from suppressions where email_index = ${mailbox} and reason = 'not-me'`
+  return row !== undefined
+}
+
 /** Why this installation must not write to an address, in any of its spellings; null when it may. */
 export async function findSuppression(address: string): Promise<Suppression | null> {
   const client = sql()

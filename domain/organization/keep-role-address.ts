@@ -1,4 +1,4 @@
-import { sql } from '@/db/client'
+import { type Client, sql } from '@/db/client'
 import { inBatches, PURGE_BATCH } from '@/domain/mail/in-batches'
 import { CODE_TRIES, hashOfTyped } from '@/domain/seal/code'
 import { findDataKey } from '@/domain/seal/data-key'
@@ -46,10 +46,13 @@ export async function confirmRoleAddress(
 }
 
 /** Removes a role address: nothing more is mailed to it. Safe to repeat. */
-export async function removeRoleAddress(token: string): Promise<'done' | 'link-unknown'> {
+export async function removeRoleAddress(
+  token: string,
+  client: Client = sql(),
+): Promise<'done' | 'link-unknown'> {
   const hash = tokenHash(token)
   if (!hash) return 'link-unknown'
-  await sql()`delete from role_addresses where hash = ${hash}`
+  await client`delete from role_addresses where hash = ${hash}`
   return 'done'
 }
 

@@ -31,7 +31,7 @@ export async function giveAnswer(
     case 'opened':
       return expectDone(await beginSigning(token, at))
     case 'unwanted':
-      return expectDone(await suppressAddress(token, at))
+      return expectDone(await suppressAddress(token, undefined, at))
     case 'handed-on':
       return expectDone(await handOnInvitation(token, `board@${asked.domain}`, null, at))
     case 'declined':

@@ -62,6 +62,7 @@ function toOrganization(template: OrganizationTemplate, code: string | null = nu
     ...{ template, language, host, code, title: titleIn(language), titleLanguage: language },
     link: SITE + paths.campaign(CAMPAIGN.slug),
     removeLink: SITE + paths.roleAddress(TOKEN),
+    neverAgainLink: template.startsWith('objected-team') ? null : SITE + paths.neverAgain(TOKEN, 'sealed'),
   })
 }
 

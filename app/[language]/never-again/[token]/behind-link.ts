@@ -1,7 +1,9 @@
 import { cache } from 'react'
-import type { PublicCampaign } from '@/domain/campaign/queries'
+import { findOpenedById, type PublicCampaign } from '@/domain/campaign/queries'
 import { findInvitedAddress } from '@/domain/invitation/never-ask-again'
-import { findSuppression } from '@/domain/mail/queries'
+import { findSuppression, isUnwanted } from '@/domain/mail/queries'
+import { openWayOut } from '@/domain/mail/way-out'
+import { findRoleAddress } from '@/domain/organization/keep-role-address'
 import { findToCountersign } from '@/domain/proof/countersign'
 import { findAddressToConfirm } from '@/domain/signature/rights/address-change'
 import { findOwnSignature, findToConfirm } from '@/domain/signature/rights/own-page'
@@ -11,17 +13,32 @@ import { findOwnSignature, findToConfirm } from '@/domain/signature/rights/own-p
  * an expired link only its signature's being there is told, not whether it was confirmed meanwhile.
  */
 export type BehindLink = {
-  state: 'pending' | 'confirmed' | 'expired' | 'deleted' | 'newAddress' | 'colleague' | 'invited'
+  state:
+    | 'pending'
+    | 'confirmed'
+    | 'expired'
+    | 'deleted'
+    | 'newAddress'
+    | 'colleague'
+    | 'invited'
+    | 'role'
+    | 'objection'
   campaign: PublicCampaign
-  language: string
+  /** The language of what the link leads to; a mail about an organization has one in its address. */
+  language: string | undefined
   /** The address is on the list already. */
   suppressed: boolean
   /** The page that acts on a confirmed signature; a link to confirm opens its own page by a button. */
-  page: 'signature' | 'confirm' | 'newAddress' | 'countersign' | 'invitation'
+  page:
+    'signature' | 'confirm' | 'newAddress' | 'countersign' | 'invitation' | 'roleAddress' | 'objectionCode'
 }
 
-/** Reads it once for the layout and the page; null when the link is unknown. */
-export const findBehindLink = cache(async (token: string): Promise<BehindLink | null> => {
+/**
+ * Reads it once for the layout and the page; null when the link is unknown.
+ * @param sealed what the link of a mail about an organization carries (domain/mail/way-out.ts)
+ */
+export const findBehindLink = cache(async (token: string, sealed?: string): Promise<BehindLink | null> => {
+  if (sealed !== undefined) return findBehindMail(token, sealed)
   const toConfirm = await findToConfirm(token)
   const own = toConfirm ? null : await findOwnSignature(token)
   if (own) return describe('confirmed', own, 'signature')
@@ -31,6 +48,18 @@ export const findBehindLink = cache(async (token: string): Promise<BehindLink | 
   const state = deleted ? 'deleted' : 'expired'
   return { state, campaign, language: campaign.language, suppressed: false, page: 'confirm' }
 })
+
+/** The link came to a role address, or with a code to say that an organization did not sign. */
+async function findBehindMail(token: string, sealed: string): Promise<BehindLink | null> {
+  const mail = await openWayOut(token, sealed)
+  const campaign = mail && (await findOpenedById(mail.campaignId))
+  if (!mail || !campaign) return null
+  const suppressed = await isUnwanted(mail.mailbox)
+  const at = { campaign, language: undefined, suppressed }
+  return (await findRoleAddress(token))
+    ? { ...at, state: 'role', page: 'roleAddress' }
+    : { ...at, state: 'objection', page: 'objectionCode' }
+}
 
 /** The link came to an address that somebody asked to move a signature to. */
 async function findBehindAddress(token: string): Promise<BehindLink | null> {

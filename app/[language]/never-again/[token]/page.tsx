@@ -12,26 +12,29 @@ import { type BehindLink, findBehindLink } from './behind-link'
 
 type Props = {
   params: Promise<{ language: string; token: string }>
-  searchParams: Promise<{ done?: string }>
+  searchParams: Promise<{ done?: string; to?: string | string[] }>
 }
+
+// Those whose address this site knows from nobody's signature: with the button all is done.
+const TO_STRANGERS: ReadonlySet<BehindLink['state']> = new Set(['newAddress', 'invited', 'role', 'objection'])
 
 /** "This wasn't me, never write to me again": says what the button does, and afterwards what it did. */
 export default async function NeverAgainPage({ params, searchParams }: Props) {
   const { language: prefix, token } = await params
-  const { done } = await searchParams
-  const found = await findBehindLink(token)
+  const { done, to } = await searchParams
+  const sealed = [to].flat()[0]
+  const found = await findBehindLink(token, sealed)
   const language = pageLanguage(prefix, found?.language)
   if (!found) return <LinkUnknown language={language} prefix={prefix} />
   const own = inLanguage(prefix, paths[found.page](token))
   // A waiting signature is deleted with the button, so it is asked for even when the address is on the list already.
   if (found.state === 'confirmed' && found.suppressed) return <Done language={language} ownPage={own} />
-  const stranger = found.state === 'newAddress' || found.state === 'invited'
-  if (stranger && found.suppressed) return <Done language={language} ownPage={null} />
+  if (TO_STRANGERS.has(found.state) && found.suppressed) return <Done language={language} ownPage={null} />
   const gone = found.state === 'deleted' || found.state === 'expired'
   if (gone && done !== undefined) return <Done language={language} ownPage={null} />
   if (found.state === 'deleted') return <Deleted language={language} prefix={prefix} />
   const missing = (await formAgain())?.faults.sure !== undefined
-  return <Ask {...{ language, prefix, found, missing }} ownPage={own} />
+  return <Ask {...{ language, prefix, found, missing, sealed }} ownPage={own} />
 }
 
 function Ask({
@@ -39,12 +42,14 @@ function Ask({
   prefix,
   found,
   missing,
+  sealed,
   ownPage,
 }: {
   language: string
   prefix: string
   found: BehindLink
   missing: boolean
+  sealed: string | undefined
   ownPage: string
 }) {
   const t = translator(language, 'neverAgain')
@@ -61,6 +66,7 @@ function Ask({
         <li>{t.rich('later', { host, contact, mail: () => <MailLink address={contact} /> })}</li>
       </ul>
       <form method="post">
+        {sealed !== undefined && <input type="hidden" name="to" value={sealed} />}
         <Sure language={language} label={t('sure')} missing={missing} />
         <button className="button">{t('button')}</button>
       </form>
@@ -73,6 +79,10 @@ function Ask({
           t('colleagueOtherwise')
         ) : found.state === 'invited' ? (
           <a href={ownPage}>{t('openInvitation')}</a>
+        ) : found.state === 'role' ? (
+          <a href={ownPage}>{t('openRole')}</a>
+        ) : found.state === 'objection' ? (
+          translator(language, 'organizationMail')('ignore')
         ) : (
           t('otherwise')
         )}

@@ -11,12 +11,14 @@ type Context = { params: Promise<{ language: string; token: string }> }
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { language, token } = await params
-  const path = inLanguage(language, paths.neverAgain(token))
-  const page = againAt(language, paths.neverAgain(token))
-  const sure = (await readForm(request))?.sure === 'true'
-  if (!sure && (await findBehindLink(token)))
+  const form = await readForm(request)
+  const to = form?.to || undefined
+  const path = paths.neverAgain(token, to)
+  const page = againAt(language, path)
+  if (form?.sure !== 'true' && (await findBehindLink(token, to)))
     return showAgain(page, { values: {}, faults: { sure: 'not-ticked' } }, 400)
-  if ((await suppressAddress(token)) === 'done') return seeOther(`${path}?done`)
-  if (await findBehindLink(token)) return seeOther(path)
+  if ((await suppressAddress(token, to)) === 'done')
+    return seeOther(inLanguage(language, to ? path : `${path}?done`))
+  if (await findBehindLink(token)) return seeOther(inLanguage(language, path))
   return showAgain(page, { values: {}, faults: {} }, 404)
 }

@@ -7,13 +7,11 @@ type Context = { params: Promise<{ language: string; token: string }> }
 /** Objects with the code that was typed. Safe to repeat. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { language, token } = await params
-  const code = paths.objectionCode(token)
   const form = await readForm(request)
-  const to = form?.to ? `?to=${encodeURIComponent(form.to)}` : ''
-  const page = againAt(language, code + to)
+  const page = againAt(language, paths.objectionCode(token, form?.to))
   if (!form) return showAgain(page, { values: {}, faults: {}, refusal: 'unreadable' }, 400)
   const result = await objectToSignature(token, form.code ?? '')
-  if (result === 'done') return seeOther(inLanguage(language, code))
+  if (result === 'done') return seeOther(inLanguage(language, paths.objectionCode(token)))
   if (result === 'link-unknown') return showAgain(page, { values: {}, faults: {} }, 404)
   const { refusal, left } = result
   return showAgain(page, { values: { left: String(left) }, faults: { code: refusal } }, 400)

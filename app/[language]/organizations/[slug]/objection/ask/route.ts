@@ -25,7 +25,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (typeof asked === 'string')
     return showAgain(page, { values: { email, letter }, faults: { email: asked } }, 400)
   const to = await sealAskedAddress(asked.token, readEmail(email))
-  return seeOther(`${inLanguage(prefix, paths.objectionCode(asked.token))}?to=${to}`)
+  return seeOther(inLanguage(prefix, paths.objectionCode(asked.token, to)))
 }
 
 /** The address of the form opened again leads to its page. */
