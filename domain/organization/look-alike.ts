@@ -22,6 +22,17 @@ function domainLook(domain: string): string {
 /** Letters from which on one more, less, other or swapped is a slip and no other name. */
 const LONG = { name: 8, domain: 6 }
 
+/**
+ * Forms of a domain of which two that a reader may take for one another share one, for who can compare hashes only: how the
+ * part that someone chose looks and, of a long one, that with each letter left out.
+ */
+export function domainForms(domain: string): string[] {
+  const letters = [...domainLook(domain)]
+  if (letters.length < LONG.domain) return [letters.join('')]
+  const shorter = letters.map((_, at) => letters.toSpliced(at, 1).join(''))
+  return [...new Set([letters.join(''), ...shorter])]
+}
+
 type Read = { forms: string[]; domain: string | null; look: string | null }
 
 function read({ name, domain = null }: Named): Read {

@@ -4,7 +4,7 @@ import { likenessIndexes } from '@/domain/organization/likeness-index'
 import { blindIndex, type DataKey } from '@/domain/seal/seal'
 
 /** The blind index of a domain among those of names: no form of a name has this sign. */
-export const domainIndex = (key: DataKey, domain: string) => blindIndex(key, 'likeness', `@${domain}`)
+const domainIndex = (key: DataKey, domain: string) => blindIndex(key, 'likeness', `@${domain}`)
 
 /** Under what a name, with addresses and websites, is found among what was objected to. */
 export function objectionTraces(key: DataKey, name: string, said: (string | null)[]): Buffer[] {

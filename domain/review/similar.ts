@@ -1,15 +1,14 @@
 import type postgres from 'postgres'
 import { organizationDomain } from '@/domain/organization/domain'
-import { likenessIndexes } from '@/domain/organization/likeness-index'
+import { domainLikenessIndexes, likenessIndexes } from '@/domain/organization/likeness-index'
 import { findLookAlikes } from '@/domain/organization/look-alike'
 import type { DataKey } from '@/domain/seal/seal'
 import { foldForSearch } from '@/domain/text/fold'
-import { domainIndex } from './objected'
 
 const MOST = 10 // that are shown side by side
 
 /**
- * Remembers the forms of an organization's name and the domain of its mailbox (blindly: a waiting name is nowhere readable)
+ * Remembers the forms of an organization's name and of the domain of its mailbox (blindly: a waiting name is nowhere readable)
  * and finds the signatures of the letter that may be of the same organization. What an import put on the list is found by its public row.
  * @returns ids of signatures; none of them is changed
  */
@@ -20,8 +19,7 @@ export async function findSimilar(
   { name, email }: { name: string; email: string | null },
 ): Promise<string[]> {
   const domain = email && organizationDomain(email)
-  const indexes = likenessIndexes(key, name)
-  if (domain) indexes.push(domainIndex(key, domain))
+  const indexes = [...likenessIndexes(key, name), ...(domain ? domainLikenessIndexes(key, domain) : [])]
   await tx`delete from likenesses where signature_id = ${row.id}`
   const own = indexes.map((likeness) => ({ signatureId: row.id, campaignId: row.campaignId, likeness }))
   await tx`insert into likenesses ${tx(own)}`
