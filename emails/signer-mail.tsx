@@ -80,7 +80,9 @@ export function SignerMail({ template, mail, subject }: Props) {
       </Paragraph>
       {button && <Action href={mail.link} label={t(button)} otherwise={t('frame.address')} />}
       {template === 'confirm' && mail.code && <ConfirmCode mail={mail} code={mail.code} />}
-      {template === 'countersign' && mail.code && <CountersignCode mail={mail} code={mail.code} />}
+      {(template === 'countersign' || template === 'address') && mail.code && (
+        <PageCode mail={mail} code={mail.code} />
+      )}
       {small.map((print) => (
         <Small key={print}>
           {print === 'published.read' ? <Link href={mail.letterLink}>{t(print)}</Link> : t(print, { until })}
@@ -102,8 +104,8 @@ function ConfirmCode({ mail, code }: { mail: SignatureMail; code: string }) {
   )
 }
 
-/** Programs press what they find in a mail; a second officer types. */
-function CountersignCode({ mail, code }: { mail: SignatureMail; code: string }) {
+/** Programs press what they find in a mail; a second officer types, and so does an organization at its new address. */
+function PageCode({ mail, code }: { mail: SignatureMail; code: string }) {
   const t = translator(mail.language, 'mail')
   return (
     <>

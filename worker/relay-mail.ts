@@ -54,6 +54,9 @@ export async function relayMail(stop?: AbortSignal): Promise<number> {
 /** Mails that belong to an organizer's work. */
 const TO_ORGANIZERS: ReadonlySet<string> = new Set(['sign-in', 'objected-team', 'objected-team-again'])
 
+/** Mails with a code that are counted when they leave; others are counted in the statement that asks for them. */
+const CODE_COUNTED_HERE: ReadonlySet<string> = new Set(['confirm', 'address'])
+
 /** Open, write, send. A fault of ours is a retry: a mail is not lost because a release was broken. */
 async function attempt(mail: ClaimedMail): Promise<MailOutcome> {
   try {
@@ -68,7 +71,7 @@ async function attempt(mail: ClaimedMail): Promise<MailOutcome> {
     }
     // Counted here rather than where it is asked for, so that signing costs no statement more; a further attempt is the same mail.
     if (
-      mail.template === 'confirm' &&
+      CODE_COUNTED_HERE.has(mail.template) &&
       envelope.code &&
       mail.attempts === 1 &&
       !(await allowCode(envelope.to))

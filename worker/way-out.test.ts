@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { sealAskedAddress } from '@/domain/objection/asked-address'
+import type { MailTemplate } from '@/domain/mail/mail'
 import { findSuppression } from '@/domain/mail/queries'
 import { openWayOut } from '@/domain/mail/way-out'
 import { findRoleAddress } from '@/domain/organization/keep-role-address'
@@ -27,7 +28,7 @@ afterAll(() => standIn.close())
 beforeEach(() => void (standIn.mails.length = 0))
 
 /** Sends a mail as the worker does, and reads its text. */
-async function mailed(template: string, to: string, token: string): Promise<string> {
+async function mailed(template: MailTemplate, to: string, token: string): Promise<string> {
   await putMail({ campaignId, template, to, token, code: '204719' })
   await relayMail()
   return standIn.mails.at(-1)!.text ?? ''
@@ -37,7 +38,7 @@ async function mailed(template: string, to: string, token: string): Promise<stri
 const sealedIn = (text: string, token: string) =>
   new RegExp(`http://localhost:3000/en/never-again/${token}\\?to=([\\w-]+)`).exec(text)?.[1]
 
-test.each(['objection', 'role-address', 'role-confirmed', 'role-published'])(
+test.each(['objection', 'role-address', 'role-confirmed', 'role-published'] as const)(
   'whoever gets a mail %j can stop all mail to their address',
   async (template) => {
     const { token } = createToken()

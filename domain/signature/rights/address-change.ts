@@ -57,7 +57,7 @@ export type AddressToConfirm = {
   state: 'pending' | 'used' | 'void'
   /** Null once it was used, and when the link is older than its days. */
   email: string | null
-  /** It is an organization's, for which a press alone does nothing. */
+  /** It is an organization's, for which the code is typed. */
   forOrganization: boolean
   language: string
   campaign: PublicCampaign

@@ -2,24 +2,32 @@ import { settleOrganization } from '@/domain/signature/settle-organization'
 import type postgres from 'postgres'
 import { brokenConstraint, sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
+import { mailboxDomain } from '@/domain/organization/mailbox-domain'
 import { findDataKey } from '@/domain/seal/data-key'
+import { type CodeTried, tryCode } from '@/domain/seal/try-code'
 import { forgetAddress } from './forget'
 import type { Linked } from '@/domain/signature/link'
 import { findAddressChange } from './address-change'
 import { keepSignatureToken, queueOwnPageMail } from '@/domain/signature/own-page-mail'
 import { tellOfAddress } from '@/domain/signature/move-record'
+import { addProof } from '@/domain/signature/proofs'
 import { emailIndex, openPrivate, sealColumn } from '@/domain/signature/private'
+
+export type AddressConfirmed =
+  { signatureToken: string } | 'link-unknown' | 'link-expired' | 'address-taken' | Exclude<CodeTried, 'right'>
 
 /**
  * Confirms a new address behind the link that was mailed to it. From then on it is the signature's address, and every
  * other link of the signature is void: whoever changes the address because someone else reads the old mailbox must not
  * have to fear the links in it. A fresh link goes to the new address, and word of the change to the old one. Safe to
  * repeat: a second call opens the own page once more.
+ * @param typed the code beside the link, which an organization's change takes and which proves the new mailbox
  */
 export async function confirmAddressChange(
   token: string,
+  typed = '',
   now = new Date(),
-): Promise<{ signatureToken: string } | 'link-unknown' | 'link-expired' | 'address-taken'> {
+): Promise<AddressConfirmed> {
   try {
     return await sql().begin(async (tx) => {
       const asked = await findAddressChange(tx, token, 'lock')
@@ -28,14 +36,22 @@ export async function confirmAddressChange(
       if (state === 'void') return 'link-expired'
       if (state === 'used' || email === null)
         return { signatureToken: await keepSignatureToken(tx, row, token, now) }
-      const before = openPrivate(await findDataKey(row.campaignId, tx), row.id, row)
+      const organization = row.kind === 'organization'
+      const tried = organization ? await tryCode(tx, hash, 'address', typed) : 'right'
+      if (tried !== 'right') return tried
+      const key = await findDataKey(row.campaignId, tx)
+      const before = openPrivate(key, row.id, row)
       const old = before.email
       await storeAddress(tx, row, email)
-      // A link proves no mailbox: who presses may be a program.
+      // What the address before proved is over.
       await tx`
         update proofs set voided_at = ${now}
         where signature_id = ${row.id} and method = 'mailbox' and voided_at is null`
-      if (row.kind === 'organization') await settleOrganization(tx, row, now)
+      if (organization) {
+        const mailbox = { method: 'mailbox', domain: mailboxDomain(email), value: email } as const
+        await addProof(tx, key, { signatureId: row.id, ...mailbox }, now)
+        await settleOrganization(tx, row, now)
+      }
       await tellOfAddress(tx, row, before, email, now)
       await voidLinks(tx, row.id, hash)
       if (old) await forgetAddress(tx, row.campaignId, old)

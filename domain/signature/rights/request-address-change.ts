@@ -6,6 +6,7 @@ import { findKeyMaker } from '@/domain/limit/key'
 import { sealEnvelopeWith } from '@/domain/mail/envelope'
 import { findDataKey } from '@/domain/seal/data-key'
 import { laneOf } from '@/domain/mail/mailbox'
+import { createCode } from '@/domain/seal/code'
 import { createToken } from '@/domain/seal/token'
 import { canonicalEmail } from '@/domain/text/canonical-email'
 import { checkEmail, type EmailFault } from '@/domain/text/email'
@@ -20,7 +21,7 @@ export type AddressRefusal = 'link-unknown' | 'not-possible' | 'address-same' | 
 
 /**
  * Asks to change the address of a signature from its own page. Until the owner of the new mailbox presses the button
- * behind the mailed link, the old address stands; the newest wish replaces an earlier one. What is answered says
+ * behind the mailed link (for an organization: types the code beside it), the old address stands; the newest wish replaces an earlier one. What is answered says
  * nothing about the new address: one that has signed the letter already gets the link to its own page instead, and the
  * caps of mail and "never write to me again" hold in silence. Two mailboxes meet here, so nothing is freed (owner.ts): two
  * signers who ask for each other's address would wait forever.
@@ -68,7 +69,10 @@ function storeAsked(tx: postgres.TransactionSql, { row, email, keys, now }: Aski
   const counted = { campaignId: row.campaignId, email, ...keys, now }
   const [asked, other] = [createToken(), createToken()]
   const id = uuid()
-  const envelope = (token: string) => sealEnvelopeWith(key, id, { to: email, token })
+  // Programs press what they find behind a link: at an organization's new address somebody types.
+  const code = row.kind === 'organization' ? createCode(key, asked.hash) : null
+  const envelope = (token: string, typed?: string) =>
+    sealEnvelopeWith(key, id, { to: email, token, ...(typed && { code: typed }) })
   const unique =
     row.kind === 'person' ? tx`` : tx`and organization_index is not distinct from ${row.organizationIndex}`
   return tx`
@@ -78,9 +82,9 @@ function storeAsked(tx: postgres.TransactionSql, { row, email, keys, now }: Aski
         and confirmed_at is not null and withdrawn_at is null and erased_at is null
       limit 1 for no key update skip locked
     ), asked as (
-      insert into tokens (hash, purpose, campaign_id, signature_id, submitted, email_index, created_at, expires_at)
+      insert into tokens (hash, purpose, campaign_id, signature_id, submitted, email_index, code, created_at, expires_at)
       values (${asked.hash}, 'address', ${row.campaignId}, ${row.id}, ${sealNewAddress(key, asked.hash, email)},
-        ${index}, ${now}, ${now}::timestamptz + make_interval(days => ${ADDRESS_DAYS}))
+        ${index}, ${code?.hash ?? null}, ${now}, ${now}::timestamptz + make_interval(days => ${ADDRESS_DAYS}))
     ), own as (
       insert into tokens (hash, purpose, campaign_id, signature_id, replaceable, created_at)
       select ${other.hash}, 'signature', ${row.campaignId}::uuid, id, true, ${now} from other, mailed
@@ -89,7 +93,7 @@ function storeAsked(tx: postgres.TransactionSql, { row, email, keys, now }: Aski
       next_attempt_at)
     select ${id}::uuid, case when other.id is null then 'address' else 'address-taken' end, ${row.language},
       ${row.campaignId}::uuid, coalesce(other.id, ${row.id}::uuid),
-      case when other.id is null then ${envelope(asked.token)}::bytea else ${envelope(other.token)}::bytea end,
+      case when other.id is null then ${envelope(asked.token, code?.code)}::bytea else ${envelope(other.token)}::bytea end,
       ${laneOf(key, email)}, ${now}, ${now}
     from mailed left join other on true`
 }

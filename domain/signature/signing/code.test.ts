@@ -181,7 +181,7 @@ test('10,000 random guesses from new pages give nothing: what is compared is bou
   expect(await proofsOf(campaign)).toEqual([])
 }, 240_000)
 
-test('a check that is taken back leaves the mailbox proven; an address that was changed by a link does not', async () => {
+test('a check that is taken back leaves the mailbox proven; a new address proves its own mailbox, and only with its code', async () => {
   const campaign = await startCampaign('code-check')
   const own = await signed(campaign, ORGANIZATION)
   await check(campaign)
@@ -194,6 +194,16 @@ test('a check that is taken back leaves the mailbox proven; an address that was 
   ])
   await check(campaign)
   expect(await countSignatures(campaign.id)).toMatchObject({ organizations: 1, takenBack: 0 })
-  await confirmAddressChange(await askMove(campaign, own, 'officer@elsewhere.example'))
-  expect((await proofsOf(campaign))[0]).toMatchObject({ method: 'mailbox', voidedAt: expect.any(Date) })
+  const token = await askMove(campaign, own, 'officer@elsewhere.example')
+  const { code } = await newestMail(campaign)
+  const other = code === '111111' ? '222222' : '111111'
+  expect(await confirmAddressChange(token)).toEqual({ refusal: 'code-missing', left: 5 })
+  expect(await confirmAddressChange(token, other)).toEqual({ refusal: 'code-wrong', left: 4 })
+  expect((await proofsOf(campaign))[0]).toMatchObject({ domain: 'society.example', voidedAt: null })
+  expect(await confirmAddressChange(token, code)).toMatchObject({ signatureToken: expect.any(String) })
+  const mailboxes = (await proofsOf(campaign)).filter(({ method }) => method === 'mailbox')
+  expect(mailboxes).toMatchObject([
+    { domain: 'society.example', voidedAt: expect.any(Date) },
+    { domain: 'elsewhere.example', voidedAt: null },
+  ])
 })

@@ -96,7 +96,10 @@ export const MAILS = {
   'taken-back': { usual: about('taken-back') },
   rejected: { usual: about('rejected') },
   asked: { usual: about('asked') },
-  address: { usual: about('address', { link: newAddress }) },
+  address: {
+    usual: about('address', { link: newAddress }),
+    'an organization': about('address', { link: newAddress, code: '012345' }),
+  },
   'address-taken': { usual: about('address-taken') },
   'address-new': { usual: about('address-new') },
   'address-old': { usual: about('address-old', { neverAgainLink: null }) },

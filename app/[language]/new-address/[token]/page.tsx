@@ -1,10 +1,10 @@
-import { formAgain } from '@/app/parts/form'
+import { CodeForm } from '@/app/parts/code-form'
+import { type FormAgain, formAgain } from '@/app/parts/form'
 import { FindLink } from '@/app/parts/find-link'
 import { LetterLink } from '@/app/parts/letter-link'
 import { LinkUnknown } from '@/app/parts/link-unknown'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Refused } from '@/app/parts/refused'
-import { Sure } from '@/app/parts/sure'
 import { Status } from '@/app/parts/status'
 import { TokenPage } from '@/app/parts/token-page'
 import type { AddressToConfirm } from '@/domain/signature/rights/address-change'
@@ -23,13 +23,14 @@ export default async function NewAddressPage({ params }: Props) {
   const language = pageLanguage(prefix, found?.language)
   if (!found) return <LinkUnknown language={language} prefix={prefix} />
   const at = { language, prefix, token, found }
-  const refusal = (await formAgain())?.refusal
+  const again = await formAgain<'code' | 'left'>()
   if (found.state === 'void') return <Void {...at} />
-  return found.state === 'used' ? <Used {...at} /> : <Ask {...at} refusal={refusal} />
+  return found.state === 'used' ? <Used {...at} /> : <Ask {...at} again={again} />
 }
 
-function Ask({ language, prefix, token, found, refusal }: At & { refusal: string | undefined }) {
+function Ask({ language, prefix, token, found, again }: At & { again: FormAgain<'code' | 'left'> | null }) {
   const t = translator(language, 'rights')
+  const refusal = again?.refusal
   return (
     <TokenPage tab={t('newTitle')} title={t('newTitle')}>
       <Refused language={language} refusal={refusal} />
@@ -53,12 +54,13 @@ function Ask({ language, prefix, token, found, refusal }: At & { refusal: string
         <li>{t('newMails')}</li>
         <li>{t('newVoids')}</li>
       </ul>
-      <form method="post">
-        {found.forOrganization && (
-          <Sure language={language} label={t('sureOrganization')} missing={refusal === 'not-ticked'} />
-        )}
-        <button className="button w-full sm:w-auto">{t('newButton')}</button>
-      </form>
+      {found.forOrganization ? (
+        <CodeForm again={again} button={t('newButton')} language={language} />
+      ) : (
+        <form method="post">
+          <button className="button w-full sm:w-auto">{t('newButton')}</button>
+        </form>
+      )}
       <p className="text-quiet mt-4 text-sm">{t('newIgnore')}</p>
       <p className="border-rule mt-12 border-t pt-4 text-sm">
         <a href={inLanguage(prefix, paths.neverAgain(token))}>{t('newNotMe')}</a>
