@@ -106,6 +106,8 @@ export type RowFault =
   | 'no-consent'
   | 'repeated'
   | 'already-listed'
+  /** An organization of this name said that it did not sign. */
+  | 'objected'
   | 'officer-waits'
 
 export const NO_IMPORT_COUNTS = {

@@ -4,6 +4,7 @@ import type { Doubt } from './doubtful-answers'
 import { type ImportCounts, NO_IMPORT_COUNTS, type RowFault } from './import'
 import type { Planned } from './plan'
 import type { Entry, Faulty } from './read-row'
+import { findNamesObjected } from './names-objected'
 import { findNamesTaken } from './names-taken'
 import { sealCells } from './sealed-text'
 
@@ -18,23 +19,28 @@ export type Settled = {
 }
 
 const LISTED: Faulty = { field: 'organization', refusal: 'already-listed' }
+const OBJECTED: Faulty = { field: 'organization', refusal: 'objected' }
 const WAITS: Faulty = { field: 'organization', refusal: 'officer-waits' }
 
-/** Decides row by row: added, on the list already, twice in the file, faulty. */
+/** Decides row by row: added, on the list already, objected to, twice in the file, faulty. */
 export async function settleRows(client: Client, place: OpenImport, rows: Planned[]): Promise<Settled> {
   const named = rows.map((row) =>
     'entry' in row ? { ...row, index: blindIndex(place.key, 'organization', row.entry.folded) } : row,
   )
   const indices = named.flatMap((row) => ('index' in row ? [row.index] : []))
   const standing = await findNamesTaken(client, place.campaignId, indices)
+  const names = named.flatMap((row) => ('entry' in row ? [row.entry.organization] : []))
+  const objected = await findNamesObjected(client, place, names)
   const settled: Settled = { adding: [], faults: [], counts: { ...NO_IMPORT_COUNTS } }
   for (const row of named) {
     if ('fault' in row) settled.faults.push(row)
     else {
       const stands = standing.get(row.index.toString('hex'))
-      if (stands)
-        settled.faults.push({ row: row.row, cells: row.cells, fault: stands === 'listed' ? LISTED : WAITS })
-      if (stands !== 'listed') settled.adding.push(row)
+      const refused =
+        stands === 'listed' ? LISTED : objected.has(row.entry.organization) ? OBJECTED : undefined
+      const fault = refused ?? (stands && WAITS)
+      if (fault) settled.faults.push({ row: row.row, cells: row.cells, fault })
+      if (!refused) settled.adding.push(row)
     }
   }
   count(settled)
