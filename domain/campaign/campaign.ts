@@ -60,6 +60,7 @@ export type DraftRefusal =
   | 'responsible-too-long'
   | 'closing-invalid'
   | 'closing-past'
+  | 'closing-before-launch'
   | 'closing-skipped'
   | 'zone-unknown'
 export type DraftFaults = Partial<Record<DraftField, DraftRefusal>>

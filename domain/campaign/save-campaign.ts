@@ -5,7 +5,13 @@ import type { Organizer } from '@/domain/team/team'
 import type { CampaignRefusal, DraftFaults, DraftValues } from './campaign'
 import { checkDraft } from './draft-values'
 
-type Stored = { slug: string; language: string; openedAt: Date | null; closedAt: Date | null }
+type Stored = {
+  slug: string
+  language: string
+  openedAt: Date | null
+  closedAt: Date | null
+  launchesAt: Date | null
+}
 
 /**
  * Saves what an organizer wrote. A draft is saved whole; once the campaign is open its address and its letter stand,
@@ -23,7 +29,8 @@ export async function saveCampaign(
     const { campaignId } = reached
     const [stored] = await tx<Stored[]>`
       select slug, language, opened_at,
-        coalesce(closed_at, case when opened_at is not null and closes_at <= now() then closes_at end) as closed_at
+        coalesce(closed_at, case when opened_at is not null and closes_at <= now() then closes_at end) as closed_at,
+        case when launched_at is null then launches_at end as launches_at
       from campaigns
       where id = ${campaignId} for no key update`
     const [draft] = await tx<DraftValues[]>`
@@ -37,6 +44,8 @@ export async function saveCampaign(
     )
     if ('faults' in checked) return checked
     const { values, closesAt } = checked
+    if (closesAt && stored!.launchesAt && closesAt <= stored!.launchesAt)
+      return { faults: { closesAt: 'closing-before-launch' as const } }
     await tx`
       update campaigns set slug = ${values.slug}, language = ${values.language}, contact = ${values.contact},
         responsible = ${values.responsible} where id = ${campaignId}`

@@ -19,7 +19,7 @@ test('no file brings back the name of an organization that said it did not sign'
   const code = (await readOutbox(campaign.id)).find(({ template }) => template === 'objection')!.code!
   expect(await objectToSignature((answer as { token: string }).token, code)).toBe('done')
 
-  const name = ORGANIZATION.organization
+  const name = ORGANIZATION.organization!
   const file = ['name', name.toUpperCase(), `The ${name}`, `${name} (IS)`, 'Other Body'].join('\n')
   const organizer = await makeOrganizer()
   const { id } = await importFile(organizer, campaign.slug, file)
