@@ -10,27 +10,26 @@ import { asItLooks } from './look'
 export type Named = { name: string; domain?: string | null }
 export type Likeness = 'same-name' | 'near-name' | 'same-domain' | 'near-domain'
 
-/** The part of a domain that someone chose, as it looks. */
-function domainLook(domain: string): string {
+/** The part of a domain that someone chose, without its hyphens. */
+function chosenPart(domain: string): string {
   const registered = registrableDomain(domain) ?? domain
-  return asItLooks(foldForSearch(domainToUnicode(registered).split('.', 1)[0] ?? registered)).replaceAll(
-    '-',
-    '',
-  )
+  return foldForSearch(domainToUnicode(registered).split('.', 1)[0] ?? registered).replaceAll('-', '')
 }
+
+const domainLook = (domain: string) => asItLooks(chosenPart(domain))
 
 /** Letters from which on one more, less, other or swapped is a slip and no other name. */
 const LONG = { name: 8, domain: 6 }
 
 /**
  * Forms of a domain of which two that a reader may take for one another share one, for who can compare hashes only: how the
- * part that someone chose looks and, of a long one, that with each letter left out.
+ * part that someone chose looks and, of a long one, that with each letter left out. Digits stay: numbers tell chapters apart.
  */
 export function domainForms(domain: string): string[] {
-  const letters = [...domainLook(domain)]
-  if (letters.length < LONG.domain) return [letters.join('')]
-  const shorter = letters.map((_, at) => letters.toSpliced(at, 1).join(''))
-  return [...new Set([letters.join(''), ...shorter])]
+  const letters = [...chosenPart(domain)]
+  const without = letters.map((letter, at) => (/\p{Nd}/u.test(letter) ? letters : letters.toSpliced(at, 1)))
+  const forms = letters.length < LONG.domain ? [letters] : [letters, ...without]
+  return [...new Set(forms.map((form) => asItLooks(form.join(''))))]
 }
 
 type Read = { forms: string[]; domain: string | null; look: string | null }

@@ -79,12 +79,14 @@ test('a mailbox at a domain that passes for another on the list is flagged, what
     'Two letters swapped': 'heron-soceity.example',
     'Another ending': 'heronsociety.test',
     'Of nobody else': 'egret-society.example',
+    'Chapter 1': 'chapter-1.example',
+    'Chapter 21': 'chapter-21.example',
   }
   for (const [organization, domain] of Object.entries(domains))
     await signed(campaign, { ...ORGANIZATION, organization, email: `officer@${domain}` })
   const similar = await similarByName(campaign)
   for (const name of Object.keys(domains).slice(1, 5)) expect(similar.get(name), name).toContain('First Body')
-  expect(similar.get('Of nobody else')).toEqual([])
+  for (const name of Object.keys(domains).slice(5)) expect(similar.get(name), name).toEqual([])
   const [kept] =
     await sql()`select count(*)::int as kept from likenesses l join signatures s on s.id = l.signature_id
     where s.campaign_id = ${campaign.id} and encode(likeness, 'escape') like '%heron%'`
