@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { closeDatabase, sql } from '@/db/client'
 import { recordCheck } from '@/domain/signature/desk/record-check'
 import { findOrganizer } from '@/domain/team/add-organizer'
-import { expectAccessible, expectNoSidewaysScroll } from './accessible'
+import { expectAccessible, expectAccessibleMarkup, expectNoSidewaysScroll } from './accessible'
 import { makeOpenCampaign } from './campaign'
 import { ORGANIZER } from './cast'
 import { codeIn, linkIn, newestMail } from './mail'
@@ -99,7 +99,7 @@ test('an objection takes the name off page, list, file and API within the answer
 
   await page.goto(linkIn(asked, 'never-again'))
   await page.getByLabel('Yes, I want no more email from this site').check()
-  await expectAccessible(page)
+  await expectAccessibleMarkup(page)
   await page.getByRole('button', { name: 'Never email me again' }).click()
   await expect(page.getByRole('heading', { name: 'We won’t email you again' })).toBeVisible()
 })

@@ -17,10 +17,6 @@ export async function openBrowser(
     extraHTTPHeaders: fromSomewhere(),
     ...options,
   })
-  const home = options?.baseURL ?? site().url
-  await context.route('**', (route) =>
-    route.request().url().startsWith(home) ? route.continue() : route.abort(),
-  )
   const page = await context.newPage()
   page.on('pageerror', (error) => {
     throw error
