@@ -20,7 +20,7 @@ import { undoImport } from './undo-import'
 
 useTestDatabase()
 
-const ROWS = inLong(8_000, 4_000)
+const ROWS = inLong(8_000, 3_000)
 const FILE = `name,country\n${Array.from({ length: ROWS }, (_, i) => `Society of the ${i}th bridge,PT`).join('\n')}\n`
 
 let organizer: Organizer
