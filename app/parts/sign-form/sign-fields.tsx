@@ -1,9 +1,8 @@
 'use client'
 import type { ReactNode } from 'react'
-import type { Kind } from '@/domain/campaign/category'
 import { RadioField, SelectField, TextField } from '../field'
 import { bind, type Bound, Check, watched } from './fields'
-import { choosable } from '../category'
+import { CategoryField } from './category-field'
 import { DecisionFields } from './decision-fields'
 import type { SignFormProps } from './sign-form-props'
 
@@ -157,47 +156,5 @@ function ByKind({ person, organization }: { person?: string; organization: strin
       {person && <span className="unless-organization">{person}</span>}
       <span className="only-organization">{organization}</span>
     </>
-  )
-}
-
-/** One select for both kinds: two of one name would overwrite each other in a form posted without JavaScript. */
-function CategoryField({
-  bound,
-  categories,
-  sentences: say,
-}: Pick<Props, 'bound' | 'categories' | 'sentences'>) {
-  const offered = choosable(categories)
-  if (offered.length === 0) return null
-  const of = (kind: Kind) => offered.filter((category) => category.kind === kind)
-  const [people, organizations] = [of('person'), of('organization')]
-  const options = (list: typeof categories) =>
-    list.map(({ slug, heading }) => (
-      <option key={slug} value={slug}>
-        {heading}
-      </option>
-    ))
-  const both = people.length > 0 && organizations.length > 0
-  const className = both ? '' : people.length > 0 ? 'when-person' : 'when-organization'
-  return (
-    <SelectField
-      {...bind(bound, 'category')}
-      defaultValue={bound.values.category ?? ''}
-      label={say.category}
-      className={className}
-    >
-      <option value="">{say.categoryChoose}</option>
-      {both ? (
-        <>
-          <optgroup className="when-person" label={say.person}>
-            {options(people)}
-          </optgroup>
-          <optgroup className="when-organization" label={say.organizationChoice}>
-            {options(organizations)}
-          </optgroup>
-        </>
-      ) : (
-        options(offered)
-      )}
-    </SelectField>
   )
 }

@@ -1,80 +1,16 @@
 import type { ReactNode } from 'react'
-import { listed } from '@/app/parts/sentence'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { CampaignEvent } from '@/domain/event/list-events'
 import { findOrganizationNames } from '@/domain/signature/desk/names'
-import { privateChoices, readChoice } from '@/domain/signature/desk/signatures-file'
 import type { Organizer } from '@/domain/team/team'
-import { formatWeekday } from '@/domain/text/dates'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { groupEntries } from './group-entries'
 import { filterQuery } from './signature-filter'
+import { aboutOne, toldOf } from './told-event'
 import { findSupportNames, toldSupport } from './told-support'
 import { Utc, UtcSpan } from './utc'
 import { Who } from './who'
-
-const TOLD = [
-  'campaign-drafted',
-  'campaign-saved',
-  'campaign-opened',
-  'campaign-opened-to-collect',
-  'campaign-launched',
-  'launch-moved',
-  'launch-stopped',
-  'launch-asked',
-  'private-link-made',
-  'private-link-renewed',
-  'private-link-removed',
-  'campaign-closed',
-  'categories-saved',
-  'series-joined',
-  'series-left',
-  'edition-published',
-  'translation-published',
-  'translation-removed',
-  'signatures-exported',
-  'signature-erased',
-  'signature-held',
-  'signature-released',
-  'review-approved',
-  'review-held',
-  'review-rejected',
-  'review-asked',
-  'review-undone',
-  'import-started',
-  'import-finished',
-  'import-cancelled',
-  'import-undone',
-  'invitations-added',
-  'invitations-planned',
-  'reminders-planned',
-  'mails-stopped',
-  'invitation-stopped',
-  'invitation-resumed',
-  'invitation-removed',
-  'invitations-exported',
-  'support-recorded',
-  'support-removed',
-] as const
-/** What happened to one organization. */
-const TOLD_OF = [
-  'organization-checked',
-  'organization-check-taken-back',
-  'imported-organization-taken-off',
-  'organization-published',
-  'challenge-started',
-  'domain-confirmed',
-  'domain-lapsed',
-  'colleague-asked',
-  'countersigned',
-  'colleague-objected',
-  'logo-added',
-  'logo-removed',
-  'organization-objected',
-  'members-recorded',
-  'members-removed',
-] as const
 
 type Props = {
   campaign: DeskCampaign
@@ -148,8 +84,6 @@ function GroupLine({ group, language }: { group: CampaignEvent[]; language: stri
   )
 }
 
-const aboutOne = (kind: string) => TOLD_OF.find((one) => one === kind)
-
 function organizationsIn(entries: CampaignEvent[]): string[] {
   const ids = entries.flatMap(({ kind, signatureId }) => (signatureId && aboutOne(kind) ? [signatureId] : []))
   return [...new Set(ids)]
@@ -172,37 +106,4 @@ function told(
     </a>
   )
   return translator(language, 'desk').rich(`eventOf.${one}`, { organization })
-}
-
-/** The same without a name: alike for all that are alike. */
-function toldOf({ kind, detail }: CampaignEvent, language: string): string {
-  if (kind === 'view-exported') return toldExport(detail, language)
-  const t = translator(language, 'desk')
-  const one = aboutOne(kind)
-  if (one) return t(`event.${one}`)
-  const known = TOLD.find((one) => one === kind)
-  const number = (name: string) => Number(detail?.[name] ?? 0)
-  const numbers = { added: number('added'), removed: number('removed'), count: number('count') }
-  return known
-    ? t(`event.${known}`, { ...numbers, when: toldMoment(detail, language) })
-    : t('event.other', { kind })
-}
-
-/** The moment of a launch, in the zone it was given in. */
-function toldMoment(detail: CampaignEvent['detail'], language: string): string {
-  const at = new Date(String(detail?.at))
-  return Number.isNaN(at.getTime()) ? '' : formatWeekday(at, language, String(detail?.zone ?? 'UTC'))
-}
-
-/** A file of a view: its format, and what in it is private. */
-function toldExport(detail: CampaignEvent['detail'], language: string): string {
-  const t = translator(language, 'desk')
-  const parts = privateChoices(readChoice(String(detail?.columns).split(' '), undefined))
-  const format = String(detail?.format).toUpperCase()
-  if (parts.length === 0) return t('event.view-exported', { format })
-  const words = parts.map((part) => t(`exportedPart.${part}`))
-  return t('event.view-exported-private', {
-    format,
-    parts: listed(words, language),
-  })
 }

@@ -1,0 +1,105 @@
+import { listed } from '@/app/parts/sentence'
+import type { CampaignEvent } from '@/domain/event/list-events'
+import { privateChoices, readChoice } from '@/domain/signature/desk/signatures-file'
+import { formatWeekday } from '@/domain/text/dates'
+import { translator } from '@/messages/translator'
+
+// What the history says of each kind of event.
+
+const TOLD = [
+  'campaign-drafted',
+  'campaign-saved',
+  'campaign-opened',
+  'campaign-opened-to-collect',
+  'campaign-launched',
+  'launch-moved',
+  'launch-stopped',
+  'launch-asked',
+  'private-link-made',
+  'private-link-renewed',
+  'private-link-removed',
+  'campaign-closed',
+  'categories-saved',
+  'series-joined',
+  'series-left',
+  'edition-published',
+  'translation-published',
+  'translation-removed',
+  'signatures-exported',
+  'signature-erased',
+  'signature-held',
+  'signature-released',
+  'review-approved',
+  'review-held',
+  'review-rejected',
+  'review-asked',
+  'review-undone',
+  'import-started',
+  'import-finished',
+  'import-cancelled',
+  'import-undone',
+  'invitations-added',
+  'invitations-planned',
+  'reminders-planned',
+  'mails-stopped',
+  'invitation-stopped',
+  'invitation-resumed',
+  'invitation-removed',
+  'invitations-exported',
+  'support-recorded',
+  'support-removed',
+] as const
+/** What happened to one organization. */
+const TOLD_OF = [
+  'organization-checked',
+  'organization-check-taken-back',
+  'imported-organization-taken-off',
+  'organization-published',
+  'challenge-started',
+  'domain-confirmed',
+  'domain-lapsed',
+  'colleague-asked',
+  'countersigned',
+  'colleague-objected',
+  'logo-added',
+  'logo-removed',
+  'organization-objected',
+  'members-recorded',
+  'members-removed',
+] as const
+
+/** The event as one that happened to an organization, which may be named; undefined for any other. */
+export const aboutOne = (kind: string) => TOLD_OF.find((one) => one === kind)
+
+/** An event in words that name nobody: alike for all that are alike. */
+export function toldOf({ kind, detail }: CampaignEvent, language: string): string {
+  if (kind === 'view-exported') return toldExport(detail, language)
+  const t = translator(language, 'desk')
+  const one = aboutOne(kind)
+  if (one) return t(`event.${one}`)
+  const known = TOLD.find((one) => one === kind)
+  const number = (name: string) => Number(detail?.[name] ?? 0)
+  const numbers = { added: number('added'), removed: number('removed'), count: number('count') }
+  return known
+    ? t(`event.${known}`, { ...numbers, when: toldMoment(detail, language) })
+    : t('event.other', { kind })
+}
+
+/** The moment of a launch, in the zone it was given in. */
+function toldMoment(detail: CampaignEvent['detail'], language: string): string {
+  const at = new Date(String(detail?.at))
+  return Number.isNaN(at.getTime()) ? '' : formatWeekday(at, language, String(detail?.zone ?? 'UTC'))
+}
+
+/** A file of a view: its format, and what in it is private. */
+function toldExport(detail: CampaignEvent['detail'], language: string): string {
+  const t = translator(language, 'desk')
+  const parts = privateChoices(readChoice(String(detail?.columns).split(' '), undefined))
+  const format = String(detail?.format).toUpperCase()
+  if (parts.length === 0) return t('event.view-exported', { format })
+  const words = parts.map((part) => t(`exportedPart.${part}`))
+  return t('event.view-exported-private', {
+    format,
+    parts: listed(words, language),
+  })
+}
