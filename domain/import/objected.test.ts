@@ -20,12 +20,19 @@ test('no file brings back the name of an organization that said it did not sign'
   expect(await objectToSignature((answer as { token: string }).token, code)).toBe('done')
 
   const name = ORGANIZATION.organization!
-  const file = ['name', name.toUpperCase(), `The ${name}`, `${name} (IS)`, 'Other Body'].join('\n')
+  const file = [
+    'name',
+    name.toUpperCase(),
+    `The ${name}`,
+    `${name} (IS)`,
+    'Invented Soceity',
+    'Other Body',
+  ].join('\n')
   const organizer = await makeOrganizer()
   const { id } = await importFile(organizer, campaign.slug, file)
   expect(await shownNames(campaign)).toEqual(['Other Body'])
   const faults = await faultsOf(organizer, campaign.slug, id)
-  expect(faults.map(([, refusal]) => refusal)).toEqual(['objected', 'objected', 'objected'])
+  expect(faults.map(([, refusal]) => refusal)).toEqual(Array.from({ length: 4 }, () => 'objected'))
 
   const elsewhere = await startCampaign('objected-elsewhere')
   await importFile(organizer, elsewhere.slug, `name\n${name}`)

@@ -115,6 +115,8 @@ describe('what may be taken for one another', () => {
     expect(likeness({ name: real, domain: 'invented.org' }, { name: look, domain: 'invneted.org' })).toBe(
       'near-domain',
     )
+    const rn = { name: look, domain: 'farrn-table.org' }
+    expect(likeness({ name: real, domain: 'farmtable.org' }, rn)).toBe('near-domain')
     expect(likeness({ name: real, domain: 'uni.example' }, { name: look, domain: 'uni.example' })).toBe(
       'same-domain',
     )

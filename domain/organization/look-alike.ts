@@ -2,7 +2,7 @@ import { domainToUnicode } from 'node:url'
 import { foldForSearch } from '@/domain/text/fold'
 import { registrableDomain } from './domain'
 import { likenessesOf } from './likeness'
-import { asItLooks } from './look'
+import { asItLooks, asOneLetter } from './look'
 
 // Names and domains that a reader may take for one another. They are shown side by side and decided by people: real
 // namesakes exist, so nothing is merged or refused for it.
@@ -13,7 +13,8 @@ export type Likeness = 'same-name' | 'near-name' | 'same-domain' | 'near-domain'
 /** The part of a domain that someone chose, without its hyphens. */
 function chosenPart(domain: string): string {
   const registered = registrableDomain(domain) ?? domain
-  return foldForSearch(domainToUnicode(registered).split('.', 1)[0] ?? registered).replaceAll('-', '')
+  const part = foldForSearch(domainToUnicode(registered).split('.', 1)[0] ?? registered)
+  return asOneLetter(part.replaceAll('-', ''))
 }
 
 const domainLook = (domain: string) => asItLooks(chosenPart(domain))

@@ -39,5 +39,8 @@ const LOOK = new Map(
   }),
 )
 
+/** Pairs of letters that look like one, in the typefaces of address bars. */
+export const asOneLetter = (text: string) => text.replaceAll('rn', 'm').replaceAll('vv', 'w')
+
 /** A folded text with each letter as the Latin one that it looks like. */
 export const asItLooks = (text: string) => [...text].map((letter) => LOOK.get(letter) ?? letter).join('')

@@ -4,6 +4,7 @@ import { findDataKey } from '@/domain/seal/data-key'
 import { findInvitedAs } from '@/domain/invitation/invited-as'
 import { openInvitation } from '@/domain/invitation/private'
 import type { DataKey } from '@/domain/seal/seal'
+import { listObjections, type Objection } from '@/domain/signature/objections'
 import { openPrivate, type PrivateFields, type SealedRow } from '@/domain/signature/private'
 import { type Proof, readStanding } from '@/domain/signature/proofs'
 import { listQuestions, type Question } from './ask'
@@ -52,6 +53,8 @@ export type Item = Shown & {
   /** Someone says that it did not sign: approving needs a source whatever is proven. */
   objected: boolean
   questions: Question[]
+  /** Whoever said with a code that the organization did not sign. */
+  objections: Objection[]
   addressees: string
   similar: Shown[]
   mayBeAsked: boolean
@@ -82,12 +85,13 @@ export async function openItem(campaignId: string, id: string, now = new Date())
   if (!shown) return null
   const client = sql()
   const key = await findDataKey(campaignId)
-  const [flags, [letter], questions] = await Promise.all([
+  const [flags, [letter], questions, objections] = await Promise.all([
     client<Flag[]>`
       select reason, detail, raised_at from flags where signature_id = ${id} and settled_at is null order by raised_at`,
     client<{ addressees: string }[]>`
       select e.addressees from signatures s join editions e on e.id = s.edition_id where s.id = ${id}`,
     listQuestions(key, id),
+    listObjections(client, key, id),
   ])
   const [sealedRow] = await client<{ title: Buffer | null }[]>`select title from signatures where id = ${id}`
   const standing =
@@ -100,7 +104,7 @@ export async function openItem(campaignId: string, id: string, now = new Date())
     invitedAt: shown.invited ? await findInvitedDomain(key, shown) : null,
     proven: standing !== false && standing.grade === 'authorized',
     objected: shown.heldReason === 'objection' || flags.some(({ reason }) => reason === 'objection'),
-    ...{ flags, proofs, questions, addressees: letter!.addressees },
+    ...{ flags, proofs, questions, objections, addressees: letter!.addressees },
     similar: await openRows(campaignId, alike.map(String)),
     mayBeAsked: shown.mailDomain !== null,
   }

@@ -27,6 +27,7 @@ export async function suppressAddress(
 ): Promise<'done' | 'link-unknown'> {
   const siteKey = await findDataKey(null)
   const wayOut = await openWayOut(token, sealed)
+  if (sealed !== undefined && !wayOut) return 'link-unknown'
   return sql().begin(async (tx) => {
     if (wayOut) {
       await suppress(tx, wayOut, now)

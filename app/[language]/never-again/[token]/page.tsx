@@ -82,7 +82,7 @@ function Ask({
         ) : found.state === 'role' ? (
           <a href={ownPage}>{t('openRole')}</a>
         ) : found.state === 'objection' ? (
-          translator(language, 'organizationMail')('ignore')
+          t('ignore')
         ) : (
           t('otherwise')
         )}

@@ -1,4 +1,4 @@
-import { againAt, readForm, seeOther, showAgain } from '@/app/parts/form'
+import { againAt, readForm, readSealed, seeOther, showAgain } from '@/app/parts/form'
 import { suppressAddress } from '@/domain/signature/rights/never-again'
 import { inLanguage, paths } from '@/paths'
 import { findBehindLink } from '../behind-link'
@@ -12,13 +12,13 @@ type Context = { params: Promise<{ language: string; token: string }> }
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { language, token } = await params
   const form = await readForm(request)
-  const to = form?.to || undefined
+  const to = form ? readSealed(form) : undefined
   const path = paths.neverAgain(token, to)
   const page = againAt(language, path)
   if (form?.sure !== 'true' && (await findBehindLink(token, to)))
     return showAgain(page, { values: {}, faults: { sure: 'not-ticked' } }, 400)
   if ((await suppressAddress(token, to)) === 'done')
-    return seeOther(inLanguage(language, to ? path : `${path}?done`))
-  if (await findBehindLink(token)) return seeOther(inLanguage(language, path))
+    return seeOther(inLanguage(language, to === undefined ? `${path}?done` : path))
+  if (await findBehindLink(token, to)) return seeOther(inLanguage(language, path))
   return showAgain(page, { values: {}, faults: {} }, 404)
 }

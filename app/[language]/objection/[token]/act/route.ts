@@ -1,4 +1,4 @@
-import { againAt, readForm, seeOther, showAgain } from '@/app/parts/form'
+import { againAt, readForm, readSealed, seeOther, showAgain } from '@/app/parts/form'
 import { objectToSignature } from '@/domain/objection/object'
 import { inLanguage, paths } from '@/paths'
 
@@ -8,7 +8,7 @@ type Context = { params: Promise<{ language: string; token: string }> }
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { language, token } = await params
   const form = await readForm(request)
-  const page = againAt(language, paths.objectionCode(token, form?.to))
+  const page = againAt(language, paths.objectionCode(token, form ? readSealed(form) : undefined))
   if (!form) return showAgain(page, { values: {}, faults: {}, refusal: 'unreadable' }, 400)
   const result = await objectToSignature(token, form.code ?? '')
   if (result === 'done') return seeOther(inLanguage(language, paths.objectionCode(token)))

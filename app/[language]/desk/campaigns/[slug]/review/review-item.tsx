@@ -54,6 +54,15 @@ function Because({ reason, item, language }: { reason: Reason; item: Item; langu
         <bdi>{item.addressees}</bdi>
       </span>
     )
+  if (reason === 'objection')
+    return item.objections.map(({ at, domain }) => (
+      <span key={at.toISOString()} className="text-quiet block text-sm">
+        {t.rich('objectedBy', {
+          domain: () => <bdi dir="ltr">{domain}</bdi>,
+          time: () => <Utc at={at} language={language} />,
+        })}
+      </span>
+    ))
   if (reason !== 'text') return null
   return (
     <span className="text-quiet block text-sm">
