@@ -113,7 +113,7 @@ test('similar organizations stand side by side; typing in a field decides nothin
   await expect(reviewer.getByLabel('Use these keys')).toBeVisible()
   await reviewer.keyboard.press('n')
   await expect(heading).toHaveText('The Keyboard Society (KS)')
-  await expect(reviewer.getByText('Similar names, side by side')).toBeVisible()
+  await expect(reviewer.getByText('Similar names or domains, side by side')).toBeVisible()
   await expectAccessible(reviewer)
   await expect(reviewer.getByLabel('Use these keys')).toBeVisible()
   await reviewer.keyboard.press('a')
