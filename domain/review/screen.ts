@@ -77,13 +77,31 @@ export async function screenSignature(
     ...(row.kind === 'person' ? noticePerson(facts!, name, again) : noticeOrganization(facts!, fields)),
     ...noticeName(facts!, folded),
   ]
-  if (row.kind === 'organization') {
-    const similar = await findSimilar(tx, key, row, { name, email: fields.email })
-    if (similar.length > 0) noticed.push({ reason: 'similar', detail: { signatures: similar } })
-  }
+  if (row.kind === 'organization') noticed.push(...(await noticeSimilar(tx, key, row, fields)))
   if (noticed.length > 0) await raise(tx, row, noticed, now)
   const reasons = new Set(noticed.map(({ reason }) => reason))
   return HOLDING.find((reason) => reasons.has(reason)) ?? null
+}
+
+/** The same for an organization whose mailbox is another one now: what its name gives reason for was decided before. */
+export async function screenMailbox(
+  tx: postgres.TransactionSql,
+  key: DataKey,
+  row: Row,
+  fields: PrivateFields,
+  now: Date,
+): Promise<void> {
+  await raise(tx, row, [...noticeWebsite(fields), ...(await noticeSimilar(tx, key, row, fields))], now)
+}
+
+async function noticeSimilar(
+  tx: postgres.TransactionSql,
+  key: DataKey,
+  row: Row,
+  { organization, email }: PrivateFields,
+): Promise<Noticed[]> {
+  const signatures = await findSimilar(tx, key, row, { name: organization ?? '', email })
+  return signatures.length > 0 ? [{ reason: 'similar', detail: { signatures } }] : []
 }
 
 function noticePerson({ reviewsPeople, burst }: Facts, name: string, again: boolean): Noticed[] {
@@ -95,14 +113,15 @@ function noticePerson({ reviewsPeople, burst }: Facts, name: string, again: bool
   ]
 }
 
-function noticeOrganization(
-  { asked, invited, objected }: Facts,
-  { email, website }: PrivateFields,
-): Noticed[] {
+function noticeWebsite({ email, website }: PrivateFields): Noticed[] {
   const [mailbox, site] = [email, website].map((text) => text && organizationDomain(text))
+  return mailbox && site && mailbox !== site ? [{ reason: 'website' }] : []
+}
+
+function noticeOrganization({ asked, invited, objected }: Facts, fields: PrivateFields): Noticed[] {
   return [
     ...(asked && !invited ? [{ reason: 'uninvited' as const }] : []),
-    ...(mailbox && site && mailbox !== site ? [{ reason: 'website' as const }] : []),
+    ...noticeWebsite(fields),
     // Withdrawing or erasing, and signing again, is not the way around an objection: a human looks first.
     ...(objected ? [{ reason: 'objection' as const }] : []),
   ]

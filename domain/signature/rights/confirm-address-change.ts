@@ -3,10 +3,12 @@ import type postgres from 'postgres'
 import { brokenConstraint, sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { mailboxDomain } from '@/domain/organization/mailbox-domain'
+import { screenMailbox } from '@/domain/review/screen'
 import { findDataKey } from '@/domain/seal/data-key'
+import type { DataKey } from '@/domain/seal/seal'
 import { type CodeTried, tryCode } from '@/domain/seal/try-code'
 import { forgetAddress } from './forget'
-import type { Linked } from '@/domain/signature/link'
+import { findLinked, type Linked } from '@/domain/signature/link'
 import { findAddressChange } from './address-change'
 import { keepSignatureToken, queueOwnPageMail } from '@/domain/signature/own-page-mail'
 import { tellOfAddress } from '@/domain/signature/move-record'
@@ -47,12 +49,6 @@ export async function confirmAddressChange(
       await tx`
         update proofs set voided_at = ${now}
         where signature_id = ${row.id} and method = 'mailbox' and voided_at is null`
-      if (organization) {
-        const mailbox = { method: 'mailbox', domain: mailboxDomain(email), value: email } as const
-        await addProof(tx, key, { signatureId: row.id, ...mailbox }, now)
-        await settleOrganization(tx, row, now)
-      }
-      await tellOfAddress(tx, row, before, email, now)
       await voidLinks(tx, row.id, hash)
       if (old) await forgetAddress(tx, row.campaignId, old)
       const signatureToken = await keepSignatureToken(tx, row, token, now)
@@ -60,6 +56,9 @@ export async function confirmAddressChange(
       if (old) await queueOwnPageMail(tx, row, { template: 'address-old', to: old, token: '' }, now)
       const event = { kind: 'address-changed', actor: 'signer' } as const
       await recordEvent(tx, { ...event, campaignId: row.campaignId, signatureId: row.id }, now)
+      // Before the new proof: what it names is told of once.
+      await tellOfAddress(tx, row, before, email, now)
+      if (organization) await settleMoved(tx, key, token, email, now)
       return { signatureToken }
     })
   } catch (error) {
@@ -67,6 +66,21 @@ export async function confirmAddressChange(
     if (['signatures_one_person', 'signatures_one_officer'].includes(constraint)) return 'address-taken'
     throw error
   }
+}
+
+/** The new mailbox is proven and looked at like the first one; the row is read anew, because what follows is mailed there. */
+async function settleMoved(
+  tx: postgres.TransactionSql,
+  key: DataKey,
+  token: string,
+  email: string,
+  now: Date,
+): Promise<void> {
+  const row = (await findLinked(tx, token, 'address', 'read'))!
+  const mailbox = { method: 'mailbox', domain: mailboxDomain(email), value: email } as const
+  await addProof(tx, key, { signatureId: row.id, ...mailbox }, now)
+  await screenMailbox(tx, key, row, openPrivate(key, row.id, row), now)
+  await settleOrganization(tx, row, now)
 }
 
 /** A signature that waits for its confirmation under the new address gives way: its owner is who confirms here. */

@@ -206,4 +206,8 @@ test('a check that is taken back leaves the mailbox proven; a new address proves
     { domain: 'society.example', voidedAt: expect.any(Date) },
     { domain: 'elsewhere.example', voidedAt: null },
   ])
+  // Its website is another's now: somebody looks.
+  const flags =
+    await sql()`select reason from flags where campaign_id = ${campaign.id} and settled_at is null`
+  expect(flags).toEqual([{ reason: 'website' }])
 })
