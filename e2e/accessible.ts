@@ -8,7 +8,7 @@ const looked = new Set<string>()
 /**
  * axe finds nothing on the page as it stands, in light and in dark; only contrast differs between the two. Frames from
  * here are looked at too; for frames from elsewhere axe would open another page each time, and none of ours has one.
- * Of pages that differ by words only, each test process looks at one: axe took a fifth of the time of all stories.
+ * Of pages that differ by words only, each test process looks at one: axe takes longer than loading the page.
  */
 export async function expectAccessible(
   page: Page,
