@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
+import { constants, setPriority } from 'node:os'
 
 // `npm test`: every check and one closing line. A check that fails does not hide the next.
 
@@ -7,7 +8,7 @@ type Check = { name: string; command: string[]; counted?: 'vitest' | 'playwright
 
 const RESULTS = { vitest: '.data/checks/vitest.json', playwright: '.data/checks/playwright.json' } as const
 
-/** Each keeps one core busy, so they go two at a time. The longest begin. */
+/** One after the other beside the tests in UNIT, which often wait; at the lowest priority, so that those don't notice. */
 const READING: Check[] = [
   { name: 'Sentences', command: ['npm', 'run', '--silent', 'check:messages'] },
   { name: 'Types', command: ['npm', 'run', '--silent', 'check:types'] },
@@ -19,29 +20,31 @@ const READING: Check[] = [
   { name: 'Lockfile', command: ['npm', 'run', '--silent', 'check:lockfile'] },
 ]
 
+const UNIT: Check = {
+  name: 'Unit and integration',
+  command: [
+    'npx',
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${RESULTS.vitest}`,
+  ],
+  counted: 'vitest',
+}
+
 /** One after the other: each takes the whole machine. */
-const RUNNING: Check[] = [
-  {
-    name: 'Unit and integration',
-    command: [
-      'npx',
-      'vitest',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${RESULTS.vitest}`,
-    ],
-    counted: 'vitest',
-  },
+const AFTERWARDS: Check[] = [
   { name: 'Production build', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'End to end', command: ['npx', 'playwright', 'test'], counted: 'playwright' },
 ]
 
 type Ended = { exit: number; output: string }
 
-/** @param shown whether the output is shown as it comes, instead of given back */
+/** @param shown whether the output is shown as it comes; otherwise it is given back, and what runs waits for everything else */
 async function run([file, ...args]: string[], shown: boolean): Promise<Ended> {
   const child = spawn(file!, args, { stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
+  if (!shown && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW)
   const output: Buffer[] = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece: Buffer) => output.push(piece))
   const exit = await new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? 1)))
@@ -82,11 +85,10 @@ async function check({ name, command, counted }: Check, shown: boolean): Promise
 }
 
 await Promise.all(Object.values(RESULTS).map((path) => rm(path, { force: true })))
-const waiting = [...READING]
-async function takeTurns(): Promise<void> {
-  for (let next = waiting.shift(); next; next = waiting.shift()) await check(next, false)
+async function readAll(): Promise<void> {
+  for (const one of READING) await check(one, false)
 }
-await Promise.all([takeTurns(), takeTurns()])
-for (const one of RUNNING) await check(one, true)
+await Promise.all([readAll(), check(UNIT, true)])
+for (const one of AFTERWARDS) await check(one, true)
 process.stdout.write(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed\n`)
 process.exit(total.failed === 0 ? 0 : 1)
