@@ -75,8 +75,12 @@ export async function findAddressToConfirm(token: string): Promise<AddressToConf
 type Kept = { email: string; askedAt: Date; expiresAt: Date }
 
 /** The new addresses that links of a signature hold, the newest first. */
-export async function listNewAddresses(signatureId: string, key: DataKey): Promise<Kept[]> {
-  const rows = await sql()<{ hash: Buffer; submitted: Buffer; askedAt: Date; expiresAt: Date }[]>`
+export async function listNewAddresses(
+  signatureId: string,
+  key: DataKey,
+  client: Client = sql(),
+): Promise<Kept[]> {
+  const rows = await client<{ hash: Buffer; submitted: Buffer; askedAt: Date; expiresAt: Date }[]>`
     select hash, submitted, created_at as asked_at, expires_at from tokens
     where signature_id = ${signatureId} and purpose = 'address' and submitted is not null
     order by created_at desc, hash`

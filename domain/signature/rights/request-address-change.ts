@@ -13,7 +13,7 @@ import { checkEmail, type EmailFault } from '@/domain/text/email'
 import { readEmail } from '@/domain/text/read-email'
 import { countMailbox, countMailing, type Keys } from '@/domain/signature/ask-for-mail'
 import { findLinked, type Linked } from '@/domain/signature/link'
-import { sealNewAddress, voidAddressChange } from './address-change'
+import { listNewAddresses, sealNewAddress, voidAddressChange } from './address-change'
 import { emailIndex, openPrivate } from '@/domain/signature/private'
 import { ADDRESS_ASKS_A_DAY, ADDRESS_DAYS } from '@/domain/signature/caps'
 
@@ -48,12 +48,35 @@ export async function requestAddressChange(
       select count(*)::int as lately from tokens
       where signature_id = ${row.id} and purpose = 'address' and created_at > ${now}::timestamptz - interval '1 day'`
     if (asks!.lately >= ADDRESS_ASKS_A_DAY) return 'address-too-often'
-    await voidAddressChange(tx, row.id, now)
-    await tx`${storeAsked(tx, { row, email, keys: { key, siteKey, keyOf }, now })}`
+    if (!(await replaceAsked(tx, { row, email, keys: { key, siteKey, keyOf }, now }))) return 'done'
     const event = { kind: 'address-change-asked', actor: 'signer' } as const
     await recordEvent(tx, { ...event, campaignId: row.campaignId, signatureId: row.id }, now)
     return 'done'
   })
+}
+
+/** Thrown to leave a savepoint: no new mail may leave now, so the link that the same address got stays good. */
+class EarlierStays extends Error {}
+
+/**
+ * The newest wish replaces an earlier one; that for the same address once more does when its mail leaves.
+ * @returns false when the earlier one stays, and nothing was stored
+ */
+async function replaceAsked(tx: postgres.TransactionSql, asking: Asking): Promise<boolean> {
+  const { row, email, keys, now } = asking
+  const waiting = (await listNewAddresses(row.id, keys.key, tx)).find(({ expiresAt }) => expiresAt > now)
+  const again = waiting !== undefined && canonicalEmail(waiting.email) === canonicalEmail(email)
+  try {
+    await tx.savepoint(async (inner) => {
+      await voidAddressChange(inner, row.id, now)
+      const mailed = await inner`${storeAsked(inner, asking)}`
+      if (again && mailed.count === 0) throw new EarlierStays()
+    })
+    return true
+  } catch (error) {
+    if (!(error instanceof EarlierStays)) throw error
+    return false
+  }
 }
 
 type Asking = { row: Linked; email: string; keys: Keys; now: Date }
