@@ -12,13 +12,13 @@ const place = (hash: Buffer) => ({ table: 'suppressions', column: 'way_out', row
 
 /**
  * @param token the one in the mail's own link, which this belongs to
- * @returns base64url, about 125 characters
+ * @returns 186 hexadecimal digits: base64url may end with a sign that front/mend-link.ts takes for what a text left behind it
  */
 export async function sealWayOut(token: string, to: string, campaignId: string): Promise<string> {
   const siteKey = await findDataKey(null)
   const about = Buffer.from(campaignId.replaceAll('-', ''), 'hex')
   const bytes = Buffer.concat([about, mailboxIndex(siteKey, to)])
-  return sealBytes(siteKey, place(tokenHash(token)!), bytes).toString('base64url')
+  return sealBytes(siteKey, place(tokenHash(token)!), bytes).toString('hex')
 }
 
 export type WayOut = {
@@ -32,7 +32,7 @@ export async function openWayOut(token: string, sealed: string | null | undefine
   const hash = tokenHash(token)
   if (!hash || !sealed || sealed.length > 200) return null
   try {
-    const bytes = openBytes(await findDataKey(null), place(hash), Buffer.from(sealed, 'base64url'))
+    const bytes = openBytes(await findDataKey(null), place(hash), Buffer.from(sealed, 'hex'))
     return { campaignId: bytes.subarray(0, UUID).toString('hex'), mailbox: bytes.subarray(UUID) }
   } catch {
     return null

@@ -8,7 +8,7 @@ useTestDatabase()
 test('the address a code was asked for is shown on its own page and on no other', async () => {
   const { token } = createToken()
   const sealed = await sealAskedAddress(token, 'board@society.example')
-  expect(sealed).not.toContain('board')
+  expect(sealed).toMatch(/^[0-9a-f]+$/)
   expect(await openAskedAddress(token, sealed)).toBe('board@society.example')
   expect(await openAskedAddress(createToken().token, sealed)).toBeNull()
   for (const wrong of [undefined, '', 'board@society.example', sealed.slice(0, -4), 'A'.repeat(2_000)])

@@ -7,9 +7,9 @@ import { tokenHash } from '@/domain/seal/token'
 
 const place = (hash: Buffer) => ({ table: 'tokens', column: 'asked_for', row: hash.toString('hex') })
 
-/** An address as it stands in the address of the page where the code is typed: nobody but this site can read it. */
+/** An address as it stands in the address of the page where the code is typed, in hexadecimal digits: nobody but this site can read it. */
 export async function sealAskedAddress(token: string, email: string): Promise<string> {
-  return sealField(await findDataKey(null), place(tokenHash(token)!), email).toString('base64url')
+  return sealField(await findDataKey(null), place(tokenHash(token)!), email).toString('hex')
 }
 
 /** The same to show; null when the page was opened without it, or with that of another. */
@@ -17,7 +17,7 @@ export async function openAskedAddress(token: string, sealed: string | undefined
   const hash = tokenHash(token)
   if (!hash || !sealed || sealed.length > 1_000) return null
   try {
-    return openField(await findDataKey(null), place(hash), Buffer.from(sealed, 'base64url'))
+    return openField(await findDataKey(null), place(hash), Buffer.from(sealed, 'hex'))
   } catch {
     return null
   }
