@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { claimMails } from '@/domain/mail/claim'
 import { makeDue, putCampaign, putMail, readMail } from '@/testing/outbox'
 import { findDataKey } from '@/domain/seal/data-key'
 import { blindIndex } from '@/domain/seal/seal'
-import { type ResendStandIn, startResendStandIn } from '@/testing/resend-stand-in'
+import { useRelay } from '@/testing/relay'
 import { useTestDatabase } from '@/testing/database'
 import { setLogLevel } from '@/log'
 import { relayMail } from './relay-mail'
@@ -12,26 +12,14 @@ import { relayMail } from './relay-mail'
 useTestDatabase()
 setLogLevel('silent')
 
-let standIn: ResendStandIn
-let campaignId: string
-
-beforeAll(async () => {
-  standIn = await startResendStandIn({ requestsPerSecond: 500 })
-  Object.assign(process.env, { RESEND_API_KEY: 're_test', RESEND_BASE_URL: standIn.url })
-  campaignId = (await putCampaign()).id
-})
-afterAll(() => standIn.close())
-beforeEach(async () => {
-  await sql()`truncate outbox`
-  for (const list of [standIn.mails, standIn.requests, standIn.troubles]) list.length = 0
-})
+const relay = useRelay()
 
 async function relayAll(): Promise<void> {
   while ((await relayMail()) > 0);
 }
 
 test('a mail is written, sent, and leaves nothing of the address behind', async () => {
-  const id = await putMail({ campaignId, to: 'Ada@Example.org', token: 'the-token' })
+  const id = await putMail({ campaignId: relay.campaignId, to: 'Ada@Example.org', token: 'the-token' })
   expect(await relayMail()).toBe(1)
   expect(await readMail(id)).toMatchObject({
     sealed: null,
@@ -39,7 +27,7 @@ test('a mail is written, sent, and leaves nothing of the address behind', async 
     attempts: 1,
     lastFault: null,
   })
-  expect(standIn.mails).toMatchObject([
+  expect(relay.standIn.mails).toMatchObject([
     {
       from: 'Undersigned <letters@example.org>',
       to: ['Ada@Example.org'],
@@ -68,51 +56,53 @@ test('each template links to its own page', async () => {
     found: 'signature',
   } as const
   for (const template of Object.keys(pages) as (keyof typeof pages)[]) {
-    await putMail({ campaignId, template, token: `token-of-${template}` })
+    await putMail({ campaignId: relay.campaignId, template, token: `token-of-${template}` })
   }
   await putMail({ campaignId: null, template: 'sign-in', token: 'token-of-sign-in' })
   await relayAll()
-  const texts = standIn.mails.map((mail) => mail.text).join('\n')
+  const texts = relay.standIn.mails.map((mail) => mail.text).join('\n')
   for (const [template, page] of Object.entries({ ...pages, 'sign-in': 'sign-in' })) {
     expect(texts).toContain(`\nhttp://localhost:3000/${page}/token-of-${template}\n`)
   }
 })
 
 test('word to an address that was left carries no link to a signature', async () => {
-  await putMail({ campaignId, template: 'address-old', token: '' })
+  await putMail({ campaignId: relay.campaignId, template: 'address-old', token: '' })
   await relayAll()
-  expect(standIn.mails).toHaveLength(1)
-  expect(standIn.mails[0]!.text).not.toMatch(/never-again|\/signature/)
+  expect(relay.standIn.mails).toHaveLength(1)
+  expect(relay.standIn.mails[0]!.text).not.toMatch(/never-again|\/signature/)
 })
 
 test('a request for lost links is settled without a mail when the address signed nothing', async () => {
   const id = await putMail({ campaignId: null, template: 'find', to: 'nobody@example.org' })
   await relayAll()
-  expect(standIn.mails).toEqual([])
+  expect(relay.standIn.mails).toEqual([])
   expect(await readMail(id)).toMatchObject({ sealed: null, sentAt: expect.any(Date), failedAt: null })
 })
 
 test('four relays at once send each of 120 mails once', async () => {
-  const ids = await Promise.all(Array.from({ length: 120 }, () => putMail({ campaignId })))
+  const ids = await Promise.all(Array.from({ length: 120 }, () => putMail({ campaignId: relay.campaignId })))
   await Promise.all([relayAll(), relayAll(), relayAll(), relayAll()])
-  expect(standIn.mails.map((mail) => mail.idempotencyKey).sort()).toEqual(ids.sort())
+  expect(relay.standIn.mails.map((mail) => mail.idempotencyKey).sort()).toEqual(ids.sort())
 })
 
 test('words that changed between two attempts do not send a second mail', async () => {
   const changing = await putCampaign('First title')
   const id = await putMail({ campaignId: changing.id })
-  standIn.troubles.push('lost-answer')
+  relay.standIn.troubles.push('lost-answer')
   await relayMail()
   await sql()`update editions set title = 'Second title' where id = ${changing.editionId}`
   await makeDue()
   await relayMail()
-  expect(standIn.mails.map((mail) => mail.subject)).toEqual(['Please confirm your signature: First title'])
+  expect(relay.standIn.mails.map((mail) => mail.subject)).toEqual([
+    'Please confirm your signature: First title',
+  ])
   expect(await readMail(id)).toMatchObject({ sentAt: expect.any(Date) })
 })
 
 test('told to slow down, the relay waits as long as it is told and loses no attempt', async () => {
-  const id = await putMail({ campaignId })
-  standIn.troubles.push({ status: 429, retryAfter: 1 })
+  const id = await putMail({ campaignId: relay.campaignId })
+  relay.standIn.troubles.push({ status: 429, retryAfter: 1 })
   const before = Date.now()
   await relayMail()
   const row = await readMail(id)
@@ -122,25 +112,31 @@ test('told to slow down, the relay waits as long as it is told and loses no atte
   await relayMail()
   expect(Date.now() - before).toBeGreaterThanOrEqual(1000)
   expect(await readMail(id)).toMatchObject({ attempts: 1, sentAt: expect.any(Date) })
-  expect(standIn.mails).toHaveLength(1)
+  expect(relay.standIn.mails).toHaveLength(1)
 })
 
 test('a fault, a hanging request and a lost answer are tried again under the same key; each mail goes out once', async () => {
-  const ids = await Promise.all([putMail({ campaignId }), putMail({ campaignId }), putMail({ campaignId })])
-  standIn.troubles.push('hang', { status: 500 }, 'lost-answer')
+  const ids = await Promise.all([
+    putMail({ campaignId: relay.campaignId }),
+    putMail({ campaignId: relay.campaignId }),
+    putMail({ campaignId: relay.campaignId }),
+  ])
+  relay.standIn.troubles.push('hang', { status: 500 }, 'lost-answer')
   await relayMail()
   const rows = await Promise.all(ids.map(async (id) => (await readMail(id))!))
   expect(rows.map((row) => row.lastFault).sort()).toEqual(['resend-500', 'unreachable', 'unreachable'])
   await makeDue()
   await relayMail()
-  expect(standIn.requests.map((request) => request.idempotencyKey).sort()).toEqual([...ids, ...ids].sort())
-  expect(standIn.mails.map((mail) => mail.idempotencyKey).sort()).toEqual([...ids].sort())
+  expect(relay.standIn.requests.map((request) => request.idempotencyKey).sort()).toEqual(
+    [...ids, ...ids].sort(),
+  )
+  expect(relay.standIn.mails.map((mail) => mail.idempotencyKey).sort()).toEqual([...ids].sort())
   for (const id of ids) expect(await readMail(id)).toMatchObject({ sentAt: expect.any(Date), sealed: null })
 })
 
 test('a mail the provider refuses is failed and emptied', async () => {
-  const id = await putMail({ campaignId })
-  standIn.troubles.push({ status: 422 })
+  const id = await putMail({ campaignId: relay.campaignId })
+  relay.standIn.troubles.push({ status: 422 })
   await relayMail()
   expect(await readMail(id)).toMatchObject({
     sealed: null,
@@ -150,8 +146,8 @@ test('a mail the provider refuses is failed and emptied', async () => {
 })
 
 test('a wrong key of ours destroys no mail', async () => {
-  const id = await putMail({ campaignId })
-  standIn.troubles.push({ status: 403 })
+  const id = await putMail({ campaignId: relay.campaignId })
+  relay.standIn.troubles.push({ status: 403 })
   await relayMail()
   expect(await readMail(id)).toMatchObject({ failedAt: null, lastFault: 'resend-403' })
 })
@@ -162,44 +158,52 @@ test.each([
   'Ada <a@example.org>',
   'a@b@c',
 ])('an address that is not exactly one mailbox never leaves: %j', async (to) => {
-  const id = await putMail({ campaignId, to })
+  const id = await putMail({ campaignId: relay.campaignId, to })
   await relayMail()
-  expect(standIn.requests).toEqual([])
+  expect(relay.standIn.requests).toEqual([])
   expect(await readMail(id)).toMatchObject({ sealed: null, lastFault: 'bad-address' })
 })
 
 test('a suppressed address gets no more mail, however it is spelled; its organizer can still sign in', async () => {
   const index = blindIndex(await findDataKey(null), 'email', 'never@example.org')
   await sql()`insert into suppressions (email_index, reason, created_at) values (${index}, 'not-me', now())`
-  const id = await putMail({ campaignId, to: 'Never@Example.org' })
+  const id = await putMail({ campaignId: relay.campaignId, to: 'Never@Example.org' })
   await putMail({ campaignId: null, template: 'sign-in', to: 'never@example.org' })
   await relayMail()
-  expect(standIn.mails.map((mail) => mail.subject)).toEqual(['Your link to sign in to Test host'])
+  expect(relay.standIn.mails.map((mail) => mail.subject)).toEqual(['Your link to sign in to Test host'])
   expect(await readMail(id)).toMatchObject({ sealed: null, lastFault: 'dropped', failedAt: expect.any(Date) })
 })
 
 test('sealed bytes of another row are not sent: the mail waits for its key', async () => {
-  const [id, other] = await Promise.all([putMail({ campaignId }), putMail({ campaignId })])
+  const [id, other] = await Promise.all([
+    putMail({ campaignId: relay.campaignId }),
+    putMail({ campaignId: relay.campaignId }),
+  ])
   await sql()`update outbox set sealed = (select sealed from outbox where id = ${other}) where id = ${id}`
   await relayMail()
-  expect(standIn.mails.map((mail) => mail.idempotencyKey)).toEqual([other])
+  expect(relay.standIn.mails.map((mail) => mail.idempotencyKey)).toEqual([other])
   expect(await readMail(id)).toMatchObject({ lastFault: 'worker-fault', failedAt: null })
 })
 
 test('a relay that is stopped gives back at once what it has not started', async () => {
-  await Promise.all(Array.from({ length: 20 }, () => putMail({ campaignId })))
+  await Promise.all(Array.from({ length: 20 }, () => putMail({ campaignId: relay.campaignId })))
   await relayMail(AbortSignal.abort())
-  expect(standIn.requests).toEqual([])
+  expect(relay.standIn.requests).toEqual([])
   expect(await claimMails(20)).toHaveLength(20)
 })
 
 test('ten mails with a code leave for a mailbox in a day, however it is spelled; another mailbox gets its own', async () => {
   const to = (at: number) => `ten.codes+${at}@example.org`
   for (let at = 0; at < 12; at += 1)
-    await putMail({ campaignId, to: to(at), token: `token-${at}`, code: String(204_700 + at) })
-  await putMail({ campaignId, to: 'eleven@example.org', token: 'eleven', code: '111111' })
+    await putMail({
+      campaignId: relay.campaignId,
+      to: to(at),
+      token: `token-${at}`,
+      code: String(204_700 + at),
+    })
+  await putMail({ campaignId: relay.campaignId, to: 'eleven@example.org', token: 'eleven', code: '111111' })
   await relayAll()
-  const codes = standIn.mails.map(({ text }) => /^\d{6}$/m.exec(text ?? '')?.[0])
+  const codes = relay.standIn.mails.map(({ text }) => /^\d{6}$/m.exec(text ?? '')?.[0])
   expect(codes.filter((code) => code?.startsWith('2047'))).toHaveLength(10)
   expect(codes).toContain('111111')
   const dropped = await sql()`select sealed from outbox where last_fault = 'dropped'`

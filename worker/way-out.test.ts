@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { sealAskedAddress } from '@/domain/objection/asked-address'
 import type { MailTemplate } from '@/domain/mail/mail'
@@ -9,29 +9,20 @@ import { createToken } from '@/domain/seal/token'
 import { suppressAddress } from '@/domain/signature/rights/never-again'
 import { setLogLevel } from '@/log'
 import { useTestDatabase } from '@/testing/database'
-import { putCampaign, putMail } from '@/testing/outbox'
-import { type ResendStandIn, startResendStandIn } from '@/testing/resend-stand-in'
+import { putMail } from '@/testing/outbox'
+import { useRelay } from '@/testing/relay'
 import { relayMail } from './relay-mail'
 
 useTestDatabase()
 setLogLevel('silent')
 
-let standIn: ResendStandIn
-let campaignId: string
-
-beforeAll(async () => {
-  standIn = await startResendStandIn({ requestsPerSecond: 500 })
-  Object.assign(process.env, { RESEND_API_KEY: 're_test', RESEND_BASE_URL: standIn.url })
-  campaignId = (await putCampaign()).id
-})
-afterAll(() => standIn.close())
-beforeEach(() => void (standIn.mails.length = 0))
+const relay = useRelay()
 
 /** Sends a mail as the worker does, and reads its text. */
 async function mailed(template: MailTemplate, to: string, token: string): Promise<string> {
-  await putMail({ campaignId, template, to, token, code: '204719' })
+  await putMail({ campaignId: relay.campaignId, template, to, token, code: '204719' })
   await relayMail()
-  return standIn.mails.at(-1)!.text ?? ''
+  return relay.standIn.mails.at(-1)!.text ?? ''
 }
 
 /** What stands sealed in the mail's "never again" link. */
@@ -49,11 +40,11 @@ test.each(['objection', 'role-address', 'role-confirmed', 'role-published'] as c
     expect(await suppressAddress(token, sealed)).toBe('done')
     expect(await findSuppression(to.toUpperCase())).toMatchObject({ reason: 'not-me' })
     const [event] =
-      await sql()`select kind, actor from events where campaign_id = ${campaignId} order by at desc limit 1`
+      await sql()`select kind, actor from events where campaign_id = ${relay.campaignId} order by at desc limit 1`
     expect(event).toEqual({ kind: 'address-suppressed', actor: 'signer' })
     expect(await suppressAddress(token, sealed)).toBe('done')
     await mailed(template, to, token)
-    expect(standIn.mails).toHaveLength(1)
+    expect(relay.standIn.mails).toHaveLength(1)
   },
 )
 

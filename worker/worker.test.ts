@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { sql } from '@/db/client'
-import { makeDue, putCampaign, putMail, readMail } from '@/testing/outbox'
-import { type ResendStandIn, startResendStandIn } from '@/testing/resend-stand-in'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { makeDue, putMail, readMail } from '@/testing/outbox'
+import { useRelay } from '@/testing/relay'
 import { useTestDatabase } from '@/testing/database'
 import { openWay } from '@/testing/way'
 
@@ -13,18 +12,10 @@ useTestDatabase()
 type Worker = { process: ChildProcess; output: () => string; exit: Promise<unknown[]> }
 
 const workers: Worker[] = []
-let standIn: ResendStandIn
-let campaignId: string
+const relay = useRelay()
 
-beforeAll(async () => {
-  standIn = await startResendStandIn({ requestsPerSecond: 500 })
-  Object.assign(process.env, { RESEND_API_KEY: 're_test', RESEND_BASE_URL: standIn.url, LOG_LEVEL: 'info' })
-  campaignId = (await putCampaign()).id
-})
-afterAll(() => standIn.close())
-beforeEach(async () => {
-  await sql()`truncate outbox`
-  for (const list of [standIn.mails, standIn.requests, standIn.troubles]) list.length = 0
+beforeEach(() => {
+  process.env.LOG_LEVEL = 'info'
 })
 afterEach(async () => {
   for (const worker of workers.splice(0)) {
@@ -50,7 +41,11 @@ const eventually = (check: () => void | Promise<void>) => vi.waitFor(check, { ti
 
 test('sends what is asked for, says nothing of whom, and leaves with 0', async () => {
   const worker = startWorker()
-  const id = await putMail({ campaignId, to: 'canary-address@example.org', token: 'canary-token' })
+  const id = await putMail({
+    campaignId: relay.campaignId,
+    to: 'canary-address@example.org',
+    token: 'canary-token',
+  })
   await eventually(async () => expect((await readMail(id))?.sentAt).not.toBeNull())
   worker.process.kill('SIGTERM')
   expect(await worker.exit).toEqual([0, null])
@@ -60,17 +55,17 @@ test('sends what is asked for, says nothing of whom, and leaves with 0', async (
 })
 
 test('told to stop, it finishes what is under way and gives the rest back', async () => {
-  const ids = await Promise.all(Array.from({ length: 12 }, () => putMail({ campaignId })))
-  standIn.troubles.push(...ids.map(() => ({ delay: 1000 })))
+  const ids = await Promise.all(Array.from({ length: 12 }, () => putMail({ campaignId: relay.campaignId })))
+  relay.standIn.troubles.push(...ids.map(() => ({ delay: 1000 })))
   const worker = startWorker()
-  await eventually(() => expect(standIn.requests.length).toBeGreaterThan(0))
+  await eventually(() => expect(relay.standIn.requests.length).toBeGreaterThan(0))
   worker.process.kill('SIGTERM')
   expect(await worker.exit).toEqual([0, null])
   const rows = await Promise.all(ids.map(async (id) => (await readMail(id))!))
   const sent = rows.filter((row) => row.sentAt)
   expect(sent.length).toBeGreaterThan(0)
   expect(sent.length).toBeLessThan(ids.length)
-  expect(standIn.mails).toHaveLength(sent.length)
+  expect(relay.standIn.mails).toHaveLength(sent.length)
   for (const row of rows.filter((other) => !other.sentAt)) {
     expect(row).toMatchObject({ attempts: 0, lastFault: 'released' })
     expect(row.nextAttemptAt.getTime()).toBeLessThanOrEqual(Date.now())
@@ -78,10 +73,10 @@ test('told to stop, it finishes what is under way and gives the rest back', asyn
 })
 
 test('killed between sending and settling, its successor repeats the key and no second mail goes out', async () => {
-  const id = await putMail({ campaignId })
-  standIn.troubles.push('lost-answer')
+  const id = await putMail({ campaignId: relay.campaignId })
+  relay.standIn.troubles.push('lost-answer')
   const killed = startWorker()
-  await eventually(() => expect(standIn.mails).toHaveLength(1))
+  await eventually(() => expect(relay.standIn.mails).toHaveLength(1))
   killed.process.kill('SIGKILL')
   await killed.exit
   expect(await readMail(id)).toMatchObject({ sentAt: null, attempts: 1 })
@@ -90,8 +85,8 @@ test('killed between sending and settling, its successor repeats the key and no 
   await eventually(async () =>
     expect(await readMail(id)).toMatchObject({ attempts: 2, sentAt: expect.any(Date) }),
   )
-  expect(standIn.requests.map((request) => request.idempotencyKey)).toEqual([id, id])
-  expect(standIn.mails).toHaveLength(1)
+  expect(relay.standIn.requests.map((request) => request.idempotencyKey)).toEqual([id, id])
+  expect(relay.standIn.mails).toHaveLength(1)
 })
 
 test('a database that goes away is logged once and waited for', async () => {
@@ -104,7 +99,7 @@ test('a database that goes away is logged once and waited for', async () => {
   await wait(5000)
   expect(worker.process.exitCode).toBeNull()
   expect(worker.output().match(/"task":"relay".*"msg":"worker.fault"/g)).toHaveLength(1)
-  const id = await putMail({ campaignId })
+  const id = await putMail({ campaignId: relay.campaignId })
   await proxy.start()
   await eventually(async () => expect((await readMail(id))?.sentAt).not.toBeNull())
   expect(worker.output()).toContain('worker.recovered')
