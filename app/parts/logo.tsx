@@ -6,7 +6,7 @@ export function Logo({ logo }: { logo: ShownLogo | undefined }) {
   const { address, alt, width, height, plate } = logo
   return (
     <span className="logo" data-plate={plate}>
-      {/* oxlint-disable-next-line next/no-img-element -- encoded here for this size; nothing is left to make smaller */}
+      {/* oxlint-disable-next-line next/no-img-element -- encoded for this place at upload: next/image would only do it again */}
       <img
         src={address}
         alt={alt}

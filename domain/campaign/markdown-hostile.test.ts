@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderLetter } from '@/domain/campaign/markdown'
 
-// Everything that a letter may turn into, read with a strict pattern: any other tag or attribute is a hole.
+// The only tags and attributes that a rendered letter may have. Any other is a hole.
 const names = 'p|h[2-6]|blockquote|ul|ol|li|hr|br|pre|code|strong|em|del|sup|table|thead|tbody|tr|th|td'
 const allowedTags = [
   new RegExp(`^<(?:${names})>$`),

@@ -1,24 +1,17 @@
 import { findDataKey } from '@/domain/seal/data-key'
-import { openBytes, sealBytes } from '@/domain/seal/seal'
-import { tokenHash } from '@/domain/seal/token'
+import { openInLink, sealInLink } from '@/domain/seal/in-link'
 import { mailboxIndex } from './mailbox'
 
 // The "never again" link of a mail whose address is kept nowhere, or not with a signature. What the address is suppressed by
 // stands sealed in the link itself: only who got the mail can press the button, and nothing is stored for those who don't.
 
-const UUID = 16
+const USE = 'way_out'
+const UUID = 16 // bytes
 
-const place = (hash: Buffer) => ({ table: 'suppressions', column: 'way_out', row: hash.toString('hex') })
-
-/**
- * @param token the one in the mail's own link, which this belongs to
- * @returns 186 hexadecimal digits: base64url may end with a sign that front/mend-link.ts takes for what a text left behind it
- */
+/** @param token the one in the mail's own link, which this belongs to */
 export async function sealWayOut(token: string, to: string, campaignId: string): Promise<string> {
-  const siteKey = await findDataKey(null)
   const about = Buffer.from(campaignId.replaceAll('-', ''), 'hex')
-  const bytes = Buffer.concat([about, mailboxIndex(siteKey, to)])
-  return sealBytes(siteKey, place(tokenHash(token)!), bytes).toString('hex')
+  return sealInLink(USE, token, Buffer.concat([about, mailboxIndex(await findDataKey(null), to)]))
 }
 
 export type WayOut = {
@@ -28,13 +21,7 @@ export type WayOut = {
 }
 
 /** What it was made of; null for one that belongs to another mail or that nobody here made. */
-export async function openWayOut(token: string, sealed: string | null | undefined): Promise<WayOut | null> {
-  const hash = tokenHash(token)
-  if (!hash || !sealed || sealed.length > 200) return null
-  try {
-    const bytes = openBytes(await findDataKey(null), place(hash), Buffer.from(sealed, 'hex'))
-    return { campaignId: bytes.subarray(0, UUID).toString('hex'), mailbox: bytes.subarray(UUID) }
-  } catch {
-    return null
-  }
+export async function openWayOut(token: string, sealed: string | undefined): Promise<WayOut | null> {
+  const bytes = await openInLink(USE, token, sealed)
+  return bytes && { campaignId: bytes.subarray(0, UUID).toString('hex'), mailbox: bytes.subarray(UUID) }
 }

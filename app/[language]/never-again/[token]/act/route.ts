@@ -12,7 +12,7 @@ type Context = { params: Promise<{ language: string; token: string }> }
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { language, token } = await params
   const form = await readForm(request)
-  const to = form ? readSealed(form) : undefined
+  const to = readSealed(form)
   const path = paths.neverAgain(token, to)
   const page = againAt(language, path)
   if (form?.sure !== 'true' && (await findBehindLink(token, to)))

@@ -8,7 +8,7 @@ type Context = { params: Promise<{ language: string; token: string }> }
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { language, token } = await params
   const form = await readForm(request)
-  const page = againAt(language, paths.objectionCode(token, form ? readSealed(form) : undefined))
+  const page = againAt(language, paths.objectionCode(token, readSealed(form)))
   if (!form) return showAgain(page, { values: {}, faults: {}, refusal: 'unreadable' }, 400)
   const result = await objectToSignature(token, form.code ?? '')
   if (result === 'done') return seeOther(inLanguage(language, paths.objectionCode(token)))

@@ -19,17 +19,13 @@ type Props = {
 const needsSource = ({ kind, published, proven, objected }: Item) =>
   kind === 'organization' && (objected || (!published && !proven))
 
-/** An organization said that it did not sign, and nobody has decided about that yet. */
-const isObjected = ({ heldReason, flags }: Item) =>
-  heldReason === 'objection' || flags.some(({ reason }) => reason === 'objection')
-
 /** The decisions, each one press: a form that posts, whose buttons have keys where JavaScript runs. */
 export function Decide({ campaign, item, next, again, language, prefix }: Props) {
   const t = translator(language, 'review')
   const desk = translator(language, 'desk')
   const faults = again?.faults ?? {}
   const checks = needsSource(item)
-  const objected = isObjected(item)
+  const { objected } = item
   const reasons = GIVEN_REASONS.filter((reason) => objected || reason !== 'objection')
   return (
     <form
