@@ -138,7 +138,9 @@ function HeldWords({ language, signature, standing, proving }: Said) {
         since={heldAt!}
         ask={objected ? 'waitingObjection' : lacks ? 'waitingProve' : 'waitingNothing'}
       />
-      {standing !== 'held-hidden' && <p className="text-quiet text-sm">{t('later')}</p>}
+      {standing !== 'held-hidden' && (
+        <p className="text-quiet text-sm">{t(objected ? 'laterObjection' : 'later')}</p>
+      )}
     </div>
   )
 }
