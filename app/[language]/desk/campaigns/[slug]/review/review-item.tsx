@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react'
-import type { Flag, Item, Shown } from '@/domain/review/item'
+import type { Flag, Item } from '@/domain/review/item'
 import type { Reason } from '@/domain/review/review'
 import type { TextRule } from '@/domain/text/doubtful-name'
 import { formatDay } from '@/domain/text/dates'
 import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'
 import { Utc } from '../parts/utc'
+import { nameOf, Similar } from './similar'
 
 type Props = { item: Item; reasons: Reason[]; since: Date; language: string }
 
@@ -42,8 +42,6 @@ export function ReviewItem({ item, reasons, since, language }: Props) {
     </article>
   )
 }
-
-const nameOf = ({ kind, fields }: Shown) => (kind === 'person' ? fields.name : fields.organization) ?? '–'
 
 /** What the rule saw, where that is not plain from the name. */
 function Because({ reason, item, language }: { reason: Reason; item: Item; language: string }) {
@@ -140,50 +138,6 @@ function Proofs({ item, language }: { item: Item; language: string }) {
         ))}
       </ul>
     </>
-  )
-}
-
-/** The namesakes in columns beside this one: nothing is merged, whoever looks decides. */
-function Similar({ item, language }: { item: Item; language: string }) {
-  const t = translator(language, 'review')
-  if (item.similar.length === 0) return null
-  return (
-    <>
-      <h3 className="mt-4 text-base font-semibold">{t('similarTitle')}</h3>
-      <ul className="mt-2 grid gap-3 sm:grid-cols-2">
-        <Side shown={item} title={t('similarThis')} language={language} />
-        {item.similar.map((shown) => (
-          <Side
-            key={shown.id}
-            shown={shown}
-            title={t(
-              shown.published ? 'similarListed' : shown.rejected ? 'similarRejected' : 'similarWaiting',
-            )}
-            language={language}
-          />
-        ))}
-      </ul>
-    </>
-  )
-}
-
-function Side({ shown, title, language }: { shown: Shown; title: ReactNode; language: string }) {
-  const { fields, mailDomain, country, area } = shown
-  const about = [fields.name, fields.website, mailDomain, country ? countryName(country, language) : area]
-  return (
-    <li className="border-rule rounded-md border p-3">
-      <p className="text-quiet text-sm">{title}</p>
-      <p className="font-serif font-semibold [overflow-wrap:anywhere]">
-        <bdi>{nameOf(shown)}</bdi>
-      </p>
-      {about
-        .filter((part) => part !== null)
-        .map((part) => (
-          <p key={part} className="text-sm [overflow-wrap:anywhere]">
-            <bdi>{part}</bdi>
-          </p>
-        ))}
-    </li>
   )
 }
 
