@@ -4,7 +4,8 @@ import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'
 
 /** The name a signature would be listed under. */
-export const nameOf = ({ kind, fields }: Shown) => (kind === 'person' ? fields.name : fields.organization) ?? '–'
+export const nameOf = ({ kind, fields }: Shown) =>
+  (kind === 'person' ? fields.name : fields.organization) ?? '–'
 
 /** The namesakes in columns beside this one: nothing is merged, whoever looks decides. */
 export function Similar({ item, language }: { item: Item; language: string }) {
