@@ -83,6 +83,8 @@ async function bring(options: SiteOptions, parts: Parts, say: Say): Promise<Omit
     PORT: String(port),
   })
   const port = await pickPort(options.port ?? 13_000, 'the site', say)
+  // The command line is told early where the site will be: building it takes a while.
+  keepEnvironment(options.directory, compose(port), options.given ?? {})
   await options.prepare?.(compose(port))
   say('Starting the site…')
   const environment = await serveSite({ ...options, say, compose, port, parts })
