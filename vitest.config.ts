@@ -6,15 +6,22 @@ const include = ['**/*.test.{ts,tsx}']
 const exclude = [...configDefaults.exclude, 'e2e/**', '.next/**', '.data/**']
 
 /**
- * Tests that only compute share processes and what they import: to import it takes longer than most of them run. Whatever
- * touches the database, the environment, a clock or other processes has a process to itself.
+ * To import what a test needs takes longer than most of them run. So those that only compute share processes and what they
+ * imported, and so do those that touch nothing but a database: each still has one of its own, with its own keys. Whatever
+ * touches the environment, a clock, a log, a server or other processes, or the day's salt, which a process remembers, has a
+ * process to itself.
  */
 const TOUCHES =
-  /useTestDatabase|useImports|process\.env|vi\.(?:mock|stub|spy|use|set)|globalThis|node:(?:child_process|http|net|worker)|setLogLevel|testing\/(?!long|tables)/
-const together = readdirSync('.', { withFileTypes: true })
+  /process\.env|vi\.(?:mock|stub|spy|use|set)|globalThis|node:(?:child_process|http|net|worker)|setLogLevel|limit_salts|testing\/(?:door|relay|resend|name-server)/
+const TOUCHES_DATABASE = /useTestDatabase|useImports|testing\/(?!long|tables)/
+const sources = readdirSync('.', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !/^(?:node_modules|e2e|local|\.)/.test(entry.name))
   .flatMap(({ name }) => readdirSync(name, { recursive: true }).map((path) => `${name}/${String(path)}`))
-  .filter((path) => /\.test\.tsx?$/.test(path) && !TOUCHES.test(readFileSync(path, 'utf8')))
+  .filter((path) => /\.test\.tsx?$/.test(path))
+  .map((path) => ({ path, source: readFileSync(path, 'utf8') }))
+  .filter(({ source }) => !TOUCHES.test(source))
+const together = sources.filter(({ source }) => !TOUCHES_DATABASE.test(source)).map(({ path }) => path)
+const onDatabases = sources.filter(({ source }) => TOUCHES_DATABASE.test(source)).map(({ path }) => path)
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
@@ -28,7 +35,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'alone', include, exclude: [...exclude, ...together] } },
+      { extends: true, test: { name: 'alone', include, exclude: [...exclude, ...together, ...onDatabases] } },
+      { extends: true, test: { name: 'on databases', include: onDatabases, exclude, isolate: false } },
       { extends: true, test: { name: 'together', include: together, exclude, isolate: false } },
     ],
   },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { closeDatabase } from '@/db/client'
+import { forgetEnvironment } from '@/env'
 import { createDatabase, dropDatabase, withName } from '@/local/databases'
 
 /**
@@ -22,6 +23,8 @@ export function useTestDatabase(): void {
     SMTP_URL: 'smtp://127.0.0.1:1',
     RESEND_API_KEY: '',
   })
+  // A file that ran before in this process had its own.
+  forgetEnvironment()
   beforeAll(async () => {
     await createDatabase(server, name, server.template)
   })
