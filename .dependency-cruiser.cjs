@@ -20,6 +20,7 @@ const later = {
   signature: 'proof|import|delivery',
   proof: 'import|delivery',
   import: 'delivery',
+  count: 'delivery',
   review: 'objection',
 }
 // domain/signature has its noun and what several shelves need at its top, and four shelves below.
@@ -57,6 +58,18 @@ module.exports = {
       { ...inside('emails'), pathNot: TEST },
       inside('app', 'db', 'domain/(?!text)', 'worker', 'front', 'local', 'cli'),
       'emails/ has templates and the door out; it reads no table and decides nothing',
+    ),
+    rule(
+      'bundle-holds-files-only',
+      { ...inside('bundle'), pathNot: TEST },
+      inside('app', 'domain/(?!text)', 'worker', 'front', 'local', 'cli'),
+      'bundle/ writes the files of a delivery from plain values; it reads no table and decides nothing',
+    ),
+    rule(
+      'fonts-know-nothing',
+      { ...inside('fonts'), pathNot: TEST },
+      inside('app', 'db', 'domain', 'emails', 'bundle', 'worker', 'front', 'local', 'cli'),
+      'fonts/ knows which font has which letter, and nothing of letters to sign',
     ),
     rule(
       'worker-is-not-the-web',
@@ -114,8 +127,8 @@ module.exports = {
     ),
     rule(
       'addresses-are-data',
-      { path: '^addresses\\.js$' },
-      { path: '.' },
+      { path: '^(desk-)?addresses\\.js$' },
+      { path: '.', pathNot: '^desk-addresses\\.js$' },
       'the table of addresses imports nothing, so that Next reads it with its settings',
     ),
     rule(

@@ -11,11 +11,10 @@ import {
   primaryKey,
   smallint,
   text,
-  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { campaigns, editions } from './campaign'
+import { campaigns } from './campaign'
 import { bytes, moment } from './column'
 import { invitations } from './invitation'
 import { signatures } from './signature'
@@ -143,55 +142,3 @@ export const suppressions = pgTable('suppressions', {
   reason: text('reason').$type<'not-me' | 'bounce' | 'complaint'>().notNull(),
   createdAt: moment('created_at').notNull(),
 })
-
-/** The frozen, numbered result handed over. Filled by the delivery capability. */
-export const deliveries = pgTable(
-  'deliveries',
-  {
-    id: uuid('id').primaryKey(),
-    campaignId: uuid('campaign_id')
-      .notNull()
-      .references(() => campaigns.id),
-    editionId: uuid('edition_id')
-      .notNull()
-      .references(() => editions.id),
-    number: integer('number').notNull(),
-    cutoffAt: moment('cutoff_at').notNull(),
-    frozenAt: moment('frozen_at').notNull(),
-    final: boolean('final').notNull().default(false),
-    note: text('note'),
-  },
-  (table) => [unique('deliveries_number').on(table.campaignId, table.number)],
-)
-
-export const deliveryFiles = pgTable(
-  'delivery_files',
-  {
-    id: uuid('id').primaryKey(),
-    deliveryId: uuid('delivery_id')
-      .notNull()
-      .references(() => deliveries.id, { onDelete: 'cascade' }),
-    name: text('name').notNull(),
-    mediaType: text('media_type').notNull(),
-    hash: bytes('hash').notNull(),
-    size: bigint('size', { mode: 'number' }).notNull(),
-  },
-  (table) => [unique('delivery_files_name').on(table.deliveryId, table.name)],
-)
-
-/** What was handed to whom, when and how, and what they answered. */
-export const receipts = pgTable(
-  'receipts',
-  {
-    id: uuid('id').primaryKey(),
-    deliveryId: uuid('delivery_id')
-      .notNull()
-      .references(() => deliveries.id, { onDelete: 'cascade' }),
-    recipient: text('recipient').notNull(),
-    means: text('means').notNull(),
-    handedAt: moment('handed_at').notNull(),
-    answer: text('answer'),
-    answeredAt: moment('answered_at'),
-  },
-  (table) => [index('receipts_delivery').on(table.deliveryId)],
-)

@@ -15,6 +15,9 @@ export type Act =
   | 'see-invitations'
   | 'edit-invitations'
   | 'export-private'
+  | 'prepare-delivery'
+  | 'deliver'
+  | 'record-receipt'
 
 /** The policy: which roles may do an act. */
 export const POLICY = {
@@ -30,6 +33,9 @@ export const POLICY = {
   'see-invitations': ['owner', 'editor', 'reviewer'],
   'edit-invitations': ['owner', 'editor'],
   'export-private': ['owner'],
+  'prepare-delivery': ['owner', 'editor'],
+  deliver: ['owner'],
+  'record-receipt': ['owner', 'editor'],
 } as const satisfies Record<Act, readonly Role[]>
 
 export function may(role: Role, act: Act): boolean {
