@@ -8,8 +8,9 @@ import type { ShownTranslation } from './letter-languages'
 /** The derived state, by the database's clock: a closing time that has passed closes at once, worker or not. */
 export const state = sql<State>`case
   when ${campaigns.openedAt} is null then 'draft'
-  when exists (select from deliveries where deliveries.campaign_id = ${campaigns.id} and deliveries.final_at is not null) then 'delivered'
-  when ${campaigns.closedAt} is not null or ${campaigns.closesAt} <= now() then 'closed'
+  when ${campaigns.closedAt} is not null or ${campaigns.closesAt} <= now() then case
+    when exists (select from deliveries where deliveries.campaign_id = ${campaigns.id} and deliveries.final_at is not null)
+    then 'delivered' else 'closed' end
   when not ${isPublic} then 'collecting'
   else 'open' end`
 

@@ -29,7 +29,7 @@ async function lockImport(tx: postgres.TransactionSql, id: string): Promise<Row>
   const [row] = await tx<Row[]>`
     select i.id, i.campaign_id, i.user_id, i.edition_id, c.language, i.source,
       i.progress, i.counts, i.started_at, i.cancelled_at is not null as cancelled, i.finished_at is not null as finished,
-      exists (select from deliveries d where d.campaign_id = c.id and d.final) as delivered
+      exists (select from deliveries d where d.campaign_id = c.id and d.final_at is not null) as delivered
     from imports i join campaigns c on c.id = i.campaign_id where i.id = ${id} for update of i`
   return row!
 }

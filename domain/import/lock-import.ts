@@ -52,7 +52,7 @@ async function reachImport(
       i.finished_at, i.cancelled_at, i.undo_asked_at,
       i.undone_at,
       c.opened_at is not null and not exists (
-        select from deliveries d where d.campaign_id = c.id and d.final) as imports,
+        select from deliveries d where d.campaign_id = c.id and d.final_at is not null) as imports,
       c.kinds = 'person' as people_only
     from imports i join campaigns c on c.id = i.campaign_id
     where i.id = ${id} and i.campaign_id = ${reached.campaignId} for update of i`

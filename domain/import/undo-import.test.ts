@@ -132,8 +132,9 @@ describe('who and when', () => {
     expect(await cancelImport(stranger, 'elsewhere', id)).toBe('import-unknown')
     expect(await startImport(organizer, 'roles', 'no-uuid', SOURCE)).toBe('import-unknown')
     const [edition] = await sql()`select id from editions where campaign_id = ${campaignId}`
-    await sql()`insert into deliveries (id, campaign_id, edition_id, number, cutoff_at, frozen_at, final)
-      values (${uuid()}, ${campaignId}, ${edition!.id as string}, 1, now(), now(), true)`
+    await sql()`insert into deliveries
+        (id, campaign_id, edition_id, number, cutoff_at, languages, asked_at, frozen_at, final_at)
+      values (${uuid()}, ${campaignId}, ${edition!.id as string}, 1, now(), '["en"]', now(), now(), now())`
     expect(await startImport(organizer, 'roles', id, SOURCE)).toBe('campaign-not-importing')
     expect(await uploadImport(organizer, 'roles', file)).toBe('campaign-not-importing')
   })

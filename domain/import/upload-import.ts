@@ -67,7 +67,7 @@ async function refuseCampaign(
 ): Promise<ImportRefusal | null> {
   const [asked] = await tx<Asked[]>`
     select opened_at is not null and not exists (
-        select from deliveries d where d.campaign_id = c.id and d.final) as imports,
+        select from deliveries d where d.campaign_id = c.id and d.final_at is not null) as imports,
       kinds = 'person' as people_only,
       (select count(*)::int from imports i where i.campaign_id = c.id and i.finished_at is null
         and i.cancelled_at is null
