@@ -16,7 +16,13 @@ export function manifestOf(
     ...aboutDelivery(delivered, fingerprint),
     software: { name: 'Undersigned', version: delivered.version },
     key: { id: keyId, algorithm: 'Ed25519', publicKey, published: delivered.keysUrl },
-    files: files.map(({ name, mediaType, hash, size, rows }) => ({ name, mediaType, sha256: hash, size, rows })),
+    files: files.map(({ name, mediaType, hash, size, rows }) => ({
+      name,
+      mediaType,
+      sha256: hash,
+      size,
+      rows,
+    })),
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }

@@ -6,7 +6,11 @@ import { onDay } from '@/domain/text/zip-day'
 import type { BuiltFile } from './delivered'
 
 /** Packs files of a folder, in their order; the same files make the same bytes. PDF and XLSX are compressed already. */
-export async function* packZip(folder: string, files: BuiltFile[], frozenAt: string): AsyncGenerator<Uint8Array> {
+export async function* packZip(
+  folder: string,
+  files: BuiltFile[],
+  frozenAt: string,
+): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile()
   const output = zip.outputStream as Readable
   zip.on('error', (error: Error) => output.destroy(error))

@@ -1,19 +1,30 @@
 import type { Batches } from './batches'
 import type { Delivered } from './delivered'
 
+/** What of a row is written, in this order, and below it what of a proof. */
+const FIELDS = [
+  ...['number', 'kind', 'name', 'title', 'affiliation', 'organization', 'category', 'country', 'area'],
+  ...['proofs', 'method', 'source', 'domain', 'at', 'until'],
+  ...['record', 'members', 'confirmedAt'],
+]
+
 /** `signatories.json` in pieces, one name a line; its schema is signatories.schema.json. */
 export async function* writeSignatoriesJson(
   delivered: Delivered,
   fingerprint: string,
   batches: Batches,
 ): AsyncGenerator<string> {
-  const head = JSON.stringify({ $schema: schemaAddress(delivered), ...aboutDelivery(delivered, fingerprint) }, null, 2)
+  const head = JSON.stringify(
+    { $schema: schemaAddress(delivered), ...aboutDelivery(delivered, fingerprint) },
+    null,
+    2,
+  )
   yield `${head.replace(/\n\}$/, '')},\n  "signatories": [`
   let separator = '\n'
   for await (const batch of batches('json')) {
     yield batch
       .map((row) => {
-        const line = `${separator}    ${JSON.stringify(row)}`
+        const line = `${separator}    ${JSON.stringify(row, FIELDS)}`
         separator = ',\n'
         return line
       })

@@ -51,7 +51,11 @@ export function cellsIn(
   const headings = remembering((slug) => headingOf(categories, slug, language))
   const say = proofSayer(language)
   // Direction marks serve a page; in a cell nobody sees them, and a search would miss what stands between them.
-  const proofs = (row: DeliveredRow) => row.proofs.map(say).join('; ').replace(/[\u2066-\u2069]/g, '')
+  const proofs = (row: DeliveredRow) =>
+    row.proofs
+      .map(say)
+      .join('; ')
+      .replace(/[\u2066-\u2069]/g, '')
   const cells: Partial<Record<Column, (row: DeliveredRow) => string>> = {
     members: ({ members }) => members?.join('; ') ?? '',
     category: ({ category }) => (category ? headings(category) : ''),
@@ -73,7 +77,7 @@ export function headingOf(
 }
 
 /** What is said of each value is worked out once: making the runtime's tables costs more than a row. */
-function remembering(say: (value: string) => string): (value: string) => string {
+export function remembering(say: (value: string) => string): (value: string) => string {
   const known = new Map<string, string>()
   return (value) => {
     const said = known.get(value) ?? say(value)
