@@ -30,6 +30,7 @@ export const pages = /** @type {const} */ ({
   signatories: `/campaigns/{slug}/signatories?q&kind&country&category&sort&cursor&by=category|country|name&letter=${letters}`,
   signatoriesPrint: '/campaigns/{slug}/signatories/print?by=category|country',
   organization: '/organizations/{slug}',
+  delivery: '/campaigns/{slug}/deliveries/{number}',
   embedCode: '/campaigns/{slug}/embed-code?via&language&scheme',
 })
 
@@ -40,6 +41,7 @@ export const besidePages = /** @type {const} */ ({
   signForm: '/campaigns/{slug}/sign',
   picture: '/campaigns/{slug}/picture.png',
   logo: '/campaigns/{slug}/logos/{file}',
+  receiptFile: '/campaigns/{slug}/deliveries/{number}/receipts/{id}',
   objection: '/organizations/{slug}/objection',
   objectionAsk: '/organizations/{slug}/objection/ask',
 })
@@ -47,6 +49,7 @@ export const besidePages = /** @type {const} */ ({
 export const lists = /** @type {const} */ ({
   signatoriesCsv: '/campaigns/{slug}/signatories.csv',
   signatoriesJson: '/campaigns/{slug}/signatories.json',
+  deliveryFile: '/campaigns/{slug}/deliveries/{number}/files/{name}',
 })
 
 export const secrets = /** @type {const} */ ({
@@ -60,6 +63,7 @@ export const secrets = /** @type {const} */ ({
   countersign: '/countersign/{token}',
   invitation: '/invitation/{token}',
   neverAgain: '/never-again/{token}',
+  addressee: '/deliveries/{token}',
   privateLetter: '/private/{token}',
   objectionCode: '/objection/{token}',
   roleAddress: '/role-address/{token}',
@@ -75,6 +79,9 @@ export const signIn = /** @type {const} */ ({
 
 // A signer's file: of somebody without such a page nothing is read.
 export const ownLogo = /** @type {const} */ ({ signatureLogo: '/signature/{token}/logo' })
+
+// A file beside an answer: of somebody without such a link nothing is read.
+export const addresseeFile = /** @type {const} */ ({ addresseeFile: '/deliveries/{token}/file' })
 
 export const api = /** @type {const} */ ({
   apiCampaign: '/api/v1/campaigns/{slug}',
@@ -103,6 +110,7 @@ export const addresses = {
   ...desk,
   ...uploads,
   ...ownLogo,
+  ...addresseeFile,
   ...deskLogo,
   ...api,
   ...probes,
