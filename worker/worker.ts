@@ -1,5 +1,6 @@
 import { closeDatabase } from '@/db/client'
 import { closeDueCampaigns } from '@/domain/campaign/close-due-campaigns'
+import { recordCounts } from '@/domain/count/record-counts'
 import { purgeImports } from '@/domain/import/purge'
 import { workOnImports } from '@/domain/import/work'
 import { purgeInvitations } from '@/domain/invitation/forget-contacts'
@@ -28,6 +29,7 @@ import { repeat } from './repeat'
 
 const POLL = 500
 const CLOSE = 10_000
+const COUNT = 15_000
 const ASK = 2_000
 const ASK_AGAIN = 60_000
 /** Launches are looked for well before they are prepared, which takes seconds at least. */
@@ -76,6 +78,11 @@ async function work(): Promise<void> {
     ),
     repeat('close', CLOSE, stop, async () => {
       await closeDueCampaigns(new Date())
+      return 'idle'
+    }),
+    // Soon after each full hour; between them it finds that nothing is due.
+    repeat('count', COUNT, stop, async () => {
+      await recordCounts()
       return 'idle'
     }),
     repeat('dns', ASK, stop, async () =>

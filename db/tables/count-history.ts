@@ -17,3 +17,9 @@ export const countHistory = pgTable(
   },
   (table) => [primaryKey({ columns: [table.campaignId, table.at] })],
 )
+
+/**
+ * The full hours at which the worker looked at every campaign: one without a row of its own at such an hour counted what its row
+ * before says. An hour that is not here was missed, and nobody knows what counted then.
+ */
+export const countHours = pgTable('count_hours', { at: moment('at').primaryKey() })

@@ -1,0 +1,3 @@
+CREATE TABLE "count_hours" (
+	"at" timestamp with time zone PRIMARY KEY NOT NULL
+);
