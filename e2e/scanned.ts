@@ -34,6 +34,7 @@ export const LEADS_TO = {
   objected: 'signature',
   // Its way to the own page is that of the others; its button leads to a public page.
   delivered: null,
+  'sealed-file': null,
   'objected-team': null,
   'objected-team-again': null,
   'role-address': 'role-address',
