@@ -31,6 +31,9 @@ export const pages = /** @type {const} */ ({
   signatoriesPrint: '/campaigns/{slug}/signatories/print?by=category|country',
   organization: '/organizations/{slug}',
   embedCode: '/campaigns/{slug}/embed-code?via&language&scheme',
+  counts: '/campaigns/{slug}/counts?by=hour',
+  count: '/campaigns/{slug}/counts/{moment}',
+  press: '/campaigns/{slug}/press',
 })
 
 // `via` is not here: the sign form reads it (docs/decisions/015-embed.md).
@@ -39,6 +42,7 @@ export const frames = /** @type {const} */ ({ embed: '/embed/{slug}?scheme=light
 export const besidePages = /** @type {const} */ ({
   signForm: '/campaigns/{slug}/sign',
   picture: '/campaigns/{slug}/picture.png',
+  countPicture: '/campaigns/{slug}/counts/{moment}.png',
   logo: '/campaigns/{slug}/logos/{file}',
   objection: '/organizations/{slug}/objection',
   objectionAsk: '/organizations/{slug}/objection/ask',
@@ -47,6 +51,10 @@ export const besidePages = /** @type {const} */ ({
 export const lists = /** @type {const} */ ({
   signatoriesCsv: '/campaigns/{slug}/signatories.csv',
   signatoriesJson: '/campaigns/{slug}/signatories.json',
+  countsCsv: '/campaigns/{slug}/counts.csv',
+  countsJson: '/campaigns/{slug}/counts.json',
+  countJson: '/campaigns/{slug}/counts/{moment}.json',
+  countNowJson: '/campaigns/{slug}/count.json',
 })
 
 export const secrets = /** @type {const} */ ({
@@ -89,6 +97,7 @@ export const files = /** @type {const} */ ({
   sitemap: '/sitemap.xml',
   icon: '/icon.svg',
   embedScript: '/embed.js',
+  countScript: '/count.js',
 })
 
 export { desk, deskLogo, uploads }
