@@ -62,8 +62,15 @@ module.exports = {
     rule(
       'bundle-holds-files-only',
       { ...inside('bundle'), pathNot: TEST },
-      inside('app', 'domain/(?!text)', 'worker', 'front', 'local', 'cli'),
-      'bundle/ writes the files of a delivery from plain values; it reads no table and decides nothing',
+      inside(
+        'app',
+        'domain/(?!text/|campaign/(markdown|letter-parts)|organization/domain)',
+        'worker',
+        'front',
+        'local',
+        'cli',
+      ),
+      'bundle/ writes the files of a delivery from plain values, with the site’s own rules for letters; it reads no table and decides nothing',
     ),
     rule(
       'fonts-know-nothing',
@@ -102,6 +109,12 @@ module.exports = {
       { path: '^domain/(signature/signature|campaign/campaign|team/team)\\.ts$' },
       { path: '^(db|env\\.ts|node_modules/(zod/v4/classic|postgres|drizzle-orm)|node:)' },
       'a noun is safe in the browser: no database, no environment, no node modules',
+    ),
+    rule(
+      'sealed-file-is-nobodys-ground',
+      { path: '^domain/(?!sealed-file/)', pathNot: TEST },
+      inside('domain/sealed-file'),
+      'a sealed file is made of what the desk sees; nothing else in the domain is made of it',
     ),
     ...Object.entries(later).map(([step, steps]) =>
       rule(

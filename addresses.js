@@ -30,6 +30,7 @@ export const pages = /** @type {const} */ ({
   signatories: `/campaigns/{slug}/signatories?q&kind&country&category&sort&cursor&by=category|country|name&letter=${letters}`,
   signatoriesPrint: '/campaigns/{slug}/signatories/print?by=category|country',
   organization: '/organizations/{slug}',
+  delivery: '/campaigns/{slug}/deliveries/{number}',
   embedCode: '/campaigns/{slug}/embed-code?via&language&scheme',
   counts: '/campaigns/{slug}/counts?by=hour',
   count: '/campaigns/{slug}/counts/{moment}',
@@ -44,6 +45,7 @@ export const besidePages = /** @type {const} */ ({
   picture: '/campaigns/{slug}/picture.png',
   countPicture: '/campaigns/{slug}/counts/{moment}.png',
   logo: '/campaigns/{slug}/logos/{file}',
+  receiptFile: '/campaigns/{slug}/deliveries/{number}/receipts/{id}',
   objection: '/organizations/{slug}/objection',
   objectionAsk: '/organizations/{slug}/objection/ask',
 })
@@ -55,6 +57,7 @@ export const lists = /** @type {const} */ ({
   countsJson: '/campaigns/{slug}/counts.json',
   countJson: '/campaigns/{slug}/counts/{moment}.json',
   countNowJson: '/campaigns/{slug}/count.json',
+  deliveryFile: '/campaigns/{slug}/deliveries/{number}/files/{name}',
 })
 
 export const secrets = /** @type {const} */ ({

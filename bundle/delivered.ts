@@ -53,6 +53,8 @@ export type Delivered = {
   version: string
 }
 
+export type DeliveredCampaign = Delivered['campaign']
+
 /** A name of the frozen list, as the public list shows it. Times are ISO 8601, UTC. */
 export type DeliveredRow = {
   number: number

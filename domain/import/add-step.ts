@@ -1,5 +1,6 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
+import { isDelivered } from '@/domain/campaign/delivered'
 import { by, recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import { type Adding, addBatch } from './add-batch'
@@ -29,7 +30,7 @@ async function lockImport(tx: postgres.TransactionSql, id: string): Promise<Row>
   const [row] = await tx<Row[]>`
     select i.id, i.campaign_id, i.user_id, i.edition_id, c.language, i.source,
       i.progress, i.counts, i.started_at, i.cancelled_at is not null as cancelled, i.finished_at is not null as finished,
-      exists (select from deliveries d where d.campaign_id = c.id and d.final_at is not null) as delivered
+      ${isDelivered(tx, 'c')} as delivered
     from imports i join campaigns c on c.id = i.campaign_id where i.id = ${id} for update of i`
   return row!
 }
@@ -103,7 +104,7 @@ async function stopUnread(
   return stopForGood(tx, row, now)
 }
 
-/** A final delivery ends an import, because what is handed over does not grow; and so does a file that is unreadable. */
+/** Delivery of a closed letter ends an import, because its list does not grow any more; and so does a file that is unreadable. */
 async function stopForGood(tx: postgres.TransactionSql, row: Row, now: Date): Promise<false> {
   await tx`update imports set cancelled_at = ${now} where id = ${row.id}`
   return end(tx, row, 'import-cancelled', now)

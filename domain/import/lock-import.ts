@@ -1,6 +1,7 @@
 import type postgres from 'postgres'
 import { validate } from 'uuid'
 import { sql } from '@/db/client'
+import { isDelivered } from '@/domain/campaign/delivered'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import type { ImportCounts, ImportRefusal } from './import'
@@ -10,7 +11,7 @@ import { type Step, stepOf } from './steps'
 export type LockedImport = Parameters<typeof stepOf>[0] & {
   id: string
   campaignId: string
-  /** The campaign takes imports: it was opened and has no final delivery. */
+  /** The campaign takes imports: it was opened, and is not closed and delivered. */
   imports: boolean
   /** The letter is signed by people alone. */
   peopleOnly: boolean
@@ -51,8 +52,7 @@ async function reachImport(
       i.check_asked_at, i.checked_at, i.started_at,
       i.finished_at, i.cancelled_at, i.undo_asked_at,
       i.undone_at,
-      c.opened_at is not null and not exists (
-        select from deliveries d where d.campaign_id = c.id and d.final_at is not null) as imports,
+      c.opened_at is not null and not ${isDelivered(tx, 'c')} as imports,
       c.kinds = 'person' as people_only
     from imports i join campaigns c on c.id = i.campaign_id
     where i.id = ${id} and i.campaign_id = ${reached.campaignId} for update of i`

@@ -1,6 +1,7 @@
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
+import { isDelivered } from '@/domain/campaign/delivered'
 import { findDataKey } from '@/domain/seal/data-key'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
@@ -66,8 +67,7 @@ async function refuseCampaign(
   campaignId: string,
 ): Promise<ImportRefusal | null> {
   const [asked] = await tx<Asked[]>`
-    select opened_at is not null and not exists (
-        select from deliveries d where d.campaign_id = c.id and d.final_at is not null) as imports,
+    select opened_at is not null and not ${isDelivered(tx, 'c')} as imports,
       kinds = 'person' as people_only,
       (select count(*)::int from imports i where i.campaign_id = c.id and i.finished_at is null
         and i.cancelled_at is null

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
+import { onDay } from './zip-day'
 
 // A spreadsheet of one sheet, written while its rows arrive. Every cell is a string: nothing is a formula, a number or a
 // date, so nothing is calculated, rounded or run, and a name stays what was typed (ECMA-376, part 1, 18.3).
@@ -7,6 +8,8 @@ import { ZipFile } from 'yazl'
 export type SheetColumn = { heading: string; /** in characters, about */ width: number }
 export type Sheet = {
   name: string
+  /** The day that stands in the file as its own, so that the same rows make the same bytes; today without it. */
+  day?: Date
   columns: readonly SheetColumn[]
   batches: AsyncGenerator<(string | number | null)[][]>
 }
@@ -98,11 +101,12 @@ async function* sheetXml({ columns, batches }: Sheet): AsyncGenerator<string> {
 export async function* writeXlsx(sheet: Sheet): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile()
   const output = zip.outputStream as Readable
-  for (const [path, xml] of partsAround(sheet.name)) zip.addBuffer(Buffer.from(xml), path)
+  const options = sheet.day ? onDay(sheet.day) : {}
+  for (const [path, xml] of partsAround(sheet.name)) zip.addBuffer(Buffer.from(xml), path, options)
   const rows = Readable.from(sheetXml(sheet), { objectMode: false })
   // yazl leaves a fault of what it reads to us: the file must break off, not look whole.
   for (const source of [rows, zip]) source.on('error', (error: Error) => output.destroy(error))
-  zip.addReadStream(rows, 'xl/worksheets/sheet1.xml')
+  zip.addReadStream(rows, 'xl/worksheets/sheet1.xml', options)
   zip.end()
   try {
     yield* output as AsyncIterable<Uint8Array>

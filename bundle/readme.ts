@@ -1,0 +1,65 @@
+import { translator } from '@/messages/translator'
+import type { Delivered, ManifestSigner } from './delivered'
+import { answerLines, countLines, deliveryTitle, revisionLines, whatItIs } from './words'
+
+/** The two commands that check a folder of files; README.txt, the check page and docs/bundle.md say the same. */
+export const CHECK_COMMANDS = [
+  'sha256sum -c SHA256SUMS',
+  'openssl pkeyutl -verify -pubin -inkey public-key.pem -rawin -in manifest.json -sigfile manifest.json.sig',
+] as const
+
+/** `README.txt`: what this is and how to check it, in plain words. */
+export function readmeOf(
+  delivered: Delivered,
+  fingerprint: string,
+  names: string[],
+  { keyId, publicKey }: ManifestSigner,
+): string {
+  const t = translator(delivered.language, 'bundle')
+  const { host, note, recipient, keysUrl, recordUrl } = delivered
+  const checkPage = new URL('/about/check', host.url).href
+  const revisions = revisionLines(delivered)
+  const parts = [
+    [deliveryTitle(delivered), delivered.letters[0]!.title],
+    whatItIs(delivered),
+    countLines(delivered),
+    ...(recipient ? [[t('recipient', { recipient })]] : []),
+    ...(note ? [[t('note'), note]] : []),
+    ...(revisions.length > 0 ? [titled(t('revisionsTitle')), revisions] : []),
+    titled(t('filesTitle')),
+    fileLines(names, delivered.language),
+    [t('formulas')],
+    titled(t('checkTitle')),
+    [t('checkPage', { address: checkPage })],
+    [t('checkCommands')],
+    CHECK_COMMANDS.map((command) => `    ${command}`),
+    [t('checkKey', { id: keyId, address: keysUrl })],
+    [`    ${publicKey}`],
+    [t('fingerprint'), '', `    ${fingerprint}`],
+    titled(t('answersTitle')),
+    [...answerLines(delivered), t('record', { address: recordUrl })],
+  ]
+  return parts.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n')
+}
+
+const titled = (title: string) => [title, '='.repeat(Math.min([...title].length, 72))]
+
+/** Each file that there is, with what it is. */
+function fileLines(names: string[], language: string): string[] {
+  const t = translator(language, 'bundle')
+  const said: Record<string, string> = {
+    'letter.pdf': t('file.pdf'),
+    'letter.html': t('file.html'),
+    'signatories.csv': t('file.csv'),
+    'signatories.xlsx': t('file.xlsx'),
+    'signatories.json': t('file.json'),
+    'signatories.schema.json': t('file.schema'),
+    'public-key.pem': t('file.key'),
+    'manifest.json': t('file.manifest'),
+    'manifest.json.sig': t('file.signature'),
+    SHA256SUMS: t('file.sums'),
+  }
+  const all = [...names, 'manifest.json', 'manifest.json.sig', 'SHA256SUMS']
+  const width = Math.max(...all.map((name) => name.length)) + 2
+  return all.map((name) => `${name.padEnd(width)}${said[name] ?? t('file.letter')}`)
+}

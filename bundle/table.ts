@@ -1,0 +1,87 @@
+import type { DeliveredCampaign, DeliveredRow } from './delivered'
+import { countryName } from '@/domain/text/country'
+import { interfaceLanguage } from '@/messages/translator'
+import { proofSayer } from './proof-sayer'
+
+// The list as a table: the same cells in CSV and XLSX. The columns of the public list's CSV, and what only a person reads.
+
+export const COLUMNS = [
+  'number',
+  'kind',
+  'name',
+  'title',
+  'affiliation',
+  'organization',
+  'members',
+  'category',
+  'country',
+  'countryName',
+  'area',
+  'proofs',
+  'record',
+  'confirmedAt',
+] as const
+
+export type Column = (typeof COLUMNS)[number]
+
+/** In characters, about. */
+export const WIDTHS: Record<Column, number> = {
+  number: 9,
+  kind: 13,
+  name: 28,
+  title: 20,
+  affiliation: 24,
+  organization: 32,
+  members: 24,
+  category: 18,
+  country: 9,
+  countryName: 20,
+  area: 16,
+  proofs: 40,
+  record: 32,
+  confirmedAt: 25,
+}
+
+/** The table's cells of a row, in the delivery's language where they are words. */
+export function cellsIn(
+  language: string,
+  categories: DeliveredCampaign['categories'],
+): (row: DeliveredRow) => string[] {
+  const countries = remembering((code) => countryName(code, interfaceLanguage(language)))
+  const headings = remembering((slug) => headingOf(categories, slug, language))
+  const say = proofSayer(language)
+  // Direction marks serve a page; in a cell nobody sees them, and a search would miss what stands between them.
+  const proofs = (row: DeliveredRow) =>
+    row.proofs
+      .map(say)
+      .join('; ')
+      .replace(/[\u2066-\u2069]/g, '')
+  const cells: Partial<Record<Column, (row: DeliveredRow) => string>> = {
+    members: ({ members }) => members?.join('; ') ?? '',
+    category: ({ category }) => (category ? headings(category) : ''),
+    countryName: ({ country }) => (country ? countries(country) : ''),
+    proofs,
+  }
+  return (row) =>
+    COLUMNS.map((column) => cells[column]?.(row) ?? String(row[column as keyof DeliveredRow] ?? ''))
+}
+
+/** A category's heading in a language; in the first it has, where it has none in that one. */
+export function headingOf(
+  categories: DeliveredCampaign['categories'],
+  slug: string,
+  language: string,
+): string {
+  const headings = categories.find((category) => category.slug === slug)?.headings ?? {}
+  return headings[language] ?? headings[interfaceLanguage(language)] ?? Object.values(headings)[0] ?? slug
+}
+
+/** What is said of each value is worked out once: making the runtime's tables costs more than a row. */
+export function remembering(say: (value: string) => string): (value: string) => string {
+  const known = new Map<string, string>()
+  return (value) => {
+    const said = known.get(value) ?? say(value)
+    known.set(value, said)
+    return said
+  }
+}

@@ -1,0 +1,62 @@
+import { formatDay, formatMoment } from '@/domain/text/dates'
+import { interfaceLanguage, translator } from '@/messages/translator'
+import type { Delivered } from './delivered'
+
+// What several files say alike, in the delivery's language.
+
+/** "Delivery 3, revision 2"; a first revision is not mentioned. */
+export function deliveryTitle({ language, number, revision }: Delivered): string {
+  const t = translator(language, 'bundle')
+  return revision > 1 ? t('titleRevision', { number, revision }) : t('title', { number })
+}
+
+/** What it is, and whether it is only for trying the site. */
+export function whatItIs({ language, letters, cutoffAt, campaign }: Delivered): string[] {
+  const t = translator(language, 'bundle')
+  const cutoff = formatMoment(new Date(cutoffAt), interfaceLanguage(language))
+  const what = t('what', { title: letters[0]!.title, cutoff })
+  return campaign.demonstration ? [demonstrationMark(language), what] : [what]
+}
+
+export function demonstrationMark(language: string): string {
+  return translator(language, 'letter')('demonstration')
+}
+
+/** Who is counted, a line each; who is only counted comes last. */
+export function countLines({ language, counts }: Delivered): string[] {
+  const t = translator(language, 'letter')
+  const { organizations, people, unlisted } = counts
+  const named = [
+    ...(organizations > 0 ? [t('countOrganizations', { count: organizations })] : []),
+    ...(people > 0 ? [t('countPeople', { count: people })] : []),
+  ]
+  if (named.length === 0 && unlisted === 0) return [t('nobody')]
+  if (unlisted === 0) return named
+  return [...named, t(named.length > 0 ? 'countUnlisted' : 'countOnlyUnlisted', { count: unlisted })]
+}
+
+const REASONS = ['withdrawn', 'hidden', 'takenOff'] as const
+
+/** Why names are missing that were on the list at first: how many for which reason, never who. */
+export function revisionLines({ language, revisions }: Delivered): string[] {
+  const t = translator(language, 'bundle')
+  const list = new Intl.ListFormat(interfaceLanguage(language), { type: 'conjunction' })
+  return revisions.flatMap(({ revision, builtAt, removed }) => {
+    const reasons = REASONS.flatMap((reason) => {
+      const count = removed[reason] ?? 0
+      return count > 0 ? [t(`removed.${reason}`, { count })] : []
+    })
+    if (reasons.length === 0) return []
+    const day = formatDay(new Date(builtAt), interfaceLanguage(language))
+    return [t('revision', { revision, day, reasons: list.format(reasons) })]
+  })
+}
+
+/** Who answers for the letter, and who for the site. */
+export function answerLines({ language, campaign, host }: Delivered): string[] {
+  const t = translator(language, 'bundle')
+  return [
+    t('answersLetter', { name: campaign.responsible, contact: campaign.contact }),
+    t('answersSite', { name: host.name, contact: host.contact }),
+  ]
+}

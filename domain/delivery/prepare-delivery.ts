@@ -1,0 +1,69 @@
+import type postgres from 'postgres'
+import { v7 as uuid } from 'uuid'
+import { sql } from '@/db/client'
+import { by, recordEvent } from '@/domain/event/record-event'
+import { askDomainsAgain } from '@/domain/proof/recheck-domains'
+import { reachCampaign } from '@/domain/team/membership'
+import type { Organizer } from '@/domain/team/team'
+import { checkLine, checkText } from '@/domain/text/name'
+import { tidyLine, tidyText } from '@/domain/text/tidy'
+import { findCutoff, listDeliveryLanguages } from './cutoff'
+import { DELIVERY_LIMITS, type DeliveryRefusal, type DeliveryValues, type ValueRefusal } from './delivery'
+
+/**
+ * Asks for a delivery: the worker freezes the list and builds the files next; nothing is final before an owner says so. A campaign has
+ * one unfinished delivery: whoever asks second gets that one.
+ */
+export async function prepareDelivery(
+  organizer: Organizer,
+  slug: string,
+  typed: DeliveryValues,
+  now = new Date(),
+): Promise<{ id: string } | DeliveryRefusal> {
+  const values = { ...typed, recipient: tidyLine(typed.recipient), note: tidyText(typed.note) }
+  return sql().begin(async (tx) => {
+    const reached = await reachCampaign(tx, organizer, slug, 'prepare-delivery')
+    if (typeof reached === 'string') return reached
+    const { campaignId } = reached
+    await tx`select from campaigns where id = ${campaignId} for no key update`
+    const begun = await findUnfinished(tx, campaignId)
+    if (begun) return { id: begun }
+    const fault = faultOf(values)
+    if (fault) return fault
+    const cutoff = await findCutoff(tx, campaignId, values)
+    if (typeof cutoff === 'string') return cutoff
+    const offered = await listDeliveryLanguages(tx, cutoff)
+    if (values.languages.some((language) => !offered.includes(language))) return 'language-unknown'
+    const [main, ...others] = offered
+    const languages = [main!, ...others.filter((language) => values.languages.includes(language))]
+    const id = uuid()
+    const [row] = await tx<{ number: number }[]>`
+      insert into deliveries (id, campaign_id, edition_id, number, cutoff_at, recipient, note, languages, asked_by, asked_at)
+      values (${id}, ${campaignId}, ${cutoff.editionId},
+        (select coalesce(max(number), 0) + 1 from deliveries where campaign_id = ${campaignId}), ${cutoff.at},
+        ${values.recipient || null}, ${values.note || null}, ${tx.json(languages)}, ${organizer.userId}, now())
+      returning number`
+    const detail = { delivery: id, number: row!.number, cutoff: cutoff.at.toISOString() }
+    await recordEvent(tx, { campaignId, kind: 'delivery-asked', ...by(organizer.userId), detail }, now)
+    await askDomainsAgain(campaignId, now)
+    return { id }
+  })
+}
+
+async function findUnfinished(tx: postgres.TransactionSql, campaignId: string): Promise<string | undefined> {
+  const [row] = await tx<{ id: string }[]>`
+    select id from deliveries where campaign_id = ${campaignId} and final_at is null and cancelled_at is null`
+  return row?.id
+}
+
+/** What is wrong with recipient or note; both may be empty. */
+export function faultOf({
+  recipient,
+  note,
+}: Pick<DeliveryValues, 'recipient' | 'note'>): ValueRefusal | null {
+  const line = recipient && checkLine(recipient, { max: DELIVERY_LIMITS.recipient, urls: true })
+  if (line) return line === 'too-long' ? 'recipient-too-long' : 'recipient-invalid'
+  const text = note && checkText(note, { max: DELIVERY_LIMITS.note })
+  if (text) return text === 'too-long' ? 'note-too-long' : 'note-invalid'
+  return null
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import type postgres from 'postgres'
+import type { Delivered, DeliveredLetter } from '@/bundle/delivered'
+import type { DeliveredCounts } from '@/db/tables/delivery'
+import { environment } from '@/env'
+import { absolute, paths } from '@/paths'
+import { countNames } from './freeze'
+import type { Removal } from './removals'
+
+type Row = Pick<Delivered['campaign'], 'slug' | 'contact' | 'responsible' | 'demonstration'> & {
+  campaignId: string
+  editionId: string
+  editionNumber: number
+  editionHash: string
+  language: string
+  number: number
+  languages: string[]
+  recipient: string | null
+  note: string | null
+  cutoffAt: Date
+  frozenAt: Date
+  final: boolean
+  revision: number
+  built: boolean
+  counts: DeliveredCounts
+}
+
+/** A frozen delivery as the files are made of it: what the database says at this moment, of names that left nothing. */
+export async function toDelivered(
+  tx: postgres.TransactionSql,
+  id: string,
+  leaving: Removal[],
+): Promise<Delivered> {
+  const [row] = await tx<Row[]>`
+    select d.campaign_id, d.edition_id, d.number, d.languages, d.recipient, d.note, d.cutoff_at, d.frozen_at, d.revision,
+      d.final_at is not null as final, d.built_at is not null as built, d.counts, c.slug, c.contact, c.responsible,
+      c.demonstration is not null as demonstration, e.language, e.number as edition_number,
+      encode(e.hash, 'hex') as edition_hash
+    from deliveries d join campaigns c on c.id = d.campaign_id join editions e on e.id = d.edition_id where d.id = ${id}`
+  if (!row) throw new Error('No such delivery')
+  const [categories, letters, revisions, names] = await Promise.all([
+    tx<Delivered['campaign']['categories']>`
+      select slug, kind, heading as headings from categories where campaign_id = ${row.campaignId}
+      order by kind, position, id`,
+    listLetters(tx, id),
+    listRevisions(tx, id),
+    countNames(tx, id),
+  ])
+  const { slug, contact, responsible, demonstration, language, number, recipient, note } = row
+  const { HOST_NAME, HOST_CONTACT, BASE_URL } = environment()
+  // Who hides the name is counted all the same.
+  const unlisted = row.counts.unlisted + leaving.filter(({ reason }) => reason === 'hidden').length
+  return {
+    host: { name: HOST_NAME, contact: HOST_CONTACT, url: BASE_URL },
+    campaign: {
+      ...{ slug, contact, responsible, demonstration, categories: [...categories] },
+      url: absolute(paths.campaign(slug)),
+    },
+    ...{ number, language, letters, recipient, note },
+    revision: row.final && leaving.length > 0 ? row.revision + 1 : row.revision,
+    // An unfinished delivery is made anew, not revised.
+    revisions: row.final ? revisions : [],
+    edition: { number: row.editionNumber, hash: row.editionHash },
+    cutoffAt: row.cutoffAt.toISOString(),
+    frozenAt: row.frozenAt.toISOString(),
+    counts: { ...names, unlisted },
+    recordUrl: absolute(`${paths.campaign(slug)}/deliveries/${number}`),
+    keysUrl: absolute('/.well-known/undersigned-keys.json'),
+    version: (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version,
+  }
+}
+
+/** The letter in the delivery's languages: the edition, and the translations as they stood when the list was frozen. */
+async function listLetters(tx: postgres.TransactionSql, id: string): Promise<DeliveredLetter[]> {
+  const rows = await tx<DeliveredLetter[]>`
+    select l.language, l.title, l.addressees, l.text, encode(l.hash, 'hex') as hash
+    from deliveries d join editions e on e.id = d.edition_id
+    cross join lateral jsonb_array_elements_text(d.languages) with ordinality as wanted (language, place)
+    cross join lateral (
+      select e.language, e.title, e.addressees, e.text, e.hash where e.language = wanted.language
+      union all (
+        select t.language, t.title, t.addressees, t.text, t.hash from translations t
+        where t.edition_id = e.id and t.language = wanted.language and e.language <> wanted.language
+        order by t.published_at <= d.frozen_at and coalesce(t.removed_at > d.frozen_at, true) desc, t.published_at desc limit 1)
+    ) l where d.id = ${id} order by wanted.place`
+  return [...rows]
+}
+
+async function listRevisions(tx: postgres.TransactionSql, id: string): Promise<Delivered['revisions']> {
+  const rows = await tx<(Omit<Delivered['revisions'][number], 'builtAt'> & { builtAt: Date })[]>`
+    select revision, built_at, removed, encode(fingerprint, 'hex') as fingerprint from delivery_revisions
+    where delivery_id = ${id} order by revision`
+  return rows.map((row) => ({ ...row, builtAt: row.builtAt.toISOString() }))
+}

@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BuildProgress } from '@/bundle/delivered'
+import { sql } from '@/db/client'
+import { log } from '@/log'
+import type { Made } from './build-frozen'
+import { failBuild } from './fail-build'
+import { freezeDelivery } from './freeze'
+import { storeBuild } from './store-build'
+
+// Deliveries are their own queue, as imports are: whoever holds a delivery's advisory lock works on it. A killed worker loses its
+// connection and with it the lock; what it had built is in no place that counts, and the next one builds from the frozen list.
+
+const LOCK = 7_716_003 // first half of the advisory locks of deliveries
+const TICK = 500 // milliseconds between two looks at whether a build is still wanted
+/** Seconds for which the list waits for domains that are looked up again for it. */
+const PATIENCE = 60
+
+/** Has the files of a frozen list made in a folder, and stops when it is told to. */
+export type Maker = (
+  id: string,
+  folder: string,
+  hear: (progress: BuildProgress) => void,
+  stop: AbortSignal,
+) => Promise<Made>
+
+/** After a fault it is tried again after a minute, then after as long as it has been failing, an hour at most. */
+async function listDue(): Promise<string[]> {
+  const rows = await sql()<{ id: string }[]>`
+    select d.id from deliveries d,
+      lateral (select min(removed_at) as left_at from delivery_removals where delivery_id = d.id and revision is null) r
+    where d.cancelled_at is null and (d.built_at is null or r.left_at is not null)
+      and (d.fault_at is null or d.fault_at + least('1 hour', greatest('1 minute',
+        d.fault_at - coalesce(r.left_at, d.asked_at))) < now())
+      and (d.frozen_at is not null or d.asked_at < now() - make_interval(secs => ${PATIENCE}) or not exists (
+        select from proofs p join signatures s on s.id = p.signature_id where s.campaign_id = d.campaign_id
+          and p.method = 'dns' and p.check_at <= now() and p.voided_at is null and p.lapsed_at is null))
+    order by d.asked_at`
+  return rows.map(({ id }) => id)
+}
+
+/** Does the work while holding the delivery's lock. @returns false when another worker holds it */
+async function alone(id: string, work: () => Promise<void>): Promise<boolean> {
+  const connection = await sql().reserve()
+  try {
+    const [row] = await connection<{ got: boolean }[]>`
+      select pg_try_advisory_lock(${LOCK}, hashtext(${id})) as got`
+    if (!row!.got) return false
+    try {
+      await work()
+      return true
+    } finally {
+      await connection`select pg_advisory_unlock(${LOCK}, hashtext(${id}))`
+    }
+  } finally {
+    connection.release()
+  }
+}
+
+/** Keeps how far a build is, twice a second at most. @returns whether the delivery is still wanted */
+async function noteProgress(id: string, { stage, done }: BuildProgress): Promise<boolean> {
+  const rows = await sql()`
+    update deliveries set stage = ${stage}, progress = ${done} where id = ${id} and cancelled_at is null returning 1`
+  return rows.length > 0
+}
+
+async function buildIn(folder: string, id: string, make: Maker, stop: AbortSignal): Promise<void> {
+  const unwanted = new AbortController()
+  let latest: BuildProgress = { stage: 'names', done: 0 }
+  const timer = setInterval(() => {
+    noteProgress(id, latest).then(
+      (wanted) => wanted || unwanted.abort(),
+      () => {}, // The database is away for a moment, or for good: then the build itself fails.
+    )
+  }, TICK)
+  const ended = AbortSignal.any([stop, unwanted.signal])
+  try {
+    await noteProgress(id, latest)
+    const made = await make(id, folder, (progress) => (latest = progress), ended)
+    clearInterval(timer)
+    if (!ended.aborted) await storeBuild(id, made, folder)
+  } catch (error) {
+    clearInterval(timer)
+    if (ended.aborted) return
+    await failBuild(id, error)
+    throw error
+  }
+}
+
+/** Freezes and builds what waits for the worker and no other worker holds. @returns how many were worked on */
+export async function workOnDeliveries(make: Maker, stop = new AbortController().signal): Promise<number> {
+  let worked = 0
+  for (const id of await listDue()) {
+    if (stop.aborted) break
+    const done = await alone(id, async () => {
+      // Asked again under the lock: another worker may just have done it.
+      if (!(await listDue()).includes(id)) return
+      const folder = await mkdtemp(join(tmpdir(), 'undersigned-delivery-'))
+      try {
+        await freezeDelivery(id)
+        await buildIn(folder, id, make, stop)
+      } catch (error) {
+        log.fault('delivery.fault', error, { id })
+      } finally {
+        await rm(folder, { recursive: true, force: true })
+      }
+    })
+    if (done) worked += 1
+  }
+  return worked
+}
