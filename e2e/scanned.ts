@@ -32,6 +32,7 @@ export const LEADS_TO = {
   // What is pressed behind these, and what must stay, is told in the story of an organization that owns its name.
   objection: 'objection',
   objected: 'signature',
+  'sealed-file': null,
   'objected-team': null,
   'objected-team-again': null,
   'role-address': 'role-address',

@@ -52,7 +52,12 @@ export async function relayMail(stop?: AbortSignal): Promise<number> {
 }
 
 /** Mails that belong to an organizer's work. */
-const TO_ORGANIZERS: ReadonlySet<string> = new Set(['sign-in', 'objected-team', 'objected-team-again'])
+const TO_ORGANIZERS: ReadonlySet<string> = new Set([
+  'sign-in',
+  'objected-team',
+  'objected-team-again',
+  'sealed-file',
+])
 
 /** Mails with a code that are counted when they leave; others are counted in the statement that asks for them. */
 const CODE_COUNTED_HERE: ReadonlySet<string> = new Set(['confirm', 'address'])
@@ -108,6 +113,7 @@ async function letterFor(
   const letter = { language, title: mail.title, titleLanguage: mail.titleLanguage ?? language, host }
   if (isToOrganization(template))
     return { template, ...letter, ...(await linksFor(mail, template, envelope)) }
+  if (template === 'sealed-file') return { template, ...letter, ...aboutSealed(envelope, address) }
   const about = {
     ...letter,
     contact: mail.contact,
@@ -132,6 +138,12 @@ async function letterFor(
 /** The organization as its invitation names it, by whose link a signature came. */
 async function findInvitedName({ campaignId, invitationId, invited }: ClaimedMail): Promise<string | null> {
   return invitationId && openInvitation(await findDataKey(campaignId), invitationId, 'organization', invited)
+}
+
+/** What only a mail about a file with addresses says. */
+function aboutSealed({ next, sealedFile }: Envelope, address: (path: string) => string) {
+  if (!next || !sealedFile) throw new Error('A sealed-file mail without its file')
+  return { ...sealedFile, at: new Date(sealedFile.at), link: address(next) }
 }
 
 /** What only a mail that asks an organization says. */

@@ -11,6 +11,8 @@ import { answerChallenges } from '@/domain/proof/answer-challenges'
 import { recheckDomains } from '@/domain/proof/recheck-domains'
 import { launchDueCampaigns } from '@/domain/signature/launch/launch-due-campaigns'
 import { purgeRoleAddresses } from '@/domain/organization/keep-role-address'
+import { purgeSealedFiles } from '@/domain/sealed-file/purge'
+import { workOnSealedFiles } from '@/domain/sealed-file/work'
 import { findRecords } from '@/domain/signature/find-records'
 import { settleWaitingEverywhere } from '@/domain/proof/settle-waiting'
 import { purgeUnconfirmed } from '@/domain/signature/purge'
@@ -19,6 +21,7 @@ import { environment, requireEnvironment } from '@/env'
 import { exitWithParent } from '@/process/leash'
 import { requireReady } from '@/process/require-ready'
 import { log, setLogLevel } from '@/log'
+import { fileWords } from '@/messages/file-words'
 import { relayMail } from './relay-mail'
 import { repeat } from './repeat'
 
@@ -44,6 +47,7 @@ async function purge(): Promise<'idle'> {
   const { limits } = await purgeLimits()
   await settleWaitingEverywhere()
   const { contacts } = await purgeInvitations()
+  const sealed = await purgeSealedFiles()
   log.info('worker.purged', {
     mails: expired.mails,
     sessions: expired.sessions,
@@ -52,6 +56,7 @@ async function purge(): Promise<'idle'> {
     files: imported.files,
     limits,
     contacts,
+    sealed: sealed.files,
   })
   return 'idle'
 }
@@ -68,6 +73,9 @@ async function work(): Promise<void> {
     repeat('relay', POLL, stop, async () => ((await relayMail(stop)) > 0 ? 'more' : 'idle')),
     // Long work beside the mails; it yields to them (domain/import/plan.ts, read-in-thread.ts).
     repeat('import', POLL, stop, async () => ((await workOnImports(stop)) > 0 ? 'more' : 'idle')),
+    repeat('sealed-file', POLL, stop, async () =>
+      (await workOnSealedFiles(fileWords, stop)) > 0 ? 'more' : 'idle',
+    ),
     repeat('close', CLOSE, stop, async () => {
       await closeDueCampaigns(new Date())
       return 'idle'

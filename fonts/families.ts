@@ -1,0 +1,57 @@
+import { family, type Family, type Part } from './family'
+
+const base = family('Latn', 'source-serif-4', { whole: true, weights: [400, 600] })
+// Has what the base lacks: marks that are set over or under any letter, and Greek as it was written before 1982.
+const wide = family('Latn', 'noto-serif', { whole: true, weights: [400, 600] })
+// In the order in which they serve a text of another script. Those of East Asia bring a Latin of the same design.
+const japanese = family('Jpan', 'noto-serif-jp', { whole: true })
+const simplified = family('Hans', 'noto-serif-sc', { whole: true })
+const traditional = family('Hant', 'noto-serif-tc', { whole: true })
+const korean = family('Kore', 'noto-serif-kr', { whole: true })
+const eastern = [japanese, simplified, traditional, korean]
+const naskh = family('Arab', 'noto-naskh-arabic')
+// Each of its letters is one glyph; Naskh sets dots apart, and what a PDF shows in it cannot be read back.
+const amiri = family('Arab', 'amiri', { only: ['arabic'], weights: [400, 700] })
+const others = [
+  family('Hebr', 'noto-serif-hebrew'),
+  family('Deva', 'noto-serif-devanagari'),
+  family('Beng', 'noto-serif-bengali'),
+  family('Thai', 'noto-serif-thai'),
+  family('Geor', 'noto-serif-georgian'),
+  family('Armn', 'noto-serif-armenian'),
+  family('Ethi', 'noto-serif-ethiopic'),
+]
+
+const forScreen = [base, wide, ...eastern, naskh, ...others]
+const forPrint = [base, wide, amiri, ...others, ...eastern, naskh]
+
+/** Families in the order that suits a script: its own first, so that shared signs come from the same face. */
+export function familiesFor(script: string, use: 'screen' | 'print' = 'screen'): Family[] {
+  const all = use === 'print' ? forPrint : forScreen
+  return [...all.filter((one) => one.script === script), ...all.filter((one) => one.script !== script)]
+}
+
+export const scriptOf = (language: string): string => new Intl.Locale(language).maximize().script!
+
+/** The first part that has a letter. */
+export function partWith(code: number, families: Family[]): Part | undefined {
+  for (const one of families) {
+    const part = one.partWith(code)
+    if (part) return part
+  }
+  return undefined
+}
+
+// Without a glyph of their own: spaces, joiners, direction marks.
+const INVISIBLE = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]$/u
+
+export const isInvisible = (character: string): boolean => INVISIBLE.test(character)
+
+/** The letters of a text that no font has, each once; '' when everything can be drawn. */
+export function lackingLetters(text: string): string {
+  const lacking = new Set<string>()
+  for (const character of text.normalize('NFC')) {
+    if (!partWith(character.codePointAt(0)!, forPrint) && !isInvisible(character)) lacking.add(character)
+  }
+  return [...lacking].join('')
+}

@@ -1,0 +1,13 @@
+declare module 'subset-font' {
+  type Options = {
+    keepAllGlyphs?: boolean
+    noHinting?: boolean
+    targetFormat?: 'sfnt' | 'woff' | 'woff2'
+    variationAxes?: Record<string, number>
+  }
+  export default function subsetFont(
+    font: Buffer,
+    text: string | undefined,
+    options?: Options,
+  ): Promise<Buffer>
+}
