@@ -64,7 +64,7 @@ export async function toDelivered(
     cutoffAt: row.cutoffAt.toISOString(),
     frozenAt: row.frozenAt.toISOString(),
     counts: { ...names, unlisted },
-    recordUrl: absolute(`${paths.campaign(slug)}/deliveries/${number}`),
+    recordUrl: absolute(paths.delivery(slug, number)),
     keysUrl: absolute('/.well-known/undersigned-keys.json'),
     version: (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version,
   }

@@ -1,7 +1,7 @@
 import { findDeskCampaign } from '../../../parts/asking'
 import { NoCampaign } from '../parts/answers'
 import { CampaignHead } from '../parts/campaign-head'
-import { DeliveryList } from './parts/delivery-list'
+import { DeliveryList } from '../parts/delivery-list'
 import { DeskPage } from '@/app/parts/desk-page'
 import { pageLanguage } from '@/app/parts/page-language'
 import { listDeliveries } from '@/domain/delivery/desk-queries'

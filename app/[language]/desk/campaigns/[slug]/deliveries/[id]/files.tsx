@@ -1,9 +1,12 @@
 import { countParts } from '@/app/parts/count'
+import type { DeskCampaign } from '@/domain/campaign/desk-queries'
+import type { DeskDelivery } from '@/domain/delivery/desk-queries'
 import { listDeliveryFiles } from '@/domain/delivery/queries'
 import { NO_COUNTS } from '@/domain/signature/list/counts'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import type { DeliveryProps } from './step'
+
+export type DeliveryProps = { found: DeskDelivery; campaign: DeskCampaign; language: string; prefix: string }
 
 /** What a delivery counts, and its files with size and hash, to download. */
 export async function DeliveryFiles({ found, campaign, language, prefix }: DeliveryProps) {

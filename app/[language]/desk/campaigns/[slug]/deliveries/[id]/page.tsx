@@ -1,5 +1,5 @@
 import { findDeskCampaign } from '@/app/[language]/desk/parts/asking'
-import { nameOf } from '../parts/delivery-list'
+import { nameOf } from '../../parts/delivery-list'
 import { NoCampaign } from '../../parts/answers'
 import { CampaignHead } from '../../parts/campaign-head'
 import { DeliveryStep } from './step'

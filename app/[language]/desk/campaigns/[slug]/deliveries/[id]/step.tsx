@@ -1,17 +1,13 @@
 import { Watch } from '../../parts/watch'
 import { Confirmed } from '../../parts/confirmed'
-import type { DeskCampaign } from '@/domain/campaign/desk-queries'
-import type { DeskDelivery } from '@/domain/delivery/desk-queries'
 import { may } from '@/domain/team/team'
 import { formatDay } from '@/domain/text/dates'
 import { translator } from '@/messages/translator'
 import { absolute, inLanguage, paths } from '@/paths'
-import { DeliveryFiles } from './files'
+import { DeliveryFiles, type DeliveryProps } from './files'
 import { Lacking } from './lacking'
 import { progressOf } from './progress'
 import { Revisions } from './revisions'
-
-export type DeliveryProps = { found: DeskDelivery; campaign: DeskCampaign; language: string; prefix: string }
 
 /** The part of a delivery's page that belongs to where it stands. */
 export function DeliveryStep(props: DeliveryProps) {
@@ -85,7 +81,7 @@ async function Ready(props: DeliveryProps) {
           <Confirmed
             summary={t('deliverSummary')}
             facts={t('deliverFacts', {
-              address: absolute(`${paths.campaign(slug)}/deliveries/${found.number}`),
+              address: absolute(paths.delivery(slug, found.number ?? 0)),
             })}
             action={inLanguage(prefix, paths.deskDeliveryDeliver(slug, found.id))}
             button={t('deliverNow')}
@@ -102,7 +98,7 @@ async function Ready(props: DeliveryProps) {
 function Final(props: DeliveryProps) {
   const { found, campaign, language, prefix } = props
   const t = translator(language, 'deliveries')
-  const record = `${paths.campaign(campaign.slug)}/deliveries/${found.number}`
+  const record = paths.delivery(campaign.slug, found.number ?? 0)
   return (
     <>
       <h3 className="mb-1 text-lg">{t('finalTitle', { when: formatDay(found.finalAt!, language) })}</h3>
