@@ -14,7 +14,9 @@ const NICE = 10
 const { id, folder, key } = workerData as { id: string; folder: string; key: OpenedSigningKey }
 if (process.platform === 'linux') setPriority(0, NICE)
 const made = await buildFrozen(id, (delivered, rows) =>
-  buildBundle(delivered, rows, signerOf(key), folder, (progress) => parentPort!.postMessage({ progress }, [])),
+  buildBundle(delivered, rows, signerOf(key), folder, (progress) =>
+    parentPort!.postMessage({ progress }, []),
+  ),
 )
 await closeDatabase()
 parentPort!.postMessage({ made }, [])

@@ -65,7 +65,7 @@ export async function toDelivered(
     frozenAt: row.frozenAt.toISOString(),
     counts: { ...names, unlisted },
     recordUrl: absolute(paths.delivery(slug, number)),
-    keysUrl: absolute('/.well-known/undersigned-keys.json'),
+    keysUrl: absolute(paths.signingKeys()),
     version: (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version,
   }
 }
