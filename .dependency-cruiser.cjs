@@ -110,6 +110,12 @@ module.exports = {
       { path: '^(db|env\\.ts|node_modules/(zod/v4/classic|postgres|drizzle-orm)|node:)' },
       'a noun is safe in the browser: no database, no environment, no node modules',
     ),
+    rule(
+      'sealed-file-is-nobodys-ground',
+      { path: '^domain/(?!sealed-file/)', pathNot: TEST },
+      inside('domain/sealed-file'),
+      'a sealed file is made of what the desk sees; nothing else in the domain is made of it',
+    ),
     ...Object.entries(later).map(([step, steps]) =>
       rule(
         `${step}-knows-no-later-step`,

@@ -87,26 +87,27 @@ test('an organizer filters, chooses columns, and gets exactly that as CSV and as
   ])
 })
 
-test('columns and separator are remembered, what is private is chosen anew and written down', async () => {
+test('columns and separator are remembered, and no address leaves in the clear', async () => {
   await openPanel('')
   await expect(organizer.getByRole('checkbox', { name: 'Country', exact: true })).toBeChecked()
   await expect(organizer.getByRole('checkbox', { name: 'Kind', exact: true })).not.toBeChecked()
+  await expect(organizer.getByRole('checkbox', { name: 'Email' })).toHaveCount(0)
   await organizer.getByRole('radio', { name: /Semicolon/ }).check()
-  await organizer.getByRole('checkbox', { name: 'Email addresses' }).check()
-  await organizer.getByRole('checkbox', { name: /Names that aren’t public/ }).check()
   const { bytes } = await download('Download CSV')
   const lines = bytes.toString('utf8').split('\r\n')
-  expect(lines[0]).toBe('\uFEFF"number";"standing";"name";"email";"country";"countryName"')
-  expect(lines[4]).toBe('"4";"unlisted";"Secret Exporter";"hidden@example.net";"PE";"Peru"')
+  expect(lines[0]).toBe('\uFEFF"number";"standing";"name";"country";"countryName"')
+  expect(lines[4]).toBe('"4";"unlisted";"";"PE";"Peru"')
+  const forced = await organizer.request.post(`/desk/campaigns/${slug}/signatures.csv`, {
+    form: { 'column.name': 'on', 'column.email': 'on', 'column.unshown': 'on', 'column.checkNote': 'on' },
+    headers: { origin: site().url },
+  })
+  expect(forced.status()).toBe(200)
+  expect(await forced.text()).not.toMatch(/@example\.net|Secret Exporter/)
   await openPanel('')
-  await expect(organizer.getByRole('radio', { name: /Semicolon/ })).toBeChecked()
-  await expect(organizer.getByRole('checkbox', { name: 'Email addresses' })).not.toBeChecked()
+  await expect(organizer.getByRole('radio', { name: /Comma/ })).toBeChecked()
+  await organizer.getByRole('link', { name: 'Ask for a sealed file' }).click()
+  await expect(organizer).toHaveURL(new RegExp(`/desk/campaigns/${slug}/sealed-files`))
   await organizer.goto(`/desk/campaigns/${slug}`)
-  await expect(
-    organizer.getByText(
-      'View of the signatures exported (CSV), with email addresses and names that aren’t public',
-    ),
-  ).toBeVisible()
   await expect(
     organizer.getByText('View of the signatures exported (XLSX)', { exact: false }).first(),
   ).toBeVisible()

@@ -67,6 +67,7 @@ const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>
   '/campaigns/[slug]/signatures/[id]/members': {
     but: { owner: 404, editor: 404, reviewer: 404, viewer: 403 },
   },
+  '/campaigns/[slug]/sealed-files': { but: { editor: 403, reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/imports': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/imports/new': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/imports/[id]': { but: { reviewer: 403, viewer: 403 } },
@@ -75,7 +76,7 @@ const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>
 }
 /** The address a form was sent to, opened again, leads to its page; files are handed out by their button. */
 const LEAD_BACK =
-  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|collect|launch|now|private-link|close|series|publish|compare|choose|remove|upload|plan|stop|one|paste|add|drop|change|act|reading|sheet|columns|start|cancel|undo|decide|check|take-back|logo))$/
+  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|collect|launch|now|private-link|close|series|publish|compare|choose|remove|upload|plan|stop|one|paste|add|drop|change|act|reading|sheet|columns|start|cancel|undo|decide|check|take-back|logo|ask|download))$/
 const BY_BUTTON = /\/(?:signatures|invitations\/list)\.(csv|xlsx)$/
 
 const cookies = new Map<Role | 'stranger', string>()

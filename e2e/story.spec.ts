@@ -129,37 +129,33 @@ test('one is only counted, another withdraws, and the fall of the count is expla
   }
 })
 
-test('the organizer closes the campaign and exports the lists, whose rows are right', async () => {
+test('the organizer closes the campaign and exports the lists, whose rows are right and name nobody who is not listed', async () => {
   await organizer.goto(`/desk/campaigns/${LETTER.slug}`)
   await organizer.getByText('Close the campaign…').click()
   await organizer.getByRole('button', { name: 'Yes, close it now' }).click()
   await expect(organizer.getByText('The campaign is closed.')).toBeVisible()
   await expectAccessible(organizer)
+  await organizer.goto(`/desk/campaigns/${LETTER.slug}/signatures`)
+  await organizer.getByText('Export this view…').click()
   const [download] = await Promise.all([
     organizer.waitForEvent('download'),
-    organizer.getByRole('button', { name: 'Export with email addresses (CSV)' }).click(),
+    organizer.getByRole('button', { name: 'Download CSV' }).click(),
   ])
   const rows = parseCsv(await readFile(await download.path(), 'utf8'))
-  const { organization, website, name, title, email, country } = ORGANIZATION
+  const { organization, country } = ORGANIZATION
   expect(rows).toMatchObject([
-    {
-      number: '1',
-      standing: 'listed',
-      name: PERSON.name,
-      email: PERSON.email,
-      affiliation: PERSON.affiliation,
-      country: 'DE',
-    },
-    { number: '2', standing: 'listed', organization, website, name, title, email, country },
-    { number: '3', standing: 'unlisted', name: HIDDEN.name, email: HIDDEN.email, country: 'TN' },
+    { number: '1', standing: 'listed', name: PERSON.name, affiliation: PERSON.affiliation, country: 'DE' },
+    { number: '2', standing: 'listed', organization, name: '', country },
+    { number: '3', standing: 'unlisted', name: '', country: 'TN' },
+    { number: '4', standing: 'withdrawn', name: '' },
   ])
   const publicRows = parseCsv(await (await signer.request.get(`${listPage}.csv`)).text())
   expect(publicRows).toMatchObject([
     { number: '2', kind: 'organization', organization, country },
     { number: '1', kind: 'person', name: PERSON.name, affiliation: PERSON.affiliation, country: 'DE' },
   ])
-  await organizer.reload()
-  await expect(organizer.getByText('All signatories exported with email addresses').last()).toBeVisible()
+  await organizer.goto(`/desk/campaigns/${LETTER.slug}`)
+  await expect(organizer.getByText('View of the signatures exported (CSV)').last()).toBeVisible()
   await signer.goto(letterPage)
   await expect(signer.getByText('This letter is closed').first()).toBeVisible()
   await expect(signer.getByRole('button', { name: 'Sign', exact: true })).toBeHidden()

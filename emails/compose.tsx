@@ -9,6 +9,7 @@ import {
   type OrganizationMail,
   type OrganizationTemplate,
 } from './organization-mail'
+import { SealedFileNews, type SealedFileMail } from './sealed-file-mail'
 import { SignIn, type SignInMail } from './sign-in'
 import { SignerMail, type SignerTemplate } from './signer-mail'
 import { headerText, subjectTitle } from './subject'
@@ -18,6 +19,7 @@ export type MailContent =
   | ({ template: SignerTemplate } & SignatureMail)
   | ({ template: OrganizationTemplate } & OrganizationMail)
   | InvitationMail
+  | SealedFileMail
   | ({ template: 'sign-in' } & SignInMail)
 
 export type Composed = { subject: string; html: string; text: string }
@@ -36,6 +38,8 @@ export async function composeMail(letter: MailContent): Promise<Composed> {
     return finish(subject, <OrganizationNews template={letter.template} mail={letter} subject={subject} />)
   }
   const subject = headerText(t(`${letter.template}.subject`, { title }))
+  if (letter.template === 'sealed-file')
+    return finish(subject, <SealedFileNews mail={letter} subject={subject} />)
   if ('organization' in letter) return finish(subject, <InvitationLetter mail={letter} subject={subject} />)
   return finish(subject, <SignerMail template={letter.template} mail={letter} subject={subject} />)
 }

@@ -19,6 +19,7 @@ import { environment } from '@/env'
 import { log } from '@/log'
 import { INTERFACE_LANGUAGES } from '@/messages/translator'
 import { absolute, inLanguage, NO_PREFIX, paths } from '@/paths'
+import { countedWords } from './counted-words'
 
 const BATCH = 20
 const AT_ONCE = 5
@@ -52,7 +53,12 @@ export async function relayMail(stop?: AbortSignal): Promise<number> {
 }
 
 /** Mails that belong to an organizer's work. */
-const TO_ORGANIZERS: ReadonlySet<string> = new Set(['sign-in', 'objected-team', 'objected-team-again'])
+const TO_ORGANIZERS: ReadonlySet<string> = new Set([
+  'sign-in',
+  'objected-team',
+  'objected-team-again',
+  'sealed-file',
+])
 
 /** Mails with a code that are counted when they leave; others are counted in the statement that asks for them. */
 const CODE_COUNTED_HERE: ReadonlySet<string> = new Set(['confirm', 'address'])
@@ -108,6 +114,7 @@ async function letterFor(
   const letter = { language, title: mail.title, titleLanguage: mail.titleLanguage ?? language, host }
   if (isToOrganization(template))
     return { template, ...letter, ...(await linksFor(mail, template, envelope)) }
+  if (template === 'sealed-file') return { template, ...letter, ...aboutSealed(envelope, address) }
   const about = {
     ...letter,
     contact: mail.contact,
@@ -118,12 +125,14 @@ async function letterFor(
     neverAgainLink: token === '' ? null : address(paths.neverAgain(token)),
   }
   if (template === 'invitation' || template === 'invitation-reminder')
-    return { template, ...about, handed, ...asking(mail, organization, partner) }
+    return { template, ...about, handed, ...(await asking(mail, organization, partner)) }
   return {
     template,
     ...about,
     waits: mail.waits,
     code,
+    // Where it leads beside the own page: the record of a delivery.
+    recordLink: next && address(next),
     invited: await findInvitedName(mail),
     validUntil: new Date(mail.validFrom.getTime() + minutes * 60_000),
   }
@@ -134,14 +143,20 @@ async function findInvitedName({ campaignId, invitationId, invited }: ClaimedMai
   return invitationId && openInvitation(await findDataKey(campaignId), invitationId, 'organization', invited)
 }
 
+/** What only a mail about a file with addresses says. */
+function aboutSealed({ next, sealedFile }: Envelope, address: (path: string) => string) {
+  if (!next || !sealedFile) throw new Error('A sealed-file mail without its file')
+  return { ...sealedFile, at: new Date(sealedFile.at), link: address(next) }
+}
+
 /** What only a mail that asks an organization says. */
-function asking(mail: ClaimedMail, organization = '', partner: string | null = null) {
-  const { responsible, words, wordsLanguage, closesAt, closesZone } = mail
+async function asking(mail: ClaimedMail, organization = '', partner: string | null = null) {
+  const { responsible, closesAt, closesZone } = mail
   return {
     organization,
     partner,
     responsible: firstLine(responsible ?? ''),
-    words: words === null || wordsLanguage === null ? null : { text: words, language: wordsLanguage },
+    words: await countedWords(mail),
     closes: closesAt && { at: closesAt, zone: closesZone ?? 'UTC' },
   }
 }

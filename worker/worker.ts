@@ -1,5 +1,6 @@
 import { closeDatabase } from '@/db/client'
 import { closeDueCampaigns } from '@/domain/campaign/close-due-campaigns'
+import { tellSigners } from '@/domain/delivery/tell/tell-signers'
 import { recordCounts } from '@/domain/count/record-counts'
 import { purgeImports } from '@/domain/import/purge'
 import { workOnImports } from '@/domain/import/work'
@@ -11,6 +12,8 @@ import { answerChallenges } from '@/domain/proof/answer-challenges'
 import { recheckDomains } from '@/domain/proof/recheck-domains'
 import { launchDueCampaigns } from '@/domain/signature/launch/launch-due-campaigns'
 import { purgeRoleAddresses } from '@/domain/organization/keep-role-address'
+import { purgeSealedFiles } from '@/domain/sealed-file/purge'
+import { workOnSealedFiles } from '@/domain/sealed-file/work'
 import { findRecords } from '@/domain/signature/find-records'
 import { settleWaitingEverywhere } from '@/domain/proof/settle-waiting'
 import { purgeUnconfirmed } from '@/domain/signature/purge'
@@ -19,6 +22,7 @@ import { environment, requireEnvironment } from '@/env'
 import { exitWithParent } from '@/process/leash'
 import { requireReady } from '@/process/require-ready'
 import { log, setLogLevel } from '@/log'
+import { fileWords } from '@/messages/file-words'
 import { relayMail } from './relay-mail'
 import { repeat } from './repeat'
 
@@ -44,6 +48,7 @@ async function purge(): Promise<'idle'> {
   const { limits } = await purgeLimits()
   await settleWaitingEverywhere()
   const { contacts } = await purgeInvitations()
+  const sealed = await purgeSealedFiles()
   log.info('worker.purged', {
     mails: expired.mails,
     sessions: expired.sessions,
@@ -52,6 +57,7 @@ async function purge(): Promise<'idle'> {
     files: imported.files,
     limits,
     contacts,
+    sealed: sealed.files,
   })
   return 'idle'
 }
@@ -68,6 +74,9 @@ async function work(): Promise<void> {
     repeat('relay', POLL, stop, async () => ((await relayMail(stop)) > 0 ? 'more' : 'idle')),
     // Long work beside the mails; it yields to them (domain/import/plan.ts, read-in-thread.ts).
     repeat('import', POLL, stop, async () => ((await workOnImports(stop)) > 0 ? 'more' : 'idle')),
+    repeat('sealed-file', POLL, stop, async () =>
+      (await workOnSealedFiles(fileWords, stop)) > 0 ? 'more' : 'idle',
+    ),
     repeat('close', CLOSE, stop, async () => {
       await closeDueCampaigns(new Date())
       return 'idle'
@@ -86,6 +95,10 @@ async function work(): Promise<void> {
     // Each turn fills the line again as far as it has emptied (domain/invitation/send-due.ts).
     repeat('ask', POLL, stop, async () => {
       await sendDueInvitations()
+      return 'idle'
+    }),
+    repeat('tell', POLL, stop, async () => {
+      await tellSigners()
       return 'idle'
     }),
     ...LAUNCHES.map((name) =>

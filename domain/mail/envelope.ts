@@ -11,6 +11,14 @@ const shape = z.object({
   organization: z.string().optional(),
   partner: z.string().optional(),
   handed: z.boolean().optional(),
+  sealedFile: z
+    .object({
+      by: z.string(),
+      at: z.string(),
+      recipient: z.enum(['key', 'passphrase']),
+      format: z.enum(['csv', 'xlsx']),
+    })
+    .optional(),
 })
 
 type Row = { id: string; campaignId: string | null }

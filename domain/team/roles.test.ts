@@ -27,8 +27,13 @@ import { askSigner } from '@/domain/review/ask'
 import { openQueue } from '@/domain/review/queries'
 import { holdForReason, rejectSignature } from '@/domain/review/set-aside'
 import { undoDecision } from '@/domain/review/undo'
+import { askForSealedFile } from '@/domain/sealed-file/ask-for-sealed-file'
+import { cancelSealedFile } from '@/domain/sealed-file/cancel-sealed-file'
+import { downloadSealedFile } from '@/domain/sealed-file/download-sealed-file'
+import { listSealedFiles } from '@/domain/sealed-file/queries'
+import { sealedAsk } from '@/testing/sealed-file'
 import { listDeskSignatures } from '@/domain/signature/desk/queries'
-import { everything } from '@/domain/signature/desk/signatures-file'
+import { FIRST_CHOICE } from '@/domain/signature/desk/signatures-file'
 import { exportSignatures } from '@/domain/signature/desk/export-signatures'
 import { recordMembers } from '@/domain/signature/desk/record-members'
 import { recordCheck } from '@/domain/signature/desk/record-check'
@@ -126,7 +131,17 @@ const acts: Record<string, { by: Role[]; run: (who: Organizer, slug: string) => 
     run: (who, slug) => uploadImport(who, slug, { name: 'a.csv', bytes: [Buffer.from('name\nA\n')] }),
   },
   'undo import': { by: ['owner', 'editor'], run: (who, slug) => undoImport(who, slug, nobody) },
-  export: { by: ['owner'], run: (who, slug) => exportSignatures(who, slug, everything('csv')) },
+  export: {
+    by: ['owner', 'editor', 'reviewer', 'viewer'],
+    run: (who, slug) => exportSignatures(who, slug, { filter: {}, choice: FIRST_CHOICE, format: 'csv' }),
+  },
+  'ask for a sealed file': {
+    by: ['owner'],
+    run: (who, slug) => askForSealedFile(who, slug, sealedAsk()),
+  },
+  'list sealed files': { by: ['owner'], run: (who, slug) => listSealedFiles(who, slug) },
+  'stop a sealed file': { by: ['owner'], run: (who, slug) => cancelSealedFile(who, slug, nobody) },
+  'download a sealed file': { by: ['owner'], run: (who, slug) => downloadSealedFile(who, slug, nobody) },
   'ask list': { by: ['owner', 'editor', 'reviewer'], run: (who, slug) => listAsked(who, slug, {}, null, 10) },
   'add to the ask list': { by: ['owner', 'editor'], run: (who, slug) => addInvitations(who, slug, []) },
   'plan invitations': { by: ['owner', 'editor'], run: (who, slug) => planInvitations(who, slug, 'now') },

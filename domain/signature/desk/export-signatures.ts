@@ -1,17 +1,14 @@
 import { sql } from '@/db/client'
 import { by, recordEvent } from '@/domain/event/record-event'
 import { reachCampaign } from '@/domain/team/membership'
-import { isFresh, type Organizer } from '@/domain/team/team'
-import { areMoreThan, streamDeskSignatures } from './queries'
+import type { Organizer } from '@/domain/team/team'
+import { countDeskSignatures, streamDeskSignatures } from './queries'
 import type { DeskSignature } from './desk-signature'
 import {
   type ExportChoice,
   type ExportRefusal,
   type ExportRequest,
   FIRST_CHOICE,
-  isEverything,
-  PRIVATE_CHOICES,
-  privateChoices,
   readChoice,
   SHEET_ROWS,
   withoutPrivate,
@@ -19,37 +16,29 @@ import {
 import { mayOpen } from './sight'
 
 /**
- * Opens a file's signatures, those that the role sees at the desk, the oldest first, remembers the choice, and writes down who asked for what. What is private
- * needs its act and a sign-in that is less than ten minutes old (docs/promises.md, 5).
+ * Opens a file's signatures, those that the role sees at the desk, the oldest first, remembers the choice, and writes down who asked for what. What is
+ * private is not in it, whoever asks: that leaves only sealed (domain/sealed-file, docs/promises.md, 5).
  */
 export async function exportSignatures(
   organizer: Organizer,
   slug: string,
   request: ExportRequest,
   now = new Date(),
-): Promise<
-  AsyncGenerator<DeskSignature[]> | ExportRefusal | 'campaign-unknown' | 'not-permitted' | 'sign-in-again'
-> {
+): Promise<AsyncGenerator<DeskSignature[]> | ExportRefusal | 'campaign-unknown' | 'not-permitted'> {
   const { filter, choice, format } = request
-  const parts = privateChoices(choice)
-  const reached = await reachCampaign(
-    sql(),
-    organizer,
-    slug,
-    parts.length > 0 ? 'export-private' : 'see-desk',
-  )
+  const reached = await reachCampaign(sql(), organizer, slug, 'see-desk')
   if (typeof reached === 'string') return reached
   const { campaignId } = reached
   if (!mayOpen(reached.role, filter)) return 'not-permitted'
   if (choice.columns.length === 0) return 'columns-required'
-  if (!isEverything(request)) await rememberChoice(organizer, campaignId, choice)
-  if (parts.length > 0 && !isFresh(organizer, now)) return 'sign-in-again'
-  if (format === 'xlsx' && (await areMoreThan(SHEET_ROWS, reached, filter))) return 'sheet-too-small'
+  await rememberChoice(organizer, campaignId, choice)
+  if (format === 'xlsx' && (await countDeskSignatures(reached, filter, SHEET_ROWS + 1)) > SHEET_ROWS)
+    return 'sheet-too-small'
   const batches = streamDeskSignatures(reached, filter)
   const first = await batches.next()
   if (first.done) return 'nothing-to-export'
   await recordExport(organizer, campaignId, request, now)
-  return redacted(first.value, batches, (signature) => withoutPrivate(signature, parts))
+  return redacted(first.value, batches, (signature) => withoutPrivate(signature, []))
 }
 
 async function* redacted(
@@ -61,11 +50,9 @@ async function* redacted(
   for await (const batch of rest) yield batch.map(redact)
 }
 
-/** What is private is not remembered: it is chosen again for each file. */
 async function rememberChoice({ userId }: Organizer, campaignId: string, choice: ExportChoice) {
-  const columns = choice.columns.filter((column) => !PRIVATE_CHOICES.some((part) => part === column))
   await sql()`
-    update memberships set export_choice = ${sql().json({ columns, separator: choice.separator })}
+    update memberships set export_choice = ${sql().json(choice)}
     where user_id = ${userId} and campaign_id = ${campaignId}`
 }
 
@@ -73,20 +60,9 @@ async function rememberChoice({ userId }: Organizer, campaignId: string, choice:
 async function recordExport({ userId }: Organizer, campaignId: string, request: ExportRequest, now: Date) {
   const { filter, choice, format } = request
   const { q, signature, standing = '', kind = '', country = '', category = '' } = filter
-  const columns = [...choice.columns, ...(choice.unshown ? ['unshown'] : [])].join(' ')
-  const view = {
-    standing,
-    kind,
-    country,
-    category,
-    searched: (q ?? signature) !== undefined,
-    columns,
-    format,
-  }
-  const event = isEverything(request)
-    ? { kind: 'signatures-exported', detail: { fields: 'all', format } }
-    : { kind: 'view-exported', detail: view }
-  await recordEvent(sql(), { campaignId, ...event, ...by(userId) }, now)
+  const searched = (q ?? signature) !== undefined
+  const view = { standing, kind, country, category, searched, columns: choice.columns.join(' '), format }
+  await recordEvent(sql(), { campaignId, kind: 'view-exported', detail: view, ...by(userId) }, now)
 }
 
 /** What an organizer chose last for this campaign's files; the usual columns before that. */

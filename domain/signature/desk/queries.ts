@@ -94,12 +94,12 @@ export async function* streamDeskSignatures(
   }
 }
 
-/** Whether a filter lets more than so many signatures through. For exportSignatures. */
-export async function areMoreThan(most: number, seen: Seen, filter: ExportFilter): Promise<boolean> {
+/** How many signatures a filter lets through that the role sees; at most `most`, beyond which nobody counts. */
+export async function countDeskSignatures(seen: Seen, filter: ExportFilter, most?: number): Promise<number> {
   const client = sql()
   const key = await findDataKey(seen.campaignId)
-  const [row] = await client<{ more: boolean }[]>`
-    select count(*) > ${most} as more from (select from signatures s
-      where ${within(client, seen, key, filter)} limit ${most + 1}) counted`
-  return row!.more
+  const [row] = await client<{ count: number }[]>`
+    select count(*)::int as count from (select from signatures s
+      where ${within(client, seen, key, filter)} ${most === undefined ? client`` : client`limit ${most}`}) counted`
+  return row!.count
 }

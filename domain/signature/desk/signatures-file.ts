@@ -2,7 +2,7 @@ import { SEPARATORS } from '@/domain/text/csv'
 import { type PrivateThing, sees } from '@/domain/team/sight'
 import type { Role } from '@/domain/team/team'
 import type { DeskSignature } from './desk-signature'
-import type { ExportFilter } from './view'
+import type { DeskFilter } from './view'
 
 // The noun of a file of signatures: its columns, what in it is private, and the choice that is remembered.
 
@@ -45,50 +45,54 @@ export function seesColumn(role: Role, column: ExportColumn): boolean {
   return sees(role, COLUMN_IS[column])
 }
 
-/** What needs the act `export-private` and a fresh sign-in. `unshown`: names and officers that are not on the public list. */
+/**
+ * What leaves only in a file that is sealed to somebody who asked for it (domain/sealed-file, docs/decisions/032).
+ * `unshown`: names and officers that are not on the public list.
+ */
 export const PRIVATE_CHOICES = ['email', 'unshown', 'checkNote'] as const
 export type PrivateChoice = (typeof PRIVATE_CHOICES)[number]
+
+/** The columns that a plain file may have. */
+export type PlainColumn = Exclude<ExportColumn, PrivateChoice>
+export const PLAIN_COLUMNS = EXPORT_COLUMNS.filter(isPlain)
 
 export type Separator = keyof typeof SEPARATORS
 
 export type ExportFormat = 'csv' | 'xlsx'
-export type ExportChoice = { columns: ExportColumn[]; unshown: boolean; separator: Separator }
-export type ExportRequest = { filter: ExportFilter; choice: ExportChoice; format: ExportFormat }
+export type ExportChoice = { columns: PlainColumn[]; separator: Separator }
+export type ExportRequest = { filter: DeskFilter; choice: ExportChoice; format: ExportFormat }
 
 /** What an organizer who never chose finds chosen. */
 export const FIRST_CHOICE: ExportChoice = {
   columns: ['number', 'kind', 'standing', 'name', 'title', 'affiliation', 'organization', 'country', 'confirmedAt'],
-  unshown: false,
   separator: 'comma',
 } // prettier-ignore
-
-/** Every confirmed signature with its email address, as the button on the campaign's page asks for it. */
-export function everything(format: ExportFormat): ExportRequest {
-  const columns = EXPORT_COLUMNS.filter((column) => column !== 'countryName' && column !== 'checkNote')
-  return { filter: { confirmedOnly: true }, choice: { columns, unshown: true, separator: 'comma' }, format }
-}
-
-export function isEverything({ filter }: ExportRequest): boolean {
-  return filter.confirmedOnly === true
-}
 
 /** A sheet of Excel has 1,048,576 rows (its published limits); the first one holds the headings. */
 export const SHEET_ROWS = 1_048_575
 
 export type ExportRefusal = 'columns-required' | 'nothing-to-export' | 'sheet-too-small'
 
-/** The known ones of these words, as a choice: columns, `unshown`, and a separator. */
+/** The columns among these words. */
+export function readColumns(words: readonly string[]): ExportColumn[] {
+  return EXPORT_COLUMNS.filter((column) => words.includes(column))
+}
+
+/** The known ones of these words, as a choice for a plain file. */
 export function readChoice(words: readonly string[], separator: string | undefined): ExportChoice {
   return {
-    columns: EXPORT_COLUMNS.filter((column) => words.includes(column)),
-    unshown: words.includes('unshown'),
+    columns: readColumns(words).filter(isPlain),
     separator: (Object.keys(SEPARATORS) as Separator[]).find((known) => known === separator) ?? 'comma',
   }
 }
 
-/** What of a choice is private. */
-export function privateChoices({ columns, unshown }: ExportChoice): PrivateChoice[] {
-  return PRIVATE_CHOICES.filter((part) => (part === 'unshown' ? unshown : columns.includes(part)))
+function isPlain(column: ExportColumn): column is PlainColumn {
+  return !PRIVATE_CHOICES.some((part) => part === column)
+}
+
+/** What is private among these words. */
+export function privateChoices(words: readonly string[]): PrivateChoice[] {
+  return PRIVATE_CHOICES.filter((part) => words.includes(part))
 }
 
 /**

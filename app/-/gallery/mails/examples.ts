@@ -56,6 +56,22 @@ const asking =
     ...differing,
   })
 
+/** To owners, about a file with addresses. */
+const sealedFile =
+  (recipient: 'key' | 'passphrase'): Example =>
+  (language) => ({
+    template: 'sealed-file',
+    language,
+    title: titleIn(language),
+    titleLanguage: language,
+    host,
+    link: SITE + paths.deskSealedFiles(CAMPAIGN.slug),
+    by: 'organizer@example.org',
+    at: DAY,
+    recipient,
+    format: 'csv',
+  })
+
 /** A mail to an organization, or about it. */
 function toOrganization(template: OrganizationTemplate, code: string | null = null): Example {
   return (language) => ({
@@ -123,7 +139,11 @@ export const MAILS = {
     'from a partner': asking('invitation-reminder', { partner: 'Invented Partner' }),
   },
   objected: { usual: about('objected') },
+  delivered: {
+    usual: about('delivered', { recordLink: SITE + paths.delivery(CAMPAIGN.slug, 1) }),
+  },
   objection: { usual: toOrganization('objection', '408 316') },
+  'sealed-file': { usual: sealedFile('key'), passphrase: sealedFile('passphrase') },
   'objected-team': { usual: toOrganization('objected-team') },
   'objected-team-again': { usual: toOrganization('objected-team-again') },
   'role-address': { usual: toOrganization('role-address', '408 316') },

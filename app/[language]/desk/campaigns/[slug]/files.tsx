@@ -5,7 +5,7 @@ import { inLanguage, paths } from '@/paths'
 
 type Props = { campaign: DeskCampaign; language: string; prefix: string }
 
-/** The public list's files, and the export with e-mail addresses behind a button. */
+/** The public list's files, and the way to the files with addresses, which leave only sealed. */
 export function Files({ campaign, language, prefix }: Props) {
   const t = translator(language, 'desk')
   return (
@@ -26,10 +26,14 @@ export function Files({ campaign, language, prefix }: Props) {
       )}
       <h3 className="mb-1 text-lg">{t('exportTitle')}</h3>
       {may(campaign.role, 'export-private') ? (
-        <form method="post" action={inLanguage(prefix, paths.deskSignaturesCsv(campaign.slug))}>
+        <>
           <p className="mb-3">{t('exportExplains')}</p>
-          <button className="button-quiet">{t('exportNow')}</button>
-        </form>
+          <p>
+            <a className="button-quiet" href={inLanguage(prefix, paths.deskSealedFiles(campaign.slug))}>
+              {t('exportSealed')}
+            </a>
+          </p>
+        </>
       ) : (
         <p>{t('exportForbidden', { role: t(`role.${campaign.role}`) })}</p>
       )}

@@ -1,6 +1,6 @@
 import { listed } from '@/app/parts/sentence'
 import type { CampaignEvent } from '@/domain/event/list-events'
-import { privateChoices, readChoice } from '@/domain/signature/desk/signatures-file'
+import { privateChoices } from '@/domain/signature/desk/signatures-file'
 import { formatWeekday } from '@/domain/text/dates'
 import { translator } from '@/messages/translator'
 
@@ -26,6 +26,9 @@ const TOLD = [
   'translation-published',
   'translation-removed',
   'signatures-exported',
+  'sealed-file-asked',
+  'sealed-file-cancelled',
+  'sealed-file-downloaded',
   'signature-erased',
   'signature-held',
   'signature-released',
@@ -73,6 +76,7 @@ export const aboutOne = (kind: string) => TOLD_OF.find((one) => one === kind)
 
 /** An event in words that name nobody: alike for all that are alike. */
 export function toldOf({ kind, detail }: CampaignEvent, language: string): string {
+  // Before 032 a view could hold what is private.
   if (kind === 'view-exported') return toldExport(detail, language)
   const t = translator(language, 'desk')
   const one = aboutOne(kind)
@@ -94,7 +98,7 @@ function toldMoment(detail: CampaignEvent['detail'], language: string): string {
 /** A file of a view: its format, and what in it is private. */
 function toldExport(detail: CampaignEvent['detail'], language: string): string {
   const t = translator(language, 'desk')
-  const parts = privateChoices(readChoice(String(detail?.columns).split(' '), undefined))
+  const parts = privateChoices(String(detail?.columns).split(' '))
   const format = String(detail?.format).toUpperCase()
   if (parts.length === 0) return t('event.view-exported', { format })
   const words = parts.map((part) => t(`exportedPart.${part}`))

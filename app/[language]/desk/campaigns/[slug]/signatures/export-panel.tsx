@@ -1,12 +1,10 @@
 import type { Category } from '@/app/parts/category'
-import { FRESH_MINUTES, may, type Role } from '@/domain/team/team'
+import { may, type Role } from '@/domain/team/team'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { DeskFilter } from '@/domain/signature/desk/view'
 import {
-  EXPORT_COLUMNS,
   type ExportChoice,
-  PRIVATE_CHOICES,
-  type PrivateChoice,
+  PLAIN_COLUMNS,
   seesColumn,
   type Separator,
   SHEET_ROWS,
@@ -24,14 +22,12 @@ type Props = {
   categories: Category[]
   empty: boolean
   choice: ExportChoice
-  /** What of it was chosen before a sign-in or a refusal. */
-  parts: readonly PrivateChoice[]
   open: boolean
   language: string
   prefix: string
 }
 
-/** Downloads what the filter shows, as CSV or XLSX, in the columns that are ticked. */
+/** Downloads what the filter shows, as CSV or XLSX, in the columns that are ticked; what is private leaves only sealed. */
 export function ExportPanel({ open, ...props }: Props) {
   const t = translator(props.language, 'exports')
   return (
@@ -48,23 +44,21 @@ export function ExportPanel({ open, ...props }: Props) {
 }
 
 function ExportForm(props: Omit<Props, 'open' | 'empty'>) {
-  const { campaign, filter, choice, parts, language, prefix } = props
+  const { campaign, filter, choice, language, prefix } = props
   const t = translator(language, 'exports')
   const view = filterQuery(filter)
   const address = (path: string) => inLanguage(prefix, path) + view
   const { slug, role } = campaign
   return (
     <form method="post" action={address(paths.deskSignaturesCsv(slug))}>
-      <input type="hidden" name="view" value="shown" />
       <p className="mb-5">{view === '' ? t('everything') : t('filtered', { filter: describe(props) })}</p>
       <Columns role={role} choice={choice} language={language} />
-      {may(role, 'export-private') ? (
-        <Private parts={parts} language={language} />
-      ) : (
-        <p className="text-quiet mb-5 text-sm">
-          {t('privateForbidden', { role: translator(language, 'desk')(`role.${role}`) })}
-        </p>
-      )}
+      <p className="text-quiet mb-5 max-w-prose text-sm">
+        {t(may(role, 'export-private') ? 'privateSealed' : 'privateForbidden')}{' '}
+        {may(role, 'export-private') && (
+          <a href={inLanguage(prefix, paths.deskSealedFiles(slug))}>{t('toSealed')}</a>
+        )}
+      </p>
       <Separators chosen={choice.separator} language={language} />
       <p className="text-quiet mb-4 max-w-prose text-sm">{t('formulas', { rows: SHEET_ROWS })}</p>
       <p className="flex flex-wrap gap-4">
@@ -81,8 +75,7 @@ type ColumnsProps = { role: Role; choice: ExportChoice; language: string }
 
 function Columns({ role, choice, language }: ColumnsProps) {
   const t = translator(language, 'exports')
-  const offered = EXPORT_COLUMNS.filter((column) => seesColumn(role, column))
-  const shown = offered.filter((column) => !PRIVATE_CHOICES.some((part) => part === column))
+  const shown = PLAIN_COLUMNS.filter((column) => seesColumn(role, column))
   return (
     <fieldset className="mb-5" aria-describedby="export-remembered">
       <legend className="field-label">{t('columns')}</legend>
@@ -97,24 +90,6 @@ function Columns({ role, choice, language }: ColumnsProps) {
           </label>
         ))}
       </div>
-    </fieldset>
-  )
-}
-
-function Private({ parts, language }: { parts: readonly PrivateChoice[]; language: string }) {
-  const t = translator(language, 'exports')
-  return (
-    <fieldset className="mb-5" aria-describedby="export-private">
-      <legend className="field-label">{t('private')}</legend>
-      <p className="field-hint mb-2 max-w-prose text-sm" id="export-private">
-        {t('privateHint', { minutes: FRESH_MINUTES })}
-      </p>
-      {PRIVATE_CHOICES.map((part) => (
-        <label key={part} className="check">
-          <input type="checkbox" name={COLUMN + part} defaultChecked={parts.includes(part)} />
-          <span>{t(`part.${part}`)}</span>
-        </label>
-      ))}
     </fieldset>
   )
 }

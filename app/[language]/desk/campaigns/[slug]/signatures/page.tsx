@@ -17,7 +17,6 @@ import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { findOrganizationNames } from '@/domain/signature/desk/names'
 import { findOwnLogos } from '@/domain/signature/logo/queries'
 import { listDeskSignatures } from '@/domain/signature/desk/queries'
-import { privateChoices, readChoice } from '@/domain/signature/desk/signatures-file'
 import { findExportChoice } from '@/domain/signature/desk/export-signatures'
 import { sees } from '@/domain/team/sight'
 import { may, type Organizer, type Role } from '@/domain/team/team'
@@ -59,7 +58,6 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
       <ExportPanel
         {...{ campaign, filter, categories, choice, language, prefix }}
         empty={page.items.length === 0 && !cursor}
-        parts={privateChoices(readChoice(String(query.export ?? '').split('.'), undefined))}
         open={query.export !== undefined}
       />
       <Sees role={campaign.role} language={language} />

@@ -1,0 +1,81 @@
+import { showRefusal } from '@/app/[language]/desk/parts/act'
+import { formsOf } from '@/app/[language]/desk/parts/desk-form'
+import { againAt, seeOther, showAgain } from '@/app/parts/form'
+import { pageLanguage } from '@/app/parts/page-language'
+import {
+  SEALED_LIMITS,
+  type SealedAsk,
+  type SealedFault,
+  type SealedFaults,
+  type SealedRefusal,
+} from '@/domain/sealed-file/sealed-file'
+import { readColumns } from '@/domain/signature/desk/signatures-file'
+import { FRESH_MINUTES } from '@/domain/team/team'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+
+// What the forms of sealed files share. A passphrase is never shown again.
+
+type Form = Record<string, string>
+type Refusal = SealedRefusal | 'unreadable'
+
+/** Before the name of a column in the form. */
+export const COLUMN = 'column.'
+
+export function readAsk(form: Form): SealedAsk {
+  const words = Object.keys(form).flatMap((name) =>
+    name.startsWith(COLUMN) ? [name.slice(COLUMN.length)] : [],
+  )
+  return {
+    columns: readColumns(words),
+    unshown: words.includes('unshown'),
+    format: form.format === 'xlsx' ? 'xlsx' : 'csv',
+    recipient: form.recipient === 'passphrase' ? 'passphrase' : 'key',
+    key: form.key ?? '',
+    passphrase: form.passphrase ?? '',
+    again: form.again ?? '',
+  }
+}
+
+/** What was typed and may be shown again: no passphrase, and nothing that is not a public key. */
+function shown(form: Form, fault?: SealedFault): Form {
+  const { passphrase: _, again: _again, key = '', ...rest } = form
+  return fault === 'key-is-secret' ? rest : { ...rest, key }
+}
+
+function sentence(language: string, refusal: SealedFault | Refusal): string {
+  const t = translator(language, 'sealedFileRefusals')
+  const { passphraseLeast: least, passphraseMost: most, unfinished, aDay } = SEALED_LIMITS
+  return t(refusal, { least, most, unfinished, aDay, minutes: FRESH_MINUTES })
+}
+
+/** The page again, with what is wrong beside its fields. */
+export function faultsAgain(prefix: string, page: string, form: Form, faults: SealedFaults): Response {
+  const language = pageLanguage(prefix, undefined)
+  const said = Object.entries(faults).map(([field, fault]) => [field, sentence(language, fault)])
+  return showAgain(
+    againAt(prefix, page),
+    { values: shown(form, faults.key), faults: Object.fromEntries(said) },
+    400,
+  )
+}
+
+const STATUS: Partial<Record<Refusal, 400 | 403 | 404>> = {
+  unreadable: 400,
+  'not-permitted': 403,
+  'campaign-unknown': 404,
+  'sealed-unknown': 404,
+}
+
+export const sealedForm = formsOf<SealedRefusal>(({ prefix, page, form }, refusal) => {
+  if (refusal === 'sign-in-again') return seeOther(`${inLanguage(prefix, paths.signIn(page))}&problem=fresh`)
+  const said = sentence(pageLanguage(prefix, undefined), refusal)
+  return showRefusal(
+    prefix,
+    page,
+    { sentence: said, status: STATUS[refusal] ?? 409 },
+    { values: shown(form) },
+  )
+})
+
+export const sealedPage = ({ slug }: { slug: string }) => paths.deskSealedFiles(slug)
