@@ -33,4 +33,22 @@ The heads of your governments meet later in the year. We would like to thank the
   zone: 'Europe/Paris',
   // Every third of those who signed the later letter.
   signers: ORGANIZATIONS.filter((_, index) => index % 3 === 0),
+  delivered: {
+    recipient: 'Secretariat of the ministers’ meeting (invented)',
+    note: 'This is a demonstration: the letter, its signatories and whoever received it are invented.',
+    receipts: [
+      {
+        kind: 'handed',
+        office: 'Secretariat of the ministers’ meeting (invented)',
+        words: 'On paper at the door, and as files by the link',
+      },
+      { kind: 'received', office: 'Registry of the secretariat (invented)', words: '' },
+      {
+        kind: 'answered',
+        office: 'Office of the chair (invented)',
+        words:
+          'Thank you for your letter. The four questions are on the agenda of the second day, and people who protect victims will sit at the table.',
+      },
+    ],
+  },
 }

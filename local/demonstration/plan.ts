@@ -1,6 +1,7 @@
 import type { DraftValues, TranslationValues } from '@/domain/campaign/campaign'
 import type { ACCESS, CategoryValues, Invited } from '@/domain/campaign/category'
 import type { ProofRule } from '@/db/tables/campaign'
+import type { ReceiptForm } from '@/domain/delivery/receipt/receipt'
 import type { SupportKind } from '@/db/tables/organization'
 
 // How a demonstration campaign is written down: in our own words, signed by no one who exists. Every name says that it is
@@ -78,6 +79,8 @@ export type Plan = {
   imports?: { source: string; file: string }
   /** What stands beside the signatures; `days` before today. */
   supports?: { kind: SupportKind; organization: string; source: string; days: number }[]
+  /** Of a closed letter: to whom it is delivered, and what came back. */
+  delivered?: { recipient: string; note: string; receipts: Omit<ReceiptForm, 'on'>[] }
   /** A name that the host put on the watch list. */
   watched?: string
 }

@@ -5,6 +5,7 @@ import { addWatchedWord } from '@/domain/review/watched-words'
 import { askAll } from './ask'
 import { CALL } from './call/call'
 import { CONFIDENCE } from './confidence/confidence'
+import { deliverLetter } from './deliver'
 import { importAll } from './import'
 import { closeLetter, makeLetter } from './letter'
 import { MINISTERS } from './ministers'
@@ -32,13 +33,18 @@ export async function seedDemonstration(now = new Date()): Promise<{ organizer: 
 }
 
 async function seedCampaign(organizer: Organizer, plan: Plan, now: Date): Promise<void> {
-  const { slug } = plan.letter
   // The mark is set last: a campaign without it was interrupted, or is someone's own at this address.
   const [there] = await sql()<{ marked: boolean; own: boolean }[]>`
     select demonstration is not null as marked, exists (select from memberships m
       where m.campaign_id = campaigns.id and m.user_id = ${organizer.userId}) as own
-    from campaigns where slug = ${slug}`
-  if (there && (there.marked || !there.own)) return
+    from campaigns where slug = ${plan.letter.slug}`
+  if (there && !there.own) return
+  if (!there?.marked) await signCampaign(organizer, plan, now)
+  // After the mark, which every file of a delivery carries.
+  await deliverLetter(organizer, plan, now)
+}
+
+async function signCampaign(organizer: Organizer, plan: Plan, now: Date): Promise<void> {
   const campaign = await makeLetter(organizer, plan, now)
   if (plan.watched) await addWatchedWord(plan.watched)
   await signAll(organizer, plan, campaign, now)
