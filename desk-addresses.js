@@ -67,6 +67,12 @@ export const desk = /** @type {const} */ ({
   deskSupports: '/desk/campaigns/{slug}/supports',
   deskSupportAdd: '/desk/campaigns/{slug}/supports/add',
   deskSupportRemove: '/desk/campaigns/{slug}/supports/{id}/remove',
+  deskReceipts: '/desk/campaigns/{slug}/deliveries/{number}/receipts',
+  deskReceiptRecord: '/desk/campaigns/{slug}/deliveries/{number}/receipts/record',
+  deskReceiptAct: '/desk/campaigns/{slug}/deliveries/{number}/receipts/{id}/act',
+  deskReceiptFile: '/desk/campaigns/{slug}/deliveries/{number}/receipts/{id}/file',
+  deskAddressee: '/desk/campaigns/{slug}/deliveries/{number}/link',
+  deskAddresseeAct: '/desk/campaigns/{slug}/deliveries/{number}/link/change',
   deskImports: '/desk/campaigns/{slug}/imports',
   deskImportNew: '/desk/campaigns/{slug}/imports/new',
   deskImport: '/desk/campaigns/{slug}/imports/{id}',
@@ -82,6 +88,7 @@ export const desk = /** @type {const} */ ({
 
 export const uploads = /** @type {const} */ ({
   deskImportUpload: '/desk/campaigns/{slug}/imports/new/upload',
+  deskReceiptUpload: '/desk/campaigns/{slug}/deliveries/{number}/receipts/{id}/upload',
   deskInvitationUpload: '/desk/campaigns/{slug}/invitations/add/upload',
 })
 

@@ -51,6 +51,16 @@ const TOLD = [
   'invitations-exported',
   'support-recorded',
   'support-removed',
+  'receipt-recorded',
+  'receipt-file-added',
+  'receipt-confirmed',
+  'receipt-published',
+  'receipt-taken-back',
+  'receipt-removed',
+  'receipt-brought',
+  'addressee-link-made',
+  'addressee-link-replaced',
+  'addressee-link-ended',
 ] as const
 /** What happened to one organization. */
 const TOLD_OF = [
@@ -83,7 +93,9 @@ export function toldOf({ kind, detail }: CampaignEvent, language: string): strin
   if (one) return t(`event.${one}`)
   const known = TOLD.find((one) => one === kind)
   const number = (name: string) => Number(detail?.[name] ?? 0)
-  const numbers = { added: number('added'), removed: number('removed'), count: number('count') }
+  // What happened to a delivery says which one.
+  const count = number('count') || number('number')
+  const numbers = { added: number('added'), removed: number('removed'), count }
   return known
     ? t(`event.${known}`, { ...numbers, when: toldMoment(detail, language) })
     : t('event.other', { kind })
