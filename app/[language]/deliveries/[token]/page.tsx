@@ -1,6 +1,4 @@
-import { deliveredParts } from '@/app/parts/delivery/counts'
 import { ErrorSummary } from '@/app/parts/error-summary'
-import { FileList } from '@/app/parts/delivery/file-list'
 import { type FormAgain, formAgain } from '@/app/parts/form'
 import { LetterLink } from '@/app/parts/letter-link'
 import type { Query } from '@/app/parts/list-filter'
@@ -10,10 +8,9 @@ import { Refused } from '@/app/parts/refused'
 import { Status } from '@/app/parts/status'
 import { findCampaign } from '@/domain/campaign/queries'
 import { letterIn } from '@/domain/campaign/letter-languages'
-import { findFinalDelivery, listDeliveryFiles } from '@/domain/delivery/queries'
+import { findFinalDelivery } from '@/domain/delivery/queries'
 import { listBrought } from '@/domain/delivery/addressee/brought'
-import { formatDay } from '@/domain/text/dates'
-import { interfaceLanguage, translator } from '@/messages/translator'
+import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { AnswerForm } from './parts/answer-form'
 import { BroughtList } from './parts/brought-list'
@@ -21,6 +18,7 @@ import { type AddresseeField, findDeskOnce } from './parts/desk'
 import { DeliveredNames } from './parts/delivered-names'
 import { ReceivedForm } from './parts/received-form'
 import { TokenHead } from './parts/token-head'
+import { WhatWasDelivered } from './parts/what-was-delivered'
 
 type Props = { params: Promise<{ language: string; token: string }>; searchParams: Promise<Query> }
 
@@ -41,11 +39,10 @@ export default async function AddresseePage({ params, searchParams }: Props) {
   }
   const query = await searchParams
   const again = await formAgain<AddresseeField>()
-  const [files, brought] = await Promise.all([listDeliveryFiles(delivery.id), listBrought(desk)])
+  const brought = await listBrought(desk)
   const record = translator(language, 'record')
   const { number } = desk
   const letterPrefix = prefixOf(campaign, language)
-  const linked = delivery.leaving > 0 ? null : { slug: desk.slug, number }
   return (
     <main id="content" className="column list-page record">
       <TokenHead title={record('tab', { number, title: letterIn(campaign, language).title })} />
@@ -61,22 +58,7 @@ export default async function AddresseePage({ params, searchParams }: Props) {
           {t.rich('too-many', { mail: () => <MailLink address={campaign.contact} /> })}
         </p>
       )}
-      <p className="lead">
-        {record('lead', { when: formatDay(desk.cutoffAt, interfaceLanguage(language)) })}
-      </p>
-      <p>{deliveredParts(delivery.counts, language)}</p>
-      <p className="mt-2">
-        <a href={inLanguage(letterPrefix, paths.delivery(desk.slug, number))}>{t('record')}</a>
-      </p>
-      <p className="text-quiet mt-4 text-sm">{t('lead')}</p>
-      <section aria-labelledby="files">
-        <h2 id="files">{record('files')}</h2>
-        {linked === null && <p className="notice">{record('revising')}</p>}
-        <FileList
-          files={files.filter(({ revision }) => revision === delivery.revision)}
-          {...{ language, linked }}
-        />
-      </section>
+      <WhatWasDelivered {...{ desk, delivery, campaign, language }} />
       <ReceivedForm {...{ again, language }} />
       <AnswerForm {...{ again, language }} />
       <BroughtList
