@@ -14,6 +14,7 @@ import {
   deskLogo,
   api,
   probes,
+  published,
   files,
 } from './addresses.js'
 
@@ -61,6 +62,7 @@ export const kinds = [
   { addresses: deskLogo, needsOrigin: true, body: 2 * MEGABYTE + FORM_BODY, upload: true },
   { addresses: api, beside: true, openData: true },
   { addresses: probes, beside: true },
+  { addresses: published, beside: true, openData: true },
   { addresses: files, beside: true },
 ]
 
@@ -69,6 +71,19 @@ export const kinds = [
  * @param {string} address
  */
 export const wordsOf = (address) => address.split('?', 1)[0]?.split('/').filter(Boolean) ?? []
+
+/**
+ * What a word of an address ends in when it is a file named by a parameter: `.json` of `{moment}.json`.
+ * @param {string} word
+ */
+export const endingOf = (word) => /^\{\w+\}(\.\w+)$/.exec(word)?.[1]
+
+/**
+ * The words of an address as folders of app/ name them. Next knows no folder `[moment].json`: such a file lies below, in `[moment]/json`.
+ * @param {string} address
+ */
+export const foldersOf = (address) =>
+  wordsOf(address).flatMap((word) => word.replace(/^\{(\w+)\}/, '[$1]').split(/(?<=\])\./))
 
 /**
  * The first words of all addresses of kinds like this one.
