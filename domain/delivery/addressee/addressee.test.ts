@@ -23,21 +23,21 @@ async function start(slug: string) {
   await signed(campaign, { email: 'b@example.net', name: 'Bo Invented', country: 'FR' })
   await signedAndChecked(campaign)
   const { id } = await delivered(organizer, slug)
-  expect(await makeLink(organizer, slug, '1')).toBe('done')
-  const tokenOf = async () => (await findLink((await findDeskDelivery(organizer, slug, '1'))!))?.token
+  expect(await makeLink(organizer, slug, id)).toBe('done')
+  const tokenOf = async () => (await findLink((await findDeskDelivery(organizer, slug, id))!))?.token
   return { organizer, slug, id, tokenOf, token: (await tokenOf())! }
 }
 
 test('making the link twice, even at once, gives the same one; replaced or ended it leads nowhere', async () => {
-  const { organizer, slug, tokenOf, token } = await start('link')
-  await Promise.all([makeLink(organizer, slug, '1'), makeLink(organizer, slug, '1')])
+  const { organizer, slug, id, tokenOf, token } = await start('link')
+  await Promise.all([makeLink(organizer, slug, id), makeLink(organizer, slug, id)])
   expect(await tokenOf()).toBe(token)
   expect(await findAddresseeDesk(token)).toMatchObject({ slug, number: 1 })
-  expect(await replaceLink(organizer, slug, '1')).toBe('done')
+  expect(await replaceLink(organizer, slug, id)).toBe('done')
   const next = (await tokenOf())!
   expect(await findAddresseeDesk(token)).toBeNull()
   expect(await findAddresseeDesk(next)).toMatchObject({ number: 1 })
-  for (let time = 0; time < 2; time += 1) expect(await endLink(organizer, slug, '1')).toBe('done')
+  for (let time = 0; time < 2; time += 1) expect(await endLink(organizer, slug, id)).toBe('done')
   expect(await findAddresseeDesk(next)).toBeNull()
   expect(await tokenOf()).toBeUndefined()
   expect(await pressReceived(next, 'Mayor')).toBe('link-unknown')
@@ -49,9 +49,9 @@ test('received is pressed twice and noted once, and public only when an organize
   const { organizer, slug, id, token } = await start('received')
   const first = await pressReceived(token, 'Office of the Mayor')
   expect(await pressReceived(token, ' office of  the mayor ')).toEqual(first)
-  const [one] = await listReceipts((await findDeskDelivery(organizer, slug, '1'))!)
+  const [one] = await listReceipts((await findDeskDelivery(organizer, slug, id))!)
   expect(one).toMatchObject({ kind: 'received', by: 'addressee', confirmedAt: null, publishedAt: null })
-  const place = { slug, number: '1', id: one!.id }
+  const place = { slug, id, receipt: one!.id }
   expect(await publishReceipt(organizer, place)).toBe('receipt-not-confirmed')
   expect(await confirmReceipt(organizer, place)).toBe('done')
   expect(await listPublished(id)).toEqual([])
@@ -60,7 +60,7 @@ test('received is pressed twice and noted once, and public only when an organize
 })
 
 test('an answer takes a file until it is confirmed, and only through the link it came by', async () => {
-  const { organizer, slug, token, tokenOf } = await start('answered')
+  const { organizer, slug, id, token, tokenOf } = await start('answered')
   const form = { office: 'Council', words: 'We will think about it.', on: '2026-02-03' }
   const made = await answerDelivery(token, form)
   if (typeof made === 'string' || 'faults' in made) throw new Error(JSON.stringify(made))
@@ -68,18 +68,18 @@ test('an answer takes a file until it is confirmed, and only through the link it
   expect(await attachToAnswer(token, made.id, upload)).toBe('done')
   expect(await listBrought((await findAddresseeDesk(token))!)).toMatchObject([{ fileName: 'reply.txt' }])
   expect(await attachToAnswer(token, 'x', upload)).toBe('answer-unknown')
-  await replaceLink(organizer, slug, '1')
+  await replaceLink(organizer, slug, id)
   expect(await attachToAnswer((await tokenOf())!, made.id, upload)).toBe('answer-unknown')
   expect(await listBrought((await findAddresseeDesk((await tokenOf())!))!)).toEqual([])
 })
 
 test('a link that leaked fills no table, and its successor is free again', async () => {
-  const { organizer, slug, token, tokenOf } = await start('leaked')
+  const { organizer, slug, id, token, tokenOf } = await start('leaked')
   for (let time = 0; time < RECEIPT_LIMITS.behindLink; time += 1)
     expect(await pressReceived(token, `Office ${time}`)).toHaveProperty('id')
   expect(await pressReceived(token, 'Once more')).toBe('too-many')
   expect(await pressReceived(token, 'Office 1')).toHaveProperty('id')
-  await replaceLink(organizer, slug, '1')
+  await replaceLink(organizer, slug, id)
   expect(await pressReceived((await tokenOf())!, 'Once more')).toHaveProperty('id')
 })
 

@@ -5,7 +5,7 @@ import { makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { delivered } from '@/testing/delivery'
 import { attachFile } from './attach-file'
-import { findDeskDelivery, findReceiptFile, listPublished, listReceipts } from './queries'
+import { findDeskDelivery, findDeskFile, findReceiptFile, listPublished, listReceipts } from './queries'
 import { recordReceipt } from './record-receipt'
 import { publishReceipt, removeReceipt, takeBackReceipt } from './settle-receipt'
 
@@ -19,9 +19,9 @@ async function start(slug: string) {
   await makeCampaign(organizer, slug)
   const { id } = await delivered(organizer, slug)
   const record = async (changed: Partial<typeof HANDED> = {}) => {
-    const made = await recordReceipt(organizer, slug, '1', { ...HANDED, ...changed })
+    const made = await recordReceipt(organizer, slug, id, { ...HANDED, ...changed })
     if (typeof made === 'string' || 'faults' in made) throw new Error(JSON.stringify(made))
-    return { slug, number: '1', id: made.id }
+    return { slug, id, receipt: made.id }
   }
   return { organizer, slug, id, record }
 }
@@ -50,12 +50,12 @@ test('an answer keeps its file as it came, to be fetched by everyone once it is 
   const place = await record({ kind: 'answered', words: 'We will keep it open.' })
   const upload = { name: '../../an<swer>.html', bytes: [PDF] }
   expect(await attachFile(organizer, place, upload)).toBe('done')
-  expect(await findReceiptFile(slug, '1', place.id, null)).toBeNull()
+  expect(await findReceiptFile(slug, '1', place.receipt)).toBeNull()
   const other = await makeOrganizer('stranger@example.org')
-  expect(await findReceiptFile(slug, '1', place.id, other)).toBeNull()
-  expect(await findReceiptFile(slug, '1', place.id, organizer)).toMatchObject({ bytes: PDF })
+  expect(await findDeskFile(other, place)).toBeNull()
+  expect(await findDeskFile(organizer, place)).toMatchObject({ bytes: PDF })
   await publishReceipt(organizer, place)
-  expect(await findReceiptFile(slug, '1', place.id, null)).toEqual({
+  expect(await findReceiptFile(slug, '1', place.receipt)).toEqual({
     ...{ name: 'answer.html.pdf', mediaType: 'application/pdf', bytes: PDF },
     hash: createHash('sha256').update(PDF).digest('hex'),
   })
@@ -76,9 +76,9 @@ test.each([
 })
 
 test('what cannot stand is refused field by field, and a day to come by the clock of the database', async () => {
-  const { organizer, slug } = await start('faults')
+  const { organizer, slug, id } = await start('faults')
   const faultsOf = async (changed: Partial<typeof HANDED>) =>
-    recordReceipt(organizer, slug, '1', { ...HANDED, ...changed })
+    recordReceipt(organizer, slug, id, { ...HANDED, ...changed })
   const ahead = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
   expect(await faultsOf({ on: ahead })).toEqual({ faults: { on: 'day-future' } })
   expect(await faultsOf({ on: '2026-02-30' })).toEqual({ faults: { on: 'day-invalid' } })
@@ -93,18 +93,18 @@ test('what cannot stand is refused field by field, and a day to come by the cloc
 })
 
 test('each role does what the policy says; of another team and of what is not final nobody learns', async () => {
-  const { organizer, slug } = await start('policy')
+  const { organizer, slug, id } = await start('policy')
   const [row] = await sql()<{ id: string }[]>`select id from campaigns where slug = ${slug}`
   for (const role of ['viewer', 'reviewer', 'editor'] as const) {
     const who = await makeOrganizer(`${role}@example.org`)
     await sql()`insert into memberships (user_id, campaign_id, role) values (${who.userId}, ${row!.id}, ${role})`
-    const refused = (await recordReceipt(who, slug, '1', { ...HANDED, words: role })) === 'not-permitted'
+    const refused = (await recordReceipt(who, slug, id, { ...HANDED, words: role })) === 'not-permitted'
     expect([role, refused]).toEqual([role, role !== 'editor'])
-    const delivery = await findDeskDelivery(who, slug, '1')
+    const delivery = await findDeskDelivery(who, slug, id)
     expect((await listReceipts(delivery!)).length).toBe(role === 'editor' ? 1 : 0)
   }
   const stranger = await makeOrganizer('stranger@example.org')
-  expect(await recordReceipt(stranger, slug, '1', HANDED)).toBe('campaign-unknown')
-  for (const number of ['2', '0', '-1', '99999999999', 'x'])
-    expect(await recordReceipt(organizer, slug, number, HANDED)).toBe('delivery-unknown')
+  expect(await recordReceipt(stranger, slug, id, HANDED)).toBe('campaign-unknown')
+  for (const unknown of [id.replace(/^./, 'f'), '1', 'x'])
+    expect(await recordReceipt(organizer, slug, unknown, HANDED)).toBe('delivery-unknown')
 })
