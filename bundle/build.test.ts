@@ -6,8 +6,9 @@ import { expect, test } from 'vitest'
 import { buildBundle } from '@/bundle/build'
 import type { Delivered } from '@/bundle/delivered'
 import { signerOf } from '@/bundle/signer'
-import { buildFiles, makeKey, useFolders } from '@/testing/bundle'
+import { buildFiles, makeKey } from '@/testing/bundle'
 import { delivered, listOf, rowsOf } from '@/testing/delivered'
+import { useFolders } from '@/testing/folders'
 import schema from './signatories.schema.json'
 
 const newFolder = useFolders()

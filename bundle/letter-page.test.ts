@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { parse } from 'parse5'
 import { expect, test } from 'vitest'
 import type { DeliveredRow } from '@/bundle/delivered'
-import { buildFiles, useFolders } from '@/testing/bundle'
+import { buildFiles } from '@/testing/bundle'
 import { delivered, listOf } from '@/testing/delivered'
+import { useFolders } from '@/testing/folders'
 
 const newFolder = useFolders()
 

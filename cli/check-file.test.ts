@@ -5,9 +5,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CHECK_COMMANDS } from '@/bundle/readme'
-import { buildFiles, makeKey, useFolders } from '@/testing/bundle'
+import { CHECK_COMMANDS } from '@/bundle/check/commands'
+import { buildFiles, makeKey } from '@/testing/bundle'
 import { delivered, listOf } from '@/testing/delivered'
+import { useFolders } from '@/testing/folders'
 import { checkFile } from './check-file'
 
 const newFolder = useFolders()
