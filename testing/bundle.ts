@@ -20,7 +20,7 @@ export async function buildFiles(
   delivered: Delivered,
   rows: DeliveredRow[],
   folder: string,
-  key = makeKey(),
+  key: Parameters<typeof signerOf>[0] = makeKey(),
 ) {
   const organizations = rows.filter(({ kind }) => kind === 'organization').length
   const counts = { ...delivered.counts, organizations, people: rows.length - organizations }

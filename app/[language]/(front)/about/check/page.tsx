@@ -27,12 +27,7 @@ export default async function CheckPage({ params }: Params) {
       <Chapter id="commands" title={t('commandsTitle')}>
         <p>{translator(language, 'bundle')('checkCommands')}</p>
         {CHECK_COMMANDS.map((command) => (
-          <pre
-            key={command}
-            className="border-rule overflow-x-auto border p-3 text-sm"
-            dir="ltr"
-            tabIndex={0}
-          >
+          <pre key={command} className="border-rule border p-3 text-sm whitespace-pre-wrap" dir="ltr">
             <code>{command}</code>
           </pre>
         ))}
