@@ -24,7 +24,7 @@ beforeAll(async () => {
   const url = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
   folder = newFolder()
   const at = { host: { ...delivered().host, url }, keysUrl: `${url}/.well-known/undersigned-keys.json` }
-  const built = await buildFiles(delivered(at), listOf(30), folder, key)
+  const built = await buildFiles(delivered(at), listOf(30, 'Latn'), folder, key)
   files = built.files.map(({ name }) => name).filter((name) => !name.endsWith('.zip'))
 })
 afterAll(() => void site.close())

@@ -1,16 +1,14 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { promisify } from 'node:util'
 import { expect, type Page, test } from '@playwright/test'
 import { ZipFile } from 'yazl'
 import { CHECK_COMMANDS } from '@/bundle/check/commands'
-import { closeDatabase } from '@/db/client'
-import { openSigningKey } from '@/domain/signing-key/open-signing-key'
-import { buildFiles, makeKey } from '@/testing/bundle'
-import { delivered, listOf } from '@/testing/delivered'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible'
 import { site } from './site'
 import { openBrowser, PHONE } from './steps'
@@ -22,12 +20,8 @@ const foreign = mkdtempSync(join(tmpdir(), 'undersigned-check-'))
 let page: Page
 
 test.beforeAll(async ({ browser }) => {
-  Object.assign(process.env, site().environment)
-  const key = await openSigningKey()
-  await closeDatabase()
-  const host = { ...delivered().host, url: site().url }
-  await buildFiles(delivered({ host }), listOf(50), folder, key)
-  await buildFiles(delivered(), listOf(5), foreign, makeKey())
+  const env = { ...process.env, ...site().environment }
+  await promisify(execFile)('npx', ['tsx', 'testing/bundle-process.ts', folder, foreign, site().url], { env })
   page = await openBrowser(browser)
 })
 test.afterAll(async () => {
@@ -64,7 +58,7 @@ test('a delivery of this site is right, and nothing of it leaves the browser', a
   await expect(page.getByText('is one that this site publishes')).toBeVisible()
   await expect(page.getByText('Keep the bridge open')).toBeVisible()
   await expect(page.getByRole('row', { name: 'signatories.csv Right' })).toBeVisible()
-  await expect(page.getByRole('cell', { name: 'Right' })).toHaveCount(11)
+  await expect(page.getByRole('cell', { name: 'Right' })).toHaveCount(12)
   expect(
     sent.filter(
       (one) => !/^GET \/(_next\/|\.well-known\/undersigned-keys\.json) *$|^GET \/_next\/\S+ $/.test(one),
