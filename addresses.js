@@ -30,6 +30,7 @@ export const pages = /** @type {const} */ ({
   signatories: `/campaigns/{slug}/signatories?q&kind&country&category&sort&cursor&by=category|country|name&letter=${letters}`,
   signatoriesPrint: '/campaigns/{slug}/signatories/print?by=category|country',
   organization: '/organizations/{slug}',
+  delivery: '/campaigns/{slug}/deliveries/{number}',
   embedCode: '/campaigns/{slug}/embed-code?via&language&scheme',
 })
 
@@ -40,6 +41,7 @@ export const besidePages = /** @type {const} */ ({
   signForm: '/campaigns/{slug}/sign',
   picture: '/campaigns/{slug}/picture.png',
   logo: '/campaigns/{slug}/logos/{file}',
+  receiptFile: '/campaigns/{slug}/deliveries/{number}/receipts/{id}',
   objection: '/organizations/{slug}/objection',
   objectionAsk: '/organizations/{slug}/objection/ask',
 })
@@ -47,6 +49,7 @@ export const besidePages = /** @type {const} */ ({
 export const lists = /** @type {const} */ ({
   signatoriesCsv: '/campaigns/{slug}/signatories.csv',
   signatoriesJson: '/campaigns/{slug}/signatories.json',
+  deliveryFile: '/campaigns/{slug}/deliveries/{number}/files/{name}',
 })
 
 export const secrets = /** @type {const} */ ({

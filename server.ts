@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { closeDatabase, sql } from '@/db/client'
 import { findSigner } from '@/domain/signature/rights/find-signer'
+import { findAddressee } from '@/domain/delivery/addressee/find-desk'
 import { findSession } from '@/domain/team/find-session'
 import { requireEnvironment, shareWithLibraries } from '@/env'
 import { Budget } from '@/front/budget'
@@ -50,7 +51,7 @@ const door = createFrontDoor({
   base,
   databaseAnswers: shareProbe(),
   organizerOf: (headers) => findSession(sessionTokens(headers)),
-  signerOf: findSigner,
+  signerOf: async (token) => (await findSigner(token)) ?? findAddressee(token),
   cache: developing ? new PageCache(0) : new PageCache(),
   renders: new Renders(),
   builtFiles: new BuiltFiles(),

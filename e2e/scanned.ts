@@ -32,6 +32,8 @@ export const LEADS_TO = {
   // What is pressed behind these, and what must stay, is told in the story of an organization that owns its name.
   objection: 'objection',
   objected: 'signature',
+  // Its way to the own page is that of the others; its button leads to a public page.
+  delivered: null,
   'sealed-file': null,
   'objected-team': null,
   'objected-team-again': null,

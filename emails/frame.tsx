@@ -19,6 +19,8 @@ export type SignatureMail = {
   /** The page the mail is about, where a button acts. */
   link: string
   letterLink: string
+  /** The public record of a delivery, where the mail is about one. */
+  recordLink?: string | undefined
   /** Null when no further mail about this signature can follow. */
   neverAgainLink: string | null
   /** When `link` stops working; for a confirmation. */

@@ -9,7 +9,8 @@ import { notPublicYet } from './not-public-yet'
 
 type Shape = {
   /** What the button does. An address that was left gets none: no link to the signature goes there anymore. */
-  button: 'confirm.button' | 'address.button' | 'countersign.button' | 'frame.openPage' | null
+  button:
+    'confirm.button' | 'address.button' | 'countersign.button' | 'frame.openPage' | 'delivered.button' | null
   /** What stands in small print below it. */
   small: readonly Print[]
 }
@@ -20,6 +21,7 @@ type Print =
   | 'frame.private'
   | 'found.ignore'
   | 'published.read'
+  | 'delivered.stop'
 
 const ownPage = { button: 'frame.openPage', small: ['frame.private'] } satisfies Shape
 
@@ -52,6 +54,8 @@ export const signerMails = {
   objected: ownPage,
   /** To an address for which someone asked for lost links: the way back to one’s own page. */
   found: { button: 'frame.openPage', small: ['frame.private', 'found.ignore'] },
+  /** To a signer who wants news: the letter was delivered. */
+  delivered: { button: 'delivered.button', small: ['delivered.stop', 'frame.private'] },
 } satisfies Record<string, Shape>
 
 export type SignerTemplate = keyof typeof signerMails
@@ -78,18 +82,30 @@ export function SignerMail({ template, mail, subject }: Props) {
       <Paragraph>
         {template === 'confirm' && mail.waits ? t('confirm.nextOrganization') : t(`${template}.next`)}
       </Paragraph>
-      {button && <Action href={mail.link} label={t(button)} otherwise={t('frame.address')} />}
+      {button && (
+        <Action
+          href={template === 'delivered' ? (mail.recordLink ?? mail.letterLink) : mail.link}
+          label={t(button)}
+          otherwise={t('frame.address')}
+        />
+      )}
       {template === 'confirm' && mail.code && <ConfirmCode mail={mail} code={mail.code} />}
       {(template === 'countersign' || template === 'address') && mail.code && (
         <PageCode mail={mail} code={mail.code} />
       )}
       {small.map((print) => (
         <Small key={print}>
-          {print === 'published.read' ? <Link href={mail.letterLink}>{t(print)}</Link> : t(print, { until })}
+          <Said print={print} mail={mail} until={until} />
         </Small>
       ))}
     </SignerFrame>
   )
+}
+
+function Said({ print, mail, until }: { print: Print; mail: SignatureMail; until: string }) {
+  const t = translator(mail.language, 'mail')
+  if (print === 'published.read') return <Link href={mail.letterLink}>{t(print)}</Link>
+  return print === 'delivered.stop' ? <Link href={mail.link}>{t(print)}</Link> : t(print, { until })
 }
 
 /** A person confirms by the link or by the code; for an organization the page behind the link asks for it. */

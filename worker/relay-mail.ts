@@ -130,6 +130,8 @@ async function letterFor(
     ...about,
     waits: mail.waits,
     code,
+    // Where it leads beside the own page: the record of a delivery.
+    recordLink: next && address(next),
     invited: await findInvitedName(mail),
     validUntil: new Date(mail.validFrom.getTime() + minutes * 60_000),
   }

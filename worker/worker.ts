@@ -1,5 +1,6 @@
 import { closeDatabase } from '@/db/client'
 import { closeDueCampaigns } from '@/domain/campaign/close-due-campaigns'
+import { tellSigners } from '@/domain/delivery/tell/tell-signers'
 import { recordCounts } from '@/domain/count/record-counts'
 import { purgeImports } from '@/domain/import/purge'
 import { workOnImports } from '@/domain/import/work'
@@ -94,6 +95,10 @@ async function work(): Promise<void> {
     // Each turn fills the line again as far as it has emptied (domain/invitation/send-due.ts).
     repeat('ask', POLL, stop, async () => {
       await sendDueInvitations()
+      return 'idle'
+    }),
+    repeat('tell', POLL, stop, async () => {
+      await tellSigners()
       return 'idle'
     }),
     ...LAUNCHES.map((name) =>

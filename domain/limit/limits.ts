@@ -27,6 +27,8 @@ export const LIMITS = {
   signInFrom: plain(10, HOUR),
   /** Handing an invitation on to a colleague, by sender. */
   handOn: plain(10, HOUR),
+  /** What comes through the link of a delivery, by sender; a file beside an answer counts once more. */
+  addressee: plain(60, DAY),
   /** Links to sign in for one organizer: a fresh one is always due before the one before is dead (SIGN_IN_MINUTES). */
   signIn: plain(3, 15 * 60),
   /** Mails that strangers' requests send to one mailbox, on the whole installation. */

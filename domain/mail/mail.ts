@@ -36,6 +36,8 @@ export type MailTemplate =
   | 'role-address'
   | 'role-confirmed'
   | 'role-published'
+  /** To a signer who wants news: the letter was delivered, and where the record of it is. */
+  | 'delivered'
   /** To the campaign's owners: somebody of the team asked for a file with addresses. */
   | 'sealed-file'
   /** No mail: asks the worker which `found` mails an address gets (domain/signature/rights/answer-link-request.ts). */
@@ -93,6 +95,7 @@ export const MAIL_LIFETIME: Record<MailTemplate, number> = {
   'role-address': 7 * DAY,
   'role-confirmed': 7 * DAY,
   'role-published': 7 * DAY,
+  delivered: 7 * DAY,
   'sealed-file': 7 * DAY,
   find: DAY,
 }

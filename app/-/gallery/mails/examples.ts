@@ -139,6 +139,9 @@ export const MAILS = {
     'from a partner': asking('invitation-reminder', { partner: 'Invented Partner' }),
   },
   objected: { usual: about('objected') },
+  delivered: {
+    usual: about('delivered', { recordLink: SITE + paths.delivery(CAMPAIGN.slug, 1) }),
+  },
   objection: { usual: toOrganization('objection', '408 316') },
   'sealed-file': { usual: sealedFile('key'), passphrase: sealedFile('passphrase') },
   'objected-team': { usual: toOrganization('objected-team') },

@@ -9,6 +9,7 @@ import { translator } from '@/messages/translator'
 import { findShown, type Params, type Shown } from '@/app/parts/campaign'
 import { ByInvitation } from '@/app/parts/by-invitation'
 import { Closed } from '@/app/parts/closed'
+import { Delivered } from './parts/delivered'
 import { Editions } from './parts/editions'
 import { Head } from './parts/head'
 import type { Category } from '@/app/parts/category'
@@ -53,6 +54,7 @@ export default async function LetterPage({ params }: Params) {
             <SignedSoFar counts={counts} language={language} open={takesAnyone} />
           </div>
           <Sign shown={shown} letter={letter} categories={categories} />
+          <Delivered shown={shown} />
           <WhoAnswers shown={shown} />
         </section>
         <KeepInView />

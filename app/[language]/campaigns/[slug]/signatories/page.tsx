@@ -7,6 +7,7 @@ import type { PublicCampaign } from '@/domain/campaign/queries'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { findShown, type Params } from '@/app/parts/campaign'
+import { Delivered } from '../parts/delivered'
 import { ListHead } from '../parts/head'
 import { findHeadings, headingsBySlug } from '@/app/parts/headings'
 import { UnknownCampaign } from '../parts/unknown'
@@ -53,6 +54,7 @@ export default async function SignatoriesPage({
       <Count counts={counts} language={language} />
       <p className="parts">{countParts(counts, language)}</p>
       <Withdrawn counts={counts} language={language} />
+      <Delivered shown={shown} />
       {counts.organizations > 0 && (
         <p className="text-quiet mt-2 text-sm">{t(`rule.${campaign.proofRule}`)}</p>
       )}

@@ -1,0 +1,86 @@
+import { validate } from 'uuid'
+import { type Client, sql } from '@/db/client'
+import { may, type Organizer, type Role } from '@/domain/team/team'
+import { readNumber } from './reach-delivery'
+import type { ReceiptKind } from './receipt'
+
+/** What everybody sees of a record that is public. */
+export type PublicReceipt = {
+  id: string
+  kind: ReceiptKind
+  office: string
+  words: string | null
+  happenedAt: Date
+  by: 'organizer' | 'addressee'
+  fileName: string | null
+  fileMediaType: string | null
+  fileSize: number | null
+  /** SHA-256 in hexadecimal. */
+  fileHash: string | null
+}
+
+export type DeskReceipt = PublicReceipt & {
+  recordedAt: Date
+  confirmedAt: Date | null
+  publishedAt: Date | null
+}
+
+const columns = (client: Client) => client`
+  r.id, r.kind, r.office, r.words, r.happened_at, r.by, r.file_name, r.file_media_type, r.file_size,
+  encode(r.file_hash, 'hex') as file_hash`
+
+/** What is public of a delivery, in the order in which it happened. */
+export async function listPublished(deliveryId: string): Promise<PublicReceipt[]> {
+  const client = sql()
+  return client<PublicReceipt[]>`
+    select ${columns(client)} from receipts r
+    where r.delivery_id = ${deliveryId} and r.published_at is not null and r.removed_at is null
+    order by r.happened_at, r.recorded_at, r.id`
+}
+
+export type DeskDelivery = { id: string; number: number; role: Role; finalAt: Date }
+
+/** A final delivery as its organizers reach it; null when it is unknown, not final or another team's. */
+export async function findDeskDelivery(
+  organizer: Organizer,
+  slug: string,
+  number: string,
+): Promise<DeskDelivery | null> {
+  const [row] = await sql()<DeskDelivery[]>`
+    select d.id, d.number, d.final_at, m.role from deliveries d join campaigns c on c.id = d.campaign_id
+    join memberships m on m.campaign_id = c.id and m.user_id = ${organizer.userId}
+    where c.slug = ${slug} and d.number = ${readNumber(number)} and d.final_at is not null`
+  return row ?? null
+}
+
+/** All records of a delivery for its organizers, the newest first; nothing for a role that writes none. */
+export async function listReceipts({ id, role }: DeskDelivery): Promise<DeskReceipt[]> {
+  if (!may(role, 'record-receipt')) return []
+  const client = sql()
+  return client<DeskReceipt[]>`
+    select ${columns(client)}, r.recorded_at, r.confirmed_at, r.published_at from receipts r
+    where r.delivery_id = ${id} and r.removed_at is null order by r.happened_at desc, r.recorded_at desc, r.id`
+}
+
+export type ReceiptFile = { name: string; mediaType: string; bytes: Buffer; hash: string }
+
+/** The file of a record: that of a public one for everybody, any other for organizers of its campaign. */
+export async function findReceiptFile(
+  slug: string,
+  number: string,
+  id: string,
+  organizer: Organizer | null,
+): Promise<ReceiptFile | null> {
+  if (!validate(id)) return null
+  const client = sql()
+  const seen = organizer
+    ? client`exists (select from memberships m where m.campaign_id = c.id and m.user_id = ${organizer.userId}
+        and m.role in ('owner', 'editor'))`
+    : client`r.published_at is not null and (not c.collects_first or c.launched_at is not null)`
+  const [row] = await client<ReceiptFile[]>`
+    select r.file_name as name, r.file_media_type as media_type, r.file as bytes, encode(r.file_hash, 'hex') as hash
+    from receipts r join deliveries d on d.id = r.delivery_id join campaigns c on c.id = d.campaign_id
+    where r.id = ${id} and c.slug = ${slug} and d.number = ${readNumber(number)} and d.final_at is not null
+      and r.removed_at is null and r.file is not null and ${seen}`
+  return row ?? null
+}
