@@ -13,6 +13,7 @@ import {
   deskLogo,
   api,
   probes,
+  published,
   files,
 } from './addresses.js'
 
@@ -59,6 +60,7 @@ export const kinds = [
   { addresses: deskLogo, needsOrigin: true, body: 2 * MEGABYTE + FORM_BODY, upload: true },
   { addresses: api, beside: true, openData: true },
   { addresses: probes, beside: true },
+  { addresses: published, beside: true, openData: true },
   { addresses: files, beside: true },
 ]
 

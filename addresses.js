@@ -25,6 +25,7 @@ export const pages = /** @type {const} */ ({
   privacy: '/privacy',
   about: '/about',
   aboutApi: '/about/api',
+  aboutCheck: '/about/check',
   campaign: '/campaigns/{slug}',
   edition: '/campaigns/{slug}/editions/{number}',
   signatories: `/campaigns/{slug}/signatories?q&kind&country&category&sort&cursor&by=category|country|name&letter=${letters}`,
@@ -87,6 +88,12 @@ export const api = /** @type {const} */ ({
 
 export const probes = /** @type {const} */ ({ apiHealth: '/api/health', apiReady: '/api/ready' })
 
+// What checks a delivery anywhere, also in a page of another site.
+export const published = /** @type {const} */ ({
+  signingKeys: '/.well-known/undersigned-keys.json',
+  signatoriesSchema: '/schemas/signatories.json',
+})
+
 export const files = /** @type {const} */ ({
   robots: '/robots.txt',
   sitemap: '/sitemap.xml',
@@ -109,5 +116,6 @@ export const addresses = {
   ...deskLogo,
   ...api,
   ...probes,
+  ...published,
   ...files,
 }

@@ -49,7 +49,7 @@ export async function buildBundle(
     await write('public-key.pem', 'application/x-pem-file', [pemOf(signer.publicKey)]),
   ]
   const files = [page, ...letters, csv, xlsx, ...about]
-  const names = ['README.txt', ...files.map(({ name }) => name)]
+  const names = files.map(({ name }) => name)
   const readme = await write('README.txt', 'text/plain', [readmeOf(delivered, fingerprint, names, signer)])
   const all = await seal(delivered, fingerprint, [readme, ...files], signer, write)
   onProgress({ stage: 'zip', done: 0 })

@@ -1,8 +1,6 @@
+import { MANIFEST_FORMAT } from './check/checked'
 import type { BuiltFile, Delivered, ManifestSigner } from './delivered'
 import { aboutDelivery } from './signatories-json'
-
-/** The form of manifests; a change that a checker has to know of is another number. */
-export const MANIFEST_FORMAT = 'undersigned-delivery-1'
 
 /** `manifest.json`: each file with its hash, what was delivered, and which key signs it. */
 export function manifestOf(

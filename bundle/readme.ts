@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses'
 import { translator } from '@/messages/translator'
 import type { Delivered, ManifestSigner } from './delivered'
 import { answerLines, countLines, deliveryTitle, revisionLines, whatItIs } from './words'
@@ -17,7 +18,7 @@ export function readmeOf(
 ): string {
   const t = translator(delivered.language, 'bundle')
   const { host, note, recipient, keysUrl, recordUrl } = delivered
-  const checkPage = new URL('/about/check', host.url).href
+  const checkPage = new URL(addresses.aboutCheck, host.url).href
   const revisions = revisionLines(delivered)
   const parts = [
     [deliveryTitle(delivered), delivered.letters[0]!.title],

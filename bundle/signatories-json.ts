@@ -1,3 +1,4 @@
+import { addresses } from '@/addresses'
 import type { Batches } from './batches'
 import type { Delivered } from './delivered'
 
@@ -35,7 +36,7 @@ export async function* writeSignatoriesJson(
 
 /** Where the site publishes the schema. */
 export function schemaAddress({ host }: Delivered): string {
-  return new URL('/schemas/signatories.json', host.url).href
+  return new URL(addresses.signatoriesSchema, host.url).href
 }
 
 /** What a delivery is, as its files for programs say it. */

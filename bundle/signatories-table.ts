@@ -34,8 +34,8 @@ export function writeSignatoriesXlsx(delivered: Delivered, batches: Batches): As
   })
 }
 
-async function* cellsOf({ campaign, language }: Delivered, batches: ReturnType<Batches>) {
-  const toCells = cellsIn(language, campaign.categories)
-  const mark = campaign.demonstration ? [MARK] : []
+async function* cellsOf(delivered: Delivered, batches: ReturnType<Batches>) {
+  const toCells = cellsIn(delivered)
+  const mark = delivered.campaign.demonstration ? [MARK] : []
   for await (const batch of batches) yield batch.map((row) => [...toCells(row), ...mark])
 }

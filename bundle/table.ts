@@ -1,4 +1,5 @@
-import type { DeliveredCampaign, DeliveredRow } from './delivered'
+import { addresses } from '@/addresses'
+import type { Delivered, DeliveredCampaign, DeliveredRow } from './delivered'
 import { countryName } from '@/domain/text/country'
 import { interfaceLanguage } from '@/messages/translator'
 import { proofSayer } from './proof-sayer'
@@ -43,10 +44,8 @@ export const WIDTHS: Record<Column, number> = {
 }
 
 /** The table's cells of a row, in the delivery's language where they are words. */
-export function cellsIn(
-  language: string,
-  categories: DeliveredCampaign['categories'],
-): (row: DeliveredRow) => string[] {
+export function cellsIn({ language, campaign, host }: Delivered): (row: DeliveredRow) => string[] {
+  const { categories } = campaign
   const countries = remembering((code) => countryName(code, interfaceLanguage(language)))
   const headings = remembering((slug) => headingOf(categories, slug, language))
   const say = proofSayer(language)
@@ -61,9 +60,16 @@ export function cellsIn(
     category: ({ category }) => (category ? headings(category) : ''),
     countryName: ({ country }) => (country ? countries(country) : ''),
     proofs,
+    record: ({ record }) => (record ? recordAddress(record, host.url) : ''),
   }
   return (row) =>
     COLUMNS.map((column) => cells[column]?.(row) ?? String(row[column as keyof DeliveredRow] ?? ''))
+}
+
+/** The address of an organization's page: of its record's slug, if it is not one already. */
+function recordAddress(record: string, site: string): string {
+  const path = addresses.organization.replace('{slug}', encodeURIComponent(record))
+  return /^https?:/.test(record) ? record : new URL(path, site).href
 }
 
 /** A category's heading in a language; in the first it has, where it has none in that one. */

@@ -12,6 +12,7 @@ const ROOMS = [
   'addresses.js',
   'app',
   'auth.ts',
+  'bundle',
   'cli',
   'db',
   'domain',

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { fieldSentence } from '@/app/parts/fault-sentence'
+import { checkFile } from '@/cli/check-file'
 import { closeDatabase } from '@/db/client'
 import { liftSuppression } from '@/domain/mail/lift-suppression'
 import { findChangedCollations, findObstacle } from '@/domain/ready'
 import { addWatchedWord, listWatchedWords, removeWatchedWord } from '@/domain/review/watched-words'
 import { eraseAddress } from '@/domain/signature/rights/erase-address'
 import { eraseAgain, LISTED_ERASURE_DAYS, listErasures } from '@/domain/signature/rights/erase-again'
+import { listSigningKeys } from '@/domain/signing-key/list-signing-keys'
+import { rotateSigningKey } from '@/domain/signing-key/rotate-signing-key'
 import { addOrganizer, removeOrganizer } from '@/domain/team/add-organizer'
 import { createSignInLink } from '@/domain/team/sign-in'
 import { SIGN_IN_MINUTES } from '@/domain/team/team'
@@ -30,7 +33,10 @@ const USAGE = `Usage: npm run undersigned -- <verb>
   watch add WORD           hold signatures whose name has this word or name, on every letter, until someone looked
   watch remove WORD        no longer hold them
   watch list               print the watch list
+  signing-key list         list the keys that deliveries were signed with
+  signing-key rotate       sign deliveries with a new key from now on; what the old ones signed stays checkable
   check                    check the environment, the database, its migrations and its collations
+  check FILE               check a delivery: its ZIP file, or the folder where it was unpacked
 `
 
 type Answer = { said: string; ok: boolean }
@@ -87,6 +93,17 @@ async function watchVerb(what: string | undefined, word: string): Promise<Answer
   )
 }
 
+async function signingKeyVerb(what: string | undefined): Promise<Answer> {
+  if (what === 'rotate')
+    return yes(`Deliveries are signed with the key ${await rotateSigningKey()} from now on.`)
+  if (what !== 'list') return no(USAGE)
+  const lines = (await listSigningKeys()).map(({ id, publicKey, createdAt, retiredAt }) => {
+    const until = retiredAt ? `until ${retiredAt.toISOString()}` : 'signs now'
+    return `${id}  ${publicKey}  since ${createdAt.toISOString()}, ${until}`
+  })
+  return yes(lines.join('\n') || 'There’s no key yet. The first delivery makes one.')
+}
+
 async function checkVerb(): Promise<Answer> {
   const obstacle = await findObstacle()
   if (obstacle) return no(translator('en', 'api')(`notReady.${obstacle}`))
@@ -112,14 +129,27 @@ async function run(words: string[]): Promise<Answer> {
   if (verb === 'address' && rest[1]) return addressVerb(rest[0], rest[1])
   if (verb === 'erasures') return erasuresVerb(rest[0], rest[1])
   if (verb === 'watch') return watchVerb(rest[0], rest.slice(1).join(' '))
+  if (verb === 'signing-key') return signingKeyVerb(rest[0])
   if (verb === 'check') return checkVerb()
   return no(USAGE)
 }
 
-const leave = await useInstallation((sentence) => process.stderr.write(`${sentence}\n`))
-requireEnvironment()
-const { said, ok } = await run(process.argv.slice(2))
+/** A delivery's files can be checked anywhere: that needs no site. */
+async function runHere(words: string[]): Promise<Answer> {
+  const leave = await useInstallation((sentence) => process.stderr.write(`${sentence}\n`))
+  requireEnvironment()
+  const answer = await run(words)
+  await closeDatabase()
+  await leave()
+  return answer
+}
+
+const words = process.argv.slice(2)
+if (words[0] === 'check' && words[1]) {
+  const { said, code } = await checkFile(words[1])
+  process.stdout.write(`${said}\n`)
+  process.exit(code)
+}
+const { said, ok } = await runHere(words)
 process[ok ? 'stdout' : 'stderr'].write(`${said.trimEnd()}\n`)
-await closeDatabase()
-await leave()
 process.exit(ok ? 0 : 1)

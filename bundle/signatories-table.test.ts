@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { DeliveredRow } from '@/bundle/delivered'
+import { parseSheet, unzip } from '@/e2e/xlsx'
+import { hostileNames } from '@/domain/text/hostile-names.corpus'
+import { realNames } from '@/domain/text/names.corpus'
+import { buildFiles, useFolders } from '@/testing/bundle'
+import { delivered, listOf } from '@/testing/delivered'
+import { inLong } from '@/testing/long'
+import { COLUMNS } from './table'
+
+const newFolder = useFolders()
+
+// Whatever a name could ever hold, and more: signs of every script, quotes, line ends, beginnings of formulas.
+const odd = fc.constantFrom(...'=+-@|%＝＋－＠｜％﹣"\',;\t\r\n \u00a0\u3000\ufeff\u200f', ...realNames)
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.string({
+    unit: fc.oneof(odd, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 2 })),
+    maxLength: 8,
+  }),
+)
+const maybe = fc.option(text, { nil: null })
+const person = fc.record({
+  kind: fc.constant('person' as const),
+  name: text,
+  organization: fc.constant(null),
+})
+const organization = fc.record({
+  kind: fc.constant('organization' as const),
+  name: fc.constant(null),
+  organization: text,
+})
+const rowArbitrary = fc
+  .tuple(
+    fc.oneof(person, organization),
+    fc.record({
+      title: maybe,
+      affiliation: maybe,
+      area: maybe,
+      members: fc.option(fc.array(text, { maxLength: 3 }), { nil: null }),
+    }),
+  )
+  .map(([who, more]): DeliveredRow => ({ ...listOf(1)[0]!, ...who, ...more }))
+
+async function tablesOf(rows: DeliveredRow[]) {
+  const folder = newFolder()
+  await buildFiles(delivered(), rows, folder)
+  const csv = readFileSync(join(folder, 'signatories.csv'), 'utf8')
+  const xlsx = readFileSync(join(folder, 'signatories.xlsx'))
+  const lines = parse(csv, { bom: true, record_delimiter: '\r\n' }) as string[][]
+  return { csv, xlsx, lines: lines.slice(1), headings: lines[0]! }
+}
+
+/** The typed cells of a row, in the table's order. */
+const typed = (row: DeliveredRow) =>
+  [row.name, row.title, row.affiliation, row.organization, row.members?.join('; '), row.area].map(
+    (cell) => cell ?? '',
+  )
+const typedOf = (line: string[]) => [2, 3, 4, 5, 6, 10].map((at) => line[at]!)
+
+const guarded = (cell: string, original: string) => cell === original || cell === `'${original}`
+/** What a spreadsheet would calculate: it looks past spaces, and takes wide signs for narrow ones. */
+const isFormula = (cell: string) =>
+  /^[=+\-@|%\t\r\n]/.test(
+    cell
+      .replace(/^[\p{Zs}\p{Cf}]+/u, '')
+      .slice(0, 1)
+      .normalize('NFKC'),
+  )
+
+const ROWS = inLong(10_000, 500)
+
+test(`${ROWS} random rows come back from CSV as they were typed, and no cell is a formula`, async () => {
+  const rows = fc.sample(rowArbitrary, { numRuns: ROWS, seed: 11 })
+  const { csv, lines, headings } = await tablesOf(rows)
+  expect(headings).toEqual([...COLUMNS])
+  expect(csv.startsWith('\ufeff"number"')).toBe(true)
+  expect(lines).toHaveLength(ROWS)
+  lines.forEach((line, index) => {
+    const original = typed(rows[index]!)
+    typedOf(line).forEach((cell, at) => {
+      expect(guarded(cell, original[at]!), JSON.stringify([cell, original[at]])).toBe(true)
+    })
+    expect(line.filter(isFormula)).toEqual([])
+  })
+})
+
+test('a spreadsheet has the same cells, every one a string, with headings in words', async () => {
+  const hostile = hostileNames.map(([name]) => name).filter((name) => !/\p{Cs}/u.test(name))
+  const names = [...realNames, ...hostile, '=1+1', '＝1', '007', '1e3', '2026-01-02', "'quoted"]
+  const rows = names.map((name) => ({ ...listOf(10)[9]!, name }))
+  const { xlsx, lines } = await tablesOf(rows)
+  const [headings, ...cells] = parseSheet(xlsx)
+  expect(headings!.slice(0, 3)).toEqual(['Number', 'Kind', 'Name'])
+  expect(cells.map((line) => line[2])).toEqual(names)
+  cells.forEach((line, at) =>
+    line.forEach((cell, column) => expect(guarded(lines[at]![column]!, cell)).toBe(true)),
+  )
+  const sheet = unzip(xlsx).get('xl/worksheets/sheet1.xml')!
+  expect(sheet).not.toMatch(/<f[ >]|<v[ >]/)
+  expect(new Set(sheet.match(/<c [^>]*t="\w+"/g)!.map((cell) => cell.replace(/r="\w+"/, '')))).toEqual(
+    new Set(['<c  t="inlineStr"']),
+  )
+})
+
+test('what was verified stands there in words, the category by its heading, the organization by its page', async () => {
+  const { lines } = await tablesOf(listOf(10))
+  expect(lines[0]!.slice(7, 8)).toEqual(['Organizations'])
+  expect(lines[0]![11]).toMatch(
+    /^[a-z].*, 20 November 2026; signed from an address at org0\.example\.org, 20 November 2026$/,
+  )
+  expect(lines[0]![12]).toBe('https://letters.example.org/organizations/invented-0')
+})
