@@ -29,6 +29,13 @@ const WORDS: Record<string, Role[]> = {
   'Who opened what isn’t public': ['owner'],
 }
 
+/** What everybody gets alike, whoever asks; and what only owners see. */
+const allOf = (status: number) => ({
+  but: Object.fromEntries(ROLES.map((role) => [role, status])),
+  foreign: status,
+})
+const FOR_OWNERS = { but: { editor: 403, reviewer: 403, viewer: 403 } }
+
 /** Each page and GET below app/[language]/desk with its query, and the status each role gets: 200 when nothing is said. */
 const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>; foreign?: number }> = {
   '': { foreign: 200 },
@@ -38,23 +45,19 @@ const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>
   '/campaigns/[slug]': {},
   '/campaigns/[slug]/history': {},
   '/campaigns/[slug]/edit': { but: { reviewer: 403, viewer: 403 } },
-  '/campaigns/[slug]/change': { but: { editor: 403, reviewer: 403, viewer: 403 } },
+  '/campaigns/[slug]/change': FOR_OWNERS,
   '/campaigns/[slug]/categories': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/translations': {},
   '/campaigns/[slug]/translations/[tag]': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/preview': {},
   '/campaigns/[slug]/signatures': {},
   '/campaigns/[slug]/signatures?standing=waiting': { but: { viewer: 403 } },
-  '/campaigns/[slug]/signatures?standing=unlisted': { but: { editor: 403, reviewer: 403, viewer: 403 } },
-  '/campaigns/[slug]/signatures?standing=pending': { but: { editor: 403, reviewer: 403, viewer: 403 } },
-  '/campaigns/[slug]/signatures?q=listed%40travellers.example': {
-    but: { editor: 403, reviewer: 403, viewer: 403 },
-  },
-  '/campaigns/[slug]/signatures?q=nobody%40travellers.example': {
-    but: { editor: 403, reviewer: 403, viewer: 403 },
-  },
+  '/campaigns/[slug]/signatures?standing=unlisted': FOR_OWNERS,
+  '/campaigns/[slug]/signatures?standing=pending': FOR_OWNERS,
+  '/campaigns/[slug]/signatures?q=listed%40travellers.example': FOR_OWNERS,
+  '/campaigns/[slug]/signatures?q=nobody%40travellers.example': FOR_OWNERS,
   // By itself it answers nothing, and leads to the desk.
-  '/signed-out': { but: { owner: 307, editor: 307, reviewer: 307, viewer: 307 }, foreign: 307 },
+  '/signed-out': allOf(307),
   '/campaigns/[slug]/invitations': { but: { viewer: 403 } },
   '/campaigns/[slug]/invitations/add': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/invitations/words': { but: { reviewer: 403, viewer: 403 } },
@@ -67,12 +70,8 @@ const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>
   '/campaigns/[slug]/signatures/[id]/members': {
     but: { owner: 404, editor: 404, reviewer: 404, viewer: 403 },
   },
-  // The letter is still open: there is nothing to freeze.
-  '/campaigns/[slug]/frozen.zip': {
-    but: { owner: 303, editor: 303, reviewer: 303, viewer: 303 },
-    foreign: 303,
-  },
-  '/campaigns/[slug]/sealed-files': { but: { editor: 403, reviewer: 403, viewer: 403 } },
+  '/campaigns/[slug]/frozen.zip': allOf(303),
+  '/campaigns/[slug]/sealed-files': FOR_OWNERS,
   '/campaigns/[slug]/imports': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/imports/new': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/imports/[id]': { but: { reviewer: 403, viewer: 403 } },
