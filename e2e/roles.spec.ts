@@ -30,9 +30,9 @@ const WORDS: Record<string, Role[]> = {
 }
 
 /** What everybody gets alike, whoever asks; and what only owners see. */
-const allOf = (status: number) => ({
-  but: Object.fromEntries(ROLES.map((role) => [role, status])),
-  foreign: status,
+const allOf = (foreign: number) => ({
+  but: Object.fromEntries(ROLES.map((role) => [role, foreign])),
+  foreign,
 })
 const FOR_OWNERS = { but: { editor: 403, reviewer: 403, viewer: 403 } }
 
