@@ -30,10 +30,8 @@ const WORDS: Record<string, Role[]> = {
 }
 
 /** What everybody gets alike, whoever asks; and what only owners see. */
-const allOf = (foreign: number) => ({
-  but: Object.fromEntries(ROLES.map((role) => [role, foreign])),
-  foreign,
-})
+const eachRole = (status: number) => Object.fromEntries(ROLES.map((role) => [role, status]))
+const allOf = (status: number) => ({ but: eachRole(status), foreign: status })
 const FOR_OWNERS = { but: { editor: 403, reviewer: 403, viewer: 403 } }
 
 /** Each page and GET below app/[language]/desk with its query, and the status each role gets: 200 when nothing is said. */
