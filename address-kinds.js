@@ -71,6 +71,19 @@ export const kinds = [
 export const wordsOf = (address) => address.split('?', 1)[0]?.split('/').filter(Boolean) ?? []
 
 /**
+ * What a word of an address ends in when it is a file named by a parameter: `.json` of `{moment}.json`.
+ * @param {string} word
+ */
+export const endingOf = (word) => /^\{\w+\}(\.\w+)$/.exec(word)?.[1]
+
+/**
+ * The words of an address as folders of app/ name them. Next knows no folder `[moment].json`: such a file lies below, in `[moment]/json`.
+ * @param {string} address
+ */
+export const foldersOf = (address) =>
+  wordsOf(address).flatMap((word) => word.replace(/^\{(\w+)\}/, '[$1]').split(/(?<=\])\./))
+
+/**
  * The first words of all addresses of kinds like this one.
  * @param {(kind: Kind) => unknown} isWanted
  * @returns {Set<string>}

@@ -33,6 +33,9 @@ export const pages = /** @type {const} */ ({
   organization: '/organizations/{slug}',
   delivery: '/campaigns/{slug}/deliveries/{number}',
   embedCode: '/campaigns/{slug}/embed-code?via&language&scheme',
+  counts: '/campaigns/{slug}/counts?by=hour',
+  count: '/campaigns/{slug}/counts/{moment}',
+  press: '/campaigns/{slug}/press',
 })
 
 // `via` is not here: the sign form reads it (docs/decisions/015-embed.md).
@@ -41,6 +44,7 @@ export const frames = /** @type {const} */ ({ embed: '/embed/{slug}?scheme=light
 export const besidePages = /** @type {const} */ ({
   signForm: '/campaigns/{slug}/sign',
   picture: '/campaigns/{slug}/picture.png',
+  countPicture: '/campaigns/{slug}/counts/{moment}.png',
   logo: '/campaigns/{slug}/logos/{file}',
   receiptFile: '/campaigns/{slug}/deliveries/{number}/receipts/{id}',
   objection: '/organizations/{slug}/objection',
@@ -50,6 +54,10 @@ export const besidePages = /** @type {const} */ ({
 export const lists = /** @type {const} */ ({
   signatoriesCsv: '/campaigns/{slug}/signatories.csv',
   signatoriesJson: '/campaigns/{slug}/signatories.json',
+  countsCsv: '/campaigns/{slug}/counts.csv',
+  countsJson: '/campaigns/{slug}/counts.json',
+  countJson: '/campaigns/{slug}/counts/{moment}.json',
+  countNowJson: '/campaigns/{slug}/count.json',
   deliveryFile: '/campaigns/{slug}/deliveries/{number}/files/{name}',
 })
 
@@ -99,6 +107,7 @@ export const files = /** @type {const} */ ({
   sitemap: '/sitemap.xml',
   icon: '/icon.svg',
   embedScript: '/embed.js',
+  countScript: '/count.js',
 })
 
 export { desk, deskLogo, uploads }

@@ -1,8 +1,22 @@
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
-import { firstWords } from './address-kinds.js'
+import { endingOf, firstWords, foldersOf, wordsOf } from './address-kinds.js'
+import { addresses } from './addresses.js'
 
 /** Pages live under app/[language]; an address without a prefix is served from the segment "-" (paths.ts). */
 const PAGES = [...firstWords((kind) => !kind.beside)].join('|')
+
+const named = (/** @type {string[]} */ words) =>
+  words.map((word) => word.replace(/[{[](\w+)[}\]]/, ':$1')).join('/')
+/** Files that are named by a parameter; without a prefix or with one. */
+const FILES = Object.values(addresses)
+  .filter((address) => wordsOf(address).some(endingOf))
+  .flatMap((address) => [
+    { source: `/${named(wordsOf(address))}`, destination: `/-/${named(foldersOf(address))}` },
+    {
+      source: `/:language/${named(wordsOf(address))}`,
+      destination: `/:language/${named(foldersOf(address))}`,
+    },
+  ])
 
 // The gallery's pages end in `.gallery.tsx`: what builds for production does not take them for pages (docs/decisions/002).
 const PRODUCTION = ['tsx', 'ts']
@@ -22,6 +36,7 @@ export default (phase) => ({
     return {
       beforeFiles: [
         { source: '/', destination: '/-' },
+        ...FILES,
         { source: `/:page(${PAGES})`, destination: '/-/:page' },
         { source: `/:page(${PAGES})/:path*`, destination: '/-/:page/:path*' },
       ],

@@ -4,7 +4,8 @@ import { environment } from './env'
 
 // Writes the addresses of addresses.js. A path is given without a language prefix; `inLanguage` adds one.
 
-const segment = encodeURIComponent
+// A colon may stand in a path as it is (RFC 3986, 3.3): moments do.
+export const segment = (value: string | number) => encodeURIComponent(value).replaceAll('%3A', ':')
 
 type Parameters<Address> = Address extends `${string}{${string}}${infer Rest}`
   ? [value: string | number, ...Parameters<Rest>]

@@ -12,7 +12,7 @@ const FEWEST = 150 // a check that read suspiciously few has failed
 function listFiles(): string[] {
   const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile)
   const { fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd())
-  const listed = [...fileNames.map((path) => relative('.', path)), 'public/embed.js']
+  const listed = [...fileNames.map((path) => relative('.', path)), 'public/embed.js', 'public/count.js']
   return listed.filter((path) => !/\.test\.tsx?$|^(?:e2e|bench|\.next)\/|\.d\.ts$/.test(path))
 }
 

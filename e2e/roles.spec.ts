@@ -75,10 +75,21 @@ const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>
   '/campaigns/[slug]/imports/[id]': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/imports/[id]/faults.csv': { but: { reviewer: 303, viewer: 303 }, foreign: 303 },
   '/campaigns/[slug]/imports/[id]/progress': { but: { reviewer: 404, viewer: 404 } },
+  '/campaigns/[slug]/deliveries': {},
+  '/campaigns/[slug]/deliveries/new': { but: { reviewer: 403, viewer: 403 } },
+  // Every role may look at a delivery; there is none of this id.
+  '/campaigns/[slug]/deliveries/[id]': { but: { owner: 404, editor: 404, reviewer: 404, viewer: 404 } },
+  '/campaigns/[slug]/deliveries/[id]/progress': {
+    but: { owner: 404, editor: 404, reviewer: 404, viewer: 404 },
+  },
+  '/campaigns/[slug]/deliveries/[id]/files/[name]': {
+    but: { owner: 303, editor: 303, reviewer: 303, viewer: 303 },
+    foreign: 303,
+  },
 }
 /** The address a form was sent to, opened again, leads to its page; files are handed out by their button. */
 const LEAD_BACK =
-  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|collect|launch|now|private-link|close|series|publish|compare|choose|remove|upload|plan|stop|one|paste|add|drop|change|act|reading|sheet|columns|start|cancel|undo|decide|check|take-back|logo|ask|download))$/
+  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|collect|launch|now|private-link|close|series|publish|compare|choose|remove|upload|plan|stop|one|paste|add|drop|change|act|reading|sheet|columns|start|cancel|undo|prepare|deliver|decide|check|take-back|logo|ask|download))$/
 const BY_BUTTON = /\/(?:signatures|invitations\/list)\.(csv|xlsx)$/
 
 const cookies = new Map<Role | 'stranger', string>()

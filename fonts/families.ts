@@ -31,13 +31,32 @@ export function familiesFor(script: string, use: 'screen' | 'print' = 'screen'):
   return [...all.filter((one) => one.script === script), ...all.filter((one) => one.script !== script)]
 }
 
+/** Families for names of every script in one list; Han is drawn as it is where the name comes from. */
+export function familiesForNames(han: string): Family[] {
+  const first = eastern.filter((one) => one.script === han)
+  const rest = forPrint.filter((one) => !first.includes(one))
+  const at = rest.findIndex((one) => eastern.includes(one))
+  return [...rest.slice(0, at), ...first, ...rest.slice(at)]
+}
+
 export const scriptOf = (language: string): string => new Intl.Locale(language).maximize().script!
 
 /** The first part that has a letter. */
 export function partWith(code: number, families: Family[]): Part | undefined {
   for (const one of families) {
-    const part = one.partWith(code)
+    const [part] = one.partsWith(code)
     if (part) return part
+  }
+  return undefined
+}
+
+/** The first part that has all of them, such as a letter and its marks. */
+export function partWithAll(codes: number[], families: Family[]): Part | undefined {
+  const [first, ...others] = codes
+  for (const one of families) {
+    for (const part of one.partsWith(first!)) {
+      if (others.every((code) => one.partsWith(code).includes(part))) return part
+    }
   }
   return undefined
 }

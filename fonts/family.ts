@@ -18,8 +18,8 @@ export type Family = {
   /** ISO 15924. */
   script: string
   parts(): Part[]
-  /** Which part has a letter. */
-  partWith(code: number): Part | undefined
+  /** Which parts have a letter. */
+  partsWith(code: number): readonly Part[]
 }
 
 const SHARED = /^(?:latin|latin-ext|cyrillic|cyrillic-ext|greek|vietnamese|math|symbols)$/
@@ -31,13 +31,13 @@ type Kept = { whole?: boolean; only?: string[]; weights?: number[] }
 export function family(script: string, name: string, { whole = false, only, weights }: Kept = {}): Family {
   const wanted = (part: string) => (only ? only.includes(part) : whole || !SHARED.test(part))
   let parts: Part[] | undefined
-  let letters: Map<number, Part> | undefined
+  let letters: Map<number, Part[]> | undefined
   const listParts = () => (parts ??= findParts(name, weights).filter(({ key }) => wanted(key)))
   return {
     name,
     script,
     parts: listParts,
-    partWith: (code) => (letters ??= readAll(listParts())).get(code),
+    partsWith: (code) => (letters ??= readAll(listParts())).get(code) ?? [],
   }
 }
 
@@ -58,16 +58,19 @@ function findParts(name: string, weights?: number[]): (Part & { key: string })[]
 const packageFolder = (name: string, apart: boolean) =>
   `node_modules/@fontsource${apart ? '' : '-variable'}/${name}`
 
-function readAll(parts: Part[]): Map<number, Part> {
-  const letters = new Map<number, Part>()
+function readAll(parts: Part[]): Map<number, Part[]> {
+  const letters = new Map<number, Part[]>()
   for (const part of parts) {
     const [first, ...others] = filesOf(part).map((file) =>
       readLetters(readCmap(readFileSync(inFolder(file)))),
     )
     // A bold face may have fewer: those that only the regular one has are in neither.
     const everywhere = others.map((codes) => new Set(codes))
+    const alone = [part]
     for (const code of first!) {
-      if (!letters.has(code) && everywhere.every((codes) => codes.has(code))) letters.set(code, part)
+      if (!everywhere.every((codes) => codes.has(code))) continue
+      const earlier = letters.get(code)
+      letters.set(code, earlier ? [...earlier, part] : alone)
     }
   }
   return letters

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 import { expect, test } from 'vitest'
-import { kinds, wordsOf } from '@/address-kinds'
+import { foldersOf, kinds, wordsOf } from '@/address-kinds'
 import { addresses } from '@/addresses'
 import { refuseHead } from '@/front/gate'
 import { readPublicPage } from '@/front/public-pages'
@@ -113,11 +113,11 @@ test('the routes were found', () => {
   expect(beside.map((pattern) => pattern.join('/'))).toContain('api/v1/campaigns/[slug]/signatures')
 })
 
-const addressOf = (pattern: string[]) => `/${pattern.join('/').replaceAll('[', '{').replaceAll(']', '}')}`
+const addressOf = (pattern: string[]) => `/${pattern.join('/')}`
 
 test('addresses.js has every address of app/, and app/ all of its addresses', () => {
-  const written = Object.values(addresses).map((address) => `/${wordsOf(address).join('/')}`)
-  const files = ['/icon.svg', '/embed.js'] // in app/ and public/, not made by a route
+  const written = Object.values(addresses).map((address) => `/${foldersOf(address).join('/')}`)
+  const files = ['/icon.svg', '/embed.js', '/count.js'] // in app/ and public/, not made by a route
   // Forms of the page above are sent to it, unless addresses.js writes them an address of their own.
   const handlers = spoken.filter(
     (pattern) => pattern.at(-1) === 'act' && !written.includes(addressOf(pattern)),
@@ -185,7 +185,7 @@ const isPageOf = (path: string, pattern: string[]) =>
 
 /** Whether any parameter makes a difference to a public page. */
 function readsQuery(path: string): boolean {
-  const query = 'q=a&scheme=dark&via=a&cursor=a&page=2&by=country'
+  const query = 'q=a&scheme=dark&via=a&cursor=a&page=2&by=country&by=hour'
   return readPublicPage(readRoute(`${path}?${query}`)!)!.address !== path
 }
 

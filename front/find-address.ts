@@ -1,4 +1,4 @@
-import { kinds, type Kind, wordsOf } from '@/address-kinds'
+import { endingOf, kinds, type Kind, wordsOf } from '@/address-kinds'
 
 // The addresses of addresses.js as a tree of their words.
 
@@ -6,16 +6,24 @@ import { kinds, type Kind, wordsOf } from '@/address-kinds'
 export type Query = ReadonlyMap<string, ReadonlySet<string> | null>
 type Branch = {
   words: Map<string, Branch>
-  parameter?: { name: string; below: Branch }
+  parameter?: Parameter
+  /** Files named by a parameter, by what their name ends in. */
+  files: Map<string, Parameter>
   kind?: Kind
   query: Query
   /** The kind of the first address at or below this place. */
   below: Kind
 }
+type Parameter = { name: string; below: Branch }
 /** An address in the table. */
 type Found = { kind: Kind; query: Query }
 
-const place = (below: Kind): Branch => ({ words: new Map(), query: new Map(), below })
+const place = (below: Kind): Branch => ({
+  words: new Map(),
+  files: new Map(),
+  query: new Map(),
+  below,
+})
 const root = place(kinds[0]!)
 
 for (const kind of kinds) {
@@ -35,6 +43,12 @@ function settle(words: string[], kind: Kind, query: Query = new Map()): void {
 }
 
 function step(at: Branch, word: string, kind: Kind): Branch {
+  const ending = endingOf(word)
+  if (ending) {
+    const file = at.files.get(ending) ?? { name: word, below: place(kind) }
+    at.files.set(ending, file)
+    return file.below
+  }
   if (word.startsWith('{')) return (at.parameter ??= { name: word, below: place(kind) }).below
   const next = at.words.get(word) ?? place(kind)
   at.words.set(word, next)
@@ -46,10 +60,13 @@ function readQuery(address: string): Query {
   return new Map(parameters.map(([name = '', values]) => [name, values ? new Set(values.split('|')) : null]))
 }
 
+const parameterOf = (at: Branch | undefined, segment: string) =>
+  at?.files.get(/\.\w+$/.exec(segment)?.[0] ?? '') ?? at?.parameter
+
 /** The address that these words, without a language, ask for. */
 export function findAddress(segments: string[]): Found | null {
   let at: Branch | undefined = root
-  for (const segment of segments) at = at?.words.get(segment) ?? at?.parameter?.below
+  for (const segment of segments) at = at?.words.get(segment) ?? parameterOf(at, segment)?.below
   return at?.kind ? { kind: at.kind, query: at.query } : null
 }
 
@@ -63,7 +80,7 @@ export function shapeOf(segments: string[]): string[] {
   let at: Branch | undefined = root
   return segments.map((segment) => {
     const next: Branch | undefined = at?.words.get(segment)
-    const parameter: Branch['parameter'] = next ? undefined : at?.parameter
+    const parameter: Parameter | undefined = next ? undefined : parameterOf(at, segment)
     at = next ?? parameter?.below
     return next ? segment : (parameter?.name ?? (number.test(segment) ? '{id}' : '{other}'))
   })

@@ -88,6 +88,6 @@ test('a foreign script is not told that it may post', async () => {
   expect(preflight.headers).not.toHaveProperty('access-control-allow-headers')
 })
 
-test('the script that partners load stays small', () => {
-  expect(readFileSync('public/embed.js').length).toBeLessThan(2048)
+test.each(['embed', 'count'])('the script %s.js that partners load stays small', (name) => {
+  expect(readFileSync(`public/${name}.js`).length).toBeLessThan(2048)
 })

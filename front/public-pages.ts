@@ -1,4 +1,5 @@
 import { findAddress, type Query } from '@/front/find-address'
+import { segment } from '@/paths'
 import { isFile, readRoute, type Route } from '@/front/routes'
 
 // The pages that everybody sees alike, and what each of them reads from its query. Nothing else of a query reaches them:
@@ -12,7 +13,7 @@ export function readPublicPage(route: Route): PublicPage | null {
   const { language, segments, search } = route
   const found = findAddress(segments)
   if (!found?.kind.kept || isFile(segments)) return null
-  const spelled = segments.map(encodeURIComponent)
+  const spelled = segments.map(segment)
   const path = `/${(language ? [language, ...spelled] : spelled).join('/')}`
   if (search === '') return { path, address: path, shared: true }
   return { path, ...readQuery(path, search, found.query) }

@@ -43,7 +43,8 @@ export function openToReaders(response: ServerResponse, route: Route | null): vo
   if (isFramable(route) || isLoader(route)) response.setHeader('cross-origin-resource-policy', 'cross-origin')
 }
 
-const isLoader = (route: Route | null) => route?.pathname === paths.embedScript()
+const loaders: readonly string[] = [paths.embedScript(), paths.countScript()]
+const isLoader = (route: Route | null) => route !== null && loaders.includes(route.pathname)
 
 /** Headers that never leave: the front door's own language with Next, and who built the site. */
 export function isHidden(name: string): boolean {

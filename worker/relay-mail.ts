@@ -19,6 +19,7 @@ import { environment } from '@/env'
 import { log } from '@/log'
 import { INTERFACE_LANGUAGES } from '@/messages/translator'
 import { absolute, inLanguage, NO_PREFIX, paths } from '@/paths'
+import { countedWords } from './counted-words'
 
 const BATCH = 20
 const AT_ONCE = 5
@@ -124,7 +125,7 @@ async function letterFor(
     neverAgainLink: token === '' ? null : address(paths.neverAgain(token)),
   }
   if (template === 'invitation' || template === 'invitation-reminder')
-    return { template, ...about, handed, ...asking(mail, organization, partner) }
+    return { template, ...about, handed, ...(await asking(mail, organization, partner)) }
   return {
     template,
     ...about,
@@ -149,13 +150,13 @@ function aboutSealed({ next, sealedFile }: Envelope, address: (path: string) => 
 }
 
 /** What only a mail that asks an organization says. */
-function asking(mail: ClaimedMail, organization = '', partner: string | null = null) {
-  const { responsible, words, wordsLanguage, closesAt, closesZone } = mail
+async function asking(mail: ClaimedMail, organization = '', partner: string | null = null) {
+  const { responsible, closesAt, closesZone } = mail
   return {
     organization,
     partner,
     responsible: firstLine(responsible ?? ''),
-    words: words === null || wordsLanguage === null ? null : { text: words, language: wordsLanguage },
+    words: await countedWords(mail),
     closes: closesAt && { at: closesAt, zone: closesZone ?? 'UTC' },
   }
 }

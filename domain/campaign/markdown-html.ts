@@ -9,9 +9,9 @@ export interface LetterWords {
   backLabel: string
 }
 
-type HtmlRoot = ReturnType<ReturnType<typeof rehypeSanitize>>
-type HtmlChild = HtmlRoot['children'][number]
-type HtmlElement = Extract<HtmlChild, { type: 'element' }>
+export type HtmlRoot = ReturnType<ReturnType<typeof rehypeSanitize>>
+export type HtmlChild = HtmlRoot['children'][number]
+export type HtmlElement = Extract<HtmlChild, { type: 'element' }>
 type InlineChild = HtmlElement['children'][number]
 
 // The second of two walls: remark-rehype makes no HTML from raw tags, and this lets through only what is named here.

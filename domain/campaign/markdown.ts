@@ -2,7 +2,13 @@ import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { houseRules, letterSchema, toHtmlOptions, type LetterWords } from '@/domain/campaign/markdown-html'
+import {
+  houseRules,
+  type HtmlRoot,
+  letterSchema,
+  toHtmlOptions,
+  type LetterWords,
+} from '@/domain/campaign/markdown-html'
 import { countParts, type LetterParts } from '@/domain/campaign/letter-parts'
 import { excerptOf } from './excerpt'
 import { parseMarkdown, type Tree } from './parse-markdown'
@@ -25,12 +31,22 @@ function plainParagraphs(text: string): string {
 
 function toHtml(markdown: string, tree: Tree, words: LetterWords): string {
   if (!tree) return plainParagraphs(markdown)
+  const renderer = unified().use(rehypeStringify)
+  return renderer.stringify(toHtmlTree(tree, words))
+}
+
+function toHtmlTree(tree: NonNullable<Tree>, words: LetterWords): HtmlRoot {
   const renderer = unified()
     .use(remarkRehype, toHtmlOptions(words))
     .use(houseRules)
     .use(rehypeSanitize, letterSchema)
-    .use(rehypeStringify)
-  return renderer.stringify(renderer.runSync(tree))
+  return renderer.runSync(tree)
+}
+
+/** What the HTML of a letter is written from, for what writes other than HTML; null where it is shown as plain paragraphs. */
+export function letterTree(markdown: string, words: LetterWords = englishWords): HtmlRoot | null {
+  const tree = parseMarkdown(markdown)
+  return tree && toHtmlTree(tree, words)
 }
 
 /**

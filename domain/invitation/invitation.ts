@@ -52,6 +52,7 @@ export type InvitationRefusal =
   | 'zone-unknown'
   | 'words-invalid'
   | 'words-too-long'
+  | 'words-count-not-public'
   | 'sign-in-again'
 
 /** What happened to an invitation so far: facts, each with its time. */

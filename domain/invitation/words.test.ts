@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
+import { startCollecting } from '@/testing/collecting'
 import { LIMITS } from './invitation'
 import { listInvitationWords, saveInvitationWords } from './words'
 
@@ -20,4 +21,15 @@ test('words in several languages are kept together: one that is refused keeps no
   expect(await save({ de: ' ' })).toBe('done')
   expect(await listInvitationWords(id)).toEqual({ ar: both.ar })
   expect(await save({})).toBe('done')
+})
+
+test('the count can be a word of a mail, but not before it is public', async () => {
+  const organizer = await makeOrganizer()
+  const { slug } = await makeCampaign(organizer, 'words-with-count')
+  expect(await saveInvitationWords(organizer, slug, { en: '{count} signed.' })).toBe('done')
+  const early = await startCollecting('words-too-early')
+  expect(await saveInvitationWords(organizer, early.slug, { de: 'x', en: '{count} signed.' })).toEqual({
+    refusal: 'words-count-not-public',
+    language: 'en',
+  })
 })

@@ -1,6 +1,8 @@
-import { sql } from '@/db/client'
+import { type Client, sql } from '@/db/client'
+import { collects } from '@/domain/campaign/launched'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
+import { COUNT_WORD } from '@/domain/text/count-word'
 import { checkText } from '@/domain/text/name'
 import { tidyText } from '@/domain/text/tidy'
 import { isLanguageTag } from '@/domain/text/language'
@@ -21,7 +23,10 @@ export async function listContactLanguages(campaignId: string): Promise<string[]
   return rows.map(({ language }) => language)
 }
 
-type WordsRefusal = { refusal: 'words-too-long' | 'words-invalid'; language: string }
+type WordsRefusal = {
+  refusal: 'words-too-long' | 'words-invalid' | 'words-count-not-public'
+  language: string
+}
 
 /**
  * Keeps the organizers' words by language, all of them or none; empty ones are taken out. Languages that aren't named keep theirs.
@@ -42,6 +47,9 @@ export async function saveInvitationWords(
       if (fault || !isLanguageTag(language)) return { refusal: 'words-invalid', language }
     }
     const { campaignId } = reached
+    const counting = texts.find(({ text }) => text.includes(COUNT_WORD))
+    if (counting && (await isSecret(tx, campaignId)))
+      return { refusal: 'words-count-not-public', language: counting.language }
     const kept = texts.filter(({ text }) => text !== '').map((one) => ({ campaignId, ...one }))
     const empty = texts.filter(({ text }) => text === '').map(({ language }) => language)
     if (empty.length > 0)
@@ -52,4 +60,11 @@ export async function saveInvitationWords(
         on conflict (campaign_id, language) do update set text = excluded.text`
     return 'done'
   })
+}
+
+/** Whether the count is nobody's to know yet: the campaign collects first. */
+async function isSecret(tx: Client, campaignId: string): Promise<boolean> {
+  const [row] = await tx<{ secret: boolean }[]>`
+    select ${collects(tx, 'campaigns')} as secret from campaigns where id = ${campaignId}`
+  return row!.secret
 }

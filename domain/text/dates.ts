@@ -20,6 +20,11 @@ export function formatDay(moment: Date, language: string, zone = 'UTC'): string 
   return new Intl.DateTimeFormat(locale(language), { dateStyle: 'long', timeZone: zone }).format(moment)
 }
 
+/** A day in few words, for the axis of a chart: "1 Aug 2026". */
+export function formatShortDay(moment: Date, language: string): string {
+  return new Intl.DateTimeFormat(locale(language), { dateStyle: 'medium', timeZone: 'UTC' }).format(moment)
+}
+
 /** A moment with its zone in words, such as "22 August 2026 at 18:00 Central European Summer Time"; UTC is "UTC". */
 export function formatMoment(moment: Date, language: string, zone = 'UTC'): string {
   const timeZoneName = zone === 'UTC' ? 'short' : 'long'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Look } from '../look'
+import { Charts } from './charts'
 import { Choices } from './choices'
 import { Confirming } from './confirming'
 import { Counted } from './counted'
@@ -16,6 +17,7 @@ export const SECTIONS = {
   fields: ({ language }) => <Fields language={language} />,
   choices: ({ language }) => <Choices language={language} />,
   counts: ({ language }) => <Counted language={language} />,
+  'over time': ({ language }) => <Charts language={language} />,
   names: ({ language }) => <Names language={language} />,
   logos: ({ language }) => <LogoExamples language={language} />,
   previews: ({ language }) => <Previews language={language} />,

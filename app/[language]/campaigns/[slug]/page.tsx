@@ -1,6 +1,5 @@
 import { formAgain } from '@/app/parts/form'
 import { type Letter, readLetter } from '@/domain/campaign/letter-queries'
-import { type PublicCampaign } from '@/domain/campaign/queries'
 import { Share } from '@/app/parts/share'
 import { countSignatures } from '@/domain/signature/list/counts'
 import { findLogos } from '@/domain/signature/logo/queries'
@@ -9,6 +8,7 @@ import { translator } from '@/messages/translator'
 import { findShown, type Params, type Shown } from '@/app/parts/campaign'
 import { ByInvitation } from '@/app/parts/by-invitation'
 import { Closed } from '@/app/parts/closed'
+import { DemonstrationNotice } from '@/app/parts/demonstration-notice'
 import { Delivered } from './parts/delivered'
 import { Editions } from './parts/editions'
 import { Head } from './parts/head'
@@ -43,7 +43,7 @@ export default async function LetterPage({ params }: Params) {
     <main id="content" className="letter-page">
       <Head {...shown} letter={letter} counts={counts} />
       <div className="letter-side">
-        <Demonstration campaign={campaign} language={language} />
+        <DemonstrationNotice campaign={campaign} language={language} />
         <LetterArticle campaign={campaign} letter={letter} language={language} />
         <Editions campaign={campaign} language={language} prefix={prefix} />
         {takesAnyone && <Jump language={language} />}
@@ -68,11 +68,6 @@ export default async function LetterPage({ params }: Params) {
       </div>
     </main>
   )
-}
-
-function Demonstration({ campaign, language }: { campaign: PublicCampaign; language: string }) {
-  if (!campaign.demonstration) return null
-  return <p className="notice">{translator(language, 'letter')('demonstration')}</p>
 }
 
 type SignProps = { shown: Shown; letter: Letter; categories: Category[] }

@@ -1,17 +1,20 @@
 import type { Query } from '@/app/parts/list-filter'
+import { countNow } from '@/domain/count/queries'
+import { countWords } from '@/messages/count-words'
 import { readVia } from '@/domain/signature/signature'
 import { languageName } from '@/domain/text/language'
 import { environment } from '@/env'
 import { INTERFACE_LANGUAGES, interfaceLanguage, translator } from '@/messages/translator'
 import { absolute, inLanguage, NO_PREFIX, paths } from '@/paths'
+import type { CopyWords } from '@/app/parts/copy-button'
 import { LetterLink } from '@/app/parts/letter-link'
 import { readScheme } from '@/app/parts/scheme'
 import { findShown, type Params, type Shown } from '@/app/parts/campaign'
 import { UnknownCampaign } from '../parts/unknown'
-import { Code } from './code'
+import { Code } from '../parts/code'
 import { FramePreview } from './frame-preview'
 import { Settings } from './settings'
-import { type EmbedSettings, frameCode, framePath, linkCode, scriptCode } from './snippets'
+import { countCode, type EmbedSettings, frameCode, framePath, linkCode, scriptCode } from './snippets'
 
 type Props = Params & { searchParams: Promise<Query> }
 
@@ -51,6 +54,7 @@ export default async function EmbedCodePage({ params, searchParams }: Props) {
       <Code id="link" title={t('linkTitle')} text={linkCode(campaign, choice)} words={words}>
         {t('linkExplains')}
       </Code>
+      <JustTheCount {...{ shown, choice, origin, words }} />
       <section aria-labelledby="preview">
         <h2 id="preview" className="mb-1 text-xl">
           {t('preview')}
@@ -68,6 +72,20 @@ export default async function EmbedCodePage({ params, searchParams }: Props) {
         </p>
       </section>
     </main>
+  )
+}
+
+type CountProps = { shown: Shown; choice: EmbedSettings; origin: string; words: CopyWords }
+
+/** The live count as a word in a partner's own sentence. The link's words are in the language chosen for their page. */
+async function JustTheCount({ shown: { campaign, language }, choice, origin, words }: CountProps) {
+  const t = translator(language, 'embed')
+  const read = choice.prefix === NO_PREFIX ? campaign.language : choice.prefix
+  const code = countCode(campaign, choice, translator(read, 'embed')('countWords'))
+  return (
+    <Code id="count" title={t('countTitle')} text={code} words={words}>
+      {t('countExplains', { count: countWords(await countNow(campaign.id), language), origin })}
+    </Code>
   )
 }
 

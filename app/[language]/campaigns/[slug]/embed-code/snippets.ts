@@ -1,13 +1,10 @@
 import { absolute, inLanguage, NO_PREFIX, paths } from '@/paths'
+import { quoted } from '../parts/quoted'
 
 /** What a partner chose. `prefix` is the language as it stands in an address. */
 export type EmbedSettings = { prefix: string; via: string | null; scheme: 'light' | 'dark' | null }
 
 type EmbeddedLetter = { slug: string; title: string }
-
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const
-const quoted = (text: string) =>
-  text.replace(/[&<>"]/g, (character) => entities[character as '&']).replaceAll(/\s+/g, ' ')
 
 const tag = (name: string, attributes: [name: string, value: string | null][]) => {
   const written = attributes.map(([key, value]) => value && ` ${key}="${quoted(value)}"`).filter(Boolean)
@@ -46,6 +43,13 @@ export function frameCode(letter: EmbeddedLetter, choice: EmbedSettings): string
     ['referrerpolicy', 'no-referrer'],
     ['style', 'border:0'],
   ])
+}
+
+/** A link whose words become the count, and the script that sees to it (public/count.js). */
+export function countCode(letter: EmbeddedLetter, choice: EmbedSettings, words: string): string {
+  const source = absolute(inLanguage(choice.prefix, paths.countNowJson(letter.slug)))
+  const link = `<a href="${quoted(linkCode(letter, choice))}" data-undersigned-count="${source}">${quoted(words)}</a>`
+  return `${link}\n<script async src="${absolute(paths.countScript())}"></script>`
 }
 
 /** A link to the letter with the label. */

@@ -44,6 +44,8 @@ export function SignedBy({ campaign, counts, groups, logos, language, prefix }: 
             <a href={paths.signatoriesJson(slug)}>{t('downloadJson')}</a>
           </>
         )}
+        <a href={inLanguage(prefix, paths.counts(slug))}>{translator(language, 'counts')('history')}</a>
+        <a href={inLanguage(prefix, paths.press(slug))}>{translator(language, 'press')('link')}</a>
         <a href={inLanguage(prefix, paths.embedCode(slug))}>{translator(language, 'embed')('link')}</a>
       </p>
       {counts.organizations > 0 && (

@@ -68,8 +68,8 @@ export async function drawPicture(words: PictureWords): Promise<Buffer> {
     color: color.ink,
     weight: 600,
     sizes: [
-      { size: 58, most: 1 },
-      { size: 46, most: 1 },
+      // A number is never cut.
+      ...[58, 46, 38, 32, 27, 22].map((size) => ({ size, most: 1 })),
     ],
   }
   write(pen, words.count, count, { baseline: words.parts ? 527 : 545, width: column })

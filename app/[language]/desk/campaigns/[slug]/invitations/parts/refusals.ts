@@ -9,6 +9,7 @@ import {
   LIMITS,
 } from '@/domain/invitation/invitation'
 import type { LineFault } from '@/domain/invitation/read-list'
+import { COUNT_WORD } from '@/domain/text/count-word'
 import { translator } from '@/messages/translator'
 
 // The sentence of every refusal of the ask list. Typed: a new refusal does not compile without one.
@@ -22,7 +23,7 @@ export function askSentence(language: string, refusal: AskRefusal, typed = ''): 
   if (refusal === 'too-many-rows')
     return translator(language, 'askRefusals')('list-full', { most: LIMITS.list })
   if (ofFiles(refusal)) return translator(language, 'importRefusals')(refusal)
-  const numbers = { most: LIMITS.list, ...lengthWords(language, LIMITS.words, typed) }
+  const numbers = { most: LIMITS.list, word: COUNT_WORD, ...lengthWords(language, LIMITS.words, typed) }
   return translator(language, 'askRefusals')(refusal, numbers)
 }
 

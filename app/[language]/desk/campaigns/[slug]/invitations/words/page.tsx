@@ -5,10 +5,13 @@ import { formAgain } from '@/app/parts/form'
 import type { Query } from '@/app/parts/list-filter'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Problems } from '@/app/parts/said'
+import type { State } from '@/domain/campaign/campaign'
 import { LIMITS } from '@/domain/invitation/invitation'
 import { listContactLanguages, listInvitationWords } from '@/domain/invitation/words'
 import { may } from '@/domain/team/team'
+import { COUNT_WORD } from '@/domain/text/count-word'
 import { direction, languageName } from '@/domain/text/language'
+import { countWords } from '@/messages/count-words'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { NoCampaign, NotPermitted } from '../../parts/answers'
@@ -43,7 +46,9 @@ export default async function InvitationWordsPage({ params, searchParams }: Prop
       <Problems again={again} language={language} />
       <div className="max-w-2xl">
         <h2 className="mb-2 text-[1.375rem]">{t('words')}</h2>
-        <p className="text-quiet mb-6">{t('wordsLead', { max: LIMITS.words })}</p>
+        <p className="text-quiet mb-6">
+          {t('wordsLead', { max: LIMITS.words })} {countHint(campaign, language)}
+        </p>
         <form method="post" action={action} className="mb-6">
           {languages.map((tag) => (
             <Field
@@ -70,4 +75,11 @@ export default async function InvitationWordsPage({ params, searchParams }: Prop
       </div>
     </DeskPage>
   )
+}
+
+/** That the words can hold the count; while the letter collects they cannot. */
+function countHint({ state }: { state: State }, language: string): string {
+  if (state === 'collecting') return ''
+  const example = countWords({ people: 807, unlisted: 0, organizations: 112, countries: 37 }, language)
+  return translator(language, 'askList')('wordsCount', { word: COUNT_WORD, example })
 }

@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react'
 import { CopyButton, type CopyWords } from '@/app/parts/copy-button'
 
-type Props = { id: string; title: string; text: string; words: CopyWords; children: ReactNode }
+type Props = {
+  id: string
+  title: string
+  text: string
+  words: CopyWords
+  children: ReactNode
+  spoken?: boolean
+}
 
-/** A piece of code to copy, with a sentence about it. */
-export function Code({ id, title, text, words, children }: Props) {
+/** A piece of code to copy, with a sentence about it; or a sentence of the page's language (`spoken`). */
+export function Code({ id, title, text, words, children, spoken = false }: Props) {
   const rows = Math.ceil(text.length / 66)
   return (
     <section aria-labelledby={id} className="mb-10">
@@ -16,7 +23,7 @@ export function Code({ id, title, text, words, children }: Props) {
         className="code"
         id={`code-${id}`}
         aria-labelledby={id}
-        dir="ltr"
+        dir={spoken ? undefined : 'ltr'}
         rows={rows}
         readOnly
         spellCheck={false}

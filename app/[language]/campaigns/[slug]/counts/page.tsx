@@ -1,0 +1,103 @@
+import { findShown, type Params, type Shown } from '@/app/parts/campaign'
+import { DemonstrationNotice } from '@/app/parts/demonstration-notice'
+import { LetterLink } from '@/app/parts/letter-link'
+import type { Query } from '@/app/parts/list-filter'
+import { Moment } from '@/app/parts/moment'
+import { findFirst, type Step } from '@/domain/count/history'
+import { writeHour } from '@/domain/count/moment'
+import { countNow, findNewest } from '@/domain/count/queries'
+import { letterIn } from '@/domain/campaign/letter-languages'
+import { countWords } from '@/messages/count-words'
+import { translator } from '@/messages/translator'
+import { absolute, inLanguage, paths } from '@/paths'
+import { HowMade } from '../parts/how-made'
+import { UnknownCampaign } from '../parts/unknown'
+import { History } from './history'
+
+/** The count over time, by day or by hour: one line with its table. */
+export default async function CountsPage({
+  params,
+  searchParams,
+}: Params & { searchParams: Promise<Query> }) {
+  const shown = await findShown({ params })
+  if (!shown) return <UnknownCampaign params={params} />
+  const { campaign, language, prefix } = shown
+  const by: Step = (await searchParams).by === 'hour' ? 'hour' : 'day'
+  const [now, newest, first] = await Promise.all([
+    countNow(campaign.id),
+    findNewest(campaign.id),
+    findFirst(campaign.id),
+  ])
+  const t = translator(language, 'counts')
+  const { title } = letterIn(campaign, language)
+  return (
+    <main id="content" className="column">
+      <title>{t('tab', { count: t('history'), title })}</title>
+      <meta name="robots" content="noindex" />
+      <link rel="canonical" href={absolute(paths.counts(campaign.slug))} />
+      <DemonstrationNotice campaign={campaign} language={language} />
+      <p className="list-letter">
+        <LetterLink campaign={campaign} prefix={prefix} />
+      </p>
+      <h1 className="title">{t('history')}</h1>
+      <p className="mb-2 text-lg">
+        {t.rich('now', { count: countWords(now, language), b: (words) => <strong>{words}</strong> })}
+      </p>
+      {newest && (
+        <p className="mb-4">
+          {t.rich('newest', {
+            moment: () => <Moment key="newest" at={newest.hour} language={language} />,
+            a: (words) => (
+              <a href={inLanguage(prefix, paths.count(campaign.slug, writeHour(newest.hour)))}>{words}</a>
+            ),
+          })}
+        </p>
+      )}
+      <p className="lead">
+        {t('historyLead')} <HowMade language={language} prefix={prefix} />
+      </p>
+      {first && newest ? (
+        <>
+          <Views shown={shown} by={by} />
+          <History {...{ shown, by, first, until: newest.hour }} />
+          <Files shown={shown} by={by} />
+        </>
+      ) : (
+        <p>{t('noneYet')}</p>
+      )}
+    </main>
+  )
+}
+
+function Views({ shown: { campaign, language, prefix }, by }: { shown: Shown; by: Step }) {
+  const t = translator(language, 'counts')
+  const address = inLanguage(prefix, paths.counts(campaign.slug))
+  return (
+    <nav className="views mb-6" aria-label={t('views')}>
+      <span aria-hidden="true">{t('views')}</span>
+      <ul>
+        <li>
+          <a href={address} aria-current={by === 'day' ? 'page' : undefined}>
+            {t('byDay')}
+          </a>
+        </li>
+        <li>
+          <a href={`${address}?by=hour`} aria-current={by === 'hour' ? 'page' : undefined}>
+            {t('byHour')}
+          </a>
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
+function Files({ shown: { campaign, language }, by }: { shown: Shown; by: Step }) {
+  const t = translator(language, 'letter')
+  const query = by === 'day' ? '?by=day' : ''
+  return (
+    <p className="names-links">
+      <a href={paths.countsCsv(campaign.slug) + query}>{t('downloadCsv')}</a>
+      <a href={paths.countsJson(campaign.slug) + query}>{t('downloadJson')}</a>
+    </p>
+  )
+}

@@ -1,0 +1,109 @@
+import { findShown, type Params, type Shown } from '@/app/parts/campaign'
+import { DemonstrationNotice } from '@/app/parts/demonstration-notice'
+import { findHeadings } from '@/app/parts/headings'
+import { LetterLink } from '@/app/parts/letter-link'
+import { MailLink } from '@/app/parts/mail-link'
+import { letterIn } from '@/domain/campaign/letter-languages'
+import { writeHour } from '@/domain/count/moment'
+import { countProofs, listCountries } from '@/domain/count/parts'
+import { countNow, findNewest, type Numbers } from '@/domain/count/queries'
+import { countByCategory } from '@/domain/signature/list/counts'
+import { inOneLine } from '@/domain/text/lines'
+import { countWords } from '@/messages/count-words'
+import { translator } from '@/messages/translator'
+import { absolute, inLanguage, paths } from '@/paths'
+import { Code } from '../parts/code'
+import { countAt } from '../parts/count-at'
+import { UnknownCampaign } from '../parts/unknown'
+import { ByCategory, ByCountry } from './by'
+import { Files } from './files'
+import { Verified } from './verified'
+
+/** What a journalist needs, on one page: totals, parts, contact, citation, files, and how the count is made. */
+export default async function PressPage({ params }: Params) {
+  const shown = await findShown({ params })
+  if (!shown) return <UnknownCampaign params={params} />
+  const { campaign, language, prefix } = shown
+  const [now, headings, parts, countries] = await Promise.all([
+    countNow(campaign.id),
+    findHeadings(campaign.id, language, campaign.language),
+    countByCategory(campaign.id),
+    listCountries(campaign.id),
+  ])
+  const proofs = await countProofs(campaign.id, now.organizations)
+  const t = translator(language, 'press')
+  return (
+    <main id="content" className="wide press-page">
+      <title>{t('tab', { title: letterIn(campaign, language).title })}</title>
+      <meta name="robots" content="noindex" />
+      <link rel="canonical" href={absolute(paths.press(campaign.slug))} />
+      <DemonstrationNotice campaign={campaign} language={language} />
+      <p className="list-letter">
+        <LetterLink campaign={campaign} prefix={prefix} />
+      </p>
+      <h1 className="title">{t('link')}</h1>
+      <Now {...{ shown, now }} />
+      <div className="press-parts">
+        <div>
+          <ByCategory {...{ headings, parts, language }} />
+          <Contact shown={shown} />
+          <Files shown={shown} />
+        </div>
+        <div>
+          <ByCountry {...{ countries, language }} />
+          <Verified {...{ shown, now, proofs }} />
+        </div>
+      </div>
+      <Citation shown={shown} />
+    </main>
+  )
+}
+
+function Now({ shown: { campaign, language, prefix }, now }: { shown: Shown; now: Numbers }) {
+  const t = translator(language, 'counts')
+  return (
+    <div className="mb-8">
+      <p className="text-lg">
+        {t.rich('now', { count: countWords(now, language), b: (words) => <strong>{words}</strong> })}
+      </p>
+      <p className="text-quiet text-sm">
+        {now.unlisted > 0 && t('people', { named: now.people, unlisted: now.unlisted })}{' '}
+        {now.countries > 0 && t('countries')}{' '}
+        <a href={inLanguage(prefix, paths.counts(campaign.slug))}>{t('history')}</a>
+      </p>
+    </div>
+  )
+}
+
+function Contact({ shown: { campaign, language } }: { shown: Shown }) {
+  return (
+    <section aria-labelledby="contact">
+      <h2 id="contact">{translator(language, 'press')('contact')}</h2>
+      <p className="[overflow-wrap:anywhere]">
+        {translator(language, 'letter').rich('answerable', {
+          name: () => <bdi key="name">{inOneLine(campaign.responsible)}</bdi>,
+          mail: () => <MailLink key="mail" address={campaign.contact} />,
+        })}
+      </p>
+    </section>
+  )
+}
+
+/** The line to cite the newest count by; before the first there is none. */
+async function Citation({ shown: { campaign, language, prefix } }: { shown: Shown }) {
+  const newest = await findNewest(campaign.id)
+  if (!newest) return null
+  const t = translator(language, 'counts')
+  const e = translator(language, 'embed')
+  const words = { copy: e('copy'), copied: e('copied'), failed: e('copyFailed') }
+  const line = t('citation', {
+    title: letterIn(campaign, language).title,
+    count: countAt(newest, newest.hour, language),
+    address: absolute(inLanguage(prefix, paths.count(campaign.slug, writeHour(newest.hour)))),
+  })
+  return (
+    <Code id="cite" title={t('cite')} text={line} words={words} spoken>
+      {t('citeExplains')}
+    </Code>
+  )
+}

@@ -1,0 +1,21 @@
+import type { HtmlChild } from '@/domain/campaign/markdown-html'
+import type { Place } from './paragraph'
+import type { Sheet } from './sheet'
+import type { Structure } from './structure'
+import type { Style } from './style'
+import type { Voice } from './voice'
+
+/** Where blocks of a letter are written, and how. */
+export type Blocks = {
+  sheet: Sheet
+  parent: Structure
+  voice: Voice
+  place: Place
+  style: Style
+  /** What the names of its notes' places begin with. */
+  places: string
+  /** Writes what stands inside a block. */
+  write: (blocks: Blocks, children: readonly HtmlChild[]) => Promise<void>
+}
+
+export const leadingOf = ({ size }: Style): number => size * 1.48

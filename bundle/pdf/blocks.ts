@@ -1,0 +1,101 @@
+import type { HtmlChild, HtmlElement } from '@/domain/campaign/markdown-html'
+import { type Blocks, leadingOf } from './block'
+import { writeParagraph } from './paragraph'
+import { spansOf, trimmed } from './spans'
+import { BODY, COLOR, type Style } from './style'
+import { writeList } from './list'
+import { writeTable } from './table'
+
+// The blocks of a letter, one below the other. Each tag that a rendered letter may have is here or in spans.ts.
+
+const HEADINGS: Record<string, { size: number; before: number; after: number }> = {
+  h2: { size: 14, before: 10, after: 4 },
+  h3: { size: 12, before: 8, after: 3 },
+  h4: { size: 11, before: 6, after: 2 },
+  h5: { size: 10.5, before: 5, after: 2 },
+  h6: { size: 10.5, before: 5, after: 2 },
+}
+
+export async function writeBlocks(blocks: Blocks, children: readonly HtmlChild[]): Promise<void> {
+  const { sheet, place, parent } = blocks
+  // A list item may hold text without a paragraph round it.
+  let loose: HtmlChild[] = []
+  const flush = async () => {
+    const spans = trimmed(spansOf(loose, blocks.style, blocks.places))
+    loose = []
+    if (spans.length > 0) await writeText(blocks, spans)
+  }
+  for (const child of children) {
+    if (child.type !== 'element' || INLINE.has(child.tagName)) {
+      loose.push(child)
+      continue
+    }
+    await flush()
+    if (child.tagName === 'hr') {
+      sheet.room(24)
+      sheet.rule(place.x + place.width * 0.35, sheet.y - 10, place.width * 0.3, COLOR.rule)
+      sheet.y -= 20
+    } else if (HEADINGS[child.tagName]) await writeHeading(blocks, child)
+    else if (child.tagName === 'blockquote') await writeQuote(blocks, child)
+    else if (child.tagName === 'ul' || child.tagName === 'ol') await writeList(blocks, child)
+    else if (child.tagName === 'pre') await writeCode(blocks, child)
+    else if (child.tagName === 'table') await writeTable(blocks, child)
+    else if (child.tagName === 'section') {
+      const section = parent.child('Sect')
+      await writeBlocks({ ...blocks, parent: section, style: { ...BODY, size: 9 } }, child.children)
+      section.end()
+    } else await writeText(blocks, trimmed(spansOf(child.children, blocks.style, blocks.places)))
+  }
+  await flush()
+}
+
+const INLINE = new Set(['a', 'strong', 'em', 'del', 'sup', 'code', 'br'])
+
+function writeText({ sheet, parent, voice, place, style }: Blocks, spans: ReturnType<typeof spansOf>) {
+  const leading = leadingOf(style)
+  return writeParagraph(sheet, parent, spans, { voice, place, leading, after: leading * 0.42 })
+}
+
+async function writeHeading({ sheet, parent, voice, place, places }: Blocks, element: HtmlElement) {
+  const { size, before, after } = HEADINGS[element.tagName]!
+  const style: Style = { ...BODY, size, weight: 600 }
+  const spans = trimmed(spansOf(element.children, style, places))
+  const tag = element.tagName.toUpperCase()
+  const setting = { voice, place, leading: size * 1.28, tag, before, after, keep: 32 }
+  await writeParagraph(sheet, parent, spans, setting)
+}
+
+async function writeQuote(blocks: Blocks, element: HtmlElement): Promise<void> {
+  const { sheet, parent, place, voice } = blocks
+  const quote = parent.child('BlockQuote')
+  const indent = 18
+  const x = voice.base === 'ltr' ? place.x + indent : place.x
+  const top = sheet.y
+  const page = sheet.file.page
+  const style = { ...blocks.style, slant: blocks.voice.base === 'ltr', color: COLOR.quiet }
+  const inner = { ...blocks, parent: quote, place: { x, width: place.width - indent }, style }
+  await writeBlocks(inner, element.children)
+  quote.end()
+  if (sheet.file.page === page) {
+    const line = voice.base === 'ltr' ? place.x + 4 : place.x + place.width - 5.5
+    sheet.rule(line, sheet.y + 6, 1.5, COLOR.rule, top - sheet.y - 8)
+  }
+}
+
+/** Code keeps its lines. */
+async function writeCode(
+  { sheet, parent, voice, place, style }: Blocks,
+  element: HtmlElement,
+): Promise<void> {
+  const text = textOf(element).replace(/\n$/, '').replaceAll('\t', '    ')
+  const small = { ...style, size: style.size * 0.88, color: COLOR.quiet }
+  const shown = text.replace(/^ +/gm, (spaces) => '\u00A0'.repeat(spaces.length))
+  const setting = { voice: { ...voice, base: 'ltr' as const }, place, leading: small.size * 1.4, after: 6 }
+  await writeParagraph(sheet, parent, [{ text: shown, style: small }], { ...setting, tag: 'Code' })
+}
+
+function textOf(element: HtmlElement): string {
+  return element.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
+    .join('')
+}
