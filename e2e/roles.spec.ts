@@ -6,8 +6,8 @@ import { addOrganizer, findOrganizer } from '@/domain/team/add-organizer'
 import { createSignInLink } from '@/domain/team/sign-in'
 import type { Role } from '@/domain/team/team'
 import { makeOpenCampaign } from './campaign'
-import { BY_BUTTON, LEAD_BACK, PAGES, ROLES } from './desk-pages'
 import { codeIn, linkIn, newestMail } from './mail'
+import { PAGES } from './role-pages'
 import { site } from './site'
 
 // Every page and file of the desk, opened by every role and by another team: what each of them reads there. A page
@@ -16,6 +16,7 @@ import { site } from './site'
 test.describe.configure({ mode: 'serial' })
 
 const slug = 'seen-by-roles'
+const ROLES: Role[] = ['owner', 'editor', 'reviewer', 'viewer']
 const UPLOAD = `/desk/campaigns/${slug}/imports/new/upload`
 
 /** Words on the pages, and who may read them. */
@@ -28,6 +29,11 @@ const WORDS: Record<string, Role[]> = {
   'private-list.csv': ['owner', 'editor'],
   'Who opened what isn’t public': ['owner'],
 }
+
+/** The address a form was sent to, opened again, leads to its page; files are handed out by their button. */
+const LEAD_BACK =
+  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|collect|launch|now|private-link|close|series|publish|compare|choose|remove|upload|plan|stop|one|paste|add|drop|change|act|reading|sheet|columns|start|cancel|undo|prepare|deliver|decide|check|take-back|logo|ask|download))$/
+const BY_BUTTON = /\/(?:signatures|invitations\/list)\.(csv|xlsx)$/
 
 const cookies = new Map<Role | 'stranger', string>()
 let importId: string
