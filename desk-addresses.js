@@ -78,6 +78,14 @@ export const desk = /** @type {const} */ ({
   deskImportProgress: '/desk/campaigns/{slug}/imports/{id}/progress',
   deskImportCancel: '/desk/campaigns/{slug}/imports/{id}/cancel',
   deskImportUndo: '/desk/campaigns/{slug}/imports/{id}/undo',
+  deskDeliveries: '/desk/campaigns/{slug}/deliveries',
+  deskDeliveryNew: '/desk/campaigns/{slug}/deliveries/new',
+  deskDeliveryPrepare: '/desk/campaigns/{slug}/deliveries/new/prepare',
+  deskDelivery: '/desk/campaigns/{slug}/deliveries/{id}',
+  deskDeliveryProgress: '/desk/campaigns/{slug}/deliveries/{id}/progress',
+  deskDeliveryDeliver: '/desk/campaigns/{slug}/deliveries/{id}/deliver',
+  deskDeliveryCancel: '/desk/campaigns/{slug}/deliveries/{id}/cancel',
+  deskDeliveryFile: '/desk/campaigns/{slug}/deliveries/{id}/files/{name}',
 })
 
 export const uploads = /** @type {const} */ ({

@@ -32,8 +32,16 @@ export type Delivered = {
   }
   number: number
   revision: number
-  /** Why there is more than one revision, the oldest first. */
-  revisions: { revision: number; builtAt: string; removed: Record<string, number>; fingerprint: string }[]
+  /**
+   * Why there is more than one revision, the oldest first and this one last: of this one `builtAt` is when the last of its names left,
+   * and the fingerprint is not known before it is built.
+   */
+  revisions: {
+    revision: number
+    builtAt: string
+    removed: Record<string, number>
+    fingerprint: string | null
+  }[]
   edition: { number: number; hash: string }
   /** The authoritative language, in which files speak. */
   language: string

@@ -1,5 +1,6 @@
 import { closeDatabase } from '@/db/client'
 import { closeDueCampaigns } from '@/domain/campaign/close-due-campaigns'
+import { workOnDeliveries } from '@/domain/delivery/work'
 import { tellSigners } from '@/domain/delivery/tell/tell-signers'
 import { recordCounts } from '@/domain/count/record-counts'
 import { purgeImports } from '@/domain/import/purge'
@@ -23,6 +24,7 @@ import { exitWithParent } from '@/process/leash'
 import { requireReady } from '@/process/require-ready'
 import { log, setLogLevel } from '@/log'
 import { fileWords } from '@/messages/file-words'
+import { makeInThread } from './delivery'
 import { relayMail } from './relay-mail'
 import { repeat } from './repeat'
 
@@ -76,6 +78,10 @@ async function work(): Promise<void> {
     repeat('import', POLL, stop, async () => ((await workOnImports(stop)) > 0 ? 'more' : 'idle')),
     repeat('sealed-file', POLL, stop, async () =>
       (await workOnSealedFiles(fileWords, stop)) > 0 ? 'more' : 'idle',
+    ),
+    // Its files are made in a thread, behind the mails.
+    repeat('delivery', POLL, stop, async () =>
+      (await workOnDeliveries(makeInThread, stop)) > 0 ? 'more' : 'idle',
     ),
     repeat('close', CLOSE, stop, async () => {
       await closeDueCampaigns(new Date())

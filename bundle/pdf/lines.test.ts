@@ -70,6 +70,15 @@ describe('a line is in the order in which it is seen', () => {
   })
 })
 
+it('brackets open towards what they hold in a line from right to left', async () => {
+  const [line] = await lines('التقرير (هنا).', Infinity, 'ar')
+  const [plain] = await lines('()', Infinity, 'en')
+  const ids = plain!.pieces.flatMap(({ shaped }) => shaped.glyphs.map(({ id }) => id))
+  const brackets = line!.pieces.filter(({ text }) => /[()]/.test(text))
+  expect(brackets.map(({ text }) => text.replace('.', ''))).toEqual([')', '('])
+  expect(brackets.map(({ shaped }) => shaped.glyphs.at(-1)!.id)).toEqual(ids)
+})
+
 describe('lines end', () => {
   it('between words, and are never wider than the column', async () => {
     const broken = await lines('We ask that the bridge stays open by day and by night.', 90)

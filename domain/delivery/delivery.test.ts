@@ -111,7 +111,11 @@ test('a name that leaves takes the files with it until the next revision, which 
   await expect(readFileParts(first).next()).rejects.toThrow('replaced')
   expect(JSON.parse(await read(campaign, 1, 'manifest.json'))).toMatchObject({
     revision: 3,
-    revisions: [{ revision: 1 }, { revision: 2, removed: { withdrawn: 1, hidden: 1 } }],
+    revisions: [
+      { revision: 1 },
+      { revision: 2, removed: { withdrawn: 1, hidden: 1 } },
+      { revision: 3, removed: { withdrawn: 1 }, fingerprint: null },
+    ],
   })
 })
 

@@ -5,7 +5,7 @@ import type { DeliveredCounts } from '@/db/tables/delivery'
 import { environment } from '@/env'
 import { absolute, paths } from '@/paths'
 import { countNames } from './freeze'
-import type { Removal } from './removals'
+import { countReasons, type Removal } from './removals'
 
 type Row = Pick<Delivered['campaign'], 'slug' | 'contact' | 'responsible' | 'demonstration'> & {
   campaignId: string
@@ -21,7 +21,6 @@ type Row = Pick<Delivered['campaign'], 'slug' | 'contact' | 'responsible' | 'dem
   frozenAt: Date
   final: boolean
   revision: number
-  built: boolean
   counts: DeliveredCounts
 }
 
@@ -33,17 +32,19 @@ export async function toDelivered(
 ): Promise<Delivered> {
   const [row] = await tx<Row[]>`
     select d.campaign_id, d.edition_id, d.number, d.languages, d.recipient, d.note, d.cutoff_at, d.frozen_at, d.revision,
-      d.final_at is not null as final, d.built_at is not null as built, d.counts, c.slug, c.contact, c.responsible,
+      d.final_at is not null as final, d.counts, c.slug, c.contact, c.responsible,
       c.demonstration is not null as demonstration, e.language, e.number as edition_number,
       encode(e.hash, 'hex') as edition_hash
     from deliveries d join campaigns c on c.id = d.campaign_id join editions e on e.id = d.edition_id where d.id = ${id}`
   if (!row) throw new Error('No such delivery')
+  // An unfinished delivery is made anew, not revised.
+  const revision = row.final && leaving.length > 0 ? row.revision + 1 : row.revision
   const [categories, letters, revisions, names] = await Promise.all([
     tx<Delivered['campaign']['categories']>`
       select slug, kind, heading as headings from categories where campaign_id = ${row.campaignId}
       order by kind, position, id`,
     listLetters(tx, id),
-    listRevisions(tx, id),
+    listRevisions(tx, id, revision, leaving),
     countNames(tx, id),
   ])
   const { slug, contact, responsible, demonstration, language, number, recipient, note } = row
@@ -57,15 +58,14 @@ export async function toDelivered(
       url: absolute(paths.campaign(slug)),
     },
     ...{ number, language, letters, recipient, note },
-    revision: row.final && leaving.length > 0 ? row.revision + 1 : row.revision,
-    // An unfinished delivery is made anew, not revised.
-    revisions: row.final ? revisions : [],
+    revision,
+    revisions: revision > 1 ? revisions : [],
     edition: { number: row.editionNumber, hash: row.editionHash },
     cutoffAt: row.cutoffAt.toISOString(),
     frozenAt: row.frozenAt.toISOString(),
     counts: { ...names, unlisted },
-    recordUrl: absolute(`${paths.campaign(slug)}/deliveries/${number}`),
-    keysUrl: absolute('/.well-known/undersigned-keys.json'),
+    recordUrl: absolute(paths.delivery(slug, number)),
+    keysUrl: absolute(paths.signingKeys()),
     version: (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version,
   }
 }
@@ -86,9 +86,23 @@ async function listLetters(tx: postgres.TransactionSql, id: string): Promise<Del
   return [...rows]
 }
 
-async function listRevisions(tx: postgres.TransactionSql, id: string): Promise<Delivered['revisions']> {
-  const rows = await tx<(Omit<Delivered['revisions'][number], 'builtAt'> & { builtAt: Date })[]>`
+/** The revisions up to this one, which need not be stored yet. The same rows say the same, however often they are read. */
+async function listRevisions(
+  tx: postgres.TransactionSql,
+  id: string,
+  revision: number,
+  leaving: Removal[],
+): Promise<Delivered['revisions']> {
+  const stored = await tx<(Omit<Delivered['revisions'][number], 'builtAt'> & { builtAt: Date })[]>`
     select revision, built_at, removed, encode(fingerprint, 'hex') as fingerprint from delivery_revisions
     where delivery_id = ${id} order by revision`
-  return rows.map((row) => ({ ...row, builtAt: row.builtAt.toISOString() }))
+  const earlier = stored
+    .filter((one) => one.revision < revision)
+    .map((one) => ({ ...one, builtAt: one.builtAt.toISOString() }))
+  const [left] = await tx<{ at: Date | null }[]>`
+    select max(removed_at) as at from delivery_removals
+    where delivery_id = ${id} and (revision = ${revision} or revision is null)`
+  const removed = stored.find((one) => one.revision === revision)?.removed ?? countReasons(leaving)
+  if (!left!.at) return earlier
+  return [...earlier, { revision, builtAt: left!.at.toISOString(), removed, fingerprint: null }]
 }

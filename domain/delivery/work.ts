@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BuildProgress } from '@/bundle/delivered'
@@ -88,6 +88,14 @@ async function buildIn(folder: string, id: string, make: Maker, stop: AbortSigna
   }
 }
 
+/** An empty folder for the files. It has the delivery's name, so that whoever builds after a killed worker finds and removes its own. */
+async function makeFolder(id: string): Promise<string> {
+  const folder = join(tmpdir(), `undersigned-delivery-${id}`)
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { mode: 0o700 })
+  return folder
+}
+
 /** Freezes and builds what waits for the worker and no other worker holds. @returns how many were worked on */
 export async function workOnDeliveries(make: Maker, stop = new AbortController().signal): Promise<number> {
   let worked = 0
@@ -96,7 +104,7 @@ export async function workOnDeliveries(make: Maker, stop = new AbortController()
     const done = await alone(id, async () => {
       // Asked again under the lock: another worker may just have done it.
       if (!(await listDue()).includes(id)) return
-      const folder = await mkdtemp(join(tmpdir(), 'undersigned-delivery-'))
+      const folder = await makeFolder(id)
       try {
         await freezeDelivery(id)
         await buildIn(folder, id, make, stop)

@@ -18,6 +18,11 @@ import { planInvitations, stopPlanned } from '@/domain/invitation/plan-mails'
 import { storePasted } from '@/domain/invitation/stored-list'
 import { saveInvitationWords } from '@/domain/invitation/words'
 import { launchNow, setLaunch, stopLaunch } from '@/domain/campaign/set-launch'
+import { cancelDelivery } from '@/domain/delivery/cancel-delivery'
+import { deliver } from '@/domain/delivery/deliver'
+import { listDeliveries } from '@/domain/delivery/desk-queries'
+import { prepareDelivery } from '@/domain/delivery/prepare-delivery'
+import { previewDelivery } from '@/domain/delivery/preview-delivery'
 import { recordSupport, removeSupport } from '@/domain/organization/support'
 import { listImports } from '@/domain/import/queries'
 import { undoImport } from '@/domain/import/undo-import'
@@ -41,6 +46,7 @@ import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
 import { removeLogo, uploadLogo } from '@/domain/signature/logo/upload-logo'
 import { DRAFT, makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
+import { NOW } from '@/testing/delivery'
 import { addOrganizer, removeOrganizer } from './add-organizer'
 import { reachCampaign } from './membership'
 import type { Organizer, Role } from './team'
@@ -156,6 +162,14 @@ const acts: Record<string, { by: Role[]; run: (who: Organizer, slug: string) => 
     run: (who, slug) => storePasted(who, slug, 'A, a@example.org'),
   },
   'export the ask list': { by: ['owner', 'editor'], run: (who, slug) => exportAsked(who, slug, {}) },
+  'list deliveries': {
+    by: ['owner', 'editor', 'reviewer', 'viewer'],
+    run: (who, slug) => listDeliveries(who, slug),
+  },
+  'preview a delivery': { by: ['owner', 'editor'], run: (who, slug) => previewDelivery(who, slug, NOW) },
+  'prepare a delivery': { by: ['owner', 'editor'], run: (who, slug) => prepareDelivery(who, slug, NOW) },
+  'cancel a delivery': { by: ['owner', 'editor'], run: (who, slug) => cancelDelivery(who, slug, nobody) },
+  deliver: { by: ['owner'], run: (who, slug) => deliver(who, slug, nobody) },
   close: { by: ['owner'], run: (who, slug) => closeCampaign(who, slug) },
 }
 

@@ -7,6 +7,7 @@ import { Waiting } from '../../parts/campaign-row'
 import { sinceYesterday } from '../../parts/since-yesterday'
 import { DeskPage } from '@/app/parts/desk-page'
 import { Facts } from './facts'
+import { Delivering } from './delivering'
 import { Files } from './files'
 import { LatestHistory } from './latest-history'
 import { Closing, Opening } from './opening'
@@ -50,6 +51,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           ) : (
             <BeforeLaunch {...props} organizer={organizer} />
           )}
+          {campaign.isPublic && <Delivering {...props} organizer={organizer} />}
           {campaign.state !== 'draft' && <Files {...props} />}
           {campaign.state !== 'draft' && <CameFrom {...props} organizer={organizer} />}
           <Series {...props} organizer={organizer} />

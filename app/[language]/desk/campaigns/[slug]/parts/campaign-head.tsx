@@ -16,6 +16,7 @@ const PAGES = {
   review: 'deskReview',
   supports: 'deskSupports',
   imports: 'deskImports',
+  deliveries: 'deskDeliveries',
 } as const
 
 const EDITING = new Set<string>(['letter', 'categories', 'supports'])
@@ -30,6 +31,7 @@ export function CampaignHead({ campaign, page, language, prefix }: Props) {
     if (one === 'invitations') return may(campaign.role, 'see-invitations')
     if (one === 'imports') return may(campaign.role, 'import-signatures') && campaign.state !== 'draft'
     if (one === 'review') return may(campaign.role, 'review-signatures') && campaign.state !== 'draft'
+    if (one === 'deliveries') return campaign.isPublic
     return !EDITING.has(one) || campaign.role !== 'viewer'
   })
   return (

@@ -51,6 +51,11 @@ const TOLD = [
   'invitations-exported',
   'support-recorded',
   'support-removed',
+  'delivery-asked',
+  'delivery-built',
+  'delivery-cancelled',
+  'delivery-final',
+  'delivery-revised',
 ] as const
 /** What happened to one organization. */
 const TOLD_OF = [
@@ -71,6 +76,10 @@ const TOLD_OF = [
   'members-removed',
 ] as const
 
+/** Numbers that a sentence may say. */
+const NUMBERS = ['added', 'removed', 'count', 'number', 'revision'] as const
+type Numbers = Record<(typeof NUMBERS)[number], number>
+
 /** The event as one that happened to an organization, which may be named; undefined for any other. */
 export const aboutOne = (kind: string) => TOLD_OF.find((one) => one === kind)
 
@@ -83,7 +92,7 @@ export function toldOf({ kind, detail }: CampaignEvent, language: string): strin
   if (one) return t(`event.${one}`)
   const known = TOLD.find((one) => one === kind)
   const number = (name: string) => Number(detail?.[name] ?? 0)
-  const numbers = { added: number('added'), removed: number('removed'), count: number('count') }
+  const numbers = Object.fromEntries(NUMBERS.map((name) => [name, number(name)])) as Numbers
   return known
     ? t(`event.${known}`, { ...numbers, when: toldMoment(detail, language) })
     : t('event.other', { kind })

@@ -1,9 +1,8 @@
 import type { DeskImport } from '@/domain/import/queries'
 import { translator } from '@/messages/translator'
+import type { Progress } from '../../parts/watch'
 
-/** How far an import is, for its page and for the page's own asking: `done` of `rows`, in words too. */
-export type Progress = { step: DeskImport['step']; done: number; rows: number; sentence: string }
-
+/** How far an import is, for its page and for the page's own asking. */
 export function progressOf(found: DeskImport, language: string): Progress {
   const t = translator(language, 'import')
   const { step } = found

@@ -3,7 +3,7 @@ import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { Confirmed } from '../../parts/confirmed'
 import { progressOf } from './progress'
-import { Watch } from './watch'
+import { Watch } from '../../parts/watch'
 
 const TITLES = {
   reading: 'readingTitle',

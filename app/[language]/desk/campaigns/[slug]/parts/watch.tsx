@@ -1,6 +1,8 @@
 'use client'
 import { useEffect, useState } from 'react'
-import type { Progress } from './progress'
+
+/** How far something is that the worker does: `done` of `rows`, in words too. */
+export type Progress = { step: string; done: number; rows: number; sentence: string }
 
 const PAUSE = 1000 // milliseconds between two questions
 
@@ -20,7 +22,7 @@ export function Watch({ initial, ask, page, label }: Props) {
       try {
         const answer = await fetch(ask, { signal: controller.signal })
         const now = (await answer.json()) as Progress
-        // Anything but "still the same step" is for the page to say: the next step, a sign-in, a discarded import.
+        // Anything but "still the same step" is for the page to say: the next step, a sign-in, what was discarded.
         if (!answer.ok || now.step !== step) window.location.replace(page)
         else setProgress(now)
       } catch {
