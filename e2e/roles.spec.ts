@@ -29,6 +29,9 @@ const WORDS: Record<string, Role[]> = {
   'Who opened what isn’t public': ['owner'],
 }
 
+/** The same for all. */
+const all = (status: number) => ({ owner: status, editor: status, reviewer: status, viewer: status })
+
 /** Each page and GET below app/[language]/desk with its query, and the status each role gets: 200 when nothing is said. */
 const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>; foreign?: number }> = {
   '': { foreign: 200 },
@@ -54,7 +57,7 @@ const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>
     but: { editor: 403, reviewer: 403, viewer: 403 },
   },
   // By itself it answers nothing, and leads to the desk.
-  '/signed-out': { but: { owner: 307, editor: 307, reviewer: 307, viewer: 307 }, foreign: 307 },
+  '/signed-out': { but: all(307), foreign: 307 },
   '/campaigns/[slug]/invitations': { but: { viewer: 403 } },
   '/campaigns/[slug]/invitations/add': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/invitations/words': { but: { reviewer: 403, viewer: 403 } },
@@ -76,14 +79,9 @@ const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>
   '/campaigns/[slug]/deliveries': {},
   '/campaigns/[slug]/deliveries/new': { but: { reviewer: 403, viewer: 403 } },
   // Every role may look at a delivery; there is none of this id.
-  '/campaigns/[slug]/deliveries/[id]': { but: { owner: 404, editor: 404, reviewer: 404, viewer: 404 } },
-  '/campaigns/[slug]/deliveries/[id]/progress': {
-    but: { owner: 404, editor: 404, reviewer: 404, viewer: 404 },
-  },
-  '/campaigns/[slug]/deliveries/[id]/files/[name]': {
-    but: { owner: 303, editor: 303, reviewer: 303, viewer: 303 },
-    foreign: 303,
-  },
+  '/campaigns/[slug]/deliveries/[id]': { but: all(404) },
+  '/campaigns/[slug]/deliveries/[id]/progress': { but: all(404) },
+  '/campaigns/[slug]/deliveries/[id]/files/[name]': { but: all(303), foreign: 303 },
 }
 /** The address a form was sent to, opened again, leads to its page; files are handed out by their button. */
 const LEAD_BACK =
