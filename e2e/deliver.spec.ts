@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -132,7 +132,6 @@ test('they look at the files and deliver them', async () => {
 
 test('anybody downloads, unpacks and checks them with the two printed commands', async () => {
   const zip = join(folder, 'delivery.zip')
-  const { writeFileSync } = await import('node:fs')
   writeFileSync(zip, await download(1, 'delivery-1.zip'))
   execFileSync('unzip', ['-q', zip, '-d', folder])
   const at = readFileSync(execFileSync('find', [folder, '-name', 'README.txt']).toString().trim(), 'utf8')
@@ -163,8 +162,9 @@ test('who withdraws is in no file any more: revision 2 says why, and the hash of
   const own = linkIn(await newestMail(emailOf(0), 2), 'signature')
   const signer = await openBrowser(browser, { ...PHONE, javaScriptEnabled: false })
   await signer.goto(own)
-  await signer.getByText('Withdraw').first().click()
-  await signer.getByRole('button', { name: /withdraw/i }).click()
+  await signer.getByText('Withdraw this signature…').click()
+  await signer.getByRole('button', { name: 'Withdraw my signature' }).click()
+  await expect(signer.getByText('You withdrew this signature')).toBeVisible()
   await signer.context().close()
   await page.goto(`/desk/campaigns/${slug}/deliveries`)
   await page.getByRole('link', { name: 'Delivery 1' }).click()

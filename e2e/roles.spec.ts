@@ -29,8 +29,10 @@ const WORDS: Record<string, Role[]> = {
   'Who opened what isn’t public': ['owner'],
 }
 
-/** The same for all. */
 const all = (status: number) => ({ owner: status, editor: status, reviewer: status, viewer: status })
+const NO_LIST = { owner: 404, editor: 404, reviewer: 403, viewer: 403 }
+const NONE_HERE = { owner: 404, editor: 404, reviewer: 404, viewer: 403 }
+const OWNERS_ONLY = { editor: 403, reviewer: 403, viewer: 403 }
 
 /** Each page and GET below app/[language]/desk with its query, and the status each role gets: 200 when nothing is said. */
 const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>; foreign?: number }> = {
@@ -41,36 +43,28 @@ const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>
   '/campaigns/[slug]': {},
   '/campaigns/[slug]/history': {},
   '/campaigns/[slug]/edit': { but: { reviewer: 403, viewer: 403 } },
-  '/campaigns/[slug]/change': { but: { editor: 403, reviewer: 403, viewer: 403 } },
+  '/campaigns/[slug]/change': { but: OWNERS_ONLY },
   '/campaigns/[slug]/categories': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/translations': {},
   '/campaigns/[slug]/translations/[tag]': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/preview': {},
   '/campaigns/[slug]/signatures': {},
   '/campaigns/[slug]/signatures?standing=waiting': { but: { viewer: 403 } },
-  '/campaigns/[slug]/signatures?standing=unlisted': { but: { editor: 403, reviewer: 403, viewer: 403 } },
-  '/campaigns/[slug]/signatures?standing=pending': { but: { editor: 403, reviewer: 403, viewer: 403 } },
-  '/campaigns/[slug]/signatures?q=listed%40travellers.example': {
-    but: { editor: 403, reviewer: 403, viewer: 403 },
-  },
-  '/campaigns/[slug]/signatures?q=nobody%40travellers.example': {
-    but: { editor: 403, reviewer: 403, viewer: 403 },
-  },
+  '/campaigns/[slug]/signatures?standing=unlisted': { but: OWNERS_ONLY },
+  '/campaigns/[slug]/signatures?standing=pending': { but: OWNERS_ONLY },
+  '/campaigns/[slug]/signatures?q=listed%40travellers.example': { but: OWNERS_ONLY },
+  '/campaigns/[slug]/signatures?q=nobody%40travellers.example': { but: OWNERS_ONLY },
   // By itself it answers nothing, and leads to the desk.
   '/signed-out': { but: all(307), foreign: 307 },
   '/campaigns/[slug]/invitations': { but: { viewer: 403 } },
   '/campaigns/[slug]/invitations/add': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/invitations/words': { but: { reviewer: 403, viewer: 403 } },
-  '/campaigns/[slug]/invitations/lists/[id]': {
-    but: { owner: 404, editor: 404, reviewer: 403, viewer: 403 },
-  },
-  '/campaigns/[slug]/invitations/[id]': { but: { owner: 404, editor: 404, reviewer: 404, viewer: 403 } },
+  '/campaigns/[slug]/invitations/lists/[id]': { but: NO_LIST },
+  '/campaigns/[slug]/invitations/[id]': { but: NONE_HERE },
   '/campaigns/[slug]/review': { but: { viewer: 403 } },
   '/campaigns/[slug]/supports': { but: { viewer: 403 } },
-  '/campaigns/[slug]/signatures/[id]/members': {
-    but: { owner: 404, editor: 404, reviewer: 404, viewer: 403 },
-  },
-  '/campaigns/[slug]/sealed-files': { but: { editor: 403, reviewer: 403, viewer: 403 } },
+  '/campaigns/[slug]/signatures/[id]/members': { but: NONE_HERE },
+  '/campaigns/[slug]/sealed-files': { but: OWNERS_ONLY },
   '/campaigns/[slug]/imports': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/imports/new': { but: { reviewer: 403, viewer: 403 } },
   '/campaigns/[slug]/imports/[id]': { but: { reviewer: 403, viewer: 403 } },
