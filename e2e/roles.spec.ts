@@ -7,6 +7,7 @@ import { createSignInLink } from '@/domain/team/sign-in'
 import type { Role } from '@/domain/team/team'
 import { makeOpenCampaign } from './campaign'
 import { codeIn, linkIn, newestMail } from './mail'
+import { PAGES } from './role-pages'
 import { site } from './site'
 
 // Every page and file of the desk, opened by every role and by another team: what each of them reads there. A page
@@ -29,54 +30,6 @@ const WORDS: Record<string, Role[]> = {
   'Who opened what isn’t public': ['owner'],
 }
 
-const all = (status: number) => ({ owner: status, editor: status, reviewer: status, viewer: status })
-const NO_LIST = { owner: 404, editor: 404, reviewer: 403, viewer: 403 }
-const NONE_HERE = { owner: 404, editor: 404, reviewer: 404, viewer: 403 }
-const OWNERS_ONLY = { editor: 403, reviewer: 403, viewer: 403 }
-
-/** Each page and GET below app/[language]/desk with its query, and the status each role gets: 200 when nothing is said. */
-const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, number>>; foreign?: number }> = {
-  '': { foreign: 200 },
-  '/preview': { foreign: 303 },
-  '/campaigns/new': { foreign: 200 },
-  '/campaigns/new/create': { foreign: 303 },
-  '/campaigns/[slug]': {},
-  '/campaigns/[slug]/history': {},
-  '/campaigns/[slug]/edit': { but: { reviewer: 403, viewer: 403 } },
-  '/campaigns/[slug]/change': { but: OWNERS_ONLY },
-  '/campaigns/[slug]/categories': { but: { reviewer: 403, viewer: 403 } },
-  '/campaigns/[slug]/translations': {},
-  '/campaigns/[slug]/translations/[tag]': { but: { reviewer: 403, viewer: 403 } },
-  '/campaigns/[slug]/preview': {},
-  '/campaigns/[slug]/signatures': {},
-  '/campaigns/[slug]/signatures?standing=waiting': { but: { viewer: 403 } },
-  '/campaigns/[slug]/signatures?standing=unlisted': { but: OWNERS_ONLY },
-  '/campaigns/[slug]/signatures?standing=pending': { but: OWNERS_ONLY },
-  '/campaigns/[slug]/signatures?q=listed%40travellers.example': { but: OWNERS_ONLY },
-  '/campaigns/[slug]/signatures?q=nobody%40travellers.example': { but: OWNERS_ONLY },
-  // By itself it answers nothing, and leads to the desk.
-  '/signed-out': { but: all(307), foreign: 307 },
-  '/campaigns/[slug]/invitations': { but: { viewer: 403 } },
-  '/campaigns/[slug]/invitations/add': { but: { reviewer: 403, viewer: 403 } },
-  '/campaigns/[slug]/invitations/words': { but: { reviewer: 403, viewer: 403 } },
-  '/campaigns/[slug]/invitations/lists/[id]': { but: NO_LIST },
-  '/campaigns/[slug]/invitations/[id]': { but: NONE_HERE },
-  '/campaigns/[slug]/review': { but: { viewer: 403 } },
-  '/campaigns/[slug]/supports': { but: { viewer: 403 } },
-  '/campaigns/[slug]/signatures/[id]/members': { but: NONE_HERE },
-  '/campaigns/[slug]/sealed-files': { but: OWNERS_ONLY },
-  '/campaigns/[slug]/imports': { but: { reviewer: 403, viewer: 403 } },
-  '/campaigns/[slug]/imports/new': { but: { reviewer: 403, viewer: 403 } },
-  '/campaigns/[slug]/imports/[id]': { but: { reviewer: 403, viewer: 403 } },
-  '/campaigns/[slug]/imports/[id]/faults.csv': { but: { reviewer: 303, viewer: 303 }, foreign: 303 },
-  '/campaigns/[slug]/imports/[id]/progress': { but: { reviewer: 404, viewer: 404 } },
-  '/campaigns/[slug]/deliveries': {},
-  '/campaigns/[slug]/deliveries/new': { but: { reviewer: 403, viewer: 403 } },
-  // Every role may look at a delivery; there is none of this id.
-  '/campaigns/[slug]/deliveries/[id]': { but: all(404) },
-  '/campaigns/[slug]/deliveries/[id]/progress': { but: all(404) },
-  '/campaigns/[slug]/deliveries/[id]/files/[name]': { but: all(303), foreign: 303 },
-}
 /** The address a form was sent to, opened again, leads to its page; files are handed out by their button. */
 const LEAD_BACK =
   /(?:\/imports\/\[id\]\/categories|\/(?:save|open|collect|launch|now|private-link|close|series|publish|compare|choose|remove|upload|plan|stop|one|paste|add|drop|change|act|reading|sheet|columns|start|cancel|undo|prepare|deliver|decide|check|take-back|logo|ask|download))$/

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { setImmediate } from 'node:timers/promises'
-import PDFDocument from 'pdfkit'
+import Document from 'pdfkit'
 import { type About, metadataOf } from './metadata'
 
 // The file that is written, and the only place that knows how PDFKit works inside: its version is pinned, and the test beside
@@ -67,7 +67,7 @@ export class PdfFile {
   #elsewhere: Reference | undefined
 
   constructor(path: string, about: About) {
-    this.#document = new PDFDocument({
+    this.#document = new Document({
       size: [PAGE.width, PAGE.height],
       margin: 0,
       autoFirstPage: false,

@@ -37,7 +37,12 @@ async function launch(campaign: TestCampaign): Promise<void> {
 
 test('nothing of a letter that collects is public, and everything is from its launch on', async () => {
   const campaign = await startCollecting('collects')
-  await collected(campaign, { email: 'one@example.net', name: 'Shown One' })
+  await collected(campaign, {
+    email: 'one@example.net',
+    name: 'Shown One',
+    title: 'Judge',
+    affiliation: 'Invented Court',
+  })
   await collected(campaign, { email: 'two@example.net', name: 'Hidden Two', listed: false })
   await collected(campaign, { ...ORGANIZATION, organization: 'Checked Society' })
   await check(campaign)
@@ -51,6 +56,9 @@ test('nothing of a letter that collects is public, and everything is from its la
   await launch(campaign)
   expect(await findCampaign(campaign.slug)).toMatchObject({ state: 'open', isPublic: true })
   expect(await shownNames(campaign)).toEqual(['Checked Society', 'Shown One'])
+  const [person] = await sql()`
+    select title, affiliation from signatories where campaign_id = ${campaign.id} and name = 'Shown One'`
+  expect(person).toEqual({ title: 'Judge', affiliation: 'Invented Court' })
   expect(await countSignatures(campaign.id)).toMatchObject({ organizations: 1, people: 1, unlisted: 1 })
   await expectTrueTotals(campaign)
   const published = (await readOutbox(campaign.id)).filter(({ template }) => template === 'published')

@@ -99,8 +99,8 @@ function Signatory({ signature, language }: Pick<RowProps, 'signature' | 'langua
         </span>
         {about.length > 0 && (
           <Small>
-            {about.map((part) => (
-              <span key={part} className="block">
+            {about.map((part, place) => (
+              <span key={place} className="block">
                 <bdi>{part}</bdi>
               </span>
             ))}
