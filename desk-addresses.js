@@ -36,6 +36,7 @@ export const desk = /** @type {const} */ ({
   deskSignatures: '/desk/campaigns/{slug}/signatures',
   deskSignaturesCsv: '/desk/campaigns/{slug}/signatures.csv',
   deskSignaturesXlsx: '/desk/campaigns/{slug}/signatures.xlsx',
+  deskFrozen: '/desk/campaigns/{slug}/frozen.zip',
   deskSealedFiles: '/desk/campaigns/{slug}/sealed-files',
   deskSealedFileAsk: '/desk/campaigns/{slug}/sealed-files/ask',
   deskSealedFileCancel: '/desk/campaigns/{slug}/sealed-files/{id}/cancel',
