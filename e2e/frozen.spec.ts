@@ -57,9 +57,9 @@ test.beforeAll(async ({ browser }) => {
     .poll(async () => deliver(organizer, slug, asked.id), { timeout: 60_000, intervals: [250] })
     .toBe('done')
   const words = { kind: 'received', office: 'Invented Office', words: 'In person.', on: '2026-01-05' }
-  const receipt = await recordReceipt(organizer, slug, '1', words)
+  const receipt = await recordReceipt(organizer, slug, asked.id, words)
   if (typeof receipt === 'string' || 'faults' in receipt) throw new Error(JSON.stringify(receipt))
-  expect(await publishReceipt(organizer, { slug, number: '1', id: receipt.id })).toBe('done')
+  expect(await publishReceipt(organizer, { slug, id: asked.id, receipt: receipt.id })).toBe('done')
   expect(await closeCampaign(organizer, slug)).toBe('done')
   const [row] = await sql()<{ files: number }[]>`select count(*)::int as files from delivery_files`
   expect(row!.files).toBeGreaterThan(0)

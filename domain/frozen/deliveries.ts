@@ -50,7 +50,7 @@ async function filesOf({ id, revision, leaving }: FinalDelivery): Promise<Frozen
 function frozenReceipt(slug: string, delivery: number, receipt: PublicReceipt): FrozenReceipt {
   const { id, kind, office, words, happenedAt, fileName, fileMediaType, fileSize, fileHash } = receipt
   const read = async function* () {
-    const file = await findReceiptFile(slug, String(delivery), id, null)
+    const file = await findReceiptFile(slug, String(delivery), id)
     if (!file) throw new Error('A receipt was taken off the record while it was read')
     yield file.bytes
   }

@@ -79,13 +79,15 @@ test('the folder holds letter, list, deliveries and what was published of them, 
     words: 'We <b>will</b> look.',
     on: '2026-01-05',
   }
+  const [delivery] = await sql()<{ id: string }[]>`
+    select d.id from deliveries d join campaigns c on c.id = d.campaign_id where c.slug = ${slug} and d.number = 1`
   const [open, secret] = [
-    await recordReceipt(owner, slug, '1', form),
-    await recordReceipt(owner, slug, '1', { ...form, office: 'Secret Office' }),
+    await recordReceipt(owner, slug, delivery!.id, form),
+    await recordReceipt(owner, slug, delivery!.id, { ...form, office: 'Secret Office' }),
   ]
   if (typeof open === 'string' || 'faults' in open || typeof secret === 'string')
     throw new Error(JSON.stringify(open))
-  const place = { slug, number: '1', id: open.id }
+  const place = { slug, id: delivery!.id, receipt: open.id }
   const bytes = Buffer.from('The invented answer.\n')
   expect(await attachFile(owner, place, { name: 'answer "1".txt', bytes: [bytes] })).toBe('done')
   expect(await publishReceipt(owner, place)).toBe('done')
