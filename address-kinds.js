@@ -10,6 +10,7 @@ import {
   desk,
   uploads,
   ownLogo,
+  addresseeFile,
   deskLogo,
   api,
   probes,
@@ -57,6 +58,7 @@ export const kinds = [
   { addresses: uploads, needsOrigin: true, body: 10 * MEGABYTE + FORM_BODY, upload: true },
   // A picture of 2 MB, with the form around it.
   { addresses: ownLogo, secret: true, body: 2 * MEGABYTE + FORM_BODY, upload: true },
+  { addresses: addresseeFile, secret: true, body: 10 * MEGABYTE + FORM_BODY, upload: true },
   { addresses: deskLogo, needsOrigin: true, body: 2 * MEGABYTE + FORM_BODY, upload: true },
   { addresses: api, beside: true, openData: true },
   { addresses: probes, beside: true },

@@ -72,6 +72,7 @@ export const secrets = /** @type {const} */ ({
   countersign: '/countersign/{token}',
   invitation: '/invitation/{token}',
   neverAgain: '/never-again/{token}',
+  addressee: '/deliveries/{token}',
   privateLetter: '/private/{token}',
   objectionCode: '/objection/{token}',
   roleAddress: '/role-address/{token}',
@@ -87,6 +88,9 @@ export const signIn = /** @type {const} */ ({
 
 // A signer's file: of somebody without such a page nothing is read.
 export const ownLogo = /** @type {const} */ ({ signatureLogo: '/signature/{token}/logo' })
+
+// A file beside an answer: of somebody without such a link nothing is read.
+export const addresseeFile = /** @type {const} */ ({ addresseeFile: '/deliveries/{token}/file' })
 
 export const api = /** @type {const} */ ({
   apiCampaign: '/api/v1/campaigns/{slug}',
@@ -122,6 +126,7 @@ export const addresses = {
   ...desk,
   ...uploads,
   ...ownLogo,
+  ...addresseeFile,
   ...deskLogo,
   ...api,
   ...probes,

@@ -36,6 +36,7 @@ export const desk = /** @type {const} */ ({
   deskSignatures: '/desk/campaigns/{slug}/signatures',
   deskSignaturesCsv: '/desk/campaigns/{slug}/signatures.csv',
   deskSignaturesXlsx: '/desk/campaigns/{slug}/signatures.xlsx',
+  deskFrozen: '/desk/campaigns/{slug}/frozen.zip',
   deskSealedFiles: '/desk/campaigns/{slug}/sealed-files',
   deskSealedFileAsk: '/desk/campaigns/{slug}/sealed-files/ask',
   deskSealedFileCancel: '/desk/campaigns/{slug}/sealed-files/{id}/cancel',
@@ -67,6 +68,12 @@ export const desk = /** @type {const} */ ({
   deskSupports: '/desk/campaigns/{slug}/supports',
   deskSupportAdd: '/desk/campaigns/{slug}/supports/add',
   deskSupportRemove: '/desk/campaigns/{slug}/supports/{id}/remove',
+  deskReceipts: '/desk/campaigns/{slug}/deliveries/{id}/receipts',
+  deskReceiptRecord: '/desk/campaigns/{slug}/deliveries/{id}/receipts/record',
+  deskReceiptAct: '/desk/campaigns/{slug}/deliveries/{id}/receipts/{receipt}/act',
+  deskReceiptFile: '/desk/campaigns/{slug}/deliveries/{id}/receipts/{receipt}/file',
+  deskAddressee: '/desk/campaigns/{slug}/deliveries/{id}/link',
+  deskAddresseeAct: '/desk/campaigns/{slug}/deliveries/{id}/link/change',
   deskImports: '/desk/campaigns/{slug}/imports',
   deskImportNew: '/desk/campaigns/{slug}/imports/new',
   deskImport: '/desk/campaigns/{slug}/imports/{id}',
@@ -90,6 +97,7 @@ export const desk = /** @type {const} */ ({
 
 export const uploads = /** @type {const} */ ({
   deskImportUpload: '/desk/campaigns/{slug}/imports/new/upload',
+  deskReceiptUpload: '/desk/campaigns/{slug}/deliveries/{id}/receipts/{receipt}/upload',
   deskInvitationUpload: '/desk/campaigns/{slug}/invitations/add/upload',
 })
 

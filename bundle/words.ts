@@ -24,8 +24,14 @@ export function demonstrationMark(language: string): string {
 
 /** Who is counted, a line each; who is only counted comes last. */
 export function countLines({ language, counts }: Delivered): string[] {
+  return countLinesOf(language, counts)
+}
+
+export function countLinesOf(
+  language: string,
+  { organizations, people, unlisted }: Pick<Delivered['counts'], 'organizations' | 'people' | 'unlisted'>,
+): string[] {
   const t = translator(language, 'letter')
-  const { organizations, people, unlisted } = counts
   const named = [
     ...(organizations > 0 ? [t('countOrganizations', { count: organizations })] : []),
     ...(people > 0 ? [t('countPeople', { count: people })] : []),
@@ -39,6 +45,12 @@ const REASONS = ['withdrawn', 'hidden', 'takenOff'] as const
 
 /** Why names are missing that were on the list at first: how many for which reason, never who. */
 export function revisionLines({ language, revisions }: Delivered): string[] {
+  return revisionLinesOf(language, revisions)
+}
+
+type Revisions = Pick<Delivered['revisions'][number], 'revision' | 'builtAt' | 'removed'>[]
+
+export function revisionLinesOf(language: string, revisions: Revisions): string[] {
   const t = translator(language, 'bundle')
   const list = new Intl.ListFormat(interfaceLanguage(language), { type: 'conjunction' })
   return revisions.flatMap(({ revision, builtAt, removed }) => {

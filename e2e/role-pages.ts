@@ -39,6 +39,11 @@ export const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, n
     '/campaigns/[slug]/signatures/[id]/members': {
       but: { owner: 404, editor: 404, reviewer: 404, viewer: 403 },
     },
+    // The letter is open: there is nothing to freeze.
+    '/campaigns/[slug]/frozen.zip': {
+      but: { owner: 303, editor: 303, reviewer: 303, viewer: 303 },
+      foreign: 303,
+    },
     '/campaigns/[slug]/sealed-files': { but: { editor: 403, reviewer: 403, viewer: 403 } },
     '/campaigns/[slug]/imports': { but: { reviewer: 403, viewer: 403 } },
     '/campaigns/[slug]/imports/new': { but: { reviewer: 403, viewer: 403 } },
@@ -49,6 +54,15 @@ export const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, n
     '/campaigns/[slug]/deliveries/new': { but: { reviewer: 403, viewer: 403 } },
     // Every role may look at a delivery; there is none of this id.
     '/campaigns/[slug]/deliveries/[id]': { but: { owner: 404, editor: 404, reviewer: 404, viewer: 404 } },
+    '/campaigns/[slug]/deliveries/[id]/receipts': {
+      but: { owner: 404, editor: 404, reviewer: 403, viewer: 403 },
+    },
+    '/campaigns/[slug]/deliveries/[id]/receipts/[receipt]/file': {
+      but: { owner: 404, editor: 404, reviewer: 404, viewer: 404 },
+    },
+    '/campaigns/[slug]/deliveries/[id]/link': {
+      but: { owner: 404, editor: 404, reviewer: 403, viewer: 403 },
+    },
     '/campaigns/[slug]/deliveries/[id]/progress': {
       but: { owner: 404, editor: 404, reviewer: 404, viewer: 404 },
     },

@@ -32,7 +32,7 @@ const WORDS: Record<string, Role[]> = {
 
 /** The address a form was sent to, opened again, leads to its page; files are handed out by their button. */
 const LEAD_BACK =
-  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|collect|launch|now|private-link|close|series|publish|compare|choose|remove|upload|plan|stop|one|paste|add|drop|change|act|reading|sheet|columns|start|cancel|undo|prepare|deliver|decide|check|take-back|logo|ask|download))$/
+  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|collect|launch|now|private-link|close|series|publish|compare|choose|remove|upload|plan|stop|one|paste|add|drop|change|act|reading|sheet|columns|start|cancel|undo|prepare|deliver|decide|record|check|take-back|logo|ask|download))$/
 const BY_BUTTON = /\/(?:signatures|invitations\/list)\.(csv|xlsx)$/
 
 const cookies = new Map<Role | 'stranger', string>()
@@ -139,7 +139,10 @@ test('every page of the desk has a row, and shows each role what it may see', as
     paths.filter((path) => !known.includes(path) && !LEAD_BACK.test(path) && !BY_BUTTON.test(path)),
   ).toEqual([])
   for (const [pattern, { but = {}, foreign = 404 }] of Object.entries(PAGES)) {
-    const path = `/desk${pattern.replace('[slug]', slug).replace('[tag]', 'de').replace('[id]', importId)}`
+    const path = `/desk${pattern
+      .replace('[slug]', slug)
+      .replace('[tag]', 'de')
+      .replace(/\[(?:id|receipt)\]/g, importId)}`
     expect([path, (await get('stranger', path)).status]).toEqual([path, foreign])
     for (const role of ROLES) {
       const answer = await get(role, path)

@@ -8,7 +8,7 @@ import type { SealedTrouble } from './sealed-file'
 // The files are their own queue: whoever holds a file's advisory lock builds it. A killed worker loses its connections, and with
 // them the lock and what it had stored so far, so another one begins that file again.
 
-const LOCK = 7_716_003 // first half of the advisory locks of sealed files
+const LOCK = 7_716_005 // first half of the advisory locks of sealed files
 const MEMORY = 256 // MB of the thread
 
 export type WordsIn = (language: string, columns: readonly ExportColumn[]) => FileWords

@@ -40,11 +40,11 @@ function linking(change: (tx: Tx, delivery: ReachedDelivery, now: Date) => Promi
   return async (
     organizer: Organizer,
     slug: string,
-    number: string,
+    id: string,
     now = new Date(),
   ): Promise<'done' | ReceiptRefusal> =>
     sql().begin(async (tx) => {
-      const delivery = await reachDelivery(tx, organizer, slug, number)
+      const delivery = await reachDelivery(tx, organizer, slug, id)
       if (typeof delivery === 'string') return delivery
       const kind = await change(tx, delivery, now)
       const { campaignId } = delivery

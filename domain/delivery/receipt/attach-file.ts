@@ -10,26 +10,26 @@ import type { FileRefusal, ReceiptRefusal } from './receipt'
 /** Puts a file beside what an organizer wrote down or the addressee sent, in place of the one before, while it is not public. */
 export async function attachFile(
   organizer: Organizer,
-  { slug, number, id }: { slug: string; number: string; id: string },
+  { slug, id, receipt }: { slug: string; id: string; receipt: string },
   upload: Upload,
   now = new Date(),
 ): Promise<'done' | ReceiptRefusal | FileRefusal> {
   // Of somebody who may not, nothing of a file is read.
-  const early = await sql().begin((tx) => reachDelivery(tx, organizer, slug, number))
+  const early = await sql().begin((tx) => reachDelivery(tx, organizer, slug, id))
   if (typeof early === 'string') return early
   const file = await readFile(upload)
   if (typeof file === 'string') return file
   return sql().begin(async (tx) => {
-    const delivery = await reachDelivery(tx, organizer, slug, number)
+    const delivery = await reachDelivery(tx, organizer, slug, id)
     if (typeof delivery === 'string') return delivery
-    const [row] = validate(id)
+    const [row] = validate(receipt)
       ? await tx<{ public: boolean; kind: string }[]>`
           select published_at is not null as public, kind from receipts
-          where id = ${id} and delivery_id = ${delivery.id} and removed_at is null`
+          where id = ${receipt} and delivery_id = ${delivery.id} and removed_at is null`
       : []
     if (!row) return 'receipt-unknown'
     if (row.public) return 'receipt-public'
-    await storeFile(tx, id, file)
+    await storeFile(tx, receipt, file)
     const { campaignId } = delivery
     const detail = { number: delivery.number, what: row.kind }
     await recordEvent(tx, { campaignId, kind: 'receipt-file-added', detail, ...by(organizer.userId) }, now)

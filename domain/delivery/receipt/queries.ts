@@ -1,3 +1,4 @@
+import type postgres from 'postgres'
 import { validate } from 'uuid'
 import { type Client, sql } from '@/db/client'
 import { may, type Organizer, type Role } from '@/domain/team/team'
@@ -44,12 +45,13 @@ export type DeskDelivery = { id: string; number: number; role: Role; finalAt: Da
 export async function findDeskDelivery(
   organizer: Organizer,
   slug: string,
-  number: string,
+  id: string,
 ): Promise<DeskDelivery | null> {
+  if (!validate(id)) return null
   const [row] = await sql()<DeskDelivery[]>`
     select d.id, d.number, d.final_at, m.role from deliveries d join campaigns c on c.id = d.campaign_id
     join memberships m on m.campaign_id = c.id and m.user_id = ${organizer.userId}
-    where c.slug = ${slug} and d.number = ${readNumber(number)} and d.final_at is not null`
+    where c.slug = ${slug} and d.id = ${id} and d.final_at is not null`
   return row ?? null
 }
 
@@ -64,23 +66,34 @@ export async function listReceipts({ id, role }: DeskDelivery): Promise<DeskRece
 
 export type ReceiptFile = { name: string; mediaType: string; bytes: Buffer; hash: string }
 
-/** The file of a record: that of a public one for everybody, any other for organizers of its campaign. */
-export async function findReceiptFile(
+/** The file of a public record. */
+export async function findReceiptFile(slug: string, number: string, id: string): Promise<ReceiptFile | null> {
+  const client = sql()
+  const isPublic = client`d.number = ${readNumber(number)} and r.published_at is not null
+    and (not c.collects_first or c.launched_at is not null)`
+  return readReceiptFile(slug, id, isPublic)
+}
+
+/** The same of any record, for those of the team who write them. */
+export async function findDeskFile(
+  organizer: Organizer,
+  { slug, id, receipt }: { slug: string; id: string; receipt: string },
+): Promise<ReceiptFile | null> {
+  const delivery = await findDeskDelivery(organizer, slug, id)
+  if (!delivery || !may(delivery.role, 'record-receipt')) return null
+  return readReceiptFile(slug, receipt, sql()`d.id = ${delivery.id}`)
+}
+
+async function readReceiptFile(
   slug: string,
-  number: string,
   id: string,
-  organizer: Organizer | null,
+  where: postgres.Fragment,
 ): Promise<ReceiptFile | null> {
   if (!validate(id)) return null
-  const client = sql()
-  const seen = organizer
-    ? client`exists (select from memberships m where m.campaign_id = c.id and m.user_id = ${organizer.userId}
-        and m.role in ('owner', 'editor'))`
-    : client`r.published_at is not null and (not c.collects_first or c.launched_at is not null)`
-  const [row] = await client<ReceiptFile[]>`
+  const [row] = await sql()<ReceiptFile[]>`
     select r.file_name as name, r.file_media_type as media_type, r.file as bytes, encode(r.file_hash, 'hex') as hash
     from receipts r join deliveries d on d.id = r.delivery_id join campaigns c on c.id = d.campaign_id
-    where r.id = ${id} and c.slug = ${slug} and d.number = ${readNumber(number)} and d.final_at is not null
-      and r.removed_at is null and r.file is not null and ${seen}`
+    where r.id = ${id} and c.slug = ${slug} and d.final_at is not null and r.removed_at is null and r.file is not null
+      and ${where}`
   return row ?? null
 }

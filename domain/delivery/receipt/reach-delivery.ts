@@ -1,4 +1,5 @@
 import type postgres from 'postgres'
+import { validate } from 'uuid'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 
@@ -12,13 +13,14 @@ export async function reachDelivery(
   tx: postgres.TransactionSql,
   organizer: Organizer,
   slug: string,
-  number: string,
+  id: string,
 ): Promise<ReachedDelivery | 'campaign-unknown' | 'not-permitted' | 'delivery-unknown'> {
   const reached = await reachCampaign(tx, organizer, slug, 'record-receipt')
   if (typeof reached === 'string') return reached
   const { campaignId } = reached
+  if (!validate(id)) return 'delivery-unknown'
   const [row] = await tx<{ id: string; number: number }[]>`
     select id, number from deliveries
-    where campaign_id = ${campaignId} and number = ${readNumber(number)} and final_at is not null for no key update`
+    where campaign_id = ${campaignId} and id = ${id} and final_at is not null for no key update`
   return row ? { campaignId, ...row } : 'delivery-unknown'
 }

@@ -14,12 +14,12 @@ import { RECEIPT_LIMITS, type ReceiptFaults, type ReceiptForm, type ReceiptRefus
 export async function recordReceipt(
   organizer: Organizer,
   slug: string,
-  number: string,
+  deliveryId: string,
   form: ReceiptForm,
   now = new Date(),
 ): Promise<{ id: string } | ReceiptRefusal | { faults: ReceiptFaults }> {
   return sql().begin(async (tx) => {
-    const delivery = await reachDelivery(tx, organizer, slug, number)
+    const delivery = await reachDelivery(tx, organizer, slug, deliveryId)
     if (typeof delivery === 'string') return delivery
     const read = await readReceipt(tx, form)
     if ('faults' in read) return read

@@ -9,7 +9,8 @@ import type { ReceiptKind, ReceiptRefusal } from './receipt'
 // What an organizer does with a record of a delivery. Each is safe to repeat: what is done already is done.
 
 type Row = { id: string; kind: ReceiptKind; confirmedAt: Date | null; publishedAt: Date | null }
-type Place = { slug: string; number: string; id: string }
+/** `id`: the delivery's. */
+type Place = { slug: string; id: string; receipt: string }
 type Change = (
   tx: postgres.TransactionSql,
   row: Row,
@@ -19,16 +20,16 @@ type Change = (
 function settling(event: string, change: Change) {
   return async (
     organizer: Organizer,
-    { slug, number, id }: Place,
+    { slug, id, receipt }: Place,
     now = new Date(),
   ): Promise<'done' | ReceiptRefusal> =>
     sql().begin(async (tx) => {
-      const delivery = await reachDelivery(tx, organizer, slug, number)
+      const delivery = await reachDelivery(tx, organizer, slug, id)
       if (typeof delivery === 'string') return delivery
-      if (!validate(id)) return 'receipt-unknown'
+      if (!validate(receipt)) return 'receipt-unknown'
       const [row] = await tx<Row[]>`
         select id, kind, confirmed_at, published_at from receipts
-        where id = ${id} and delivery_id = ${delivery.id} and removed_at is null`
+        where id = ${receipt} and delivery_id = ${delivery.id} and removed_at is null`
       if (!row) return 'receipt-unknown'
       const changed = await change(tx, row, now)
       if (changed === 'same') return 'done'

@@ -5,7 +5,7 @@ import { countWords } from '@/messages/count-words'
 
 export const dynamic = 'force-dynamic'
 
-/** What counts now, in numbers and in words of the address's language: what public/embed.js puts into a partner's sentence. */
+/** What counts now, in numbers and in words of the address's language: what public/count.js puts into a partner’s sentence. */
 export async function GET(_: Request, { params }: Params) {
   return answering(async () => {
     const shown = await findShown({ params })

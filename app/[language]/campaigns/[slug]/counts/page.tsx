@@ -2,13 +2,13 @@ import { findShown, type Params, type Shown } from '@/app/parts/campaign'
 import { DemonstrationNotice } from '@/app/parts/demonstration-notice'
 import { LetterLink } from '@/app/parts/letter-link'
 import type { Query } from '@/app/parts/list-filter'
-import { Moment } from '@/app/parts/moment'
 import { findFirst, type Step } from '@/domain/count/history'
 import { writeHour } from '@/domain/count/moment'
 import { countNow, findNewest } from '@/domain/count/queries'
 import { letterIn } from '@/domain/campaign/letter-languages'
 import { countWords } from '@/messages/count-words'
-import { translator } from '@/messages/translator'
+import { formatMoment } from '@/domain/text/dates'
+import { interfaceLanguage, translator } from '@/messages/translator'
 import { absolute, inLanguage, paths } from '@/paths'
 import { HowMade } from '../parts/how-made'
 import { UnknownCampaign } from '../parts/unknown'
@@ -46,7 +46,7 @@ export default async function CountsPage({
       {newest && (
         <p className="mb-4">
           {t.rich('newest', {
-            moment: () => <Moment key="newest" at={newest.hour} language={language} />,
+            moment: formatMoment(newest.hour, interfaceLanguage(language)),
             a: (words) => (
               <a href={inLanguage(prefix, paths.count(campaign.slug, writeHour(newest.hour)))}>{words}</a>
             ),

@@ -24,6 +24,7 @@ export function Files({ campaign, language, prefix }: Props) {
       ) : (
         <p className="mb-6">{translator(language, 'launch')('filesLater')}</p>
       )}
+      <Frozen {...{ campaign, language, prefix }} />
       <h3 className="mb-1 text-lg">{t('exportTitle')}</h3>
       {may(campaign.role, 'export-private') ? (
         <>
@@ -38,5 +39,23 @@ export function Files({ campaign, language, prefix }: Props) {
         <p>{t('exportForbidden', { role: t(`role.${campaign.role}`) })}</p>
       )}
     </section>
+  )
+}
+
+/** The way to everything public as one static folder, once the letter is closed. */
+function Frozen({ campaign: { slug, state, role, isPublic }, language, prefix }: Props) {
+  const t = translator(language, 'desk')
+  const isOver = state === 'closed' || state === 'delivered'
+  if (!isOver || !isPublic || !may(role, 'prepare-delivery')) return null
+  return (
+    <>
+      <h3 className="mb-1 text-lg">{t('frozenTitle')}</h3>
+      <p className="mb-3">{t('frozenExplains')}</p>
+      <p className="mb-6">
+        <a className="button-quiet" href={inLanguage(prefix, paths.deskFrozen(slug))} download>
+          {t('frozenDownload')}
+        </a>
+      </p>
+    </>
   )
 }

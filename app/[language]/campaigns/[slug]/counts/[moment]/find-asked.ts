@@ -16,7 +16,8 @@ export type MomentParams = { params: Promise<{ language: string; slug: string; m
 
 /** What stands at the address of a moment. */
 export async function findAsked({ id }: PublicCampaign, asked: string): Promise<Found | Lacking> {
-  const moment = asked.replaceAll(/%3A/gi, ':')
+  // Next gives a page the word as it stands in the address.
+  const moment = asked.replaceAll(/%(?:3A|2B|20)/gi, decodeURIComponent)
   const at = readMoment(moment)
   if (!at) return { lacks: 'unknown', near: (await findNewest(id))?.hour ?? null }
   const hour = hourOf(at)

@@ -1,9 +1,9 @@
 import type { Shown } from '@/app/parts/campaign'
 import { LetterLink } from '@/app/parts/letter-link'
-import { Moment } from '@/app/parts/moment'
 import { Status } from '@/app/parts/status'
 import { writeHour } from '@/domain/count/moment'
-import { translator } from '@/messages/translator'
+import { formatMoment } from '@/domain/text/dates'
+import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import type { Lacking } from './find-asked'
 
@@ -27,7 +27,7 @@ export function NoCountHere({ shown, lacks, near }: Lacking & { shown: Shown }) 
       {near && (
         <p>
           {t.rich('near', {
-            moment: () => <Moment key="near" at={near} language={language} />,
+            moment: formatMoment(near, interfaceLanguage(language)),
             a: (words) => (
               <a href={inLanguage(prefix, paths.count(campaign.slug, writeHour(near)))}>{words}</a>
             ),

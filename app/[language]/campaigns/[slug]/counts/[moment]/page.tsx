@@ -2,10 +2,10 @@ import { permanentRedirect } from 'next/navigation'
 import { findShown, type Shown } from '@/app/parts/campaign'
 import { DemonstrationNotice } from '@/app/parts/demonstration-notice'
 import { LetterLink } from '@/app/parts/letter-link'
-import { Moment } from '@/app/parts/moment'
 import { writeHour } from '@/domain/count/moment'
+import { formatMoment } from '@/domain/text/dates'
 import { direction } from '@/domain/text/language'
-import { translator } from '@/messages/translator'
+import { interfaceLanguage, translator } from '@/messages/translator'
 import { absolute, inLanguage, paths } from '@/paths'
 import { countAt } from '../../parts/count-at'
 import { HowMade } from '../../parts/how-made'
@@ -64,8 +64,7 @@ function Explained({ found: { recorded, hour }, language }: { found: Found; lang
         {unlisted > 0 && t('people', { named: people, unlisted })} {countries > 0 && t('countries')}
       </p>
       <p>
-        {t('fixed')}{' '}
-        {at < hour && t.rich('since', { moment: () => <Moment key="at" at={at} language={language} /> })}
+        {t('fixed')} {at < hour && t('since', { moment: formatMoment(at, interfaceLanguage(language)) })}
       </p>
     </div>
   )

@@ -11,7 +11,9 @@ export type DeliveryProps = { found: DeskDelivery; campaign: DeskCampaign; langu
 /** What a delivery counts, and its files with size and hash, to download. */
 export async function DeliveryFiles({ found, campaign, language, prefix }: DeliveryProps) {
   const t = translator(language, 'deliveries')
-  const files = (await listDeliveryFiles(found.id)).filter(({ revision }) => revision === found.revision)
+  const files = (await listDeliveryFiles(found.id))
+    .filter(({ revision }) => revision === found.revision)
+    .toSorted((one, other) => rankOf(one.name) - rankOf(other.name))
   return (
     <section aria-labelledby="files" className="mb-8">
       {found.counts && <p className="mb-4">{countParts({ ...NO_COUNTS, ...found.counts }, language)}</p>}
@@ -40,4 +42,9 @@ export async function DeliveryFiles({ found, campaign, language, prefix }: Deliv
       </ul>
     </section>
   )
+}
+
+/** First what is handed over, then what is printed. */
+function rankOf(name: string): number {
+  return name.endsWith('.zip') ? 0 : name.endsWith('.pdf') ? 1 : 2
 }

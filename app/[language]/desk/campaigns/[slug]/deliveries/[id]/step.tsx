@@ -7,6 +7,7 @@ import { absolute, inLanguage, paths } from '@/paths'
 import { DeliveryFiles, type DeliveryProps } from './files'
 import { Lacking } from './lacking'
 import { progressOf } from './progress'
+import { AfterDelivery } from './parts/after-delivery'
 import { Revisions } from './revisions'
 
 /** The part of a delivery's page that belongs to where it stands. */
@@ -105,6 +106,7 @@ function Final(props: DeliveryProps) {
       <p className="mb-4">
         <a href={inLanguage(prefix, record)}>{t('toRecord')}</a>
       </p>
+      <AfterDelivery {...props} />
       {found.leaving > 0 ? (
         <UnderWay {...props} title={t('leaving', { count: found.leaving })} />
       ) : (

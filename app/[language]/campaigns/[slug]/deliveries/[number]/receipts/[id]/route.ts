@@ -10,7 +10,7 @@ type Context = { params: Promise<{ slug: string; number: string; id: string }> }
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const { slug, number, id } = await params
-    const file = await findReceiptFile(slug, number, id, null)
+    const file = await findReceiptFile(slug, number, id)
     return file ? answerReceiptFile(file) : apiError('campaign-unknown')
   })
 }

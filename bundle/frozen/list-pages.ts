@@ -1,0 +1,107 @@
+import type { DeliveredRow } from '@/bundle/delivered'
+import { proofSayer } from '@/bundle/proof-sayer'
+import { escapeHtml as e, signatoryHtml } from '@/bundle/signatory-html'
+import { headingOf } from '@/bundle/table'
+import { translator } from '@/messages/translator'
+import type { Frozen, FrozenSection, Piece } from './frozen'
+import { writePage } from './shell'
+
+// The list, a section after the other, each in pages of a thousand names.
+
+/** A page that was written: of which section, and how many names it has. */
+export type WrittenPage = { section: FrozenSection; file: string; page: number; names: number }
+
+/** The pages of names. What was written is noted in `written`, from which the list's first page is made. */
+export async function* namePages(frozen: Frozen, written: WrittenPage[]): AsyncGenerator<Piece> {
+  for (const [index, section] of frozen.sections.entries()) {
+    let page = 0
+    for await (const { rows, last } of withLast(frozen.names(section))) {
+      page += 1
+      const file = `${index + 1}-${page}.html`
+      written.push({ section, file, page, names: rows.length })
+      const next = last ? null : `${index + 1}-${page + 1}.html`
+      const before = page > 1 ? `${index + 1}-${page - 1}.html` : null
+      yield {
+        path: `signatories/${file}`,
+        content: [namePage(frozen, section, { page, rows, before, next })],
+      }
+    }
+  }
+}
+
+/** Each batch with whether it is the last one: a page links to the next only when there is one. */
+async function* withLast(batches: AsyncIterable<DeliveredRow[]>) {
+  let held: DeliveredRow[] | undefined
+  for await (const rows of batches) {
+    if (held) yield { rows: held, last: false }
+    held = rows
+  }
+  if (held) yield { rows: held, last: true }
+}
+
+export function sectionHeading({ campaign, letters }: Frozen, { kind, category }: FrozenSection): string {
+  const { language } = letters[0]!
+  if (category) return headingOf(campaign.categories, category, language)
+  return translator(language, 'letter')(kind === 'person' ? 'people' : 'organizations')
+}
+
+type Shown = { page: number; rows: DeliveredRow[]; before: string | null; next: string | null }
+
+function namePage(frozen: Frozen, section: FrozenSection, { page, rows, before, next }: Shown): string {
+  const { language } = frozen.letters[0]!
+  const t = translator(language, 'frozen')
+  const heading = sectionHeading(frozen, section)
+  const pager = [
+    ...(before ? [`<li><a rel="prev" href="${before}">${e(t('previous'))}</a></li>\n`] : []),
+    ...(next ? [`<li><a rel="next" href="${next}">${e(t('next'))}</a></li>\n`] : []),
+    `<li><a href="index.html">${e(t('wholeList'))}</a></li>\n`,
+  ]
+  const title = page > 1 || next ? `${heading}: ${t('page', { page })}` : heading
+  const body = `<h1>${e(title)}</h1>
+<ul class="names">
+${rows.map(itemsIn(language)).join('')}</ul>
+<nav aria-label="${e(t('pages'))}">
+<ul>
+${pager.join('')}</ul>
+</nav>
+`
+  return writePage(frozen, { language, title, top: '../', body })
+}
+
+/** A name; under an organization's what was verified, and for whom it speaks. */
+function itemsIn(language: string): (row: DeliveredRow) => string {
+  const toHtml = signatoryHtml(language)
+  const say = proofSayer(language)
+  return (row) => {
+    const members = (row.members ?? []).map((member) => `<bdi>${e(member)}</bdi>`)
+    const said = [
+      ...row.proofs.map((proof) => e(say(proof))),
+      ...(members.length > 0
+        ? [`${e(translator(language, 'bundle')('column.members'))}: ${members.join(', ')}`]
+        : []),
+    ]
+    const below = said.map((line) => `<span class="checked">${line}</span>`).join('')
+    return toHtml(row).replace(/<\/li>\n$/, () => `${below}</li>\n`)
+  }
+}
+
+/** The list's first page: its sections, and all their pages. */
+export function listIndex(frozen: Frozen, written: WrittenPage[], countLines: string[]): string {
+  const { language } = frozen.letters[0]!
+  const t = translator(language, 'letter')
+  const title = t('signatories')
+  const sections = frozen.sections.map((section) => {
+    const pages = written.filter((one) => one.section === section)
+    if (pages.length === 0) return ''
+    const names = pages.reduce((sum, one) => sum + one.names, 0)
+    const count = t(section.kind === 'person' ? 'countPeople' : 'countOrganizations', { count: names })
+    return `<h2>${e(sectionHeading(frozen, section))}</h2>\n<p>${e(count)}</p>\n<ul>\n${pages.map((one) => pageLink(one, language)).join('')}</ul>\n`
+  })
+  const counts = countLines.map((line) => `<li>${e(line)}</li>\n`).join('')
+  const body = `<h1>${e(title)}</h1>\n<ul class="counts">\n${counts}</ul>\n${sections.join('')}`
+  return writePage(frozen, { language, title, top: '../', body })
+}
+
+function pageLink({ file, page, names }: WrittenPage, language: string): string {
+  return `<li><a href="${file}">${e(translator(language, 'frozen')('pageOf', { page, names }))}</a></li>\n`
+}

@@ -1,0 +1,181 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessibleMarkup, expectNoSidewaysScroll } from './accessible'
+import { makeOpenCampaign } from './campaign'
+import { linkIn, newestMail } from './mail'
+import { site } from './site'
+import { openBrowser, PHONE, signIn } from './steps'
+
+// A letter is closed, looked at, delivered and checked with ordinary programs; then somebody withdraws.
+
+test.describe.configure({ mode: 'serial' })
+
+const slug = 'handed-over'
+const NAMES = ['Zoë Erfunden', 'Ábel Erfunden', '見本 太郎', 'نور المخترعة']
+const PICTURES = process.env.DELIVER_PICTURES
+const emailOf = (index: number) => `delivered-${index}@travellers.example`
+const form = { origin: site().url, 'content-type': 'application/x-www-form-urlencoded' }
+let page: Page
+let folder: string
+
+async function sign(edition: string, name: string, email: string): Promise<void> {
+  const said = { kind: 'person', country: 'PT', listed: true, updates: false, consent: true, language: 'en' }
+  const answer = await fetch(`${site().url}/api/v1/campaigns/${slug}/signatures`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...said, edition, name, email }),
+  })
+  expect(answer.status).toBe(202)
+  const link = linkIn(await newestMail(email), 'confirm')
+  expect((await fetch(link, { method: 'POST', headers: form, redirect: 'manual' })).status).toBe(303)
+}
+
+async function picture(name: string): Promise<void> {
+  if (!PICTURES) return
+  const address = page.url()
+  for (const [look, width, scheme, prefix] of [
+    ['laptop', 1366, 'light', ''],
+    ['phone', 390, 'light', ''],
+    ['german-dark', 1366, 'dark', '/de'],
+    ['arabic-phone', 390, 'light', '/ar'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.goto(address.replace(site().url, site().url + prefix))
+    await page.screenshot({ path: `${PICTURES}/${name}-${look}.png`, fullPage: true })
+  }
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto(address)
+}
+
+/** Loads the page until the worker has made the files. */
+async function waitForFiles(): Promise<void> {
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByRole('link', { name: 'README.txt' })).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 30_000 })
+}
+
+/** A file that the public gets. */
+async function download(number: number, name: string): Promise<Buffer> {
+  const answer = await fetch(`${site().url}/campaigns/${slug}/deliveries/${number}/files/${name}`)
+  expect(answer.status).toBe(200)
+  return Buffer.from(await answer.arrayBuffer())
+}
+
+test.beforeAll(async ({ browser }) => {
+  const edition = await makeOpenCampaign(slug)
+  for (const [index, name] of NAMES.entries()) await sign(edition, name, emailOf(index))
+  page = await openBrowser(browser)
+  await signIn(page)
+  const { cookies } = await page.context().storageState()
+  await page.context().close()
+  page = await openBrowser(browser, { javaScriptEnabled: false })
+  await page.context().addCookies(cookies)
+  folder = mkdtempSync(join(tmpdir(), 'undersigned-deliver-'))
+})
+test.afterAll(async () => {
+  await page.context().close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('an organizer closes the letter, sees who is in, and has the files made', async () => {
+  await page.goto(`/desk/campaigns/${slug}`)
+  await page.getByText('Close the campaign…').click()
+  await page.getByRole('button', { name: 'Yes, close it now' }).click()
+  await picture('overview')
+  await page.getByRole('link', { name: 'Prepare a delivery' }).click()
+  await expect(page.getByRole('radio', { name: /at the closing/ })).toBeChecked()
+  await expect(page.getByRole('row', { name: 'Total' })).toContainText('4')
+  await page.getByRole('radio', { name: /at another moment/ }).check()
+  await page.getByLabel('The other moment').fill('2020-01-01T10:00')
+  await page.getByRole('button', { name: 'Show who is in' }).click()
+  await expect(page.getByText('The letter wasn’t public then')).toBeVisible()
+  await expect(page.getByLabel('The other moment')).toHaveValue('2020-01-01T10:00')
+  await page.getByRole('radio', { name: /at the closing/ }).check()
+  await page.getByRole('button', { name: 'Show who is in' }).click()
+  await expectAccessibleMarkup(page)
+  await picture('new')
+  await page.getByLabel('For whom').fill('two\u0007lines')
+  await page.getByLabel('A note to them').fill('With thanks for your time.')
+  await page.getByRole('button', { name: 'Make the files' }).click()
+  await expect(page.getByText('in one line, without invisible').first()).toBeVisible()
+  await expect(page.getByLabel('A note to them')).toHaveValue('With thanks for your time.')
+  await page.getByLabel('For whom').fill('The petitions office (invented)')
+  await page.getByRole('button', { name: 'Make the files' }).click()
+  await expect(page.getByRole('heading', { name: 'Delivery 1' })).toBeVisible()
+  await picture('building')
+})
+
+test('they look at the files and deliver them', async () => {
+  await waitForFiles()
+  await expectAccessibleMarkup(page)
+  await picture('ready')
+  expect((await fetch(`${site().url}/campaigns/${slug}/deliveries/1`)).status).toBe(404)
+  const link = page.getByRole('link', { name: 'signatories.csv' })
+  const answer = await page.request.get((await link.getAttribute('href'))!)
+  expect(answer.headers()['content-disposition']).toBe('attachment; filename="signatories.csv"')
+  await page.getByText('Deliver…').click()
+  await page.getByRole('button', { name: 'Deliver', exact: true }).click()
+  await expect(page.getByRole('heading', { name: /Delivered on/ })).toBeVisible()
+  await expectAccessibleMarkup(page)
+  await picture('final')
+  await page.getByRole('link', { name: 'Public record' }).click()
+  await expect(page.getByText('The petitions office (invented)').first()).toBeVisible()
+  await page.goto(`/campaigns/${slug}`)
+  await expect(page.getByText(/delivered/i).first()).toBeVisible()
+})
+
+test('anybody downloads, unpacks and checks them with the two printed commands', async () => {
+  const zip = join(folder, 'delivery.zip')
+  writeFileSync(zip, await download(1, 'delivery-1.zip'))
+  execFileSync('unzip', ['-q', zip, '-d', folder])
+  const at = readFileSync(execFileSync('find', [folder, '-name', 'README.txt']).toString().trim(), 'utf8')
+  const inside = execFileSync('find', [folder, '-name', 'SHA256SUMS'])
+    .toString()
+    .trim()
+    .replace(/\/[^/]+$/, '')
+  const commands = at.split('\n').flatMap((line) => /^ {4}((?:sha256sum|openssl) .*)$/.exec(line)?.[1] ?? [])
+  expect(commands).toHaveLength(2)
+  const [sums, signature] = commands.map((command) => {
+    const [program = '', ...words] = command.split(' ')
+    return execFileSync(program, words, { cwd: inside, encoding: 'utf8' })
+  })
+  expect(
+    sums!
+      .trim()
+      .split('\n')
+      .every((line) => line.endsWith(': OK')),
+  ).toBe(true)
+  expect(signature).toContain('Signature Verified Successfully')
+  const list = readFileSync(join(inside, 'signatories.csv'), 'utf8')
+  for (const name of NAMES) expect(list).toContain(name)
+})
+
+test('who withdraws is in no file any more: revision 2 says why, and the hash of the first stays', async ({
+  browser,
+}) => {
+  const own = linkIn(await newestMail(emailOf(0), 2), 'signature')
+  const signer = await openBrowser(browser, { ...PHONE, javaScriptEnabled: false })
+  await signer.goto(own)
+  await signer.getByText('Withdraw this signature…').click()
+  await signer.getByRole('button', { name: 'Withdraw my signature' }).click()
+  await expect(signer.getByText('You withdrew this signature')).toBeVisible()
+  await signer.context().close()
+  await page.goto(`/desk/campaigns/${slug}/deliveries`)
+  await page.getByRole('link', { name: 'Delivery 1' }).click()
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByText('1 signature was withdrawn')).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 30_000 })
+  await picture('revised')
+  await page.setViewportSize({ width: 320, height: 800 })
+  await expectNoSidewaysScroll(page)
+  const list = (await download(1, 'signatories.csv')).toString('utf8')
+  expect(list).not.toContain(NAMES[0])
+  expect(list).toContain(NAMES[1])
+})
