@@ -6,8 +6,9 @@ import { expect, test } from 'vitest'
 import { buildBundle } from '@/bundle/build'
 import type { Delivered } from '@/bundle/delivered'
 import { signerOf } from '@/bundle/signer'
-import { buildFiles, makeKey, useFolders } from '@/testing/bundle'
+import { buildFiles, makeKey } from '@/testing/bundle'
 import { delivered, listOf, rowsOf } from '@/testing/delivered'
+import { useFolders } from '@/testing/folders'
 import schema from './signatories.schema.json'
 
 const newFolder = useFolders()
@@ -34,13 +35,14 @@ test('two builds of one delivery are the same bytes, in Greenwich and in Tokyo',
   const before = process.env.TZ
   const build = async (zone: string) => {
     process.env.TZ = zone
-    return buildBundle(delivered(twoLetters, 300), rowsOf(300), signerOf(key), newFolder(), () => {})
+    return buildBundle(delivered(twoLetters, 40), rowsOf(40), signerOf(key), newFolder(), () => {})
   }
   const [here, there] = [await build('UTC'), await build('Asia/Tokyo')]
   process.env.TZ = before
   expect(there).toEqual(here)
   expect(here.files.map(({ name }) => name)).toEqual([
     'README.txt',
+    'letter.pdf',
     'letter.html',
     'letter.md',
     'letter.fr.md',
@@ -63,17 +65,17 @@ test('the list for programs is as its schema says, whoever is on it', async () =
   for (const changed of [{}, revised]) {
     for (const names of [0, 1, 40]) {
       const folder = newFolder()
-      await buildFiles(delivered(changed), listOf(names), folder)
+      await buildFiles(delivered(changed), listOf(names, 'Latn'), folder)
       const list = JSON.parse(read(folder, 'signatories.json'))
       expect([isValid(list), isValid.errors]).toEqual([true, null])
-      expect(list.signatories).toEqual(listOf(names))
+      expect(list.signatories).toEqual(listOf(names, 'Latn'))
     }
   }
 })
 
 test('a revision says in every text how many names left and why, and nobody’s name', async () => {
   const folder = newFolder()
-  const { files } = await buildFiles(delivered(revised), listOf(5), folder)
+  const { files } = await buildFiles(delivered(revised), listOf(5, 'Latn'), folder)
   const sentence = /Revision 2, 29 November 2026: 2 signatures were withdrawn and 1 name was hidden\./
   for (const name of ['README.txt', 'letter.html', 'letter.md']) expect(read(folder, name)).toMatch(sentence)
   expect(JSON.parse(read(folder, 'manifest.json')).delivery.revisions).toEqual(revised.revisions)
@@ -85,7 +87,7 @@ test('a demonstration says so in every file', async () => {
   const { campaign } = delivered()
   await buildFiles(
     delivered({ ...twoLetters, campaign: { ...campaign, demonstration: true } }),
-    listOf(5),
+    listOf(5, 'Latn'),
     folder,
   )
   const texts = readdirSync(folder).filter((name) =>
@@ -106,6 +108,6 @@ test('a list that has another number of names than was counted becomes no bundle
 
 test('what is built into a folder that has it already is not written over', async () => {
   const folder = newFolder()
-  await buildFiles(delivered(), listOf(1), folder)
-  await expect(buildFiles(delivered(), listOf(1), folder)).rejects.toThrow('EEXIST')
+  await buildFiles(delivered(), listOf(1, 'Latn'), folder)
+  await expect(buildFiles(delivered(), listOf(1, 'Latn'), folder)).rejects.toThrow('EEXIST')
 })

@@ -1,15 +1,17 @@
-import { inBatches } from './batches'
+import { join } from 'node:path'
+import { type Batches, inBatches } from './batches'
 import type { Build, BuildProgress, BuiltFile, Delivered, DeliveredRows, ManifestSigner } from './delivered'
 import { letterMarkdown, letterName } from './letter-markdown'
 import { writeLetterPage } from './letter-page'
 import { manifestOf, pemOf, sumsOf } from './manifest'
 import { packZip } from './pack-zip'
+import { writePdf } from './pdf/write-pdf'
 import { readmeOf } from './readme'
 import { writeSignatoriesJson } from './signatories-json'
 import { writeSignatoriesCsv, writeSignatoriesXlsx } from './signatories-table'
 import schema from './signatories.schema.json'
 import { demonstrationMark, revisionLines } from './words'
-import { writeFile } from './write-file'
+import { hashFile, writeFile } from './write-file'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const JSON_TYPE = 'application/json'
@@ -34,6 +36,8 @@ export async function buildBundle(
   // The list first: its hash is the fingerprint that the other files carry.
   const csv = await write('signatories.csv', 'text/csv', writeSignatoriesCsv(delivered, batches), listed)
   const fingerprint = csv.hash
+  const pdf = await writePdf(delivered, inRows(batches), fingerprint, join(folder, 'letter.pdf'), () => {})
+  const letter = await hashFile(folder, { name: 'letter.pdf', mediaType: 'application/pdf', rows: listed })
   const page = await write(
     'letter.html',
     'text/html',
@@ -48,14 +52,20 @@ export async function buildBundle(
     await write('signatories.schema.json', JSON_TYPE, [`${JSON.stringify(schema, null, 2)}\n`]),
     await write('public-key.pem', 'application/x-pem-file', [pemOf(signer.publicKey)]),
   ]
-  const files = [page, ...letters, csv, xlsx, ...about]
+  const files = [letter, page, ...letters, csv, xlsx, ...about]
   const names = files.map(({ name }) => name)
   const readme = await write('README.txt', 'text/plain', [readmeOf(delivered, fingerprint, names, signer)])
   const all = await seal(delivered, fingerprint, [readme, ...files], signer, write)
   onProgress({ stage: 'zip', done: 0 })
   const zip = await write(zipName(delivered), 'application/zip', packZip(folder, all, delivered.frozenAt))
-  return { files: [...all, zip], fingerprint, lacking: [], lackingNames: 0 }
+  return { files: [...all, zip], fingerprint, ...pdf }
 }
+
+/** The names one by one, for the PDF: counted as for every other file. */
+const inRows = (batches: Batches): DeliveredRows =>
+  async function* () {
+    for await (const batch of batches('pdf')) yield* batch
+  }
 
 type Write = (name: string, mediaType: string, pieces: Iterable<string | Uint8Array>) => Promise<BuiltFile>
 

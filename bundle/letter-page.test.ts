@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { parse } from 'parse5'
 import { expect, test } from 'vitest'
 import type { DeliveredRow } from '@/bundle/delivered'
-import { buildFiles, useFolders } from '@/testing/bundle'
+import { buildFiles } from '@/testing/bundle'
 import { delivered, listOf } from '@/testing/delivered'
+import { useFolders } from '@/testing/folders'
 
 const newFolder = useFolders()
 
@@ -37,7 +38,7 @@ const hostile = {
 const french = { ...hostile, language: 'fr', text: 'Un appel.[^1]\n\n[^1]: Une note.' }
 
 test('the page for every browser loads nothing and runs nothing, whatever was typed', async () => {
-  const rows = listOf(5).map((row) => ({
+  const rows = listOf(5, 'Latn').map((row) => ({
     ...row,
     name: row.name && `"><script src=//example.org>${row.name}`,
   }))
@@ -56,7 +57,7 @@ test('the page for every browser loads nothing and runs nothing, whatever was ty
 })
 
 test('notes of two languages have names of their own, and every link within the page leads somewhere', async () => {
-  const { nodes } = await pageOf({ letters: [hostile, french] }, listOf(2))
+  const { nodes } = await pageOf({ letters: [hostile, french] }, listOf(2, 'Latn'))
   const values = (wanted: string) =>
     nodes.flatMap(({ attrs }) => attrs ?? []).filter(({ name }) => name === wanted).map(({ value }) => value) // prettier-ignore
   const ids = values('id')
@@ -69,7 +70,7 @@ test('notes of two languages have names of their own, and every link within the 
 })
 
 test('everyone stands on it under the heading of their category, each name by itself', async () => {
-  const rows = listOf(60)
+  const rows = listOf(60, 'Latn')
   const { nodes } = await pageOf({}, rows)
   const shown = nodes
     .filter(({ nodeName, attrs }) => nodeName === 'ul' && attrs?.some(({ value }) => value === 'names'))

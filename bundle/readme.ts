@@ -1,13 +1,8 @@
 import { addresses } from '@/addresses'
 import { translator } from '@/messages/translator'
+import { CHECK_COMMANDS } from './check/commands'
 import type { Delivered, ManifestSigner } from './delivered'
 import { answerLines, countLines, deliveryTitle, revisionLines, whatItIs } from './words'
-
-/** The two commands that check a folder of files; README.txt, the check page and docs/bundle.md say the same. */
-export const CHECK_COMMANDS = [
-  'sha256sum -c SHA256SUMS',
-  'openssl pkeyutl -verify -pubin -inkey public-key.pem -rawin -in manifest.json -sigfile manifest.json.sig',
-] as const
 
 /** `README.txt`: what this is and how to check it, in plain words. */
 export function readmeOf(

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -7,12 +6,11 @@ import type { DeliveredRow } from '@/bundle/delivered'
 import { parseSheet, unzip } from '@/e2e/xlsx'
 import { hostileNames } from '@/domain/text/hostile-names.corpus'
 import { realNames } from '@/domain/text/names.corpus'
-import { buildFiles, useFolders } from '@/testing/bundle'
 import { delivered, listOf } from '@/testing/delivered'
 import { inLong } from '@/testing/long'
+import { inBatches } from './batches'
+import { writeSignatoriesCsv, writeSignatoriesXlsx } from './signatories-table'
 import { COLUMNS } from './table'
-
-const newFolder = useFolders()
 
 // Whatever a name could ever hold, and more: signs of every script, quotes, line ends, beginnings of formulas.
 const odd = fc.constantFrom(...'=+-@|%＝＋－＠｜％﹣"\',;\t\r\n \u00a0\u3000\ufeff\u200f', ...realNames)
@@ -47,10 +45,15 @@ const rowArbitrary = fc
   .map(([who, more]): DeliveredRow => ({ ...listOf(1)[0]!, ...who, ...more }))
 
 async function tablesOf(rows: DeliveredRow[]) {
-  const folder = newFolder()
-  await buildFiles(delivered(), rows, folder)
-  const csv = readFileSync(join(folder, 'signatories.csv'), 'utf8')
-  const xlsx = readFileSync(join(folder, 'signatories.xlsx'))
+  const batches = inBatches(
+    async function* () {
+      yield* rows
+    },
+    rows.length,
+    () => {},
+  )
+  const csv = (await buffer(writeSignatoriesCsv(delivered(), batches))).toString()
+  const xlsx = await buffer(writeSignatoriesXlsx(delivered(), batches))
   const lines = parse(csv, { bom: true, record_delimiter: '\r\n' }) as string[][]
   return { csv, xlsx, lines: lines.slice(1), headings: lines[0]! }
 }

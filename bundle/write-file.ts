@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -21,5 +21,16 @@ export async function writeFile(folder: string, file: Named, pieces: Pieces): Pr
   })
   const target = createWriteStream(join(folder, file.name), { flags: 'wx' })
   await pipeline(Readable.from(pieces, { objectMode: false }), hashing, target)
+  return { rows: null, ...file, hash: hash.digest('hex'), size }
+}
+
+/** The same of a file that was written already. */
+export async function hashFile(folder: string, file: Named): Promise<BuiltFile> {
+  const hash = createHash('sha256')
+  let size = 0
+  for await (const piece of createReadStream(join(folder, file.name)) as AsyncIterable<Buffer>) {
+    hash.update(piece)
+    size += piece.length
+  }
   return { rows: null, ...file, hash: hash.digest('hex'), size }
 }

@@ -5,9 +5,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CHECK_COMMANDS } from '@/bundle/readme'
-import { buildFiles, makeKey, useFolders } from '@/testing/bundle'
+import { CHECK_COMMANDS } from '@/bundle/check/commands'
+import { buildFiles, makeKey } from '@/testing/bundle'
 import { delivered, listOf } from '@/testing/delivered'
+import { useFolders } from '@/testing/folders'
 import { checkFile } from './check-file'
 
 const newFolder = useFolders()
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const url = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
   folder = newFolder()
   const at = { host: { ...delivered().host, url }, keysUrl: `${url}/.well-known/undersigned-keys.json` }
-  const built = await buildFiles(delivered(at), listOf(30), folder, key)
+  const built = await buildFiles(delivered(at), listOf(30, 'Latn'), folder, key)
   files = built.files.map(({ name }) => name).filter((name) => !name.endsWith('.zip'))
 })
 afterAll(() => void site.close())

@@ -80,10 +80,10 @@ export function isAmbiguous({ pathname, language, segments }: Route): boolean {
   const words = pathname.split('/').filter(Boolean)
   const leading = words.slice(0, language ? 2 : 1)
   if ((known || language !== undefined) && leading.join('/').includes('%')) return true
-  return language === undefined && segments.length > 1 && !known
+  return language === undefined && segments.length > 1 && !known && !isBeside(pathname)
 }
 
-// All there is below the two words that Next, asked for anything else there, takes for a language.
+// All there is below words that Next, asked for anything else there, takes for a language.
 function isBeside(pathname: string): boolean {
   const words = pathname.replace(/\/$/, '').split('/').slice(1)
   if (words[0] === '_next') return words[1] === 'static' && pathname.length > '/_next/static/'.length

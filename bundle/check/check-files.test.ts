@@ -1,22 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { buildFiles, makeKey, useFolders } from '@/testing/bundle'
+import { buildFiles, makeKey } from '@/testing/bundle'
 import { delivered, listOf } from '@/testing/delivered'
+import { useFolders } from '@/testing/folders'
 import { checkFiles } from './check-files'
 import { type Checked, type FoundFile, isRight } from './checked'
 import { verifyInBrowser } from './verify'
 
 const newFolder = useFolders()
 const key = makeKey()
+let own: Map<string, Buffer> | undefined
 const options = { verify: verifyInBrowser, findKeys: async () => [key] }
 
 /** A delivery's files as they lie in its ZIP. */
 async function filesOf(signedBy = key): Promise<Map<string, Buffer>> {
+  if (signedBy === key && own) return new Map(own)
   const folder = newFolder()
-  const { files } = await buildFiles(delivered(), listOf(20), folder, signedBy)
+  const { files } = await buildFiles(delivered(), listOf(20, 'Latn'), folder, signedBy)
   const packed = files.filter(({ name }) => !name.endsWith('.zip'))
-  return new Map(packed.map(({ name }) => [name, readFileSync(join(folder, name))]))
+  const made = new Map(packed.map(({ name }) => [name, readFileSync(join(folder, name))]))
+  if (signedBy === key) own = made
+  return new Map(made)
 }
 
 const found = (files: Map<string, Buffer>): FoundFile[] =>
@@ -43,7 +48,7 @@ test('a delivery as it was made is right, signed by a key that the site publishe
 
 test('one flipped bit is found in any file, at its beginning, in its middle and at its end, and that file alone is named', async () => {
   const files = await filesOf()
-  expect(files.size).toBe(11)
+  expect(files.size).toBe(12)
   for (const [name, bytes] of files) {
     for (const at of [0, Math.floor(bytes.length / 2), bytes.length - 1]) {
       const flipped = Buffer.from(bytes)

@@ -4,8 +4,9 @@ import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { ZipFile } from 'yazl'
-import { buildFiles, makeKey, useFolders } from '@/testing/bundle'
+import { buildFiles, makeKey } from '@/testing/bundle'
 import { delivered, listOf } from '@/testing/delivered'
+import { useFolders } from '@/testing/folders'
 import { inLong } from '@/testing/long'
 import { checkFiles } from './check-files'
 import { type Checked, isRight, MOST_BYTES } from './checked'
@@ -29,7 +30,7 @@ const renamed = (zip: Buffer, from: string, to: string) =>
 
 test('a delivery’s own ZIP is right, also when its files were packed again in a folder', async () => {
   const folder = newFolder()
-  const { files } = await buildFiles(delivered(), listOf(10), folder, key)
+  const { files } = await buildFiles(delivered(), listOf(10, 'Latn'), folder, key)
   const own = readFileSync(join(folder, 'delivery-1.zip'))
   const packed = files.filter(({ name }) => !name.endsWith('.zip'))
   const again = await zipOf(
@@ -44,7 +45,7 @@ test('a delivery’s own ZIP is right, also when its files were packed again in 
 
 test('no flipped bit of the ZIP itself leaves it right', async () => {
   const folder = newFolder()
-  await buildFiles(delivered(), listOf(3), folder, key)
+  await buildFiles(delivered(), listOf(3, 'Latn'), folder, key)
   const zip = readFileSync(join(folder, 'delivery-1.zip'))
   const before = JSON.stringify(await outcome(zip))
   const stride = inLong(31, 997)

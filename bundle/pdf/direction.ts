@@ -33,7 +33,10 @@ export function inVisualOrder<T extends { level: number }>(pieces: T[]): T[] {
 }
 
 /** A text that keeps its own direction beside others. */
-export const isolated = (text: string): string => (hasRightToLeft(text) ? `\u2068${text}\u2069` : text)
+export const isolated = (text: string, base: Direction): string =>
+  base === 'rtl' || hasRightToLeft(text) ? `\u2068${text}\u2069` : text
+
+export const withoutIsolates = (text: string): string => text.replace(/[\u2066-\u2069]/g, '')
 
 // Of these scripts each letter is one glyph, in the order in which it is read.
 const SIMPLE =

@@ -1,5 +1,5 @@
 import * as harfbuzz from 'harfbuzzjs'
-import { type Part } from '@/fonts/family'
+import type { Family, Part } from '@/fonts/family'
 import { staticFont } from '@/fonts/static-font'
 import type { PdfFile, PdfFont } from './pdf-file'
 
@@ -20,12 +20,9 @@ export type Glyph = {
 /** A run of one font as it is drawn, from left to right; in the font's units. */
 export type Shaped = { glyphs: Glyph[]; width: number }
 
-const MOST_KEPT = 3000
-
 /** A font in the file, with its shaper. */
 export class Face {
   readonly #shaper: harfbuzz.Font
-  readonly #kept = new Map<string, Shaped>()
   readonly #own = new Map<number, number>()
   readonly unitsPerEm: number
 
@@ -33,21 +30,11 @@ export class Face {
     readonly font: PdfFont,
     bytes: Buffer,
   ) {
-    this.#shaper = new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(new Uint8Array(bytes))))
+    this.#shaper = new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(bytes)))
     this.unitsPerEm = font.font.unitsPerEm
   }
 
   shape(text: string, rightToLeft: boolean): Shaped {
-    const key = (rightToLeft ? '<' : '>') + text
-    const known = this.#kept.get(key)
-    if (known) return known
-    const shaped = this.#shape(text, rightToLeft)
-    if (this.#kept.size >= MOST_KEPT) this.#kept.clear()
-    this.#kept.set(key, shaped)
-    return shaped
-  }
-
-  #shape(text: string, rightToLeft: boolean): Shaped {
     buffer.reset()
     buffer.addText(text)
     buffer.guessSegmentProperties()
@@ -114,10 +101,18 @@ export class NeedsFace extends Error {
 /** The fonts of a file, each put into it when the first letter needs it. */
 export class Faces {
   readonly #file: PdfFile
+  readonly #words = new WeakMap<Family[], Map<string, never>[]>()
   readonly #loaded = new Map<Part, Partial<Record<Weight, Face>>>()
 
   constructor(file: PdfFile) {
     this.#file = file
+  }
+
+  /** What is kept of the words that were shaped, by how. */
+  words<Units>(families: Family[], weight: Weight, rightToLeft: boolean): Map<string, Units> {
+    let kept = this.#words.get(families)
+    if (!kept) this.#words.set(families, (kept = Array.from({ length: 4 }, () => new Map<string, never>())))
+    return kept[(weight === 400 ? 0 : 2) + (rightToLeft ? 1 : 0)] as unknown as Map<string, Units>
   }
 
   face(part: Part, weight: Weight): Face {

@@ -31,7 +31,8 @@ export class Footer {
     const text = [said, short].join('  ·  ')
     const marked = { ...SMALL, weight: 600 as const, color: COLOR.warn }
     const first: Span[] = [{ text, style: SMALL }]
-    if (delivered.campaign.demonstration) first.push({ text: `  ·  ${t('demonstration')}`, style: marked })
+    if (delivered.campaign.demonstration)
+      first.push({ text: `  ·  ${translator(this.voice.language, 'front')('demonstration')}`, style: marked })
     const second = [{ text: delivered.recordUrl.replace(/^https?:\/\//, ''), style: SMALL }]
     for (const spans of [first, second]) this.#said.push(await this.#cut(spans, COLUMN.width - 80))
     const number = await this.#number(MOST, MOST)

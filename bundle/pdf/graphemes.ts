@@ -32,10 +32,21 @@ export function stretchesOf(grapheme: string, at: number, families: Family[]): S
   return part ? [{ text: grapheme, part, at }] : apart(grapheme, at, families)
 }
 
+const PAIRS = ['()', '[]', '{}', '<>', '«»', '‹›']
+const PARTNERS: Record<string, string> = Object.fromEntries(
+  PAIRS.flatMap(([open, close]) => [
+    [open!, close!],
+    [close!, open!],
+  ]),
+)
+
 function partOf(grapheme: string, families: Family[]): Part | undefined {
   const codes = [...grapheme].filter((one) => !isInvisible(one)).map((one) => one.codePointAt(0)!)
   if (codes.length === 0) return partWith(0x20, families)
-  return partWithAll(codes, families)
+  // From right to left a bracket is drawn as its partner: a font that has only one of them would turn it the wrong way.
+  const partner = PARTNERS[grapheme]?.codePointAt(0)
+  const both = partner && partWithAll([...codes, partner], families)
+  return both || partWithAll(codes, families)
 }
 
 function apart(grapheme: string, at: number, families: Family[]): Stretch[] {

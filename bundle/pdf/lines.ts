@@ -1,5 +1,5 @@
 import { findBreaks } from './breaks'
-import { inVisualOrder } from './direction'
+import { inVisualOrder, withoutIsolates } from './direction'
 import { type Faces, NeedsFace } from './face'
 import { graphemesOf } from './graphemes'
 import { type Piece, piecesOf, type Prepared } from './pieces'
@@ -76,7 +76,7 @@ function lineOf(pieces: Piece[], { levels, text }: Prepared): Line {
   return {
     pieces: levels ? inVisualOrder(shown) : shown,
     width: widthOf(shown),
-    text: text.slice(from, last ? last.at + last.text.length : from).replace(/[\u2066-\u2069]/g, ''),
+    text: withoutIsolates(text.slice(from, last ? last.at + last.text.length : from)),
     lacking: shown.map(({ lacking }) => lacking).join(''),
   }
 }

@@ -1,4 +1,4 @@
-import { hasRightToLeft, isSimple } from './direction'
+import { hasRightToLeft, isSimple, withoutIsolates } from './direction'
 import { breakLines, type Line } from './lines'
 import { type Piece, prepare } from './pieces'
 import type { Sheet } from './sheet'
@@ -36,7 +36,7 @@ export async function writeParagraph(
   sheet.room(leading * Math.min(2, lines.length) + keep)
   const linked = spans.some(({ style }) => style.link)
   const spelled = !linked && (hasRightToLeft(prepared.text) || !isSimple(prepared.text))
-  const structure = parent.child(tag, spelled ? { text: spans.map(({ text }) => text).join('') } : {})
+  const structure = parent.child(tag, spelled ? { text: withoutIsolates(prepared.text) } : {})
   for (const line of lines) {
     sheet.room(leading)
     sheet.y -= leading

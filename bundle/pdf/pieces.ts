@@ -1,7 +1,7 @@
-import { type Family } from '@/fonts/family'
-import type { Face, Faces, Shaped } from './face'
+import type { Family } from '@/fonts/family'
+import type { Face, Faces, Shaped, Weight } from './face'
 import { type Direction, ISOLATES, levelsOf } from './direction'
-import { graphemesOf, stretchesOf } from './graphemes'
+import { graphemesOf, type Stretch, stretchesOf } from './graphemes'
 import type { Span, Style } from './style'
 
 /** A stretch of a line in one font and one direction. */
@@ -41,37 +41,72 @@ export function prepare(spans: Span[], families: Family[], base: Direction): Pre
   return { text, styleAt, levels: levelsOf(text, base), families, base }
 }
 
-const SPACE = /^\p{White_Space}+$/u
+/** A word, or a part of one, in one font. */
+type Unit = { text: string; at: number; face: Face; shaped: Shaped; space: boolean; lacking: string }
 
-type Open = Omit<Piece, 'shaped' | 'width' | 'face'> & { part: Parameters<Faces['face']>[0] }
+const MOST_KEPT = 6_000
+const SPACE = 0x20
+const WHITE = /^\p{White_Space}+$/u
 
-/** The pieces of a part of the text, in the order in which it is read. */
+/** The pieces of a part of the text, in the order in which it is read. Words come again and again: each is shaped once. */
 export function piecesOf(
   { text, styleAt, levels, families }: Prepared,
   from: number,
   to: number,
   faces: Faces,
-) {
-  const open: Open[] = []
-  let last: Open | undefined
-  const add = (piece: Open) => {
-    const same = last && last.part === piece.part && last.level === piece.level && last.style === piece.style
-    if (same && last!.space === piece.space && !last!.lacking && !piece.lacking) last!.text += piece.text
-    else open.push((last = piece))
-  }
-  for (const { segment, index } of graphemesOf(text.slice(from, to))) {
-    if (ISOLATES.test(segment) && segment.length === 1) continue
-    const at = from + index
-    const style = styleAt(at)
-    const level = levels?.[at] ?? 0
-    const space = SPACE.test(segment)
-    for (const stretch of stretchesOf(space ? ' ' : segment, at, families)) {
-      add({ ...stretch, style, level, space, lacking: stretch.lacking ?? '' })
+): Piece[] {
+  const pieces: Piece[] = []
+  let end = from
+  for (let start = from; start < to; start = end) {
+    const style = styleAt(start)
+    const level = levels?.[start] ?? 0
+    end = start + 1
+    if (text.charCodeAt(start) !== SPACE) {
+      while (end < to && text.charCodeAt(end) !== SPACE && (levels?.[end] ?? 0) === level) {
+        if (styleAt(end) !== style) break
+        end += 1
+      }
+    }
+    const word = text.slice(start, end)
+    for (const unit of unitsOf(word, families, style.weight, level % 2 === 1, faces)) {
+      const { face, shaped, space, lacking } = unit
+      const width = shaped.width * style.size
+      pieces.push({ text: unit.text, at: start + unit.at, face, style, level, shaped, width, space, lacking })
     }
   }
-  return open.map(({ part, ...piece }): Piece => {
-    const face = faces.face(part, piece.style.weight)
-    const shaped = face.shape(piece.text, piece.level % 2 === 1)
-    return { ...piece, face, shaped, width: shaped.width * piece.style.size }
+  return pieces
+}
+
+function unitsOf(
+  word: string,
+  families: Family[],
+  weight: Weight,
+  rightToLeft: boolean,
+  faces: Faces,
+): Unit[] {
+  const words = faces.words<Unit[]>(families, weight, rightToLeft)
+  const known = words.get(word)
+  if (known) return known
+  const units = shapeWord(word, families, weight, rightToLeft, faces)
+  if (words.size >= MOST_KEPT) words.clear()
+  words.set(word, units)
+  return units
+}
+
+function shapeWord(word: string, families: Family[], weight: Weight, rightToLeft: boolean, faces: Faces) {
+  const stretches: (Stretch & { space: boolean })[] = []
+  for (const { segment, index } of graphemesOf(word)) {
+    if (segment.length === 1 && ISOLATES.test(segment)) continue
+    const space = WHITE.test(segment)
+    for (const stretch of stretchesOf(space ? ' ' : segment, index, families)) {
+      const last = stretches.at(-1)
+      const joins = last && last.part === stretch.part && last.space === space
+      if (joins && !last.lacking && !stretch.lacking) last.text += stretch.text
+      else stretches.push({ ...stretch, space })
+    }
+  }
+  return stretches.map(({ part, text, at, space, lacking = '' }): Unit => {
+    const face = faces.face(part, weight)
+    return { text, at, face, shaped: face.shape(text, rightToLeft), space, lacking }
   })
 }

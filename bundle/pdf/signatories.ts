@@ -114,11 +114,11 @@ async function setRow(sheet: Sheet, voice: Voice, row: DeliveredRow, look: Look,
   const name = { ...BODY, size: look.size, weight: look.apart ? (600 as const) : (400 as const) }
   const quiet = { ...BODY, size: look.apart ? look.size * 0.85 : look.size, color: COLOR.quiet }
   const notes = notesOf(row, voice.language)
-    .map(isolated)
+    .map((note) => isolated(note, voice.base))
     .join(look.apart ? ' · ' : ', ')
   const signs = signsOf(row, quiet)
   const width = columnWidth(look.columns)
-  const first: Span[] = [{ text: isolated(shownName(row)), style: name }]
+  const first: Span[] = [{ text: isolated(shownName(row), voice.base), style: name }]
   if (!look.apart && notes) first.push({ text: `, ${notes}`, style: quiet })
   const set = async (spans: Span[], hanging: number) => {
     const measure = { first: width, rest: width - hanging }

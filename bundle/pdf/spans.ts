@@ -27,7 +27,12 @@ function elementSpans(element: HtmlElement, style: Style, places: string): Span[
     case 'del':
       return within({ struck: true })
     case 'sup':
-      return within({ size: style.size * 0.66, rise: style.size * 0.34, color: COLOR.seal })
+      // Isolated, or its number would become part of one before it.
+      return [
+        { text: '\u2068', style },
+        ...within({ size: style.size * 0.66, rise: style.size * 0.34, color: COLOR.seal }),
+        { text: '\u2069', style },
+      ]
     case 'code':
       return within({ color: COLOR.quiet })
     case 'a':

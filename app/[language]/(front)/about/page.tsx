@@ -58,6 +58,9 @@ export default async function AboutPage({ params }: Params) {
         <p>
           <a href={inLanguage(prefix, paths.aboutApi())}>{translator(language, 'apiDocs')('aboutLink')}</a>
         </p>
+        <p>
+          <a href={inLanguage(prefix, paths.aboutCheck())}>{translator(language, 'check')('aboutLink')}</a>
+        </p>
       </Chapter>
     </main>
   )
