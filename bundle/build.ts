@@ -36,7 +36,10 @@ export async function buildBundle(
   // The list first: its hash is the fingerprint that the other files carry.
   const csv = await write('signatories.csv', 'text/csv', writeSignatoriesCsv(delivered, batches), listed)
   const fingerprint = csv.hash
-  const pdf = await writePdf(delivered, inRows(batches), fingerprint, join(folder, 'letter.pdf'), () => {})
+  const path = join(folder, 'letter.pdf')
+  const pdf = await writePdf(delivered, inRows(batches), fingerprint, path, (done) =>
+    onProgress({ stage: 'pdf', done }),
+  )
   const letter = await hashFile(folder, { name: 'letter.pdf', mediaType: 'application/pdf', rows: listed })
   const page = await write(
     'letter.html',

@@ -5,7 +5,6 @@ export const DELIVERY_LIMITS = { recipient: 300, note: 5_000 } as const
 
 /** Up to which moment signatories are in: now, the closing, or a moment of the past. */
 export const CUTOFFS = ['now', 'closing', 'other'] as const
-export type CutoffChoice = (typeof CUTOFFS)[number]
 
 /** What the form says of the cut-off: a moment is `YYYY-MM-DDTHH:mm` on a wall clock in a zone. */
 export type CutoffValues = { cutoff: string; cutoffAt: string; cutoffZone: string }

@@ -135,6 +135,7 @@ describe('who and when', () => {
     await sql()`insert into deliveries
         (id, campaign_id, edition_id, number, cutoff_at, languages, asked_at, frozen_at, final_at)
       values (${uuid()}, ${campaignId}, ${edition!.id as string}, 1, now(), '["en"]', now(), now(), now())`
+    await sql()`update campaigns set closed_at = now() where id = ${campaignId}`
     expect(await startImport(organizer, 'roles', id, SOURCE)).toBe('campaign-not-importing')
     expect(await uploadImport(organizer, 'roles', file)).toBe('campaign-not-importing')
   })

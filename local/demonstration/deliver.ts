@@ -14,7 +14,7 @@ import type { Plan } from './plan'
  */
 export async function deliverLetter(organizer: Organizer, plan: Plan, now: Date): Promise<void> {
   const { slug } = plan.letter
-  if (!plan.delivered || (await findFinal(slug))) return
+  if (!plan.delivered || (await isFinal(slug))) return
   const { recipient, note, receipts } = plan.delivered
   const cutoff = { cutoff: 'closing', cutoffAt: '', cutoffZone: '' }
   const asked = await prepareDelivery(organizer, slug, { ...cutoff, recipient, note, languages: [] }, now)
@@ -24,18 +24,16 @@ export async function deliverLetter(organizer: Organizer, plan: Plan, now: Date)
   await workOnDeliveries(makeInThread)
   const done = await deliver(organizer, slug, asked.id, now)
   if (done !== 'done') throw new Error(done)
-  const number = String((await findFinal(slug))!.number)
   const on = now.toISOString().slice(0, 10)
   for (const receipt of receipts) {
-    const recorded = await recordReceipt(organizer, slug, number, { ...receipt, on }, now)
-    if (!('id' in Object(recorded))) throw new Error(JSON.stringify(recorded))
-    await publishReceipt(organizer, { slug, number, id: (recorded as { id: string }).id }, now)
+    const recorded = await recordReceipt(organizer, slug, asked.id, { ...receipt, on }, now)
+    if (typeof recorded === 'string' || 'faults' in recorded) throw new Error(JSON.stringify(recorded))
+    await publishReceipt(organizer, { slug, id: asked.id, receipt: recorded.id }, now)
   }
 }
 
-async function findFinal(slug: string): Promise<{ number: number } | undefined> {
-  const [row] = await sql()<{ number: number }[]>`
-    select d.number from deliveries d join campaigns c on c.id = d.campaign_id
-    where c.slug = ${slug} and d.final_at is not null`
-  return row
+async function isFinal(slug: string): Promise<boolean> {
+  const rows = await sql()`
+    select 1 from deliveries d join campaigns c on c.id = d.campaign_id where c.slug = ${slug} and d.final_at is not null`
+  return rows.length > 0
 }

@@ -71,6 +71,13 @@ test('one letter is open and two of a series are closed, each with what its sign
   const [later, earlier] = closed
   expect((await listSeries(later!.id, later!.series)).map(({ slug }) => slug)).toEqual([ministers])
   expect(later!.closesZone).toBe('Europe/Paris')
+  expect(earlier!.state).toBe('delivered')
+  const [delivery] = await sql()`
+    select number, (counts -> 'organizations')::int as names, (select count(*)::int from delivery_files f where f.delivery_id = d.id and name = 'letter.pdf') as letters,
+      (select array_agg(kind order by kind) from receipts r where r.delivery_id = d.id and published_at is not null) as receipts
+    from deliveries d where campaign_id = ${earlier!.id} and final_at is not null`
+  const receipts = ['answered', 'handed', 'received']
+  expect(delivery).toEqual({ number: 1, names: 11, letters: 1, receipts })
   expect(earlier!.closedAt!.getTime()).toBeLessThan(later!.openedAt!.getTime())
   const none = { people: 0, unlisted: 0, withdrawn: 0, takenBack: 0, takenOff: 0, held: 0 }
   expect(await countSignatures(later!.id)).toEqual({ ...none, organizations: 33 })

@@ -50,7 +50,8 @@ function isPlainText(bytes: Buffer): boolean {
 /** The name without its folders and what cannot be shown in one line, ended by what the file is. */
 function nameOf(name: string, extension: string): string {
   const plain = (name.split(/[\\/]/).at(-1) ?? '').replace(/[\p{C}\p{Zl}\p{Zp}"<>:|?*;%]/gu, '').trim()
-  const known = extension === 'jpg' ? /\.jpe?g$/i : new RegExp(`\\.${extension}$`, 'i')
-  const stem = plain.replace(known, '').replace(/^\.+/, '')
+  const ends = extension === 'jpg' ? ['.jpg', '.jpeg'] : [`.${extension}`]
+  const end = ends.find((one) => plain.toLowerCase().endsWith(one)) ?? ''
+  const stem = plain.slice(0, plain.length - end.length).replace(/^\.+/, '')
   return `${[...(stem || 'file')].slice(0, RECEIPT_LIMITS.fileName).join('')}.${extension}`
 }
