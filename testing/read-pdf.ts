@@ -5,11 +5,14 @@ import { readFileSync } from 'node:fs'
 /** The exact texts of all elements of a type, in order. */
 export function textsOf(file: string, tag: string): string[] {
   const pdf = readFileSync(file, 'latin1')
-  const pattern = new RegExp(`<<\\n/S /${tag}\\n([^]*?)\\nendobj`, 'g')
-  return Array.from(pdf.matchAll(pattern), ([, body]) => {
-    const [, text] = /\/ActualText \(((?:\\[^]|[^\\)])*)\)/.exec(body!) ?? []
-    return text === undefined ? null : unescaped(text)
-  }).filter((text) => text !== null)
+  const bodies = pdf.split(`<<\n/S /${tag}\n`).slice(1)
+  return bodies
+    .map((rest) => rest.slice(0, rest.indexOf('\nendobj')))
+    .map((body) => {
+      const [, text] = /\/ActualText \(((?:\\[^]|[^\\)])*)\)/.exec(body) ?? []
+      return text === undefined ? null : unescaped(text)
+    })
+    .filter((text) => text !== null)
 }
 
 /** How many elements of each type there are. */

@@ -64,7 +64,7 @@ export function trimmed(spans: Span[]): Span[] {
     if (text === LINE_BREAK) trimStart(index + 1)
   })
   for (let index = kept.length - 1; index >= 0; index -= 1) {
-    kept[index]!.text = kept[index]!.text.replace(/ +$/, '')
+    kept[index]!.text = kept[index]!.text.trimEnd()
     if (kept[index]!.text !== '') break
   }
   return kept.filter(({ text }) => text !== '')
