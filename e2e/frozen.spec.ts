@@ -15,9 +15,8 @@ import { workCheaply } from '@/testing/delivery'
 import { expectNoSidewaysScroll } from './accessible'
 import { makeOpenCampaign } from './campaign'
 import { LETTER, ORGANIZER } from './cast'
-import { linkIn, newestMail } from './mail'
-import { fromSomewhere } from './sender'
 import { site } from './site'
+import { signAndConfirm } from './signers'
 import { openBrowser, signIn } from './steps'
 import { unpack } from './unpack'
 
@@ -30,21 +29,8 @@ const NAMES = ['Frozen Ejemplo', '見本 花子', 'نموذج مخترع']
 
 test.beforeAll(async ({ browser }) => {
   const edition = await makeOpenCampaign(slug)
-  const reader = await openBrowser(browser)
-  for (const [index, name] of NAMES.entries()) {
-    const email = `frozen-${index}@example.net`
-    const person = { kind: 'person', name, email, country: 'PE', listed: true, updates: false }
-    const answer = await fetch(`${site().url}/api/v1/campaigns/${slug}/signatures`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...fromSomewhere() },
-      body: JSON.stringify({ ...person, consent: true, language: 'en', edition }),
-    })
-    expect(answer.status).toBe(202)
-    await reader.goto(linkIn(await newestMail(email), 'confirm'))
-    await reader.getByRole('button', { name: 'Confirm my signature' }).click()
-    await expect(reader).toHaveURL(/\/signature\//)
-  }
-  await reader.context().close()
+  const people = NAMES.map((name, index) => ({ name, email: `frozen-${index}@example.net`, country: 'PE' }))
+  await signAndConfirm(browser, slug, edition, people)
   Object.assign(process.env, site().environment)
   const organizer = { ...(await findOrganizer(ORGANIZER.email))!, signedInAt: new Date() }
   await publishTranslation(organizer, slug, { ...LETTER, language: 'ar', title: 'رسالة مخترعة' })

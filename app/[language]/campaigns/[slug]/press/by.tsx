@@ -63,6 +63,8 @@ export function ByCountry({ countries, language }: { countries: OfCountry[]; lan
     name: country ? countryName(country, interfaceLanguage(language)) : t('noCountry'),
     count: people + organizations,
   }))
+  const byName = new Intl.Collator(language)
+  rows.sort((one, other) => other.count - one.count || byName.compare(one.name, other.name))
   return (
     <section aria-labelledby="by-country">
       <h2 id="by-country">{t('byCountry')}</h2>
