@@ -1,13 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessibleMarkup, expectNoSidewaysScroll } from './accessible'
+import { textsOf } from '@/testing/read-pdf'
 import { makeOpenCampaign } from './campaign'
+import { parseCsv } from './csv'
 import { linkIn, newestMail } from './mail'
 import { site } from './site'
 import { openBrowser, PHONE, signIn } from './steps'
+import { unpack } from './unpack'
 
 // A letter is closed, looked at, delivered and checked with ordinary programs; then somebody withdraws.
 
@@ -131,14 +134,13 @@ test('they look at the files and deliver them', async () => {
 })
 
 test('anybody downloads, unpacks and checks them with the two printed commands', async () => {
-  const zip = join(folder, 'delivery.zip')
-  writeFileSync(zip, await download(1, 'delivery-1.zip'))
-  execFileSync('unzip', ['-q', zip, '-d', folder])
-  const at = readFileSync(execFileSync('find', [folder, '-name', 'README.txt']).toString().trim(), 'utf8')
-  const inside = execFileSync('find', [folder, '-name', 'SHA256SUMS'])
-    .toString()
-    .trim()
-    .replace(/\/[^/]+$/, '')
+  for (const [path, bytes] of await unpack(await download(1, 'delivery-1.zip'))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), bytes)
+  }
+  const sumsAt = readdirSync(folder, { recursive: true }).find((path) => String(path).endsWith('SHA256SUMS'))
+  const inside = dirname(join(folder, String(sumsAt)))
+  const at = readFileSync(join(inside, 'README.txt'), 'utf8')
   const commands = at.split('\n').flatMap((line) => /^ {4}((?:sha256sum|openssl) .*)$/.exec(line)?.[1] ?? [])
   expect(commands).toHaveLength(2)
   const [sums, signature] = commands.map((command) => {
@@ -152,8 +154,13 @@ test('anybody downloads, unpacks and checks them with the two printed commands',
       .every((line) => line.endsWith(': OK')),
   ).toBe(true)
   expect(signature).toContain('Signature Verified Successfully')
-  const list = readFileSync(join(inside, 'signatories.csv'), 'utf8')
-  for (const name of NAMES) expect(list).toContain(name)
+  const list = parseCsv(readFileSync(join(inside, 'signatories.csv'), 'utf8')).map((row) => row.name)
+  expect(list.toSorted()).toEqual(NAMES.toSorted())
+  // What a screen reader reads of the letter's pages: the same names, in the order of the table.
+  const read = textsOf(join(inside, 'letter.pdf'), 'P')
+  expect(read.filter((text) => NAMES.some((name) => text.startsWith(`${name}, `)))).toEqual(
+    list.map((name) => `${name}, Portugal`),
+  )
 })
 
 test('who withdraws is in no file any more: revision 2 says why, and the hash of the first stays', async ({
