@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { closeDatabase } from '@/db/client'
 import { closeDueCampaigns } from '@/domain/campaign/close-due-campaigns'
 import { workOnDeliveries } from '@/domain/delivery/work'
@@ -67,6 +68,8 @@ async function purge(): Promise<'idle'> {
 async function work(): Promise<void> {
   setLogLevel(requireEnvironment().LOG_LEVEL)
   const stopping = new AbortController()
+  // Every loop listens while it waits: more than the ten that Node takes for a leak.
+  setMaxListeners(0, stopping.signal)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
   exitWithParent()
   await requireReady()
