@@ -116,3 +116,12 @@ test('without JavaScript the page says the two commands instead', async ({ brows
   await expectNoSidewaysScroll(plain)
   await plain.context().close()
 })
+
+test('on a page without HTTPS, where browsers calculate nothing, it says so', async ({ browser }) => {
+  const insecure = await openBrowser(browser)
+  await insecure.addInitScript(() => Object.defineProperty(crypto, 'subtle', { value: undefined }))
+  await insecure.goto('/about/check')
+  await expect(insecure.getByText('This page was opened without HTTPS')).toBeVisible()
+  await expect(insecure.locator('input[type=file]')).toHaveCount(0)
+  await insecure.context().close()
+})

@@ -19,6 +19,8 @@ export function CheckFile({ words, keys }: { words: CheckWords; keys: string }) 
     if (state && 'outcome' in state) findings.current?.focus()
   }, [state])
   if (!hydrated) return null
+  // Browsers lend their cryptography to secure pages only.
+  if (!globalThis.crypto?.subtle) return <p className="notice-warn">{words.insecure}</p>
   const check = async (file: File | undefined) => {
     if (!file) return
     const turn = (latest.current += 1)

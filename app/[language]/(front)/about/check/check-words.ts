@@ -9,6 +9,7 @@ export function checkWords(language: string) {
     choose: t('choose'),
     hint: t('hint'),
     checking: t('checking', { name: '{name}' }),
+    insecure: t('insecure'),
     verdict: {
       right: t('verdict.right'),
       wrong: t('verdict.wrong'),
