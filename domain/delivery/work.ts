@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BuildProgress } from '@/bundle/delivered'
 import { sql } from '@/db/client'
+import { alone } from '@/domain/alone'
 import { log } from '@/log'
 import type { Made } from './build-frozen'
 import { failBuild } from './fail-build'
@@ -38,24 +39,6 @@ async function listDue(): Promise<string[]> {
           and p.method = 'dns' and p.check_at <= now() and p.voided_at is null and p.lapsed_at is null))
     order by d.asked_at`
   return rows.map(({ id }) => id)
-}
-
-/** Does the work while holding the delivery's lock. @returns false when another worker holds it */
-async function alone(id: string, work: () => Promise<void>): Promise<boolean> {
-  const connection = await sql().reserve()
-  try {
-    const [row] = await connection<{ got: boolean }[]>`
-      select pg_try_advisory_lock(${LOCK}, hashtext(${id})) as got`
-    if (!row!.got) return false
-    try {
-      await work()
-      return true
-    } finally {
-      await connection`select pg_advisory_unlock(${LOCK}, hashtext(${id}))`
-    }
-  } finally {
-    connection.release()
-  }
 }
 
 /** Keeps how far a build is, twice a second at most. @returns whether the delivery is still wanted */
@@ -101,9 +84,9 @@ export async function workOnDeliveries(make: Maker, stop = new AbortController()
   let worked = 0
   for (const id of await listDue()) {
     if (stop.aborted) break
-    const done = await alone(id, async () => {
+    const done = await alone(LOCK, id, async () => {
       // Asked again under the lock: another worker may just have done it.
-      if (!(await listDue()).includes(id)) return
+      if (!(await listDue()).includes(id)) return true
       const folder = await makeFolder(id)
       try {
         await freezeDelivery(id)
@@ -113,6 +96,7 @@ export async function workOnDeliveries(make: Maker, stop = new AbortController()
       } finally {
         await rm(folder, { recursive: true, force: true })
       }
+      return true
     })
     if (done) worked += 1
   }

@@ -1,4 +1,5 @@
 import { sql } from '@/db/client'
+import { alone } from '@/domain/alone'
 import { log } from '@/log'
 import { addStep } from './add-step'
 import { checkStep } from './check-step'
@@ -25,24 +26,6 @@ async function listDue(): Promise<Due[]> {
       or (undo_asked_at is null and finished_at is null and cancelled_at is null and refusal is null
         and (read_at is null or (check_asked_at is not null and checked_at is null) or started_at is not null))
     order by uploaded_at`
-}
-
-/** Does the work while holding the import's lock. @returns false when another worker holds it */
-async function alone(id: string, work: () => Promise<void>): Promise<boolean> {
-  const connection = await sql().reserve()
-  try {
-    const [row] = await connection<{ got: boolean }[]>`
-      select pg_try_advisory_lock(${LOCK}, hashtext(${id})) as got`
-    if (!row!.got) return false
-    try {
-      await work()
-      return true
-    } finally {
-      await connection`select pg_advisory_unlock(${LOCK}, hashtext(${id}))`
-    }
-  } finally {
-    connection.release()
-  }
 }
 
 async function doStep(due: Due, stop: AbortSignal, now: () => Date): Promise<void> {
@@ -75,10 +58,11 @@ export async function workOnImports(
   for (const { id } of await listDue()) {
     if (stop.aborted) break
     try {
-      const done = await alone(id, async () => {
+      const done = await alone(LOCK, id, async () => {
         // Asked again under the lock: another worker may just have done it.
         const due = (await listDue()).find((one) => one.id === id)
         if (due) await doStep(due, stop, now)
+        return true
       })
       if (done) worked += 1
     } catch (error) {

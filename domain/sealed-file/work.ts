@@ -1,4 +1,5 @@
 import { sql } from '@/db/client'
+import { alone } from '@/domain/alone'
 import { startThread } from '@/domain/own-thread'
 import { type ExportColumn, readColumns } from '@/domain/signature/desk/signatures-file'
 import type { FileWords } from '@/domain/signature/desk/write-signatures'
@@ -34,7 +35,7 @@ export async function workOnSealedFiles(
   let worked = 0
   for (const due of await listDue()) {
     if (stop.aborted) break
-    if (await alone(due.id, () => buildOne(due, words, stop))) worked += 1
+    if (await alone(LOCK, due.id, () => buildOne(due, words, stop))) worked += 1
   }
   return worked
 }
@@ -57,23 +58,6 @@ async function buildOne(due: Due, words: WordsIn, stop: AbortSignal): Promise<bo
       where id = ${due.id} and built_at is null and cancelled_at is null`
   log.info('sealed-file.settled', { id: due.id, outcome })
   return true
-}
-
-/** Does the work while holding the file's lock; false when another worker holds it. */
-async function alone(id: string, work: () => Promise<boolean>): Promise<boolean> {
-  const connection = await sql().reserve()
-  try {
-    const [row] = await connection<{ got: boolean }[]>`
-      select pg_try_advisory_lock(${LOCK}, hashtext(${id})) as got`
-    if (!row!.got) return false
-    try {
-      return await work()
-    } finally {
-      await connection`select pg_advisory_unlock(${LOCK}, hashtext(${id}))`
-    }
-  } finally {
-    connection.release()
-  }
 }
 
 function inThread(data: { id: string; words: FileWords }, stop: AbortSignal): Promise<Outcome | 'stopped'> {

@@ -1,5 +1,5 @@
+import type { DeliveredRow } from '@/bundle/delivered'
 import { type Client, sql } from '@/db/client'
-import type { PublicProof } from '@/db/tables/signature'
 import type { Kind } from '@/domain/campaign/category'
 import { foldForSearch } from '@/domain/text/fold'
 
@@ -7,21 +7,7 @@ import { foldForSearch } from '@/domain/text/fold'
 
 export type DeliveredFilter = { q?: string; kind?: Kind; country?: string; category?: string; area?: string }
 
-export type DeliveredName = {
-  number: number
-  kind: Kind
-  name: string | null
-  title: string | null
-  affiliation: string | null
-  organization: string | null
-  category: string | null
-  country: string | null
-  area: string | null
-  proofs: PublicProof[]
-  record: string | null
-  members: string[] | null
-  confirmedAt: Date | null
-}
+export type DeliveredName = Omit<DeliveredRow, 'confirmedAt'> & { confirmedAt: Date | null }
 
 /** The place after which a page begins: `o12` organization 12, `p7` person 7. */
 type Place = { kind: Kind; number: number }
