@@ -15,7 +15,8 @@ import { buildFrozen } from './build-frozen'
 import { cancelDelivery } from './cancel-delivery'
 import { deliver } from './deliver'
 import { prepareDelivery } from './prepare-delivery'
-import { findFinalDelivery, findGivenFile, listDeliveryFiles, listRevisions, readFileParts } from './queries'
+import { findGivenFile, listDeliveryFiles, readFileParts } from './files'
+import { findFinalDelivery, listRevisions } from './queries'
 import { workOnDeliveries } from './work'
 
 // A list that is frozen, handed over, and revised when names leave it.

@@ -4,7 +4,7 @@ import type { DeliveredCounts, LackingName } from '@/db/tables/delivery'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { type BuildFault, type DeliveryStep, deliveryStepOf } from './delivery'
-import { type DeliveryFile, findFileOf } from './queries'
+import { type DeliveryFile, findFileOf } from './files'
 
 // What the team sees of its deliveries.
 

@@ -1,12 +1,7 @@
 import type { FrozenDelivery, FrozenFile, FrozenReceipt } from '@/bundle/frozen/frozen'
 import type { PublicCampaign } from '@/domain/campaign/queries'
-import {
-  type FinalDelivery,
-  listDeliveryFiles,
-  listFinalDeliveries,
-  listRevisions,
-  readFileParts,
-} from '@/domain/delivery/queries'
+import { listDeliveryFiles, readFileParts } from '@/domain/delivery/files'
+import { type FinalDelivery, listFinalDeliveries, listRevisions } from '@/domain/delivery/queries'
 import { findReceiptFile, listPublished, type PublicReceipt } from '@/domain/delivery/receipt/queries'
 
 /** The records of a letter's deliveries, with the files that are given out now and what was published of receipts. */

@@ -1,22 +1,9 @@
+import { HASH, object, text, textOrNull, time, whole } from './fields'
 import { type Schema, shape } from './open-api'
+import { proof, signatory } from './signatory-shapes'
 import { WORDS } from './words'
 
 // What the API answers with.
-
-type Fields = Record<string, Schema>
-
-/** An object whose fields are always there, but for those named. */
-export function object(properties: Fields, optional: string[] = [], more: Schema = {}): Schema {
-  const required = Object.keys(properties).filter((name) => !optional.includes(name))
-  return { type: 'object', properties, required, ...more }
-}
-
-const text = (description: string): Schema => ({ type: 'string', description })
-const textOrNull = (description: string): Schema => ({ type: ['string', 'null'], description })
-const time = (description: string): Schema => ({ type: 'string', format: 'date-time', description })
-const whole = (description: string, minimum = 0): Schema => ({ type: 'integer', minimum, description })
-
-export const HASH = '^[0-9a-f]{64}$'
 
 export function answerShapes(): Record<string, Schema> {
   const counts = object({
@@ -55,7 +42,9 @@ export function answerShapes(): Record<string, Schema> {
         }),
         description: WORDS.field.categories,
       },
+      deliveries: { type: 'array', items: shape('Delivery'), description: WORDS.field.deliveries },
     }),
+    Delivery: delivery(),
     Edition: object({
       number: whole(WORDS.field.editionNumber, 1),
       hash: { ...text(WORDS.field.editionHash), pattern: HASH },
@@ -76,6 +65,20 @@ export function answerShapes(): Record<string, Schema> {
   }
 }
 
+function delivery(): Schema {
+  return object({
+    number: whole(WORDS.field.deliveryNumber, 1),
+    recipient: textOrNull(WORDS.field.recipient),
+    deliveredAt: time(WORDS.field.deliveredAt),
+    cutoffAt: time(WORDS.field.cutoffAt),
+    edition: { ...shape('Edition'), description: WORDS.field.deliveredEdition },
+    counts: { ...shape('Counts'), description: WORDS.field.deliveredCounts },
+    revision: whole(WORDS.field.revision, 1),
+    fingerprint: { ...text(WORDS.field.fingerprint), pattern: HASH },
+    record: { ...text(WORDS.field.record), format: 'uri' },
+  })
+}
+
 function queued(): Schema {
   const fields = {
     status: { type: 'string', const: 'confirmation-queued' },
@@ -83,35 +86,6 @@ function queued(): Schema {
     mailAfter: { ...text(WORDS.field.mailAfter), format: 'date-time' },
   }
   return object(fields, ['mailAfter'])
-}
-
-function signatory(): Schema {
-  const fields = {
-    number: whole(WORDS.field.number, 1),
-    kind: { ...text(WORDS.field.kind), enum: ['person', 'organization'] },
-    name: textOrNull(WORDS.field.name),
-    title: textOrNull(WORDS.field.personTitle),
-    affiliation: textOrNull(WORDS.field.affiliation),
-    organization: textOrNull(WORDS.field.organization),
-    category: textOrNull(WORDS.field.category),
-    country: { ...textOrNull(WORDS.field.country), pattern: '^[A-Z]{2}$' },
-    area: text(WORDS.field.area),
-    proofs: { type: 'array', items: shape('Proof'), description: WORDS.field.proofs },
-    confirmedAt: { ...time(WORDS.field.confirmedAt), type: ['string', 'null'] },
-  }
-  return object(fields, ['area'])
-}
-
-function proof(): Schema {
-  const methods = ['mailbox', 'dns', 'countersignature', 'organizer', 'invitation', 'import', 'decision']
-  const fields = {
-    method: { ...text(WORDS.field.proofMethod), enum: methods },
-    source: textOrNull(WORDS.field.proofSource),
-    domain: textOrNull(WORDS.field.proofDomain),
-    at: time(WORDS.field.proofAt),
-    until: time(WORDS.field.proofUntil),
-  }
-  return object(fields, ['until'])
 }
 
 /** An error, of one of these codes where they are known. */

@@ -1,7 +1,7 @@
 import { type SignField, FIELDS, LIMITS } from '@/domain/signature/signature'
 import { type Operation, type Schema, shape } from './open-api'
 import type { Code } from './refusals'
-import { HASH, object } from './shapes'
+import { HASH, object } from './fields'
 import { WORDS } from './words'
 
 // What a sign request holds. The server's own schema (domain/signature/signing/submission.ts) takes any text in any field and refuses

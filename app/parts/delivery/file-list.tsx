@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { fileSize } from './file-size'
-import type { DeliveryFile } from '@/domain/delivery/queries'
+import type { DeliveryFile } from '@/domain/delivery/files'
 import { translator } from '@/messages/translator'
 import { paths } from '@/paths'
 

@@ -1,18 +1,11 @@
-import { sql } from '@/db/client'
-import {
-  type DeliveryFile,
-  type FinalDelivery,
-  findFinalDelivery,
-  listDeliveryFiles,
-  listRevisions,
-  type Revision,
-} from '../queries'
+import { type DeliveryFile, listDeliveryFiles } from '../files'
+import { type FinalDelivery, findFinalDelivery, listRevisions, type Revision } from '../queries'
+import { countJoined, type Joined } from './joined'
 import { readNumber } from '../receipt/reach-delivery'
 
 // What everybody sees of a final delivery. Of one that is not final nobody learns that it is prepared.
 
 export type RecordRevision = Revision & { files: DeliveryFile[] }
-export type Joined = { organizations: number; people: number }
 /** `revisions`: the oldest first; the last one has the files that are given out. */
 export type DeliveryRecord = FinalDelivery & { revisions: RecordRevision[]; joined: Joined }
 
@@ -30,13 +23,4 @@ export async function findRecord(campaignId: string, number: string): Promise<De
     files: files.filter(({ revision }) => revision === one.revision),
   }))
   return { ...delivery, revisions: withFiles, joined }
-}
-
-/** How many stand on the list who came after this moment. */
-export async function countJoined(campaignId: string, after: Date): Promise<Joined> {
-  const rows = await sql()<{ kind: string; count: number }[]>`
-    select kind, count(*)::int as count from signatories
-    where campaign_id = ${campaignId} and kind in ('organization', 'person') and published_at > ${after} group by kind`
-  const of = (kind: string) => rows.find((row) => row.kind === kind)?.count ?? 0
-  return { organizations: of('organization'), people: of('person') }
 }

@@ -1,5 +1,6 @@
 import type { Shown } from '@/app/parts/campaign'
-import { listDeliveryFiles, listFinalDeliveries, type FinalDelivery } from '@/domain/delivery/queries'
+import { listDeliveryFiles } from '@/domain/delivery/files'
+import { listFinalDeliveries, type FinalDelivery } from '@/domain/delivery/queries'
 import { formatDay } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'

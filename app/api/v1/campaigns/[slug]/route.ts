@@ -1,7 +1,9 @@
 import { answering, apiError, publicJson } from '@/app/parts/api-answer'
 import { languagesOffered } from '@/domain/campaign/letter-languages'
 import { findCampaign, listCategories } from '@/domain/campaign/queries'
+import { type FinalDelivery, listFinalDeliveries } from '@/domain/delivery/queries'
 import { countSignatures } from '@/domain/signature/list/counts'
+import { absolute, paths } from '@/paths'
 
 export const dynamic = 'force-dynamic'
 
@@ -11,9 +13,10 @@ export async function GET(_request: Request, { params }: Context) {
   return answering(async () => {
     const campaign = await findCampaign((await params).slug)
     if (!campaign) return apiError('campaign-unknown')
-    const [{ organizations, people, unlisted }, categories] = await Promise.all([
+    const [{ organizations, people, unlisted }, categories, deliveries] = await Promise.all([
       countSignatures(campaign.id),
       listCategories(campaign.id),
+      listFinalDeliveries(campaign.id),
     ])
     return publicJson({
       slug: campaign.slug,
@@ -27,6 +30,22 @@ export async function GET(_request: Request, { params }: Context) {
       kinds: campaign.kinds,
       byInvitation: campaign.byInvitation,
       categories,
+      deliveries: deliveries.map((one) => deliveryOf(campaign.slug, one)),
     })
   })
+}
+
+function deliveryOf(slug: string, delivery: FinalDelivery) {
+  const { organizations, people, unlisted } = delivery.counts
+  return {
+    number: delivery.number,
+    recipient: delivery.recipient,
+    deliveredAt: delivery.finalAt,
+    cutoffAt: delivery.cutoffAt,
+    edition: { number: delivery.editionNumber, hash: delivery.editionHash },
+    counts: { organizations, people, unlisted },
+    revision: delivery.revision,
+    fingerprint: delivery.fingerprint,
+    record: absolute(paths.delivery(slug, delivery.number)),
+  }
 }

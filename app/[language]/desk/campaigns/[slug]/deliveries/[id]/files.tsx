@@ -1,7 +1,7 @@
 import { countParts } from '@/app/parts/count'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { DeskDelivery } from '@/domain/delivery/desk-queries'
-import { listDeliveryFiles } from '@/domain/delivery/queries'
+import { listDeliveryFiles } from '@/domain/delivery/files'
 import { NO_COUNTS } from '@/domain/signature/list/counts'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'

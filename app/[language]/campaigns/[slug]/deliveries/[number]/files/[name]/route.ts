@@ -2,7 +2,7 @@ import { answering, apiError } from '@/app/parts/api-answer'
 import { pageLanguage } from '@/app/parts/page-language'
 import { streamText } from '@/app/parts/stream'
 import { findCampaign } from '@/domain/campaign/queries'
-import { findGivenFile, readFileParts } from '@/domain/delivery/queries'
+import { findGivenFile, readFileParts } from '@/domain/delivery/files'
 import { translator } from '@/messages/translator'
 
 export const dynamic = 'force-dynamic'

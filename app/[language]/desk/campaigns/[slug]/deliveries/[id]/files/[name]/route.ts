@@ -2,7 +2,7 @@ import { seeOther } from '@/app/parts/form'
 import { streamText } from '@/app/parts/stream'
 import { whoIsAsking } from '@/auth'
 import { findDeskFile } from '@/domain/delivery/desk-queries'
-import { readFileParts } from '@/domain/delivery/queries'
+import { readFileParts } from '@/domain/delivery/files'
 import { inLanguage, paths } from '@/paths'
 
 type Context = { params: Promise<{ language: string; slug: string; id: string; name: string }> }
