@@ -48,6 +48,14 @@ function matches(client: postgres.Sql, key: DataKey, q: string) {
   return client`exists (select from signatories n where n.signature_id = s.id and n.folded like ${pattern})`
 }
 
+// As a frozen list takes them (domain/delivery/freeze.ts): the public row's moment decides, and of who has none, the confirmation.
+const publishedBy = (client: postgres.Sql, moment: string) => client`
+  and exists (select from signatories n where n.signature_id = s.id and n.published_at <= ${moment})`
+
+const publishedAfter = (client: postgres.Sql, moment: string) => client`
+  and ((${standing(client)} = 'unlisted' and s.confirmed_at > ${moment})
+    or exists (select from signatories n where n.signature_id = s.id and n.published_at > ${moment}))`
+
 const categoryIn = (client: postgres.Sql, campaignId: string, slug: string) =>
   client`(select id from categories where campaign_id = ${campaignId} and slug = ${slug})`
 
@@ -66,6 +74,8 @@ export function within(client: postgres.Sql, { campaignId, role }: Seen, key: Da
       ${filter.kind ? client`and s.kind = ${filter.kind}` : client``}
       ${filter.country ? client`and s.country = ${filter.country}` : client``}
       ${filter.category ? client`and s.category_id = ${categoryIn(client, campaignId, filter.category)}` : client``}
+      ${filter.publishedBy ? publishedBy(client, filter.publishedBy) : client``}
+      ${filter.publishedAfter ? publishedAfter(client, filter.publishedAfter) : client``}
       ${filter.signature ? client`and s.id = ${filter.signature}` : client``}
       ${filter.standing ? client`and ${standingIs(client, filter.standing)}` : client``}
       ${filter.confirmedOnly ? client`and s.confirmed_at is not null and s.withdrawn_at is null` : client``}

@@ -24,6 +24,10 @@ export type DeskFilter = {
   country?: string
   category?: string
   q?: string
+  /** On the list, and published at this moment or before; ISO 8601. */
+  publishedBy?: string
+  /** Published, or only counted, after this moment; ISO 8601. */
+  publishedAfter?: string
   /** The id of the only one that is shown. */
   signature?: string
 }

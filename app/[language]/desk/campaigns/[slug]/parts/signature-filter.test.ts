@@ -10,6 +10,8 @@ test('a filter survives its own address', () => {
     country: 'DE',
     category: 'civil-society',
     q: 'Bürger & Söhne',
+    publishedBy: '2026-02-03T14:00:00.123Z',
+    publishedAfter: '2026-02-01T00:00:00.000Z',
     signature: '0198f5f0-0000-7000-8000-000000000001',
   } as const
   const query = filterQuery(filter, CURSOR)
@@ -25,6 +27,8 @@ test('what is not understood is left out', () => {
     country: 'ZZ',
     category: 'no\0such',
     q: ' \0 ',
+    publishedBy: '2026-02-31T25:00:00.000Z',
+    publishedAfter: 'yesterday',
     signature: "' or 1=1",
     cursor: "1_' or 1=1",
   }

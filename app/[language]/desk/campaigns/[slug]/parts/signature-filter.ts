@@ -16,6 +16,7 @@ export function readDeskFilter(query: Query): DeskFilter {
   const country = one('country').toUpperCase()
   const category = one('category')
   const signature = one('signature')
+  const [publishedBy, publishedAfter] = [one('publishedBy'), one('publishedAfter')]
   const q = [...one('q').replace(/[\0\p{Surrogate}]/gu, '')].slice(0, MOST).join('')
   return {
     ...(standing ? { standing } : {}),
@@ -23,9 +24,16 @@ export function readDeskFilter(query: Query): DeskFilter {
     ...(isCountry(country) ? { country } : {}),
     ...(isCategorySlug(category) ? { category } : {}),
     ...(q ? { q } : {}),
+    ...(isMoment(publishedBy) ? { publishedBy } : {}),
+    ...(isMoment(publishedAfter) ? { publishedAfter } : {}),
     ...(validate(signature) ? { signature } : {}),
   }
 }
+
+/** Moments as links have them, to the millisecond; nobody types them. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+
+const isMoment = (value: string) => MOMENT.test(value) && !Number.isNaN(Date.parse(value))
 
 /** Where the page begins, when the address says so. */
 export function readCursor(query: Query): string | null {

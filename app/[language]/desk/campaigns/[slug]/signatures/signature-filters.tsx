@@ -1,3 +1,4 @@
+import { formatUtc } from '@/domain/text/dates'
 import { listCountries } from '@/domain/text/country'
 import type { DeskFilter } from '@/domain/signature/desk/view'
 import { standingsFor } from '@/domain/signature/desk/sight'
@@ -19,6 +20,7 @@ export function SignatureFilters({ filter, role, categories, action, language }:
   const all = option('', t('all'))
   return (
     <form action={action} role="search" aria-label={t('filter')} className="mb-6">
+      <Moments {...{ filter, language }} />
       <div className={`fields-in-rows grid-cols-2 gap-x-4 ${categories.length > 0 ? FIVE : FOUR}`}>
         <SelectField
           name="standing"
@@ -67,4 +69,19 @@ export function SignatureFilters({ filter, role, categories, action, language }:
       </div>
     </form>
   )
+}
+
+/** Up to or after which moment the list is looked at: links of a delivery set it, and a search within keeps it. */
+function Moments({ filter, language }: { filter: DeskFilter; language: string }) {
+  const t = translator(language, 'desk')
+  return (['publishedBy', 'publishedAfter'] as const).map((name) => {
+    const moment = filter[name]
+    if (moment === undefined) return null
+    return (
+      <p key={name} className="mb-3">
+        <input type="hidden" name={name} value={moment} />
+        {t(name, { when: formatUtc(new Date(moment), language) })}
+      </p>
+    )
+  })
 }

@@ -1,8 +1,16 @@
 import type { Category } from '@/app/parts/category'
 import { OUT_REASONS, type OutReason, type PreviewPart } from '@/domain/delivery/preview-delivery'
+import type { DeskFilter } from '@/domain/signature/desk/view'
 import { translator } from '@/messages/translator'
 
-export type Group = { key: string; heading: string; named: number; counted: number }
+/** `filter` finds its names in the table of signatures; null for the rest beside categories, which no filter finds. */
+export type Group = {
+  key: string
+  heading: string
+  named: number
+  counted: number
+  filter: Pick<DeskFilter, 'kind' | 'category'> | null
+}
 
 const KINDS = ['organization', 'person'] as const
 
@@ -16,7 +24,8 @@ export function groupParts(parts: PreviewPart[], headings: Category[], language:
     return all.flatMap(({ slug, heading }) => {
       const of = (is: PreviewPart['is']) =>
         parts.find((one) => one.is === is && one.kind === kind && one.category === slug)?.count ?? 0
-      const group = { key: `${kind} ${slug}`, heading, named: of('in'), counted: of('unlisted') }
+      const filter = slug === '' ? (own.length === 0 ? { kind } : null) : { kind, category: slug }
+      const group = { key: `${kind} ${slug}`, heading, named: of('in'), counted: of('unlisted'), filter }
       return group.named + group.counted > 0 ? [group] : []
     })
   })

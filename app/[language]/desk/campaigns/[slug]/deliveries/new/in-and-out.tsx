@@ -2,14 +2,15 @@ import { filterQuery } from '../../parts/signature-filter'
 import { findHeadings } from '@/app/parts/headings'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { Preview } from '@/domain/delivery/preview-delivery'
+import type { DeskFilter } from '@/domain/signature/desk/view'
 import { formatUtc } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { groupParts, outParts } from './group-parts'
+import { groupParts } from './group-parts'
+import { Out } from './out'
+import { CELL, Head } from './table'
 
 type Props = { campaign: DeskCampaign; preview: Preview; language: string; prefix: string }
-
-const CELL = 'py-2 text-end align-top tabular-nums'
 
 /** Who is in by name or only counted, by category; and who is not, and why. */
 export async function InAndOut({ campaign, preview, language, prefix }: Props) {
@@ -17,6 +18,11 @@ export async function InAndOut({ campaign, preview, language, prefix }: Props) {
   const headings = await findHeadings(campaign.id, language, campaign.language)
   const groups = groupParts(preview.parts, headings, language)
   const number = new Intl.NumberFormat(interfaceLanguage(language))
+  // Who is in by name stands in the table of signatures, in pages and with its search.
+  const publishedBy = preview.cutoff.at.toISOString()
+  const table = inLanguage(prefix, paths.deskSignatures(campaign.slug))
+  const linked = (count: string, filter: DeskFilter | null) =>
+    filter ? <a href={table + filterQuery({ ...filter, publishedBy })}>{count}</a> : count
   const sum = (of: 'named' | 'counted') => number.format(groups.reduce((all, one) => all + one[of], 0))
   return (
     <div className="mb-8 grid items-start gap-x-14 gap-y-8 lg:grid-cols-2">
@@ -40,7 +46,7 @@ export async function InAndOut({ campaign, preview, language, prefix }: Props) {
                   <th scope="row" className="py-2 pe-4 text-start font-normal [overflow-wrap:anywhere]">
                     <bdi>{group.heading}</bdi>
                   </th>
-                  <td className={CELL}>{number.format(group.named)}</td>
+                  <td className={CELL}>{linked(number.format(group.named), group.filter)}</td>
                   <td className={CELL}>{group.counted > 0 && number.format(group.counted)}</td>
                 </tr>
               ))}
@@ -50,7 +56,7 @@ export async function InAndOut({ campaign, preview, language, prefix }: Props) {
                 <th scope="row" className="py-2 pe-4 text-start">
                   {t('total')}
                 </th>
-                <td className={CELL}>{sum('named')}</td>
+                <td className={CELL}>{linked(sum('named'), {})}</td>
                 <td className={CELL}>{sum('counted')}</td>
               </tr>
             </tfoot>
@@ -59,61 +65,5 @@ export async function InAndOut({ campaign, preview, language, prefix }: Props) {
       </section>
       <Out {...{ campaign, preview, language, prefix }} />
     </div>
-  )
-}
-
-function Out({ campaign, preview, language, prefix }: Props) {
-  const t = translator(language, 'deliveries')
-  const desk = translator(language, 'desk')
-  const number = new Intl.NumberFormat(interfaceLanguage(language))
-  const out = outParts(preview.parts)
-  return (
-    <section aria-labelledby="out">
-      <h3 id="out" className="mb-3 text-lg">
-        {t('outTitle')}
-      </h3>
-      {out.length === 0 ? (
-        <p>{t('outNone')}</p>
-      ) : (
-        <table className="w-full border-collapse">
-          <caption className="sr-only">{t('outTitle')}</caption>
-          <Head words={[t('why'), t('groups.organization'), t('groups.person')]} />
-          <tbody>
-            {out.map(({ is, organization, person }) => {
-              const words = is === 'after' ? t('outAfter') : desk(`standings.${is}`)
-              const seen = is !== 'after' && preview.seen.includes(is)
-              const list = paths.deskSignatures(campaign.slug) + filterQuery(seen ? { standing: is } : {})
-              return (
-                <tr key={is} className="border-rule border-t">
-                  <th scope="row" className="py-2 pe-4 text-start font-normal">
-                    {seen ? <a href={inLanguage(prefix, list)}>{words}</a> : words}
-                  </th>
-                  <td className={CELL}>{organization > 0 && number.format(organization)}</td>
-                  <td className={CELL}>{person > 0 && number.format(person)}</td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      )}
-    </section>
-  )
-}
-
-function Head({ words }: { words: string[] }) {
-  return (
-    <thead className="text-quiet text-sm">
-      <tr>
-        {words.map((word, index) => (
-          <th
-            key={word}
-            scope="col"
-            className={`py-2 font-semibold ${index === 0 ? 'text-start' : 'ps-4 text-end'}`}
-          >
-            {word}
-          </th>
-        ))}
-      </tr>
-    </thead>
   )
 }
