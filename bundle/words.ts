@@ -52,16 +52,22 @@ type Revisions = Pick<Delivered['revisions'][number], 'revision' | 'builtAt' | '
 
 export function revisionLinesOf(language: string, revisions: Revisions): string[] {
   const t = translator(language, 'bundle')
-  const list = new Intl.ListFormat(interfaceLanguage(language), { type: 'conjunction' })
   return revisions.flatMap(({ revision, builtAt, removed }) => {
-    const reasons = REASONS.flatMap((reason) => {
-      const count = removed[reason] ?? 0
-      return count > 0 ? [t(`removed.${reason}`, { count })] : []
-    })
-    if (reasons.length === 0) return []
+    const reasons = reasonsOf(language, removed)
+    if (reasons === '') return []
     const day = formatDay(new Date(builtAt), interfaceLanguage(language))
-    return [t('revision', { revision, day, reasons: list.format(reasons) })]
+    return [t('revision', { revision, day, reasons })]
   })
+}
+
+/** "1 signature was withdrawn and 2 names were hidden"; '' where nothing was removed. */
+export function reasonsOf(language: string, removed: Revisions[number]['removed']): string {
+  const t = translator(language, 'bundle')
+  const reasons = REASONS.flatMap((reason) => {
+    const count = removed[reason] ?? 0
+    return count > 0 ? [t(`removed.${reason}`, { count })] : []
+  })
+  return new Intl.ListFormat(interfaceLanguage(language), { type: 'conjunction' }).format(reasons)
 }
 
 /** Who answers for the letter, and who for the site. */

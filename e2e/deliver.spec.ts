@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { expectAccessibleMarkup, expectNoSidewaysScroll } from './accessible'
 import { textsOf } from '@/testing/read-pdf'
 import { makeOpenCampaign } from './campaign'
@@ -12,7 +13,7 @@ import { site } from './site'
 import { openBrowser, PHONE, signIn } from './steps'
 import { unpack } from './unpack'
 
-// A letter is closed, looked at, delivered and checked with ordinary programs; then somebody withdraws.
+// A letter is closed, looked at, delivered and checked with ordinary programs; then one signer erases everything and another withdraws.
 
 test.describe.configure({ mode: 'serial' })
 
@@ -62,6 +63,8 @@ async function waitForFiles(): Promise<void> {
     await expect(page.getByRole('link', { name: 'README.txt' })).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: 30_000 })
 }
+
+const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex')
 
 /** A file that the public gets. */
 async function download(number: number, name: string): Promise<Buffer> {
@@ -163,26 +166,48 @@ test('anybody downloads, unpacks and checks them with the two printed commands',
   )
 })
 
-test('who withdraws is in no file any more: revision 2 says why, and the hash of the first stays', async ({
-  browser,
-}) => {
-  const own = linkIn(await newestMail(emailOf(0), 2), 'signature')
+/** What a signer does on their own page in a browser without scripts. */
+async function onOwnPage(browser: Browser, index: number, asked: string, button: string): Promise<void> {
   const signer = await openBrowser(browser, { ...PHONE, javaScriptEnabled: false })
-  await signer.goto(own)
-  await signer.getByText('Withdraw this signature…').click()
-  await signer.getByRole('button', { name: 'Withdraw my signature' }).click()
-  await expect(signer.getByText('You withdrew this signature')).toBeVisible()
+  await signer.goto(linkIn(await newestMail(emailOf(index), 2), 'signature'))
+  await signer.getByText(asked).click()
+  await signer.getByRole('button', { name: button }).click()
+  await expect(signer.getByRole('heading', { name: /Erased|You withdrew/ })).toBeVisible()
   await signer.context().close()
-  await page.goto(`/desk/campaigns/${slug}/deliveries`)
-  await page.getByRole('link', { name: 'Delivery 1' }).click()
+}
+
+async function waitForRevision(number: number): Promise<void> {
+  await page.goto(`/campaigns/${slug}/deliveries/1`)
   await expect(async () => {
     await page.reload()
-    await expect(page.getByText('1 signature was withdrawn')).toBeVisible({ timeout: 500 })
+    await expect(page.getByText(`Revision ${number}`)).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: 30_000 })
+}
+
+test('who erases or withdraws is in no file any more: revisions say why, and earlier hashes stay', async ({
+  browser,
+}) => {
+  const hashes = [sha256(await download(1, 'signatories.csv'))]
+  await onOwnPage(browser, 0, 'Erase this signature and everything about me…', 'Erase everything now')
+  await waitForRevision(2)
+  const second = (await download(1, 'signatories.csv')).toString('utf8')
+  expect(second).not.toContain(NAMES[0])
+  expect(second).toContain(NAMES[1])
+  for (const [path, bytes] of await unpack(await download(1, 'delivery-1.zip')))
+    expect(`${path} ${bytes.includes(NAMES[0]!)}`).toBe(`${path} false`)
+  hashes.push(sha256(second))
+  await onOwnPage(browser, 1, 'Withdraw this signature…', 'Withdraw my signature')
+  await waitForRevision(3)
   await picture('revised')
   await page.setViewportSize({ width: 320, height: 800 })
   await expectNoSidewaysScroll(page)
-  const list = (await download(1, 'signatories.csv')).toString('utf8')
-  expect(list).not.toContain(NAMES[0])
-  expect(list).toContain(NAMES[1])
+  hashes.push(sha256(await download(1, 'signatories.csv')))
+  expect(new Set(hashes).size).toBe(3)
+  const record = await page.content()
+  for (const hash of hashes) expect(record).toContain(hash)
+  const campaign = await fetch(`${site().url}/api/v1/campaigns/${slug}`)
+  const { deliveries } = (await campaign.json()) as { deliveries: object[] }
+  const counts = { organizations: 0, people: 2, unlisted: 0 }
+  const url = `${site().url}/campaigns/${slug}/deliveries/1`
+  expect(deliveries).toMatchObject([{ number: 1, revision: 3, fingerprint: hashes[2], counts, record: url }])
 })

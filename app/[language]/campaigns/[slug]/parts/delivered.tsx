@@ -1,6 +1,6 @@
 import type { Shown } from '@/app/parts/campaign'
 import { listFinalDeliveries } from '@/domain/delivery/queries'
-import { countJoined } from '@/domain/delivery/record/find-record'
+import { countJoined } from '@/domain/delivery/record/joined'
 import { formatDay } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'

@@ -15,7 +15,8 @@ import type { Category } from '@/app/parts/category'
 import { findGroups } from './parts/find-groups'
 import { GroupedNames, GroupList } from './parts/grouped-names'
 import { LetterIndex } from './parts/letter-index'
-import { NoNames, PageOfNames } from './parts/page-of-names'
+import { NoNames } from './parts/no-names'
+import { PageOfNames } from './parts/page-of-names'
 import { readNames } from './parts/read-names'
 import { ignoredSentence, readSearch, type Search as Asked, toQuery } from './parts/search'
 import { Supports } from './parts/supports'
@@ -105,7 +106,7 @@ async function Names({ campaign, categories, search, address, language, prefix }
   const headings = headingsBySlug(categories)
   const place = { search, address, language, prefix, headings, logos }
   if (names.empty) return <NoNames {...place} />
-  if (!names.grouped) return <PageOfNames {...place} {...names.page} />
+  if (!names.grouped) return <PageOfNames {...place} {...names.page} joined={names.joined} />
   return (
     <>
       <GroupList {...{ all, search, address, language }} country={by === 'country'} />

@@ -4,7 +4,7 @@ import type { Logos } from '@/domain/signature/logo/logo'
 import { direction } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import type { HeadedGroup } from './find-groups'
-import { Pages } from './page-of-names'
+import { Pages } from './pages'
 import { type Search, toQuery } from './search'
 
 type Props = {

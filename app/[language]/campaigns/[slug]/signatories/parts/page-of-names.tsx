@@ -3,7 +3,8 @@ import { translator } from '@/messages/translator'
 import { Entries, Organizations } from '@/app/parts/entries'
 import type { Logos } from '@/domain/signature/logo/logo'
 import { groupNames } from './group-names'
-import { type Search, toQuery } from './search'
+import { Pages } from './pages'
+import type { Search } from './search'
 
 type Props = {
   items: Signatory[]
@@ -14,52 +15,43 @@ type Props = {
   prefix: string
   headings: Map<string, string>
   logos: Logos
+  /** Numbers of those who joined after the letter was delivered. */
+  joined: Set<number>
 }
 
 /** One page of the list, and the ways onward. */
-export function PageOfNames({ items, next, search, address, language, prefix, headings, logos }: Props) {
-  const t = translator(language, 'list')
-  const { sort, filter } = search
-  // Of organizations alone a line each; a mixed list stands in columns.
-  const List = filter.kind === 'organization' ? Organizations : Entries
+export function PageOfNames({ next, search, address, joined, ...names }: Props) {
+  const { sort } = search
   return (
     <>
-      {sort ? (
-        <section aria-labelledby="names">
-          <h2 id="names">{t(sort === 'name' ? 'byName' : 'byNewest')}</h2>
-          <List {...{ items, language, prefix, headings, logos }} />
-        </section>
-      ) : (
-        <InListOrder {...{ items, language, prefix, headings, logos }} />
-      )}
-      <Pages {...{ next, search, address, language }} />
+      {sort ? <Sorted {...names} {...{ search, joined }} /> : <InListOrder {...names} />}
+      <Pages {...{ next, search, address, language: names.language }} />
     </>
   )
 }
 
-/** The ways onward from a page of names, and back to the beginning. */
-export function Pages({
-  next,
-  search,
-  address,
-  language,
-}: Omit<Props, 'items' | 'prefix' | 'headings' | 'logos'>) {
-  const t = translator(language, 'list')
-  const { cursor, letter, ...whole } = search
-  if (!next && !cursor && !letter) return null
+/** By name, or the newest first: then those who joined after the letter was delivered stand apart. */
+function Sorted({ items, search: { sort, filter }, joined, ...more }: Omit<Props, 'next' | 'address'>) {
+  const t = translator(more.language, 'list')
+  // Of organizations alone a line each; a mixed list stands in columns.
+  const List = filter.kind === 'organization' ? Organizations : Entries
+  const after = sort === 'newest' ? items.filter(({ number }) => joined.has(number)) : []
+  const rest = items.filter((item) => !after.includes(item))
   return (
-    <nav className="pages" aria-label={t('pages')}>
-      {(cursor || letter) && (
-        <a className="button-quiet" href={address + toQuery(whole)}>
-          {t('fromBeginning')}
-        </a>
+    <>
+      {after.length > 0 && (
+        <section aria-labelledby="joined">
+          <h2 id="joined">{translator(more.language, 'record')('joinedTitle')}</h2>
+          <List items={after} {...more} />
+        </section>
       )}
-      {next && (
-        <a className="button-quiet" href={address + toQuery(whole, next)} rel="next">
-          {t('next')}
-        </a>
+      {rest.length > 0 && (
+        <section aria-labelledby="names">
+          <h2 id="names">{t(sort === 'name' ? 'byName' : 'byNewest')}</h2>
+          <List items={rest} {...more} />
+        </section>
       )}
-    </nav>
+    </>
   )
 }
 
@@ -87,29 +79,5 @@ function InListOrder({
         )
       })}
     </>
-  )
-}
-
-type EmptyProps = Pick<Props, 'search' | 'address' | 'language'>
-
-/** Nobody yet, nobody who fits, or past the end: each says what to do. */
-export function NoNames({ search: { filter, cursor, letter }, address, language }: EmptyProps) {
-  const t = translator(language, 'list')
-  const isFiltered = Object.keys(filter).length > 0
-  const [title, sentence] = isFiltered
-    ? [t('noMatchTitle'), t('noMatch')]
-    : cursor || letter
-      ? [t('endOfList'), t('endOfListSentence')]
-      : [t('emptyTitle'), t('empty')]
-  return (
-    <div className="empty">
-      <h2>{title}</h2>
-      <p>{sentence}</p>
-      {(isFiltered || cursor || letter) && (
-        <p className="mt-3">
-          <a href={address}>{t('clear')}</a>
-        </p>
-      )}
-    </div>
   )
 }

@@ -1,10 +1,8 @@
 import { FileList } from '@/app/parts/delivery/file-list'
-import { listed } from '@/app/parts/sentence'
-import type { DeliveryRecord, RecordRevision } from '@/domain/delivery/record/find-record'
+import { reasonsOf } from '@/bundle/words'
+import type { DeliveryRecord } from '@/domain/delivery/record/find-record'
 import { formatMoment } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
-
-const REASONS = ['withdrawn', 'hidden', 'takenOff'] as const
 
 /** Each build with why it was made; of those before the last one what their files were. */
 export function Revisions({ record, language }: { record: DeliveryRecord; language: string }) {
@@ -22,7 +20,7 @@ export function Revisions({ record, language }: { record: DeliveryRecord; langua
                 when: formatMoment(one.builtAt, interfaceLanguage(language)),
               })}
             </p>
-            <p>{one.revision === 1 ? t('first') : reasonsOf(one, language)}</p>
+            <p>{one.revision === 1 ? t('first') : reasonsOf(language, one.removed)}</p>
             {one.revision !== record.revision && (
               <details>
                 <summary>{t('oldFiles')}</summary>
@@ -34,13 +32,4 @@ export function Revisions({ record, language }: { record: DeliveryRecord; langua
       </ol>
     </section>
   )
-}
-
-function reasonsOf({ removed }: RecordRevision, language: string): string {
-  const t = translator(language, 'record')
-  const reasons = REASONS.flatMap((reason) => {
-    const count = removed[reason] ?? 0
-    return count > 0 ? [t(`removed.${reason}`, { count })] : []
-  })
-  return listed(reasons, language)
 }
