@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { eraseSignature } from '@/domain/signature/rights/erase'
@@ -12,6 +10,7 @@ import { parseCsv } from '@/e2e/csv'
 import { parseSheet } from '@/e2e/xlsx'
 import { makeCampaign, makeOrganizer, readOutbox } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
+import { hasProgram, run } from '@/testing/program'
 import { build, opened, PASSPHRASE, sealedAsk, SECRET_KEY, storedBytes } from '@/testing/sealed-file'
 import { signed, signedAndChecked, type TestCampaign } from '@/testing/signer'
 import { askForSealedFile } from './ask-for-sealed-file'
@@ -111,13 +110,7 @@ test('sealed with a passphrase, which is forgotten when the file is built; the o
   ])
 })
 
-const run = promisify(execFile)
-const hasAge = await run('age', ['--version']).then(
-  () => true,
-  () => false,
-)
-
-test.skipIf(!hasAge)('the ordinary age program opens it', async () => {
+test.skipIf(!(await hasProgram('age')))('the ordinary age program opens it', async () => {
   const id = await ask({ columns: ['email'] })
   expect(await build(id)).toBe('built')
   const folder = await mkdtemp(join(tmpdir(), 'sealed-'))
