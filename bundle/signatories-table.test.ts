@@ -58,7 +58,7 @@ test(`${ROWS} random rows come back from CSV as they were typed, and no cell is 
   })
   expect(changed).toEqual([])
   expect(lines.flat().filter(isFormula)).toEqual([])
-})
+}, 120_000)
 
 test('a spreadsheet has the same cells, every one a string, with headings in words', async () => {
   const hostile = hostileNames.map(([name]) => name).filter((name) => !/\p{Cs}/u.test(name))
