@@ -2,11 +2,13 @@ import type { PublicProof } from '@/db/tables/signature'
 import { shownDomain } from '@/domain/organization/domain'
 import { formatDay } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
+import { remembering } from './remembering'
 
 /** Says in a language what was verified about an organization, with the day: what pages and files say alike. */
 export function proofSayer(language: string): (proof: PublicProof) => string {
   const t = translator(language, 'proof')
-  const dayOf = (at: string) => formatDay(new Date(at), interfaceLanguage(language))
+  const sayDay = remembering((day) => formatDay(new Date(day), interfaceLanguage(language)))
+  const dayOf = (at: string) => sayDay(new Date(at).toISOString().slice(0, 10))
   return ({ method, at, until, ...named }) => {
     const day = dayOf(at)
     const shown = named.domain && shownDomain(named.domain)

@@ -1,7 +1,7 @@
 import { countryName } from '@/domain/text/country'
 import { interfaceLanguage } from '@/messages/translator'
 import type { DeliveredRow } from './delivered'
-import { remembering } from './table'
+import { remembering } from './remembering'
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',

@@ -3,6 +3,7 @@ import type { Delivered, DeliveredCampaign, DeliveredRow } from './delivered'
 import { countryName } from '@/domain/text/country'
 import { interfaceLanguage } from '@/messages/translator'
 import { proofSayer } from './proof-sayer'
+import { remembering } from './remembering'
 
 // The list as a table: the same cells in CSV and XLSX. The columns of the public list's CSV, and what only a person reads.
 
@@ -80,14 +81,4 @@ export function headingOf(
 ): string {
   const headings = categories.find((category) => category.slug === slug)?.headings ?? {}
   return headings[language] ?? headings[interfaceLanguage(language)] ?? Object.values(headings)[0] ?? slug
-}
-
-/** What is said of each value is worked out once: making the runtime's tables costs more than a row. */
-export function remembering(say: (value: string) => string): (value: string) => string {
-  const known = new Map<string, string>()
-  return (value) => {
-    const said = known.get(value) ?? say(value)
-    known.set(value, said)
-    return said
-  }
 }
