@@ -53,15 +53,6 @@ export async function readForm(request: Request): Promise<Record<string, string>
   }
 }
 
-/**
- * What stands sealed behind a page's token and comes along in a form's field `to`; undefined when nothing came. What cannot be
- * it is made a sign that nothing opens: it leads nowhere, rather than to what the token alone would lead to.
- */
-export function readSealed(form: Record<string, string> | null): string | undefined {
-  if (form?.to === undefined) return undefined
-  return /^[\w-]{1,1000}$/.test(form.to) ? form.to : '-'
-}
-
 /** While an uploaded file was read, its sender went away or it turned out to be broken; the front door says so. */
 export class BrokenUpload extends Error {}
 

@@ -4,11 +4,9 @@ import { DeskPage } from '@/app/parts/desk-page'
 import { pageLanguage } from '@/app/parts/page-language'
 import { listOwnCampaigns } from '@/domain/campaign/desk-queries'
 import { countSignaturesOf, NO_COUNTS } from '@/domain/signature/list/counts'
-import { countWaiting } from '@/domain/signature/desk/count-waiting'
+import { countWaiting, STILL } from '@/domain/signature/desk/count-waiting'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-
-const STILL = { waiting: 0, oldest: null, lastDay: 0 }
 
 /** The desk's home: every campaign of the organizer's. */
 export default async function DeskHome({ params }: { params: Promise<{ language: string }> }) {

@@ -1,5 +1,6 @@
 import { ErrorSummary } from '@/app/parts/error-summary'
 import { Refused } from '@/app/parts/refused'
+import { Warning } from '@/app/parts/warning'
 import { Done, NOTICES, Problems } from '@/app/parts/said'
 import { formSentences } from '@/app/parts/sign-form/sentences'
 import type { ReactNode } from 'react'
@@ -36,6 +37,7 @@ export function Notices({ language }: { language: string }) {
             <Problems again={{ values: {}, faults, refusal: say.unavailable }} language={language} />
           </Inert>
         ),
+        'a refusal': <Warning>{say.unavailable}</Warning>,
         'act unknown': <Refused language={language} refusal="action-unknown" />,
         'not readable': <Refused language={language} refusal="unreadable" />,
       }}

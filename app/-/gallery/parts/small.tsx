@@ -2,17 +2,19 @@ import { CopyButton } from '@/app/parts/copy-button'
 import { FindLink } from '@/app/parts/find-link'
 import { MailLink } from '@/app/parts/mail-link'
 import { Moment } from '@/app/parts/moment'
+import { NotMe } from '@/app/parts/not-me'
 import { NotPublicYet } from '@/app/parts/not-public-yet'
 import { ScrollBox } from '@/app/parts/scroll-box'
+import { StrongName } from '@/app/parts/strong-name'
 import { WhoAnswers } from '@/app/parts/who-answers'
+import { copyWords } from '@/app/parts/copy-words'
 import { translator } from '@/messages/translator'
 import { CAMPAIGN, DAY } from '../letter'
 import { Examples } from '../gallery-page'
 
 /** Lines and buttons that stand in many places. */
 export function Small({ language }: { language: string }) {
-  const t = translator(language, 'embed')
-  const copied = { copy: t('copy'), copied: t('copied'), failed: t('copyFailed') }
+  const copied = copyWords(language)
   const early = { ...CAMPAIGN, isPublic: false, launchesZone: 'Europe/Lisbon' }
   return (
     <Examples
@@ -27,6 +29,12 @@ export function Small({ language }: { language: string }) {
             <textarea id="to-copy" className="input" readOnly defaultValue="v=us1; token=invented" />
             <CopyButton field="to-copy" words={copied} />
           </>
+        ),
+        'a name that matters': <StrongName>جمعية الأمثلة (مخترعة)</StrongName>,
+        'no thanks': (
+          <NotMe token="invented" prefix={language}>
+            {translator(language, 'confirm')('notMe')}
+          </NotMe>
         ),
         'not public yet': <NotPublicYet campaign={{ ...early, launchesAt: DAY }} language={language} />,
         'not public, no moment yet': (

@@ -4,7 +4,6 @@ import { Share } from '@/app/parts/share'
 import { countSignatures } from '@/domain/signature/list/counts'
 import { findLogos } from '@/domain/signature/logo/queries'
 import type { SignField } from '@/domain/signature/signature'
-import { translator } from '@/messages/translator'
 import { findShown, type Params, type Shown } from '@/app/parts/campaign'
 import { ByInvitation } from '@/app/parts/by-invitation'
 import { Closed } from '@/app/parts/closed'
@@ -24,6 +23,7 @@ import { signFormProps } from '@/app/parts/sign-form/sign-form-props'
 import { SignedSoFar } from '@/app/parts/signed-so-far'
 import { UnknownCampaign } from './parts/unknown'
 import { WhoAnswers } from '@/app/parts/who-answers'
+import { BackToForm, Jump } from './to-the-form'
 
 /** The letter, the count, the form, the newest names. */
 export default async function LetterPage({ params }: Params) {
@@ -79,28 +79,4 @@ async function Sign({ shown, letter, categories }: SignProps) {
   if (shown.campaign.byInvitation && !again)
     return <ByInvitation campaign={shown.campaign} language={shown.language} />
   return <SignForm {...signFormProps(shown, letter, categories, again)} />
-}
-
-/** Beside the text: when the form was too long to stay in view and is scrolled past, the way back to it. */
-function BackToForm({ language }: { language: string }) {
-  return (
-    <div className="back-to-form">
-      <p>
-        <a className="button w-full" href="#sign">
-          {translator(language, 'letter')('signThis')}
-        </a>
-      </p>
-    </div>
-  )
-}
-
-/** On a phone: sticks to the lower edge while the letter or the names are read, so the form is one touch away. */
-function Jump({ language }: { language: string }) {
-  return (
-    <p className="jump">
-      <a className="button" href="#sign">
-        {translator(language, 'letter')('signThis')}
-      </a>
-    </p>
-  )
 }

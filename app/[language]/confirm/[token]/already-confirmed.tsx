@@ -1,6 +1,7 @@
 import { LetterLink } from '@/app/parts/letter-link'
 import { Refused } from '@/app/parts/refused'
 import { TokenPage } from '@/app/parts/token-page'
+import { StrongName } from '@/app/parts/strong-name'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
 
@@ -27,11 +28,7 @@ export function AlreadyConfirmed({ language, prefix, signature, voided, refusal 
         <>
           <p className="mb-4 [overflow-wrap:anywhere]">
             {t.rich('void', {
-              name: () => (
-                <strong>
-                  <bdi>{signature.fields.name}</bdi>
-                </strong>
-              ),
+              name: () => <StrongName>{signature.fields.name}</StrongName>,
             })}
           </p>
           <p className="mb-6">{t('voidChange')}</p>

@@ -1,5 +1,6 @@
 import { CodeField, codeSentence } from '@/app/parts/code-field'
 import { mailCaps } from '@/app/parts/mail-caps'
+import { Warning } from '@/app/parts/warning'
 import type { CodeRefusal } from '@/domain/seal/try-code'
 import { translator } from '@/messages/translator'
 
@@ -22,9 +23,9 @@ export function CodeMailed({ language, refusal }: { language: string; refusal: s
     )
   if (refusal !== 'code-not-mailed') return null
   return (
-    <p className="notice-warn" role="alert">
+    <Warning>
       {t('codeNotMailed')} {mailCaps(language)}
-    </p>
+    </Warning>
   )
 }
 

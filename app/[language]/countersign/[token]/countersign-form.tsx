@@ -4,14 +4,17 @@ import { fieldSentence } from '@/app/parts/fault-sentence'
 import { TextField } from '@/app/parts/field'
 import type { FormAgain } from '@/app/parts/form'
 import { LetterArticle } from '@/app/parts/letter-article'
+import { NotMe } from '@/app/parts/not-me'
 import { addressNaming } from '@/app/parts/read-in'
 import { Refused } from '@/app/parts/refused'
 import { TokenPage } from '@/app/parts/token-page'
+import { Warning } from '@/app/parts/warning'
+import { StrongName } from '@/app/parts/strong-name'
 import type { Letter } from '@/domain/campaign/letter-queries'
 import type { ToCountersign } from '@/domain/proof/countersign'
 import type { CodeRefusal } from '@/domain/seal/try-code'
 import { translator } from '@/messages/translator'
-import { inLanguage, paths } from '@/paths'
+import { paths } from '@/paths'
 
 export type CountersignField = 'code' | 'name' | 'role'
 
@@ -34,23 +37,11 @@ export function CountersignForm({ language, prefix, token, asked, letter, again 
     <TokenPage tab={t('title')} title={t('title')}>
       <ErrorSummary title={t('errors')} errors={errors} />
       <Refused language={language} refusal={again?.refusal} />
-      {again?.refusal === 'not-possible' && (
-        <p className="notice-warn" role="alert">
-          {t('gone')}
-        </p>
-      )}
+      {again?.refusal === 'not-possible' && <Warning>{t('gone')}</Warning>}
       <p className="[overflow-wrap:anywhere]">
         {t.rich('lead', {
-          officer: () => (
-            <strong>
-              <bdi>{officer}</bdi>
-            </strong>
-          ),
-          organization: () => (
-            <strong>
-              <bdi>{asked.organization}</bdi>
-            </strong>
-          ),
+          officer: () => <StrongName>{officer}</StrongName>,
+          organization: () => <StrongName>{asked.organization}</StrongName>,
         })}
       </p>
       <p className="mt-2 mb-6">
@@ -69,9 +60,9 @@ export function CountersignForm({ language, prefix, token, asked, letter, again 
       ) : (
         <Answer {...{ language, asked, again, errors }} />
       )}
-      <p className="border-rule mt-12 border-t pt-4 text-sm">
-        <a href={inLanguage(prefix, paths.neverAgain(token))}>{t('notMe')}</a>
-      </p>
+      <NotMe token={token} prefix={prefix}>
+        {t('notMe')}
+      </NotMe>
     </TokenPage>
   )
 }

@@ -6,6 +6,7 @@ import { MailLink } from '@/app/parts/mail-link'
 import { pageLanguage, prefixOf } from '@/app/parts/page-language'
 import { Refused } from '@/app/parts/refused'
 import { Status } from '@/app/parts/status'
+import { Warning } from '@/app/parts/warning'
 import { findCampaign } from '@/domain/campaign/queries'
 import { letterIn } from '@/domain/campaign/letter-languages'
 import { findFinalDelivery } from '@/domain/delivery/queries'
@@ -54,9 +55,7 @@ export default async function AddresseePage({ params, searchParams }: Props) {
       <ErrorSummary title={translator(language, 'desk')('errors')} errors={errorsOf(again)} />
       <Refused language={language} refusal={again?.refusal} />
       {again?.refusal === 'too-many' && (
-        <p className="notice-warn" role="alert">
-          {t.rich('too-many', { mail: () => <MailLink address={campaign.contact} /> })}
-        </p>
+        <Warning>{t.rich('too-many', { mail: () => <MailLink address={campaign.contact} /> })}</Warning>
       )}
       <WhatWasDelivered {...{ desk, delivery, campaign, language }} />
       <ReceivedForm {...{ again, language }} />

@@ -6,7 +6,7 @@ import { listNewest } from '@/domain/signature/list/queries'
 import { direction } from '@/domain/text/language'
 import { environment } from '@/env'
 import { translator } from '@/messages/translator'
-import { absolute, inLanguage, paths } from '@/paths'
+import { inLanguage, paths } from '@/paths'
 import type { Shown } from '@/app/parts/campaign'
 import { ByInvitation } from '@/app/parts/by-invitation'
 import { Closed } from '@/app/parts/closed'
@@ -14,6 +14,7 @@ import { findHeadings, headingsBySlug } from '@/app/parts/headings'
 import { SignedSoFar } from '@/app/parts/signed-so-far'
 import { WhoAnswers } from '@/app/parts/who-answers'
 import { readScheme, type Scheme } from '@/app/parts/scheme'
+import { UnsearchedHead } from '@/app/parts/unsearched-head'
 import { findEmbedded, type Params } from './embed'
 import { EmbedForm } from './parts/embed-form'
 import { embedFormProps } from './parts/embed-form-props'
@@ -91,11 +92,10 @@ function Head({ shown: { campaign, language, prefix }, spoken }: { shown: Shown;
 function Tab({ campaign, language }: { campaign: PublicCampaign; language: string }) {
   return (
     <>
-      <title>
-        {translator(language, 'letter')('pageTitle', { title: letterIn(campaign, language).title })}
-      </title>
-      <meta name="robots" content="noindex" />
-      <link rel="canonical" href={absolute(paths.campaign(campaign.slug))} />
+      <UnsearchedHead
+        title={translator(language, 'letter')('pageTitle', { title: letterIn(campaign, language).title })}
+        path={paths.campaign(campaign.slug)}
+      />
     </>
   )
 }

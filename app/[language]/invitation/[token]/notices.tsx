@@ -1,5 +1,6 @@
 import { ErrorSummary } from '@/app/parts/error-summary'
 import { Refused } from '@/app/parts/refused'
+import { Warning } from '@/app/parts/warning'
 import { translator } from '@/messages/translator'
 import { answerErrors, type InvitedAgain } from './form'
 
@@ -20,11 +21,7 @@ export function Notices({ language, again, done }: Props) {
         errors={answerErrors(language, again)}
       />
       <Refused language={language} refusal={again?.refusal} />
-      {refusal && (
-        <p className="notice-warn" role="alert">
-          {t(`refusal.${refusal}`)}
-        </p>
-      )}
+      {refusal && <Warning>{t(`refusal.${refusal}`)}</Warning>}
       {noted && !again && (
         <p className="notice print:hidden" role="status">
           {t(`done.${noted}`)}

@@ -2,13 +2,11 @@ import { FindLink } from '@/app/parts/find-link'
 import { LetterLink } from '@/app/parts/letter-link'
 import { MailLink } from '@/app/parts/mail-link'
 import { notPublicYet } from '@/app/parts/not-public-yet'
-import { Status } from '@/app/parts/status'
 import { TokenPage } from '@/app/parts/token-page'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import type { InvitedPage } from '@/domain/invitation/invited-page'
 import { formatDay, formatMoment } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
-import { inLanguage, paths } from '@/paths'
 import type { InvitedAgain } from './form'
 import { Notices } from './notices'
 
@@ -87,25 +85,5 @@ function StillRead({ campaign, language, prefix, sentence }: Told & { sentence?:
       {sentence ?? translator(language, 'invited')('stillRead')}{' '}
       <LetterLink campaign={campaign} prefix={prefix} />
     </p>
-  )
-}
-
-/** The answer to a link that leads to no invitation (anymore). */
-export function UnknownInvitation({ language, prefix }: { language: string; prefix: string }) {
-  const t = translator(language, 'invited')
-  const answers = translator(language, 'answers')
-  return (
-    <Status status={404} title={t('unknownTitle')}>
-      <p>{answers('unknown')}</p>
-      <ul className="list-disc space-y-1 ps-5">
-        <li>{answers('unknownCut')}</li>
-        <li>{t('unknownRemoved')}</li>
-        <li>{answers('unknownElsewhere')}</li>
-      </ul>
-      <p>{t('unknownAsk')}</p>
-      <p>
-        <a href={inLanguage(prefix, paths.home())}>{answers('home')}</a>
-      </p>
-    </Status>
   )
 }

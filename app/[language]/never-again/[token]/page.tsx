@@ -9,6 +9,7 @@ import { environment } from '@/env'
 import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
 import { type BehindLink, findBehindLink } from './behind-link'
+import { Done, Deleted } from './done'
 
 type Props = {
   params: Promise<{ language: string; token: string }>
@@ -87,39 +88,6 @@ function Ask({
           t('otherwise')
         )}
       </p>
-    </TokenPage>
-  )
-}
-
-function Done({ language, ownPage }: { language: string; ownPage: string | null }) {
-  const t = translator(language, 'neverAgain')
-  return (
-    <TokenPage tab={t('doneTitle')} title={t('doneTitle')}>
-      <div className="space-y-4">
-        <p>{t('done')}</p>
-        <p>{t('doneMail')}</p>
-        {ownPage && (
-          <p>
-            {t('confirmed')} <a href={ownPage}>{t('ownPage')}</a>
-          </p>
-        )}
-      </div>
-    </TokenPage>
-  )
-}
-
-function Deleted({ language, prefix }: { language: string; prefix: string }) {
-  const t = translator(language, 'neverAgain')
-  return (
-    <TokenPage tab={t('deletedTitle')} title={t('deletedTitle')}>
-      <div className="space-y-4">
-        <p>{t('deleted')}</p>
-        <p>{t('deletedPressed')}</p>
-        <p>{t('deletedAgain')}</p>
-        <p>
-          <a href={inLanguage(prefix, paths.home())}>{translator(language, 'answers')('home')}</a>
-        </p>
-      </div>
     </TokenPage>
   )
 }

@@ -3,13 +3,15 @@ import { type FormAgain, formAgain } from '@/app/parts/form'
 import { FindLink } from '@/app/parts/find-link'
 import { LetterLink } from '@/app/parts/letter-link'
 import { LinkUnknown } from '@/app/parts/link-unknown'
+import { NotMe } from '@/app/parts/not-me'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Refused } from '@/app/parts/refused'
 import { Status } from '@/app/parts/status'
 import { TokenPage } from '@/app/parts/token-page'
+import { Warning } from '@/app/parts/warning'
+import { StrongName } from '@/app/parts/strong-name'
 import type { AddressToConfirm } from '@/domain/signature/rights/address-change'
 import { ADDRESS_DAYS } from '@/domain/signature/caps'
-import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
 import { findAddressOnce } from './address'
 
@@ -35,17 +37,13 @@ function Ask({ language, prefix, token, found, again }: At & { again: FormAgain<
     <TokenPage tab={t('newTitle')} title={t('newTitle')}>
       <Refused language={language} refusal={refusal} />
       {refusal === 'address-taken' && (
-        <p className="notice-warn" role="alert">
+        <Warning>
           {t('newTaken')} <FindLink language={language} prefix={prefix} />
-        </p>
+        </Warning>
       )}
       <p className="[overflow-wrap:anywhere]">
         {t.rich('newLetter', {
-          address: () => (
-            <strong>
-              <bdi>{found.email}</bdi>
-            </strong>
-          ),
+          address: () => <StrongName>{found.email}</StrongName>,
         })}{' '}
         <LetterLink campaign={found.campaign} prefix={prefix} />
       </p>
@@ -62,9 +60,9 @@ function Ask({ language, prefix, token, found, again }: At & { again: FormAgain<
         </form>
       )}
       <p className="text-quiet mt-4 text-sm">{t('newIgnore')}</p>
-      <p className="border-rule mt-12 border-t pt-4 text-sm">
-        <a href={inLanguage(prefix, paths.neverAgain(token))}>{t('newNotMe')}</a>
-      </p>
+      <NotMe token={token} prefix={prefix}>
+        {t('newNotMe')}
+      </NotMe>
     </TokenPage>
   )
 }

@@ -4,7 +4,7 @@ import { Moment } from '@/app/parts/moment'
 import { listed } from '@/app/parts/sentence'
 import { shownDomain } from '@/domain/organization/domain'
 import { translator } from '@/messages/translator'
-import { colleagueSentence } from './own-form'
+import { colleagueSentence } from './own-sentences'
 import { type ProvingProps, takesColleague } from './proving-props'
 
 /** A second officer at the same domain, named by the first. The mail holds none of what is typed here. */

@@ -3,7 +3,8 @@ import { SelectField } from '@/app/parts/field'
 import { findHeadings } from '@/app/parts/headings'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
-import { correctedFields, faultSentence, type OwnAgain, ownValues } from './own-form'
+import { correctedFields, type OwnAgain, ownValues } from './own-form'
+import { faultSentence } from './own-sentences'
 import type { OwnStanding } from './standing'
 
 type Props = { language: string; signature: OwnSignature; standing: OwnStanding; again: OwnAgain }

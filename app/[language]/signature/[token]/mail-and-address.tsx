@@ -4,7 +4,8 @@ import { Moment } from '@/app/parts/moment'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { ADDRESS_DAYS } from '@/domain/signature/caps'
 import { translator } from '@/messages/translator'
-import { faultSentence, type OwnAgain } from './own-form'
+import type { OwnAgain } from './own-form'
+import { faultSentence } from './own-sentences'
 
 type Pending = { email: string; expiresAt: Date } | null
 type Props = { language: string; signature: OwnSignature; pending: Pending; again: OwnAgain }

@@ -1,5 +1,6 @@
 import { ErrorSummary } from '@/app/parts/error-summary'
 import { Refused } from '@/app/parts/refused'
+import { Warning } from '@/app/parts/warning'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
 import { type OwnAgain, ownErrors } from './own-form'
@@ -29,11 +30,7 @@ export function Notices({ language, signature, standing, pending, again, done }:
         errors={ownErrors(language, signature.kind, again)}
       />
       <Refused language={language} refusal={again?.refusal} />
-      {again?.refusal === 'not-possible' && (
-        <p className="notice-warn" role="alert">
-          {own('notPossible')}
-        </p>
-      )}
+      {again?.refusal === 'not-possible' && <Warning>{own('notPossible')}</Warning>}
       {sentence && (
         <p className="notice" role="status">
           {sentence}

@@ -8,20 +8,17 @@ import {
 } from '@/app/parts/confirm-values'
 import { logoSentence } from '@/app/parts/logo-sentence'
 import { isLogoRefusal } from '@/domain/signature/logo/logo'
-import { fieldSentence, summarySentence } from '@/app/parts/fault-sentence'
+import { summarySentence } from '@/app/parts/fault-sentence'
 import type { FormAgain } from '@/app/parts/form'
-import { QUESTION_LIMIT } from '@/domain/review/review'
 import type { OwnCorrections } from '@/domain/signature/rights/correct-signature'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
-import { COLLEAGUE } from '@/domain/proof/proof'
-import { ADDRESS_ASKS_A_DAY } from '@/domain/signature/caps'
 import { translator } from '@/messages/translator'
+import { type SignatureField, type ColleagueField, faultSentence, colleagueSentence } from './own-sentences'
 
 // The forms of the own page, between what a browser sends and what the verbs take.
 
-type SignatureField = ConfirmField | 'category' | 'email' | 'decisionBody' | 'decisionOn' | 'answer'
 export type OwnField = SignatureField | ColleagueField | ('logo' | 'alt' | 'role')
-type ColleagueField = 'colleague' | 'colleagueRole'
+
 export type OwnAgain = FormAgain<OwnField> | null
 export type OwnValues = Record<ConfirmField | 'category', string>
 
@@ -61,41 +58,4 @@ export function ownErrors(language: string, kind: OwnSignature['kind'], again: O
     const label = labelOf(language, field, kind)
     return [{ field, sentence: summarySentence(language, { field, label, fault, typed }) }]
   })
-}
-
-/** A field's fault in a sentence; those of a new address are told in this namespace. */
-export function faultSentence(language: string, field: SignatureField, fault: string, typed = ''): string {
-  if (field === 'answer') {
-    const max = QUESTION_LIMIT.toLocaleString(language)
-    return translator(language, 'own')(fault === 'question-required' ? 'answerRequired' : 'answerInvalid', {
-      max,
-    })
-  }
-  const t = translator(language, 'rights')
-  if (fault === 'address-same') return t(fault)
-  if (fault === 'address-too-often') return t(fault, { times: ADDRESS_ASKS_A_DAY })
-  return fieldSentence(language, field, fault, typed)
-}
-
-const COLLEAGUE_FAULTS = [
-  'colleague-free-mail',
-  'colleague-other-domain',
-  'colleague-yourself',
-  'colleague-no-domain',
-  'colleague-too-often',
-  'colleague-done',
-  'email-required',
-  'role-required',
-] as const
-
-/** The same of a colleague who is to be asked. */
-export function colleagueSentence(
-  language: string,
-  field: ColleagueField,
-  fault: string,
-  typed = '',
-): string {
-  const own = COLLEAGUE_FAULTS.find((known) => known === fault)
-  if (own) return translator(language, 'proving')(`fault.${own}`, { times: COLLEAGUE.aDay })
-  return fieldSentence(language, field === 'colleague' ? 'email' : 'title', fault, typed)
 }

@@ -8,7 +8,6 @@ import { pageLanguage } from '@/app/parts/page-language'
 import { Share } from '@/app/parts/share'
 import { TokenPage } from '@/app/parts/token-page'
 import { findPendingAddress } from '@/domain/signature/rights/address-change'
-import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { OwnNumber } from './own-number'
 import { translator } from '@/messages/translator'
 import { findOfficerPage } from '@/domain/proof/officer-page'
@@ -22,11 +21,12 @@ import { Proving } from './proving'
 import type { OwnField } from './own-form'
 import { OwnLogo } from './own-logo'
 import { findOwnSignatureOnce } from './own-signature'
-import { isCounted, type OwnStanding, standingOf } from './standing'
+import { standingOf } from './standing'
 import { StateDecision } from './state-decision'
 import { Questions } from './questions'
 import { Withdrawn } from './withdrawn'
 import { YourData } from './your-data'
+import { thankYou } from './thanks'
 
 type Props = {
   params: Promise<{ language: string; token: string }>
@@ -92,10 +92,4 @@ export default async function OwnPage({ params, searchParams }: Props) {
       </p>
     </TokenPage>
   )
-}
-
-function thankYou({ campaign }: OwnSignature, standing: OwnStanding, language: string): string {
-  const t = translator(language, 'own')
-  if (!isCounted(standing)) return t('newWaits')
-  return campaign.isPublic ? t('newCounts') : translator(language, 'launch')('newCounts')
 }

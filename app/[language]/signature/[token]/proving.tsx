@@ -1,6 +1,7 @@
 import { MailLink } from '@/app/parts/mail-link'
 import { ProofList } from '@/app/parts/proof'
 import { listed } from '@/app/parts/sentence'
+import { Warning } from '@/app/parts/warning'
 import { REVIEW_DAYS } from '@/domain/review/review'
 import { translator } from '@/messages/translator'
 import { AskColleague } from './ask-colleague'
@@ -23,11 +24,7 @@ export function Proving(props: ProvingProps) {
       <h2 className="mb-2 text-xl" id="proving">
         {t('title')}
       </h2>
-      {refusal && (
-        <p className="notice-warn" role="alert">
-          {t(`refusal.${refusal}`)}
-        </p>
-      )}
+      {refusal && <Warning>{t(`refusal.${refusal}`)}</Warning>}
       <div className="sheet">
         {page.shown.length > 0 ? (
           <ProofList proofs={page.shown} language={language} />

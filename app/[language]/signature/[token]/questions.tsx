@@ -2,7 +2,8 @@ import { described, Field } from '@/app/parts/field'
 import { Moment } from '@/app/parts/moment'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
-import { faultSentence, type OwnAgain } from './own-form'
+import type { OwnAgain } from './own-form'
+import { faultSentence } from './own-sentences'
 
 type Props = { language: string; signature: OwnSignature; again: OwnAgain }
 

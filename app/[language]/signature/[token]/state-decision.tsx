@@ -1,7 +1,8 @@
 import { TextField } from '@/app/parts/field'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
-import { faultSentence, type OwnAgain } from './own-form'
+import type { OwnAgain } from './own-form'
+import { faultSentence } from './own-sentences'
 
 type Props = { language: string; signature: OwnSignature; again: OwnAgain }
 

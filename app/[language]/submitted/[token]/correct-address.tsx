@@ -1,5 +1,6 @@
 import { fieldSentence } from '@/app/parts/fault-sentence'
 import { EmailChoiceFor } from '@/app/parts/email-choice-for'
+import { Warning } from '@/app/parts/warning'
 import { CORRECTIONS } from '@/domain/limit/limits'
 import { translator } from '@/messages/translator'
 import { isOfTheForm } from './submission'
@@ -84,10 +85,10 @@ function RefusedCorrection({ language, refusal }: Pick<Props, 'language' | 'refu
   const tooMany = refusal === 'too-many'
   if (!tooMany && !isOfTheForm(refusal ?? '')) return null
   return (
-    <p className="notice-warn" role="alert">
+    <Warning>
       {tooMany
         ? translator(language, 'form')('tooManyLater')
         : translator(language, 'submitted')('correctNotPossible')}
-    </p>
+    </Warning>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { MailLink } from '@/app/parts/mail-link'
 import { Moment } from '@/app/parts/moment'
+import { StrongName } from '@/app/parts/strong-name'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { translator } from '@/messages/translator'
 import { minutesUntil } from './submission'
@@ -16,11 +17,7 @@ type Props = {
 /** Where the mail went, the steps that follow, and what to do when nothing comes. */
 export function WhatNext({ language, address, campaign, mailAfter, person }: Props) {
   const t = translator(language, 'submitted')
-  const strong = (chunks: ReactNode) => (
-    <strong>
-      <bdi>{chunks}</bdi>
-    </strong>
-  )
+  const strong = (chunks: ReactNode) => <StrongName>{chunks}</StrongName>
   return (
     <>
       <p className="text-[1.0625rem] [overflow-wrap:anywhere]">

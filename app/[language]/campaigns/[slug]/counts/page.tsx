@@ -2,6 +2,7 @@ import { findShown, type Params, type Shown } from '@/app/parts/campaign'
 import { DemonstrationNotice } from '@/app/parts/demonstration-notice'
 import { LetterLink } from '@/app/parts/letter-link'
 import type { Query } from '@/app/parts/list-filter'
+import { UnsearchedHead } from '@/app/parts/unsearched-head'
 import { findFirst, type Step } from '@/domain/count/history'
 import { writeHour } from '@/domain/count/moment'
 import { countNow, findNewest } from '@/domain/count/queries'
@@ -9,7 +10,8 @@ import { letterIn } from '@/domain/campaign/letter-languages'
 import { countWords } from '@/messages/count-words'
 import { formatMoment } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
-import { absolute, inLanguage, paths } from '@/paths'
+import { inLanguage, paths } from '@/paths'
+import { ViewLinks } from '../parts/view-links'
 import { HowMade } from '../parts/how-made'
 import { UnknownCampaign } from '../parts/unknown'
 import { History } from './history'
@@ -32,9 +34,7 @@ export default async function CountsPage({
   const { title } = letterIn(campaign, language)
   return (
     <main id="content" className="column">
-      <title>{t('tab', { count: t('history'), title })}</title>
-      <meta name="robots" content="noindex" />
-      <link rel="canonical" href={absolute(paths.counts(campaign.slug))} />
+      <UnsearchedHead title={t('tab', { count: t('history'), title })} path={paths.counts(campaign.slug)} />
       <DemonstrationNotice campaign={campaign} language={language} />
       <p className="list-letter">
         <LetterLink campaign={campaign} prefix={prefix} />
@@ -73,21 +73,14 @@ function Views({ shown: { campaign, language, prefix }, by }: { shown: Shown; by
   const t = translator(language, 'counts')
   const address = inLanguage(prefix, paths.counts(campaign.slug))
   return (
-    <nav className="views mb-6" aria-label={t('views')}>
-      <span aria-hidden="true">{t('views')}</span>
-      <ul>
-        <li>
-          <a href={address} aria-current={by === 'day' ? 'page' : undefined}>
-            {t('byDay')}
-          </a>
-        </li>
-        <li>
-          <a href={`${address}?by=hour`} aria-current={by === 'hour' ? 'page' : undefined}>
-            {t('byHour')}
-          </a>
-        </li>
-      </ul>
-    </nav>
+    <ViewLinks
+      label={t('views')}
+      views={[
+        { href: address, words: t('byDay'), current: by === 'day' },
+        { href: `${address}?by=hour`, words: t('byHour'), current: by === 'hour' },
+      ]}
+      className="mb-6"
+    />
   )
 }
 

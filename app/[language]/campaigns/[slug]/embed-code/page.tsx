@@ -5,11 +5,13 @@ import { readVia } from '@/domain/signature/signature'
 import { languageName } from '@/domain/text/language'
 import { environment } from '@/env'
 import { INTERFACE_LANGUAGES, interfaceLanguage, translator } from '@/messages/translator'
-import { absolute, inLanguage, NO_PREFIX, paths } from '@/paths'
+import { inLanguage, NO_PREFIX, paths } from '@/paths'
 import type { CopyWords } from '@/app/parts/copy-button'
 import { LetterLink } from '@/app/parts/letter-link'
 import { readScheme } from '@/app/parts/scheme'
 import { findShown, type Params, type Shown } from '@/app/parts/campaign'
+import { copyWords } from '@/app/parts/copy-words'
+import { UnsearchedHead } from '@/app/parts/unsearched-head'
 import { UnknownCampaign } from '../parts/unknown'
 import { Code } from '../parts/code'
 import { FramePreview } from './frame-preview'
@@ -26,13 +28,11 @@ export default async function EmbedCodePage({ params, searchParams }: Props) {
   const query = await searchParams
   const choice = readEmbedSettings(shown, query)
   const t = translator(language, 'embed')
-  const words = { copy: t('copy'), copied: t('copied'), failed: t('copyFailed') }
+  const words = copyWords(language)
   const origin = new URL(environment().BASE_URL).origin
   return (
     <main id="content" className="column">
-      <title>{t('codeTab', { title: campaign.title })}</title>
-      <meta name="robots" content="noindex" />
-      <link rel="canonical" href={absolute(paths.embedCode(campaign.slug))} />
+      <UnsearchedHead title={t('codeTab', { title: campaign.title })} path={paths.embedCode(campaign.slug)} />
       <p className="mb-2">
         <LetterLink campaign={campaign} prefix={prefix} />
       </p>

@@ -10,6 +10,7 @@ import { translator } from '@/messages/translator'
 import { absolute, inLanguage, paths } from '@/paths'
 import { alternatesOf } from '@/app/parts/alternates'
 import type { Shown } from '@/app/parts/campaign'
+import { UnsearchedHead } from '@/app/parts/unsearched-head'
 import { LinkedData } from './linked-data'
 
 /**
@@ -55,9 +56,10 @@ export function ListHead({ campaign, language }: { campaign: PublicCampaign; lan
   const t = translator(language, 'list')
   return (
     <>
-      <title>{t('pageTitle', { title: letterIn(campaign, language).title })}</title>
-      <meta name="robots" content="noindex" />
-      <link rel="canonical" href={absolute(paths.signatories(campaign.slug))} />
+      <UnsearchedHead
+        title={t('pageTitle', { title: letterIn(campaign, language).title })}
+        path={paths.signatories(campaign.slug)}
+      />
     </>
   )
 }

@@ -3,21 +3,20 @@ import { DemonstrationNotice } from '@/app/parts/demonstration-notice'
 import { findHeadings } from '@/app/parts/headings'
 import { LetterLink } from '@/app/parts/letter-link'
 import { MailLink } from '@/app/parts/mail-link'
+import { UnsearchedHead } from '@/app/parts/unsearched-head'
 import { letterIn } from '@/domain/campaign/letter-languages'
-import { writeHour } from '@/domain/count/moment'
 import { countProofs, listCountries } from '@/domain/count/parts'
-import { countNow, findNewest, type Numbers } from '@/domain/count/queries'
+import { countNow, type Numbers } from '@/domain/count/queries'
 import { countByCategory } from '@/domain/signature/list/counts'
 import { inOneLine } from '@/domain/text/lines'
 import { countWords } from '@/messages/count-words'
 import { translator } from '@/messages/translator'
-import { absolute, inLanguage, paths } from '@/paths'
-import { Code } from '../parts/code'
-import { countAt } from '../parts/count-at'
+import { inLanguage, paths } from '@/paths'
 import { UnknownCampaign } from '../parts/unknown'
 import { ByCategory, ByCountry } from './by'
 import { Files } from './files'
 import { Verified } from './verified'
+import { Citation } from './citation'
 
 /** What a journalist needs, on one page: totals, parts, contact, citation, files, and how the count is made. */
 export default async function PressPage({ params }: Params) {
@@ -34,9 +33,10 @@ export default async function PressPage({ params }: Params) {
   const t = translator(language, 'press')
   return (
     <main id="content" className="wide press-page">
-      <title>{t('tab', { title: letterIn(campaign, language).title })}</title>
-      <meta name="robots" content="noindex" />
-      <link rel="canonical" href={absolute(paths.press(campaign.slug))} />
+      <UnsearchedHead
+        title={t('tab', { title: letterIn(campaign, language).title })}
+        path={paths.press(campaign.slug)}
+      />
       <DemonstrationNotice campaign={campaign} language={language} />
       <p className="list-letter">
         <LetterLink campaign={campaign} prefix={prefix} />
@@ -86,24 +86,5 @@ function Contact({ shown: { campaign, language } }: { shown: Shown }) {
         })}
       </p>
     </section>
-  )
-}
-
-/** The line to cite the newest count by; before the first there is none. */
-async function Citation({ shown: { campaign, language, prefix } }: { shown: Shown }) {
-  const newest = await findNewest(campaign.id)
-  if (!newest) return null
-  const t = translator(language, 'counts')
-  const e = translator(language, 'embed')
-  const words = { copy: e('copy'), copied: e('copied'), failed: e('copyFailed') }
-  const line = t('citation', {
-    title: letterIn(campaign, language).title,
-    count: countAt(newest, newest.hour, language),
-    address: absolute(inLanguage(prefix, paths.count(campaign.slug, writeHour(newest.hour)))),
-  })
-  return (
-    <Code id="cite" title={t('cite')} text={line} words={words} spoken>
-      {t('citeExplains')}
-    </Code>
   )
 }

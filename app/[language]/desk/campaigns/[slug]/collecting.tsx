@@ -1,14 +1,10 @@
 import type { ReactNode } from 'react'
-import { formAgain } from '@/app/parts/form'
-import { localTime } from '@/domain/campaign/closing-time'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { countCollected, MOST_COLLECTED } from '@/domain/signature/launch/count-collected'
 import { may } from '@/domain/team/team'
 import { formatWeekday } from '@/domain/text/dates'
 import { translator } from '@/messages/translator'
-import { absolute, inLanguage, paths } from '@/paths'
-import { LaunchFields } from './launch-fields'
-import { Confirmed } from './parts/confirmed'
+import { ChangeLaunch } from './change-launch'
 
 type Props = { campaign: DeskCampaign; language: string; prefix: string; children: ReactNode }
 type At = Omit<Props, 'children'>
@@ -49,7 +45,7 @@ export async function Collecting({ children, ...at }: Props) {
       </dl>
       <p className="mb-6">{children}</p>
       <When {...at} />
-      {may(campaign.role, 'launch-campaign') && <Change {...at} />}
+      {may(campaign.role, 'launch-campaign') && <ChangeLaunch {...at} />}
     </section>
   )
 }
@@ -70,39 +66,6 @@ function When({ campaign: { launchesAt, launchesZone }, language }: At) {
     <p className={due ? 'notice-warn' : 'mb-4 text-[1.0625rem]'} role={due ? 'status' : undefined}>
       {t.rich(due ? 'due' : 'publishesAt', { when })}
     </p>
-  )
-}
-
-/** Moving and stopping are one press each; publishing is final, so it comes behind what it does. */
-async function Change({ campaign, language, prefix }: At) {
-  const t = translator(language, 'launch')
-  const { slug, launchesAt, launchesZone } = campaign
-  const again = await formAgain<'launchesAt' | 'launchesZone'>()
-  const typed = again?.values.launchesAt
-  const zone = again?.values.launchesZone ?? launchesZone ?? ''
-  const stored = launchesAt ? localTime(launchesAt, launchesZone ?? 'UTC') : ''
-  return (
-    <div className="space-y-4">
-      <details open={typed !== undefined || !launchesAt}>
-        <summary className="button-quiet list-none">{t(launchesAt ? 'move' : 'set')}</summary>
-        <form method="post" action={inLanguage(prefix, paths.deskLaunch(slug))} className="mt-4">
-          <LaunchFields launchesAt={typed ?? stored} launchesZone={zone} language={language} />
-          <button className="button mt-3">{t('saveTime')}</button>
-        </form>
-      </details>
-      {launchesAt && (
-        <form method="post" action={inLanguage(prefix, paths.deskLaunchStop(slug))}>
-          <button className="button-quiet">{t('stop')}</button>
-        </form>
-      )}
-      <Confirmed
-        warn
-        summary={t('nowSummary')}
-        facts={t('nowFacts', { address: absolute(paths.campaign(slug)) })}
-        action={inLanguage(prefix, paths.deskLaunchNow(slug))}
-        button={t('nowButton')}
-      />
-    </div>
   )
 }
 

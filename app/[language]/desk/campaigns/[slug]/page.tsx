@@ -2,27 +2,18 @@ import { findDeskCampaign } from '../../parts/asking'
 import { NoCampaign } from './parts/answers'
 import { CameFrom } from './came-from'
 import { CampaignHead } from './parts/campaign-head'
-import { Collecting } from './collecting'
-import { Waiting } from '../../parts/campaign-row'
-import { sinceYesterday } from '../../parts/since-yesterday'
 import { DeskPage } from '@/app/parts/desk-page'
 import { Facts } from './facts'
 import { Delivering } from './delivering'
 import { Files } from './files'
 import { LatestHistory } from './latest-history'
-import { Closing, Opening } from './opening'
-import { PrivateLink } from './private-link'
+import { Opening } from './opening'
 import { Series } from './series'
 import { Done, Problems } from '@/app/parts/said'
 import { formAgain } from '@/app/parts/form'
-import { Count, countParts, Withdrawn } from '@/app/parts/count'
 import { pageLanguage } from '@/app/parts/page-language'
-import type { DeskCampaign } from '@/domain/campaign/desk-queries'
-import { countSignatures } from '@/domain/signature/list/counts'
-import { countWaiting } from '@/domain/signature/desk/count-waiting'
-import type { Organizer } from '@/domain/team/team'
-import { translator } from '@/messages/translator'
 import { paths } from '@/paths'
+import { Today, BeforeLaunch } from './today'
 
 type Props = {
   params: Promise<{ language: string; slug: string }>
@@ -62,45 +53,5 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         </div>
       </div>
     </DeskPage>
-  )
-}
-
-type TodayProps = { campaign: DeskCampaign; organizer: Organizer; language: string; prefix: string }
-
-async function BeforeLaunch({ organizer, ...props }: TodayProps) {
-  const { campaign } = props
-  const moving = (await countWaiting(organizer)).get(campaign.id) ?? { waiting: 0, oldest: null, lastDay: 0 }
-  return (
-    <>
-      <Collecting {...props}>
-        <Waiting {...props} moving={moving} />
-      </Collecting>
-      <PrivateLink {...props} organizer={organizer} />
-      {campaign.state === 'collecting' && <Closing {...props} />}
-    </>
-  )
-}
-
-async function Today({ organizer, ...props }: TodayProps) {
-  const { campaign, language } = props
-  const t = translator(language, 'desk')
-  const [counts, waiting] = await Promise.all([countSignatures(campaign.id), countWaiting(organizer)])
-  const moving = waiting.get(campaign.id) ?? { waiting: 0, oldest: null, lastDay: 0 }
-  return (
-    <section aria-labelledby="standing">
-      <h2 id="standing" className="mb-2 text-xl">
-        {t('today')}
-      </h2>
-      <div className="text-quiet mb-4">
-        <Count counts={counts} language={language} />
-        <p>{countParts(counts, language)}</p>
-        <p className="text-sm">{sinceYesterday(moving.lastDay, language)}</p>
-        <Withdrawn counts={counts} language={language} />
-      </div>
-      <p className="mb-6">
-        <Waiting {...props} moving={moving} />
-      </p>
-      {campaign.state === 'open' && <Closing {...props} />}
-    </section>
   )
 }

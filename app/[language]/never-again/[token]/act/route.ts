@@ -1,4 +1,5 @@
-import { againAt, readForm, readSealed, seeOther, showAgain } from '@/app/parts/form'
+import { againAt, readForm, seeOther, showAgain } from '@/app/parts/form'
+import { readSealed } from '@/app/parts/read-sealed'
 import { suppressAddress } from '@/domain/signature/rights/never-again'
 import { inLanguage, paths } from '@/paths'
 import { findBehindLink } from '../behind-link'

@@ -1,4 +1,5 @@
-import { againAt, readForm, readSealed, seeOther, showAgain } from '@/app/parts/form'
+import { againAt, readForm, seeOther, showAgain } from '@/app/parts/form'
+import { readSealed } from '@/app/parts/read-sealed'
 import { objectToSignature } from '@/domain/objection/object'
 import { inLanguage, paths } from '@/paths'
 

@@ -3,20 +3,18 @@ import { ErrorSummary } from '@/app/parts/error-summary'
 import { fieldSentence } from '@/app/parts/fault-sentence'
 import { formAgain } from '@/app/parts/form'
 import { LetterLink } from '@/app/parts/letter-link'
-import { MailLink } from '@/app/parts/mail-link'
 import { linkedLetter, pageLanguage } from '@/app/parts/page-language'
 import { Refused } from '@/app/parts/refused'
 import { TokenPage } from '@/app/parts/token-page'
+import { Warning } from '@/app/parts/warning'
 import { OBJECTION_MINUTES } from '@/domain/objection/objection'
 import type { SignedLetter } from '@/domain/signature/list/of-organization'
-import { environment } from '@/env'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { loadLetters, type OrganizationParams } from '../letters'
 import { UnknownOrganization } from '../unknown'
+import { Otherwise } from './otherwise'
 
-/** Of how many letters the organizers are named; the others' are on the pages of the letters. */
-const MOST_CONTACTS = 3
 const REFUSALS = ['letter-unknown', 'too-often', 'domain-too-often'] as const
 
 /** "This is us, and we did not sign": which letter, and an address at the organization's domain. The same for every address. */
@@ -38,11 +36,7 @@ export default async function ObjectionPage({ params }: OrganizationParams) {
         errors={error ? [{ field: 'email', sentence: error }] : []}
       />
       <Refused language={language} refusal={again?.refusal} />
-      {refusal && (
-        <p className="notice-warn" role="alert">
-          {t(refusal)}
-        </p>
-      )}
+      {refusal && <Warning>{t(refusal)}</Warning>}
       <p className="lead">{t.rich('lead', { name: () => <bdi>{name}</bdi> })}</p>
       <p className="mb-4">{t('how', { minutes: OBJECTION_MINUTES })}</p>
       <form method="post" className="sheet" noValidate action={inLanguage(prefix, paths.objectionAsk(slug))}>
@@ -88,30 +82,5 @@ function Letters({ letters, chosen, language, prefix }: LettersProps) {
         </label>
       ))}
     </fieldset>
-  )
-}
-
-/** For those without an address at the organization's domain: whom to write to, for each of a few letters. */
-function Otherwise({ letters, language, prefix }: Omit<LettersProps, 'chosen'>) {
-  const t = translator(language, 'objection')
-  const { HOST_CONTACT: host } = environment()
-  const mail = (address: string) => () => <MailLink address={address} />
-  return (
-    <div className="text-quiet mt-6 space-y-2 text-sm">
-      <p>{t('otherwise')}</p>
-      <ul className="list-disc space-y-1 ps-5">
-        {letters.slice(0, MOST_CONTACTS).map(({ campaign }) => (
-          <li key={campaign.slug}>
-            {letters.length === 1
-              ? t.rich('toOrganizers', { mail: mail(campaign.contact) })
-              : t.rich('toOrganizersOf', {
-                  mail: mail(campaign.contact),
-                  title: `\u2068${linkedLetter(campaign, prefix).title}\u2069`,
-                })}
-          </li>
-        ))}
-        <li>{t.rich('toHost', { mail: mail(host) })}</li>
-      </ul>
-    </div>
   )
 }

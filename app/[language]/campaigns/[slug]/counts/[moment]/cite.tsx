@@ -1,4 +1,5 @@
 import type { Shown } from '@/app/parts/campaign'
+import { copyWords } from '@/app/parts/copy-words'
 import { translator } from '@/messages/translator'
 import { absolute, inLanguage } from '@/paths'
 import { Code } from '../../parts/code'
@@ -9,8 +10,7 @@ type Props = { shown: Shown; said: string; path: string; title: string }
 /** The line to cite a number by, and what shows it on another site. */
 export function Cite({ shown: { language, prefix }, said, path, title }: Props) {
   const t = translator(language, 'counts')
-  const e = translator(language, 'embed')
-  const words = { copy: e('copy'), copied: e('copied'), failed: e('copyFailed') }
+  const words = copyWords(language)
   const address = absolute(inLanguage(prefix, path))
   const line = t('citation', { title, count: said, address })
   return (

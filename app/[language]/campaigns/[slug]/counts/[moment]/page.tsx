@@ -2,6 +2,7 @@ import { permanentRedirect } from 'next/navigation'
 import { findShown, type Shown } from '@/app/parts/campaign'
 import { DemonstrationNotice } from '@/app/parts/demonstration-notice'
 import { LetterLink } from '@/app/parts/letter-link'
+import { UnsearchedHead } from '@/app/parts/unsearched-head'
 import { writeHour } from '@/domain/count/moment'
 import { formatMoment } from '@/domain/text/dates'
 import { direction } from '@/domain/text/language'
@@ -29,9 +30,7 @@ export default async function CountPage({ params }: MomentParams) {
   const { title, language: written } = found.head
   return (
     <main id="content" className="column">
-      <title>{t('tab', { count: said, title })}</title>
-      <meta name="robots" content="noindex" />
-      <link rel="canonical" href={absolute(path)} />
+      <UnsearchedHead title={t('tab', { count: said, title })} path={path} />
       <meta property="og:title" content={said} />
       <meta property="og:description" content={title} />
       <meta property="og:image" content={absolute(inLanguage(prefix, `${path}.png`))} />

@@ -6,8 +6,9 @@ import { Status } from '@/app/parts/status'
 import { type Edition, findEdition } from '@/domain/campaign/editions'
 import { direction } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
-import { absolute, inLanguage, paths } from '@/paths'
+import { inLanguage, paths } from '@/paths'
 import { findShown, type Shown } from '@/app/parts/campaign'
+import { UnsearchedHead } from '@/app/parts/unsearched-head'
 import { UnknownCampaign } from '../../parts/unknown'
 
 type Props = { params: Promise<{ language: string; slug: string; number: string }> }
@@ -33,9 +34,10 @@ export default async function EditionPage({ params }: Props) {
   const before = await findEdition(campaign.id, number - 1)
   return (
     <main id="content" className="column">
-      <title>{t('editionTitle', { number, title: edition.title })}</title>
-      <meta name="robots" content="noindex" />
-      <link rel="canonical" href={absolute(paths.edition(campaign.slug, number))} />
+      <UnsearchedHead
+        title={t('editionTitle', { number, title: edition.title })}
+        path={paths.edition(campaign.slug, number)}
+      />
       <p className="list-letter">
         <LetterLink campaign={campaign} prefix={prefix} />
       </p>

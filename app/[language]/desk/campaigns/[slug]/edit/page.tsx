@@ -1,20 +1,19 @@
 import { findDeskCampaign, whoAsks } from '../../../parts/asking'
 import { closingSentence } from '../../../parts/closing'
 import { emptyDraft, storedDraft } from '../../../parts/draft-form'
-import { letterHtml } from '@/app/parts/letter-html'
 import { NoCampaign, NotPermitted } from '../parts/answers'
 import { CampaignForm } from '../../../parts/campaign-form'
 import { CampaignHead } from '../parts/campaign-head'
 import { DeskPage } from '@/app/parts/desk-page'
-import { LetterSheet } from '../../../parts/letter-sheet'
 import { Done } from '@/app/parts/said'
 import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
-import { type DraftField, takesSignatures } from '@/domain/campaign/campaign'
+import type { DraftField } from '@/domain/campaign/campaign'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
-import { absolute, inLanguage, paths } from '@/paths'
+import { paths } from '@/paths'
+import { OpenedLetter } from './opened-letter'
 
 type Props = {
   params: Promise<{ language: string; slug: string }>
@@ -56,7 +55,7 @@ export default async function EditPage({ params, searchParams }: Props) {
         frozen={
           opened
             ? {
-                letter: <Frozen {...{ campaign, language, prefix }} />,
+                letter: <OpenedLetter {...{ campaign, language, prefix }} />,
                 closedSentence: fixed(campaign, language),
               }
             : undefined
@@ -68,36 +67,4 @@ export default async function EditPage({ params, searchParams }: Props) {
 
 function fixed(campaign: DeskCampaign, language: string): string | null {
   return campaign.closedAt ? closingSentence(campaign, language) : null
-}
-
-type FrozenProps = { campaign: DeskCampaign; language: string; prefix: string }
-
-async function Frozen({ campaign, language, prefix }: FrozenProps) {
-  const t = translator(language, 'desk')
-  const address = absolute(paths.campaign(campaign.slug))
-  return (
-    <section aria-labelledby="frozen">
-      <div className="notice">
-        <h2 id="frozen" className="mb-1 text-lg">
-          {t('frozenTitle', { number: campaign.editionNumber ?? 1 })}
-        </h2>
-        <p>{t('frozen')}</p>
-        {takesSignatures(campaign.state) && may(campaign.role, 'publish-edition') && (
-          <p className="mt-1">
-            <a href={inLanguage(prefix, paths.deskChange(campaign.slug))}>{t('changeText')}</a>
-          </p>
-        )}
-        <p className="mt-1 [overflow-wrap:anywhere]">
-          {campaign.isPublic ? <a href={address}>{address}</a> : <span dir="ltr">{address}</span>}
-        </p>
-      </div>
-      <div className="sheet">
-        <LetterSheet
-          {...campaign}
-          html={await letterHtml(campaign.text, campaign.language, 'desk')}
-          compact
-        />
-      </div>
-    </section>
-  )
 }

@@ -7,6 +7,7 @@ import { inLanguage, paths } from '@/paths'
 import { findDeskCampaign } from '../../../parts/asking'
 import { NoCampaign } from '../parts/answers'
 import { CampaignHead } from '../parts/campaign-head'
+import { PageLinks } from '../parts/page-links'
 import { HistoryList } from '../parts/history-list'
 import { Openings } from './openings'
 
@@ -34,18 +35,11 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <h2 className="mb-3 text-xl">{t('history')}</h2>
       {entries.length === 0 && <p>{t('historyEnd')}</p>}
       <HistoryList {...{ campaign, organizer, entries, language, prefix }} />
-      <nav aria-label={t('pages')} className="mt-6 flex flex-wrap gap-4 empty:hidden">
-        {before && (
-          <a className="button-quiet" href={address}>
-            {t('historyNewest')}
-          </a>
-        )}
-        {older && (
-          <a className="button-quiet" href={`${address}?cursor=${older}`}>
-            {t('historyOlder')}
-          </a>
-        )}
-      </nav>
+      <PageLinks
+        label={t('pages')}
+        first={before && { href: address, words: t('historyNewest') }}
+        next={older && { href: `${address}?cursor=${older}`, words: t('historyOlder') }}
+      />
       {!before && (
         <div className="mt-8">
           <Openings {...{ campaign, organizer, language }} />

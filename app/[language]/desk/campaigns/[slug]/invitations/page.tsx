@@ -4,13 +4,14 @@ import { formAgain } from '@/app/parts/form'
 import type { Query } from '@/app/parts/list-filter'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Problems } from '@/app/parts/said'
-import { type AskFilter, countAsked, listAsked } from '@/domain/invitation/ask-list'
+import { countAsked, listAsked } from '@/domain/invitation/ask-list'
 import { findWaitingList, type WaitingList } from '@/domain/invitation/stored-list'
 import { findMorning } from '@/domain/invitation/morning'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { NoCampaign, NotPermitted } from '../parts/answers'
+import { PageLinks } from '../parts/page-links'
 import { CampaignHead } from '../parts/campaign-head'
 import { AskTable } from './ask-table'
 import { AskCountsNav, AskSearch } from './counts-nav'
@@ -69,7 +70,11 @@ export default async function AskListPage({ params, searchParams }: Props) {
         items={page.items}
         empty={counts.all === 0}
       />
-      <Pages {...{ address, filter, cursor, language }} next={page.next} />
+      <PageLinks
+        label={t('pages')}
+        first={cursor && { href: address + askQuery(filter), words: t('first') }}
+        next={page.next && { href: address + askQuery(filter, page.next), words: t('next') }}
+      />
     </DeskPage>
   )
 }
@@ -108,31 +113,5 @@ function ListLeft({ waiting, slug, language, prefix }: LeftProps) {
         {t('listWaits', { count: waiting.lines })}
       </a>
     </p>
-  )
-}
-
-type PagesProps = {
-  address: string
-  filter: AskFilter
-  cursor: string | null
-  next: string | null
-  language: string
-}
-
-function Pages({ address, filter, cursor, next, language }: PagesProps) {
-  const t = translator(language, 'askList')
-  return (
-    <nav aria-label={t('pages')} className="mt-6 flex flex-wrap gap-4 empty:hidden">
-      {cursor && (
-        <a className="button-quiet" href={address + askQuery(filter)}>
-          {t('first')}
-        </a>
-      )}
-      {next && (
-        <a className="button-quiet" href={address + askQuery(filter, next)}>
-          {t('next')}
-        </a>
-      )}
-    </nav>
   )
 }

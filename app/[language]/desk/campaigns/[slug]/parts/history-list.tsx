@@ -9,8 +9,8 @@ import { groupEntries } from './group-entries'
 import { filterQuery } from './signature-filter'
 import { aboutOne, toldOf } from './told-event'
 import { findSupportNames, toldSupport } from './told-support'
-import { Utc, UtcSpan } from './utc'
-import { Who } from './who'
+import { Utc } from './utc'
+import { Line, GroupLine } from './history-line'
 
 type Props = {
   campaign: DeskCampaign
@@ -57,30 +57,6 @@ export async function HistoryList({ campaign, organizer, entries, most, cut, lan
         ),
       )}
     </ol>
-  )
-}
-
-type LineProps = { entry: CampaignEvent; time: ReactNode; language: string; children: ReactNode }
-
-function Line({ entry, time, language, children }: LineProps) {
-  return (
-    <span className="flex min-w-0 flex-1 flex-wrap justify-between gap-x-6">
-      <span className="min-w-0 [overflow-wrap:anywhere]">
-        {children} <Who {...entry} language={language} />
-      </span>
-      <span className="text-quiet">{time}</span>
-    </span>
-  )
-}
-
-function GroupLine({ group, language }: { group: CampaignEvent[]; language: string }) {
-  const [newest, oldest] = [group[0]!, group.at(-1)!]
-  const time = <UtcSpan from={oldest.at} to={newest.at} language={language} />
-  const t = translator(language, 'desk')
-  return (
-    <Line entry={newest} time={time} language={language}>
-      {t('historyTimes', { what: toldOf(newest, language), count: group.length })}
-    </Line>
   )
 }
 

@@ -5,6 +5,7 @@ import type { Item } from '@/domain/review/item'
 import { GIVEN_REASONS } from '@/domain/review/review'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
+import { AskSigner } from './ask-signer'
 
 type Props = {
   campaign: DeskCampaign
@@ -75,31 +76,7 @@ export function Decide({ campaign, item, next, again, language, prefix }: Props)
           </button>
         </div>
       </div>
-      <Ask {...{ item, again, language }} />
+      <AskSigner {...{ item, again, language }} />
     </form>
-  )
-}
-
-/** A question to the signer, behind a fold. */
-function Ask({ item, again, language }: Pick<Props, 'item' | 'again' | 'language'>) {
-  const t = translator(language, 'review')
-  const faults = again?.faults ?? {}
-  if (!item.mayBeAsked) return <p className="text-quiet text-sm">{t('noAddress')}</p>
-  return (
-    <details open={faults.question !== undefined || undefined} data-fold="question">
-      <summary className="text-seal cursor-pointer py-2 font-semibold">{t('askSummary')}</summary>
-      <Field name="question" label={t('questionLabel')} hint={t('questionHint')} error={faults.question}>
-        <textarea
-          className="input max-w-xl"
-          rows={3}
-          dir="auto"
-          defaultValue={again?.values.question}
-          {...described('question', { hint: true, error: faults.question })}
-        />
-      </Field>
-      <button className="button-quiet" name="decision" value="ask" data-key="q" data-first="field-question">
-        {t('ask')}
-      </button>
-    </details>
   )
 }

@@ -1,5 +1,6 @@
 import type { FormAgain } from '@/app/parts/form'
 import { described, Field } from '@/app/parts/field'
+import { Warning } from '@/app/parts/warning'
 import { translator } from '@/messages/translator'
 
 export type CheckFormProps = {
@@ -25,11 +26,7 @@ export function CheckForm({ id, version, name, language, action, back, again }: 
         {t('recordSummary')}
       </summary>
       <form method="post" action={action} className="max-w-xl pt-2">
-        {again?.refusal && (
-          <p className="notice-warn" role="alert">
-            {again.refusal}
-          </p>
-        )}
+        {again?.refusal && <Warning>{again.refusal}</Warning>}
         <input type="hidden" name="back" value={back} />
         <input type="hidden" name="seen" value={version} />
         <Field name={`source-${id}`} label={t('source')} hint={t('sourceHint')} error={source}>

@@ -2,6 +2,7 @@ import { findHeadings } from '@/app/parts/headings'
 import type { Query } from '@/app/parts/list-filter'
 import { findDeskCampaign } from '../../../parts/asking'
 import { NoCampaign } from '../parts/answers'
+import { PageLinks } from '../parts/page-links'
 import { CampaignHead } from '../parts/campaign-head'
 import { DeskPage } from '@/app/parts/desk-page'
 import { ExportPanel } from './export-panel'
@@ -13,6 +14,7 @@ import { type FormAgain, formAgain } from '@/app/parts/form'
 import { ErrorSummary } from '@/app/parts/error-summary'
 import { Status } from '@/app/parts/status'
 import { pageLanguage } from '@/app/parts/page-language'
+import { Warning } from '@/app/parts/warning'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { findOrganizationNames } from '@/domain/signature/desk/names'
 import { findOwnLogos } from '@/domain/signature/logo/queries'
@@ -70,18 +72,11 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
         language={language}
         prefix={prefix}
       />
-      <nav aria-label={t('pages')} className="mt-6 flex flex-wrap gap-4 empty:hidden">
-        {cursor && (
-          <a className="button-quiet" href={address + filterQuery(filter)}>
-            {t('newest')}
-          </a>
-        )}
-        {page.next && (
-          <a className="button-quiet" href={address + filterQuery(filter, page.next)}>
-            {t('older')}
-          </a>
-        )}
-      </nav>
+      <PageLinks
+        label={t('pages')}
+        first={cursor && { href: address + filterQuery(filter), words: t('newest') }}
+        next={page.next && { href: address + filterQuery(filter, page.next), words: t('older') }}
+      />
     </DeskPage>
   )
 }
@@ -157,9 +152,5 @@ function Refused({ again, shown, language }: RefusedProps) {
     const errors = [{ field: `${name}-${id}`, sentence }]
     return <ErrorSummary title={translator(language, 'desk')('errors')} errors={errors} />
   }
-  return (
-    <p className="notice-warn" role="alert">
-      {sentence}
-    </p>
-  )
+  return <Warning>{sentence}</Warning>
 }

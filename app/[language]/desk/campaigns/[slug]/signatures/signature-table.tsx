@@ -3,12 +3,12 @@ import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { DeskSignature } from '@/domain/signature/desk/desk-signature'
 import type { DeskFilter } from '@/domain/signature/desk/view'
 import type { OwnLogo } from '@/domain/signature/logo/queries'
-import { sees } from '@/domain/team/sight'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { ScrollBox } from '@/app/parts/scroll-box'
 import type { LogoWays } from './row-logo'
 import { SignatureRow } from './signature-row'
+import { NoSignatures } from './no-signatures'
 
 type Props = {
   campaign: DeskCampaign
@@ -23,7 +23,7 @@ type Props = {
 /** The table. Where it is too wide it scrolls in a box of its own; a phone shows each row as a card. */
 export function SignatureTable({ campaign, signatures, filter, logos, review, language, prefix }: Props) {
   const t = translator(language, 'desk')
-  if (signatures.length === 0) return <Empty {...{ campaign, filter, language }} />
+  if (signatures.length === 0) return <NoSignatures {...{ campaign, filter, language }} />
   const ways = (id: string) => (review.allowed ? waysOfLogo(campaign, id, logos.get(id), prefix) : null)
   const again = (id: string) => (review.again?.values.signature === id ? review.again : null)
   return (
@@ -88,23 +88,4 @@ function waysOfLogo(
   if (!logos && !shown) return null
   const upload = logos ? inLanguage(prefix, paths.deskLogo(slug, id)) : null
   return { shown, upload, remove: inLanguage(prefix, paths.deskRemoveLogo(slug, id)) }
-}
-
-/** Nothing to show, and why. */
-function Empty({ campaign, filter, language }: Pick<Props, 'campaign' | 'filter' | 'language'>) {
-  const t = translator(language, 'desk')
-  const filtered = Object.keys(filter).length > 0
-  const waiting = filter.standing === 'waiting' && Object.keys(filter).length === 1
-  const noMatch = t(sees(campaign.role, 'address') ? 'noMatch' : 'noMatchNames')
-  const draft = campaign.state === 'draft'
-  return (
-    <div className="sheet text-center">
-      <h2 className="mb-1 text-xl">
-        {t(waiting ? 'nothingWaits' : filtered ? 'noMatchTitle' : 'noneTitle')}
-      </h2>
-      <p className="text-quiet">
-        {waiting ? t('noneWaits') : filtered ? noMatch : t(draft ? 'noneDraft' : 'noneOpen')}
-      </p>
-    </div>
-  )
 }

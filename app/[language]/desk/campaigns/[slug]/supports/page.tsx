@@ -1,9 +1,8 @@
 import { DeskPage } from '@/app/parts/desk-page'
-import { SelectField, TextField } from '@/app/parts/field'
-import { type FormAgain, formAgain } from '@/app/parts/form'
+import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Problems } from '@/app/parts/said'
-import { listSupports, type Support, SUPPORT_KINDS } from '@/domain/organization/support'
+import { listSupports, type Support } from '@/domain/organization/support'
 import { may } from '@/domain/team/team'
 import { formatDay } from '@/domain/text/dates'
 import { translator } from '@/messages/translator'
@@ -11,6 +10,7 @@ import { inLanguage, paths } from '@/paths'
 import { findDeskCampaign } from '../../../parts/asking'
 import { NoCampaign, NotPermitted } from '../parts/answers'
 import { CampaignHead } from '../parts/campaign-head'
+import { AddForm } from './add-form'
 
 type Props = {
   params: Promise<{ language: string; slug: string }>
@@ -76,26 +76,5 @@ export default async function SupportsPage({ params, searchParams }: Props) {
         </ul>
       )}
     </DeskPage>
-  )
-}
-
-type AddProps = { again: FormAgain | null; action: string; language: string }
-
-function AddForm({ again, action, language }: AddProps) {
-  const t = translator(language, 'supports')
-  const { values = {}, faults = {} } = again ?? {}
-  const at = (name: string) => ({ name, defaultValue: values[name], error: faults[name] })
-  return (
-    <form method="post" action={action} className="sheet max-w-2xl" noValidate>
-      <SelectField
-        {...at('kind')}
-        label={t('kind')}
-        options={SUPPORT_KINDS.map((kind) => [kind, t(`kinds.${kind}`)])}
-      />
-      <TextField {...at('organization')} label={t('organization')} />
-      <TextField {...at('source')} label={t('source')} hint={t('sourceHint')} />
-      <TextField {...at('day')} label={t('day')} hint={t('dayHint')} type="date" className="max-w-xs" />
-      <button className="button">{t('add')}</button>
-    </form>
   )
 }

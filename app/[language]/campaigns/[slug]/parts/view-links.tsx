@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+
+type Props = {
+  label: string
+  views: { href: string; words: string; current: boolean }[]
+  className?: string
+  /** More entries, after the views. */
+  children?: ReactNode
+}
+
+/** The ways to look at the same thing. Plain links, which everybody shares. */
+export function ViewLinks({ label, views, className = '', children }: Props) {
+  return (
+    <nav className={`views ${className}`.trimEnd()} aria-label={label}>
+      <span aria-hidden="true">{label}</span>
+      <ul>
+        {views.map(({ href, words, current }) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? 'page' : undefined}>
+              {words}
+            </a>
+          </li>
+        ))}
+        {children}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Shown } from '@/app/parts/campaign'
+import { copyWords } from '@/app/parts/copy-words'
+import { letterIn } from '@/domain/campaign/letter-languages'
+import { writeHour } from '@/domain/count/moment'
+import { findNewest } from '@/domain/count/queries'
+import { translator } from '@/messages/translator'
+import { absolute, inLanguage, paths } from '@/paths'
+import { Code } from '../parts/code'
+import { countAt } from '../parts/count-at'
+
+/** The line to cite the newest count by; before the first there is none. */
+export async function Citation({ shown: { campaign, language, prefix } }: { shown: Shown }) {
+  const newest = await findNewest(campaign.id)
+  if (!newest) return null
+  const t = translator(language, 'counts')
+  const words = copyWords(language)
+  const line = t('citation', {
+    title: letterIn(campaign, language).title,
+    count: countAt(newest, newest.hour, language),
+    address: absolute(inLanguage(prefix, paths.count(campaign.slug, writeHour(newest.hour)))),
+  })
+  return (
+    <Code id="cite" title={t('cite')} text={line} words={words} spoken>
+      {t('citeExplains')}
+    </Code>
+  )
+}
