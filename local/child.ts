@@ -9,6 +9,8 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 type ForkOptions = {
   arguments?: string[]
   environment?: NodeJS.ProcessEnv
+  /** MB that its heap may grow to; without it Node decides by the machine's memory. */
+  heap?: number
   /** A file descriptor that receives what the child prints. */
   output?: number
 }
@@ -23,10 +25,12 @@ export function forkChild(file: string, options: ForkOptions = {}): ChildProcess
     cwd: root,
     detached: true,
     env: options.environment,
-    execArgv: ['--import', pathToFileURL(tsx).href],
+    execArgv: [...heapLimit(options.heap), '--import', pathToFileURL(tsx).href],
     stdio: ['ignore', options.output ?? 'ignore', options.output ?? 'inherit', 'ipc'],
   })
 }
+
+const heapLimit = (heap?: number) => (heap ? [`--max-old-space-size=${heap}`] : [])
 
 /** Resolves when the child has ended. */
 export function ended(child: ChildProcess): Promise<void> {

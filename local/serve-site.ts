@@ -5,6 +5,7 @@ import { superviseListener } from '@/local/listener'
 import { onChange } from '@/local/on-change'
 import type { Parts } from '@/local/parts'
 import { pickPort, type Say } from '@/local/ports'
+import { WORKER_HEAP } from '@/process/worker-heap'
 import { environmentOfChild, type Variables } from '@/local/settings'
 import { supervise } from '@/local/supervise'
 
@@ -72,7 +73,8 @@ export async function serveSite(plan: Plan): Promise<Variables> {
     }
     const log = join(plan.directory, 'logs', 'worker.log')
     const file = join(root, 'worker', 'worker.ts')
-    const worker = parts.add(supervise({ name: 'The worker', file, log, environment, say, onFailure: fail }))
+    const more = { log, environment, heap: WORKER_HEAP, say, onFailure: fail }
+    const worker = parts.add(supervise({ name: 'The worker', file, ...more }))
     if (plan.developing) parts.add(onChange(WORKER_READS, worker.restart))
     await untilReady(port, () => failed)
     return compose(port)

@@ -13,6 +13,7 @@ export type Plan = {
   log: string
   arguments?: string[]
   environment?: NodeJS.ProcessEnv
+  heap?: number
   say: Say
   /** Called with the reason when it does not stay up. */
   onFailure: (sentence: string) => void

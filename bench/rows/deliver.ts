@@ -8,6 +8,7 @@ import { findOrganizer } from '@/domain/team/add-organizer'
 import { endChild, forkChild, root } from '@/local/child'
 import { environmentOfChild } from '@/local/settings'
 import { paths } from '@/paths'
+import { WORKER_HEAP } from '@/process/worker-heap'
 import { NOW } from '@/testing/delivery'
 import { rowsOf } from '@/testing/delivered'
 import { fillCampaign, makeCampaign, type Measured } from '../campaign'
@@ -81,6 +82,7 @@ async function build(ground: Ground, campaign: Measured) {
   const before = await search(ground, campaign, () => performance.now() < alone)
   const worker = forkChild(join(root, 'worker', 'worker.ts'), {
     environment: environmentOfChild(ground.environment),
+    heap: WORKER_HEAP,
   })
   try {
     const asked = await prepareDelivery(organizer, campaign.slug, NOW)
