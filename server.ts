@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
-import { closeDatabase, sql } from '@/db/client'
+import { closeDatabase } from '@/db/client'
+import { shareProbe } from '@/db/sign-of-life'
 import { findSigner } from '@/domain/signature/rights/find-signer'
 import { findAddressee } from '@/domain/delivery/addressee/find-desk'
 import { findSession } from '@/domain/team/find-session'
@@ -86,19 +87,4 @@ async function leaveTaken(error: NodeJS.ErrnoException): Promise<never> {
   process.stderr.write(`Port ${environment.PORT} is taken by another program.\n`)
   await announce({ taken: environment.PORT })
   process.exit(1)
-}
-
-/** Asks the database for a sign of life, at most one second long; concurrent askers share the answer. */
-function shareProbe(): () => Promise<boolean> {
-  let underWay: Promise<boolean> | undefined
-  return () => (underWay ??= probe().finally(() => (underWay = undefined)))
-}
-
-async function probe(): Promise<boolean> {
-  const late = new Promise<boolean>((resolve) => setTimeout(resolve, 1000, false))
-  const asked = sql()`select 1`.then(
-    () => true,
-    () => false,
-  )
-  return Promise.race([asked, late])
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ClaimedMail } from '@/domain/mail/claim'
+import type { ClaimedMail } from '@/domain/mail/claimed-mail'
 import { useTestDatabase } from '@/testing/database'
 import { signed, startCampaign } from '@/testing/signer'
 import { countedWords } from './counted-words'

@@ -1,5 +1,5 @@
 import { countNow } from '@/domain/count/queries'
-import type { ClaimedMail } from '@/domain/mail/claim'
+import type { ClaimedMail } from '@/domain/mail/claimed-mail'
 import { COUNT_WORD } from '@/domain/text/count-word'
 import { withCount } from '@/messages/count-words'
 import { translator } from '@/messages/translator'

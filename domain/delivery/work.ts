@@ -9,14 +9,13 @@ import type { Made } from './build-frozen'
 import { failBuild } from './fail-build'
 import { freezeDelivery } from './freeze'
 import { storeBuild } from './store-build'
+import { listDue } from './due'
 
 // Deliveries are their own queue, as imports are: whoever holds a delivery's advisory lock works on it. A killed worker loses its
 // connection and with it the lock; what it had built is in no place that counts, and the next one builds from the frozen list.
 
 const LOCK = 7_716_003 // first half of the advisory locks of deliveries
 const TICK = 500 // milliseconds between two looks at whether a build is still wanted
-/** Seconds for which the list waits for domains that are looked up again for it. */
-const PATIENCE = 60
 
 /** Has the files of a frozen list made in a folder, and stops when it is told to. */
 export type Maker = (
@@ -25,21 +24,6 @@ export type Maker = (
   hear: (progress: BuildProgress) => void,
   stop: AbortSignal,
 ) => Promise<Made>
-
-/** After a fault it is tried again after a minute, then after as long as it has been failing, an hour at most. */
-async function listDue(): Promise<string[]> {
-  const rows = await sql()<{ id: string }[]>`
-    select d.id from deliveries d,
-      lateral (select min(removed_at) as left_at from delivery_removals where delivery_id = d.id and revision is null) r
-    where d.cancelled_at is null and (d.built_at is null or r.left_at is not null)
-      and (d.fault_at is null or d.fault_at + least('1 hour', greatest('1 minute',
-        d.fault_at - coalesce(r.left_at, d.asked_at))) < now())
-      and (d.frozen_at is not null or d.asked_at < now() - make_interval(secs => ${PATIENCE}) or not exists (
-        select from proofs p join signatures s on s.id = p.signature_id where s.campaign_id = d.campaign_id
-          and p.method = 'dns' and p.check_at <= now() and p.voided_at is null and p.lapsed_at is null))
-    order by d.asked_at`
-  return rows.map(({ id }) => id)
-}
 
 /** Keeps how far a build is, twice a second at most. @returns whether the delivery is still wanted */
 async function noteProgress(id: string, { stage, done }: BuildProgress): Promise<boolean> {

@@ -1,5 +1,4 @@
 import { LIMITS } from '@/domain/signature/signature'
-import { findCountry, LONGEST_COUNTRY } from '@/domain/text/find-country'
 import { foldForComparison } from '@/domain/text/fold'
 import { holdsAddress } from '@/domain/text/links'
 import { checkLine, checkOrganization } from '@/domain/text/name'
@@ -7,6 +6,7 @@ import { tidyLine, tidyOptional } from '@/domain/text/tidy'
 import { IMPORT_LIMITS, type ImportField, type Mapping, type RowFault } from './import'
 import type { MatchCategory } from './match-category'
 import { withoutBullet } from './name-signs'
+import { placeOf } from './place-of'
 import { readWebsite } from './read-website'
 
 /** An organization as it will stand. */
@@ -31,32 +31,6 @@ export type Entry = {
 }
 
 export type Faulty = { field: ImportField; refusal: RowFault }
-
-// A file repeats few values many times. Emptied when a file turns out to be different.
-const countries = new Map<string, string | null>()
-const MOST_COUNTRIES = 5_000
-
-function countryOf(text: string): string | null {
-  if (text.length > LONGEST_COUNTRY) return null
-  const known = countries.get(text)
-  if (known !== undefined) return known
-  if (countries.size >= MOST_COUNTRIES) countries.clear()
-  const found = findCountry(text)
-  countries.set(text, found)
-  return found
-}
-
-/**
- * Country and area of a row: what is no country is kept as area, beside what the area's own column says. What has no letter
- * ("?", "00351") is neither.
- */
-function placeOf(country: string, area: string): Pick<Entry, 'country' | 'area' | 'becameArea'> {
-  const code = country === '' ? null : countryOf(country)
-  const becameArea = code === null && /\p{L}/u.test(country) ? country : null
-  const own = /\p{L}/u.test(area) ? area : null
-  const areas = [...new Set([becameArea, own])].filter((one) => one !== null)
-  return { country: code, area: areas.length > 0 ? areas.join(', ') : null, becameArea }
-}
 
 // A category may be any length: one the campaign doesn't have is left out.
 const TOO_LONG = [

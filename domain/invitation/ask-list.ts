@@ -8,7 +8,7 @@ import { decodeDeskCursor, type Position } from '@/domain/signature/desk/cursor'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { foldForSearch } from '@/domain/text/fold'
-import { INVITATION_STATES, type InvitationFacts, type InvitationState } from './invitation'
+import { INVITATION_STATES, type InvitationFacts, type InvitationState } from './invitation-state'
 import { type InvitationTexts, openInvitation, openInvitationTexts, type SealedInvitation } from './private'
 import { isRecent, signedBeside, stateColumn } from './state-column'
 

@@ -6,7 +6,7 @@ import { makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { addInvitations } from './add-invitations'
 import { countAsked, listAsked } from './ask-list'
-import { type InvitationFacts, type InvitationState, invitationState } from './invitation'
+import { type InvitationFacts, type InvitationState, invitationState } from './invitation-state'
 
 useTestDatabase()
 

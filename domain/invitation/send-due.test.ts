@@ -8,7 +8,8 @@ import { AskList, askDraft, sendAsked } from '@/testing/ask-list'
 import { useTestDatabase } from '@/testing/database'
 import { putMail } from '@/testing/outbox'
 import { markReturned, stopInvitation } from './change-invitation'
-import { planInvitations, planReminders, stopPlanned } from './plan-mails'
+import { planInvitations, planReminders } from './plan-mails'
+import { stopPlanned } from './stop-mails'
 import { sendDueInvitations } from './send-due'
 
 useTestDatabase()

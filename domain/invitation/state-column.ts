@@ -1,5 +1,5 @@
 import type { Client } from '@/db/client'
-import { ANSWER_DAYS } from './invitation'
+import { ANSWER_DAYS } from './invitation-state'
 
 // What invitationState says of one invitation, in SQL for all of a campaign's.
 

@@ -3,7 +3,8 @@ import { sql } from '@/db/client'
 import { useTestDatabase } from '@/testing/database'
 import { claimMails } from './claim'
 import { openEnvelope } from './envelope'
-import { MAIL_ATTEMPTS, MAIL_LEASE, type MailTemplate } from './mail'
+import type { MailTemplate } from './mail'
+import { MAIL_ATTEMPTS, MAIL_LEASE } from './mail-times'
 import { putCampaign, putMail, putSignature, readMail } from '@/testing/outbox'
 
 useTestDatabase()

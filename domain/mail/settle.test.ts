@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { useTestDatabase } from '@/testing/database'
 import { claimMails } from './claim'
-import { MAIL_ATTEMPTS, MAIL_BACK_OFF } from './mail'
+import { MAIL_ATTEMPTS, MAIL_BACK_OFF } from './mail-times'
 import { settleMail } from './settle'
 import { makeDue, putCampaign, putMail, readMail } from '@/testing/outbox'
 

@@ -1,5 +1,6 @@
 import { type Client, sql } from '@/db/client'
-import { MAIL_ATTEMPTS, MAIL_BACK_OFF, MAIL_LIFETIME, UNCOUNTED_FAULTS, type MailOutcome } from './mail'
+import { UNCOUNTED_FAULTS, type MailOutcome } from './mail'
+import { MAIL_ATTEMPTS, MAIL_BACK_OFF, MAIL_LIFETIME } from './mail-times'
 
 /**
  * Records what became of one attempt. A final outcome empties the sealed part. Sent and refused are facts and

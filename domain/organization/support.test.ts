@@ -5,7 +5,9 @@ import { countSignatures } from '@/domain/signature/list/counts'
 import { listSignatories } from '@/domain/signature/list/queries'
 import { makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
-import { listSupports, readSupport, recordSupport, removeSupport, type SupportForm } from './support'
+import { listSupports, readSupport, type SupportForm } from './support'
+import { removeSupport } from './remove-support'
+import { recordSupport } from './record-support'
 
 useTestDatabase()
 

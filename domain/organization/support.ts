@@ -1,9 +1,5 @@
-import { v7 as uuid, validate } from 'uuid'
 import { sql } from '@/db/client'
 import type { SupportKind } from '@/db/tables/organization'
-import { by, recordEvent } from '@/domain/event/record-event'
-import { reachCampaign } from '@/domain/team/membership'
-import type { Organizer } from '@/domain/team/team'
 import { checkLine, checkOrganization } from '@/domain/text/name'
 import { tidyLine } from '@/domain/text/tidy'
 
@@ -44,61 +40,6 @@ export function readSupport(form: SupportForm, now: Date): Omit<Support, 'id'> |
   if (dayFault) faults.day = dayFault
   if (!isKind(kind)) return { faults: { ...faults, kind: 'kind' } }
   return Object.keys(faults).length > 0 ? { faults } : { kind, organization, source, day }
-}
-
-/** Records that an organization adopted the letter or supports it. @returns the id of the record, by which it is removed */
-export async function recordSupport(
-  organizer: Organizer,
-  slug: string,
-  form: SupportForm,
-  now = new Date(),
-): Promise<{ id: string } | SupportRefusal | { faults: SupportFaults }> {
-  const read = readSupport(form, now)
-  return sql().begin(async (tx) => {
-    const reached = await reachCampaign(tx, organizer, slug, 'review-organization')
-    if (typeof reached === 'string') return reached
-    if ('faults' in read) return read
-    const { campaignId } = reached
-    const [row] = await tx<{ count: number }[]>`
-      select count(*)::int as count from supports where campaign_id = ${campaignId}`
-    if (row!.count >= SUPPORT_LIMITS.records) return 'supports-too-many'
-    const { kind, organization, source, day } = read
-    const id = uuid()
-    await tx`
-      insert into supports (id, campaign_id, kind, organization, source, day, recorded_by, recorded_at)
-      values (${id}, ${campaignId}, ${kind}, ${organization}, ${source}, ${day}, ${organizer.userId}, ${now})`
-    await recordEvent(
-      tx,
-      { campaignId, kind: 'support-recorded', detail: { kind, support: id }, ...by(organizer.userId) },
-      now,
-    )
-    return { id }
-  })
-}
-
-/** Takes such a record away, with its name. Safe to repeat. */
-export async function removeSupport(
-  organizer: Organizer,
-  slug: string,
-  id: string,
-  now = new Date(),
-): Promise<'done' | SupportRefusal> {
-  return sql().begin(async (tx) => {
-    const reached = await reachCampaign(tx, organizer, slug, 'review-organization')
-    if (typeof reached === 'string') return reached
-    const { campaignId } = reached
-    const removed = validate(id)
-      ? await tx<{ kind: string }[]>`
-          delete from supports where id = ${id} and campaign_id = ${campaignId} returning kind`
-      : []
-    for (const { kind } of removed)
-      await recordEvent(
-        tx,
-        { campaignId, kind: 'support-removed', detail: { kind }, ...by(organizer.userId) },
-        now,
-      )
-    return 'done'
-  })
 }
 
 /** What was recorded beside the signatures of a campaign, by kind, in the order of its recording. Public. */

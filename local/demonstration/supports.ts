@@ -1,4 +1,5 @@
-import { listSupports, recordSupport } from '@/domain/organization/support'
+import { listSupports } from '@/domain/organization/support'
+import { recordSupport } from '@/domain/organization/record-support'
 import type { Organizer } from '@/domain/team/team'
 import { dayFrom } from './letter'
 import type { Plan } from './plan'

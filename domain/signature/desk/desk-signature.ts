@@ -1,11 +1,8 @@
-import type postgres from 'postgres'
 import type { PublicProof } from '@/db/tables/signature'
 import type { Kind } from '@/domain/campaign/category'
 import type { Grade, Missing } from '@/domain/organization/grade'
-import { sees } from '@/domain/team/sight'
 import { type DataKey, openField } from '@/domain/seal/seal'
 import { openPrivate, type SealedRow } from '@/domain/signature/private'
-import type { Seen } from './filter'
 import type { Standing } from './view'
 
 // What organizers see of signatures: the private record, opened for their own campaign only, and of it what their role
@@ -62,20 +59,6 @@ export type DeskSignature = Omit<
     at: Date
     by: string | null
   } | null
-}
-
-/** The columns that not everyone sees; what the role does not see is null. */
-export function columnsFor(client: postgres.Sql, { role }: Seen) {
-  const nothing = client`null::bytea`
-  const officer = sees(role, 'officer')
-  const named = (column: 'name' | 'title') =>
-    officer ? client`s.${client(column)}` : client`case when s.kind = 'person' then s.${client(column)} end`
-  return client`
-      ${named('name')} as name, ${named('title')} as title,
-      ${officer ? client`s.website` : nothing} as website,
-      ${officer || sees(role, 'address') ? client`s.email` : nothing} as email,
-      ${sees(role, 'note') ? client`p.note` : nothing} as check_note,
-      ${sees(role, 'origin') ? client`s.language, s.updates, s.via` : client`null as language, null::boolean as updates, null as via`}`
 }
 
 export function openDeskSignature(key: DataKey, row: Row, address: boolean): DeskSignature {

@@ -6,7 +6,8 @@ import { useTestDatabase } from '@/testing/database'
 import { lettersFor } from './alphabets'
 import { type Group, type GroupedPage, isGroupedCursor, listGrouped } from './grouped'
 import { cursorOfLetter, findLetters } from './letters'
-import { listNewest, listSignatories } from './queries'
+import { listSignatories } from './queries'
+import { listNewest } from './newest'
 
 useTestDatabase()
 

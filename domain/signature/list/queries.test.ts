@@ -4,7 +4,8 @@ import { makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { decodeCursor } from './order'
 import { type Filter, pageOfSignatories, type Reach } from './pages'
-import { listNewest, listSignatories, streamSignatories } from './queries'
+import { listSignatories, streamSignatories } from './queries'
+import { listNewest } from './newest'
 
 useTestDatabase()
 

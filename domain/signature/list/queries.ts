@@ -1,8 +1,5 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
-import { db } from '@/db/client'
-import { type Kind, signatories } from '@/db/tables/signature'
 import { decodeCursor, decodePlace, encodeCursor, encodePlace, type ListOrder } from './order'
-import { columns, type Filter, pageOfSignatories, type Reach } from './pages'
+import { type Filter, pageOfSignatories, type Reach } from './pages'
 import { pageInOrder, type SortedOrder } from './sorted-pages'
 
 // What the public sees of signatures. Reads signatories only: nothing else is public.
@@ -10,27 +7,7 @@ import { pageInOrder, type SortedOrder } from './sorted-pages'
 export type { PublicProof } from '@/db/tables/signature'
 export type { Filter } from './pages'
 
-export type Signatory = Awaited<ReturnType<typeof listNewest>>[number]
-
-/** The names put under the letter last: of one kind, of one kind outside every category, or in one category. */
-export async function listNewest(
-  campaignId: string,
-  of: { kind: Kind; outside?: boolean } | { category: string },
-  limit: number,
-) {
-  return db()
-    .select(columns)
-    .from(signatories)
-    .where(and(eq(signatories.campaignId, campaignId), ...chosen(of)))
-    .orderBy(desc(signatories.publishedAt))
-    .limit(limit)
-}
-
-function chosen(of: Parameters<typeof listNewest>[1]) {
-  if ('category' in of) return [eq(signatories.category, of.category)]
-  const ofKind = eq(signatories.kind, of.kind)
-  return of.outside ? [ofKind, isNull(signatories.category)] : [ofKind]
-}
+export type Signatory = Awaited<ReturnType<typeof pageOfSignatories>>[number]
 
 type Page = { items: Signatory[]; next: string | null }
 

@@ -1,7 +1,7 @@
 import { IMPORT_DAYS } from '@/domain/import/import'
 import { KEPT_INVITATION_DAYS } from '@/domain/invitation/invitation'
 import { SALT_HOURS } from '@/domain/limit/limits'
-import { MAIL_LIFETIME } from '@/domain/mail/mail'
+import { MAIL_LIFETIME } from '@/domain/mail/mail-times'
 import { ROLE_DAYS } from '@/domain/organization/role-address'
 import { ADDRESS_DAYS, CONFIRM_DAYS, LINK_CAPS, MAIL_CAPS, SUBMISSION_MINUTES } from '@/domain/signature/caps'
 import { SIGN_IN_MINUTES } from '@/domain/team/team'

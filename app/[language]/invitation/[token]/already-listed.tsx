@@ -1,7 +1,7 @@
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { listCollectedOrganizations } from '@/domain/signature/launch/collected-organizations'
 import { countSignatures } from '@/domain/signature/list/counts'
-import { listNewest } from '@/domain/signature/list/queries'
+import { listNewest } from '@/domain/signature/list/newest'
 import { translator } from '@/messages/translator'
 
 /** Enough for a board to see whom it would stand beside. */

@@ -1,6 +1,7 @@
 import { type Kind, KINDS } from '@/domain/campaign/category'
 import { countByCategory, type Part } from '@/domain/signature/list/counts'
-import { listNewest, type Signatory } from '@/domain/signature/list/queries'
+import type { Signatory } from '@/domain/signature/list/queries'
+import { listNewest } from '@/domain/signature/list/newest'
 import type { Category } from '@/app/parts/category'
 
 /**

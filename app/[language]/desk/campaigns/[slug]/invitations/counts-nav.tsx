@@ -1,6 +1,6 @@
 import { TextField } from '@/app/parts/field'
 import type { AskCounts, AskFilter } from '@/domain/invitation/ask-list'
-import { INVITATION_STATES } from '@/domain/invitation/invitation'
+import { INVITATION_STATES } from '@/domain/invitation/invitation-state'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { askQuery } from './parts/ask-filter'

@@ -2,7 +2,7 @@ import { Confirmed } from '@/app/[language]/desk/campaigns/[slug]/parts/confirme
 import { takesSignatures } from '@/domain/campaign/campaign'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { AskedOrganization } from '@/domain/invitation/ask-list'
-import { isAnswered } from '@/domain/invitation/invitation'
+import { isAnswered } from '@/domain/invitation/invitation-state'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 

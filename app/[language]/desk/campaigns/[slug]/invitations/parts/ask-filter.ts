@@ -1,6 +1,6 @@
 import type { Query } from '@/app/parts/list-filter'
 import { ASK_ONLY, type AskFilter } from '@/domain/invitation/ask-list'
-import { INVITATION_STATES } from '@/domain/invitation/invitation'
+import { INVITATION_STATES } from '@/domain/invitation/invitation-state'
 import { isDeskCursor } from '@/domain/signature/desk/cursor'
 import { foldForSearch } from '@/domain/text/fold'
 

@@ -1,6 +1,6 @@
 import { Utc } from '@/app/[language]/desk/campaigns/[slug]/parts/utc'
 import type { AskedOrganization } from '@/domain/invitation/ask-list'
-import type { InvitationState } from '@/domain/invitation/invitation'
+import type { InvitationState } from '@/domain/invitation/invitation-state'
 import { formatMoment } from '@/domain/text/dates'
 import { translator } from '@/messages/translator'
 

@@ -1,5 +1,5 @@
 import { seeDone } from '@/app/[language]/desk/parts/act'
-import { stopPlanned } from '@/domain/invitation/plan-mails'
+import { stopPlanned } from '@/domain/invitation/stop-mails'
 import { paths } from '@/paths'
 import { askForm } from '../parts/act'
 

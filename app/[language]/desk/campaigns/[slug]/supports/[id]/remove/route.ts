@@ -1,5 +1,5 @@
 import { deskForm } from '@/app/[language]/desk/parts/desk-form'
-import { removeSupport } from '@/domain/organization/support'
+import { removeSupport } from '@/domain/organization/remove-support'
 import { paths } from '@/paths'
 
 /** Takes such a record away. */
