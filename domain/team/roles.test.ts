@@ -24,8 +24,8 @@ import { deliver } from '@/domain/delivery/deliver'
 import { listDeliveries } from '@/domain/delivery/desk-queries'
 import { prepareDelivery } from '@/domain/delivery/prepare-delivery'
 import { previewDelivery } from '@/domain/delivery/preview-delivery'
-import { removeSupport } from '@/domain/organization/remove-support'
 import { recordSupport } from '@/domain/organization/record-support'
+import { removeSupport } from '@/domain/organization/remove-support'
 import { listImports } from '@/domain/import/queries'
 import { undoImport } from '@/domain/import/undo-import'
 import { uploadImport } from '@/domain/import/upload-import'
@@ -49,8 +49,6 @@ import { removeLogo, uploadLogo } from '@/domain/signature/logo/upload-logo'
 import { DRAFT, makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { NOW } from '@/testing/delivery'
-import { addOrganizer, removeOrganizer } from './add-organizer'
-import { reachCampaign } from './membership'
 import type { Organizer, Role } from './team'
 
 useTestDatabase()
@@ -193,15 +191,3 @@ test.each(Object.entries(acts))(
     }
   },
 )
-
-test('an organizer who is removed reaches nothing any more; the only owner of a campaign stays', async () => {
-  const owner = await makeOrganizer('owner-alone@example.org')
-  await makeCampaign(owner, 'alone')
-  expect(await removeOrganizer(owner.email)).toEqual({ onlyOwnerOf: ['alone'] })
-  expect(await addOrganizer('guest@example.org')).toBe('added')
-  expect(await addOrganizer('GUEST@example.org')).toBe('there-already')
-  const guest = await makeOrganizer('guest@example.org')
-  expect(await removeOrganizer('guest@example.org')).toBe('removed')
-  expect(await removeOrganizer('guest@example.org')).toBe('unknown')
-  expect(await reachCampaign(sql(), guest, 'alone', 'see-desk')).toBe('campaign-unknown')
-})
