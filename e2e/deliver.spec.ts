@@ -193,7 +193,7 @@ test('who erases or withdraws is in no file any more: revisions say why, and ear
   const second = (await download(1, 'signatories.csv')).toString('utf8')
   expect(second).not.toContain(NAMES[0])
   expect(second).toContain(NAMES[1])
-  for (const [path, bytes] of await unpack(await download(1, 'delivery-1.zip')))
+  for (const [path, bytes] of await unpack(await download(1, 'delivery-1-revision-2.zip')))
     expect(`${path} ${bytes.includes(NAMES[0]!)}`).toBe(`${path} false`)
   hashes.push(sha256(second))
   await onOwnPage(browser, 1, 'Withdraw this signature…', 'Withdraw my signature')
