@@ -124,6 +124,10 @@ export const deliveredSignatories = pgTable(
     index('delivered_signatories_signature').on(table.signatureId),
     index('delivered_signatories_order').on(table.deliveryId, table.kind, table.number),
     index('delivered_signatories_country').on(table.deliveryId, table.country, table.kind, table.number),
+    index('delivered_signatories_category').on(table.deliveryId, table.category, table.kind, table.number),
+    index('delivered_signatories_area')
+      .on(table.deliveryId, table.area, table.kind, table.number)
+      .where(sql`area is not null`),
   ],
 )
 

@@ -1,0 +1,2 @@
+CREATE INDEX "delivered_signatories_category" ON "delivered_signatories" USING btree ("delivery_id","category","kind","number");--> statement-breakpoint
+CREATE INDEX "delivered_signatories_area" ON "delivered_signatories" USING btree ("delivery_id","area","kind","number") WHERE area is not null;
