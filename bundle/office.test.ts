@@ -9,7 +9,7 @@ import { realNames } from '@/domain/text/names.corpus'
 import { delivered, listOf } from '@/testing/delivered'
 import { useFolders } from '@/testing/folders'
 import { oddRows } from '@/testing/odd-rows'
-import { hasProgram, run } from '@/testing/program'
+import { hasPrograms, run } from '@/testing/program'
 import { inBatches } from './batches'
 import { writeSignatoriesCsv, writeSignatoriesXlsx } from './signatories-table'
 import { cellsIn } from './table'
@@ -115,7 +115,7 @@ const tableOf = (csv: string) => {
   return lines.map((line) => line.map(shown))
 }
 
-test.skipIf(!(await hasProgram('soffice')))(
+test.skipIf(!(await hasPrograms('soffice')))(
   `LibreOffice, where it is installed, shows ${rows.length} odd rows of CSV and XLSX as they were delivered, and calculates nothing`,
   async () => {
     const { csv, xlsx, unguarded } = await written()

@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { sql } from '@/db/client'
@@ -10,7 +9,8 @@ import { parseCsv } from '@/e2e/csv'
 import { parseSheet } from '@/e2e/xlsx'
 import { makeCampaign, makeOrganizer, readOutbox } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
-import { hasProgram, run } from '@/testing/program'
+import { useFolders } from '@/testing/folders'
+import { hasPrograms, run, runInTerminal } from '@/testing/program'
 import { build, opened, PASSPHRASE, sealedAsk, SECRET_KEY, storedBytes } from '@/testing/sealed-file'
 import { signed, signedAndChecked, type TestCampaign } from '@/testing/signer'
 import { askForSealedFile } from './ask-for-sealed-file'
@@ -21,6 +21,7 @@ import { listSealedFiles } from './queries'
 import { SEALED_LIMITS, type SealedAsk } from './sealed-file'
 
 useTestDatabase()
+const newFolder = useFolders()
 
 const slug = 'sealed'
 let campaign: TestCampaign
@@ -110,15 +111,41 @@ test('sealed with a passphrase, which is forgotten when the file is built; the o
   ])
 })
 
-test.skipIf(!(await hasProgram('age')))('the ordinary age program opens it', async () => {
-  const id = await ask({ columns: ['email'] })
+/** A folder with a file as its asker downloads it. */
+async function downloaded(changed: Partial<SealedAsk>): Promise<string> {
+  const id = await ask({ columns: ['email'], ...changed })
   expect(await build(id)).toBe('built')
-  const folder = await mkdtemp(join(tmpdir(), 'sealed-'))
-  await writeFile(join(folder, 'key.txt'), SECRET_KEY, { mode: 0o600 })
+  const folder = newFolder()
   await writeFile(join(folder, 'file.age'), await storedBytes(id))
-  const { stdout } = await run('age', ['-d', '-i', 'key.txt', 'file.age'], { cwd: folder })
-  expect(parseCsv(stdout).map(({ email }) => email)).toHaveLength(4)
-})
+  return folder
+}
+
+test.skipIf(!(await hasPrograms('age')))(
+  'the ordinary age program, where it is installed, opens it with the key',
+  async () => {
+    const folder = await downloaded({})
+    await writeFile(join(folder, 'key.txt'), SECRET_KEY, { mode: 0o600 })
+    const { stdout } = await run('age', ['-d', '-i', 'key.txt', 'file.age'], { cwd: folder })
+    expect(parseCsv(stdout).map(({ email }) => email)).toHaveLength(4)
+  },
+)
+
+test.skipIf(!(await hasPrograms('age', 'script')))(
+  'the ordinary age program, where it is installed, asks in a terminal for the passphrase and opens it with no other',
+  async () => {
+    const passphrase = 'Größe und 長さ invented'
+    const folder = await downloaded({ recipient: 'passphrase', key: '', passphrase, again: passphrase })
+    const open = (typed: string) =>
+      runInTerminal('age -d -o opened.csv file.age', folder, 'Enter passphrase', typed)
+    expect(await open(`${passphrase}!`)).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/incorrect|no identity/),
+    })
+    expect(await open(passphrase)).toMatchObject({ code: 0 })
+    const opened = await readFile(join(folder, 'opened.csv'), 'utf8')
+    expect(parseCsv(opened).map(({ email }) => email)).toHaveLength(4)
+  },
+)
 
 test('the link works a day, for who signed in just now; then, and when it is deleted, the bytes are gone', async () => {
   const id = await ask({ columns: ['number', 'email'] })
