@@ -1,7 +1,7 @@
 import { FieldError, RadioField, TextField } from '@/app/parts/field'
 import type { FormAgain } from '@/app/parts/form'
 import { SEALED_LIMITS } from '@/domain/sealed-file/sealed-file'
-import { EXPORT_COLUMNS } from '@/domain/signature/desk/signatures-file'
+import { EXPORT_COLUMNS, SHEET_ROWS } from '@/domain/signature/desk/signatures-file'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { COLUMN } from './sealed-form'
@@ -14,6 +14,7 @@ const NOT_USUAL: readonly string[] = ['countryName', 'checkNote']
 /** Asks for a file: what is in it, and to whom it is sealed. */
 export function AskForm({ again, slug, language, prefix }: Props) {
   const t = translator(language, 'sealedFiles')
+  const own = translator(language, 'exports')
   const chosen = (name: string, usual: string) => again?.values[name] ?? usual
   return (
     <form method="post" action={inLanguage(prefix, paths.deskSealedFileAsk(slug))} aria-labelledby="ask">
@@ -26,11 +27,12 @@ export function AskForm({ again, slug, language, prefix }: Props) {
         name="format"
         label={t('format')}
         options={[
-          { value: 'csv', label: 'CSV' },
+          { value: 'csv', label: t('csv') },
           { value: 'xlsx', label: 'XLSX' },
         ]}
         chosen={chosen('format', 'csv')}
       />
+      <p className="text-quiet mb-5 max-w-2xl text-sm">{own('formulas', { rows: SHEET_ROWS })}</p>
       <RadioField
         name="recipient"
         label={t('recipient')}
