@@ -87,6 +87,7 @@ test('a delivery is received twice and answered behind its link, and its record 
   await expect(record.getByText('No receipt and no answer have been published yet.')).toBeVisible()
   await desk.goto(`/desk/campaigns/${SLUG}/deliveries/${id}/receipts`)
   await expectAccessible(desk)
+  await expect(desk.getByRole('button', { name: 'Add file' })).toHaveCount(0)
   for (const kind of ['Answer from', 'Received by']) {
     const item = desk.getByRole('listitem').filter({ hasText: kind })
     await item.getByRole('button', { name: 'It was really them' }).click()

@@ -7,7 +7,10 @@ import { reachDelivery } from './reach-delivery'
 import { type KeptFile, readFile, type Upload } from './read-file'
 import type { FileRefusal, ReceiptRefusal } from './receipt'
 
-/** Puts a file beside what an organizer wrote down or the addressee sent, in place of the one before, while it is not public. */
+/**
+ * Puts a file beside what an organizer wrote down, in place of the one before, while it is not public. Beside what came through the
+ * addressee's link nobody here puts any: the record says that all of it was sent by them.
+ */
 export async function attachFile(
   organizer: Organizer,
   { slug, id, receipt }: { slug: string; id: string; receipt: string },
@@ -23,11 +26,12 @@ export async function attachFile(
     const delivery = await reachDelivery(tx, organizer, slug, id)
     if (typeof delivery === 'string') return delivery
     const [row] = validate(receipt)
-      ? await tx<{ public: boolean; kind: string }[]>`
-          select published_at is not null as public, kind from receipts
+      ? await tx<{ public: boolean; kind: string; by: string }[]>`
+          select published_at is not null as public, kind, by from receipts
           where id = ${receipt} and delivery_id = ${delivery.id} and removed_at is null`
       : []
     if (!row) return 'receipt-unknown'
+    if (row.by === 'addressee') return 'receipt-theirs'
     if (row.public) return 'receipt-public'
     await storeFile(tx, receipt, file)
     const { campaignId } = delivery

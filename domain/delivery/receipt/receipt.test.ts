@@ -4,6 +4,8 @@ import { sql } from '@/db/client'
 import { makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { delivered } from '@/testing/delivery'
+import { answerDelivery } from '../addressee/bring'
+import { findLink, makeLink } from '../addressee/link'
 import { attachFile } from './attach-file'
 import { findDeskDelivery, findDeskFile, findReceiptFile, listPublished, listReceipts } from './queries'
 import { recordReceipt } from './record-receipt'
@@ -61,6 +63,16 @@ test('an answer keeps its file as it came, to be fetched by everyone once it is 
   })
   // What is public is not exchanged in silence.
   expect(await attachFile(organizer, place, upload)).toBe('receipt-public')
+})
+
+test('beside what came through the link no organizer puts a file: the record says that they sent it', async () => {
+  const { organizer, slug, id } = await start('theirs')
+  await makeLink(organizer, slug, id)
+  const { token } = (await findLink((await findDeskDelivery(organizer, slug, id))!))!
+  const sent = await answerDelivery(token, { office: 'Council', words: 'No.', on: '2026-02-03' })
+  if (typeof sent === 'string' || 'faults' in sent) throw new Error(JSON.stringify(sent))
+  const upload = { name: 'ours.pdf', bytes: [PDF] }
+  expect(await attachFile(organizer, { slug, id, receipt: sent.id }, upload)).toBe('receipt-theirs')
 })
 
 test.each([

@@ -37,5 +37,6 @@ export type ReceiptRefusal =
   | 'receipts-too-many'
   | 'receipt-not-confirmed'
   | 'receipt-public'
+  | 'receipt-theirs'
 
 export type FileRefusal = 'file-missing' | 'file-empty' | 'file-too-large' | 'file-type' | 'file-unreadable'

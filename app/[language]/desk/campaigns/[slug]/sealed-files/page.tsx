@@ -34,7 +34,7 @@ export default async function SealedFilesPage({ params, searchParams }: Props) {
   const t = translator(language, 'sealedFiles')
   return (
     <DeskPage tab={`${t('title')}: ${campaign.title}`}>
-      <CampaignHead campaign={campaign} page="signatures" language={language} prefix={prefix} />
+      <CampaignHead campaign={campaign} page="overview" language={language} prefix={prefix} />
       <Done done={(await searchParams).done} language={language} />
       <Problems again={again} language={language} />
       <h2 className="mb-2 text-[1.375rem]">{t('title')}</h2>

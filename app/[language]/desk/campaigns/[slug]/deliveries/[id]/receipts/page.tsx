@@ -9,6 +9,7 @@ import { inLanguage, paths } from '@/paths'
 import { NoCampaign, NotPermitted } from '../../../parts/answers'
 import { CampaignHead } from '../../../parts/campaign-head'
 import { findDelivered } from '../parts/find-delivery'
+import { BackToDelivery } from '../parts/back-to-delivery'
 import { UnknownDelivery } from '../parts/unknown-delivery'
 import { ReceiptForm } from './parts/receipt-form'
 import { DeskReceipts } from './parts/desk-receipts'
@@ -36,6 +37,7 @@ export default async function ReceiptsPage({ params, searchParams }: Props) {
   return (
     <DeskPage tab={`${t('title')}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="deliveries" language={language} prefix={prefix} />
+      <BackToDelivery {...{ slug, delivery, language, prefix }} />
       <h2 className="mb-3 text-xl">{t('title')}</h2>
       {done && (
         <p className="notice" role="status">

@@ -45,7 +45,7 @@ export function DeskReceipts({ receipts, place: { slug, id }, again, language, p
             action={inLanguage(prefix, paths.deskReceiptAct(slug, id, one.id))}
             language={language}
           />
-          {one.publishedAt === null && (
+          {one.by === 'organizer' && one.publishedAt === null && (
             <FileForm
               id={one.id}
               action={inLanguage(prefix, paths.deskReceiptUpload(slug, id, one.id))}
