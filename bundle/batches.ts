@@ -1,4 +1,5 @@
-import type { BuildProgress, DeliveredRow, DeliveredRows } from './delivered'
+import type { DeliveredRow, DeliveredRows } from './delivered'
+import type { BuildProgress } from './built'
 
 const BATCH = 500
 

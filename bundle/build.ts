@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Batches, inBatches } from './batches'
-import type { Build, BuildProgress, BuiltFile, Delivered, DeliveredRows, ManifestSigner } from './delivered'
-import { letterMarkdown, letterName } from './letter-markdown'
+import type { Delivered, DeliveredRows } from './delivered'
+import type { Build, BuildProgress, BuiltFile, ManifestSigner } from './built'
 import { writeLetterPage } from './letter-page'
 import { manifestOf, pemOf, sumsOf } from './manifest'
 import { packZip } from './pack-zip'
@@ -10,8 +10,8 @@ import { readmeOf } from './readme'
 import { writeSignatoriesJson } from './signatories-json'
 import { writeSignatoriesCsv, writeSignatoriesXlsx } from './signatories-table'
 import schema from './signatories.schema.json'
-import { demonstrationMark, revisionLines } from './words'
 import { hashFile, writeFile } from './write-file'
+import { type Write, writeLetters } from './write-letters'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const JSON_TYPE = 'application/json'
@@ -70,26 +70,9 @@ const inRows = (batches: Batches): DeliveredRows =>
     for await (const batch of batches('pdf')) yield* batch
   }
 
-type Write = (name: string, mediaType: string, pieces: Iterable<string | Uint8Array>) => Promise<BuiltFile>
-
 /** `delivery-3.zip`; of a revision `delivery-3-revision-2.zip`, so that one is not taken for the other. */
 function zipName({ number, revision }: Delivered): string {
   return revision > 1 ? `delivery-${number}-revision-${revision}.zip` : `delivery-${number}.zip`
-}
-
-async function writeLetters(delivered: Delivered, write: Write): Promise<BuiltFile[]> {
-  const { campaign, language } = delivered
-  const files: BuiltFile[] = []
-  for (const letter of delivered.letters) {
-    const marks = [
-      ...(campaign.demonstration ? [demonstrationMark(letter.language)] : []),
-      ...revisionLines(delivered),
-    ]
-    files.push(
-      await write(letterName(letter.language, language), 'text/markdown', [letterMarkdown(letter, marks)]),
-    )
-  }
-  return files
 }
 
 /** Manifest, its signature, and the sums of all files but themselves. */

@@ -1,5 +1,6 @@
 import { MANIFEST_FORMAT } from './check/checked'
-import type { BuiltFile, Delivered, ManifestSigner } from './delivered'
+import type { Delivered } from './delivered'
+import type { BuiltFile, ManifestSigner } from './built'
 import { aboutDelivery } from './signatories-json'
 
 /** `manifest.json`: each file with its hash, what was delivered, and which key signs it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { onDay } from '@/domain/text/zip-day'
-import type { BuiltFile } from './delivered'
+import type { BuiltFile } from './built'
 
 /** Packs files of a folder, in their order; the same files make the same bytes. PDF and XLSX are compressed already. */
 export async function* packZip(

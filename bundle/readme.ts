@@ -1,7 +1,8 @@
 import { addresses } from '@/addresses'
 import { translator } from '@/messages/translator'
 import { CHECK_COMMANDS } from './check/commands'
-import type { Delivered, ManifestSigner } from './delivered'
+import type { Delivered } from './delivered'
+import type { ManifestSigner } from './built'
 import { answerLines, countLines, deliveryTitle, revisionLines, whatItIs } from './words'
 
 /** `README.txt`: what this is and how to check it, in plain words. */

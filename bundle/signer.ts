@@ -1,5 +1,5 @@
 import { createPrivateKey, sign } from 'node:crypto'
-import type { ManifestSigner } from './delivered'
+import type { ManifestSigner } from './built'
 
 /** A signer of a private key in PKCS #8, as it is in the thread that builds. */
 export function signerOf(key: { id: string; publicKey: string; privateKey: Uint8Array }): ManifestSigner {

@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { BuiltFile } from './delivered'
+import type { BuiltFile } from './built'
 
 type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 type Named = Pick<BuiltFile, 'name' | 'mediaType'> & { /** Names that it lists. */ rows?: number | null }

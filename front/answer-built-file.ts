@@ -1,7 +1,7 @@
 import { askNext, type Door, type Visit } from '@/front/ask-next'
 import { finishPage, type Finished, send } from '@/front/finish'
 import { plainAnswer } from '@/front/plain-page'
-import { hostHeaders } from '@/front/replay'
+import { hostHeaders } from '@/front/trusted-headers'
 import type { Route } from '@/front/routes'
 
 const built = /^\/_next\/static\/[\w./-]+\.(js|css)$/

@@ -6,7 +6,7 @@ import { type Finished, finishPage, plainBytes, send } from '@/front/finish'
 import { discardRest } from '@/front/gate'
 import { type Plain, plainAnswer } from '@/front/plain-page'
 import { readPublicPage } from '@/front/public-pages'
-import { clientAddress, trustedHeaders } from '@/front/replay'
+import { clientAddress, trustedHeaders } from '@/front/trusted-headers'
 import { actAddress, isFramable, isPagePath, isStreamed, type Route } from '@/front/routes'
 
 // How the front door answers: with what Next says, with a form that is shown again, or with a refusal of its own.

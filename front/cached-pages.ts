@@ -3,7 +3,8 @@ import { askForPage, type Door, type Visit } from '@/front/ask-next'
 import { finishPage, type Finished, isHtml, send } from '@/front/finish'
 import { plainAnswer } from '@/front/plain-page'
 import type { PublicPage } from '@/front/public-pages'
-import { carriesSession, clientAddress, hostHeaders } from '@/front/replay'
+import { carriesSession } from '@/front/session-cookies'
+import { clientAddress, hostHeaders } from '@/front/trusted-headers'
 import { isFramable } from '@/front/routes'
 
 /** Whether this request for a public page may be answered with bytes that were made for anyone. */

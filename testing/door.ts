@@ -7,7 +7,7 @@ import { createFrontDoor } from '@/front/door'
 import { closeServers, openServers } from '@/front/open-servers'
 import { PageCache } from '@/front/page-cache'
 import { Renders } from '@/front/renders'
-import { sessionTokens } from '@/front/replay'
+import { sessionTokens } from '@/front/session-cookies'
 import { setLogLevel } from '@/log'
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>

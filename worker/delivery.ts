@@ -1,4 +1,4 @@
-import type { BuildProgress } from '@/bundle/delivered'
+import type { BuildProgress } from '@/bundle/built'
 import type { Made } from '@/domain/delivery/build-frozen'
 import type { Maker } from '@/domain/delivery/work'
 import { startThread } from '@/domain/own-thread'

@@ -1,4 +1,4 @@
-/** The address a request came from, as the front door tells it (front/replay.ts). It is counted by and never kept. */
+/** The address a request came from, as the front door tells it (front/trusted-headers.ts). It is counted by and never kept. */
 export function senderOf(request: Request): string {
   return request.headers.get('x-forwarded-for') ?? ''
 }

@@ -1,4 +1,5 @@
-import type { Build, Delivered, DeliveredRows } from '@/bundle/delivered'
+import type { Delivered, DeliveredRows } from '@/bundle/delivered'
+import type { Build } from '@/bundle/built'
 import { sql } from '@/db/client'
 import type { DeliveredCounts } from '@/db/tables/delivery'
 import { listOpenRemovals, type Removal } from './removals'

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type postgres from 'postgres'
-import type { Delivered, DeliveredLetter } from '@/bundle/delivered'
+import type { Delivered } from '@/bundle/delivered'
 import type { DeliveredCounts } from '@/db/tables/delivery'
 import { environment } from '@/env'
 import { absolute, paths } from '@/paths'
+import { listLetters } from './delivered-letters'
 import { countNames } from './freeze'
 import { countReasons, type Removal } from './removals'
 
@@ -68,22 +69,6 @@ export async function toDelivered(
     keysUrl: absolute(paths.signingKeys()),
     version: (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version,
   }
-}
-
-/** The letter in the delivery's languages: the edition, and the translations as they stood when the list was frozen. */
-async function listLetters(tx: postgres.TransactionSql, id: string): Promise<DeliveredLetter[]> {
-  const rows = await tx<DeliveredLetter[]>`
-    select l.language, l.title, l.addressees, l.text, encode(l.hash, 'hex') as hash
-    from deliveries d join editions e on e.id = d.edition_id
-    cross join lateral jsonb_array_elements_text(d.languages) with ordinality as wanted (language, place)
-    cross join lateral (
-      select e.language, e.title, e.addressees, e.text, e.hash where e.language = wanted.language
-      union all (
-        select t.language, t.title, t.addressees, t.text, t.hash from translations t
-        where t.edition_id = e.id and t.language = wanted.language and e.language <> wanted.language
-        order by t.published_at <= d.frozen_at and coalesce(t.removed_at > d.frozen_at, true) desc, t.published_at desc limit 1)
-    ) l where d.id = ${id} order by wanted.place`
-  return [...rows]
 }
 
 /** The revisions up to this one, which need not be stored yet. The same rows say the same, however often they are read. */

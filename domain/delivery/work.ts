@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BuildProgress } from '@/bundle/delivered'
+import type { BuildProgress } from '@/bundle/built'
 import { sql } from '@/db/client'
 import { alone } from '@/domain/alone'
 import { log } from '@/log'

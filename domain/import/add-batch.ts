@@ -1,12 +1,10 @@
 import type postgres from 'postgres'
-import { v7 as uuid } from 'uuid'
 import { BYTEA } from '@/db/client'
 import type { PublicProof } from '@/db/tables/signature'
 import { holdLaunch } from '@/domain/campaign/launched'
 import { joinRecords } from '@/domain/organization/record'
-import { type DataKey, sealField } from '@/domain/seal/seal'
-import { sealColumn } from '@/domain/signature/private'
-import { foldForSearch } from '@/domain/text/fold'
+import type { DataKey } from '@/domain/seal/seal'
+import { columnsOf } from './batch-columns'
 import type { Settled } from './settle-rows'
 
 /** The import as its batches need it. */
@@ -26,21 +24,6 @@ async function takeNumbers(tx: postgres.TransactionSql, campaignId: string, coun
     insert into numbers (campaign_id, last) values (${campaignId}, ${count})
     on conflict (campaign_id) do update set last = numbers.last + ${count} returning last`
   return row!.last - count + 1
-}
-
-/** The rows as columns for `unnest`. */
-function columnsOf(adding: Settled['adding'], key: DataKey, source: string) {
-  const rows = adding.map(({ entry, index }) => {
-    const id = uuid()
-    const proof = uuid()
-    return {
-      ...{ id, index, proof, entry, folded: foldForSearch(entry.organization) },
-      organization: sealColumn(key, id, 'organization', entry.organization)!,
-      website: sealColumn(key, id, 'website', entry.website),
-      source: sealField(key, { table: 'proofs', column: 'source', row: proof }, source),
-    }
-  })
-  return <T>(pick: (row: (typeof rows)[number]) => T) => rows.map(pick)
 }
 
 /**

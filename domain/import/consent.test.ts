@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { refusalFinder, refusedQuestion } from './consent'
+import { refusalFinder } from './consent'
+import { refusedQuestion } from './refused-question'
 
 const refused = (heading: string, cell: string, rows: string[][] = []) =>
   refusalFinder(['Organization', heading], rows, 0)(['Alder Forum', cell]) === 1

@@ -1,51 +1,9 @@
 import type postgres from 'postgres'
-import { validate } from 'uuid'
-import { brokenConstraint, sql } from '@/db/client'
-import { by, recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
-import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
+import { actOn, type Locked } from './act-on-invitation'
 import type { InvitationDraft, InvitationRefusal } from './invitation'
 import { invitationIndexes, openInvitation, sealInvitation } from './private'
-import { signedBeside } from './state-column'
-
-// What organizers do with one invitation.
-
-type Locked = {
-  id: string
-  campaignId: string
-  emailIndex: Buffer | null
-  organization: Buffer
-  sendAt: Date | null
-  askedAt: Date | null
-  answered: boolean
-}
-type Act = (tx: postgres.TransactionSql, row: Locked) => Promise<'done' | InvitationRefusal>
-
-/** Lets somebody who may act on an invitation, which is locked meanwhile. */
-async function actOn(
-  organizer: Organizer,
-  slug: string,
-  id: string,
-  act: Act,
-): Promise<'done' | InvitationRefusal> {
-  try {
-    return await sql().begin(async (tx) => {
-      const reached = await reachCampaign(tx, organizer, slug, 'edit-invitations')
-      if (typeof reached === 'string') return reached
-      if (!validate(id)) return 'invitation-unknown'
-      const [row] = await tx<Locked[]>`
-        select i.id, i.campaign_id, i.email_index, i.organization, i.send_at, i.asked_at,
-          i.declined_at is not null or signed.signed_at is not null as answered
-        from invitations i ${signedBeside(tx)}
-        where i.id = ${id} and i.campaign_id = ${reached.campaignId} for update of i`
-      return row ? await act(tx, row) : 'invitation-unknown'
-    })
-  } catch (error) {
-    if (brokenConstraint(error) === 'invitations_one') return 'invitation-twice'
-    throw error
-  }
-}
 
 /**
  * Changes what is noted of an organization and where it is written to. A new address starts anew: links that went to the old
@@ -94,70 +52,4 @@ async function startAnew(
 async function forgetLinks(tx: postgres.TransactionSql, id: string): Promise<void> {
   await tx`delete from outbox where invitation_id = ${id} and sent_at is null and failed_at is null`
   await tx`delete from tokens where invitation_id = ${id}`
-}
-
-/** An organizer takes an invitation back: nothing more is mailed, and its link says so. Safe to repeat. */
-export async function stopInvitation(
-  organizer: Organizer,
-  slug: string,
-  id: string,
-  now = new Date(),
-): Promise<'done' | InvitationRefusal> {
-  return actOn(organizer, slug, id, async (tx, row) => {
-    if (row.answered) return 'invitation-answered'
-    await tx`delete from outbox where invitation_id = ${id} and sent_at is null and failed_at is null`
-    const stopped = await tx`
-      update invitations set stopped_at = ${now} where id = ${id} and stopped_at is null returning id`
-    const event = { campaignId: row.campaignId, kind: 'invitation-stopped', ...by(organizer.userId) }
-    if (stopped.length > 0) await recordEvent(tx, event, now)
-    return 'done'
-  })
-}
-
-/** The invitation holds again, as it was before it was stopped. Mails that were planned have to be planned again. */
-export async function resumeInvitation(
-  organizer: Organizer,
-  slug: string,
-  id: string,
-  now = new Date(),
-): Promise<'done' | InvitationRefusal> {
-  return actOn(organizer, slug, id, async (tx, row) => {
-    const resumed = await tx`
-      update invitations set stopped_at = null, send_at = case when asked_at is null then null else send_at end,
-        remind_at = case when reminded_at is null then null else remind_at end
-      where id = ${id} and stopped_at is not null returning id`
-    const event = { campaignId: row.campaignId, kind: 'invitation-resumed', ...by(organizer.userId) }
-    if (resumed.length > 0) await recordEvent(tx, event, now)
-    return 'done'
-  })
-}
-
-/** The mail came back to the organizers themselves: some servers say so only later, to whoever is named as sender. */
-export async function markReturned(
-  organizer: Organizer,
-  slug: string,
-  id: string,
-  now = new Date(),
-): Promise<'done' | InvitationRefusal> {
-  return actOn(organizer, slug, id, async (tx, row) => {
-    if (row.answered) return 'invitation-answered'
-    if (!row.askedAt) return 'not-asked-yet'
-    await tx`update invitations set returned_at = coalesce(returned_at, ${now}) where id = ${id}`
-    return 'done'
-  })
-}
-
-/** Takes an organization off the list, with everything that is kept of it. What it signed stays; its links stop working. */
-export async function removeInvitation(
-  organizer: Organizer,
-  slug: string,
-  id: string,
-  now = new Date(),
-): Promise<'done' | InvitationRefusal> {
-  return actOn(organizer, slug, id, async (tx, row) => {
-    await tx`delete from invitations where id = ${id}`
-    const event = { campaignId: row.campaignId, kind: 'invitation-removed', ...by(organizer.userId) }
-    await recordEvent(tx, event, now)
-    return 'done'
-  })
 }

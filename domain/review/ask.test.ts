@@ -4,7 +4,8 @@ import { makeOrganizer, readOutbox } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { ORGANIZATION, signed, startCampaign } from '@/testing/signer'
 import { newestId } from '@/testing/vouched'
-import { answerQuestion, askSigner } from './ask'
+import { askSigner } from './ask'
+import { answerQuestion } from './answer-question'
 import { undoDecision } from './undo'
 
 useTestDatabase()

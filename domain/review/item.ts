@@ -7,7 +7,7 @@ import type { DataKey } from '@/domain/seal/seal'
 import { listObjections, type Objection } from '@/domain/signature/objections'
 import { openPrivate, type PrivateFields, type SealedRow } from '@/domain/signature/private'
 import { type Proof, readStanding } from '@/domain/signature/proofs'
-import { listQuestions, type Question } from './ask'
+import { listQuestions, type Question } from './questions'
 
 // One item of the queue, opened for a reviewer of its campaign. The caller has found out that the asker may see it.
 

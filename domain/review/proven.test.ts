@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { stopInvitation } from '@/domain/invitation/change-invitation'
+import { stopInvitation } from '@/domain/invitation/stop-invitation'
 import { findOfficerPage } from '@/domain/proof/officer-page'
 import { recordCheck } from '@/domain/signature/desk/record-check'
 import { correctSignature } from '@/domain/signature/rights/correct-signature'

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { saveCategories } from '@/domain/campaign/save-categories'
@@ -7,14 +6,12 @@ import { recordCheck } from '@/domain/signature/desk/record-check'
 import { changeShowing } from '@/domain/signature/rights/change-showing'
 import { correctSignature } from '@/domain/signature/rights/correct-signature'
 import { findOwnSignature } from '@/domain/signature/rights/own-page'
-import { LIMITS } from '@/domain/limit/limits'
-import { confirmSignature } from '@/domain/signature/signing/confirm'
-import { signLetter } from '@/domain/signature/signing/sign'
-import { makeOrganizer, readOutbox, submissionOf } from '@/testing/campaign'
+import { makeOrganizer, readOutbox } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { expectTrueTotals, ORGANIZATION, shownNames, signed, startCampaign } from '@/testing/signer'
+import { answerQuestion } from './answer-question'
 import { approveSignature } from './approve'
-import { answerQuestion, askSigner } from './ask'
+import { askSigner } from './ask'
 import { openQueue } from './queries'
 import { holdForReason, rejectSignature } from './set-aside'
 import { undoDecision } from './undo'
@@ -193,22 +190,4 @@ test('two reviewers never have the same signature, and the second cannot decide 
   expect(await approveSignature(second, slug, first, REGISTER)).toBe('done')
   expect(await approveSignature(organizer, slug, first, REGISTER)).toBe('not-waiting')
   expect(await undoDecision(organizer, slug, undefined)).toBe('nothing-to-undo')
-})
-
-test('who came in a burst of one network is flagged and published, with no trace of the network', async () => {
-  const { campaign, queue } = await open('bursts')
-  const from = '203.0.113.77'
-  for (let index = 0; index < LIMITS.sign.atOnce + 1; index += 1) {
-    const submission = submissionOf(campaign.edition, { email: `crowd${index}@example.net` })
-    await signLetter(campaign.slug, submission, randomBytes(32), from)
-  }
-  const confirm = async (index: number) => {
-    const mails = await readOutbox(campaign.id)
-    await confirmSignature(mails.find(({ to }) => to === `crowd${index}@example.net`)!.token)
-  }
-  await confirm(0)
-  expect((await queue()).waiting).toEqual([])
-  await confirm(LIMITS.sign.atOnce)
-  expect((await queue()).waiting).toMatchObject([{ reasons: ['burst'] }])
-  expect(await shownNames(campaign)).toHaveLength(2)
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { makeOrganizer } from '@/testing/campaign'
-import { sessionTokens } from '@/front/replay'
+import { sessionTokens } from '@/front/session-cookies'
 import { useTestDatabase } from '@/testing/database'
 import { findSession, storedSession } from './find-session'
 

@@ -1,31 +1,19 @@
 import { sql } from '@/db/client'
 import { settleAnswer } from '@/domain/proof/answer-challenges'
-import { askColleague } from '@/domain/proof/ask-colleague'
 import { startChallenge } from '@/domain/proof/challenge'
-import { countersign, denySignature } from '@/domain/proof/countersign'
 import { settleRecheck } from '@/domain/proof/recheck-domains'
-import { answerQuestion, askSigner } from '@/domain/review/ask'
+import { answerQuestion } from '@/domain/review/answer-question'
+import { askSigner } from '@/domain/review/ask'
 import { findDataKey } from '@/domain/seal/data-key'
 import { openProof } from '@/domain/signature/proofs'
-import type { Organizer } from '@/domain/team/team'
 import { askForCode } from '@/domain/objection/ask-for-code'
 import { objectToSignature } from '@/domain/objection/object'
 import { readMail } from './mail'
+import { expectDone, type Officer } from './officer'
 import type { Story } from './plan'
+import { letCountersign, letObject } from './story-colleague'
 
 // What an organization's officer does behind the own page, and what comes of it. Each is safe to repeat.
-
-type Officer = {
-  organizer: Organizer
-  slug: string
-  campaignId: string
-  signatureId: string
-  /** The key to the own page. */
-  token: string
-  domain: string
-  /** So many hours after it was signed. */
-  later: (hours: number) => Date
-}
 
 const TELL: Record<Story, (officer: Officer) => Promise<void>> = {
   countersigned: letCountersign,
@@ -39,27 +27,6 @@ const TELL: Record<Story, (officer: Officer) => Promise<void>> = {
 /** Plays what happens to an organization beside its signature. */
 export async function tell(story: Story, officer: Officer): Promise<void> {
   await TELL[story](officer)
-}
-
-/** Names a colleague; the mail they get. Null when they said something before an interruption. */
-async function ask({ token, domain, campaignId, later }: Officer) {
-  const asked = await askColleague(token, { email: `treasurer@${domain}`, role: 'Treasurer' }, later(1))
-  const done = typeof asked !== 'string' && asked.faults.colleague === 'colleague-done'
-  if (asked !== 'done' && !done) throw new Error(JSON.stringify(asked))
-  return done ? null : readMail(campaignId, 'countersign')
-}
-
-async function letCountersign(officer: Officer): Promise<void> {
-  const mail = await ask(officer)
-  if (!mail) return
-  const typed = { code: mail.code ?? '', name: 'Invented Colleague', role: 'Treasurer' }
-  expectDone(await countersign(mail.token, typed, officer.later(4)))
-}
-
-async function letObject(officer: Officer): Promise<void> {
-  const [held] = await sql()`select from signatures where id = ${officer.signatureId} and held_at is not null`
-  const mail = held ? null : await ask(officer)
-  if (mail) expectDone(await denySignature(mail.token, mail.code ?? '', officer.later(4)))
 }
 
 /** From the page of the organization, with a code that anybody with an address at its domain can get. */
@@ -106,8 +73,4 @@ async function letAnswer({ organizer, slug, signatureId, token, later }: Officer
   const answer =
     'I was elected last week, and the website is not up to date yet. Our secretary can confirm it.'
   expectDone(await answerQuestion(token, answer, later(9)))
-}
-
-function expectDone(result: unknown): void {
-  if (result !== 'done') throw new Error(JSON.stringify(result))
 }

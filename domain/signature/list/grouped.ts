@@ -3,38 +3,17 @@ import { unionAll } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import type { ListCollation } from '@/db/tables/list-indexes'
 import { signatories } from '@/db/tables/signature'
+import { decodePlace, encodePlace, type GroupBy, type Place } from './grouped-place'
 import { PEOPLE_FROM } from './order'
 import { columns } from './pages'
 import type { Signatory } from './queries'
 
 // Organizations in groups: by category, or by country, and within a group by name.
 
-/** What organizations are grouped by. */
-export type GroupBy = 'category' | 'country'
-
 /** A group in its order: the category's name or the country's code, '' for those without, and how many it has by the totals. */
 export type Group = { name: string; listed: number }
 
 export type GroupedPage = { groups: { name: string; items: Signatory[] }[]; next: string | null }
-
-type Place = { group: string; key: string; number: number }
-
-/** A place in a grouped list: the group, and the organization that was last. */
-function encodePlace(by: GroupBy, { group, key, number }: Place): string {
-  return `${by}.${group}.${number}.${Buffer.from(key).toString('base64url')}`
-}
-
-function decodePlace(by: GroupBy, cursor: string): Place | null {
-  const [, of, group = '', number, key = ''] =
-    /^(category|country)\.([a-zA-Z0-9-]{0,60})\.(\d{1,9})\.([\w-]+)$/.exec(cursor) ?? []
-  const name = Buffer.from(key, 'base64url').toString()
-  return of === by && !name.includes('\0') ? { group, key: name, number: Number(number) } : null
-}
-
-/** Whether a text from an address names a place in a list grouped so. */
-export function isGroupedCursor(by: GroupBy, cursor: string): boolean {
-  return decodePlace(by, cursor) !== null
-}
 
 type Asked = { by: GroupBy; order: ListCollation; cursor: string | null; limit: number }
 

@@ -1,5 +1,7 @@
 import type { Sharp } from 'sharp'
-import { type EncodedLogo, LOGO_LIMITS, type LogoRefusal, type Plate, STORED_LOGO } from './logo'
+import { type EncodedLogo, LOGO_LIMITS, type LogoRefusal, STORED_LOGO } from './logo'
+import { type Kind, kindOf } from './picture-kind'
+import { plateOf } from './plate-of'
 
 // Pictures come from strangers. One at a time is decoded, by three decoders only, within limits of pixels and seconds, and
 // what is stored is drawn anew: nothing of the file stays but what can be seen.
@@ -24,18 +26,6 @@ export async function encodeLogo(bytes: Buffer): Promise<EncodedLogo | LogoRefus
   const encoded = turn.then(() => draw(bytes, kind))
   turn = encoded.catch(() => {})
   return encoded.finally(() => (waiting -= 1))
-}
-
-type Kind = 'png' | 'jpeg' | 'webp'
-
-/** Told by the first bytes: a name and a content type are only claims. */
-function kindOf(bytes: Buffer): Kind | 'svg' | null {
-  const begins = (hex: string) => bytes.subarray(0, hex.length / 2).toString('hex') === hex
-  if (begins('89504e470d0a1a0a')) return 'png'
-  if (begins('ffd8ff')) return 'jpeg'
-  if (bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP') return 'webp'
-  const text = bytes.toString('utf16le', 0, 1024) + bytes.toString('latin1', 0, 1024)
-  return /<svg\b|<!DOCTYPE svg/i.test(text) || begins('1f8b') ? 'svg' : null
 }
 
 type Library = (typeof import('sharp'))['default']
@@ -94,18 +84,3 @@ async function drawSmall(sharp: Library, picture: Sharp): Promise<EncodedLogo | 
 }
 
 const sides = ({ width, height }: { width: number; height: number }) => ({ width, height })
-
-/** A mark that is light where it is not transparent is seen on a dark ground only; null when nothing is to be seen. */
-function plateOf(pixels: Buffer): Plate | null {
-  let light = 0
-  let seen = 0
-  let clear = false
-  for (let at = 0; at < pixels.length; at += 4) {
-    const [red, green, blue, alpha] = pixels.subarray(at, at + 4) as unknown as number[]
-    clear ||= alpha! < 128
-    seen += alpha!
-    light += (0.2126 * red! + 0.7152 * green! + 0.0722 * blue!) * alpha!
-  }
-  if (seen === 0) return null
-  return clear && light / seen > 190 ? 'dark' : 'light'
-}

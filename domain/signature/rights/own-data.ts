@@ -1,7 +1,7 @@
 import { sql } from '@/db/client'
 import { mailboxIndex } from '@/domain/mail/mailbox'
 import { findSuppression } from '@/domain/mail/queries'
-import { listQuestions } from '@/domain/review/ask'
+import { listQuestions } from '@/domain/review/questions'
 import { collects } from '@/domain/campaign/launched'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { DataKey } from '@/domain/seal/seal'

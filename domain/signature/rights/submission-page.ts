@@ -3,7 +3,7 @@ import { type PublicCampaign, findOpened } from '@/domain/campaign/queries'
 import type { Kind } from '@/domain/campaign/category'
 import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
-import { openSubmitted } from '@/domain/signature/signing/store-submission'
+import { openSubmitted } from '@/domain/signature/signing/submitted'
 
 export type SubmissionPage = {
   address: string

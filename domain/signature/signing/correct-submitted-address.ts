@@ -3,7 +3,7 @@ import { sql } from '@/db/client'
 import { takesSignatures } from '@/domain/campaign/campaign'
 import { findLetterToSign } from '@/domain/campaign/letter-to-sign'
 import { readTurn, type TooMany } from '@/domain/limit/count'
-import { findKeyMaker, findSenderKeys } from '@/domain/limit/key'
+import { findSenderKeys } from '@/domain/limit/key'
 import { CORRECTIONS } from '@/domain/limit/limits'
 import { mailboxIndex } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
@@ -11,9 +11,12 @@ import { tokenHash } from '@/domain/seal/token'
 import { canonicalEmail } from '@/domain/text/canonical-email'
 import { checkEmail, type EmailFault } from '@/domain/text/email'
 import { readEmail } from '@/domain/text/read-email'
+import { findKeys } from '@/domain/signature/keys'
 import { emailIndex } from '@/domain/signature/private'
 import type { SignRefusal } from '@/domain/signature/signature'
-import { openSubmitted, sealSubmitted, type Storing, storeSubmission } from './store-submission'
+import { findSubmitted } from './find-submitted'
+import { type Storing, storeSubmission } from './store-submission'
+import { openSubmitted, sealSubmitted } from './submitted'
 
 export type CorrectRefusal =
   'link-unknown' | EmailFault | 'email-required' | 'corrected-too-often' | SignRefusal
@@ -52,11 +55,7 @@ export async function correctSubmittedAddress(
   if (letter.hash !== submission.edition) return 'edition-changed'
   const turn = counted ? await readTurn(letter, counted) : { wait: 0 }
   if ('retryAfter' in turn) return turn
-  const keys = {
-    key: await findDataKey(letter.campaignId),
-    siteKey: await findDataKey(null),
-    keyOf: await findKeyMaker(),
-  }
+  const keys = await findKeys(letter.campaignId)
   const { wait } = turn
   const mailAfter = wait > 0 ? { mailAfter: new Date(now.getTime() + wait * 1000).toISOString() } : {}
   const submitted = {
@@ -98,14 +97,4 @@ async function storeCorrection(
       signature_id = (select id from created)
     where hash = ${hash}`
   return 'done'
-}
-
-type Found = { campaignId: string; slug: string; submitted: Buffer; corrections: number }
-
-async function findSubmitted(hash: Buffer): Promise<Found | null> {
-  const [row] = await sql()<Found[]>`
-    select c.id as campaign_id, c.slug, t.submitted, t.corrections
-    from tokens t join campaigns c on c.id = t.campaign_id
-    where t.hash = ${hash} and t.purpose = 'submission' and t.expires_at > now() and t.submitted is not null`
-  return row ?? null
 }

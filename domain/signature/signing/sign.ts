@@ -3,14 +3,15 @@ import { takesSignatures } from '@/domain/campaign/campaign'
 import { findLetterToSign, type LetterToSign } from '@/domain/campaign/letter-to-sign'
 import { findBehindPrivateLink } from '@/domain/campaign/private-link'
 import { readTurn, type TooMany } from '@/domain/limit/count'
-import { findKeyMaker, findSenderKeys } from '@/domain/limit/key'
-import { findDataKey } from '@/domain/seal/data-key'
+import { findSenderKeys } from '@/domain/limit/key'
 import { createToken } from '@/domain/seal/token'
 import { findInvitationToSign } from '@/domain/invitation/link'
+import { findKeys } from '@/domain/signature/keys'
 import { emailIndex } from '@/domain/signature/private'
 import type { InvitationRefusal, SignRefusal, Submission } from '@/domain/signature/signature'
 import { SUBMISSION_MINUTES } from '@/domain/signature/caps'
-import { sealSubmitted, storeSubmission } from './store-submission'
+import { storeSubmission } from './store-submission'
+import { sealSubmitted } from './submitted'
 
 /**
  * The token of the page after signing, and the letter with the languages that page can be in. `mailAfter` is when the mail
@@ -52,11 +53,7 @@ export async function signLetter(
   const turn = counted ? await readTurn(letter, counted) : { wait: 0 }
   if ('retryAfter' in turn) return turn
 
-  const keys = {
-    key: await findDataKey(letter.campaignId),
-    siteKey: await findDataKey(null),
-    keyOf: await findKeyMaker(),
-  }
+  const keys = await findKeys(letter.campaignId)
   const { wait } = turn
   const mailAfter = wait > 0 ? new Date(now.getTime() + wait * 1000) : null
   // What is kept for the page after signing needs no key to another page.

@@ -1,40 +1,14 @@
 import type { Client } from '@/db/client'
 import { v7 as uuid } from 'uuid'
-import { type DataKey, openField, sealField } from '@/domain/seal/seal'
-import {
-  countMailbox,
-  countMailing,
-  insertLink,
-  insertMail,
-  type Keys,
-  prepareMail,
-} from '@/domain/signature/ask-for-mail'
+import { insertLink, insertMail, prepareMail } from '@/domain/signature/ask-for-mail'
+import { countMailbox, countMailing } from '@/domain/signature/count-mailing'
+import type { Keys } from '@/domain/signature/keys'
 import { insertDecision } from '@/domain/signature/decision-row'
 import { contentIndex, emailIndex, organizationIndex, sealPrivate } from '@/domain/signature/private'
-import type { Submission } from '@/domain/signature/signature'
+import type { Submitted } from './submitted'
 
 // The one way a submission becomes a pending signature, for signing and for correcting the address of what was just
 // signed. Both do the same for every address, so that neither tells whether it signed before.
-
-/** What the page after signing may act with: the submission as typed, sealed on its token for an hour. */
-export type Submitted = {
-  submission: Submission
-  consentHash: string
-  /** When its mail leaves, where many came from one network: the same for every address. */
-  mailAfter?: string
-  /** The invitation behind the link it was signed by. */
-  invitationId?: string
-}
-
-const place = (hash: Buffer) => ({ table: 'tokens', column: 'submitted', row: hash.toString('hex') })
-
-export function sealSubmitted(key: DataKey, hash: Buffer, submitted: Submitted): Buffer {
-  return sealField(key, place(hash), JSON.stringify(submitted))
-}
-
-export function openSubmitted(key: DataKey, hash: Buffer, sealed: Buffer): Submitted {
-  return JSON.parse(openField(key, place(hash), sealed)) as Submitted
-}
 
 type LetterToStore = {
   campaignId: string

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { findToConfirm } from '@/domain/signature/rights/own-page'
+import { findToConfirm } from '@/domain/signature/rights/to-confirm'
 
 /** What the link confirms, read once for the layout and the page. */
 export const findToConfirmOnce = cache(findToConfirm)

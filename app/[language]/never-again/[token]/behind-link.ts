@@ -6,7 +6,8 @@ import { openWayOut } from '@/domain/mail/way-out'
 import { findRoleAddress } from '@/domain/organization/keep-role-address'
 import { findToCountersign } from '@/domain/proof/countersign'
 import { findAddressToConfirm } from '@/domain/signature/rights/address-change'
-import { findOwnSignature, findToConfirm } from '@/domain/signature/rights/own-page'
+import { findOwnSignature } from '@/domain/signature/rights/own-page'
+import { findToConfirm } from '@/domain/signature/rights/to-confirm'
 
 /**
  * What a "never again" link leads to: the mail it came in was about a signature that waits, stands, or is gone. Of

@@ -1,7 +1,7 @@
 import { againAt, readForm, seeOther, showAgain } from '@/app/parts/form'
 import { senderOf } from '@/app/parts/sender'
 import { confirmSignature, openConfirmed } from '@/domain/signature/signing/confirm'
-import { findToConfirm } from '@/domain/signature/rights/own-page'
+import { findToConfirm } from '@/domain/signature/rights/to-confirm'
 import { sendConfirmationAgain } from '@/domain/signature/signing/send-again'
 import type { LinkRefusal } from '@/domain/signature/signature'
 import { inLanguage, paths } from '@/paths'

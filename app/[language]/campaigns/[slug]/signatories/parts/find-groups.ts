@@ -1,6 +1,7 @@
 import type { Category } from '@/app/parts/category'
 import { countByCategory, countOrganizationsByCountry } from '@/domain/signature/list/counts'
-import type { Group, GroupBy } from '@/domain/signature/list/grouped'
+import type { Group } from '@/domain/signature/list/grouped'
+import type { GroupBy } from '@/domain/signature/list/grouped-place'
 import { listCountries } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
 

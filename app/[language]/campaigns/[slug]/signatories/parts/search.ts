@@ -1,6 +1,6 @@
 import { MAX_SEARCH, type Query, readFilter, readSort } from '@/app/parts/list-filter'
 import { isCursor, type ListOrder, listOrder, type Sort } from '@/domain/signature/list/order'
-import { type GroupBy, isGroupedCursor } from '@/domain/signature/list/grouped'
+import { type GroupBy, isGroupedCursor } from '@/domain/signature/list/grouped-place'
 import { cursorOfLetter, isLetter } from '@/domain/signature/list/letters'
 import type { Filter } from '@/domain/signature/list/queries'
 import { foldForSearch } from '@/domain/text/fold'

@@ -1,4 +1,5 @@
-import type { GroupBy, GroupedPage } from '@/domain/signature/list/grouped'
+import type { GroupedPage } from '@/domain/signature/list/grouped'
+import type { GroupBy } from '@/domain/signature/list/grouped-place'
 import type { Signatory } from '@/domain/signature/list/queries'
 import { listCountries } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'

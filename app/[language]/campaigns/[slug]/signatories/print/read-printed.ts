@@ -1,5 +1,6 @@
 import type { Counts } from '@/domain/signature/list/counts'
-import { type Group, type GroupBy, listGrouped } from '@/domain/signature/list/grouped'
+import { type Group, listGrouped } from '@/domain/signature/list/grouped'
+import type { GroupBy } from '@/domain/signature/list/grouped-place'
 import { listOrder } from '@/domain/signature/list/order'
 import { listSignatories } from '@/domain/signature/list/queries'
 

@@ -1,4 +1,4 @@
-import type { DeskImport } from '@/domain/import/queries'
+import type { DeskImport } from '@/domain/import/desk-import'
 import { translator } from '@/messages/translator'
 import type { Progress } from '../../parts/watch'
 

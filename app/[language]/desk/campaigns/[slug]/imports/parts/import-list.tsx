@@ -1,4 +1,4 @@
-import type { DeskImport } from '@/domain/import/queries'
+import type { DeskImport } from '@/domain/import/desk-import'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { Utc } from '../../parts/utc'

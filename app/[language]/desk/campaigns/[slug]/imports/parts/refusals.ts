@@ -1,6 +1,6 @@
-import { refusedQuestion } from '@/domain/import/consent'
+import { refusedQuestion } from '@/domain/import/refused-question'
 import { IMPORT_LIMITS, type ImportField, type ImportRefusal, type RowFault } from '@/domain/import/import'
-import type { DeskImport } from '@/domain/import/queries'
+import type { DeskImport } from '@/domain/import/desk-import'
 import { CHECK_LIMITS } from '@/domain/signature/desk/record-check'
 import { LIMITS } from '@/domain/signature/signature'
 import { tidyOptional } from '@/domain/text/tidy'

@@ -1,5 +1,5 @@
 import { columnNames } from '@/domain/import/sample'
-import type { DeskImport } from '@/domain/import/queries'
+import type { DeskImport } from '@/domain/import/desk-import'
 import type { FaultyRow } from '@/domain/import/faulty-rows'
 import { CSV_BOM, csvRow } from '@/domain/text/csv'
 import { translator } from '@/messages/translator'

@@ -1,10 +1,7 @@
 import { seeDone } from '@/app/[language]/desk/parts/act'
-import {
-  markReturned,
-  removeInvitation,
-  resumeInvitation,
-  stopInvitation,
-} from '@/domain/invitation/change-invitation'
+import { removeInvitation } from '@/domain/invitation/remove-invitation'
+import { markReturned } from '@/domain/invitation/mark-returned'
+import { resumeInvitation, stopInvitation } from '@/domain/invitation/stop-invitation'
 import { planInvitations, planReminders } from '@/domain/invitation/plan-mails'
 import { paths } from '@/paths'
 import { askForm } from '../../parts/act'

@@ -1,0 +1,27 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+// next-auth's session, as it makes it: a UUID. Beside it only a cookie of ten minutes is set, for who asks to sign in.
+const sessionCookie = /^(?:__Secure-)?authjs\.session-token=[0-9a-f-]{36}$/
+
+/** Whose link this browser asked for (app/[language]/(plain)/sign-in/parts/asked-as.ts): an address, percent-encoded. */
+const askedCookie = /^asked-as=(?:[\w.!~*'()-]|%[0-7][0-9A-F]){3,400}$/
+
+const cookiesLike = ({ cookie = '' }: IncomingHttpHeaders, shape: RegExp) =>
+  cookie.split(';').flatMap((one) => (shape.test(one.trim()) ? [one.trim()] : []))
+
+/** The cookies that may be next-auth's session; a few at most, whoever sends how many. */
+export const sessionCookies = (headers: IncomingHttpHeaders) =>
+  cookiesLike(headers, sessionCookie).slice(0, 2)
+
+/** The cookie that says whose link this browser asked for; one at most. */
+export const askedCookies = (headers: IncomingHttpHeaders) => cookiesLike(headers, askedCookie).slice(0, 1)
+
+/** Whether the request may be an organizer's: it carries a cookie that looks like a session. */
+export function carriesSession(headers: IncomingHttpHeaders): boolean {
+  return sessionCookies(headers).length > 0
+}
+
+/** The tokens of the sessions that a request's cookies name. */
+export function sessionTokens(headers: IncomingHttpHeaders): string[] {
+  return sessionCookies(headers).map((one) => one.slice(one.indexOf('=') + 1))
+}
