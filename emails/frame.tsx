@@ -1,11 +1,8 @@
 import type { ReactNode } from 'react'
 import { translator } from '@/messages/translator'
-import { Link, Small } from './elements'
+import { Small } from './elements'
+import { Address, Footer, type Host, HostLine, NeverAgain } from './footer'
 import { Layout } from './layout'
-import { light, sans } from './palette'
-
-/** Who runs the installation, as every mail says it. */
-export type Host = { name: string; contact: string }
 
 /** What a mail about a signature knows: never a word that a visitor typed. */
 export type SignatureMail = {
@@ -64,52 +61,4 @@ export function SignerFrame({ mail, subject, preheader, neverAgain, children }: 
       {children}
     </Layout>
   )
-}
-
-/** The way to never be written to again, where there is one. */
-export function NeverAgain({ link, words }: { link: string | null; words: string }) {
-  if (!link) return null
-  return (
-    <Small>
-      <Link href={link}>{words}</Link>
-    </Small>
-  )
-}
-
-/** The line that says who sent the mail and whom to ask about the site. */
-export function HostLine({ language, host }: { language: string; host: Host }) {
-  const t = translator(language, 'mail')
-  return (
-    <Small>
-      {t.rich('frame.host', {
-        host: host.name,
-        contact: host.contact,
-        name: (chunks) => <bdi>{chunks}</bdi>,
-        address: () => <Address contact={host.contact} />,
-      })}
-    </Small>
-  )
-}
-
-export function Footer({ children }: { children: ReactNode }) {
-  return (
-    <table
-      role="presentation"
-      width="100%"
-      cellPadding={0}
-      cellSpacing={0}
-      border={0}
-      style={{ maxWidth: 560 }}
-    >
-      <tbody>
-        <tr>
-          <td style={{ padding: '20px 8px 0', fontFamily: sans, color: light.quiet }}>{children}</td>
-        </tr>
-      </tbody>
-    </table>
-  )
-}
-
-function Address({ contact }: { contact: string }) {
-  return <Link href={`mailto:${contact}`}>{contact}</Link>
 }

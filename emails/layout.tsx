@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { interfaceLanguage } from '@/messages/translator'
+import { Column } from './column'
 import { directionOf } from './direction'
 import { darkStyle, light, sans } from './palette'
 
@@ -60,26 +61,15 @@ export function Layout({ language, subject, preheader, footer, children }: Props
           <tbody>
             <tr>
               <td align="center" className="outer" style={{ padding: '32px 16px' }}>
-                <table
-                  role="presentation"
-                  width="100%"
-                  cellPadding={0}
-                  cellSpacing={0}
-                  border={0}
-                  style={{ maxWidth: 560 }}
-                >
-                  <tbody>
-                    <tr>
-                      <td
-                        className="sheet ink"
-                        align={directionOf(spoken) === 'rtl' ? 'right' : 'left'}
-                        style={sheet}
-                      >
-                        {children}
-                      </td>
-                    </tr>
-                  </tbody>
-                </table>
+                <Column>
+                  <td
+                    className="sheet ink"
+                    align={directionOf(spoken) === 'rtl' ? 'right' : 'left'}
+                    style={sheet}
+                  >
+                    {children}
+                  </td>
+                </Column>
                 {footer}
               </td>
             </tr>

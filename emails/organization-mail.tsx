@@ -1,6 +1,7 @@
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { Action, Code, Heading, LetterTitle, Link, Paragraph, Small } from './elements'
-import { Footer, type Host, HostLine, NeverAgain } from './frame'
+
+import { Footer, type Host, HostLine, NeverAgain } from './footer'
 import { Layout } from './layout'
 
 // Mails to an organization and about it: to people who did not sign, so none of them says a word that a signer typed.

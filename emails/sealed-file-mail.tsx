@@ -1,7 +1,8 @@
 import { formatMoment } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { Action, Heading, LetterTitle, Paragraph } from './elements'
-import { Footer, type Host, HostLine } from './frame'
+
+import { Footer, type Host, HostLine } from './footer'
 import { Layout } from './layout'
 
 export type SealedFileMail = {

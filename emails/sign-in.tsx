@@ -1,6 +1,7 @@
 import { translator } from '@/messages/translator'
 import { Action, Heading, Paragraph, Small } from './elements'
-import { Footer, type Host, HostLine } from './frame'
+
+import { Footer, type Host, HostLine } from './footer'
 import { Layout } from './layout'
 
 export type SignInMail = { language: string; host: Host; link: string; validMinutes: number }
