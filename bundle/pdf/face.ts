@@ -1,7 +1,5 @@
 import * as harfbuzz from 'harfbuzzjs'
-import type { Family, Part } from '@/fonts/family'
-import { staticFont } from '@/fonts/static-font'
-import type { PdfFile, PdfFont } from './pdf-file'
+import type { PdfFont } from './pdf-font'
 
 export type Weight = 400 | 600
 
@@ -23,7 +21,6 @@ export type Shaped = { glyphs: Glyph[]; width: number }
 /** A font in the file, with its shaper. */
 export class Face {
   readonly #shaper: harfbuzz.Font
-  readonly #own = new Map<number, number>()
   readonly unitsPerEm: number
 
   constructor(
@@ -31,7 +28,7 @@ export class Face {
     bytes: Buffer,
   ) {
     this.#shaper = new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(bytes)))
-    this.unitsPerEm = font.font.unitsPerEm
+    this.unitsPerEm = font.unitsPerEm
   }
 
   shape(text: string, rightToLeft: boolean): Shaped {
@@ -69,61 +66,13 @@ export class Face {
       same.forEach((glyph, place) => {
         if (same.length === 1) glyph.codes = codes
         else {
-          const own = this.#letterOf(glyph.id)
+          const own = this.font.letterOf(glyph.id)
           glyph.codes = own ? [own] : place === 0 ? codes : null
           glyph.cluster = said
         }
       })
     })
   }
-
-  #letterOf(glyph: number): number {
-    const known = this.#own.get(glyph)
-    if (known !== undefined) return known
-    const letter = this.font.font._cmapProcessor.codePointsForGlyph(glyph)[0] ?? 0
-    this.#own.set(glyph, letter)
-    return letter
-  }
 }
 
 const buffer = new harfbuzz.Buffer()
-
-/** Thrown where a font is needed that is not in the file yet; `Faces.load` puts it there. */
-export class NeedsFace extends Error {
-  constructor(
-    readonly part: Part,
-    readonly weight: Weight,
-  ) {
-    super(`${part.alias} ${weight} is not loaded`)
-  }
-}
-
-/** The fonts of a file, each put into it when the first letter needs it. */
-export class Faces {
-  readonly #file: PdfFile
-  readonly #words = new WeakMap<Family[], Map<string, never>[]>()
-  readonly #loaded = new Map<Part, Partial<Record<Weight, Face>>>()
-
-  constructor(file: PdfFile) {
-    this.#file = file
-  }
-
-  /** What is kept of the words that were shaped, by how. */
-  words<Units>(families: Family[], weight: Weight, rightToLeft: boolean): Map<string, Units> {
-    let kept = this.#words.get(families)
-    if (!kept) this.#words.set(families, (kept = Array.from({ length: 4 }, () => new Map<string, never>())))
-    return kept[(weight === 400 ? 0 : 2) + (rightToLeft ? 1 : 0)] as unknown as Map<string, Units>
-  }
-
-  face(part: Part, weight: Weight): Face {
-    const face = this.#loaded.get(part)?.[weight]
-    if (!face) throw new NeedsFace(part, weight)
-    return face
-  }
-
-  async load({ part, weight }: NeedsFace): Promise<void> {
-    const bytes = await staticFont(part, weight)
-    const font = this.#file.addFont(`${part.alias} ${weight}`, bytes)
-    this.#loaded.set(part, { ...this.#loaded.get(part), [weight]: new Face(font, bytes) })
-  }
-}

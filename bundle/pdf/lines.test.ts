@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { Faces } from './face'
+import { Faces } from './faces'
 import { breakLines } from './lines'
 import { PdfFile } from './pdf-file'
 import { prepare } from './pieces'
@@ -105,14 +105,4 @@ describe('lines end', () => {
   it('where the text says so', async () => {
     expect((await lines('One\nTwo')).map(({ text }) => text)).toEqual(['One', 'Two'])
   })
-})
-
-it('PDFKit has inside what the file relies on', async () => {
-  await lines('a')
-  const face = faces.face((await import('@/fonts/families')).partWith(97, voiceOf('en').families)!, 400)
-  const { font } = face
-  expect(font).toMatchObject({ id: /^F\d+$/.exec(font.id)?.[0], widths: expect.any(Array), scale: 1 })
-  expect(font.subset.includeGlyph(5)).toBeGreaterThan(0)
-  expect(font.font._cmapProcessor.codePointsForGlyph(font.font.getGlyph(5) && 5)).toBeInstanceOf(Array)
-  expect(font.font.unitsPerEm).toBe(1000)
 })

@@ -1,6 +1,6 @@
 import { findBreaks } from './breaks'
 import { inVisualOrder, withoutIsolates } from './direction'
-import { type Faces, NeedsFace } from './face'
+import { type Faces, NeedsFace } from './faces'
 import { graphemesOf } from './graphemes'
 import { type Piece, piecesOf, type Prepared } from './pieces'
 
@@ -45,22 +45,46 @@ function breakNow(prepared: Prepared, measure: Measure, faces: Faces): Line[] {
   }
   let from = 0
   for (const { position, required } of findBreaks(text)) {
-    const pieces = piecesOf(prepared, from, position, faces)
+    let pieces = piecesOf(prepared, from, position, faces)
     if (widthOf(withoutEnd(pieces)) > room() && open.length > 0) close()
-    if (widthOf(withoutEnd(pieces)) <= room()) add(pieces)
-    else {
+    while (widthOf(withoutEnd(pieces)) > room()) {
       // Longer than a line: an address, or a name without a space.
-      for (const { segment, index } of graphemesOf(text.slice(from, position))) {
-        const one = piecesOf(prepared, from + index, from + index + segment.length, faces)
-        if (widthOf(withoutEnd(one)) > room() && open.length > 0) close()
-        add(one)
-      }
+      const fits = longestThatFits(prepared, from, position, room(), faces)
+      if (fits === position) break
+      add(piecesOf(prepared, from, fits, faces))
+      close()
+      from = fits
+      pieces = piecesOf(prepared, from, position, faces)
     }
+    add(pieces)
     if (required && position < text.length) close()
     from = position
   }
   close()
   return lines
+}
+
+/** Where the longest part ends that is not wider than this; one sign at least. It is shaped as a whole: letters that join stay joined. */
+function longestThatFits(prepared: Prepared, from: number, to: number, width: number, faces: Faces): number {
+  const ends = Array.from(
+    graphemesOf(prepared.text.slice(from, to)),
+    ({ segment, index }) => from + index + segment.length,
+  )
+  let [fits, low, high] = [ends[0]!, 1, ends.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    if (widthOf(withoutEnd(piecesOf(prepared, from, ends[middle]!, faces))) <= width) {
+      fits = ends[middle]!
+      low = middle + 1
+    } else high = middle - 1
+  }
+  return fits
+}
+
+/** How wide a line must be at least, so that no word is broken. */
+export async function widestWord(prepared: Prepared, faces: Faces): Promise<number> {
+  const lines = await breakLines(prepared, { first: 0, rest: 0 }, faces, 'words')
+  return Math.max(0, ...lines.map(({ width }) => width))
 }
 
 function withoutEnd(pieces: Piece[]): Piece[] {

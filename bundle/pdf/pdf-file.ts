@@ -3,38 +3,13 @@ import { finished } from 'node:stream/promises'
 import { setImmediate } from 'node:timers/promises'
 import Document from 'pdfkit'
 import { type About, metadataOf } from './metadata'
+import { type FontInside, PdfFont } from './pdf-font'
+import { type Reference, ReferenceList } from './references'
 
-// The file that is written, and the only place that knows how PDFKit works inside: its version is pinned, and the test beside
-// this file fails when a field that is used here is another one. Coordinates are PDF's own: points from the lower left corner.
+// The file that is written, and with pdf-font.ts the only place that knows how PDFKit works inside: its version is pinned, and the
+// test beside this file fails when a field that is used here is another one. Coordinates are PDF's own: points from the lower left corner.
 
 export const PAGE = { width: 595.28, height: 841.89 }
-
-/** Something that has a number in the file. */
-export type Reference = { id: number; data: Record<string, unknown>; write(data: string): void; end(): void }
-
-/** A list of references; as text, so that a hundred thousand of them stay small. */
-export class ReferenceList {
-  readonly items: string[] = []
-  readonly [Symbol.toStringTag] = 'ReferenceList'
-  toString(): string {
-    return `[${this.items.join(' ')}]`
-  }
-}
-
-export type PdfFont = {
-  id: string
-  document: unknown
-  scale: number
-  widths: number[]
-  unicode: (number[] & { weak?: true })[]
-  subset: { includeGlyph(id: number): number }
-  font: {
-    unitsPerEm: number
-    getGlyph(id: number): { advanceWidth: number }
-    _cmapProcessor: { codePointsForGlyph(id: number): number[] }
-  }
-  ref(): Reference
-}
 
 type Inside = {
   page: {
@@ -46,7 +21,7 @@ type Inside = {
   info: Record<string, unknown>
   options: Record<string, unknown>
   outline: { addItem(title: string): unknown }
-  _font: PdfFont
+  _font: FontInside
   _addInfo(): void
   getStructTreeRoot(): Reference
   getStructParentTree(): { add(key: number, value: unknown): void }
@@ -144,7 +119,7 @@ export class PdfFile {
   addFont(name: string, font: Buffer): PdfFont {
     this.#document.registerFont(name, font)
     this.#document.font(name)
-    return this.#inside._font
+    return new PdfFont(this.#inside._font)
   }
 
   /** Makes a font known to the page, as every page that shows it must. */

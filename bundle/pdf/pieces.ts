@@ -1,5 +1,6 @@
 import type { Family } from '@/fonts/family'
-import type { Face, Faces, Shaped, Weight } from './face'
+import type { Face, Shaped, Weight } from './face'
+import type { Faces } from './faces'
 import { type Direction, ISOLATES, levelsOf } from './direction'
 import { graphemesOf, type Stretch, stretchesOf } from './graphemes'
 import type { Span, Style } from './style'

@@ -1,5 +1,6 @@
-import type { Faces } from './face'
-import { PAGE, type PdfFile, type PdfFont } from './pdf-file'
+import type { Faces } from './faces'
+import { PAGE, type PdfFile } from './pdf-file'
+import type { PdfFont } from './pdf-font'
 import { artifact } from './structure'
 
 export const MARGIN = { side: 62, top: 60, bottom: 66 }

@@ -1,4 +1,5 @@
-import type { PdfFile, Reference } from './pdf-file'
+import type { PdfFile } from './pdf-file'
+import type { Reference } from './references'
 
 // What screen readers read: an element has a type, its language where that changes, the exact text, and what is drawn for it.
 

@@ -1,6 +1,6 @@
 import type { Delivered, DeliveredRows } from '@/bundle/delivered'
 import { interfaceLanguage, translator } from '@/messages/translator'
-import { Faces } from './face'
+import { Faces } from './faces'
 import { Footer } from './footer'
 import { writeLetter } from './letter'
 import { writeLetterhead } from './letterhead'
