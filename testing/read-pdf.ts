@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { inflateSync } from 'node:zlib'
 
 // What screen readers read of a PDF, without tools of the machine: the structure's objects are not compressed.
 
@@ -29,4 +30,38 @@ function unescaped(written: string): string {
   const bytes = written.replace(/\\([^])/g, (_, sign: string) => CONTROLS[sign] ?? sign)
   if (!bytes.startsWith('\xfe\xff')) return bytes
   return Buffer.from(bytes.slice(2), 'latin1').swap16().toString('utf16le')
+}
+
+/** A run of text as it is drawn: its page, the size of its letters, where its first one stands; in points from the lower left corner. */
+export type Drawn = { page: number; size: number; x: number; y: number; skipped: boolean }
+
+const TOKEN =
+  /(\/Artifact BMC)|(MCID \d+>> BDC)|\/F\d+ ([\d.]+) Tf [\d. ]+ rg\n1 0 [\d.]+ 1 ([-\d.]+) ([-\d.]+) Tm/g
+
+/** Where each run of text begins, without the pages' footers. `skipped`: screen readers pass over it. */
+export function drawnIn(file: string): Drawn[] {
+  const pdf = readFileSync(file)
+  const drawn: Drawn[] = []
+  let page = 0
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at)) {
+    const end = pdf.indexOf('\nendstream', at)
+    const content = inflated(pdf.subarray(at + 7, end))
+    at = end + 12
+    if (!content.startsWith('1 0 0 -1 0 ')) continue
+    page += 1
+    let skipped = false
+    for (const [, artifact, marked, size, x, y] of content.matchAll(TOKEN)) {
+      if (artifact || marked) skipped = artifact !== undefined
+      else drawn.push({ page, size: Number(size), x: Number(x), y: Number(y), skipped })
+    }
+  }
+  return drawn
+}
+
+function inflated(bytes: Buffer): string {
+  try {
+    return inflateSync(bytes).toString('latin1')
+  } catch {
+    return ''
+  }
 }

@@ -1,9 +1,9 @@
 import type { HtmlChild } from '@/domain/campaign/markdown-html'
-import type { Place } from './paragraph'
 import type { Sheet } from './sheet'
 import type { Structure } from './structure'
 import type { Style } from './style'
 import type { Voice } from './voice'
+import type { Place } from './write-line'
 
 /** Where blocks of a letter are written, and how. */
 export type Blocks = {
@@ -14,6 +14,8 @@ export type Blocks = {
   style: Style
   /** What the names of its notes' places begin with. */
   places: string
+  /** Whether it stands inside an item of a list. */
+  nested?: boolean
   /** Writes what stands inside a block. */
   write: (blocks: Blocks, children: readonly HtmlChild[]) => Promise<void>
 }

@@ -21,11 +21,11 @@ export async function writeBlocks(blocks: Blocks, children: readonly HtmlChild[]
   // A list item may hold text without a paragraph round it.
   let loose: HtmlChild[] = []
   const flush = async () => {
-    const spans = trimmed(spansOf(loose, blocks.style, blocks.places))
+    const spans = trimmed(spansOf(loose, blocks.style, blocks))
     loose = []
     if (spans.length > 0) await writeText(blocks, spans)
   }
-  for (const child of children) {
+  for (const [index, child] of children.entries()) {
     if (child.type !== 'element' || INLINE.has(child.tagName)) {
       loose.push(child)
       continue
@@ -35,7 +35,8 @@ export async function writeBlocks(blocks: Blocks, children: readonly HtmlChild[]
       sheet.room(24)
       sheet.rule(place.x + place.width * 0.35, sheet.y - 10, place.width * 0.3, COLOR.rule)
       sheet.y -= 20
-    } else if (HEADINGS[child.tagName]) await writeHeading(blocks, child)
+    } else if (HEADINGS[child.tagName])
+      await writeHeading(blocks, child, keptBelow(children.slice(index + 1)))
     else if (child.tagName === 'blockquote') await writeQuote(blocks, child)
     else if (child.tagName === 'ul' || child.tagName === 'ol') await writeList(blocks, child)
     else if (child.tagName === 'pre') await writeCode(blocks, child)
@@ -44,7 +45,7 @@ export async function writeBlocks(blocks: Blocks, children: readonly HtmlChild[]
       const section = parent.child('Sect')
       await writeBlocks({ ...blocks, parent: section, style: { ...BODY, size: 9 } }, child.children)
       section.end()
-    } else await writeText(blocks, trimmed(spansOf(child.children, blocks.style, blocks.places)))
+    } else await writeText(blocks, trimmed(spansOf(child.children, blocks.style, blocks)))
   }
   await flush()
 }
@@ -56,12 +57,25 @@ function writeText({ sheet, parent, voice, place, style }: Blocks, spans: Return
   return writeParagraph(sheet, parent, spans, { voice, place, leading, after: leading * 0.42 })
 }
 
-async function writeHeading({ sheet, parent, voice, place, places }: Blocks, element: HtmlElement) {
+/** What has to fit below a heading: two or three lines of text, and the headings before them. */
+function keptBelow(following: readonly HtmlChild[]): number {
+  let kept = 48
+  for (const next of following) {
+    if (next.type !== 'element') continue
+    const heading = HEADINGS[next.tagName]
+    if (!heading) break
+    kept += heading.before + heading.size * 1.28 + heading.after
+  }
+  return kept
+}
+
+async function writeHeading(blocks: Blocks, element: HtmlElement, keep: number): Promise<void> {
+  const { sheet, parent, voice, place } = blocks
   const { size, before, after } = HEADINGS[element.tagName]!
   const style: Style = { ...BODY, size, weight: 600 }
-  const spans = trimmed(spansOf(element.children, style, places))
+  const spans = trimmed(spansOf(element.children, style, blocks))
   const tag = element.tagName.toUpperCase()
-  const setting = { voice, place, leading: size * 1.28, tag, before, after, keep: 32 }
+  const setting = { voice, place, leading: size * 1.28, tag, before, after, keep, even: true }
   await writeParagraph(sheet, parent, spans, setting)
 }
 
@@ -69,17 +83,14 @@ async function writeQuote(blocks: Blocks, element: HtmlElement): Promise<void> {
   const { sheet, parent, place, voice } = blocks
   const quote = parent.child('BlockQuote')
   const indent = 18
-  const x = voice.base === 'ltr' ? place.x + indent : place.x
-  const top = sheet.y
-  const page = sheet.file.page
-  const style = { ...blocks.style, slant: blocks.voice.base === 'ltr', color: COLOR.quiet }
+  const leftToRight = voice.base === 'ltr'
+  const x = leftToRight ? place.x + indent : place.x
+  const style = { ...blocks.style, slant: voice.slants, color: COLOR.quiet }
   const inner = { ...blocks, parent: quote, place: { x, width: place.width - indent }, style }
+  sheet.beginBar(leftToRight ? place.x + 4 : place.x + place.width - 5.5)
   await writeBlocks(inner, element.children)
+  sheet.endBar()
   quote.end()
-  if (sheet.file.page === page) {
-    const line = voice.base === 'ltr' ? place.x + 4 : place.x + place.width - 5.5
-    sheet.rule(line, sheet.y + 6, 1.5, COLOR.rule, top - sheet.y - 8)
-  }
 }
 
 /** Code keeps its lines. */

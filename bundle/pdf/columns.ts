@@ -1,8 +1,8 @@
 import type { Line } from './lines'
-import { startOf, writeLine } from './paragraph'
 import { COLUMN, type Sheet } from './sheet'
 import type { Structure } from './structure'
 import type { Voice } from './voice'
+import { startOf, writeLine } from './write-line'
 
 /** A row as it is set: its lines and how far apart they are. */
 export type Entry = {
@@ -73,8 +73,10 @@ export class Columns {
     let taken = 0
     for (const entry of this.#entries) {
       const needs = heightOf(entry) + this.gap
-      if (used > 0 && used + needs > height) {
-        if (columns.length === this.count) break
+      // Below a heading there may be less room than one needs: it has all of the next page.
+      const tall = needs > this.#room && !this.sheet.isNew
+      if (used + needs > height && (used > 0 || tall)) {
+        if (columns.length === this.count || tall) break
         columns.push([])
         used = 0
       }
@@ -109,4 +111,6 @@ export class Columns {
   }
 }
 
-const heightOf = ({ lines }: Entry): number => lines.reduce((sum, { leading }) => sum + leading, 0)
+/** How much of a column a row takes. */
+export const heightOf = ({ lines }: Pick<Entry, 'lines'>): number =>
+  lines.reduce((sum, { leading }) => sum + leading, 0)

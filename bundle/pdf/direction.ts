@@ -36,6 +36,9 @@ export function inVisualOrder<T extends { level: number }>(pieces: T[]): T[] {
 export const isolated = (text: string, base: Direction): string =>
   base === 'rtl' || hasRightToLeft(text) ? `\u2068${text}\u2069` : text
 
+/** An address or a fingerprint: from left to right whatever stands around it. */
+export const leftToRight = (text: string): string => `\u2066${text}\u2069`
+
 export const withoutIsolates = (text: string): string => text.replace(/[\u2066-\u2069]/g, '')
 
 // Of these scripts each letter is one glyph, in the order in which it is read.

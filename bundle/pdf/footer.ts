@@ -1,14 +1,16 @@
 import type { Delivered } from '@/bundle/delivered'
 import { translator } from '@/messages/translator'
-import { deliveryOf } from './letterhead'
+import { leftToRight } from './direction'
 import { breakLines, type Line } from './lines'
-import { startOf } from './paragraph'
 import { prepare } from './pieces'
+import { withoutScheme } from './record-box'
+import { deliveryOf } from './delivery-name'
 import { COLUMN, type Sheet } from './sheet'
 import { show } from './show'
 import { artifact } from './structure'
 import { BODY, COLOR, type Span, type Style } from './style'
 import type { Voice } from './voice'
+import { startOf } from './write-line'
 
 const SMALL: Style = { ...BODY, size: 7.5, color: COLOR.quiet }
 const PLACE = { x: COLUMN.left, width: COLUMN.width }
@@ -33,8 +35,8 @@ export class Footer {
     const first: Span[] = [{ text, style: SMALL }]
     if (delivered.campaign.demonstration)
       first.push({ text: `  ·  ${translator(this.voice.language, 'front')('demonstration')}`, style: marked })
-    const second = [{ text: delivered.recordUrl.replace(/^https?:\/\//, ''), style: SMALL }]
-    for (const spans of [first, second]) this.#said.push(await this.#cut(spans, COLUMN.width - 80))
+    const second = [{ text: leftToRight(withoutScheme(delivered.recordUrl)), style: SMALL }]
+    this.#said.push(await this.#cut(first, COLUMN.width - 80), await this.#cut(second, COLUMN.width))
     const number = await this.#number(MOST, MOST)
     const lines = [...this.#said, number]
     this.sheet.footerFonts = lines.flatMap(({ pieces }) => pieces.map(({ face }) => face.font))

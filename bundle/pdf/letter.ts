@@ -4,12 +4,14 @@ import type { HtmlChild } from '@/domain/campaign/markdown-html'
 import { ownName } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { writeBlocks } from './blocks'
-import { countsOf } from './letterhead'
+import { extentOf } from './fit'
 import { writeParagraph } from './paragraph'
+import { prepare } from './pieces'
+import { writeCounts } from './counts'
 import { COLUMN, type Sheet } from './sheet'
 import type { Structure } from './structure'
-import { BODY, COLOR, type Style } from './style'
-import { voiceOf } from './voice'
+import { BODY, COLOR, type Span, type Style } from './style'
+import { type Voice, voiceOf } from './voice'
 
 const QUIET: Style = { ...BODY, size: 9.5, color: COLOR.quiet }
 const PLACE = { x: COLUMN.left, width: COLUMN.width }
@@ -33,12 +35,10 @@ export async function writeLetter(
   }
   sheet.file.addBookmark(letter.title)
   const addressees = [{ text: letter.addressees, style: { ...BODY, size: 11, color: COLOR.quiet } }]
-  await writeParagraph(sheet, parent, addressees, { ...common, leading: 15.5, after: 6 })
-  const title = [{ text: letter.title, style: { ...BODY, size: 23, weight: 600 as const } }]
-  await writeParagraph(sheet, parent, title, { ...common, leading: 28, tag: 'H1', after: 7 })
+  await writeParagraph(sheet, parent, addressees, { ...common, leading: 15.5, after: 9 })
+  await writeTitle(sheet, parent, voice, letter.title)
   if (index === 0) {
-    const counts = [{ text: countsOf(delivered, letter.language), style: QUIET }]
-    await writeParagraph(sheet, parent, counts, { ...common, leading: 13.5, after: 10 })
+    await writeCounts(sheet, parent, delivered, voice, 10)
     await writeNote(sheet, parent, delivered)
   }
   const words = { footnoteLabel: translator(letter.language, 'pdf')('notes'), backLabel: '' }
@@ -48,6 +48,19 @@ export async function writeLetter(
   const style = BODY
   await writeBlocks({ sheet, parent, ...common, style, places, write: writeBlocks }, children)
   parent.end()
+}
+
+/** Large, unless it is long or has a word that is wider than the page. */
+async function writeTitle(sheet: Sheet, parent: Structure, voice: Voice, title: string): Promise<void> {
+  const spansIn = (size: number): Span[] => [{ text: title, style: { ...BODY, size, weight: 600 } }]
+  let size = 23
+  for (; size > 15; size -= 2) {
+    const prepared = prepare(spansIn(size), voice.families, voice.base)
+    const { most, least } = await extentOf(prepared, sheet.faces)
+    if (least <= COLUMN.width && most <= COLUMN.width * 2.5) break
+  }
+  const setting = { voice, place: PLACE, leading: size * 1.22, tag: 'H1', after: 7, keep: 48, even: true }
+  await writeParagraph(sheet, parent, spansIn(size), setting)
 }
 
 /** What the organizers say to whom it is for. */
@@ -62,7 +75,7 @@ async function writeNote(sheet: Sheet, parent: Structure, { note, language }: De
   const heading = [
     { text: translator(language, 'pdf')('note'), style: { ...BODY, size: 10, weight: 600 as const } },
   ]
-  await writeParagraph(sheet, section, heading, { ...setting, tag: 'H2', keep: 20 })
+  await writeParagraph(sheet, section, heading, { ...setting, tag: 'H2', keep: 48 })
   for (const text of note.split(/\n{2,}/).filter((one) => one.trim() !== '')) {
     await writeParagraph(sheet, section, [{ text: text.trim(), style: { ...BODY, size: 9.8 } }], setting)
   }

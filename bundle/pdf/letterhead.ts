@@ -1,19 +1,19 @@
 import type { Delivered } from '@/bundle/delivered'
-import { formatDay, formatMoment } from '@/domain/text/dates'
+import { formatDay } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { breakLines } from './lines'
-import { startOf, writeLine, writeParagraph } from './paragraph'
+import { writeParagraph } from './paragraph'
 import { prepare } from './pieces'
-import { writeQr } from './qr'
-import { COLUMN, MARGIN, type Sheet } from './sheet'
+import { writeRecordBox } from './record-box'
+import { deliveryOf } from './delivery-name'
+import { COLUMN, type Sheet } from './sheet'
 import type { Structure } from './structure'
 import { BODY, COLOR, type Span, type Style } from './style'
 import type { Voice } from './voice'
+import { startOf, writeLine } from './write-line'
 
 const QUIET: Style = { ...BODY, size: 9, color: COLOR.quiet }
 const PLACE = { x: COLUMN.left, width: COLUMN.width }
-/** What the box at the foot of the first page takes. */
-const BOX = { height: 84, side: 62, pad: 11 }
 
 /** The top of the first page: what this is, of which day, who is addressed; and at its foot where the public record is. */
 export async function writeLetterhead(
@@ -46,7 +46,7 @@ export async function writeLetterhead(
       after: 5,
     })
   }
-  await writeBox(sheet, parent, voice, delivered, fingerprint)
+  await writeRecordBox(sheet, parent, voice, delivered, fingerprint)
 }
 
 async function writeDemonstration(sheet: Sheet, parent: Structure, voice: Voice): Promise<void> {
@@ -76,65 +76,4 @@ export async function writeBetween(
     writeLine(sheet, structure, line!, startOf(line!, PLACE, voice, align), sheet.y)
   }
   structure.end()
-}
-
-/** Which delivery this is. */
-export function deliveryOf({ number, revision }: Delivered, language: string): string {
-  const t = translator(language, 'pdf')
-  return revision > 1 ? t('deliveryRevised', { number, revision }) : t('delivery', { number })
-}
-
-/** The count, and of which moment. */
-export function countsOf(delivered: Delivered, language: string): string {
-  const t = translator(language, 'pdf')
-  const { people, organizations, countries } = delivered.counts
-  const places = countries.filter(({ country }) => country !== '').length
-  const counted = [
-    organizations > 0 && t('organizations', { count: organizations }),
-    people > 0 && t('people', { count: people }),
-    places > 0 && t('countries', { count: places }),
-  ].filter(Boolean)
-  const asOf = t('asOf', { moment: formatMoment(new Date(delivered.cutoffAt), interfaceLanguage(language)) })
-  return [...(counted.length > 0 ? [counted.join(' · ')] : []), asOf].join(' — ')
-}
-
-async function writeBox(
-  sheet: Sheet,
-  parent: Structure,
-  voice: Voice,
-  delivered: Delivered,
-  fingerprint: string,
-): Promise<void> {
-  const t = translator(voice.language, 'pdf')
-  const { recordUrl, campaign } = delivered
-  const top = sheet.y
-  const bottom = MARGIN.bottom
-  const leftToRight = voice.base === 'ltr'
-  const small: Style = { ...BODY, size: 8, color: COLOR.quiet }
-  const link = { to: recordUrl, inside: false }
-  sheet.box(COLUMN.left, bottom, COLUMN.width, BOX.height, COLOR.wash)
-  const section = parent.child('Sect')
-  const x = leftToRight ? COLUMN.left + COLUMN.width - BOX.side - BOX.pad : COLUMN.left + BOX.pad
-  writeQr(sheet, section, recordUrl, t('qr'), { x, y: bottom + BOX.pad, side: BOX.side })
-  const width = COLUMN.width - BOX.side - BOX.pad * 3
-  const place = { x: leftToRight ? COLUMN.left + BOX.pad : COLUMN.left + BOX.side + BOX.pad * 2, width }
-  sheet.y = bottom + BOX.height - 7
-  sheet.bottom = 0
-  const shown = recordUrl.replace(/^https?:\/\//, '')
-  const lines: Span[][] = [
-    [
-      { text: `${t('record')}\n`, style: small },
-      { text: shown, style: { ...small, color: COLOR.seal, link } },
-    ],
-    [
-      { text: `${t('fingerprint')}\n`, style: small },
-      { text: fingerprint.replace(/(.{8})(?=.)/g, '$1 '), style: { ...small, color: COLOR.ink } },
-    ],
-    [{ text: t('responsible', { responsible: campaign.responsible }), style: small }],
-  ]
-  for (const spans of lines)
-    await writeParagraph(sheet, section, spans, { voice, place, leading: 11, after: 3 })
-  section.end()
-  sheet.y = top
-  sheet.bottom = bottom + BOX.height + 14
 }

@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { leftToRight } from './direction'
 import { Faces } from './faces'
+import { breakEvenly, extentOf } from './fit'
 import { breakLines } from './lines'
 import { PdfFile } from './pdf-file'
 import { prepare } from './pieces'
+import { legendOf } from './proofs'
 import { BODY } from './style'
 import { voiceOf } from './voice'
 
@@ -79,6 +82,23 @@ it('brackets open towards what they hold in a line from right to left', async ()
   expect(brackets.map(({ shaped }) => shaped.glyphs.at(-1)!.id)).toEqual(ids)
 })
 
+describe('in a line from right to left', () => {
+  it('a fingerprint and an address run from left to right, whatever they begin with', async () => {
+    const groups = '01234567 89abcdef 12345678'
+    expect(await seen(`بصمة ${leftToRight(groups)}`, 'ar')).toContain(groups)
+  })
+
+  it('a sign of the legend stands before what it means, not before the Latin word that ends another', async () => {
+    const voice = voiceOf('ar')
+    const prepared = prepare(legendOf(voice, BODY), voice.families, voice.base)
+    const [line] = await breakLines(prepared, { first: Infinity, rest: Infinity }, faces)
+    const place = (text: string) => line!.pieces.findIndex((piece) => piece.text === text)
+    expect(place('M')).toBeGreaterThan(-1)
+    expect(place('M')).toBeLessThan(place('DNS'))
+    expect(place('DNS')).toBeLessThan(place('D'))
+  })
+})
+
 describe('lines end', () => {
   it('between words, and are never wider than the column', async () => {
     const broken = await lines('We ask that the bridge stays open by day and by night.', 90)
@@ -100,6 +120,28 @@ describe('lines end', () => {
     const broken = await lines(address, 100)
     expect(broken.every(({ width }) => width <= 100)).toBe(true)
     expect(broken.map(({ text }) => text).join('')).toBe(address)
+  })
+
+  it('inside an Arabic word that is too long, whose letters stay joined', async () => {
+    const name = 'محمد'.repeat(30)
+    const broken = await lines(name, 80)
+    expect(broken.map(({ text }) => text).join('')).toBe(name)
+    expect(broken.every(({ width }) => width <= 80)).toBe(true)
+    const [joined] = await lines('محمد')
+    const shapes = joined!.pieces.flatMap(({ shaped }) => shaped.glyphs.map(({ id }) => id)).join()
+    const inside = broken[1]!.pieces.flatMap(({ shaped }) => shaped.glyphs.map(({ id }) => id)).join()
+    expect(inside).toContain(shapes)
+  })
+
+  it('in headings so that no word is alone at the end', async () => {
+    const { families, base } = voiceOf('en')
+    const text = 'We ask that the bridge stays open by day and by night'
+    const prepared = prepare([{ text, style: BODY }], families, base)
+    const { most, least } = await extentOf(prepared, faces)
+    expect(least).toBeLessThan(most / 5)
+    const [first, second, ...others] = await breakEvenly(prepared, most - 10, faces)
+    expect(others).toEqual([])
+    expect(second!.width).toBeGreaterThan(first!.width * 0.7)
   })
 
   it('where the text says so', async () => {

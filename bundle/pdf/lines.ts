@@ -7,8 +7,8 @@ import { type Piece, piecesOf, type Prepared } from './pieces'
 /** Pieces from left to right. */
 export type Line = { pieces: Piece[]; width: number; text: string; lacking: string }
 
-/** How wide lines are: the first, and the others. */
-export type Measure = { first: number; rest: number }
+/** How wide lines are: the first, and the others; `whole` where a word that is wider stays whole. */
+export type Measure = { first: number; rest: number; whole?: true }
 
 /** Breaks a text into lines, and puts the fonts into the file that it needs. */
 export async function breakLines(prepared: Prepared, measure: Measure, faces: Faces): Promise<Line[]> {
@@ -47,7 +47,7 @@ function breakNow(prepared: Prepared, measure: Measure, faces: Faces): Line[] {
   for (const { position, required } of findBreaks(text)) {
     let pieces = piecesOf(prepared, from, position, faces)
     if (widthOf(withoutEnd(pieces)) > room() && open.length > 0) close()
-    while (widthOf(withoutEnd(pieces)) > room()) {
+    while (!measure.whole && widthOf(withoutEnd(pieces)) > room()) {
       // Longer than a line: an address, or a name without a space.
       const fits = longestThatFits(prepared, from, position, room(), faces)
       if (fits === position) break
@@ -79,12 +79,6 @@ function longestThatFits(prepared: Prepared, from: number, to: number, width: nu
     } else high = middle - 1
   }
   return fits
-}
-
-/** How wide a line must be at least, so that no word is broken. */
-export async function widestWord(prepared: Prepared, faces: Faces): Promise<number> {
-  const lines = await breakLines(prepared, { first: 0, rest: 0 }, faces, 'words')
-  return Math.max(0, ...lines.map(({ width }) => width))
 }
 
 function withoutEnd(pieces: Piece[]): Piece[] {

@@ -1,9 +1,9 @@
 import type { HtmlElement } from '@/domain/campaign/markdown-html'
 import { type Blocks, leadingOf } from './block'
 import { breakLines } from './lines'
-import { startOf, writeLine } from './paragraph'
 import { prepare } from './pieces'
 import { COLOR } from './style'
+import { startOf, writeLine } from './write-line'
 
 /** A list, and the notes of a letter, which are one: its numbers or bullets hang before the text. */
 export async function writeList(blocks: Blocks, element: HtmlElement): Promise<void> {
@@ -18,14 +18,15 @@ export async function writeList(blocks: Blocks, element: HtmlElement): Promise<v
     number += 1
   }
   list.end()
-  sheet.y -= leadingOf(style) * 0.2
+  if (!blocks.nested) sheet.y -= leadingOf(style) * 0.2
 }
 
 async function writeItem(blocks: Blocks, item: HtmlElement, label: string): Promise<void> {
   const { sheet, parent, voice, place, style, places } = blocks
   const indent = style.size * (label.length > 3 ? 2.6 : 1.9)
   const leading = leadingOf(style)
-  sheet.room(leading * 2)
+  // What a first paragraph keeps together; its number is drawn before it.
+  sheet.room(leading * 3)
   const element = parent.child('LI')
   if (typeof item.properties.id === 'string')
     sheet.file.addDestination(`${places} ${item.properties.id}`, sheet.y)
@@ -41,7 +42,8 @@ async function writeItem(blocks: Blocks, item: HtmlElement, label: string): Prom
   const body = element.child('LBody')
   const x = voice.base === 'ltr' ? place.x + indent : place.x
   const before = sheet.y
-  await blocks.write({ ...blocks, parent: body, place: { x, width: place.width - indent } }, item.children)
+  const inner = { ...blocks, parent: body, place: { x, width: place.width - indent }, nested: true }
+  await blocks.write(inner, item.children)
   if (sheet.y === before) sheet.y -= leading
   body.end()
   element.end()

@@ -1,13 +1,12 @@
 import { hasRightToLeft, isSimple, withoutIsolates } from './direction'
+import { breakEvenly } from './fit'
 import { breakLines, type Line } from './lines'
-import { type Piece, prepare } from './pieces'
+import { prepare } from './pieces'
 import type { Sheet } from './sheet'
-import { show } from './show'
 import type { Structure } from './structure'
 import type { Span } from './style'
 import type { Voice } from './voice'
-
-export type Place = { x: number; width: number }
+import { type Align, type Place, startOf, writeLine } from './write-line'
 
 export type Setting = {
   voice: Voice
@@ -15,11 +14,28 @@ export type Setting = {
   leading: number
   /** The tag that screen readers get. */
   tag?: string
-  align?: 'start' | 'center' | 'end'
+  align?: Align
   before?: number
   after?: number
   /** What must fit below it on the same page. */
   keep?: number
+  /** Whether its lines are about equally long. */
+  even?: boolean
+}
+
+/** Breaks a paragraph into lines. */
+export async function setParagraph(
+  sheet: Sheet,
+  spans: Span[],
+  { families, base }: Voice,
+  width: number,
+  even = false,
+): Promise<{ text: string; lines: Line[] }> {
+  const prepared = prepare(spans, families, base)
+  const lines = even
+    ? await breakEvenly(prepared, width, sheet.faces)
+    : await breakLines(prepared, { first: width, rest: width }, sheet.faces)
+  return { text: prepared.text, lines }
 }
 
 /** Writes a paragraph where the sheet's text ends. */
@@ -27,81 +43,22 @@ export async function writeParagraph(
   sheet: Sheet,
   parent: Structure,
   spans: Span[],
-  { voice, place, leading, tag = 'P', align = 'start', before = 0, after = 0, keep = 0 }: Setting,
+  setting: Setting,
 ): Promise<void> {
-  const prepared = prepare(spans, voice.families, voice.base)
-  const lines = await breakLines(prepared, { first: place.width, rest: place.width }, sheet.faces)
+  const { voice, place, leading, tag = 'P', align = 'start', before = 0, after = 0, keep = 0, even } = setting
+  const { text, lines } = await setParagraph(sheet, spans, voice, place.width, even)
   if (!sheet.isNew) sheet.y -= before
-  // No line is left alone at the foot of a page.
-  sheet.room(leading * Math.min(2, lines.length) + keep)
+  // No line is left alone at the foot of a page, nor at the top of the next.
+  const together = keep > 0 || lines.length < 4 ? lines.length : 2
+  sheet.room(leading * together + keep)
   const linked = spans.some(({ style }) => style.link)
-  const spelled = !linked && (hasRightToLeft(prepared.text) || !isSimple(prepared.text))
-  const structure = parent.child(tag, spelled ? { text: withoutIsolates(prepared.text) } : {})
-  for (const line of lines) {
-    sheet.room(leading)
+  const spelled = !linked && (hasRightToLeft(text) || !isSimple(text))
+  const structure = parent.child(tag, spelled ? { text: withoutIsolates(text) } : {})
+  lines.forEach((line, index) => {
+    sheet.room(leading * (index === lines.length - 2 ? 2 : 1))
     sheet.y -= leading
     writeLine(sheet, structure, line, startOf(line, place, voice, align), sheet.y + leading * 0.27)
-  }
+  })
   structure.end()
   sheet.y -= after
-}
-
-export function startOf(line: Line, { x, width }: Place, { base }: Voice, align: Setting['align']): number {
-  const slack = width - line.width
-  if (align === 'center') return x + slack / 2
-  return (align === 'end') === (base === 'ltr') ? x + slack : x
-}
-
-type Group = { link: Span['style']['link']; pieces: Piece[]; x: number; width: number; at: number }
-
-/** Draws a line; what belongs to a link is told apart, in the order in which it is read. */
-export function writeLine(sheet: Sheet, structure: Structure, line: Line, x: number, y: number): void {
-  const groups: Group[] = []
-  for (const piece of line.pieces) {
-    const { link } = piece.style
-    const last = groups.at(-1)
-    if (last && last.link === link) {
-      last.pieces.push(piece)
-      last.width += piece.width
-      last.at = Math.min(last.at, piece.at)
-    } else groups.push({ link, pieces: [piece], x, width: piece.width, at: piece.at })
-    x += piece.width
-  }
-  groups.sort((a, b) => a.at - b.at)
-  for (const group of groups) writeGroup(sheet, structure, group, groups.length === 1 ? line.text : null, y)
-}
-
-function writeGroup(sheet: Sheet, structure: Structure, group: Group, whole: string | null, y: number): void {
-  const { link, pieces, x, width } = group
-  const text =
-    whole ??
-    [...pieces]
-      .sort((a, b) => a.at - b.at)
-      .map((one) => one.text)
-      .join('')
-  const draw = () => {
-    show(sheet.file, pieces, x, y, text)
-    strike(sheet, pieces, x, y)
-  }
-  if (!link) return structure.mark(draw)
-  const element = structure.child('Link')
-  element.mark(draw)
-  const { size } = pieces[0]!.style
-  const target = link.inside
-    ? { Dest: new String(link.to) }
-    : { A: { S: 'URI', URI: new String(new URL(link.to).href) } }
-  const annotation = sheet.file.reserve({
-    ...{ Type: 'Annot', Subtype: 'Link', F: 4, Border: [0, 0, 0], Contents: new String(text), ...target },
-    Rect: [x, y - size * 0.25, x + width, y + size * 0.8],
-  })
-  element.addLink(annotation)
-  annotation.end()
-  element.end()
-}
-
-function strike({ file }: Sheet, pieces: Piece[], x: number, y: number): void {
-  for (const { style, width } of pieces) {
-    if (style.struck) file.write(`${style.color} rg ${x} ${y + style.size * 0.25} ${width} 0.6 re f`)
-    x += width
-  }
 }

@@ -1,6 +1,8 @@
 import type { DeliveredRow } from '@/bundle/delivered'
 import { translator } from '@/messages/translator'
+import { leftToRight } from './direction'
 import { COLOR, type Span, type Style } from './style'
+import type { Voice } from './voice'
 
 // What was checked about an organization, as a letter beside it; the legend says what the letters mean.
 
@@ -27,16 +29,18 @@ export function signsOf({ kind, proofs }: DeliveredRow, style: Style): Span[] {
   if (methods.size === 0) return []
   const signs = [...methods].map((method) => SIGNS[method]).join(' ')
   const marked = { ...style, weight: 600 as const, color: COLOR.seal }
-  const names = [...domains].join(' ')
-  return [...(names ? [{ text: `${names}  `, style }] : []), { text: signs, style: marked }]
+  const names = [...domains].map(leftToRight).join(' ')
+  return [...(names ? [{ text: `${names}  `, style }] : []), { text: leftToRight(signs), style: marked }]
 }
 
 /** What the signs mean, for the legend. */
-export function legendOf(language: string, style: Style): Span[] {
+export function legendOf({ language, base }: Voice, style: Style): Span[] {
   const t = translator(language, 'pdf')
   const marked = { ...style, weight: 600 as const, color: COLOR.seal }
+  // Each in its own direction, or a sign would stand before the Latin word that ends what is said of another.
+  const [open, close] = base === 'rtl' ? ['\u2067', '\u2069'] : ['', '']
   return (Object.keys(SIGNS) as Method[]).flatMap((method, index) => [
-    { text: `${index > 0 ? '  ·  ' : ''}${SIGNS[method]}`, style: marked },
-    { text: `\u00A0${t(`proof.${method}`)}`, style },
+    { text: `${index > 0 ? '  ·  ' : ''}${open}${SIGNS[method]}`, style: marked },
+    { text: `\u00A0${t(`proof.${method}`)}${close}`, style },
   ])
 }

@@ -1,29 +1,32 @@
 import type { HtmlChild, HtmlElement } from '@/domain/campaign/markdown-html'
 import { COLOR, type Span, type Style } from './style'
+import type { Voice } from './voice'
 
 // What stands in a line of the letter: text, with what its tags say about how it looks.
 
 const LINE_BREAK = '\n'
 
 /** `places` gives the notes of a letter names of their own in the file. */
-export function spansOf(children: readonly HtmlChild[], style: Style, places: string): Span[] {
+type Context = { places: string; voice: Voice }
+
+export function spansOf(children: readonly HtmlChild[], style: Style, context: Context): Span[] {
   const spans = children.flatMap((child): Span[] => {
     if (child.type === 'text') return [{ text: child.value.replace(/\s+/g, ' '), style }]
-    return child.type === 'element' ? elementSpans(child, style, places) : []
+    return child.type === 'element' ? elementSpans(child, style, context) : []
   })
   return spans.filter(({ text }) => text !== '')
 }
 
-function elementSpans(element: HtmlElement, style: Style, places: string): Span[] {
+function elementSpans(element: HtmlElement, style: Style, context: Context): Span[] {
   const { tagName, properties, children } = element
-  const within = (changed: Partial<Style>) => spansOf(children, { ...style, ...changed }, places)
+  const within = (changed: Partial<Style>) => spansOf(children, { ...style, ...changed }, context)
   switch (tagName) {
     case 'br':
       return [{ text: LINE_BREAK, style }]
     case 'strong':
       return within({ weight: 600 })
     case 'em':
-      return within({ slant: true })
+      return within(context.voice.slants ? { slant: true } : { weight: 600 })
     case 'del':
       return within({ struck: true })
     case 'sup':
@@ -38,7 +41,7 @@ function elementSpans(element: HtmlElement, style: Style, places: string): Span[
     case 'a':
       // On paper nobody can press the way back from a note.
       if (properties.dataFootnoteBackref !== undefined) return []
-      return within({ color: COLOR.seal, link: linkOf(String(properties.href), places) })
+      return within({ color: COLOR.seal, link: linkOf(String(properties.href), context.places) })
     default:
       return within({})
   }

@@ -1,101 +1,96 @@
 import type { HtmlElement } from '@/domain/campaign/markdown-html'
 import type { Blocks } from './block'
-import { breakLines, type Line } from './lines'
-import { startOf, writeLine } from './paragraph'
-import { prepare } from './pieces'
-import { spansOf, trimmed } from './spans'
+import type { Line } from './lines'
 import type { Structure } from './structure'
 import { COLOR } from './style'
+import { type Cell, setCell } from './table-cell'
+import { type Grid, gridOf } from './table-grid'
+import { drawLine, startOf, writeLine } from './write-line'
 
-type Cell = { heading: boolean; align: 'start' | 'center' | 'end'; lines: Line[]; widest: number }
+type Row = { cells: Cell[]; head: boolean; lines: number }
 
-const GAP = 10
+const PAD = 6
+/** Lines of a row that stay on one page; only a longer one is continued on the next. */
+const TOGETHER = 8
+
 const elements = (element: HtmlElement) =>
   element.children.filter((child): child is HtmlElement => child.type === 'element')
 
-/** A table as wide as the text, each column as wide as what stands in it asks for. */
+/** A table; its head stands above its rows on every page. */
 export async function writeTable(blocks: Blocks, element: HtmlElement): Promise<void> {
-  const { sheet, parent, place, voice } = blocks
+  const { sheet, parent } = blocks
   const rows = elements(element).flatMap(elements).map(elements)
-  const count = Math.max(1, ...rows.map((row) => row.length))
-  const widths = await widthsOf(blocks, rows, count)
+  const grid = await gridOf(blocks, rows)
+  const set: Row[] = []
+  for (const row of rows) set.push(await setRow(blocks, grid, row))
+  const [first, second] = set
+  const head = first?.head && first.lines <= TOGETHER ? first : null
+  if (head) sheet.room(heightOf(grid, head) + (second ? heightOf(grid, second) : 0))
   const table = parent.child('Table')
-  const size = blocks.style.size * 0.92
-  const leading = size * 1.38
-  for (const row of rows) {
-    const cells: Cell[] = []
-    for (const [index, cell] of row.entries()) cells.push(await setCell(blocks, cell, widths[index]!))
-    const height = Math.max(1, ...cells.map(({ lines }) => lines.length)) * leading + 6
-    sheet.room(height)
-    const structure = table.child('TR')
-    let x = voice.base === 'ltr' ? place.x : place.x + place.width
-    cells.forEach((cell, index) => {
-      const width = widths[index]!
-      if (voice.base === 'rtl') x -= width + GAP
-      writeCell(blocks, structure, cell, { x, width }, leading)
-      if (voice.base === 'ltr') x += width + GAP
-    })
-    structure.end()
-    sheet.y -= height
-    const head = cells.some(({ heading }) => heading)
-    sheet.rule(place.x, sheet.y + 1, place.width, head ? COLOR.quiet : COLOR.rule, head ? 0.7 : 0.4)
-  }
+  for (const row of set) writeRow(blocks, grid, table, row, row === head ? null : head)
   table.end()
-  sheet.y -= leading * 0.6
+  sheet.y -= grid.leading * 0.6
 }
 
-function writeCell(
-  { sheet, voice }: Blocks,
-  row: Structure,
-  cell: Cell,
-  box: { x: number; width: number },
-  leading: number,
-) {
-  const { heading, lines, align } = cell
-  const scope = heading ? { attributes: { O: 'Table', Scope: 'Column' } } : {}
-  const structure = row.child(heading ? 'TH' : 'TD', scope)
-  lines.forEach((line, index) => {
-    const y = sheet.y - 3 - leading * (index + 1) + leading * 0.27
-    writeLine(sheet, structure, line, startOf(line, box, voice, align), y)
-  })
-  structure.end()
+async function setRow(blocks: Blocks, { columns, size }: Grid, row: HtmlElement[]): Promise<Row> {
+  const cells: Cell[] = []
+  for (const [index, cell] of row.entries())
+    cells.push(await setCell(blocks, cell, size, columns[index]!.width))
+  const lines = Math.max(1, ...cells.map((cell) => cell.lines.length))
+  return { cells, head: cells.some(({ heading }) => heading), lines }
 }
 
-/** What each column gets: its own width where all fit, else a share of the room as it is longer. */
-async function widthsOf(blocks: Blocks, rows: HtmlElement[][], count: number): Promise<number[]> {
-  const wanted = Array<number>(count).fill(24)
-  for (const row of rows) {
-    for (const [index, cell] of row.entries()) {
-      const { widest } = await setCell(blocks, cell, Infinity)
-      wanted[index] = Math.max(wanted[index]!, widest + 1)
+/** What must be left on a page to begin it. */
+const heightOf = ({ leading }: Grid, { lines }: Row): number => Math.min(lines, TOGETHER) * leading + PAD
+
+function writeRow(blocks: Blocks, grid: Grid, table: Structure, row: Row, head: Row | null): void {
+  const { sheet } = blocks
+  const { leading } = grid
+  const structure = table.child('TR')
+  const cells = row.cells.map(({ heading }) =>
+    heading ? structure.child('TH', { attributes: { O: 'Table', Scope: 'Column' } }) : structure.child('TD'),
+  )
+  for (let from = 0; from < row.lines;) {
+    if (sheet.y - Math.min(row.lines - from, TOGETHER) * leading - PAD < sheet.bottom) {
+      sheet.addPage()
+      if (head) repeat(blocks, grid, head)
     }
+    const fits = Math.max(1, Math.floor((sheet.y - sheet.bottom - PAD) / leading))
+    const to = Math.min(row.lines, from + fits)
+    eachLine(blocks, grid, row, [from, to], (line, column, x, y) =>
+      writeLine(sheet, cells[column]!, line, x, y),
+    )
+    sheet.y -= (to - from) * leading + PAD
+    from = to
   }
-  const room = blocks.place.width - GAP * (count - 1)
-  const sum = wanted.reduce((total, width) => total + width, 0)
-  if (sum <= room) return wanted.map((width) => width + (room - sum) / count)
-  const least = Math.min(60, room / count)
-  const spare = wanted.map((width) => Math.max(0, width - least))
-  const share = (room - least * count) / spare.reduce((total, width) => total + width, 0)
-  return wanted.map((_, index) => least + spare[index]! * share)
+  for (const cell of cells) cell.end()
+  structure.end()
+  ruleBelow(blocks, grid, row)
 }
 
-async function setCell(
-  { voice, sheet, style, places }: Blocks,
-  cell: HtmlElement,
-  width: number,
-): Promise<Cell> {
-  const heading = cell.tagName === 'th'
-  const small = { ...style, size: style.size * 0.92, weight: heading ? (600 as const) : style.weight }
-  const spans = trimmed(spansOf(cell.children, small, places))
-  const prepared = prepare(spans, voice.families, voice.base)
-  const lines =
-    spans.length === 0 ? [] : await breakLines(prepared, { first: width, rest: width }, sheet.faces)
-  const widest = Math.max(0, ...lines.map((line) => line.width))
-  return { heading, align: alignOf(cell, voice.base === 'ltr'), lines, widest }
+/** Screen readers have heard the head before. */
+function repeat(blocks: Blocks, grid: Grid, head: Row): void {
+  const { sheet } = blocks
+  eachLine(blocks, grid, head, [0, head.lines], (line, _, x, y) => drawLine(sheet, line, x, y))
+  sheet.y -= head.lines * grid.leading + PAD
+  ruleBelow(blocks, grid, head)
 }
 
-function alignOf({ properties }: HtmlElement, leftToRight: boolean): Cell['align'] {
-  if (properties.align === 'center') return 'center'
-  if (properties.align === 'left') return leftToRight ? 'start' : 'end'
-  return properties.align === 'right' && leftToRight ? 'end' : 'start'
+function eachLine(
+  { sheet, voice }: Blocks,
+  { columns, leading }: Grid,
+  { cells }: Row,
+  [from, to]: [number, number],
+  draw: (line: Line, column: number, x: number, y: number) => void,
+): void {
+  cells.forEach(({ lines, align }, column) => {
+    lines.slice(from, to).forEach((line, index) => {
+      const y = sheet.y - PAD / 2 - leading * (index + 1) + leading * 0.27
+      draw(line, column, startOf(line, columns[column]!, voice, align), y)
+    })
+  })
+}
+
+function ruleBelow({ sheet }: Blocks, { whole }: Grid, { head }: Row): void {
+  sheet.rule(whole.x, sheet.y + 1, whole.width, head ? COLOR.quiet : COLOR.rule, head ? 0.7 : 0.4)
 }

@@ -4,14 +4,26 @@ import { direction } from '@/domain/text/language'
 import type { Direction } from './direction'
 
 /** In what a stretch of the file is written. */
-export type Voice = { language: string; base: Direction; families: Family[] }
+export type Voice = {
+  language: string
+  base: Direction
+  families: Family[]
+  /** Whether its script has a slanted form; others stress by weight. */
+  slants: boolean
+}
+
+const SLANTED = ['Latn', 'Cyrl', 'Grek', 'Armn']
 
 const voices = new Map<string, Voice>()
 
 export function voiceOf(language: string): Voice {
   const known = voices.get(language)
   if (known) return known
-  const voice = { language, base: direction(language), families: familiesFor(scriptOf(language), 'print') }
+  const script = scriptOf(language)
+  const voice = {
+    ...{ language, base: direction(language), families: familiesFor(script, 'print') },
+    slants: SLANTED.includes(script),
+  }
   voices.set(language, voice)
   return voice
 }

@@ -1,5 +1,6 @@
 import type { Delivered, DeliveredRows } from '@/bundle/delivered'
 import { interfaceLanguage, translator } from '@/messages/translator'
+import { writeCounts } from './counts'
 import { Faces } from './faces'
 import { Footer } from './footer'
 import { writeLetter } from './letter'
@@ -12,7 +13,6 @@ import { type Lacking, writeSignatories } from './signatories'
 import { Structure } from './structure'
 import { BODY, COLOR } from './style'
 import { type Voice, voiceOf } from './voice'
-import { countsOf } from './letterhead'
 
 /**
  * Writes letter.pdf: the letter in the delivery's languages, and everybody who signed it. Always the same bytes for the same delivery.
@@ -69,12 +69,12 @@ async function writeListHead(
   const t = translator(voice.language, 'pdf')
   const { counts, revision } = delivered
   const quiet = { ...BODY, size: 9.5, color: COLOR.quiet }
-  const setting = { voice, place: PLACE, leading: 13.5, after: 4 }
+  const setting = { voice, place: PLACE, leading: 13.5, after: 4, even: true }
   const write = (text: string) => writeParagraph(sheet, parent, [{ text, style: quiet }], setting)
   sheet.file.addBookmark(t('signatories'))
   const heading = [{ text: t('signatories'), style: { ...BODY, size: 19, weight: 600 as const } }]
   await writeParagraph(sheet, parent, heading, { ...setting, tag: 'H2', leading: 26 })
-  await write(countsOf(delivered, voice.language))
+  await writeCounts(sheet, parent, delivered, voice, 4)
   if (counts.unlisted > 0) await write(t('unlisted', { count: counts.unlisted }))
   if (revision > 1) await write(t('revised'))
   if (counts.people + counts.organizations === 0) await write(t('none'))
@@ -82,7 +82,7 @@ async function writeListHead(
   const small = { ...quiet, size: 8 }
   const legend = [
     { text: `${t('checked')}: `, style: { ...small, weight: 600 as const } },
-    ...legendOf(voice.language, small),
+    ...legendOf(voice, small),
   ]
-  await writeParagraph(sheet, parent, legend, { ...setting, leading: 11.5, before: 4 })
+  await writeParagraph(sheet, parent, legend, { ...setting, leading: 11.5, before: 4, even: false })
 }
