@@ -7,10 +7,10 @@ import { findFirst, type Step } from '@/domain/count/history'
 import { writeHour } from '@/domain/count/moment'
 import { countNow, findNewest } from '@/domain/count/queries'
 import { letterIn } from '@/domain/campaign/letter-languages'
-import { countWords } from '@/messages/count-words'
 import { formatMoment } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
+import { CountedNow } from '../parts/counted-now'
 import { ViewLinks } from '../parts/view-links'
 import { HowMade } from '../parts/how-made'
 import { UnknownCampaign } from '../parts/unknown'
@@ -40,9 +40,7 @@ export default async function CountsPage({
         <LetterLink campaign={campaign} prefix={prefix} />
       </p>
       <h1 className="title">{t('history')}</h1>
-      <p className="mb-2 text-lg">
-        {t.rich('now', { count: countWords(now, language), b: (words) => <strong>{words}</strong> })}
-      </p>
+      <CountedNow {...{ now, language }} at={new Date()} className="mb-2" />
       {newest && (
         <p className="mb-4">
           {t.rich('newest', {

@@ -9,9 +9,9 @@ import { countProofs, listCountries } from '@/domain/count/parts'
 import { countNow, type Numbers } from '@/domain/count/queries'
 import { countByCategory } from '@/domain/signature/list/counts'
 import { inOneLine } from '@/domain/text/lines'
-import { countWords } from '@/messages/count-words'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
+import { CountedNow } from '../parts/counted-now'
 import { UnknownCampaign } from '../parts/unknown'
 import { ByCategory, ByCountry } from './by'
 import { Files } from './files'
@@ -42,7 +42,7 @@ export default async function PressPage({ params }: Params) {
         <LetterLink campaign={campaign} prefix={prefix} />
       </p>
       <h1 className="title">{t('link')}</h1>
-      <Now {...{ shown, now }} />
+      <Now {...{ shown, now }} at={new Date()} />
       <div className="press-parts">
         <div>
           <ByCategory {...{ headings, parts, language }} />
@@ -59,13 +59,13 @@ export default async function PressPage({ params }: Params) {
   )
 }
 
-function Now({ shown: { campaign, language, prefix }, now }: { shown: Shown; now: Numbers }) {
+type NowProps = { shown: Shown; now: Numbers; at: Date }
+
+function Now({ shown: { campaign, language, prefix }, now, at }: NowProps) {
   const t = translator(language, 'counts')
   return (
     <div className="mb-8">
-      <p className="text-lg">
-        {t.rich('now', { count: countWords(now, language), b: (words) => <strong>{words}</strong> })}
-      </p>
+      <CountedNow {...{ now, at, language }} />
       <p className="text-quiet text-sm">
         {now.unlisted > 0 && t('people', { named: now.people, unlisted: now.unlisted })}{' '}
         {now.countries > 0 && t('countries')}{' '}
