@@ -3,6 +3,7 @@ import { type Blocks, leadingOf } from './block'
 import { writeParagraph } from './paragraph'
 import { spansOf, trimmed } from './spans'
 import { BODY, COLOR, type Style } from './style'
+import { writeCode } from './code'
 import { writeList } from './list'
 import { writeTable } from './table'
 
@@ -91,22 +92,4 @@ async function writeQuote(blocks: Blocks, element: HtmlElement): Promise<void> {
   await writeBlocks(inner, element.children)
   sheet.endBar()
   quote.end()
-}
-
-/** Code keeps its lines. */
-async function writeCode(
-  { sheet, parent, voice, place, style }: Blocks,
-  element: HtmlElement,
-): Promise<void> {
-  const text = textOf(element).replace(/\n$/, '').replaceAll('\t', '    ')
-  const small = { ...style, size: style.size * 0.88, color: COLOR.quiet }
-  const shown = text.replace(/^ +/gm, (spaces) => '\u00A0'.repeat(spaces.length))
-  const setting = { voice: { ...voice, base: 'ltr' as const }, place, leading: small.size * 1.4, after: 6 }
-  await writeParagraph(sheet, parent, [{ text: shown, style: small }], { ...setting, tag: 'Code' })
-}
-
-function textOf(element: HtmlElement): string {
-  return element.children
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
-    .join('')
 }

@@ -1,9 +1,9 @@
 import type { Family } from '@/fonts/family'
-import type { Face, Shaped, Weight } from './face'
+import type { Face, Shaped } from './face'
 import type { Faces } from './faces'
-import { type Direction, ISOLATES, levelsOf } from './direction'
-import { graphemesOf, type Stretch, stretchesOf } from './graphemes'
+import { type Direction, levelsOf } from './direction'
 import type { Span, Style } from './style'
+import { unitsOf } from './units'
 
 /** A stretch of a line in one font and one direction. */
 export type Piece = {
@@ -42,12 +42,7 @@ export function prepare(spans: Span[], families: Family[], base: Direction): Pre
   return { text, styleAt, levels: levelsOf(text, base), families, base }
 }
 
-/** A word, or a part of one, in one font. */
-type Unit = { text: string; at: number; face: Face; shaped: Shaped; space: boolean; lacking: string }
-
-const MOST_KEPT = 6_000
 const SPACE = 0x20
-const WHITE = /^\p{White_Space}+$/u
 
 /** The pieces of a part of the text, in the order in which it is read. Words come again and again: each is shaped once. */
 export function piecesOf(
@@ -76,38 +71,4 @@ export function piecesOf(
     }
   }
   return pieces
-}
-
-function unitsOf(
-  word: string,
-  families: Family[],
-  weight: Weight,
-  rightToLeft: boolean,
-  faces: Faces,
-): Unit[] {
-  const words = faces.words<Unit[]>(families, weight, rightToLeft)
-  const known = words.get(word)
-  if (known) return known
-  const units = shapeWord(word, families, weight, rightToLeft, faces)
-  if (words.size >= MOST_KEPT) words.clear()
-  words.set(word, units)
-  return units
-}
-
-function shapeWord(word: string, families: Family[], weight: Weight, rightToLeft: boolean, faces: Faces) {
-  const stretches: (Stretch & { space: boolean })[] = []
-  for (const { segment, index } of graphemesOf(word)) {
-    if (segment.length === 1 && ISOLATES.test(segment)) continue
-    const space = WHITE.test(segment)
-    for (const stretch of stretchesOf(space ? ' ' : segment, index, families)) {
-      const last = stretches.at(-1)
-      const joins = last && last.part === stretch.part && last.space === space
-      if (joins && !last.lacking && !stretch.lacking) last.text += stretch.text
-      else stretches.push({ ...stretch, space })
-    }
-  }
-  return stretches.map(({ part, text, at, space, lacking = '' }): Unit => {
-    const face = faces.face(part, weight)
-    return { text, at, face, shaped: face.shape(text, rightToLeft), space, lacking }
-  })
 }
