@@ -47,13 +47,24 @@ describe('nothing stands below the margin', () => {
   })
 
   it('of a list whose names are long, in sections that begin anywhere on a page', async () => {
-    for (const count of [10, 14, 18, 22]) {
-      const rows = listOf(count).map((row, index): DeliveredRow => {
-        if (row.kind === 'organization') return { ...row, organization: repeated('Bridge Friends ', 16) }
-        const affiliation = index % 3 === 0 ? repeated('Bridge Academy ', 16) : null
-        return { ...row, affiliation, category: index > count - 4 ? 'scholars' : null }
-      })
-      const { drawn } = await write({}, rows)
+    const [organization] = listOf(1)
+    const short = {
+      ...organization!,
+      kind: 'person' as const,
+      organization: null,
+      country: 'DE',
+      category: null,
+      proofs: [],
+    }
+    const long = {
+      ...short,
+      name: repeated('Anna ', 24),
+      category: 'scholars',
+      affiliation: repeated('Bridge Academy ', 16),
+    }
+    for (let before = 24; before < 40; before += 2) {
+      const names = Array.from({ length: before }, (_, index) => ({ ...short, name: `Anna ${index}` }))
+      const { drawn } = await write({}, [...names, long])
       expect(drawn.filter(isOutside)).toEqual([])
     }
   })
@@ -82,7 +93,9 @@ it('a heading is never the last of a page, nor are two of them', async () => {
 })
 
 it('no line of a paragraph is alone on its page', async () => {
-  const paragraphs = Array.from({ length: 60 }, (_, index) => repeated('What we ask. ', 12 + (index % 7) * 8))
+  const paragraphs = Array.from({ length: 200 }, (_, index) =>
+    repeated('What we ask. ', 34 + ((index * index) % 11) * 5),
+  )
   const { drawn } = await writeText(paragraphs.join('\n\n'))
   const body = drawn.filter(({ size }) => size === 10.5)
   const pages = body.at(-1)!.page
