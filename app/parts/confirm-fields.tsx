@@ -1,24 +1,10 @@
-import type { ReactNode } from 'react'
-import { fieldSentence } from './fault-sentence'
-import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { listCountries } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { RadioField, SelectField, TextField } from './field'
-import type { ConfirmField, ConfirmValues } from './confirm-values'
-
-type Props = {
-  language: string
-  signature: Pick<OwnSignature, 'kind' | 'area'>
-  values: ConfirmValues
-  faults: Partial<Record<ConfirmField, string>>
-  /** False where showing the name has a button of its own. */
-  askShowing?: boolean
-  /** What follows the fields. */
-  children?: ReactNode
-}
+import { type ConfirmFieldsProps, told } from './confirm-field'
 
 /** The fields of the signature's kind, filled with what was signed or typed last. */
-export function ConfirmFields(props: Props) {
+export function ConfirmFields(props: ConfirmFieldsProps) {
   return (
     <div className="sheet mt-2">
       {props.signature.kind === 'person' ? <PersonFields {...props} /> : <OrganizationFields {...props} />}
@@ -27,7 +13,7 @@ export function ConfirmFields(props: Props) {
   )
 }
 
-function PersonFields(props: Props) {
+function PersonFields(props: ConfirmFieldsProps) {
   const t = translator(props.language, 'confirm')
   const { defaultValue: chosen, ...choice } = told(props, 'listed')
   const choices = [
@@ -64,7 +50,7 @@ function PersonFields(props: Props) {
   )
 }
 
-function OrganizationFields(props: Props) {
+function OrganizationFields(props: ConfirmFieldsProps) {
   const t = translator(props.language, 'confirm')
   return (
     <>
@@ -95,7 +81,7 @@ function OrganizationFields(props: Props) {
   )
 }
 
-function CountryField(props: Props) {
+function CountryField(props: ConfirmFieldsProps) {
   const t = translator(props.language, 'confirm')
   const { area } = props.signature
   const countries = listCountries(interfaceLanguage(props.language))
@@ -109,11 +95,4 @@ function CountryField(props: Props) {
       {(props.values.country === '' || area) && <option value="">{area ?? t('countryChoose')}</option>}
     </SelectField>
   )
-}
-
-/** What a field is told of the form: its value, and its error in a sentence. */
-function told({ language, values, faults }: Props, name: ConfirmField) {
-  const fault = faults[name]
-  const error = fault && fieldSentence(language, name, fault, values[name])
-  return { name, defaultValue: values[name], error }
 }

@@ -1,21 +1,11 @@
 import { addresses } from '@/addresses.js'
-import { absolute } from '@/paths'
-import { type Answer, type ApiDocument, type Operation, type Schema, shape } from './open-api'
-import { type Code, refusals } from './refusals'
-import { object } from './fields'
+import { type ApiDocument, shape } from './open-api'
+import type { Code } from './refusals'
 import { SIGN_REFUSALS, signBody, signCommand } from './sign-request'
 import { WORDS } from './words'
-import { parametersOf, SLUG } from './list-parameters'
-
-// Every address of the API, in the order in which a reader needs them.
-
-type Name = keyof typeof WORDS.operation
-
-type Parts = Omit<Partial<Operation>, 'responses'> & {
-  command: string
-  answers: Record<string, Answer>
-  codes?: Code[]
-}
+import { parametersOf } from './list-parameters'
+import { exampleOf, read, json, operation } from './operation'
+import { siteOperations } from './site-operations'
 
 const CAMPAIGN = addresses.apiCampaign
 const SIGNATURES = addresses.apiSignatures
@@ -25,26 +15,6 @@ const READ_REFUSALS: Code[] = ['campaign-unknown', 'unavailable']
 
 export function operations(): ApiDocument['paths'] {
   return { ...letterOperations(), ...fileOperations(), ...siteOperations() }
-}
-
-const exampleOf = (path: string) => absolute(path.replace('{slug}', SLUG))
-const read = (path: string) => `curl '${exampleOf(path)}'`
-
-const json = (description: string, schema: Schema): Answer => ({
-  description,
-  content: { 'application/json': { schema } },
-})
-
-function operation(operationId: Name, parts: Parts): Operation {
-  const { command, answers, codes = [], ...more } = parts
-  const other = json(WORDS.answer.other, shape('Error'))
-  return {
-    operationId,
-    ...WORDS.operation[operationId],
-    ...more,
-    responses: { ...answers, ...refusals(codes), default: other },
-    'x-codeSamples': [{ lang: 'Shell', source: command }],
-  }
 }
 
 function letterOperations(): ApiDocument['paths'] {
@@ -98,33 +68,6 @@ function fileOperations(): ApiDocument['paths'] {
         parameters: [slug, ...filters, sort],
         answers: { 200: json(WORDS.answer.list, shape('List')) },
         codes: READ_REFUSALS,
-      }),
-    },
-  }
-}
-
-function siteOperations(): ApiDocument['paths'] {
-  const always = (name: string, value: boolean) => object({ [name]: { type: 'boolean', const: value } })
-  return {
-    [addresses.apiHealth]: {
-      get: operation('getHealth', {
-        command: read(addresses.apiHealth),
-        answers: { 200: json(WORDS.answer.alive, always('alive', true)) },
-      }),
-    },
-    [addresses.apiReady]: {
-      get: operation('getReady', {
-        command: read(addresses.apiReady),
-        answers: {
-          200: json(WORDS.answer.ready, always('ready', true)),
-          503: json(WORDS.answer.notReady, always('ready', false)),
-        },
-      }),
-    },
-    [addresses.apiDocument]: {
-      get: operation('getDocument', {
-        command: read(addresses.apiDocument),
-        answers: { 200: json(WORDS.answer.document, { type: 'object' }) },
       }),
     },
   }

@@ -1,10 +1,12 @@
 'use client'
 import type { ReactNode } from 'react'
-import { RadioField, SelectField, TextField } from '../field'
+import { RadioField, TextField } from '../field'
 import { bind, type Bound, Check, watched } from './fields'
 import { CategoryField } from './category-field'
 import { DecisionFields } from './decision-fields'
 import type { SignFormProps } from './sign-form-props'
+import { OrganizationFields, RoleFields, ByKind } from './fields-by-kind'
+import { EmailField, CountryField } from './everyones-fields'
 
 type Shared = 'countries' | 'categories' | 'kinds' | 'invited' | 'asksDecision' | 'sentences'
 type Props = Pick<SignFormProps, Shared> & {
@@ -71,90 +73,7 @@ export function SignFields({
   )
 }
 
-function OrganizationFields({ bound, sentences: say }: Pick<Props, 'bound' | 'sentences'>) {
-  return (
-    <div className="when-organization">
-      <TextField {...bind(bound, 'organization')} label={say.organization} autoComplete="organization" />
-      <TextField
-        {...bind(bound, 'website')}
-        label={say.website}
-        aside={say.optional}
-        inputMode="url"
-        autoComplete="url"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-    </div>
-  )
-}
-
-function RoleFields({ bound, sentences: say }: Pick<Props, 'bound' | 'sentences'>) {
-  return (
-    <div className="fields-in-rows pair gap-x-3">
-      <TextField
-        {...bind(bound, 'title')}
-        label={say.titleOrRole}
-        aside={<ByKind person={say.optional} organization={say.officerTitle} />}
-        autoComplete="organization-title"
-      />
-      <TextField
-        {...bind(bound, 'affiliation')}
-        label={say.affiliation}
-        className="when-person"
-        aside={say.optional}
-        autoComplete="organization"
-      />
-    </div>
-  )
-}
-
 /** What was chosen before, when it is one of these. */
 function typedOf({ values }: Bound, name: 'kind' | 'listed', options: { value: string }[]) {
   return options.find(({ value }) => value === values[name])?.value
-}
-
-/** Not of type email: without JavaScript the browser would refuse what the server reads as it is meant, Jane <jane@…>. */
-function EmailField({ bound, sentences: say }: Pick<Props, 'bound' | 'sentences'>) {
-  return (
-    <TextField
-      {...bind(bound, 'email')}
-      label={say.email}
-      aside={<ByKind person={say.notShownOnce} organization={say.notShown} />}
-      inputMode="email"
-      autoComplete="email"
-      autoCapitalize="none"
-      spellCheck={false}
-      required
-    />
-  )
-}
-
-/** Never pre-chosen: a guess from the address would be wrong for some and odd for all. */
-function CountryField({
-  bound,
-  countries,
-  sentences: say,
-}: Pick<Props, 'bound' | 'countries' | 'sentences'>) {
-  return (
-    <SelectField
-      {...bind(bound, 'country')}
-      defaultValue={bound.values.country ?? ''}
-      label={say.country}
-      autoComplete="country"
-      options={countries}
-      required
-    >
-      <option value="">{say.countryChoose}</option>
-    </SelectField>
-  )
-}
-
-/** Words that depend on who signs; CSS shows the one that fits. */
-function ByKind({ person, organization }: { person?: string; organization: string }) {
-  return (
-    <>
-      {person && <span className="unless-organization">{person}</span>}
-      <span className="only-organization">{organization}</span>
-    </>
-  )
 }

@@ -1,11 +1,11 @@
+import type { ReactNode } from 'react'
 import { LetterLink } from '@/app/parts/letter-link'
 import { Moment } from '@/app/parts/moment'
 import { Status } from '@/app/parts/status'
 import { TokenPage } from '@/app/parts/token-page'
-import { takesSignatures } from '@/domain/campaign/campaign'
 import { CONFIRM_DAYS } from '@/domain/signature/caps'
-import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
+import { SignAgain } from './sign-again'
 import type { ToConfirm } from './to-confirm'
 
 type Found = Extract<ToConfirm, { state: 'expired' | 'replaced' | 'too-late' }>
@@ -15,10 +15,7 @@ type Props = { language: string; prefix: string; found: Found }
 export function Expired({ language, prefix, found }: Props) {
   const t = translator(language, 'confirm')
   return (
-    <Status status={410} title={t('expiredTitle')}>
-      <p>
-        <LetterLink campaign={found.campaign} prefix={prefix} />
-      </p>
+    <Over title={t('expiredTitle')} found={found} prefix={prefix}>
       <p>{t('expired', { days: CONFIRM_DAYS })}</p>
       {found.renewable ? (
         <>
@@ -35,7 +32,7 @@ export function Expired({ language, prefix, found }: Props) {
           <SignAgain language={language} prefix={prefix} found={found} />
         </>
       )}
-    </Status>
+    </Over>
   )
 }
 
@@ -43,13 +40,10 @@ export function Expired({ language, prefix, found }: Props) {
 export function Replaced({ language, prefix, found }: Props) {
   const t = translator(language, 'confirm')
   return (
-    <Status status={410} title={t('replacedTitle')}>
-      <p>
-        <LetterLink campaign={found.campaign} prefix={prefix} />
-      </p>
+    <Over title={t('replacedTitle')} found={found} prefix={prefix}>
       <p>{t('replaced')}</p>
       <p>{t('replacedNothing')}</p>
-    </Status>
+    </Over>
   )
 }
 
@@ -72,10 +66,7 @@ export function TooLate({ language, prefix, found }: Props) {
   const t = translator(language, 'confirm')
   const closed = found.campaign.closedAt ?? found.campaign.closesAt
   return (
-    <Status status={410} title={t('lateTitle')}>
-      <p>
-        <LetterLink campaign={found.campaign} prefix={prefix} />
-      </p>
+    <Over title={t('lateTitle')} found={found} prefix={prefix}>
       <p>
         {closed &&
           t.rich('late', {
@@ -84,19 +75,20 @@ export function TooLate({ language, prefix, found }: Props) {
           })}
       </p>
       <p>{t('lateNothing')}</p>
-    </Status>
+    </Over>
   )
 }
 
-function SignAgain({ language, prefix, found }: Props) {
-  const t = translator(language, 'confirm')
-  if (!takesSignatures(found.campaign.state)) return <p>{t('closed')}</p>
-  if (!found.campaign.isPublic) return <p>{translator(language, 'launch')('signAgain')}</p>
+type OverProps = { title: string; found: Found; prefix: string; children: ReactNode }
+
+/** The letter that the link was about, and why it leads nowhere. */
+function Over({ title, found, prefix, children }: OverProps) {
   return (
-    <p>
-      <a className="button" href={inLanguage(prefix, paths.sign(found.campaign.slug))}>
-        {t('signAgain')}
-      </a>
-    </p>
+    <Status status={410} title={title}>
+      <p>
+        <LetterLink campaign={found.campaign} prefix={prefix} />
+      </p>
+      {children}
+    </Status>
   )
 }

@@ -8,7 +8,8 @@ import { readLetter } from '@/domain/campaign/letter-queries'
 import { COLLEAGUE } from '@/domain/proof/proof'
 import { translator } from '@/messages/translator'
 import { findAskedOnce } from './asked'
-import { type CountersignField, CountersignForm } from './countersign-form'
+import type { CountersignField } from './countersign-errors'
+import { CountersignForm } from './countersign-form'
 
 type Props = { params: Promise<{ language: string; token: string }> }
 

@@ -3,7 +3,6 @@ import { letterIn } from '@/domain/campaign/letter-languages'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { countSignatures } from '@/domain/signature/list/counts'
 import { listNewest } from '@/domain/signature/list/newest'
-import { direction } from '@/domain/text/language'
 import { environment } from '@/env'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -13,13 +12,15 @@ import { Closed } from '@/app/parts/closed'
 import { findHeadings, headingsBySlug } from '@/app/parts/headings'
 import { SignedSoFar } from '@/app/parts/signed-so-far'
 import { WhoAnswers } from '@/app/parts/who-answers'
-import { readScheme, type Scheme } from '@/app/parts/scheme'
+import { readScheme } from '@/app/parts/scheme'
 import { UnsearchedHead } from '@/app/parts/unsearched-head'
 import { findEmbedded, type Params } from './embed'
 import { EmbedForm } from './parts/embed-form'
 import { embedFormProps } from './parts/embed-form-props'
 import { NewestNames } from './parts/newest-names'
 import { TellHeight } from './parts/tell-height'
+import { EmbedHead } from './embed-head'
+import { Unknown } from './unknown'
 
 const NEWEST = { organizations: 6, people: 10 }
 
@@ -44,7 +45,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
       <Tab campaign={campaign} language={language} />
       <TellHeight />
       <div>
-        <Head shown={shown} spoken={spoken} />
+        <EmbedHead shown={shown} spoken={spoken} />
         <SignedSoFar counts={counts} language={language} open={open && !campaign.byInvitation} />
       </div>
       <section id="sign" className="embed-sign">
@@ -62,30 +63,6 @@ export default async function EmbedPage({ params, searchParams }: Props) {
       <NewestNames {...{ shown, language, counts, organizations, people, headings }} />
       <Foot shown={shown} language={language} />
     </main>
-  )
-}
-
-/** The sign form puts a changed letter's head in place of this one by its id. */
-function Head({ shown: { campaign, language, prefix }, spoken }: { shown: Shown; spoken: string }) {
-  const letter = letterIn(campaign, language)
-  const foreign = letter.language === spoken ? {} : { lang: letter.language, dir: direction(letter.language) }
-  return (
-    <div id="letter" tabIndex={-1} className="embed-head">
-      <p className="addressees" {...foreign}>
-        {letter.addressees}
-      </p>
-      <h1 id="title" className="embed-title" {...foreign}>
-        {letter.title}
-      </h1>
-      {campaign.demonstration && (
-        <p className="notice text-sm">{translator(language, 'letter')('demonstration')}</p>
-      )}
-      <p className="mb-5">
-        <a className="button-quiet" href={inLanguage(prefix, paths.campaign(campaign.slug))} target="_blank">
-          {translator(language, 'embed')('read')}
-        </a>
-      </p>
-    </div>
   )
 }
 
@@ -112,23 +89,5 @@ function Foot({ shown: { prefix }, language }: { shown: Shown; language: string 
         {site('privacy')}
       </a>
     </p>
-  )
-}
-
-function Unknown({ language, scheme }: { language: string; scheme: Scheme | null }) {
-  const title = translator(language, 'letter')('unknownTitle')
-  return (
-    <main className="embed-card" aria-labelledby="title" data-scheme={scheme ?? undefined}>
-      <meta name="undersigned-status" content="404" />
-      <title>{title}</title>
-      <meta name="robots" content="noindex" />
-      <TellHeight />
-      <div className="md:col-span-2">
-        <h1 id="title" className="embed-title">
-          {title}
-        </h1>
-        <p>{translator(language, 'embed')('unknown')}</p>
-      </div>
-    </main>
   )
 }

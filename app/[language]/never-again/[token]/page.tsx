@@ -8,7 +8,8 @@ import { TokenPage } from '@/app/parts/token-page'
 import { environment } from '@/env'
 import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
-import { type BehindLink, findBehindLink } from './behind-link'
+import { findBehindLink } from './behind-link'
+import type { BehindLink } from './behind-other-mails'
 import { Done, Deleted } from './done'
 
 type Props = {

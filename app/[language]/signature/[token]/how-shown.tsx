@@ -2,10 +2,6 @@ import { Proofs } from '@/app/parts/proof'
 import { findHeading } from '@/app/parts/headings'
 import { Members } from '@/app/parts/members'
 import { AsShown } from '@/app/parts/as-shown'
-import { Moment } from '@/app/parts/moment'
-import { MailLink } from '@/app/parts/mail-link'
-import { REVIEW_DAYS } from '@/domain/review/review'
-import type { OfficerPage } from '@/domain/proof/officer-page'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { countryName } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
@@ -13,8 +9,9 @@ import { inLanguage, paths } from '@/paths'
 import { Correct } from './correct'
 import type { OwnAgain } from './own-form'
 import type { OwnStanding } from './standing'
+import type { Said } from './since-when'
+import { StandingWords } from './standing-words'
 
-type Said = { language: string; signature: OwnSignature; standing: OwnStanding; proving: OfficerPage | null }
 type Props = Said & { again: OwnAgain; prefix: string }
 
 /** How the signature looks to everybody now, and for people the one button that changes it; below it what can be corrected. */
@@ -33,7 +30,7 @@ export function HowShown({ language, prefix, signature, standing, proving, again
             <a href="#questions">{t('questionWaits')}</a>
           </p>
         )}
-        <Words {...{ language, signature, standing, proving }} />
+        <StandingWords {...{ language, signature, standing, proving }} />
         {!hidden && standing !== 'rejected' && (
           <div className="border-seal bg-wash mt-4 rounded-e-md border-s-[3px] px-4 py-3">
             <Name language={language} signature={signature} />
@@ -70,102 +67,6 @@ function titleOf({ kind, heldReason }: OwnSignature, standing: OwnStanding) {
   if (standing === 'organization-held' && heldReason === 'objection') return 'offTitle'
   if (standing === 'organization-waiting' || standing === 'organization-held') return 'waitingTitle'
   return kind === 'person' ? 'shown' : 'shownOrganization'
-}
-
-function Words({ language, signature, standing, proving }: Said) {
-  const t = translator(language, 'own')
-  const soon = translator(language, 'launch')
-  const { contact } = signature.campaign
-  switch (standing) {
-    case 'listed':
-      if (!signature.campaign.isPublic)
-        return <p>{soon(signature.kind === 'person' ? 'ownListed' : 'ownOrganizationListed')}</p>
-      return <p>{signature.kind === 'person' ? t('listed') : t('organizationListed')}</p>
-    case 'unlisted':
-      return <p>{signature.campaign.isPublic ? t('unlisted') : soon('ownUnlisted')}</p>
-    case 'held-hidden':
-    case 'held':
-    case 'organization-held':
-      return <HeldWords {...{ language, signature, standing, proving }} />
-    case 'rejected':
-      return <p>{t.rich('rejected', { contact, mail: () => <MailLink address={contact} /> })}</p>
-    case 'organization-waiting':
-      return <WaitingWords {...{ language, signature, proving }} />
-    case 'withdrawn':
-      return null
-  }
-}
-
-/** What it waits for: what the list still asks for, told below; else a human, or the other signature that is on the list. */
-function WaitingWords({ language, signature, proving }: Omit<Said, 'standing'>) {
-  const t = translator(language, 'own')
-  const lacks = proving !== null && proving.missing.length > 0
-  // In the same words as one that will be listed: whoever has the letter's private link must not learn who signed before them.
-  if (!lacks && !signature.campaign.isPublic)
-    return <p>{translator(language, 'launch')('ownOrganizationListed')}</p>
-  const human = !lacks && !proving?.listedAlready
-  return (
-    <div className="space-y-3">
-      <p>{t(lacks ? 'waiting' : human ? 'waitingLook' : 'waitingOther')}</p>
-      {human && <SinceWhen signature={signature} since={signature.confirmedAt!} language={language} />}
-      <p className="text-quiet text-sm">{t('later')}</p>
-    </div>
-  )
-}
-
-const WHY = {
-  addressee: 'heldName',
-  watched: 'heldName',
-  reviewed: 'heldEveryone',
-  objection: 'heldObjection',
-} as const
-
-/** That it waits, why in kind words, since when, how long that takes, and whom to ask. */
-function HeldWords({ language, signature, standing, proving }: Said) {
-  const t = translator(language, 'own')
-  const { heldReason, heldAt } = signature
-  const lacks = (proving?.missing.length ?? 0) > 0
-  const objected = heldReason === 'objection'
-  const why = Object.hasOwn(WHY, heldReason ?? '') ? WHY[heldReason as keyof typeof WHY] : 'heldLook'
-  return (
-    <div className="space-y-3">
-      <p>
-        {t(standing === 'held-hidden' ? 'heldHidden' : standing === 'held' ? 'held' : 'heldOrganization')}{' '}
-        {t(why)}
-      </p>
-      <SinceWhen
-        {...{ signature, language }}
-        since={heldAt!}
-        ask={objected ? 'waitingObjection' : lacks ? 'waitingProve' : 'waitingNothing'}
-      />
-      {standing !== 'held-hidden' && (
-        <p className="text-quiet text-sm">{t(objected ? 'laterObjection' : 'later')}</p>
-      )}
-    </div>
-  )
-}
-
-type SinceProps = Pick<Said, 'language' | 'signature'> & {
-  since: Date
-  ask?: 'waitingNothing' | 'waitingProve' | 'waitingObjection'
-}
-
-/** @param ask what the signer can do meanwhile: nothing, bring what the list asks for, or say that the organization signed */
-function SinceWhen({ language, signature, since, ask = 'waitingNothing' }: SinceProps) {
-  const t = translator(language, 'own')
-  const { contact } = signature.campaign
-  const time = () => <Moment at={since} language={language} />
-  return (
-    <>
-      <p>{t.rich('waitingSince', { time, days: REVIEW_DAYS })}</p>
-      <p>
-        {t.rich(ask, {
-          contact,
-          mail: () => <MailLink address={contact} />,
-        })}
-      </p>
-    </>
-  )
 }
 
 async function Name({ language, signature }: Pick<Said, 'language' | 'signature'>) {

@@ -1,12 +1,9 @@
 import type { Query } from '@/app/parts/list-filter'
-import { countNow } from '@/domain/count/queries'
-import { countWords } from '@/messages/count-words'
 import { readVia } from '@/domain/signature/signature'
 import { languageName } from '@/domain/text/language'
 import { environment } from '@/env'
 import { INTERFACE_LANGUAGES, interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, NO_PREFIX, paths } from '@/paths'
-import type { CopyWords } from '@/app/parts/copy-button'
 import { LetterLink } from '@/app/parts/letter-link'
 import { readScheme } from '@/app/parts/scheme'
 import { findShown, type Params, type Shown } from '@/app/parts/campaign'
@@ -16,7 +13,8 @@ import { UnknownCampaign } from '../parts/unknown'
 import { Code } from '../parts/code'
 import { FramePreview } from './frame-preview'
 import { Settings } from './settings'
-import { countCode, type EmbedSettings, frameCode, framePath, linkCode, scriptCode } from './snippets'
+import { type EmbedSettings, frameCode, framePath, linkCode, scriptCode } from './snippets'
+import { JustTheCount } from './just-the-count'
 
 type Props = Params & { searchParams: Promise<Query> }
 
@@ -72,20 +70,6 @@ export default async function EmbedCodePage({ params, searchParams }: Props) {
         </p>
       </section>
     </main>
-  )
-}
-
-type CountProps = { shown: Shown; choice: EmbedSettings; origin: string; words: CopyWords }
-
-/** The live count as a word in a partner's own sentence. The link's words are in the language chosen for their page. */
-async function JustTheCount({ shown: { campaign, language }, choice, origin, words }: CountProps) {
-  const t = translator(language, 'embed')
-  const read = choice.prefix === NO_PREFIX ? campaign.language : choice.prefix
-  const code = countCode(campaign, choice, translator(read, 'embed')('countWords'))
-  return (
-    <Code id="count" title={t('countTitle')} text={code} words={words}>
-      {t('countExplains', { count: countWords(await countNow(campaign.id), language), origin })}
-    </Code>
   )
 }
 

@@ -1,8 +1,8 @@
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { createCanvas } from '@napi-rs/canvas'
 import { direction } from '@/domain/text/language'
-import { findFonts } from './fonts'
-import { breakable, fit, type Lines, measured } from './lines'
 import { PICTURE } from './size'
+import { type Pen, write, color, edge, column } from './pen'
+import { titleSizes, writeTitle } from './write-title'
 
 /** What stands on a campaign's picture. It holds counts, never a name of a signatory. */
 export type PictureWords = {
@@ -17,32 +17,7 @@ export type PictureWords = {
   /** The mark of a letter made for trying things; '' for a real one. */
   demonstration: string
 }
-
-// The light colors of app/styles.css.
-const color = {
-  paper: '#fbfaf7',
-  ink: '#1d2330',
-  quiet: '#596072',
-  rule: '#dedbd2',
-  seal: '#1f4b8f',
-  warn: '#a3260f',
-}
-const edge = { start: 88, end: 72, band: 14 }
-const column = PICTURE.width - edge.start - edge.end
-const titleSizes = [
-  { size: 92, most: 2 },
-  { size: 80, most: 3 },
-  { size: 70, most: 3 },
-  { size: 60, most: 4 },
-  { size: 52, most: 4 },
-  { size: 45, most: 5 },
-  { size: 38, most: 6 },
-]
-const TITLE = { top: 142, height: 262, leading: 1.14 }
 const RULE = 452
-
-type Style = { language: string; color: string; weight: number; sizes: { size: number; most: number }[] }
-type Pen = { context: SKRSContext2D; rightToLeft: boolean }
 
 /** Draws a campaign's picture. @returns a PNG of PICTURE's size */
 export async function drawPicture(words: PictureWords): Promise<Buffer> {
@@ -107,69 +82,4 @@ function mark(pen: Pen, { demonstration, spoken }: PictureWords): number {
   const left = pen.rightToLeft ? edge.end : PICTURE.width - edge.end - box
   pen.context.strokeRect(left, 60, box, 46)
   return box + 32
-}
-
-type TextBox = { baseline: number; width: number; atEnd?: boolean; inset?: number }
-
-/** Writes one line. @returns its width, 0 when there is nothing to write or no face for it */
-function write(
-  pen: Pen,
-  text: string,
-  style: Style,
-  { baseline, width, atEnd = false, inset = 0 }: TextBox,
-): number {
-  const set = layOut(pen, text, style, width)
-  const [line] = set?.lines ?? []
-  if (!set || !line) return 0
-  place(pen, line, style, { baseline, atEnd, inset })
-  return pen.context.measureText(line).width
-}
-
-function writeTitle(pen: Pen, text: string, style: Style): void {
-  const set = layOut(pen, text, style, column)
-  if (!set) return
-  const { size, lines } = set
-  const leading = size * TITLE.leading
-  // A short title hangs a little below the top of its room, a long one fills it.
-  const slack = Math.max(0, TITLE.height - lines.length * leading) * 0.4
-  lines.forEach((line, index) => {
-    const baseline = TITLE.top + slack + size * 0.82 + index * leading
-    place(pen, line, style, { baseline, atEnd: false, inset: 0 })
-  })
-}
-
-/** Chooses fonts, size and lines, and leaves the pen at that font. */
-function layOut(
-  { context }: Pen,
-  text: string,
-  { language, weight, sizes }: Style,
-  width: number,
-): Lines | null {
-  const drawable = text === '' ? null : findFonts(`${text}…`, language)
-  if (!drawable) return null
-  const { fonts } = drawable
-  context.font = `${weight} 100px ${fonts}`
-  const widthOf = (piece: string) => context.measureText(piece).width / 100
-  const pieces = measured(
-    breakable(drawable.text.slice(0, -1), language),
-    width / sizes.at(-1)!.size,
-    widthOf,
-  )
-  const set = fit(pieces, width, sizes)
-  context.font = `${weight} ${set.size}px ${fonts}`
-  return set
-}
-
-function place(
-  { context, rightToLeft }: Pen,
-  line: string,
-  style: Style,
-  at: Required<Omit<TextBox, 'width'>>,
-): void {
-  const atRight = rightToLeft !== at.atEnd
-  const margin = (at.atEnd ? edge.end : edge.start) + at.inset
-  context.fillStyle = style.color
-  context.direction = direction(style.language)
-  context.textAlign = atRight ? 'right' : 'left'
-  context.fillText(line, atRight ? PICTURE.width - margin : margin, at.baseline)
 }

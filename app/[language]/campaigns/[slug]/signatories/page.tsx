@@ -2,26 +2,20 @@ import type { Query } from '@/app/parts/list-filter'
 import { Count, countParts, Withdrawn } from '@/app/parts/count'
 import { LetterLink } from '@/app/parts/letter-link'
 import { countSignatures } from '@/domain/signature/list/counts'
-import { findLogos } from '@/domain/signature/logo/queries'
-import type { PublicCampaign } from '@/domain/campaign/queries'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { findShown, type Params } from '@/app/parts/campaign'
 import { Delivered } from '../parts/delivered'
 import { ListHead } from '../parts/head'
-import { findHeadings, headingsBySlug } from '@/app/parts/headings'
+import { findHeadings } from '@/app/parts/headings'
 import { UnknownCampaign } from '../parts/unknown'
-import type { Category } from '@/app/parts/category'
-import { findGroups } from './parts/find-groups'
-import { GroupedNames, GroupList } from './parts/grouped-names'
 import { LetterIndex } from './parts/letter-index'
-import { NoNames } from './parts/no-names'
-import { PageOfNames } from './parts/page-of-names'
-import { readNames } from './parts/read-names'
-import { ignoredSentence, readSearch, type Search as Asked, toQuery } from './parts/search'
+import { ignoredSentence, readSearch } from './parts/search'
 import { Supports } from './parts/supports'
 import { SearchForm } from './parts/search-form'
 import { Views } from './parts/views'
+import { Names } from './names'
+import { Downloads } from './downloads'
 
 /** With fewer names there is nothing to look up by letter. */
 const LETTERS_FROM = 30
@@ -84,54 +78,5 @@ function Search(props: SearchProps) {
       <summary>{translator(props.language, 'list')('search')}</summary>
       <SearchForm {...props} />
     </details>
-  )
-}
-
-type NamesProps = {
-  campaign: PublicCampaign
-  categories: Category[]
-  search: Asked
-  address: string
-  language: string
-  prefix: string
-}
-
-/** The names that were asked for: in groups, or one after the other. */
-async function Names({ campaign, categories, search, address, language, prefix }: NamesProps) {
-  const { by } = search
-  const grouped = by === 'category' || by === 'country'
-  const all = grouped ? await findGroups(campaign.id, by, language, categories) : []
-  const names = await readNames(campaign.id, { search, all, language })
-  const logos = await findLogos(campaign, names.organizations)
-  const headings = headingsBySlug(categories)
-  const place = { search, address, language, prefix, headings, logos }
-  if (names.empty) return <NoNames {...place} />
-  if (!names.grouped) return <PageOfNames {...place} {...names.page} joined={names.joined} />
-  return (
-    <>
-      <GroupList {...{ all, search, address, language }} country={by === 'country'} />
-      <GroupedNames {...place} all={all} page={names.page} />
-    </>
-  )
-}
-
-type DownloadsProps = { slug: string; search: Asked; language: string; prefix: string }
-
-function Downloads({ slug, search, language, prefix }: DownloadsProps) {
-  const t = translator(language, 'list')
-  const letter = translator(language, 'letter')
-  // By name the page's language decides, so the file is asked for in it.
-  const place = (path: string) =>
-    (search.sort ? inLanguage(prefix, path) : path) + toQuery({ filter: search.filter, sort: search.sort })
-  const isFiltered = Object.keys(search.filter).length > 0
-  return (
-    <section className="downloads" aria-labelledby="downloads">
-      <h2 id="downloads">{t('downloads')}</h2>
-      <p>{t(isFiltered ? 'downloadFiltered' : 'downloadAll')}</p>
-      <p className="names-links">
-        <a href={place(paths.signatoriesCsv(slug))}>{letter('downloadCsv')}</a>
-        <a href={place(paths.signatoriesJson(slug))}>{letter('downloadJson')}</a>
-      </p>
-    </section>
   )
 }

@@ -5,7 +5,7 @@ import type { Query } from '@/app/parts/list-filter'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Problems } from '@/app/parts/said'
 import { countAsked, listAsked } from '@/domain/invitation/ask-list'
-import { findWaitingList, type WaitingList } from '@/domain/invitation/stored-list'
+import { findWaitingList } from '@/domain/invitation/stored-list'
 import { findMorning } from '@/domain/invitation/morning'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
@@ -19,8 +19,11 @@ import { MailPanel } from './mail-panel'
 import { MorningNews } from './morning-news'
 import { askQuery, readAskCursor, readAskFilter } from './parts/ask-filter'
 import { AskDone } from './parts/ask-done'
+import { AskHead, ListLeft } from './ask-head'
 
-const PAGE = 50 // rows
+const PAGE = 50
+
+// rows
 
 type Props = { params: Promise<{ language: string; slug: string }>; searchParams: Promise<Query> }
 
@@ -52,7 +55,7 @@ export default async function AskListPage({ params, searchParams }: Props) {
       <AskDone query={query} language={language} />
       <Problems again={again} language={language} />
       <ListLeft {...{ waiting, slug, language, prefix }} />
-      <Head {...{ slug, editing, language, prefix }} />
+      <AskHead {...{ slug, editing, language, prefix }} />
       {counts.all > 0 && (
         <>
           <div className="mb-8 grid items-start gap-6 lg:grid-cols-2">
@@ -76,42 +79,5 @@ export default async function AskListPage({ params, searchParams }: Props) {
         next={page.next && { href: address + askQuery(filter, page.next), words: t('next') }}
       />
     </DeskPage>
-  )
-}
-
-type HeadProps = { slug: string; editing: boolean; language: string; prefix: string }
-
-function Head({ slug, editing, language, prefix }: HeadProps) {
-  const t = translator(language, 'askList')
-  return (
-    <div className="mb-6 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
-      <div className="max-w-2xl">
-        <h2 className="mb-1 text-[1.375rem]">{t('title')}</h2>
-        <p className="text-quiet">{t('lead')}</p>
-      </div>
-      {editing && (
-        <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
-          <a className="button" href={inLanguage(prefix, paths.deskInvitationAdd(slug))}>
-            {t('add')}
-          </a>
-          <a href={inLanguage(prefix, paths.deskInvitationWords(slug))}>{t('words')}</a>
-        </p>
-      )}
-    </div>
-  )
-}
-
-type LeftProps = { waiting: WaitingList | null; slug: string; language: string; prefix: string }
-
-/** The way back to a list that was checked and left. */
-function ListLeft({ waiting, slug, language, prefix }: LeftProps) {
-  if (!waiting) return null
-  const t = translator(language, 'askList')
-  return (
-    <p className="notice">
-      <a href={inLanguage(prefix, paths.deskInvitationList(slug, waiting.id))}>
-        {t('listWaits', { count: waiting.lines })}
-      </a>
-    </p>
   )
 }

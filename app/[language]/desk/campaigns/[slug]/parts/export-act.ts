@@ -5,6 +5,7 @@ import { exportSignatures } from '@/domain/signature/desk/export-signatures'
 import { translator } from '@/messages/translator'
 import { paths } from '@/paths'
 import { deskForm } from '../../../parts/desk-form'
+import { tickedColumns } from './column-names'
 import { filterQuery, readDeskFilter } from './signature-filter'
 import { writeSignatures } from './signatures-file'
 
@@ -17,14 +18,9 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const satisfies Record<ExportFormat, string>
 
-/** Before the name of a column in the panel's form. */
-export const COLUMN = 'column.'
-
 /** What a form asks for. */
 function readRequest(address: string, form: Record<string, string>, format: ExportFormat): ExportRequest {
-  const words = Object.keys(form).flatMap((name) =>
-    name.startsWith(COLUMN) ? [name.slice(COLUMN.length)] : [],
-  )
+  const words = tickedColumns(form)
   const filter = readDeskFilter(Object.fromEntries(new URL(address).searchParams))
   return { filter, choice: readChoice(words, form.separator), format }
 }

@@ -4,21 +4,17 @@ import { DeskPage } from '@/app/parts/desk-page'
 import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Problems } from '@/app/parts/said'
-import type { DeskCampaign } from '@/domain/campaign/desk-queries'
-import { openQueue, type Queue } from '@/domain/review/queries'
+import { openQueue } from '@/domain/review/queries'
 import { findReviewNames } from '@/domain/review/names'
-import { countReasons } from '@/domain/review/queue'
-import { formatUtc } from '@/domain/text/dates'
 import { translator } from '@/messages/translator'
-import { inLanguage, paths } from '@/paths'
+import { paths } from '@/paths'
 import { findDeskCampaign } from '../../../parts/asking'
-import { oldestSentence } from '../../../parts/oldest'
 import { NoCampaign, NotPermitted } from '../parts/answers'
 import { CampaignHead } from '../parts/campaign-head'
-import { Decide } from './decide-form'
-import { ReviewItem } from './review-item'
 import { Shortcuts } from './shortcuts'
 import { Decisions } from './decisions'
+import { Before } from './before-reviewer'
+import { Stock } from './stock'
 
 type Props = { params: Promise<{ language: string; slug: string }>; searchParams: Promise<Query> }
 
@@ -82,72 +78,4 @@ function keyWords(language: string) {
       { key: 'u', does: t('undo') },
     ],
   }
-}
-
-/** How much waits, for how long, and why. */
-function Stock({ queue, language }: { queue: Queue; language: string }) {
-  const t = translator(language, 'review')
-  const { waiting } = queue
-  if (waiting.length === 0) return null
-  const oldest = waiting.reduce((first, { since }) => (since < first ? since : first), waiting[0]!.since)
-  return (
-    <div className="mb-6">
-      <p>
-        <strong>{t('count', { count: waiting.length })}</strong>{' '}
-        <span className="text-quiet">{oldestSentence(oldest, language)}</span>
-      </p>
-      <ul className="text-quiet flex flex-wrap gap-x-5 gap-y-1 text-sm">
-        {countReasons(waiting).map(([reason, count]) => (
-          <li key={reason}>
-            {t(`reason.${reason}`)} <span className="tabular-nums">({count.toLocaleString(language)})</span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-type BeforeProps = {
-  campaign: DeskCampaign
-  queue: Queue
-  again: Awaited<ReturnType<typeof formAgain<'source' | 'question'>>>
-  language: string
-  prefix: string
-}
-
-/** The item before the reviewer, or that there is none. */
-function Before({ campaign, queue, again, language, prefix }: BeforeProps) {
-  const t = translator(language, 'review')
-  const { waiting, item, place, next, taken } = queue
-  if (!item)
-    return (
-      <div className="sheet text-center">
-        <h2 className="mb-1 text-xl">{t(waiting.length > 0 ? 'allTakenTitle' : 'emptyTitle')}</h2>
-        <p className="text-quiet">{t(waiting.length > 0 ? 'allTaken' : 'empty')}</p>
-      </div>
-    )
-  const reasons = waiting[place - 1]!.reasons
-  const to = inLanguage(prefix, paths.deskReview(campaign.slug))
-  return (
-    <div className="min-w-0">
-      {taken && (
-        <p className="notice-warn" role="status">
-          {t('taken', {
-            who: taken.claimedBy!,
-            time: formatUtc(taken.claimedUntil!, language),
-          })}
-        </p>
-      )}
-      <p className="text-quiet mb-2 flex flex-wrap items-baseline justify-between gap-4 text-sm tabular-nums">
-        {t('place', { place, count: waiting.length })}
-        {next && (
-          <a className="button-quiet" data-key="n" href={`${to}?at=${next}`}>
-            {t('next')}
-          </a>
-        )}
-      </p>
-      <ReviewItem {...{ item, reasons, language }} since={waiting[place - 1]!.since} />
-      <Decide {...{ campaign, item, next, again, language, prefix }} />
-    </div>
-  )
 }

@@ -1,11 +1,11 @@
-import type { Flag, Item } from '@/domain/review/item'
+import type { Item } from '@/domain/review/item'
 import type { Reason } from '@/domain/review/review'
-import type { TextRule } from '@/domain/text/doubtful-name'
 import { formatDay } from '@/domain/text/dates'
-import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'
 import { Utc } from '../parts/utc'
 import { nameOf, Similar } from './similar'
+import { Details } from './item-details'
+import { Because } from './because'
 
 type Props = { item: Item; reasons: Reason[]; since: Date; language: string }
 
@@ -40,80 +40,6 @@ export function ReviewItem({ item, reasons, since, language }: Props) {
       <Similar item={item} language={language} />
       <Asked item={item} language={language} />
     </article>
-  )
-}
-
-/** What the rule saw, where that is not plain from the name. */
-function Because({ reason, item, language }: { reason: Reason; item: Item; language: string }) {
-  const t = translator(language, 'review')
-  if (reason === 'addressee')
-    return (
-      <span className="text-quiet block text-sm whitespace-pre-line">
-        <bdi>{item.addressees}</bdi>
-      </span>
-    )
-  if (reason === 'objection')
-    return item.objections.map(({ at, domain }) => (
-      <span key={at.toISOString()} className="text-quiet block text-sm">
-        {t.rich('objectedBy', {
-          domain: () => <bdi dir="ltr">{domain}</bdi>,
-          time: () => <Utc at={at} language={language} />,
-        })}
-      </span>
-    ))
-  if (reason !== 'text') return null
-  return (
-    <span className="text-quiet block text-sm">
-      {rulesIn(item.flags)
-        .map((rule) => t(`rule.${rule}`))
-        .join(' ')}
-    </span>
-  )
-}
-
-const rulesIn = (flags: Flag[]): TextRule[] =>
-  flags.flatMap(({ reason, detail }) =>
-    reason === 'text' && Array.isArray(detail?.rules) ? (detail.rules as TextRule[]) : [],
-  )
-
-function Details({ item, language }: { item: Item; language: string }) {
-  const t = translator(language, 'review')
-  const { fields, kind, mailDomain, country, area, via, invited, invitedAs, listed } = item
-  const organization = kind === 'organization'
-  return (
-    <dl className="mt-4 grid gap-x-6 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)]">
-      <Fact name={t('officer')} value={organization ? fields.name : null} />
-      <Fact name={t('jobTitle')} value={fields.title} />
-      <Fact name={t('affiliation')} value={fields.affiliation} />
-      <Fact name={t('website')} value={fields.website} />
-      <Fact name={t('mailDomain')} value={organization ? mailDomain : null} />
-      <Fact name={t('invitedAt')} value={item.invitedAt && `…@${item.invitedAt}`} />
-      <Fact name={t('country')} value={country ? countryName(country, language) : area} />
-      <Fact name={t('via')} value={via} />
-      {invited && (
-        <Fact
-          name={t('cameBy')}
-          value={invitedAs ? t('otherLink', { organization: `\u2068${invitedAs}\u2069` }) : t('personalLink')}
-        />
-      )}
-      {!listed && <Fact name={t('shown')} value={t('onlyCounted')} />}
-      <dt className="text-quiet text-sm">{t('confirmed')}</dt>
-      <dd>
-        <Utc at={item.confirmedAt} language={language} />
-      </dd>
-    </dl>
-  )
-}
-
-function Fact({ name, value }: { name: string; value: string | null }) {
-  if (!value) return null
-  return (
-    <>
-      <dt className="text-quiet text-sm">{name}</dt>
-      <dd className="[overflow-wrap:anywhere]">
-        <bdi>{value}</bdi>
-      </dd>
-    </>
   )
 }
 

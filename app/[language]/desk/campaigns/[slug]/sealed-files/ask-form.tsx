@@ -4,7 +4,8 @@ import { SEALED_LIMITS } from '@/domain/sealed-file/sealed-file'
 import { EXPORT_COLUMNS, SHEET_ROWS } from '@/domain/signature/desk/signatures-file'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { COLUMN } from './sealed-form'
+import { ColumnChecks } from '../parts/column-checks'
+import { COLUMN } from '../parts/column-names'
 
 type Props = { again: FormAgain | null; slug: string; language: string; prefix: string }
 
@@ -79,7 +80,6 @@ function Recipient({ again, language }: PartProps) {
 
 function Columns({ again, language }: PartProps) {
   const t = translator(language, 'exports')
-  const columns = EXPORT_COLUMNS.map((column) => [column, t(`column.${column}`)] as const)
   const isChosen = (column: string) =>
     again ? again.values[COLUMN + column] !== undefined : !NOT_USUAL.includes(column)
   const error = again?.faults.columns
@@ -87,14 +87,12 @@ function Columns({ again, language }: PartProps) {
     <fieldset className="mb-5" id="field-columns" tabIndex={-1}>
       <legend className="field-label">{t('columns')}</legend>
       <FieldError name="columns" error={error} />
-      <div className="grid gap-x-6 min-[26rem]:grid-cols-2 sm:grid-cols-3">
-        {columns.map(([column, words]) => (
-          <label key={column} className="check">
-            <input type="checkbox" name={COLUMN + column} defaultChecked={isChosen(column)} />
-            <span>{words}</span>
-          </label>
-        ))}
-      </div>
+      <ColumnChecks
+        columns={EXPORT_COLUMNS}
+        chosen={EXPORT_COLUMNS.filter(isChosen)}
+        className="min-[26rem]:grid-cols-2 sm:grid-cols-3"
+        language={language}
+      />
       <label className="check mt-2">
         <input type="checkbox" name={`${COLUMN}unshown`} defaultChecked={isChosen('unshown')} />
         <span>{t('part.unshown')}</span>

@@ -13,19 +13,15 @@ import { readColumns } from '@/domain/signature/desk/signatures-file'
 import { FRESH_MINUTES } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
+import { tickedColumns } from '../parts/column-names'
 
 // What the forms of sealed files share. A passphrase is never shown again.
 
 type Form = Record<string, string>
 type Refusal = SealedRefusal | 'unreadable'
 
-/** Before the name of a column in the form. */
-export const COLUMN = 'column.'
-
 export function readAsk(form: Form): SealedAsk {
-  const words = Object.keys(form).flatMap((name) =>
-    name.startsWith(COLUMN) ? [name.slice(COLUMN.length)] : [],
-  )
+  const words = tickedColumns(form)
   return {
     columns: readColumns(words),
     unshown: words.includes('unshown'),

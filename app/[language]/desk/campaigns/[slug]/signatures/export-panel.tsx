@@ -1,20 +1,14 @@
 import type { Category } from '@/app/parts/category'
-import { may, type Role } from '@/domain/team/team'
+import { may } from '@/domain/team/team'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { DeskFilter } from '@/domain/signature/desk/view'
-import {
-  type ExportChoice,
-  PLAIN_COLUMNS,
-  seesColumn,
-  type Separator,
-  SHEET_ROWS,
-} from '@/domain/signature/desk/signatures-file'
+import { type ExportChoice, type Separator, SHEET_ROWS } from '@/domain/signature/desk/signatures-file'
 import { SEPARATORS } from '@/domain/text/csv'
-import { countryName } from '@/domain/text/country'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { COLUMN } from '../parts/export-act'
 import { filterQuery } from '../parts/signature-filter'
+import { filterWords } from './filter-words'
+import { ExportColumns } from './export-columns'
 
 type Props = {
   campaign: DeskCampaign
@@ -51,8 +45,8 @@ function ExportForm(props: Omit<Props, 'open' | 'empty'>) {
   const { slug, role } = campaign
   return (
     <form method="post" action={address(paths.deskSignaturesCsv(slug))}>
-      <p className="mb-5">{view === '' ? t('everything') : t('filtered', { filter: describe(props) })}</p>
-      <Columns role={role} choice={choice} language={language} />
+      <p className="mb-5">{view === '' ? t('everything') : t('filtered', { filter: filterWords(props) })}</p>
+      <ExportColumns role={role} choice={choice} language={language} />
       <p className="text-quiet mb-5 max-w-prose text-sm">
         {t(may(role, 'export-private') ? 'privateSealed' : 'privateForbidden')}{' '}
         {may(role, 'export-private') && (
@@ -71,29 +65,6 @@ function ExportForm(props: Omit<Props, 'open' | 'empty'>) {
   )
 }
 
-type ColumnsProps = { role: Role; choice: ExportChoice; language: string }
-
-function Columns({ role, choice, language }: ColumnsProps) {
-  const t = translator(language, 'exports')
-  const shown = PLAIN_COLUMNS.filter((column) => seesColumn(role, column))
-  return (
-    <fieldset className="mb-5" aria-describedby="export-remembered">
-      <legend className="field-label">{t('columns')}</legend>
-      <p className="field-hint mb-2 text-sm" id="export-remembered">
-        {t('remembered')}
-      </p>
-      <div className="grid gap-x-6 min-[26rem]:grid-cols-2 sm:grid-cols-3 lg:grid-cols-4">
-        {shown.map((column) => (
-          <label key={column} className="check">
-            <input type="checkbox" name={COLUMN + column} defaultChecked={choice.columns.includes(column)} />
-            <span>{t(`column.${column}`)}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  )
-}
-
 function Separators({ chosen, language }: { chosen: Separator; language: string }) {
   const t = translator(language, 'exports')
   return (
@@ -107,23 +78,4 @@ function Separators({ chosen, language }: { chosen: Separator; language: string 
       ))}
     </fieldset>
   )
-}
-
-/** The filter in the words of its fields. */
-function describe({
-  filter,
-  categories,
-  language,
-}: Pick<Props, 'filter' | 'categories' | 'language'>): string {
-  const { standing, kind, country, category, q, signature } = filter
-  const desk = translator(language, 'desk')
-  const words = [
-    standing && desk(`standings.${standing}`),
-    kind && desk(`kinds.${kind}`),
-    country && countryName(country, language),
-    category && (categories.find(({ slug }) => slug === category)?.heading ?? category),
-    q && translator(language, 'exports')('search', { q }),
-    signature && translator(language, 'exports')('oneSignature'),
-  ]
-  return words.filter(Boolean).join(' · ')
 }

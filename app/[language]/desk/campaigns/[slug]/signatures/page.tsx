@@ -6,26 +6,24 @@ import { PageLinks } from '../parts/page-links'
 import { CampaignHead } from '../parts/campaign-head'
 import { DeskPage } from '@/app/parts/desk-page'
 import { ExportPanel } from './export-panel'
-import { Done } from '@/app/parts/said'
 import { SignatureFilters } from './signature-filters'
 import { SignatureTable } from './signature-table'
 import { filterQuery, readCursor, readDeskFilter } from '../parts/signature-filter'
-import { type FormAgain, formAgain } from '@/app/parts/form'
-import { ErrorSummary } from '@/app/parts/error-summary'
-import { Status } from '@/app/parts/status'
+import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
-import { Warning } from '@/app/parts/warning'
-import type { DeskCampaign } from '@/domain/campaign/desk-queries'
-import { findOrganizationNames } from '@/domain/signature/desk/names'
 import { findOwnLogos } from '@/domain/signature/logo/queries'
 import { listDeskSignatures } from '@/domain/signature/desk/queries'
 import { findExportChoice } from '@/domain/signature/desk/export-signatures'
 import { sees } from '@/domain/team/sight'
-import { may, type Organizer, type Role } from '@/domain/team/team'
+import { may, type Role } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
+import { Reviewed, Refused } from './reviewed'
+import { Forbidden } from './forbidden'
 
-const PAGE = 50 // rows
+const PAGE = 50
+
+// rows
 
 type Props = { params: Promise<{ language: string; slug: string }>; searchParams: Promise<Query> }
 
@@ -81,76 +79,10 @@ export default async function SignaturesPage({ params, searchParams }: Props) {
   )
 }
 
-type ForbiddenProps = { campaign: DeskCampaign; language: string; prefix: string }
-
-/** A view or a search that the role may not open: the same answer whoever stands there. */
-function Forbidden({ campaign, language, prefix }: ForbiddenProps) {
-  const t = translator(language, 'desk')
-  return (
-    <Status status={403} title={t('forbiddenTitle')}>
-      <p>{t('viewForbidden', { role: t(`role.${campaign.role}`) })}</p>
-      <p>
-        <a href={inLanguage(prefix, paths.deskSignatures(campaign.slug))}>{t('clear')}</a>
-      </p>
-    </Status>
-  )
-}
-
 /** What of the list the role sees, when that is not all. */
 function Sees({ role, language }: { role: Role; language: string }) {
   const t = translator(language, 'desk')
   if (sees(role, 'unshown')) return null
   const sentence = sees(role, 'review') ? 'seesWaiting' : 'seesListed'
   return <p className="text-quiet mb-4 text-sm">{t(sentence, { role: t(`role.${role}`) })}</p>
-}
-
-type ReviewedProps = {
-  organizer: Organizer
-  slug: string
-  query: Query
-  back: string
-  language: string
-  prefix: string
-}
-
-/** What was just done with an organization; a recorded check with its name and the way back. */
-async function Reviewed({ organizer, slug, query, back, language, prefix }: ReviewedProps) {
-  const done = typeof query.done === 'string' ? query.done : undefined
-  const id = done === 'checked' && typeof query.id === 'string' ? query.id : null
-  if (id === null) return <Done done={done} language={language} />
-  const organization = (await findOrganizationNames(organizer, slug, [id])).get(id)
-  const action = inLanguage(prefix, paths.deskTakeBack(slug, id))
-  return (
-    <Done {...{ done, organization, language }}>
-      <Undo {...{ action, back, language }} />
-    </Done>
-  )
-}
-
-function Undo({ action, back, language }: { action: string; back: string; language: string }) {
-  return (
-    <form method="post" action={action} className="mt-3">
-      <input type="hidden" name="back" value={back} />
-      <button className="button-quiet">{translator(language, 'desk')('undo')}</button>
-    </form>
-  )
-}
-
-type RefusedProps = {
-  again: FormAgain<'source' | 'note' | 'signature'> | null
-  shown: string[]
-  language: string
-}
-
-/** What was refused, on top: with the way to the row's form, or alone when that row is not on this page any more. */
-function Refused({ again, shown, language }: RefusedProps) {
-  if (!again) return null
-  const [[name, fault] = ['source', undefined]] = Object.entries(again.faults)
-  const sentence = again.refusal ?? fault ?? ''
-  const id = again.values.signature ?? ''
-  if (shown.includes(id)) {
-    const errors = [{ field: `${name}-${id}`, sentence }]
-    return <ErrorSummary title={translator(language, 'desk')('errors')} errors={errors} />
-  }
-  return <Warning>{sentence}</Warning>
 }

@@ -1,21 +1,19 @@
 import type { FormAgain } from '@/app/parts/form'
-import { listCategories } from '@/domain/campaign/queries'
-import type { FileRefusal } from '@/domain/import/import'
-import { type FaultyRow, streamFaults } from '@/domain/import/faulty-rows'
+import type { FaultyRow } from '@/domain/import/faulty-rows'
 import type { Category } from '@/domain/import/match-category'
 import type { Organizer } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
-import { inLanguage, paths } from '@/paths'
 import { ColumnsForm } from './columns-form'
 import { DryRun, StartForm } from './dry-run'
-import { Faults, FAULTS_SHOWN } from './faults'
+import { Faults } from './faults'
 import { CategoryWords, NotUnderstood } from './not-understood'
 import { Over } from './over'
 import { ImportSample } from './import-sample'
 import { Reading } from './reading-form'
-import { importSentence } from '../parts/refusals'
 import { ShownSample } from './shown'
 import { Discard, type ImportProps, UnderWay } from './under-way'
+import { Refused } from './refused'
+import { categoriesOf, faultsOf } from './step-reads'
 
 type Props = ImportProps & { again: FormAgain | null; organizer: Organizer; campaignId: string }
 
@@ -48,46 +46,6 @@ export async function ImportStep(props: Props) {
         </>
       )
   }
-}
-
-/** Organization's categories; here their slug is enough to tell them apart. */
-async function categoriesOf(campaignId: string): Promise<Category[]> {
-  const all = await listCategories(campaignId)
-  return all.filter(({ kind }) => kind === 'organization').map((one) => ({ ...one, id: one.slug }))
-}
-
-async function faultsOf({ organizer, slug, found }: Props): Promise<FaultyRow[]> {
-  const batches = await streamFaults(organizer, slug, found.id, FAULTS_SHOWN)
-  if (typeof batches === 'string') return []
-  for await (const batch of batches) return batch
-  return []
-}
-
-/** Refusals that another way to read the file can mend. */
-const MENDED = ['encoding-wrong', 'encoding-unknown', 'too-many-columns', 'no-rows']
-
-function Refused(props: Props) {
-  const { found, slug, language, prefix } = props
-  const t = translator(language, 'import')
-  return (
-    <>
-      <div className="notice-warn max-w-2xl">
-        <h2 className="mb-1 text-lg">{t('refusedTitle')}</h2>
-        <p>{importSentence(language, found.refusal as FileRefusal)}</p>
-      </div>
-      <p className="mb-8">
-        <a className="button" href={inLanguage(prefix, paths.deskImportNew(slug))}>
-          {t('another')}
-        </a>
-      </p>
-      {MENDED.includes(found.refusal ?? '') && (
-        <>
-          <Reading {...props} open />
-          <Discard {...props} />
-        </>
-      )}
-    </>
-  )
 }
 
 function Mapping({ categories, ...props }: Props & { categories: Category[] }) {

@@ -1,12 +1,12 @@
 import { findDeskCampaign } from '@/app/[language]/desk/parts/asking'
 import { DeskPage } from '@/app/parts/desk-page'
-import { described, Field, TextField } from '@/app/parts/field'
+import { TextField } from '@/app/parts/field'
 import { formAgain } from '@/app/parts/form'
 import type { Query } from '@/app/parts/list-filter'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Problems } from '@/app/parts/said'
 import { findAsked } from '@/domain/invitation/ask-list'
-import { type InvitationField, LIMITS } from '@/domain/invitation/invitation'
+import type { InvitationField } from '@/domain/invitation/invitation'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -14,9 +14,7 @@ import { NoCampaign, NotPermitted } from '../../parts/answers'
 import { CampaignHead } from '../../parts/campaign-head'
 import { AskDone } from '../parts/ask-done'
 import { InvitationFields } from '../parts/invitation-fields'
-
-const TYPES =
-  '.csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+import { ManyAtOnce } from './many-at-once'
 
 type Props = { params: Promise<{ language: string; slug: string }>; searchParams: Promise<Query> }
 
@@ -77,64 +75,5 @@ export default async function AddInvitationsPage({ params, searchParams }: Props
         <a href={to(paths.deskInvitations(slug))}>{t('back')}</a>
       </p>
     </DeskPage>
-  )
-}
-
-type ManyProps = {
-  slug: string
-  lines: string | undefined
-  faults: { lines?: string; file?: string }
-  language: string
-  prefix: string
-}
-
-/** Lines to paste, and a file to upload. */
-function ManyAtOnce({ slug, lines, faults, language, prefix }: ManyProps) {
-  const t = translator(language, 'askList')
-  return (
-    <div>
-      <section aria-labelledby="many" className="mb-10">
-        <h3 id="many" className="mb-3 text-lg">
-          {t('paste')}
-        </h3>
-        <form method="post" action={inLanguage(prefix, paths.deskInvitationPaste(slug))}>
-          <Field name="lines" label={t('lines')} hint={t('pasteHint')} error={faults.lines}>
-            <textarea
-              className="input"
-              rows={8}
-              dir="auto"
-              defaultValue={lines}
-              {...described('lines', { hint: true, error: faults.lines })}
-            />
-          </Field>
-          <button className="button-quiet">{t('checkLines')}</button>
-        </form>
-      </section>
-      <section aria-labelledby="upload">
-        <h3 id="upload" className="mb-3 text-lg">
-          {t('upload')}
-        </h3>
-        <form
-          method="post"
-          encType="multipart/form-data"
-          action={inLanguage(prefix, paths.deskInvitationUpload(slug))}
-        >
-          <Field
-            name="file"
-            label={t('file')}
-            hint={t('uploadHint', { rows: LIMITS.list })}
-            error={faults.file}
-          >
-            <input
-              className="input"
-              type="file"
-              accept={TYPES}
-              {...described('file', { hint: true, error: faults.file })}
-            />
-          </Field>
-          <button className="button-quiet">{t('checkFile')}</button>
-        </form>
-      </section>
-    </div>
   )
 }

@@ -1,0 +1,87 @@
+import type { MailContent } from '@/emails/compose'
+import type { SignatureMail } from '@/emails/frame'
+import type { InvitationMail } from '@/emails/invitation-mail'
+import type { OrganizationTemplate } from '@/emails/organization-mail'
+import type { SignerTemplate } from '@/emails/signer-mail'
+import { paths } from '@/paths'
+import { CAMPAIGN, DAY, titleIn } from '../letter'
+
+// What the examples of mails are made of.
+
+/** What a mail in this state says, in any language of the interface. */
+export type Example = (language: string) => MailContent
+
+/** Where the letters of the examples are. */
+export const SITE = 'https://letters.example'
+
+/** What stands in their mailed links. */
+export const TOKEN = 'an-invented-token-as-long-as-one-that-works'
+
+/** Who runs that site. */
+export const host = { name: 'Example Network (invented)', contact: 'host@example.net' }
+
+/** A mail about a signature, in the state that differs in these. */
+export const about =
+  (template: SignerTemplate, differing: Partial<SignatureMail> = {}): Example =>
+  (language) => ({
+    template,
+    language,
+    title: titleIn(language),
+    titleLanguage: language,
+    contact: CAMPAIGN.contact,
+    host,
+    link: SITE + (template === 'confirm' ? paths.confirm(TOKEN) : paths.signature(TOKEN)),
+    letterLink: SITE + paths.campaign(CAMPAIGN.slug),
+    neverAgainLink: SITE + paths.neverAgain(TOKEN),
+    validUntil: DAY,
+    waits: false,
+    ...(template === 'confirm' && { code: '204719' }),
+    ...differing,
+  })
+
+/** A mail that asks an invented organization, in the state that differs in these. */
+export const asking =
+  (template: 'invitation' | 'invitation-reminder', differing: Partial<InvitationMail> = {}): Example =>
+  (language) => ({
+    template,
+    language,
+    title: titleIn(language),
+    titleLanguage: language,
+    contact: CAMPAIGN.contact,
+    host,
+    link: SITE + paths.invitation(TOKEN),
+    letterLink: SITE + paths.campaign(CAMPAIGN.slug),
+    neverAgainLink: SITE + paths.neverAgain(TOKEN),
+    organization: 'River Guild (invented)',
+    partner: null,
+    responsible: 'Bridge Friends (invented)',
+    words: null,
+    closes: null,
+    ...differing,
+  })
+
+/** To owners, about a file with addresses. */
+export const sealedFile =
+  (recipient: 'key' | 'passphrase'): Example =>
+  (language) => ({
+    template: 'sealed-file',
+    language,
+    title: titleIn(language),
+    titleLanguage: language,
+    host,
+    link: SITE + paths.deskSealedFiles(CAMPAIGN.slug),
+    by: 'organizer@example.org',
+    at: DAY,
+    recipient,
+    format: 'csv',
+  })
+
+/** A mail to an organization, or about it. */
+export function toOrganization(template: OrganizationTemplate, code: string | null = null): Example {
+  return (language) => ({
+    ...{ template, language, host, code, title: titleIn(language), titleLanguage: language },
+    link: SITE + paths.campaign(CAMPAIGN.slug),
+    removeLink: SITE + paths.roleAddress(TOKEN),
+    neverAgainLink: template.startsWith('objected-team') ? null : SITE + paths.neverAgain(TOKEN, 'sealed'),
+  })
+}

@@ -1,0 +1,38 @@
+import { findLogos } from '@/domain/signature/logo/queries'
+import type { PublicCampaign } from '@/domain/campaign/queries'
+import { headingsBySlug } from '@/app/parts/headings'
+import type { Category } from '@/app/parts/category'
+import { findGroups } from './parts/find-groups'
+import { GroupedNames, GroupList } from './parts/grouped-names'
+import { NoNames } from './parts/no-names'
+import { PageOfNames } from './parts/page-of-names'
+import { readNames } from './parts/read-names'
+import type { Search as Asked } from './parts/search'
+
+type NamesProps = {
+  campaign: PublicCampaign
+  categories: Category[]
+  search: Asked
+  address: string
+  language: string
+  prefix: string
+}
+
+/** The names that were asked for: in groups, or one after the other. */
+export async function Names({ campaign, categories, search, address, language, prefix }: NamesProps) {
+  const { by } = search
+  const grouped = by === 'category' || by === 'country'
+  const all = grouped ? await findGroups(campaign.id, by, language, categories) : []
+  const names = await readNames(campaign.id, { search, all, language })
+  const logos = await findLogos(campaign, names.organizations)
+  const headings = headingsBySlug(categories)
+  const place = { search, address, language, prefix, headings, logos }
+  if (names.empty) return <NoNames {...place} />
+  if (!names.grouped) return <PageOfNames {...place} {...names.page} joined={names.joined} />
+  return (
+    <>
+      <GroupList {...{ all, search, address, language }} country={by === 'country'} />
+      <GroupedNames {...place} all={all} page={names.page} />
+    </>
+  )
+}
