@@ -77,7 +77,12 @@ test('a revision says in every text how many names left and why, and nobody’s 
   const folder = newFolder()
   const { files } = await buildFiles(delivered(revised), listOf(5, 'Latn'), folder)
   const sentence = /Revision 2, 29 November 2026: 2 signatures were withdrawn and 1 name was hidden\./
-  for (const name of ['README.txt', 'letter.html', 'letter.md']) expect(read(folder, name)).toMatch(sentence)
+  for (const name of ['README.txt', 'letter.html']) expect(read(folder, name)).toMatch(sentence)
+  const first = newFolder()
+  await buildFiles(delivered(twoLetters), listOf(6, 'Latn'), first)
+  // The letter is what it was: nobody who leaves the list changes its text.
+  for (const name of ['letter.md', 'letter.fr.md']) expect(read(folder, name)).toBe(read(first, name))
+  expect(read(first, 'README.txt')).toMatch(/^letter\.fr\.md +the French translation$/m)
   expect(JSON.parse(read(folder, 'manifest.json')).delivery.revisions).toEqual(revised.revisions)
   expect(files.at(-1)!.name).toBe('delivery-1-revision-2.zip')
 })

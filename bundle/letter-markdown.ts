@@ -5,7 +5,7 @@ export function letterName(language: string, authoritative: string): string {
   return language === authoritative ? 'letter.md' : `letter.${language}.md`
 }
 
-/** A letter as it was written, below its addressees and title. */
+/** A letter as it was written, below its addressees and title. Its bytes stay when names leave the list. */
 export function letterMarkdown({ addressees, title, text }: DeliveredLetter, marks: string[]): string {
   // Two spaces at its end keep a line one of its own.
   const lines = addressees.split('\n').join('  \n')

@@ -81,3 +81,40 @@ test('everyone stands on it under the heading of their category, each name by it
   const headings = nodes.filter(({ nodeName }) => nodeName === 'h3').map(textOf)
   expect(headings).toEqual(['Organizations', 'Companies', 'Scholars', 'People'])
 })
+
+test('for whom it is and the organizers’ note come before the letter, and paragraphs and lines stay what they are', async () => {
+  const { campaign } = delivered()
+  const responsible = 'Bridge Friends\n1 Invented Road\nExampletown'
+  const changed = {
+    campaign: { ...campaign, responsible },
+    recipient: 'Invented Council',
+    note: 'One.\n\nTwo,\nthree.',
+  }
+  const { nodes } = await pageOf(changed, listOf(2, 'Latn'))
+  const top = nodes.find(({ nodeName }) => nodeName === 'header')!
+  const said = nodesOf(top).filter(({ nodeName }) => nodeName === 'p').map(textOf) // prettier-ignore
+  expect(said[1]).toBe('For: Invented Council')
+  expect(said.slice(-3)).toEqual(['A note from the organizers', 'One.', 'Two,\nthree.'])
+  const foot = nodesOf(nodes.find(({ nodeName }) => nodeName === 'footer')!)
+  const address = foot.find((node) => node.nodeName === 'p' && textOf(node).includes('1 Invented Road'))!
+  expect(nodesOf(address).filter(({ nodeName }) => nodeName === 'br')).toHaveLength(2)
+})
+
+test('what a person is and where stays apart in every direction, and an organization has what was checked', async () => {
+  const [organization, person] = listOf(2, 'Latn')
+  const named = {
+    ...person!,
+    name: 'نموذج مخترع',
+    title: 'مهندس مياه',
+    affiliation: 'Öko-Bund',
+    country: 'JO',
+  }
+  const { nodes } = await pageOf({}, [organization!, named])
+  const items = nodes.filter(({ nodeName, attrs }) => nodeName === 'li' && attrs?.length === 0)
+  const item = items.find((one) => textOf(one).includes('نموذج'))!
+  expect(textOf(item)).toBe('نموذج مخترع · مهندس مياه · Öko-Bund · Jordan')
+  const parts = nodesOf(item).filter(({ nodeName }) => nodeName === 'bdi')
+  expect(parts.map(textOf)).toEqual(['نموذج مخترع', 'مهندس مياه', 'Öko-Bund', 'Jordan'])
+  const checked = items.find((one) => textOf(one).includes(organization!.organization!))!
+  expect(textOf(checked)).toMatch(/20 November 2026/)
+})

@@ -8,9 +8,11 @@ article { margin-block: 2.5rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: 0; list-style: none; }
 header, footer, .quiet, .names span { font-size: 0.875rem; }
 .names span { opacity: 0.8; }
+.names .checked { display: block; }
 .mark { border: 2px solid; padding: 0.5rem 0.75rem; font-weight: bold; }
 .names { columns: 17rem; column-gap: 2rem; padding: 0; list-style: none; line-height: 1.4; }
 .names li { break-inside: avoid; margin-block-end: 0.35rem; }
+.note { border-block: 1px solid; margin-block: 1rem; }
 blockquote { margin-inline: 1rem 0; border-inline-start: 3px solid; padding-inline-start: 1rem; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid; padding: 0.25rem 0.5rem; }

@@ -1,8 +1,10 @@
 import { addresses } from '@/addresses'
-import { translator } from '@/messages/translator'
+import { languageName } from '@/domain/text/language'
+import { interfaceLanguage, translator } from '@/messages/translator'
 import { CHECK_COMMANDS } from './check/commands'
-import type { Delivered } from './delivered'
 import type { ManifestSigner } from './built'
+import type { Delivered } from './delivered'
+import { letterName } from './letter-markdown'
 import { answerLines, countLines, deliveryTitle, revisionLines, whatItIs } from './words'
 
 /** `README.txt`: what this is and how to check it, in plain words. */
@@ -24,7 +26,7 @@ export function readmeOf(
     ...(note ? [[t('note'), note]] : []),
     ...(revisions.length > 0 ? [titled(t('revisionsTitle')), revisions] : []),
     titled(t('filesTitle')),
-    fileLines(names, delivered.language),
+    fileLines(names, delivered),
     [t('formulas')],
     titled(t('checkTitle')),
     [t('checkPage', { address: checkPage })],
@@ -42,9 +44,15 @@ export function readmeOf(
 const titled = (title: string) => [title, '='.repeat(Math.min([...title].length, 72))]
 
 /** Each file that there is, with what it is. */
-function fileLines(names: string[], language: string): string[] {
+function fileLines(names: string[], { language, letters }: Delivered): string[] {
   const t = translator(language, 'bundle')
+  const translations = letters.map((letter) => [
+    letterName(letter.language, language),
+    t('file.translation', { language: languageName(letter.language, interfaceLanguage(language)) }),
+  ])
   const said: Record<string, string> = {
+    ...Object.fromEntries(translations),
+    'letter.md': t('file.letter'),
     'letter.pdf': t('file.pdf'),
     'letter.html': t('file.html'),
     'signatories.csv': t('file.csv'),
@@ -58,5 +66,5 @@ function fileLines(names: string[], language: string): string[] {
   }
   const all = [...names, 'manifest.json', 'manifest.json.sig', 'SHA256SUMS']
   const width = Math.max(...all.map((name) => name.length)) + 2
-  return all.map((name) => `${name.padEnd(width)}${said[name] ?? t('file.letter')}`)
+  return all.map((name) => `${name.padEnd(width)}${said[name] ?? ''}`)
 }

@@ -1,7 +1,7 @@
 import type { Delivered } from './delivered'
 import type { BuiltFile } from './built'
 import { letterMarkdown, letterName } from './letter-markdown'
-import { demonstrationMark, revisionLines } from './words'
+import { demonstrationMark } from './words'
 
 /** Writes one of the delivery's files. */
 export type Write = (
@@ -15,10 +15,7 @@ export async function writeLetters(delivered: Delivered, write: Write): Promise<
   const { campaign, language } = delivered
   const files: BuiltFile[] = []
   for (const letter of delivered.letters) {
-    const marks = [
-      ...(campaign.demonstration ? [demonstrationMark(letter.language)] : []),
-      ...revisionLines(delivered),
-    ]
+    const marks = campaign.demonstration ? [demonstrationMark(letter.language)] : []
     files.push(
       await write(letterName(letter.language, language), 'text/markdown', [letterMarkdown(letter, marks)]),
     )

@@ -1,4 +1,4 @@
-import { escapeHtml as e } from '@/bundle/signatory-html'
+import { escapeHtml as e } from '@/bundle/html'
 import { countLinesOf, revisionLinesOf } from '@/bundle/words'
 import { formatDay, formatMoment } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'

@@ -1,4 +1,4 @@
-import { escapeHtml as e } from '@/bundle/signatory-html'
+import { escapeHtml as e, linesHtml } from '@/bundle/html'
 import { formatMoment } from '@/domain/text/dates'
 import { direction, ownName } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
@@ -43,9 +43,8 @@ function article(frozen: Frozen, letter: FrozenLetter): string {
   const edition = translator(language, 'letter')('edition', { number: earlier ?? frozen.edition })
   const older =
     earlier === null ? '' : `<p class="mark">${e(translator(language, 'frozen')('earlier'))}</p>\n`
-  const lines = addressees.split('\n').map((line) => e(line))
   return `${older}<article lang="${e(language)}" dir="${direction(language)}">
-<p class="addressees">${lines.join('<br>\n')}</p>
+<p class="addressees">${linesHtml(addressees)}</p>
 <h1>${e(title)}</h1>
 ${html}
 <p class="quiet" lang="${e(spoken)}" dir="${direction(spoken)}">${e(edition)} · SHA-256 <code>${e(hash)}</code></p>

@@ -1,4 +1,4 @@
-import { escapeHtml as e } from '@/bundle/signatory-html'
+import { escapeHtml as e } from '@/bundle/html'
 import { translator } from '@/messages/translator'
 import type { Frozen } from './frozen'
 import { writePage } from './shell'

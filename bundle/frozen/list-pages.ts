@@ -1,6 +1,6 @@
 import type { DeliveredRow } from '@/bundle/delivered'
-import { proofSayer } from '@/bundle/proof-sayer'
-import { escapeHtml as e, signatoryHtml } from '@/bundle/signatory-html'
+import { escapeHtml as e } from '@/bundle/html'
+import { signatoryHtml } from '@/bundle/signatory-html'
 import { headingOf } from '@/bundle/table'
 import { translator } from '@/messages/translator'
 import type { Frozen, FrozenSection, Piece } from './frozen'
@@ -59,28 +59,11 @@ function namePage(frozen: Frozen, section: FrozenSection, { page, rows, before, 
   const title = page > 1 || next ? `${heading}: ${t('page', { page })}` : heading
   const body = `<h1>${e(title)}</h1>
 <ul class="names">
-${rows.map(itemsIn(language)).join('')}</ul>
+${rows.map(signatoryHtml(language)).join('')}</ul>
 <nav aria-label="${e(t('pages'))}">
 <ul>
 ${pager.join('')}</ul>
 </nav>
 `
   return writePage(frozen, { language, title, top: '../', body })
-}
-
-/** A name; under an organization's what was verified, and for whom it speaks. */
-function itemsIn(language: string): (row: DeliveredRow) => string {
-  const toHtml = signatoryHtml(language)
-  const say = proofSayer(language)
-  return (row) => {
-    const members = (row.members ?? []).map((member) => `<bdi>${e(member)}</bdi>`)
-    const said = [
-      ...row.proofs.map((proof) => e(say(proof))),
-      ...(members.length > 0
-        ? [`${e(translator(language, 'bundle')('column.members'))}: ${members.join(', ')}`]
-        : []),
-    ]
-    const below = said.map((line) => `<span class="checked">${line}</span>`).join('')
-    return toHtml(row).replace(/<\/li>\n$/, () => `${below}</li>\n`)
-  }
 }

@@ -1,4 +1,4 @@
-import { escapeHtml as e } from '@/bundle/signatory-html'
+import { escapeHtml as e, lineHtml } from '@/bundle/html'
 import { demonstrationMark } from '@/bundle/words'
 import { formatMoment } from '@/domain/text/dates'
 import { direction } from '@/domain/text/language'
@@ -68,7 +68,7 @@ function footer({ campaign, host, frozenAt }: Frozen, language: string): string 
     answers('answersSite', { name: host.name, contact: host.contact }),
   ]
   return `<footer>
-${said.map((text) => `<p>${e(text)}</p>\n`).join('')}<p>${e(t('live'))} ${link}</p>
+${said.map(lineHtml).join('')}<p>${e(t('live'))} ${link}</p>
 </footer>
 `
 }

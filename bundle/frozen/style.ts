@@ -4,7 +4,6 @@ import { pageStyle } from '@/bundle/page-style'
 export const frozenStyle = `${pageStyle}
 nav ul { margin: 0; }
 ol.names { counter-reset: none; }
-.names .checked { display: block; }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.25rem 1.25rem; }
 dt { font-weight: bold; }
 dd { margin: 0; }
