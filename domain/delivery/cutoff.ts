@@ -23,7 +23,7 @@ export async function findCutoff(
     select c.opened_at is not null and not ${collects(client, 'c')} as public, chosen.at, c.language,
       date_trunc('minute', coalesce(c.launched_at, c.opened_at)) > chosen.at as early, chosen.at > clock_timestamp() as ahead
     from campaigns c, lateral (select case ${values.cutoff}
-      when 'now' then date_trunc('milliseconds', clock_timestamp())
+      when 'now' then coalesce(${typed}, date_trunc('milliseconds', clock_timestamp()))
       when 'closing' then case when c.closed_at is not null or c.closes_at <= now() then coalesce(c.closed_at, c.closes_at) end
       else ${typed}::timestamptz end as at) chosen
     where c.id = ${campaignId}`
@@ -34,13 +34,20 @@ export async function findCutoff(
   return { at: row.at, language: row.language, ...(await findEdition(client, campaignId, row.at)) }
 }
 
-function readTyped({ cutoff, cutoffAt, cutoffZone }: CutoffValues): Date | null | CutoffRefusal {
+function readTyped({ cutoff, cutoffAt, cutoffZone, seenAt }: CutoffValues): Date | null | CutoffRefusal {
+  if (cutoff === 'now' && seenAt) return readSeen(seenAt)
   if (cutoff === 'now' || cutoff === 'closing') return null
   if (cutoff !== 'other') return 'cutoff-invalid'
   const instant = closingInstant(cutoffAt, cutoffZone)
   if (instant === 'zone-unknown') return 'cutoff-zone-unknown'
   if (instant === 'time-skipped') return 'cutoff-skipped'
   return instant instanceof Date ? instant : 'cutoff-invalid'
+}
+
+function readSeen(seenAt: string): Date | CutoffRefusal {
+  const known = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(seenAt)
+  const at = new Date(known ? seenAt : Number.NaN)
+  return Number.isNaN(at.getTime()) ? 'cutoff-invalid' : at
 }
 
 /** The edition that stood at a moment; the first, where the moment is the minute in which it was published. */

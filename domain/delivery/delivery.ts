@@ -6,8 +6,11 @@ export const DELIVERY_LIMITS = { recipient: 300, note: 5_000 } as const
 /** Up to which moment signatories are in: now, the closing, or a moment of the past. */
 export const CUTOFFS = ['now', 'closing', 'other'] as const
 
-/** What the form says of the cut-off: a moment is `YYYY-MM-DDTHH:mm` on a wall clock in a zone. */
-export type CutoffValues = { cutoff: string; cutoffAt: string; cutoffZone: string }
+/**
+ * What the form says of the cut-off: a moment is `YYYY-MM-DDTHH:mm` on a wall clock in a zone. `seenAt` is the moment that `now` was
+ * when who is in was shown, ISO 8601.
+ */
+export type CutoffValues = { cutoff: string; cutoffAt: string; cutoffZone: string; seenAt?: string }
 /** What the form says; `languages` besides the authoritative one. */
 export type DeliveryValues = CutoffValues & { recipient: string; note: string; languages: string[] }
 

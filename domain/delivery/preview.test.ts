@@ -101,6 +101,23 @@ test('a cut-off before the opening, ahead, at no closing or at no time on a cloc
   expect(await sql()`select from deliveries where campaign_id = ${campaign.id}`).toHaveLength(0)
 })
 
+test('who is in now is who was shown as in now, whenever the files are asked for', async () => {
+  const campaign = await makeCampaign(organizer, 'shown')
+  await person(campaign)
+  const shown = await previewDelivery(organizer, 'shown', NOW)
+  if (typeof shown === 'string') throw new Error(shown)
+  const { at: seen } = shown.cutoff
+  const asked = await prepareDelivery(organizer, 'shown', { ...NOW, seenAt: seen.toISOString() })
+  expect(await findDelivery(organizer, 'shown', (asked as { id: string }).id)).toMatchObject({
+    cutoffAt: seen,
+  })
+  await cancelDelivery(organizer, 'shown', (asked as { id: string }).id)
+  const answer = (seenAt: string) => prepareDelivery(organizer, 'shown', { ...NOW, seenAt })
+  expect(await answer('yesterday')).toBe('cutoff-invalid')
+  expect(await answer('2026-99-01T00:00:00.000Z')).toBe('cutoff-invalid')
+  expect(await answer('2099-01-01T00:00:00.000Z')).toBe('cutoff-ahead')
+})
+
 test('nothing is delivered of a draft or of a letter that still collects', async () => {
   await createCampaign(organizer, { ...DRAFT, slug: 'drafted' })
   expect(await prepareDelivery(organizer, 'drafted', NOW)).toBe('not-public')

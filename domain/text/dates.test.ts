@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDay, formatMoment, formatTime, formatUtc } from './dates'
+import { formatDay, formatMoment, formatTime, formatUtc, formatWithUtc } from './dates'
 
 const closing = new Date('2026-08-22T16:00:00Z')
 
@@ -29,4 +29,12 @@ test('a time has 24 hours also where people speak of twelve, as everywhere else 
 test('a day is the day in its zone', () => {
   expect(formatDay(new Date('2026-08-22T23:30:00Z'), 'en')).toBe('22 August 2026')
   expect(formatDay(new Date('2026-08-22T23:30:00Z'), 'de', 'Asia/Tokyo')).toBe('23. August 2026')
+})
+
+test('beside a moment in a zone stands UTC, with its day where that is another', () => {
+  expect(formatWithUtc(closing, 'en', 'UTC')).toBe('22 August 2026 at 16:00 UTC')
+  expect(formatWithUtc(closing, 'de', 'Europe/Paris')).toMatch(
+    /^22\. August 2026 um 18:00 .*\(16:00 Uhr UTC\)$/,
+  )
+  expect(formatWithUtc(closing, 'en', 'Asia/Tokyo')).toMatch(/^23 August 2026 .*\(22 Aug 2026, 16:00 UTC\)$/)
 })

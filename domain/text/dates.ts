@@ -31,6 +31,14 @@ export function formatMoment(moment: Date, language: string, zone = 'UTC'): stri
   return write(moment, language, { ...DATE, ...CLOCK, timeZone: zone, timeZoneName })
 }
 
+/** A moment in a zone with UTC in brackets, the day too where it is another one: "22 August 2026 at 18:00 … (16:00 UTC)". */
+export function formatWithUtc(moment: Date, language: string, zone: string): string {
+  const said = formatMoment(moment, language, zone)
+  if (zone === 'UTC') return said
+  const sameDay = formatDay(moment, language, zone) === formatDay(moment, language)
+  return `${said} (${sameDay ? formatTime(moment, language) : formatUtc(moment, language)})`
+}
+
 /** The same with its day of the week, for what people plan by: "Saturday 22 August 2026 at 18:00 Central European Summer Time". */
 export function formatWeekday(moment: Date, language: string, zone = 'UTC'): string {
   const timeZoneName = zone === 'UTC' ? 'short' : 'long'

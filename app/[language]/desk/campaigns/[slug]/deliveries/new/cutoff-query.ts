@@ -1,6 +1,6 @@
 import type { CutoffValues } from '@/domain/delivery/delivery'
 
-// The cut-off as the address of the page has it, so that its preview needs no JavaScript.
+// The cut-off as the page's address and its one form have it, so that the preview needs no JavaScript.
 
 type Query = Record<string, string | string[] | undefined>
 
@@ -23,8 +23,19 @@ export function cutoffQuery(query: Query): string {
   return cutoff === '' ? '' : `?${new URLSearchParams({ cutoff, cutoffAt, cutoffZone }).toString()}`
 }
 
+/** What was chosen, to tell whether who is in was seen of it: a moment and its zone count only where they are what is chosen. */
+export const choiceOf = ({ cutoff, cutoffAt, cutoffZone }: CutoffValues) =>
+  cutoff === 'other' ? `${cutoff} ${cutoffAt} ${cutoffZone}` : cutoff
+
 /** The box of a language; each has a name of its own, because a form's last field of a name counts. */
 export const languageField = (language: string) => `${LANGUAGE}${language}`
+
+/** Says that the boxes were there: a box without a tick is not sent. */
+export const LANGUAGES_SHOWN = 'languages'
+
+/** A field of the part that is only there while who is in is shown. */
+export const isTypedBelow = (name: string) =>
+  ['recipient', 'note', LANGUAGES_SHOWN].includes(name) || name.startsWith(LANGUAGE)
 
 export function readLanguages(form: Record<string, string>): string[] {
   return Object.keys(form).flatMap((name) => (name.startsWith(LANGUAGE) ? [name.slice(LANGUAGE.length)] : []))

@@ -3,7 +3,7 @@ import { findHeadings } from '@/app/parts/headings'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { Preview } from '@/domain/delivery/preview-delivery'
 import type { DeskFilter } from '@/domain/signature/desk/view'
-import { formatUtc } from '@/domain/text/dates'
+import { formatWithUtc } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { groupParts } from './group-parts'
@@ -31,7 +31,7 @@ export async function InAndOut({ campaign, preview, language, prefix }: Props) {
           {t('inTitle')}
         </h3>
         <p className="text-quiet mb-3 text-sm">
-          {t('upTo', { when: formatUtc(preview.cutoff.at, language) })}.{' '}
+          {t('upTo', { when: formatWithUtc(preview.cutoff.at, language, campaign.closesZone ?? 'UTC') })}.{' '}
           {t('editionIn', { number: preview.cutoff.editionNumber })}
         </p>
         {groups.length === 0 ? (

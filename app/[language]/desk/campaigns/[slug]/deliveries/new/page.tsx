@@ -2,10 +2,10 @@ import { findDeskCampaign } from '@/app/[language]/desk/parts/asking'
 import { deliverySentence } from '../parts/refusals'
 import { NoCampaign, NotPermitted } from '../../parts/answers'
 import { CampaignHead } from '../../parts/campaign-head'
-import { CutoffForm } from './cutoff-form'
+import { CutoffFields } from './cutoff-fields'
 import { readCutoff } from './cutoff-query'
 import { InAndOut } from './in-and-out'
-import { PrepareForm } from './prepare-form'
+import { KeptFields, PrepareFields } from './prepare-fields'
 import { Unfinished } from './unfinished'
 import { DeskPage } from '@/app/parts/desk-page'
 import { formAgain } from '@/app/parts/form'
@@ -53,16 +53,18 @@ export default async function NewDeliveryPage({ params, searchParams }: Props) {
       ) : !campaign.isPublic ? (
         <p className="notice">{t('notPublic')}</p>
       ) : (
-        <>
+        <form method="post" action={inLanguage(prefix, paths.deskDeliveryPrepare(slug))}>
           <p className="text-quiet mb-5 max-w-2xl">{t('newLead')}</p>
-          <CutoffForm {...props} refused={refused} error={refused && deliverySentence(language, refused)} />
-          {typeof preview !== 'string' && (
+          <CutoffFields {...props} refused={refused} error={refused && deliverySentence(language, refused)} />
+          {typeof preview === 'string' ? (
+            <KeptFields again={again} />
+          ) : (
             <>
               <InAndOut {...props} preview={preview} />
-              <PrepareForm {...props} preview={preview} again={again} />
+              <PrepareFields {...props} preview={preview} again={again} />
             </>
           )}
-        </>
+        </form>
       )}
     </DeskPage>
   )

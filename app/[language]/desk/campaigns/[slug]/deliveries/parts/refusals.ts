@@ -5,7 +5,7 @@ import { translator } from '@/messages/translator'
 // The sentence of every refusal of a delivery. Typed: a new refusal does not compile without one.
 
 /** Why something about a delivery is refused: by a verb, or before it was asked. */
-export type DeskDeliveryRefusal = DeliveryRefusal | 'unreadable'
+export type DeskDeliveryRefusal = DeliveryRefusal | 'unreadable' | 'cutoff-unseen'
 
 export function deliverySentence(language: string, refusal: DeskDeliveryRefusal, typed = ''): string {
   const max = DELIVERY_LIMITS[refusal === 'note-too-long' ? 'note' : 'recipient']
@@ -36,6 +36,7 @@ export function deliveryStatus(refusal: DeskDeliveryRefusal): 400 | 403 | 404 | 
       return 403
     case 'not-public':
     case 'not-closed':
+    case 'cutoff-unseen':
     case 'not-built':
     case 'names-left':
     case 'final-already':

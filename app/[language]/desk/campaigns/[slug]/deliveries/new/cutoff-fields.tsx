@@ -3,9 +3,8 @@ import { FIELD_OF } from '../parts/refusals'
 import { described, Field, FieldError } from '@/app/parts/field'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { CUTOFFS, type CutoffValues, type DeliveryRefusal } from '@/domain/delivery/delivery'
-import { formatMoment } from '@/domain/text/dates'
+import { formatWithUtc } from '@/domain/text/dates'
 import { translator } from '@/messages/translator'
-import { inLanguage, paths } from '@/paths'
 
 type Props = {
   campaign: DeskCampaign
@@ -13,20 +12,19 @@ type Props = {
   refused: DeliveryRefusal | null
   error: string | null
   language: string
-  prefix: string
 }
 
-/** A GET form: up to which moment people are in. */
-export function CutoffForm({ campaign, values, refused, error, language, prefix }: Props) {
+/** Up to which moment people are in. Its button is the form's first: Enter in any field only shows. */
+export function CutoffFields({ campaign, values, refused, error, language }: Props) {
   const t = translator(language, 'deliveries')
   const field = refused && FIELD_OF[refused]
   const errorOf = (name: string) => (error && (field ?? 'cutoff') === name ? error : undefined)
   const end = campaign.closedAt ?? campaign.closesAt
   const over = campaign.state === 'closed' || campaign.state === 'delivered'
-  const when = end ? formatMoment(end, language, campaign.closesZone ?? 'UTC') : ''
+  const when = end ? formatWithUtc(end, language, campaign.closesZone ?? 'UTC') : ''
   const choices = CUTOFFS.filter((choice) => choice !== 'closing' || over)
   return (
-    <form action={inLanguage(prefix, paths.deskDeliveryNew(campaign.slug))} className="sheet mb-8 max-w-2xl">
+    <div className="sheet mb-8 max-w-2xl">
       <fieldset className="choice" aria-describedby={errorOf('cutoff') && 'error-cutoff'}>
         <legend className="field-label">{t('cutoff')}</legend>
         <div className="space-y-1">
@@ -57,12 +55,14 @@ export function CutoffForm({ campaign, values, refused, error, language, prefix 
         </Field>
         <ZoneField
           name="cutoffZone"
-          value={values.cutoffZone}
+          value={values.cutoffZone || (campaign.closesZone ?? '')}
           error={errorOf('cutoffZone')}
           language={language}
         />
       </div>
-      <button className="button-quiet">{t('show')}</button>
-    </form>
+      <button className="button-quiet" name="act" value="show">
+        {t('show')}
+      </button>
+    </div>
   )
 }

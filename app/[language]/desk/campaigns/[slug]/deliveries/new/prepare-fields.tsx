@@ -3,10 +3,10 @@ import type { FormAgain } from '@/app/parts/form'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { CutoffValues } from '@/domain/delivery/delivery'
 import type { Preview } from '@/domain/delivery/preview-delivery'
+import { formatWithUtc } from '@/domain/text/dates'
 import { languageName } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
-import { inLanguage, paths } from '@/paths'
-import { languageField } from './cutoff-query'
+import { choiceOf, isTypedBelow, LANGUAGES_SHOWN, languageField } from './cutoff-query'
 
 type Props = {
   campaign: DeskCampaign
@@ -14,24 +14,21 @@ type Props = {
   preview: Preview
   again: FormAgain | null
   language: string
-  prefix: string
 }
 
-/** For whom it is, a note, the languages; and the button that freezes the list as it was just seen. */
-export function PrepareForm({ campaign, values, preview, again, language, prefix }: Props) {
+/** For whom it is, a note, the languages; and the button that freezes the list as it was just seen, at the moment it says. */
+export function PrepareFields({ campaign, values, preview, again, language }: Props) {
   const t = translator(language, 'deliveries')
   const aside = t('optional')
   const error = again?.faults.note
+  const { at } = preview.cutoff
+  const zone = campaign.closesZone ?? 'UTC'
   return (
-    <form
-      method="post"
-      action={inLanguage(prefix, paths.deskDeliveryPrepare(campaign.slug))}
-      className="sheet max-w-2xl"
-    >
+    <div className="sheet max-w-2xl">
       <h3 className="mb-3 text-lg">{t('prepareTitle')}</h3>
-      {Object.entries(values).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <input type="hidden" name="seen" value={choiceOf(values)} />
+      <input type="hidden" name="seenAt" value={at.toISOString()} />
+      <input type="hidden" name={LANGUAGES_SHOWN} value="yes" />
       <TextField
         name="recipient"
         label={t('recipient')}
@@ -52,8 +49,18 @@ export function PrepareForm({ campaign, values, preview, again, language, prefix
       </Field>
       <Languages languages={preview.languages} again={again} language={language} />
       <p className="text-quiet mb-3 text-sm">{t('prepareFacts')}</p>
-      <button className="button">{t('prepare')}</button>
-    </form>
+      <p className="mb-3">{t('prepareAsOf', { when: formatWithUtc(at, language, zone) })}</p>
+      <button className="button" name="act" value="prepare">
+        {t('prepare')}
+      </button>
+    </div>
+  )
+}
+
+/** What was typed there, while no one is shown because of the moment. */
+export function KeptFields({ again }: { again: FormAgain | null }) {
+  return Object.entries(again?.values ?? {}).map(
+    ([name, value]) => isTypedBelow(name) && <input key={name} type="hidden" name={name} value={value} />,
   )
 }
 
@@ -63,6 +70,8 @@ type LanguagesProps = { languages: string[]; again: FormAgain | null; language: 
 function Languages({ languages: [own = '', ...others], again, language }: LanguagesProps) {
   if (others.length === 0) return null
   const t = translator(language, 'deliveries')
+  const values = again?.values ?? {}
+  const isChosen = (one: string) => !(LANGUAGES_SHOWN in values) || languageField(one) in values
   return (
     <fieldset className="choice">
       <legend className="field-label">{t('languages', { language: languageName(own, language) })}</legend>
@@ -73,7 +82,7 @@ function Languages({ languages: [own = '', ...others], again, language }: Langua
               type="checkbox"
               name={languageField(one)}
               className="mt-1.5"
-              defaultChecked={again ? languageField(one) in again.values : true}
+              defaultChecked={isChosen(one)}
             />
             <span>{languageName(one, language)}</span>
           </label>
