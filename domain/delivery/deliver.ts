@@ -3,10 +3,11 @@ import { by, recordEvent } from '@/domain/event/record-event'
 import type { Organizer } from '@/domain/team/team'
 import type { DeliveryRefusal } from './delivery'
 import { lockDelivery } from './lock-delivery'
+import { countWanting } from './tell/wants-news'
 
 /**
  * Makes a delivery final: from now on it has a public record and never changes, but for names that leave, which make a revision. Not
- * while a name has left that its files still hold. Safe to repeat.
+ * while a name has left that its files still hold. Signers who want news are told by the worker. Safe to repeat.
  */
 export async function deliver(
   organizer: Organizer,
@@ -23,7 +24,8 @@ export async function deliver(
     if (row.leaving > 0) return 'names-left'
     await tx`update deliveries set final_at = ${now} where id = ${id}`
     const event = { campaignId: row.campaignId, kind: 'delivery-final', ...by(organizer.userId) }
-    await recordEvent(tx, { ...event, detail: { delivery: id, number: row.number! } }, now)
+    const count = await countWanting(row.campaignId, tx)
+    await recordEvent(tx, { ...event, detail: { delivery: id, number: row.number!, count } }, now)
     return 'done'
   })
 }

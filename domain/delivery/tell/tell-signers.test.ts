@@ -28,6 +28,8 @@ test('who wants news is told once of each delivery, and nobody who left, does no
   const never = mailboxIndex(await findDataKey(null), 'never@example.net')
   await sql()`insert into suppressions (email_index, reason, created_at) values (${never}, 'not-me', now())`
   await delivered(organizer, 'told')
+  const [event] = await sql()`select detail from events where kind = 'delivery-final'`
+  expect(event).toMatchObject({ detail: { number: 1, count: 2 } })
   await sendAll()
   for (let time = 0; time < 3; time += 1) await tellSigners()
   expect(await told(campaign)).toMatchObject([

@@ -8,6 +8,7 @@ import type { DataKey } from '@/domain/seal/seal'
 import { createToken } from '@/domain/seal/token'
 import { openColumn } from '@/domain/signature/private'
 import { paths } from '@/paths'
+import { wantsNews } from './wants-news'
 
 /** Mails of this kind that stand in line at one time: so many stand before a confirmation at most. */
 const IN_LINE = 20
@@ -50,19 +51,13 @@ async function roomInLine(tx: Tx, now: Date): Promise<number> {
   return row!.waits ? 0 : Math.max(0, IN_LINE - row!.told)
 }
 
-const wants = (tx: Tx, table: string) => {
-  const of = tx(table)
-  return tx`${of}.updates and ${of}.email is not null and ${of}.held_at is null and ${of}.withdrawn_at is null
-    and ${of}.erased_at is null`
-}
-
 /** Of several signatures of one mailbox, an officer's and their own, the first one is told. */
 function nextSigners(tx: Tx, { campaignId, toldUpTo }: Due, limit: number) {
   return tx<Signer[]>`
     select s.id, s.number, s.language, s.email from signatures s
-    where s.campaign_id = ${campaignId} and s.number > ${toldUpTo} and ${wants(tx, 's')}
+    where s.campaign_id = ${campaignId} and s.number > ${toldUpTo} and ${wantsNews(tx, 's')}
       and not exists (select from signatures o where o.campaign_id = s.campaign_id and o.email_index = s.email_index
-        and o.number < s.number and ${wants(tx, 'o')})
+        and o.number < s.number and ${wantsNews(tx, 'o')})
     order by s.number limit ${limit} for key share of s`
 }
 

@@ -48,6 +48,14 @@ export default async function DeliveryPage({ params }: Props) {
         {t('editionIn', { number: found.editionNumber })}{' '}
         {found.by && t.rich('askedBy', { who: () => <bdi>{found.by}</bdi> })}
       </p>
+      {found.note && (
+        <div className="mb-5 max-w-2xl">
+          <p className="font-semibold">{t('note')}</p>
+          <p className="[overflow-wrap:anywhere] whitespace-pre-line" dir="auto">
+            {found.note}
+          </p>
+        </div>
+      )}
       <Problems again={await formAgain()} language={language} />
       <DeliveryStep {...{ found, campaign, language, prefix }} />
     </DeskPage>

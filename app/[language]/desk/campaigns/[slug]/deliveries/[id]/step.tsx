@@ -1,5 +1,6 @@
 import { Watch } from '../../parts/watch'
 import { Confirmed } from '../../parts/confirmed'
+import { countWanting } from '@/domain/delivery/tell/wants-news'
 import { may } from '@/domain/team/team'
 import { formatDay } from '@/domain/text/dates'
 import { translator } from '@/messages/translator'
@@ -86,7 +87,9 @@ async function Ready(props: DeliveryProps) {
             })}
             action={inLanguage(prefix, paths.deskDeliveryDeliver(slug, found.id))}
             button={t('deliverNow')}
-          />
+          >
+            <p>{t('deliverTold', { count: await countWanting(campaign.id) })}</p>
+          </Confirmed>
         </div>
       ) : (
         <p className="mb-4">{t('ownerDelivers', { role: translator(language, 'desk')(`role.${role}`) })}</p>
