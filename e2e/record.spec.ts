@@ -85,7 +85,11 @@ test('a delivery is received twice and answered behind its link, and its record 
   const record = await openBrowser(browser)
   await record.goto(`/campaigns/${SLUG}/deliveries/1`)
   await expect(record.getByText('No receipt and no answer have been published yet.')).toBeVisible()
-  await desk.goto(`/desk/campaigns/${SLUG}/deliveries/${id}/receipts`)
+  for (const place of [`${SLUG}/deliveries/${id}`, `${SLUG}/deliveries`, SLUG]) {
+    await desk.goto(`/desk/campaigns/${place}`)
+    await expect(desk.getByText('Delivery 1: 2 receipts or answers are waiting for you.')).toBeVisible()
+  }
+  await desk.getByRole('link', { name: 'See receipts and answers' }).click()
   await expectAccessible(desk)
   await expect(desk.getByRole('button', { name: 'Add file' })).toHaveCount(0)
   for (const kind of ['Answer from', 'Received by']) {

@@ -37,6 +37,7 @@ export const LEADS_TO = {
   'sealed-file': null,
   'objected-team': null,
   'objected-team-again': null,
+  'receipt-team': null,
   'role-address': 'role-address',
   'role-confirmed': 'role-address',
   'role-published': 'role-address',

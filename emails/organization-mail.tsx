@@ -6,11 +6,12 @@ import { Layout } from './layout'
 
 // Mails to an organization and about it: to people who did not sign, so none of them says a word that a signer typed.
 
-/** To an address that says: this is us, we did not sign; to a role address; to the campaign's owners. */
+/** To an address that says: this is us, we did not sign; to a role address; to the campaign's owners, of a delivery's addressee too. */
 export const organizationMails = {
   objection: { small: ['minutes', 'ignore'] },
   'objected-team': { small: [] },
   'objected-team-again': { small: [] },
+  'receipt-team': { small: [] },
   'role-address': { small: ['days', 'ignore'] },
   'role-confirmed': { small: ['remove'] },
   'role-published': { small: ['remove'] },

@@ -59,6 +59,7 @@ const TO_ORGANIZERS: ReadonlySet<string> = new Set([
   'sign-in',
   'objected-team',
   'objected-team-again',
+  'receipt-team',
   'sealed-file',
 ])
 

@@ -32,6 +32,8 @@ export type DeskDelivery = {
   cancelledAt: Date | null
   /** Names that left and that the files still hold. */
   leaving: number
+  /** What came through the addressee's link and nobody has confirmed or deleted. */
+  waiting: number
   editionNumber: number
   editionHash: string
 }
@@ -42,6 +44,8 @@ const select = (campaignId: string, id: string | null) => sql()<Omit<DeskDeliver
   select d.id, d.number, d.recipient, d.note, d.languages, d.cutoff_at, d.asked_at, u.email as by, d.frozen_at, d.counts,
     d.stage, d.progress, d.revision, d.built_at, d.fault, d.report, d.final_at, d.cancelled_at,
     (select count(*)::int from delivery_removals r where r.delivery_id = d.id and r.revision is null) as leaving,
+    (select count(*)::int from receipts r where r.delivery_id = d.id and r.by = 'addressee' and r.confirmed_at is null
+      and r.removed_at is null) as waiting,
     e.number as edition_number, encode(e.hash, 'hex') as edition_hash
   from deliveries d join editions e on e.id = d.edition_id left join users u on u.id = d.asked_by
   where d.campaign_id = ${campaignId} ${id === null ? sql()`` : sql()`and d.id = ${id}`}

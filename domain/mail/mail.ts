@@ -38,6 +38,8 @@ export type MailTemplate =
   | 'role-published'
   /** To a signer who wants news: the letter was delivered, and where the record of it is. */
   | 'delivered'
+  /** To the campaign's owners: somebody behind the addressee's link of a delivery received it, or answered. */
+  | 'receipt-team'
   /** To the campaign's owners: somebody of the team asked for a file with addresses. */
   | 'sealed-file'
   /** No mail: asks the worker which `found` mails an address gets (domain/signature/rights/answer-link-request.ts). */

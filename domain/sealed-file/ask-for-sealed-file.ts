@@ -4,12 +4,13 @@ import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { DataKey } from '@/domain/seal/seal'
+import { mailOwners } from '@/domain/team/mail-owners'
 import type { Organizer } from '@/domain/team/team'
+import { paths } from '@/paths'
 import { openPassphrase, sealPassphrase } from './passphrase'
 import { reachPrivate } from './reach'
 import { findSealedFaults, tidyKey, tidyPassphrase } from './recipient'
 import { SEALED_LIMITS, type SealedAsk, type SealedFaults, type SealedRefusal } from './sealed-file'
-import { tellOwners } from './tell-owners'
 
 type Asked = {
   id: string
@@ -81,6 +82,9 @@ async function store(tx: postgres.TransactionSql, { organizer, campaignId, key, 
     userId: organizer.userId,
   } as const
   await recordEvent(tx, { ...event, detail }, now)
-  await tellOwners(tx, { campaignId, key, by: organizer.email, recipient, format }, now)
+  const [campaign] = await tx<{ slug: string }[]>`select slug from campaigns where id = ${campaignId}`
+  const sealedFile = { by: organizer.email, at: now.toISOString(), recipient, format }
+  const next = paths.deskSealedFiles(campaign!.slug)
+  await mailOwners(tx, { campaignId, template: 'sealed-file', next, sealedFile }, now)
   return { id }
 }

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { makeCampaign, makeOrganizer } from '@/testing/campaign'
+import { paths } from '@/paths'
+import { makeCampaign, makeOrganizer, readOutbox } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { delivered } from '@/testing/delivery'
 import { signed, signedAndChecked } from '@/testing/signer'
+import { findDelivery } from '../desk-queries'
 import { findDeskDelivery, listPublished, listReceipts } from '../receipt/queries'
 import { RECEIPT_LIMITS } from '../receipt/receipt'
 import { confirmReceipt, publishReceipt } from '../receipt/settle-receipt'
@@ -25,7 +27,7 @@ async function start(slug: string) {
   const { id } = await delivered(organizer, slug)
   expect(await makeLink(organizer, slug, id)).toBe('done')
   const tokenOf = async () => (await findLink((await findDeskDelivery(organizer, slug, id))!))?.token
-  return { organizer, slug, id, tokenOf, token: (await tokenOf())! }
+  return { organizer, campaign, slug, id, tokenOf, token: (await tokenOf())! }
 }
 
 test('making the link twice, even at once, gives the same one; replaced or ended it leads nowhere', async () => {
@@ -46,14 +48,20 @@ test('making the link twice, even at once, gives the same one; replaced or ended
 })
 
 test('received is pressed twice and noted once, and public only when an organizer confirmed and published it', async () => {
-  const { organizer, slug, id, token } = await start('received')
+  const { organizer, campaign, slug, id, token } = await start('received')
   const first = await pressReceived(token, 'Office of the Mayor')
   expect(await pressReceived(token, ' office of  the mayor ')).toEqual(first)
+  const mails = (await readOutbox(campaign.id)).filter(({ template }) => template === 'receipt-team')
+  expect(mails).toEqual([
+    { template: 'receipt-team', to: organizer.email, token: '', next: paths.deskReceipts(slug, id) },
+  ])
+  expect(await findDelivery(organizer, slug, id)).toMatchObject({ waiting: 1 })
   const [one] = await listReceipts((await findDeskDelivery(organizer, slug, id))!)
   expect(one).toMatchObject({ kind: 'received', by: 'addressee', confirmedAt: null, publishedAt: null })
   const place = { slug, id, receipt: one!.id }
   expect(await publishReceipt(organizer, place)).toBe('receipt-not-confirmed')
   expect(await confirmReceipt(organizer, place)).toBe('done')
+  expect(await findDelivery(organizer, slug, id)).toMatchObject({ waiting: 0 })
   expect(await listPublished(id)).toEqual([])
   expect(await publishReceipt(organizer, place)).toBe('done')
   expect(await listPublished(id)).toMatchObject([{ office: 'Office of the Mayor', by: 'addressee' }])

@@ -1,9 +1,12 @@
+import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { allowFrom } from '@/domain/limit/count'
+import { mailOwners } from '@/domain/team/mail-owners'
 import { foldForComparison } from '@/domain/text/fold'
 import { tidyLine } from '@/domain/text/tidy'
+import { paths } from '@/paths'
 import { findOfficeFault, readReceipt } from '../receipt/read-receipt'
 import { RECEIPT_LIMITS, type ReceiptFaults, type ReceiptForm, type ReceiptKind } from '../receipt/receipt'
 import { type AddresseeDesk, findAddresseeDesk } from './find-desk'
@@ -65,12 +68,14 @@ function isSame(one: Read, other: Read): boolean {
   return one.kind === other.kind && offices && one.words === other.words
 }
 
-function recordBrought(
-  client: Parameters<typeof recordEvent>[0],
-  { campaignId, number }: AddresseeDesk,
+/** Writes it down, and tells the campaign's owners that something waits for them: not what, which only the desk shows. */
+async function recordBrought(
+  tx: postgres.TransactionSql,
+  { id, campaignId, slug, number }: AddresseeDesk,
   what: string,
   now: Date,
 ): Promise<void> {
   const event = { campaignId, kind: 'receipt-brought', actor: 'system' as const }
-  return recordEvent(client, { ...event, detail: { number, what } }, now)
+  await recordEvent(tx, { ...event, detail: { number, what } }, now)
+  await mailOwners(tx, { campaignId, template: 'receipt-team', next: paths.deskReceipts(slug, id) }, now)
 }

@@ -82,6 +82,6 @@ export function toOrganization(template: OrganizationTemplate, code: string | nu
     ...{ template, language, host, code, title: titleIn(language), titleLanguage: language },
     link: SITE + paths.campaign(CAMPAIGN.slug),
     removeLink: SITE + paths.roleAddress(TOKEN),
-    neverAgainLink: template.startsWith('objected-team') ? null : SITE + paths.neverAgain(TOKEN, 'sealed'),
+    neverAgainLink: template.includes('-team') ? null : SITE + paths.neverAgain(TOKEN, 'sealed'),
   })
 }

@@ -71,6 +71,7 @@ export const MAILS = {
   'sealed-file': { usual: sealedFile('key'), passphrase: sealedFile('passphrase') },
   'objected-team': { usual: toOrganization('objected-team') },
   'objected-team-again': { usual: toOrganization('objected-team-again') },
+  'receipt-team': { usual: toOrganization('receipt-team') },
   'role-address': { usual: toOrganization('role-address', '408 316') },
   'role-confirmed': { usual: toOrganization('role-confirmed') },
   'role-published': { usual: toOrganization('role-published') },

@@ -1,20 +1,19 @@
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
-import { listDeliveries } from '@/domain/delivery/desk-queries'
-import { may, type Organizer } from '@/domain/team/team'
+import type { DeskDelivery } from '@/domain/delivery/desk-queries'
+import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { DeliveryList } from './parts/delivery-list'
 
-type Props = { campaign: DeskCampaign; organizer: Organizer; language: string; prefix: string }
+type Props = { campaign: DeskCampaign; deliveries: DeskDelivery[]; language: string; prefix: string }
 
 const SHOWN = 3
 
 /** What comes after the closing: handing it over. Of a letter that is still open, only what was begun. */
-export async function Delivering({ campaign, organizer, language, prefix }: Props) {
+export function Delivering({ campaign, deliveries, language, prefix }: Props) {
   const t = translator(language, 'deliveries')
   const { slug, state } = campaign
-  const deliveries = await listDeliveries(organizer, slug)
-  if (typeof deliveries === 'string' || (state === 'open' && deliveries.length === 0)) return null
+  if (state === 'open' && deliveries.length === 0) return null
   const next = state === 'closed' && !deliveries.some(({ step }) => step !== 'cancelled')
   return (
     <section aria-labelledby="delivering">

@@ -2,6 +2,7 @@ import { findDeskCampaign } from '../../../parts/asking'
 import { NoCampaign } from '../parts/answers'
 import { CampaignHead } from '../parts/campaign-head'
 import { DeliveryList } from '../parts/delivery-list'
+import { ReceiptsWaiting } from '../parts/receipts-waiting'
 import { DeskPage } from '@/app/parts/desk-page'
 import { pageLanguage } from '@/app/parts/page-language'
 import { listDeliveries } from '@/domain/delivery/desk-queries'
@@ -32,6 +33,7 @@ export default async function DeliveriesPage({ params }: Props) {
           </a>
         )}
       </div>
+      <ReceiptsWaiting {...{ deliveries, campaign, language, prefix }} />
       {!campaign.isPublic && <p className="notice">{t('notPublic')}</p>}
       {deliveries.length === 0 ? (
         <div className="sheet text-center">

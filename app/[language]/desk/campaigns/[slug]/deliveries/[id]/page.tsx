@@ -2,6 +2,7 @@ import { findDeskCampaign } from '@/app/[language]/desk/parts/asking'
 import { nameOf } from '../../parts/delivery-list'
 import { NoCampaign } from '../../parts/answers'
 import { CampaignHead } from '../../parts/campaign-head'
+import { ReceiptsWaiting } from '../../parts/receipts-waiting'
 import { DeliveryStep } from './step'
 import { DeskPage } from '@/app/parts/desk-page'
 import { formAgain } from '@/app/parts/form'
@@ -48,6 +49,7 @@ export default async function DeliveryPage({ params }: Props) {
         {t('editionIn', { number: found.editionNumber })}{' '}
         {found.by && t.rich('askedBy', { who: () => <bdi>{found.by}</bdi> })}
       </p>
+      <ReceiptsWaiting {...{ campaign, language, prefix }} deliveries={[found]} />
       {found.note && (
         <div className="mb-5 max-w-2xl">
           <p className="font-semibold">{t('note')}</p>
