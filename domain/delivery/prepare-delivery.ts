@@ -45,7 +45,7 @@ export async function prepareDelivery(
       returning number`
     const detail = { delivery: id, number: row!.number, cutoff: cutoff.at.toISOString() }
     await recordEvent(tx, { campaignId, kind: 'delivery-asked', ...by(organizer.userId), detail }, now)
-    await askDomainsAgain(campaignId, now)
+    await askDomainsAgain(tx, campaignId, now)
     return { id }
   })
 }

@@ -119,12 +119,12 @@ test('a domain is asked again after 90 days and before a delivery, and lapses in
   await answerChallenges(server.address)
   const later = new Date(Date.now() + 91 * 86_400_000)
   expect(await recheckDomains(server.address)).toBe(0)
-  expect(await askDomainsAgain(campaign.id)).toBe(0)
+  expect(await askDomainsAgain(sql(), campaign.id)).toBe(0)
   expect(await recheckDomains(server.address, later)).toBe(1)
   expect((await findOfficerPage(own, later))!.grade).toBe('domain')
   server.zone[challengeName('uni.example')] = 'servfail'
   const muchLater = new Date(later.getTime() + 2 * 86_400_000)
-  expect(await askDomainsAgain(campaign.id, muchLater)).toBe(1)
+  expect(await askDomainsAgain(sql(), campaign.id, muchLater)).toBe(1)
   await recheckDomains(server.address, muchLater)
   expect((await findOfficerPage(own, muchLater))!.grade).toBe('domain')
   server.zone[challengeName('uni.example')] = { txt: [challengeText('a'.repeat(32))] }

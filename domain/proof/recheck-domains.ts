@@ -1,4 +1,4 @@
-import { sql } from '@/db/client'
+import { type Client, sql } from '@/db/client'
 import type { ChallengeResult } from '@/db/tables/challenge'
 import { recordEvent } from '@/domain/event/record-event'
 import { askForChallenge } from '@/domain/organization/ask-dns'
@@ -71,12 +71,12 @@ export async function settleRecheck(due: Asked, result: ChallengeResult, now: Da
 }
 
 /**
- * For a delivery: has the worker look again at every domain of a campaign that was not looked at within a day.
+ * For a delivery, in its transaction: has the worker look again at every domain of a campaign that was not looked at within a day.
  * @returns how many are still to be asked; with 0 the list says what holds today
  */
-export async function askDomainsAgain(campaignId: string, now = new Date()): Promise<number> {
+export async function askDomainsAgain(client: Client, campaignId: string, now = new Date()): Promise<number> {
   const stale = new Date(now.getTime() - FRESH_HOURS * 3_600_000)
-  const asked = await sql()`
+  const asked = await client`
     update proofs p set check_at = least(p.check_at, ${now})
     from signatures s
     where s.id = p.signature_id and s.campaign_id = ${campaignId} and p.method = 'dns' and p.check_at is not null
