@@ -59,7 +59,7 @@ async function Delivered({ shown: { campaign, language, prefix }, delivery }: De
             {files.length === 0 && '…'}
             {files.map(({ name }, at) => (
               <span key={name}>
-                {at > 0 && ' '}
+                {at > 0 && ' · '}
                 <a href={paths.deliveryFile(campaign.slug, number, name)} dir="ltr">
                   {name}
                 </a>
