@@ -44,7 +44,7 @@ export function CampaignHead({ campaign, page, language, prefix }: Props) {
         </h1>
         <StateMark state={campaign.state} language={language} />
       </div>
-      <nav aria-label={t('campaignNav')} className="border-rule flex flex-wrap gap-x-6 border-b">
+      <nav aria-label={t('campaignNav')} className="border-rule flex flex-wrap gap-x-4 border-b">
         {shown.map((one) => (
           <a
             key={one}
