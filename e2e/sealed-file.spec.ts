@@ -78,6 +78,23 @@ test('what is wrong with a form is said beside its fields, and no secret is show
   expect(await organizer.content()).not.toContain('invented horse')
 })
 
+test('signed out meanwhile, nobody sees a passphrase or a secret key again, only what is public', async () => {
+  const [identity, cookies] = [await generateX25519Identity(), await organizer.context().cookies()]
+  const recipient = await identityToRecipient(identity)
+  for (const key of [recipient, identity]) {
+    await organizer.goto(page)
+    await organizer.context().clearCookies()
+    await organizer.getByLabel('Public key', { exact: true }).fill(key)
+    await organizer.getByLabel('Passphrase', { exact: true }).fill('correct invented horse')
+    await organizer.getByLabel('Passphrase again').fill('correct invented horse')
+    await organizer.getByRole('button', { name: 'Ask for the file' }).click()
+    if (key === recipient) await expect(organizer.getByRole('blockquote')).toHaveText([recipient])
+    else await expect(organizer).toHaveURL(/\/sign-in\?/)
+    expect(await organizer.content()).not.toMatch(/invented horse|AGE-SECRET-KEY/i)
+    await organizer.context().addCookies(cookies)
+  }
+})
+
 test('a file sealed with a public key holds every address, and all owners hear of it', async () => {
   const identity = await generateX25519Identity()
   const before = (await mailsTo(ORGANIZER.email)).length

@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import { readFields } from './form-fields'
+import { withoutSecrets } from './secret-fields'
 
 // Every form of the site is a plain form: a route handler acts on the POST and answers 303, or asks the front door to
 // show the page again with what was typed and what is wrong (docs/decisions/002).
@@ -21,14 +22,15 @@ export function againAt(prefix: string, path: string): string {
   return `/${prefix}${path}`
 }
 
-/** Shows the page at this internal path (with its language segment, `/-/…`) again, under the given status. */
+/** Shows the page at this internal path (with its language segment, `/-/…`) again, under the given status; no secret is in it. */
 export function showAgain(
   path: string,
   form: FormAgain,
   status: 200 | 400 | 403 | 404 | 409 | 410 | 413 | 429 | 503,
   headers: Record<string, string> = {},
 ): Response {
-  return Response.json(form, { status, headers: { ...headers, 'x-undersigned-render': path } })
+  const shown = { ...form, values: withoutSecrets(form.values) }
+  return Response.json(shown, { status, headers: { ...headers, 'x-undersigned-render': path } })
 }
 
 /** On the page: what showAgain passed on, or null when the page was simply opened. */

@@ -7,9 +7,10 @@ import type { DataKey } from '@/domain/seal/seal'
 import { mailOwners } from '@/domain/team/mail-owners'
 import type { Organizer } from '@/domain/team/team'
 import { paths } from '@/paths'
+import { tidyKey } from './key-text'
 import { openPassphrase, sealPassphrase } from './passphrase'
 import { reachPrivate } from './reach'
-import { findSealedFaults, tidyKey, tidyPassphrase } from './recipient'
+import { findSealedFaults, tidyPassphrase } from './recipient'
 import { SEALED_LIMITS, type SealedAsk, type SealedFaults, type SealedRefusal } from './sealed-file'
 
 type Asked = {

@@ -1,10 +1,13 @@
-import { generateHybridIdentity, identityToRecipient } from 'age-encryption'
+import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { expect, test } from 'vitest'
 import { PASSPHRASE, PUBLIC_KEY, sealedAsk, SECRET_KEY } from '@/testing/sealed-file'
-import { findKeyFault, findPassphraseFault, findSealedFaults, tidyKey } from './recipient'
+import { shownKey, tidyKey } from './key-text'
+import { findKeyFault, findPassphraseFault, findSealedFaults, tidyPassphrase } from './recipient'
 
 test('a plain public key passes, with what copying adds to it; everything else says what it is', async () => {
-  for (const key of [PUBLIC_KEY, ` ${PUBLIC_KEY}\n`, PUBLIC_KEY.toUpperCase(), `\u200B${PUBLIC_KEY}`]) {
+  const copied = [` ${PUBLIC_KEY}\n`, PUBLIC_KEY.toUpperCase(), `\u200B${PUBLIC_KEY}`]
+  const made = [`# created: 2026-11-28T10:00:00Z\n# public key: ${PUBLIC_KEY}`, `Public key: ${PUBLIC_KEY}`]
+  for (const key of [PUBLIC_KEY, ...copied, ...made]) {
     expect([key, await findKeyFault(key)]).toEqual([key, null])
     expect(tidyKey(key)).toBe(PUBLIC_KEY)
   }
@@ -26,6 +29,37 @@ test('a plain public key passes, with what copying adds to it; everything else s
   }
   for (const [key, fault] of Object.entries(faults))
     expect([key.slice(0, 30), await findKeyFault(key)]).toEqual([key.slice(0, 30), fault])
+})
+
+test('a secret key is found in whatever surrounds it, and only public keys are shown again', async () => {
+  const file = `# created: 2026-11-28T10:00:00Z\n# public key: ${PUBLIC_KEY}\n${SECRET_KEY}\n`
+  const secrets = [
+    file,
+    `"${SECRET_KEY}"`,
+    `identity: ${SECRET_KEY.toLowerCase()}`,
+    `${SECRET_KEY.slice(0, 12)}\n${SECRET_KEY.slice(12)}`,
+    `${'x'.repeat(8_192)} ${SECRET_KEY}`,
+    'age-plugin-yubikey-1invented',
+    '-----BEGIN OPENSSH PRIVATE KEY-----\ninvented\n-----END OPENSSH PRIVATE KEY-----',
+    '-----BEGIN PGP PRIVATE KEY BLOCK-----\ninvented',
+    'PuTTY-User-Key-File-3: ssh-ed25519\nPrivate-Lines: 1\ninvented',
+  ]
+  for (const text of secrets) {
+    expect([text.slice(-40), await findKeyFault(text)]).toEqual([text.slice(-40), 'key-is-secret'])
+    expect(shownKey(text)).toBe('')
+  }
+  const other = await identityToRecipient(await generateX25519Identity())
+  for (const two of [`${PUBLIC_KEY}\n${other}`, `${PUBLIC_KEY}, ${other}`, `${PUBLIC_KEY}${other}`])
+    expect(await findKeyFault(two)).toBe('key-more-than-one')
+  expect(shownKey(`# public key: ${PUBLIC_KEY}`)).toBe(PUBLIC_KEY)
+  expect(shownKey(`${PUBLIC_KEY}\n${other}`)).toBe(`${PUBLIC_KEY} ${other}`)
+  expect(shownKey('a passphrase in the wrong field')).toBe('')
+})
+
+test('every space of a passphrase is the plain one, and none counts at its ends', () => {
+  const typed = '\u00A0eine\u00A0bru\u0308cke\u3000over\u2009water '
+  expect(tidyPassphrase(typed)).toBe('eine br\u00FCcke over water')
+  expect(findPassphraseFault(typed)).toBeNull()
 })
 
 test('a passphrase is long, varied, visible, and typed twice', async () => {

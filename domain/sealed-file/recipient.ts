@@ -2,19 +2,16 @@ import { Encrypter } from 'age-encryption'
 import { countCharacters } from '@/domain/text/name'
 import { findCharacterFault } from '@/domain/text/character-fault'
 import { trimEnds } from '@/domain/text/tidy'
+import { holdsSecretKey, holdsSeveralKeys, tidyKey } from './key-text'
 import { SEALED_LIMITS, type SealedAsk, type SealedFault, type SealedFaults } from './sealed-file'
 
 // To whom a file is sealed: an age public key, or a passphrase.
 
-/** A key as it is stored. Bech32 is written in small letters or in capitals alone. */
-export function tidyKey(text: string): string {
-  const key = trimEnds(text.slice(0, 4096)).replace(/\s+/g, '')
-  return key === key.toUpperCase() ? key.toLowerCase() : key
-}
-
-/** A passphrase as it is sealed with: what is typed into `age` later must be the same bytes. */
+/** A passphrase as it is sealed with: what is typed into `age` later must be the same bytes, so every space is the plain one. */
 export function tidyPassphrase(text: string): string {
-  return trimEnds(text).normalize('NFC')
+  return trimEnds(text)
+    .normalize('NFC')
+    .replace(/\p{Zs}/gu, ' ')
 }
 
 /**
@@ -23,8 +20,9 @@ export function tidyPassphrase(text: string): string {
  */
 export async function findKeyFault(text: string): Promise<SealedFault | null> {
   const key = tidyKey(text)
+  if (holdsSecretKey(text)) return 'key-is-secret'
   if (key === '') return 'key-required'
-  if (/^age-(secret-key|plugin)-/.test(key.toLowerCase())) return 'key-is-secret'
+  if (holdsSeveralKeys(text)) return 'key-more-than-one'
   if (/^(age1[a-z0-9]*1|ssh-)/.test(key)) return 'key-of-another-kind'
   try {
     const encrypter = new Encrypter()

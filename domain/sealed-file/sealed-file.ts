@@ -37,6 +37,7 @@ export type SealedFault =
   | 'columns-required'
   | 'key-required'
   | 'key-is-secret'
+  | 'key-more-than-one'
   | 'key-of-another-kind'
   | 'key-invalid'
   | 'passphrase-required'

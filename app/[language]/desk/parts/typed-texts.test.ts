@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { typedTexts } from './typed-texts'
 
@@ -12,4 +13,24 @@ test('what people typed is told from what a page said itself', () => {
     'River Guild',
     'a@guild.example',
   ])
+})
+
+// The elements that offer a choice or carry what the page says, with the name that they stand there with.
+const CHOICES =
+  /<(?:SelectField|RadioField|ZoneField|Picks|Tick|input[^<>]*type="(?:radio|hidden)")[^<>]*?\sname="(\w+)"/g
+
+test('no choice and no hidden value of a form of the desk is taken for what somebody typed', () => {
+  const desk = 'app/[language]/desk'
+  const sources = readdirSync(desk, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.tsx'),
+  )
+  const names = sources.flatMap((file) =>
+    [...readFileSync(`${desk}/${file}`, 'utf8').matchAll(CHOICES)].map(([, name]) => name!),
+  )
+  expect(new Set(names).size).toBeGreaterThan(20)
+  // Ticks say "true", and a number of rows is a number.
+  const ticks = new Set(['invitedAsked', 'invitedSeeNames', 'logos', 'reviewsPeople'])
+  const asText = names.filter((name) => !ticks.has(name) && typedTexts({ [name]: 'a-choice' }).length > 0)
+  expect([...new Set(asText)]).toEqual([])
+  expect(typedTexts({ logos: 'true', 'kind.3': 'person', sealWith: 'passphrase', format: 'csv' })).toEqual([])
 })

@@ -1,26 +1,43 @@
 /** Fields that a page fills in or offers as a choice: nobody typed them. */
 const CHOSEN = new Set([
-  'what',
-  'decision',
-  'reason',
-  'signature',
-  'seen',
-  'next',
+  'access',
   'back',
-  'zone',
-  'closesZone',
-  'launchZone',
+  'category',
+  'country',
+  'cutoff',
+  'decision',
+  'encoding',
+  'event',
+  'format',
+  'headings',
+  'kind',
+  'kinds',
   'language',
+  'next',
+  'only',
+  'reason',
+  'rule',
+  'sealWith',
+  'seen',
+  'separator',
+  'sheet',
+  'signature',
+  'standing',
+  'state',
+  'what',
   'words',
 ])
 
+/** The same of one row, column or zone among several. */
+const CHOSEN_OF_SEVERAL = /^(?:c\d+|category-\d+|word-\d+|kind\..*|zone|\w*Zone)$/
+
 /** Numbers, ids and ticks: what buttons, lists and boxes send. */
-const MACHINE = /^(?:\d*|on|[0-9a-f-]{36}|[0-9a-f]{64})$/
+const MACHINE = /^(?:\d*|on|true|[0-9a-f-]{36}|[0-9a-f]{64})$/
 
 /** What somebody typed into a form, without what its page said itself. */
 export function typedTexts(form: Partial<Record<string, string>>): string[] {
   return Object.entries(form).flatMap(([name, value = '']) => {
     const text = value.trim()
-    return CHOSEN.has(name) || /^c\d+$/.test(name) || MACHINE.test(text) ? [] : [text]
+    return CHOSEN.has(name) || CHOSEN_OF_SEVERAL.test(name) || MACHINE.test(text) ? [] : [text]
   })
 }

@@ -35,13 +35,13 @@ export function AskForm({ again, slug, language, prefix }: Props) {
       />
       <p className="text-quiet mb-5 max-w-2xl text-sm">{own('formulas', { rows: SHEET_ROWS })}</p>
       <RadioField
-        name="recipient"
+        name="sealWith"
         label={t('recipient')}
         options={[
           { value: 'key', label: t('byKey') },
           { value: 'passphrase', label: t('byPassphrase') },
         ]}
-        chosen={chosen('recipient', 'key')}
+        chosen={chosen('sealWith', 'key')}
       />
       <Recipient again={again} language={language} />
       <button className="button">{t('askNow')}</button>

@@ -15,7 +15,7 @@ import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { tickedColumns } from '../parts/column-names'
 
-// What the forms of sealed files share. A passphrase is never shown again.
+// What the forms of sealed files share. showAgain leaves out a passphrase, and every key that is not public.
 
 type Form = Record<string, string>
 type Refusal = SealedRefusal | 'unreadable'
@@ -26,17 +26,11 @@ export function readAsk(form: Form): SealedAsk {
     columns: readColumns(words),
     unshown: words.includes('unshown'),
     format: form.format === 'xlsx' ? 'xlsx' : 'csv',
-    recipient: form.recipient === 'passphrase' ? 'passphrase' : 'key',
+    recipient: form.sealWith === 'passphrase' ? 'passphrase' : 'key',
     key: form.key ?? '',
     passphrase: form.passphrase ?? '',
     again: form.again ?? '',
   }
-}
-
-/** What was typed and may be shown again: no passphrase, and nothing that is not a public key. */
-function shown(form: Form, fault?: SealedFault): Form {
-  const { passphrase: _, again: _again, key = '', ...rest } = form
-  return fault === 'key-is-secret' ? rest : { ...rest, key }
 }
 
 function sentence(language: string, refusal: SealedFault | Refusal): string {
@@ -49,11 +43,7 @@ function sentence(language: string, refusal: SealedFault | Refusal): string {
 export function faultsAgain(prefix: string, page: string, form: Form, faults: SealedFaults): Response {
   const language = pageLanguage(prefix, undefined)
   const said = Object.entries(faults).map(([field, fault]) => [field, sentence(language, fault)])
-  return showAgain(
-    againAt(prefix, page),
-    { values: shown(form, faults.key), faults: Object.fromEntries(said) },
-    400,
-  )
+  return showAgain(againAt(prefix, page), { values: form, faults: Object.fromEntries(said) }, 400)
 }
 
 const STATUS: Partial<Record<Refusal, 400 | 403 | 404>> = {
@@ -66,12 +56,7 @@ const STATUS: Partial<Record<Refusal, 400 | 403 | 404>> = {
 export const sealedForm = formsOf<SealedRefusal>(({ prefix, page, form }, refusal) => {
   if (refusal === 'sign-in-again') return seeOther(`${inLanguage(prefix, paths.signIn(page))}&problem=fresh`)
   const said = sentence(pageLanguage(prefix, undefined), refusal)
-  return showRefusal(
-    prefix,
-    page,
-    { sentence: said, status: STATUS[refusal] ?? 409 },
-    { values: shown(form) },
-  )
+  return showRefusal(prefix, page, { sentence: said, status: STATUS[refusal] ?? 409 }, { values: form })
 })
 
 export const sealedPage = ({ slug }: { slug: string }) => paths.deskSealedFiles(slug)
