@@ -86,6 +86,7 @@ test('a campaign closes by the clock, worker or not, and a later closing time do
   expect(await closeDueCampaigns()).toBe(1)
   expect(await closeDueCampaigns()).toBe(0)
   expect(await closeCampaign(organizer, campaign.slug)).toBe('not-open')
+  expect(await openCampaign(organizer, campaign.slug)).toBe('already-closed')
 })
 
 test('an address is proposed from a title in Latin letters, and none from others', () => {

@@ -81,6 +81,7 @@ export type CampaignRefusal =
   | 'campaign-unknown'
   | 'not-permitted'
   | 'already-open'
+  | 'already-closed'
   | 'not-open'
   | 'draft-incomplete'
   | 'closing-past'

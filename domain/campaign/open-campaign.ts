@@ -33,7 +33,7 @@ export async function openCampaign(
       select d.addressees, d.title, d.text, d.language, c.slug, c.contact, c.responsible, c.closes_at from campaigns c
       join drafts d on d.campaign_id = c.id and d.language = c.language
       where c.id = ${campaignId} and c.opened_at is null for update of c`
-    if (!draft) return 'already-open'
+    if (!draft) return (await isClosed(tx, campaignId, now)) ? 'already-closed' : 'already-open'
     const missing = findDraftFaults({ ...draft, closesAt: '', closesZone: '' })
     if (Object.keys(missing).length > 0) return 'draft-incomplete'
     if (draft.closesAt && draft.closesAt <= now) return 'closing-past'
@@ -78,4 +78,10 @@ async function publishDrafts(
     published += 1
   }
   return published
+}
+
+async function isClosed(tx: postgres.TransactionSql, campaignId: string, now: Date): Promise<boolean> {
+  const [row] =
+    await tx`select from campaigns where id = ${campaignId} and coalesce(closed_at, closes_at) <= ${now}`
+  return row !== undefined
 }

@@ -14,6 +14,7 @@ import { letMailsPass, signed, signedAndChecked, type TestCampaign } from '@/tes
 import { buildFrozen } from './build-frozen'
 import { cancelDelivery } from './cancel-delivery'
 import { deliver } from './deliver'
+import { type DeskDelivery, findDelivery } from './desk-queries'
 import { prepareDelivery } from './prepare-delivery'
 import { findGivenFile, listDeliveryFiles, readFileParts } from './files'
 import { findFinalDelivery, listRevisions } from './queries'
@@ -158,6 +159,8 @@ test('a build that fails says why by a code, is tried again after a pause, and l
     throw Object.assign(new Error('write'), { code: 'ENOSPC' })
   })
   expect(await row(id)).toMatchObject({ fault: 'disk-full', builtAt: null })
+  const { nextTryAt } = (await findDelivery(organizer, 'failing', id)) as DeskDelivery
+  expect(Math.round((nextTryAt!.getTime() - Date.now()) / 10_000)).toBe(6)
   await workCheaply()
   expect(await row(id)).toMatchObject({ fault: 'disk-full', builtAt: null })
   await sql()`update deliveries set fault_at = now() - interval '2 minutes', asked_at = now() - interval '3 minutes' where id = ${id}`

@@ -4,6 +4,7 @@ import type { DeliveredCounts, LackingName } from '@/db/tables/delivery'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { type BuildFault, type DeliveryStep, deliveryStepOf } from './delivery'
+import { nextTry } from './due'
 import { type DeliveryFile, findFileOf } from './files'
 
 // What the team sees of its deliveries.
@@ -27,6 +28,8 @@ export type DeskDelivery = {
   revision: number
   builtAt: Date | null
   fault: BuildFault | null
+  /** When the build that failed is tried again. */
+  nextTryAt: Date | null
   report: { lacking: LackingName[]; lackingNames: number } | null
   finalAt: Date | null
   cancelledAt: Date | null
@@ -43,6 +46,7 @@ type Missing = 'campaign-unknown' | 'not-permitted'
 const select = (campaignId: string, id: string | null) => sql()<Omit<DeskDelivery, 'step'>[]>`
   select d.id, d.number, d.recipient, d.note, d.languages, d.cutoff_at, d.asked_at, u.email as by, d.frozen_at, d.counts,
     d.stage, d.progress, d.revision, d.built_at, d.fault, d.report, d.final_at, d.cancelled_at,
+    ${nextTry()} as next_try_at,
     (select count(*)::int from delivery_removals r where r.delivery_id = d.id and r.revision is null) as leaving,
     (select count(*)::int from receipts r where r.delivery_id = d.id and r.by = 'addressee' and r.confirmed_at is null
       and r.removed_at is null) as waiting,
