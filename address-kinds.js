@@ -4,10 +4,15 @@ import {
   pages,
   frames,
   besidePages,
+  pictures,
+  logos,
+  receiptFiles,
   lists,
+  numbers,
   secrets,
   signIn,
   desk,
+  deskFiles,
   uploads,
   ownLogo,
   addresseeFile,
@@ -15,6 +20,7 @@ import {
   api,
   probes,
   published,
+  sitemaps,
   files,
 } from './addresses.js'
 
@@ -31,6 +37,8 @@ import {
  * @property {boolean} [openData] scripts on any site may read it
  * @property {boolean} [secret] its address holds a secret, or it belongs to one signer. It takes its own form; the handler lies below, in `act`
  * @property {boolean} [needsOrigin] an organizer's session may be behind a POST, which is refused without an Origin
+ * @property {'data' | 'picture' | 'file'} [sends] what is no page, and so goes through as it is written: `data` is small; a `picture` is
+ *   drawn, one after the other; a `file` may be large and a long time on its way. Without it the answer is held until it is whole
  * @property {boolean} [upload] takes a file
  * @property {number} [body] the most bytes of a POST, when it is more than a form's
  */
@@ -49,21 +57,27 @@ export const kinds = [
   { addresses: pages, kept: true },
   { addresses: frames, kept: true, framable: true },
   { addresses: besidePages },
-  { addresses: lists, openData: true },
+  { addresses: pictures, sends: 'picture' },
+  { addresses: logos, sends: 'data' },
+  { addresses: receiptFiles, sends: 'file' },
+  { addresses: lists, openData: true, sends: 'file' },
+  { addresses: numbers, openData: true, sends: 'data' },
   { addresses: secrets, secret: true },
   { addresses: signIn, secret: true, needsOrigin: true },
   // Letters are written there.
   { addresses: desk, needsOrigin: true, body: 2 * MEGABYTE },
+  { addresses: deskFiles, needsOrigin: true, sends: 'file' },
   // A file of 10 MB, with the form around it.
   { addresses: uploads, needsOrigin: true, body: 10 * MEGABYTE + FORM_BODY, upload: true },
   // A picture of 2 MB, with the form around it.
   { addresses: ownLogo, secret: true, body: 2 * MEGABYTE + FORM_BODY, upload: true },
   { addresses: addresseeFile, secret: true, body: 10 * MEGABYTE + FORM_BODY, upload: true },
   { addresses: deskLogo, needsOrigin: true, body: 2 * MEGABYTE + FORM_BODY, upload: true },
-  { addresses: api, beside: true, openData: true },
-  { addresses: probes, beside: true },
-  { addresses: published, beside: true, openData: true },
-  { addresses: files, beside: true },
+  { addresses: api, beside: true, openData: true, sends: 'data' },
+  { addresses: probes, beside: true, sends: 'data' },
+  { addresses: published, beside: true, openData: true, sends: 'data' },
+  { addresses: sitemaps, beside: true, sends: 'file' },
+  { addresses: files, beside: true, sends: 'data' },
 ]
 
 /**

@@ -1,5 +1,5 @@
 // @ts-check
-import { desk, deskLogo, uploads } from './desk-addresses.js'
+import { desk, deskFiles, deskLogo, uploads } from './desk-addresses.js'
 
 // Every address of the site, once, by kind: next.config.js finds the pages of a language by it, paths.ts writes them, front/
 // judges requests by them and knows what of them a log may say. A new page is one line; what is true of all of a kind is said in
@@ -43,12 +43,20 @@ export const frames = /** @type {const} */ ({ embed: '/embed/{slug}?scheme=light
 
 export const besidePages = /** @type {const} */ ({
   signForm: '/campaigns/{slug}/sign',
-  picture: '/campaigns/{slug}/picture.png',
-  countPicture: '/campaigns/{slug}/counts/{moment}.png',
-  logo: '/campaigns/{slug}/logos/{file}',
-  receiptFile: '/campaigns/{slug}/deliveries/{number}/receipts/{id}',
   objection: '/organizations/{slug}/objection',
   objectionAsk: '/organizations/{slug}/objection/ask',
+})
+
+export const pictures = /** @type {const} */ ({
+  picture: '/campaigns/{slug}/picture.png',
+  countPicture: '/campaigns/{slug}/counts/{moment}.png',
+})
+
+export const logos = /** @type {const} */ ({ logo: '/campaigns/{slug}/logos/{file}' })
+
+// What somebody sent: no other site's script reads it.
+export const receiptFiles = /** @type {const} */ ({
+  receiptFile: '/campaigns/{slug}/deliveries/{number}/receipts/{id}',
 })
 
 export const lists = /** @type {const} */ ({
@@ -56,9 +64,12 @@ export const lists = /** @type {const} */ ({
   signatoriesJson: '/campaigns/{slug}/signatories.json',
   countsCsv: '/campaigns/{slug}/counts.csv',
   countsJson: '/campaigns/{slug}/counts.json',
+  deliveryFile: '/campaigns/{slug}/deliveries/{number}/files/{name}',
+})
+
+export const numbers = /** @type {const} */ ({
   countJson: '/campaigns/{slug}/counts/{moment}.json',
   countNowJson: '/campaigns/{slug}/count.json',
-  deliveryFile: '/campaigns/{slug}/deliveries/{number}/files/{name}',
 })
 
 export const secrets = /** @type {const} */ ({
@@ -106,24 +117,30 @@ export const published = /** @type {const} */ ({
   signatoriesSchema: '/schemas/signatories.json',
 })
 
+export const sitemaps = /** @type {const} */ ({ sitemap: '/sitemap.xml' })
+
 export const files = /** @type {const} */ ({
   robots: '/robots.txt',
-  sitemap: '/sitemap.xml',
   icon: '/icon.svg',
   embedScript: '/embed.js',
   countScript: '/count.js',
 })
 
-export { desk, deskLogo, uploads }
+export { desk, deskFiles, deskLogo, uploads }
 
 export const addresses = {
   ...pages,
   ...frames,
   ...besidePages,
+  ...pictures,
+  ...logos,
+  ...receiptFiles,
   ...lists,
+  ...numbers,
   ...secrets,
   ...signIn,
   ...desk,
+  ...deskFiles,
   ...uploads,
   ...ownLogo,
   ...addresseeFile,
@@ -131,5 +148,6 @@ export const addresses = {
   ...api,
   ...probes,
   ...published,
+  ...sitemaps,
   ...files,
 }

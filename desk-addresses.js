@@ -34,19 +34,14 @@ export const desk = /** @type {const} */ ({
   deskPublishTranslation: '/desk/campaigns/{slug}/translations/{tag}/publish',
   deskRemoveTranslation: '/desk/campaigns/{slug}/translations/{tag}/remove',
   deskSignatures: '/desk/campaigns/{slug}/signatures',
-  deskSignaturesCsv: '/desk/campaigns/{slug}/signatures.csv',
-  deskSignaturesXlsx: '/desk/campaigns/{slug}/signatures.xlsx',
-  deskFrozen: '/desk/campaigns/{slug}/frozen.zip',
   deskSealedFiles: '/desk/campaigns/{slug}/sealed-files',
   deskSealedFileAsk: '/desk/campaigns/{slug}/sealed-files/ask',
   deskSealedFileCancel: '/desk/campaigns/{slug}/sealed-files/{id}/cancel',
-  deskSealedFileDownload: '/desk/campaigns/{slug}/sealed-files/{id}/download',
   deskCheck: '/desk/campaigns/{slug}/signatures/{id}/check',
   deskTakeBack: '/desk/campaigns/{slug}/signatures/{id}/take-back',
   deskInvitations: '/desk/campaigns/{slug}/invitations',
   deskInvitationsPlan: '/desk/campaigns/{slug}/invitations/plan',
   deskInvitationsStop: '/desk/campaigns/{slug}/invitations/stop',
-  deskInvitationsCsv: '/desk/campaigns/{slug}/invitations/list.csv',
   deskInvitationWords: '/desk/campaigns/{slug}/invitations/words',
   deskInvitationSaveWords: '/desk/campaigns/{slug}/invitations/words/save',
   deskInvitationAdd: '/desk/campaigns/{slug}/invitations/add',
@@ -71,7 +66,6 @@ export const desk = /** @type {const} */ ({
   deskReceipts: '/desk/campaigns/{slug}/deliveries/{id}/receipts',
   deskReceiptRecord: '/desk/campaigns/{slug}/deliveries/{id}/receipts/record',
   deskReceiptAct: '/desk/campaigns/{slug}/deliveries/{id}/receipts/{receipt}/act',
-  deskReceiptFile: '/desk/campaigns/{slug}/deliveries/{id}/receipts/{receipt}/file',
   deskAddressee: '/desk/campaigns/{slug}/deliveries/{id}/link',
   deskAddresseeAct: '/desk/campaigns/{slug}/deliveries/{id}/link/change',
   deskImports: '/desk/campaigns/{slug}/imports',
@@ -80,7 +74,6 @@ export const desk = /** @type {const} */ ({
   deskImportReading: '/desk/campaigns/{slug}/imports/{id}/reading',
   deskImportColumns: '/desk/campaigns/{slug}/imports/{id}/columns',
   deskImportCategories: '/desk/campaigns/{slug}/imports/{id}/categories',
-  deskImportFaults: '/desk/campaigns/{slug}/imports/{id}/faults.csv',
   deskImportStart: '/desk/campaigns/{slug}/imports/{id}/start',
   deskImportProgress: '/desk/campaigns/{slug}/imports/{id}/progress',
   deskImportCancel: '/desk/campaigns/{slug}/imports/{id}/cancel',
@@ -92,6 +85,17 @@ export const desk = /** @type {const} */ ({
   deskDeliveryProgress: '/desk/campaigns/{slug}/deliveries/{id}/progress',
   deskDeliveryDeliver: '/desk/campaigns/{slug}/deliveries/{id}/deliver',
   deskDeliveryCancel: '/desk/campaigns/{slug}/deliveries/{id}/cancel',
+})
+
+// What is saved from there, as large as it may be.
+export const deskFiles = /** @type {const} */ ({
+  deskSignaturesCsv: '/desk/campaigns/{slug}/signatures.csv',
+  deskSignaturesXlsx: '/desk/campaigns/{slug}/signatures.xlsx',
+  deskFrozen: '/desk/campaigns/{slug}/frozen.zip',
+  deskSealedFileDownload: '/desk/campaigns/{slug}/sealed-files/{id}/download',
+  deskInvitationsCsv: '/desk/campaigns/{slug}/invitations/list.csv',
+  deskReceiptFile: '/desk/campaigns/{slug}/deliveries/{id}/receipts/{receipt}/file',
+  deskImportFaults: '/desk/campaigns/{slug}/imports/{id}/faults.csv',
   deskDeliveryFile: '/desk/campaigns/{slug}/deliveries/{id}/files/{name}',
 })
 

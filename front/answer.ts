@@ -7,25 +7,35 @@ import { discardRest } from '@/front/gate'
 import { type Plain, plainAnswer } from '@/front/plain-page'
 import { readPublicPage } from '@/front/public-pages'
 import { clientAddress, trustedHeaders } from '@/front/trusted-headers'
-import { actAddress, isFramable, isPagePath, isStreamed, type Route } from '@/front/routes'
+import { actAddress, isFramable, isPagePath, sendsOf, type Route } from '@/front/routes'
 
 // How the front door answers: with what Next says, with a form that is shown again, or with a refusal of its own.
 
-/** A body with what Next is told about it, and what is answered instead if it fails on its way. */
-type Posted = { body?: Buffer | Readable; told?: IncomingHttpHeaders; instead?: () => Plain | null }
+/** A body with what Next is told about it, and what is answered instead if it fails on its way; what is done once the head is out. */
+type Posted = {
+  body?: Buffer | Readable
+  told?: IncomingHttpHeaders
+  instead?: () => Plain | null
+  onHead?: () => void
+}
 
 /** Answers one request with what Next says to it. */
 export async function answerFromNext(door: Door, visit: Visit, posted: Posted = {}): Promise<void> {
   const { request, response, route } = visit
   const headers: IncomingHttpHeaders = { ...trustedHeaders(request, door.base), ...posted.told }
   // Pages are compressed here, when they are whole.
-  const streams = isStreamed(route) && /\bgzip\b/.test(String(headers['accept-encoding']))
+  const sends = sendsOf(route)
+  const streams = sends && /\bgzip\b/.test(String(headers['accept-encoding']))
   headers['accept-encoding'] = streams ? 'gzip' : undefined
   // Only a whole page says its status, so that a HEAD is answered from one as well.
-  const method = request.method === 'HEAD' && !isStreamed(route) ? 'GET' : (request.method ?? 'GET')
+  const method = request.method === 'HEAD' && !sends ? 'GET' : (request.method ?? 'GET')
   const page = readPublicPage(route)?.address ?? request.url ?? '/'
   const url = method === 'POST' ? actAddress(route) : page
-  const said = await askNext(door, { method, url, headers, body: posted.body }, response)
+  const said = await askNext(
+    door,
+    { method, url, headers, body: posted.body },
+    { response, sends, onHead: posted.onHead },
+  )
   if (said === 'passed') return
   const answer = posted.instead?.() ?? said
   if ('code' in answer) return refuse(visit, answer)

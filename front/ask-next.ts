@@ -1,14 +1,15 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { Budget } from '@/front/budget'
 import type { BuiltFiles } from '@/front/built-files'
-import { Capture, type Whole } from '@/front/capture'
+import { Capture, type Client, type Whole } from '@/front/capture'
 import { tellNonce } from '@/front/inline-scripts'
 import type { PageCache } from '@/front/page-cache'
 import { crowded, databaseDown, fault, type Plain } from '@/front/plain-page'
 import { pageAddress } from '@/front/public-pages'
-import type { Asking, Renders, Share } from '@/front/renders'
+import type { Renders, Share } from '@/front/renders'
 import { replayRequest, type Told } from '@/front/replay'
 import type { Route } from '@/front/routes'
+import type { Asking } from '@/front/turns'
 import { log } from '@/log'
 
 /** What the front door stands on. `handle` is Next; `databaseAnswers` tells an outage from a bug. */
@@ -34,17 +35,18 @@ export type Visit = { request: IncomingMessage; response: ServerResponse; route:
 export type Answer = Whole | Plain
 
 /**
- * Hands a request to Next; without `client` its answer belongs to nobody's connection and is held whole.
+ * Hands a request to Next; without `to` its answer belongs to nobody's connection and is held whole.
  * @returns `passed` when the answer went to the client, or the client has left
  */
 export async function askNext(door: Door, told: Told): Promise<Answer>
-export async function askNext(door: Door, told: Told, client: ServerResponse): Promise<Answer | 'passed'>
-export async function askNext(door: Door, told: Told, client?: ServerResponse): Promise<Answer | 'passed'> {
+export async function askNext(door: Door, told: Told, to: Client): Promise<Answer | 'passed'>
+export async function askNext(door: Door, told: Told, to?: Client): Promise<Answer | 'passed'> {
+  const client = to?.response
   const { nonce, policy } = tellNonce()
   const page = pageAddress(told.url)
   const headers = { ...told.headers, 'x-undersigned-page': page, 'content-security-policy': policy }
   const request = replayRequest({ ...told, headers })
-  const capture = new Capture(request, nonce, client)
+  const capture = new Capture(request, nonce, to)
   door.handle(request, capture).catch((error: unknown) => {
     if (!client?.destroyed) log.fault('web.fault', error)
     capture.destroy()

@@ -1,4 +1,5 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { Kind } from '@/address-kinds'
 import { isHidden } from '@/front/security'
 
 /** A finished answer of Next, held in memory, with the nonce that Next was told for its scripts. */
@@ -10,35 +11,39 @@ export type Captured = Whole | 'passed' | 'gone'
 type Callback = (error?: Error | null) => void
 type Chunk = string | Uint8Array
 
-/** Answers that the front door finishes: pages, forms to show again, and faults. */
-function isHeld(response: ServerResponse): boolean {
-  const type = String(response.getHeader('content-type') ?? '')
-  return (
-    type.startsWith('text/html') || response.hasHeader('x-undersigned-render') || response.statusCode === 500
-  )
+/** Whose connection an answer is made for, what its address sends, and what is done once the head is on its way. */
+export type Client = { response: ServerResponse; sends?: Kind['sends']; onHead?: () => void }
+
+/** Answers that the front door finishes: pages, forms to show again, and faults. A file may be a page too, and large. */
+function isHeld(answer: ServerResponse, sends: Kind['sends']): boolean {
+  if (!sends || answer.hasHeader('x-undersigned-render') || answer.statusCode === 500) return true
+  // Next's own, for what is not there.
+  return sends !== 'file' && String(answer.getHeader('content-type') ?? '').startsWith('text/html')
 }
 
 /**
- * What Next writes to instead of the client's response. A page is held until it is whole; everything else (streams, files) goes
+ * What Next writes to instead of the client's response. A page is held until it is whole; what its address sends otherwise goes
  * through at the client's pace, and a client that leaves stops whoever writes.
- * Without `client` every answer is held: such a render belongs to nobody's connection.
+ * Without `to` every answer is held: such a render belongs to nobody's connection.
  */
 export class Capture extends ServerResponse {
   readonly captured: Promise<Captured>
   private settle: (captured: Captured) => void = () => {}
   private chunks: Buffer[] = []
   private mode: 'open' | 'held' | 'passing' = 'open'
+  private readonly client?: ServerResponse
 
   constructor(
     request: IncomingMessage,
     private readonly nonce: string,
-    private readonly client?: ServerResponse,
+    private readonly to?: Client,
   ) {
     super(request)
     this.captured = new Promise((resolve) => (this.settle = resolve))
-    client?.on('drain', () => this.emit('drain'))
-    client?.once('close', () => this.leave())
-    if (client?.destroyed) this.leave()
+    this.client = to?.response
+    this.client?.on('drain', () => this.emit('drain'))
+    this.client?.once('close', () => this.leave())
+    if (this.client?.destroyed) this.leave()
   }
 
   override writeHead(status: number, ...rest: unknown[]): this {
@@ -46,7 +51,7 @@ export class Capture extends ServerResponse {
     this.statusCode = status
     const headers = rest.find((argument) => typeof argument === 'object')
     if (headers) for (const [name, value] of pairs(headers)) this.setHeader(name, value)
-    this.mode = !this.client || isHeld(this) ? 'held' : 'passing'
+    this.mode = isHeld(this, this.to?.sends) ? 'held' : 'passing'
     if (this.mode === 'passing') this.passHead()
     // Node's own mark for "the head is out": setHeader now throws, headersSent is true.
     Object.assign(this, { _header: 'captured' })
@@ -60,6 +65,7 @@ export class Capture extends ServerResponse {
     }
     if (!this.client.hasHeader('cache-control')) this.client.setHeader('cache-control', 'private, no-store')
     this.client.writeHead(this.statusCode)
+    this.to?.onHead?.()
   }
 
   override flushHeaders(): void {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { RequestListener } from 'node:http'
 import { answerFromNext, refuse, refuseOrExplain } from '@/front/answer'
 import { answerBuiltFile, isBuiltFile } from '@/front/answer-built-file'
@@ -7,12 +8,12 @@ import { answerFromCache, isForAnyone } from '@/front/cached-pages'
 import { allowedMethods, discardRest, refuseHead } from '@/front/gate'
 import { logRequest } from '@/front/log-request'
 import { mendLink } from '@/front/mend-link'
-import { crowded, fault, malformed } from '@/front/plain-page'
+import { busy, crowded, fault, malformed } from '@/front/plain-page'
 import { readPublicPage } from '@/front/public-pages'
 import type { Share } from '@/front/renders'
 import { carriesSession } from '@/front/session-cookies'
 import { clientAddress } from '@/front/trusted-headers'
-import { isStreamed, knownPages, readRoute } from '@/front/routes'
+import { knownPages, readRoute, sendsOf } from '@/front/routes'
 import { openToReaders, setSecurityHeaders } from '@/front/security'
 import { log } from '@/log'
 
@@ -45,14 +46,27 @@ async function enter(door: Door, visit: Visit): Promise<void> {
   }
   const refusal = refuseHead(request, route, door.base.origin)
   if (refusal) return refuseOrExplain(door, visit, refusal)
-  return request.method === 'POST' ? answerPost(door, visit) : answerReading(door, visit)
+  const answer = () => (request.method === 'POST' ? answerPost(door, visit) : answerReading(door, visit))
+  return sendsOf(route) === 'file' ? inFileTurn(door, visit, answer) : answer()
+}
+
+/** Answers with a file: to one client a few at a time, and to all of them not many. The turn ends with the last byte. */
+async function inFileTurn(door: Door, visit: Visit, answer: () => Promise<void>): Promise<void> {
+  const { response } = visit
+  const send = async () => {
+    await answer()
+    if (!response.closed) await once(response, 'close')
+  }
+  if ((await door.renders.inTurn('file', askingOf(visit), send)) === 'busy') await refuse(visit, busy)
 }
 
 async function answerReading(door: Door, visit: Visit): Promise<void> {
   const { response, route } = visit
   if (isBuiltFile(route)) return answerBuiltFile(door, visit)
   const page = readPublicPage(route)
-  if (!page && isStreamed(route)) return answerFromNext(door, visit)
+  const sends = sendsOf(route)
+  if (sends === 'picture') return answerInTurn(door, visit, 'picture')
+  if (!page && sends) return answerFromNext(door, visit)
   if (!page) return answerPage(door, visit, knownPages.has(route.segments[0] ?? '') ? 'own' : 'asked')
   // Another spelling of its path is not another page.
   if (page.path !== route.pathname) {
@@ -64,9 +78,14 @@ async function answerReading(door: Door, visit: Visit): Promise<void> {
 
 /** Answers with a page that is made for this request alone, when it is its turn. */
 async function answerPage(door: Door, visit: Visit, share: Share): Promise<void> {
-  const { request, response } = visit
-  const whose = carriesSession(request.headers) ? 'own' : share
-  const asking = { sender: clientAddress(request), client: response }
-  const taken = await door.renders.inTurn(whose, asking, () => answerFromNext(door, visit))
+  return answerInTurn(door, visit, carriesSession(visit.request.headers) ? 'own' : share)
+}
+
+/** The turn ends with the head: what is left is up to the client. */
+async function answerInTurn(door: Door, visit: Visit, share: Share): Promise<void> {
+  const answer = (give: () => void) => answerFromNext(door, visit, { onHead: give })
+  const taken = await door.renders.inTurn(share, askingOf(visit), answer)
   if (taken === 'busy') await refuse(visit, crowded)
 }
+
+const askingOf = ({ request, response }: Visit) => ({ sender: clientAddress(request), client: response })

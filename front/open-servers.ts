@@ -4,17 +4,35 @@ import { log } from '@/log'
 
 const loopbackTwin = '::1'
 
+/** After how many milliseconds a client that takes no byte of its answer is cut off. */
+const STALLED = 30_000
+/** For how many of these times an answer may be thought about. */
+const MOST_THINKING = 4
+
 /** A server whose slow clients cost a socket for a while and nothing else. Times are milliseconds. */
-export function createPatientServer(listener: RequestListener): Server {
+export function createPatientServer(listener: RequestListener, stalled = STALLED): Server {
   const server = createServer({ connectionsCheckingInterval: 1000, keepAlive: true }, listener)
   server.headersTimeout = 10_000
   // Head and body together; the body alone is held to less by the gate.
   server.requestTimeout = 30_000
   server.keepAliveTimeout = 10_000
-  // Nothing sent and nothing taken: a reader that stopped reading.
-  server.timeout = 120_000
+  cutStalled(server, stalled)
   server.on('clientError', answerClientError)
   return server
+}
+
+/** Ends connections on which nothing moves: soon where the client does not read, later where we have not answered. */
+function cutStalled(server: Server, stalled: number): void {
+  const thinking = new WeakMap<Socket, { since: number; times: number }>()
+  server.timeout = stalled
+  server.on('timeout', (socket: Socket) => {
+    const moved = socket.bytesRead + socket.bytesWritten
+    const before = thinking.get(socket)
+    const times = before?.since === moved ? before.times + 1 : 1
+    if (socket.writableLength > 0 || times >= MOST_THINKING) return void socket.destroy()
+    thinking.set(socket, { since: moved, times })
+    socket.setTimeout(stalled)
+  })
 }
 
 // Bytes that are not HTTP, or a head that is too long or too slow: there is no request object to answer.
@@ -36,11 +54,16 @@ function answerClientError(error: NodeJS.ErrnoException, connection: unknown): v
  * Opens the port. On 127.0.0.1 also on ::1, because `localhost` may mean either.
  * @throws when the port is taken
  */
-export async function openServers(listener: RequestListener, port: number, host: string): Promise<Server[]> {
-  const first = createPatientServer(listener)
+export async function openServers(
+  listener: RequestListener,
+  port: number,
+  host: string,
+  stalled?: number,
+): Promise<Server[]> {
+  const first = createPatientServer(listener, stalled)
   await listen(first, port, host)
   if (host !== '127.0.0.1') return [first]
-  const twin = createPatientServer(listener)
+  const twin = createPatientServer(listener, stalled)
   try {
     await listen(twin, (first.address() as AddressInfo).port, loopbackTwin)
     return [first, twin]

@@ -1,6 +1,6 @@
 import { findAddress, type Query } from '@/front/find-address'
 import { segment } from '@/paths'
-import { isFile, readRoute, type Route } from '@/front/routes'
+import { readRoute, type Route } from '@/front/routes'
 
 // The pages that everybody sees alike, and what each of them reads from its query. Nothing else of a query reaches them:
 // whatever others append to a link is no other page.
@@ -12,7 +12,7 @@ export type PublicPage = { path: string; address: string; shared: boolean }
 export function readPublicPage(route: Route): PublicPage | null {
   const { language, segments, search } = route
   const found = findAddress(segments)
-  if (!found?.kind.kept || isFile(segments)) return null
+  if (!found?.kind.kept) return null
   const spelled = segments.map(segment)
   const path = `/${(language ? [language, ...spelled] : spelled).join('/')}`
   if (search === '') return { path, address: path, shared: true }

@@ -90,14 +90,9 @@ function isBeside(pathname: string): boolean {
   return !words.includes('') && findAddress(words)?.kind.beside === true
 }
 
-/** What is no page: data, static files and downloads. Next may compress these while it sends them. */
-export function isStreamed(route: Route): boolean {
-  return isApi(route) || route.segments[0] === '_next' || isFile(route.segments)
-}
-
-/** Whether the last word is a file's name. */
-export function isFile(segments: string[]): boolean {
-  return (segments.at(-1) ?? '').includes('.')
+/** What is sent while it is written, and may be compressed by Next meanwhile; of a page and of what is not there nothing. */
+export function sendsOf({ segments }: Route): Kind['sends'] {
+  return segments[0] === '_next' ? 'data' : findAddress(segments)?.kind.sends
 }
 
 /** The largest body in bytes. */

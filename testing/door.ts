@@ -24,6 +24,7 @@ export async function openTestDoor(
     organizerOf = readOrganizer,
     signerOf = (async (token) => (token.startsWith('known') ? token : null)) as Door['signerOf'],
     budget = new Budget(),
+    stalled = 30_000,
   } = {},
 ) {
   setLogLevel('silent')
@@ -40,7 +41,7 @@ export async function openTestDoor(
     signerOf,
     budget,
   })
-  const servers = await openServers(listener, 0, '127.0.0.1')
+  const servers = await openServers(listener, 0, '127.0.0.1', stalled)
   const address = servers[0]?.address() as AddressInfo | undefined
   if (!address) throw new Error('no server was opened')
   const { port } = address

@@ -2,7 +2,12 @@ import type { FrozenDelivery, FrozenFile, FrozenReceipt } from '@/bundle/frozen/
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { listDeliveryFiles, readFileParts } from '@/domain/delivery/files'
 import { type FinalDelivery, listFinalDeliveries, listRevisions } from '@/domain/delivery/queries'
-import { findReceiptFile, listPublished, type PublicReceipt } from '@/domain/delivery/receipt/queries'
+import {
+  findReceiptFile,
+  listPublished,
+  type PublicReceipt,
+  readReceiptParts,
+} from '@/domain/delivery/receipt/queries'
 
 /** The records of a letter's deliveries, with the files that are given out now and what was published of receipts. */
 export async function frozenDeliveries({ id, slug }: PublicCampaign): Promise<FrozenDelivery[]> {
@@ -47,7 +52,7 @@ function frozenReceipt(slug: string, delivery: number, receipt: PublicReceipt): 
   const read = async function* () {
     const file = await findReceiptFile(slug, String(delivery), id)
     if (!file) throw new Error('A receipt was taken off the record while it was read')
-    yield file.bytes
+    yield* readReceiptParts(file)
   }
   const file =
     fileName === null

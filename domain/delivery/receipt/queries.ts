@@ -64,7 +64,11 @@ export async function listReceipts({ id, role }: DeskDelivery): Promise<DeskRece
     where r.delivery_id = ${id} and r.removed_at is null order by r.happened_at desc, r.recorded_at desc, r.id`
 }
 
-export type ReceiptFile = { name: string; mediaType: string; bytes: Buffer; hash: string }
+/** `size` in bytes; `hash`: SHA-256 in hexadecimal. */
+export type ReceiptFile = { id: string; name: string; mediaType: string; size: number; hash: string }
+
+/** Bytes that are read at once. */
+const PART = 1024 * 1024
 
 /** The file of a public record. */
 export async function findReceiptFile(slug: string, number: string, id: string): Promise<ReceiptFile | null> {
@@ -91,9 +95,27 @@ async function readReceiptFile(
 ): Promise<ReceiptFile | null> {
   if (!validate(id)) return null
   const [row] = await sql()<ReceiptFile[]>`
-    select r.file_name as name, r.file_media_type as media_type, r.file as bytes, encode(r.file_hash, 'hex') as hash
+    select r.id, r.file_name as name, r.file_media_type as media_type, r.file_size as size, encode(r.file_hash, 'hex') as hash
     from receipts r join deliveries d on d.id = r.delivery_id join campaigns c on c.id = d.campaign_id
     where r.id = ${id} and c.slug = ${slug} and d.final_at is not null and r.removed_at is null and r.file is not null
       and ${where}`
   return row ?? null
+}
+
+/**
+ * The bytes of a file, a part at a time.
+ * @throws when it was removed or exchanged meanwhile: what is half read must not look whole
+ */
+export async function* readReceiptParts({
+  id,
+  size,
+  hash,
+}: Pick<ReceiptFile, 'id' | 'size' | 'hash'>): AsyncGenerator<Uint8Array, undefined> {
+  for (let sent = 0; sent < size; sent += PART) {
+    const [part] = await sql()<{ bytes: Buffer }[]>`
+      select substring(file from ${sent + 1} for ${PART}) as bytes from receipts
+      where id = ${id} and encode(file_hash, 'hex') = ${hash} and removed_at is null`
+    if (!part) throw new Error('A receipt was taken off the record while it was read')
+    yield part.bytes
+  }
 }

@@ -7,7 +7,14 @@ import { delivered } from '@/testing/delivery'
 import { answerDelivery } from '../addressee/bring'
 import { findLink, makeLink } from '../addressee/link'
 import { attachFile } from './attach-file'
-import { findDeskDelivery, findDeskFile, findReceiptFile, listPublished, listReceipts } from './queries'
+import {
+  findDeskDelivery,
+  findDeskFile,
+  findReceiptFile,
+  listPublished,
+  listReceipts,
+  readReceiptParts,
+} from './queries'
 import { recordReceipt } from './record-receipt'
 import { publishReceipt, removeReceipt, takeBackReceipt } from './settle-receipt'
 
@@ -55,14 +62,29 @@ test('an answer keeps its file as it came, to be fetched by everyone once it is 
   expect(await findReceiptFile(slug, '1', place.receipt)).toBeNull()
   const other = await makeOrganizer('stranger@example.org')
   expect(await findDeskFile(other, place)).toBeNull()
-  expect(await findDeskFile(organizer, place)).toMatchObject({ bytes: PDF })
+  expect(await findDeskFile(organizer, place)).toMatchObject({ size: PDF.length })
   await publishReceipt(organizer, place)
   expect(await findReceiptFile(slug, '1', place.receipt)).toEqual({
-    ...{ name: 'answer.html.pdf', mediaType: 'application/pdf', bytes: PDF },
+    ...{ id: place.receipt, name: 'answer.html.pdf', mediaType: 'application/pdf', size: PDF.length },
     hash: createHash('sha256').update(PDF).digest('hex'),
   })
   // What is public is not exchanged in silence.
   expect(await attachFile(organizer, place, upload)).toBe('receipt-public')
+})
+
+test('a large file is read in parts, and breaks off when its record is removed', async () => {
+  const { organizer, slug, record } = await start('parts')
+  const place = await record({ kind: 'answered', words: 'See the file.' })
+  const bytes = Buffer.concat([PDF, Buffer.alloc(2.5 * 1024 * 1024, 'abc')])
+  expect(await attachFile(organizer, place, { name: 'a.pdf', bytes: [bytes] })).toBe('done')
+  const file = (await findDeskFile(organizer, { ...place, slug }))!
+  const parts: Uint8Array[] = []
+  for await (const part of readReceiptParts(file)) parts.push(part)
+  expect([parts.length, Buffer.concat(parts).equals(bytes)]).toEqual([3, true])
+  const reading = readReceiptParts(file)
+  await reading.next()
+  await removeReceipt(organizer, place)
+  await expect(reading.next()).rejects.toThrow('taken off')
 })
 
 test('beside what came through the link no organizer puts a file: the record says that they sent it', async () => {
