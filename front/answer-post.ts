@@ -1,3 +1,4 @@
+import { FORM_BODY } from '@/address-kinds'
 import { answerFromNext, answerUnread, refuseOrExplain } from '@/front/answer'
 import { type Door, findFault, type Visit } from '@/front/ask-next'
 import { Places } from '@/front/budget'
@@ -16,7 +17,8 @@ const BODY_MILLISECONDS = 20_000
 /** More bytes than lie between the client and a handler that reads. */
 const SLACK = 1024 * 1024
 
-const uploads = new Places(6, 3)
+/** Of organizers, and of people behind a mailed link: who has many links shuts no organizer out. */
+const uploads = { desk: new Places(6, 1), link: new Places(6, 1) }
 const largeForms = new Places(24, 6)
 
 /** Bytes of the fields before a file that its handler hears of, in a header. */
@@ -63,7 +65,8 @@ async function readWhole(intake: Intake): Promise<Buffer | Exclude<Taken, 'whole
 
 function rulesOf(door: Door, { route }: Visit, mayGrow: IntakeRules['mayGrow']): IntakeRules {
   const milliseconds = door.bodyMilliseconds ?? (route.kind?.upload ? UPLOAD_MILLISECONDS : BODY_MILLISECONDS)
-  return { limit: bodyLimit(route), milliseconds, budget: door.budget, mayGrow }
+  const slowest = route.kind?.upload ? { bytes: FORM_BODY, milliseconds: milliseconds / 10 } : undefined
+  return { limit: bodyLimit(route), milliseconds, budget: door.budget, mayGrow, slowest }
 }
 
 /** Who sends it, before anything large is taken; while the database is away that is told. */
@@ -79,12 +82,12 @@ async function findOrganizer(door: Door, visit: Visit): Promise<string | null | 
   }
 }
 
-/** A few at a time, and fewer of one organizer. */
+/** A few at a time, one of each organizer and each link. */
 async function answerUpload(door: Door, visit: Visit): Promise<void> {
   const organizer = await findOrganizer(door, visit)
   if (organizer === null) return answerUnread(door, visit)
   if (typeof organizer !== 'string') return refuseOrExplain(door, visit, organizer)
-  const give = uploads.take(organizer)
+  const give = uploads[visit.route.kind?.secret ? 'link' : 'desk'].take(organizer)
   if (!give) return refuseOrExplain(door, visit, busy)
   const passes = isMultipart(visit.request.headers)
   const rules = rulesOf(door, visit, async () => null)

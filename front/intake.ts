@@ -8,6 +8,8 @@ export type IntakeRules = {
   limit: number
   /** Total time the body may take. */
   milliseconds: number
+  /** What must arrive in each such time while we read: who holds a place with less is given up. */
+  slowest?: { bytes: number; milliseconds: number }
   budget: Budget
   /** Asked once, before more than an ordinary form is taken. */
   mayGrow: () => Promise<Plain | null>
@@ -52,8 +54,10 @@ export class Intake {
     const { request } = this
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => settle(tooSlow), milliseconds)
+      const pace = this.watchPace(() => settle(tooSlow))
       const settle = (taken: Taken | Error) => {
         clearTimeout(timer)
+        clearInterval(pace)
         request.off('data', take)
         request.off('end', end)
         if (taken instanceof Error) reject(taken)
@@ -77,6 +81,17 @@ export class Intake {
       request.once('close', () => request.complete || settle('gone'))
       request.once('error', () => settle('gone'))
     })
+  }
+
+  /** Of a time in which we took nothing ourselves nothing is said. */
+  private watchPace(giveUp: () => void): NodeJS.Timeout | undefined {
+    const { slowest } = this.rules
+    if (!slowest) return undefined
+    let before = this.size
+    return setInterval(() => {
+      if (!this.request.isPaused() && this.size - before < slowest.bytes) giveUp()
+      before = this.size
+    }, slowest.milliseconds)
   }
 
   private accept(chunk: Buffer, sink: Sink): 'taken' | Plain | Promise<'taken' | Plain> {

@@ -13,8 +13,8 @@ const MOST_THINKING = 4
 export function createPatientServer(listener: RequestListener, stalled = STALLED): Server {
   const server = createServer({ connectionsCheckingInterval: 1000, keepAlive: true }, listener)
   server.headersTimeout = 10_000
-  // Head and body together; the body alone is held to less by the gate.
-  server.requestTimeout = 30_000
+  // Head and body together, as long as a file may take; each body is held to its own time while it is taken (intake.ts).
+  server.requestTimeout = 110_000
   server.keepAliveTimeout = 10_000
   cutStalled(server, stalled)
   server.on('clientError', answerClientError)

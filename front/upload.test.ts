@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDoor, readAll, sessionOf } from '@/testing/door'
 
@@ -46,16 +47,16 @@ test('of a larger one the handler hears that it is too large, and the sender get
   expect(JSON.parse(forged.text)).toEqual({ length: 1024 * 1024, tooLarge: null })
 })
 
-test('only a few files are taken at once, and fewer of one organizer', async () => {
+test('only a few files are taken at once, and one of an organizer', async () => {
   const from = (number: number) => ({ 'x-hold': '1', cookie: sessionOf(`organizer${number}`) })
-  const held = [1, 1, 1, 2, 2, 2].map((number) => post(PATH, 1, from(number)))
+  const held = [1, 2, 3, 4, 5, 6].map((number) => post(PATH, 1, from(number)))
   await expect.poll(() => waiting.length).toBe(6)
   const refused = await post(PATH, 1)
   expect([refused.status, refused.headers['retry-after']]).toEqual([503, '30'])
   waiting.shift()!()
   await Promise.race(held)
   expect((await post(PATH, 1, from(2))).status).toBe(503)
-  expect((await post(PATH, 1, { cookie: sessionOf('organizer3') })).status).toBe(200)
+  expect((await post(PATH, 1, { cookie: sessionOf('organizer7') })).status).toBe(200)
   for (const go of waiting) go()
   expect((await Promise.all(held)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
   waiting = []
@@ -99,4 +100,49 @@ test('a handler hears of the fields before a file, and of all of them when no fi
   const long = await ask(form(['alt', 'x'.repeat(9_000)], ['logo', 'bytes', 'a.png']))
   expect(long).toMatchObject({ length: 5, told: 'too-long' })
   expect(await ask(form(['alt', 'only words'], ['logo', '', '']))).toMatchObject({ body: 'alt=only words' })
+})
+
+test('people behind links take no place of an organizer, and one link takes one', async () => {
+  const to = (link: number) =>
+    post(`/deliveries/known${link}/file`, 1, { 'x-hold': '1', 'content-type': 'application/pdf', cookie: '' })
+  const held = [1, 2, 3, 4, 5, 6].map(to)
+  await expect.poll(() => waiting.length).toBe(6)
+  expect((await to(7)).status).toBe(503)
+  expect((await post(PATH, 1)).status).toBe(200)
+  waiting.shift()!()
+  await Promise.race(held)
+  expect((await to(2)).status).toBe(503)
+  for (const go of waiting) go()
+  expect((await Promise.all(held)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200])
+  waiting = []
+})
+
+test('a file that hardly arrives gives its place up, one that arrives steadily keeps it', async () => {
+  const hasty = await openTestDoor(
+    async (request, response) => {
+      response.end(String((await readAll(request)).length))
+    },
+    { bodyMilliseconds: 5_000 },
+  )
+  const send = (bytes: number) =>
+    new Promise<number>((resolve, reject) => {
+      const headers = { origin: hasty.origin, 'content-type': 'application/pdf', 'content-length': MB.length }
+      const sending = request({ port: hasty.port, path: '/deliveries/known/file', method: 'POST', headers })
+      let sent = 0
+      const pace = setInterval(() => {
+        if (sent < MB.length) sending.write(MB.slice(0, Math.min(bytes, MB.length - sent)))
+        else sending.end()
+        sent += bytes
+      }, 100)
+      sending.once('response', (answer) => {
+        clearInterval(pace)
+        resolve(answer.resume().statusCode ?? 0)
+      })
+      sending.once('error', reject)
+    })
+  const started = Date.now()
+  expect(await send(1024)).toBe(408)
+  expect(Date.now() - started).toBeLessThan(3_000)
+  expect(await send(64 * 1024)).toBe(200)
+  await hasty.close()
 })
