@@ -186,3 +186,14 @@ test('a reader who leaves before a page is whole stops its render', async () => 
   setTimeout(() => reader.destroy(), 100)
   await vi.waitFor(() => expect(closed).toBe(true))
 })
+
+test('a word longer than any of ours is not there, and its page repeats nothing of it', async () => {
+  const door = await openDoor((request, response) =>
+    showPage(response, page('', `${request.url} `.repeat(20))),
+  )
+  for (const path of ['/campaigns/x/counts', '/campaigns', '/confirm', '/api/v1/campaigns']) {
+    const answer = await door.ask(`${path}/${'2'.repeat(3_900)}`)
+    expect([answer.status, answer.bytes.length < 1_000]).toEqual([404, true])
+  }
+  expect((await door.ask(`/campaigns/${'a'.repeat(200)}`)).status).toBe(200)
+})

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { type Plain, tooLarge } from '@/front/plain-page'
 import { readPublicPage } from '@/front/public-pages'
-import { bodyLimit, isAmbiguous, isInternal, knownPages, type Route } from '@/front/routes'
+import { bodyLimit, isAmbiguous, isEndless, isInternal, knownPages, type Route } from '@/front/routes'
 
 const methods = ['GET', 'HEAD', 'POST']
 export const allowedMethods = methods.join(', ')
@@ -9,7 +9,7 @@ export const allowedMethods = methods.join(', ')
 /** Decides by the request's head alone. Null lets it in; the body is counted while it arrives (intake.ts). */
 export function refuseHead(request: IncomingMessage, route: Route, origin: string): Plain | null {
   if (!methods.includes(request.method ?? '')) return notAllowed(allowedMethods)
-  if (isInternal(route) || isAmbiguous(route)) return { status: 404, code: 'not-found' }
+  if (isInternal(route) || isAmbiguous(route) || isEndless(route)) return { status: 404, code: 'not-found' }
   if (request.method !== 'POST') return null
   // Next would make the whole page, past the turns that reading takes.
   if (readPublicPage(route) || !knownPages.has(route.segments[0] ?? '')) return notAllowed('GET, HEAD')

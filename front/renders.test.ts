@@ -118,3 +118,25 @@ test('a render that fails gives its turn on', async () => {
   await expect(renders.inTurn('own', { sender: '' }, fail)).rejects.toThrow('away')
   expect(await renders.inTurn('own', { sender: '' }, async () => 'made')).toBe('made')
 })
+
+test('of those who wait for a picture, one who asks for many does not come before one who asks for one', async () => {
+  const renders = new Renders({ picture: { atOnce: 2, waiting: 30 } }, 10_000)
+  const drawn: string[] = []
+  const release: (() => void)[] = []
+  const ask = (sender: string) =>
+    renders.inTurn('picture', { sender }, () => {
+      drawn.push(sender)
+      return new Promise<string>((resolve) => release.push(() => resolve('drawn')))
+    })
+  const many = Array.from({ length: 24 }, () => ask('192.0.2.1'))
+  const one = ask('192.0.2.2')
+  await vi.waitFor(() => expect(drawn).toHaveLength(2))
+  release[0]!()
+  await vi.waitFor(() => expect(drawn).toEqual(['192.0.2.1', '192.0.2.1', '192.0.2.2']))
+  for (let index = 1; index < 25; index += 1) {
+    await vi.waitFor(() => expect(release.length).toBeGreaterThan(index), 10_000)
+    release[index]!()
+  }
+  expect(await one).toBe('drawn')
+  expect(new Set(await Promise.all(many))).toEqual(new Set(['drawn']))
+})

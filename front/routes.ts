@@ -16,6 +16,7 @@ export type Route = {
 }
 
 const longest = 4096
+const longestWord = 200
 const control = /\p{Cc}/u
 const languageTag = /^(?!api$)[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/
 /** Every first word that has something below it. */
@@ -60,6 +61,11 @@ export function actAddress(route: Route): string {
 /** Pages that only the front door itself asks for, when it shows a form again, and Next's own for what goes wrong. */
 export function isInternal({ segments: [first = ''] }: Route): boolean {
   return first === '-' || (/^(?:_|%5f)/i.test(first) && first !== '_next')
+}
+
+/** A word that no address of ours has: its page would repeat it in every link to itself. */
+export function isEndless({ segments }: Route): boolean {
+  return segments.some((word) => word.length > longestWord)
 }
 
 export function isApi({ segments }: Route): boolean {

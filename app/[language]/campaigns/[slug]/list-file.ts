@@ -36,6 +36,7 @@ export async function answerList(
       headers: {
         'content-type': `${contentType}; charset=utf-8`,
         'content-disposition': `attachment; filename="${campaign.slug}-signatories.${extension}"`,
+        'cache-control': 'public, max-age=0, s-maxage=1',
         'x-robots-tag': 'noindex',
       },
     })

@@ -29,6 +29,7 @@ export async function answerHistory(
       headers: {
         'content-type': `${contentType}; charset=utf-8`,
         'content-disposition': `attachment; filename="${campaign.slug}-counts.${extension}"`,
+        'cache-control': 'public, max-age=0, s-maxage=1',
         'x-robots-tag': 'noindex',
       },
     })
