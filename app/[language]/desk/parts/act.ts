@@ -1,5 +1,6 @@
 import { pageLanguage } from '@/app/parts/page-language'
 import { againAt, seeOther, showAgain } from '@/app/parts/form'
+import { withoutSecrets } from '@/app/parts/secret-fields'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { type DeskRefusal, refusalSentence, refusalStatus } from './refusals'
@@ -38,7 +39,7 @@ export function refuse(prefix: string, path: string, refusal: DeskRefusal, shown
  * another tab. A form without anything typed leads to signing in, and from there back to its page.
  */
 export function signedOut(prefix: string, page: string, form: Record<string, string>): Response {
-  if (typedTexts(form).length === 0) return seeOther(inLanguage(prefix, paths.signIn(page)))
+  if (typedTexts(withoutSecrets(form)).length === 0) return seeOther(inLanguage(prefix, paths.signIn(page)))
   const refusal = refusalSentence(pageLanguage(prefix, undefined), 'signed-out')
   return showAgain(againAt(prefix, paths.deskSignedOut()), { values: form, faults: {}, refusal }, 403)
 }

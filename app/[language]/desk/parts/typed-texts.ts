@@ -19,6 +19,7 @@ const CHOSEN = new Set([
   'rule',
   'sealWith',
   'seen',
+  'seenAt',
   'separator',
   'sheet',
   'signature',
