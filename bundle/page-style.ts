@@ -14,7 +14,7 @@ header, footer, .quiet, .names span { font-size: 0.875rem; }
 .names li { break-inside: avoid; margin-block-end: 0.35rem; }
 .note { border-block: 1px solid; margin-block: 1rem; }
 blockquote { margin-inline: 1rem 0; border-inline-start: 3px solid; padding-inline-start: 1rem; }
-table { border-collapse: collapse; }
+table { border-collapse: collapse; display: block; overflow-x: auto; }
 th, td { border: 1px solid; padding: 0.25rem 0.5rem; }
 pre { white-space: pre-wrap; }
 code { font-size: 0.85em; }
@@ -26,5 +26,6 @@ footer { border-block-start: 1px solid; margin-block-start: 3rem; }
   article + article, #signatories { break-before: page; }
   .names { font-size: 8.5pt; columns: 3; }
   .names span { font-size: inherit; }
+  table { display: table; }
 }
 `
