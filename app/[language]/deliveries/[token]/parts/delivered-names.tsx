@@ -21,7 +21,7 @@ const NAMES_ON_A_PAGE = 100
 /** The frozen list, a page at a time, by what staff look for. */
 export async function DeliveredNames({ desk, campaign, query, address, language }: Props) {
   const t = translator(language, 'addressee')
-  const { filter, cursor } = readDeskQuery(query)
+  const { filter, cursor, ignored } = readDeskQuery(query)
   const [page, areas, categories] = await Promise.all([
     listDelivered(desk.id, filter, cursor, NAMES_ON_A_PAGE),
     listAreas(desk.id),
@@ -34,6 +34,11 @@ export async function DeliveredNames({ desk, campaign, query, address, language 
     <section aria-labelledby="names">
       <h2 id="names">{t('names')}</h2>
       <NamesFilter {...{ desk, filter, areas, categories, address, language }} />
+      {ignored.map((reason) => (
+        <p className="notice mt-4" key={reason}>
+          {translator(language, 'list')(reason)}
+        </p>
+      ))}
       {page.items.length === 0 && <p className="mt-4">{t('none')}</p>}
       {organizations.length > 0 && <Organizations items={organizations} {...{ language, headings }} />}
       {people.length > 0 && <Entries items={people} {...{ language, headings }} />}
