@@ -2,6 +2,7 @@ import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
 import { FindLink } from './find-link'
 import { Status } from './status'
+import { TypedBefore } from './typed'
 
 type Props = { language: string; prefix: string }
 
@@ -11,6 +12,7 @@ export function LinkUnknown({ language, prefix }: Props) {
   return (
     <Status status={404} title={t('unknownTitle')}>
       <p>{t('unknown')}</p>
+      <TypedBefore language={language} />
       <ul className="list-disc space-y-1 ps-5">
         <li>{t('unknownCut')}</li>
         <li>{t('unknownOld')}</li>

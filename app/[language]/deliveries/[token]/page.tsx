@@ -6,6 +6,7 @@ import { MailLink } from '@/app/parts/mail-link'
 import { pageLanguage, prefixOf } from '@/app/parts/page-language'
 import { Refused } from '@/app/parts/refused'
 import { Status } from '@/app/parts/status'
+import { TypedBefore } from '@/app/parts/typed'
 import { Warning } from '@/app/parts/warning'
 import { findCampaign } from '@/domain/campaign/queries'
 import { letterIn } from '@/domain/campaign/letter-languages'
@@ -35,6 +36,7 @@ export default async function AddresseePage({ params, searchParams }: Props) {
     return (
       <Status status={404} title={t('unknownTitle')}>
         <p>{t('unknown')}</p>
+        <TypedBefore language={language} />
       </Status>
     )
   }

@@ -1,5 +1,6 @@
 import type { FormAgain } from '@/app/parts/form'
 import { Problems } from '@/app/parts/said'
+import { Typed } from '@/app/parts/typed'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { typedTexts } from './typed-texts'
@@ -32,20 +33,7 @@ export function SignedOutForm({ again, language, prefix }: FormProps) {
         {Object.entries(again.values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <section aria-labelledby="typed" className="mb-6 max-w-2xl">
-          <h2 id="typed" className="mb-2 text-lg">
-            {t('signedOutTyped')}
-          </h2>
-          {typedTexts(again.values).map((text) => (
-            <blockquote
-              key={text}
-              dir="auto"
-              className="sheet mb-3 max-h-96 overflow-y-auto [overflow-wrap:anywhere] whitespace-pre-line"
-            >
-              {text}
-            </blockquote>
-          ))}
-        </section>
+        <Typed texts={typedTexts(again.values)} language={language} />
         <button className="button">{t('signedOutSend')}</button>
       </form>
     </>

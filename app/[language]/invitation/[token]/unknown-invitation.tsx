@@ -1,4 +1,5 @@
 import { Status } from '@/app/parts/status'
+import { TypedBefore } from '@/app/parts/typed'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
@@ -9,6 +10,7 @@ export function UnknownInvitation({ language, prefix }: { language: string; pref
   return (
     <Status status={404} title={t('unknownTitle')}>
       <p>{answers('unknown')}</p>
+      <TypedBefore language={language} />
       <ul className="list-disc space-y-1 ps-5">
         <li>{answers('unknownCut')}</li>
         <li>{t('unknownRemoved')}</li>

@@ -34,7 +34,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return seeOther(`${inLanguage(language, paths.signature(token))}?done=${action}${ANCHORS[action] ?? ''}`)
   if (typeof outcome === 'string') {
     const status = outcome === 'link-unknown' ? 404 : 409
-    return showAgain(page, { values: {}, faults: {}, refusal: outcome }, status)
+    const values = form.answer === undefined ? {} : { answer: form.answer }
+    return showAgain(page, { values, faults: {}, refusal: outcome }, status)
   }
   const { typed, faults, refusal } = outcome
   return showAgain(page, { values: typed, faults, ...(refusal ? { refusal } : {}) }, refusal ? 409 : 400)
