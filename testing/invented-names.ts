@@ -1,5 +1,7 @@
 // Invented names in every script that names come in: what given and family names are made of, and how often each occurs.
 
+import { FURTHER_NAMES } from './further-names'
+
 type Names = { given: string[]; family: string[]; between: string; often: number; country: string[] }
 const words = (text: string) => text.split(' ')
 const phrases = (text: string) => text.split(', ')
@@ -123,6 +125,12 @@ const SCRIPTS: Record<string, Names> = {
     country: words('IL LB US'),
   },
 }
+for (const [script, given, family, country] of FURTHER_NAMES) {
+  const parts = { given: words(given), family: words(family), country: words(country) }
+  SCRIPTS[script] = { ...parts, between: ' ', often: 1 }
+}
+
+export const NAMED_SCRIPTS = Object.keys(SCRIPTS)
 
 const bag = Object.entries(SCRIPTS).flatMap(([script, { often }]) => Array<string>(often).fill(script))
 
