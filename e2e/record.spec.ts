@@ -57,6 +57,8 @@ test('a delivery is received twice and answered behind its link, and its record 
   await staff.getByRole('button', { name: 'We received it' }).click()
   await expect(staff.getByRole('alert').first()).toContainText('Enter a name.')
   for (const office of ['Office of the Mayor', 'office of the mayor']) {
+    const again = staff.getByText('Confirm it for another office')
+    if (await again.isVisible()) await again.click()
     await staff.getByLabel('Name of your office').first().fill(office)
     await staff.getByRole('button', { name: 'We received it' }).click()
     await expect(staff.getByText('The organizers can see that you received it.')).toBeVisible()
@@ -75,6 +77,7 @@ test('a delivery is received twice and answered behind its link, and its record 
   await staff.getByLabel('Date of the answer').fill('2026-02-03')
   await staff.getByRole('button', { name: 'Send answer' }).click()
   await expect(staff.getByText('The organizers have your answer.')).toBeVisible()
+  await expect(staff.getByRole('listitem').filter({ hasText: 'We will keep it open.' })).toBeVisible()
   await staff.getByLabel('File', { exact: true }).setInputFiles({ ...PDF, buffer: Buffer.from('<html>') })
   await staff.getByRole('button', { name: 'Add file' }).click()
   await expect(staff.getByText('The file is no PDF').first()).toBeVisible()
@@ -129,6 +132,10 @@ test('a delivery is received twice and answered behind its link, and its record 
   ])
     expect([400, 404]).toContain((await record.request.get(`/campaigns/${SLUG}/${path}`)).status())
 
+  for (const page of ['', '/press']) {
+    await record.goto(`/campaigns/${SLUG}${page}`)
+    await expect(record.getByText('Answer from Town council, 3 February 2026')).toBeVisible()
+  }
   await record.goto(`/de/campaigns/${SLUG}`)
   await record.getByRole('link', { name: 'der Nachweis' }).click()
   await expect(record.getByRole('heading', { name: 'Übergabe 1' })).toBeVisible()

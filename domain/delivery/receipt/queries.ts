@@ -30,13 +30,27 @@ const columns = (client: Client) => client`
   r.id, r.kind, r.office, r.words, r.happened_at, r.by, r.file_name, r.file_media_type, r.file_size,
   encode(r.file_hash, 'hex') as file_hash`
 
+/** The order in which it happened: a day has no hour, so within one day as it was written down. */
+const inOrder = (client: Client) => client`(r.happened_at at time zone 'UTC')::date, r.recorded_at, r.id`
+
 /** What is public of a delivery, in the order in which it happened. */
 export async function listPublished(deliveryId: string): Promise<PublicReceipt[]> {
   const client = sql()
   return client<PublicReceipt[]>`
     select ${columns(client)} from receipts r
     where r.delivery_id = ${deliveryId} and r.published_at is not null and r.removed_at is null
-    order by r.happened_at, r.recorded_at, r.id`
+    order by ${inOrder(client)}`
+}
+
+export type PublicAnswer = { number: number; office: string; happenedAt: Date }
+
+/** The published answers to a campaign's deliveries, each with its delivery's number. */
+export async function listAnswers(campaignId: string): Promise<PublicAnswer[]> {
+  const client = sql()
+  return client<PublicAnswer[]>`
+    select d.number, r.office, r.happened_at from receipts r join deliveries d on d.id = r.delivery_id
+    where d.campaign_id = ${campaignId} and d.final_at is not null and r.kind = 'answered'
+      and r.published_at is not null and r.removed_at is null order by ${inOrder(client)}`
 }
 
 export type DeskDelivery = { id: string; number: number; role: Role; finalAt: Date }
@@ -55,13 +69,13 @@ export async function findDeskDelivery(
   return row ?? null
 }
 
-/** All records of a delivery for its organizers, the newest first; nothing for a role that writes none. */
+/** All records of a delivery for its organizers, in the same order; nothing for a role that writes none. */
 export async function listReceipts({ id, role }: DeskDelivery): Promise<DeskReceipt[]> {
   if (!may(role, 'record-receipt')) return []
   const client = sql()
   return client<DeskReceipt[]>`
     select ${columns(client)}, r.recorded_at, r.confirmed_at, r.published_at from receipts r
-    where r.delivery_id = ${id} and r.removed_at is null order by r.happened_at desc, r.recorded_at desc, r.id`
+    where r.delivery_id = ${id} and r.removed_at is null order by ${inOrder(client)}`
 }
 
 /** `size` in bytes; `hash`: SHA-256 in hexadecimal. */

@@ -11,6 +11,7 @@ import {
   findDeskDelivery,
   findDeskFile,
   findReceiptFile,
+  listAnswers,
   listPublished,
   listReceipts,
   readReceiptParts,
@@ -85,6 +86,21 @@ test('a large file is read in parts, and breaks off when its record is removed',
   await reading.next()
   await removeReceipt(organizer, place)
   await expect(reading.next()).rejects.toThrow('taken off')
+})
+
+test('the record and the desk tell it in one order, by day and then as it was written down', async () => {
+  const { organizer, slug, id, record } = await start('order')
+  const answered = await record({ kind: 'answered', on: '2026-02-05', office: 'Council' })
+  const places = [await record({ on: '2026-02-03' }), await record({ kind: 'received', on: '2026-02-03' })]
+  for (const place of [answered, ...places]) await publishReceipt(organizer, place)
+  const offices = ['handed', 'received', 'answered']
+  expect((await listPublished(id)).map(({ kind }) => kind)).toEqual(offices)
+  const desk = await listReceipts((await findDeskDelivery(organizer, slug, id))!)
+  expect(desk.map(({ kind }) => kind)).toEqual(offices)
+  const [row] = await sql()<{ id: string }[]>`select id from campaigns where slug = ${slug}`
+  expect(await listAnswers(row!.id)).toMatchObject([{ number: 1, office: 'Council' }])
+  await takeBackReceipt(organizer, answered)
+  expect(await listAnswers(row!.id)).toEqual([])
 })
 
 test('beside what came through the link no organizer puts a file: the record says that they sent it', async () => {

@@ -10,6 +10,7 @@ import { TypedBefore } from '@/app/parts/typed'
 import { Warning } from '@/app/parts/warning'
 import { findCampaign } from '@/domain/campaign/queries'
 import { letterIn } from '@/domain/campaign/letter-languages'
+import { listDeliveryFiles } from '@/domain/delivery/files'
 import { findFinalDelivery } from '@/domain/delivery/queries'
 import { listBrought } from '@/domain/delivery/addressee/brought'
 import { translator } from '@/messages/translator'
@@ -17,6 +18,7 @@ import { inLanguage, paths } from '@/paths'
 import { AnswerForm } from './parts/answer-form'
 import { BroughtList } from './parts/brought-list'
 import { type AddresseeField, findDeskOnce } from './parts/desk'
+import { FirstFiles, OtherFiles } from './parts/delivered-files'
 import { DeliveredNames } from './parts/delivered-names'
 import { ReceivedForm } from './parts/received-form'
 import { TokenHead } from './parts/token-head'
@@ -44,7 +46,10 @@ export default async function AddresseePage({ params, searchParams }: Props) {
   const again = await formAgain<AddresseeField>()
   const brought = await listBrought(desk)
   const record = translator(language, 'record')
-  const { number } = desk
+  const { slug, number } = desk
+  const all = await listDeliveryFiles(delivery.id)
+  const files = all.filter(({ revision }) => revision === delivery.revision)
+  const about = { files, linked: delivery.leaving > 0 ? null : { slug, number }, language }
   const letterPrefix = prefixOf(campaign, language)
   return (
     <main id="content" className="column list-page record">
@@ -60,7 +65,8 @@ export default async function AddresseePage({ params, searchParams }: Props) {
         <Warning>{t.rich('too-many', { mail: () => <MailLink address={campaign.contact} /> })}</Warning>
       )}
       <WhatWasDelivered {...{ desk, delivery, campaign, language }} />
-      <ReceivedForm {...{ again, language }} />
+      <FirstFiles {...about} />
+      <ReceivedForm {...{ again, language }} done={brought.some(({ kind }) => kind === 'received')} />
       <AnswerForm {...{ again, language }} />
       <BroughtList
         {...{ brought, again, language }}
@@ -70,6 +76,7 @@ export default async function AddresseePage({ params, searchParams }: Props) {
         {...{ desk, campaign, query, language }}
         address={inLanguage(prefix, paths.addressee(token))}
       />
+      <OtherFiles {...about} />
     </main>
   )
 }

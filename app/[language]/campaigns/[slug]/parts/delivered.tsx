@@ -1,6 +1,8 @@
 import type { Shown } from '@/app/parts/campaign'
+import { AnswerLine } from '@/app/parts/delivery/answer-line'
 import { listFinalDeliveries } from '@/domain/delivery/queries'
 import { countJoined } from '@/domain/delivery/record/joined'
+import { listAnswers } from '@/domain/delivery/receipt/queries'
 import { formatDay } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -11,17 +13,29 @@ export async function Delivered({ shown: { campaign, language, prefix } }: { sho
   const [last] = deliveries
   if (!last) return null
   const t = translator(language, 'record')
-  const joined = await countJoined(campaign.id, last.cutoffAt)
+  const [joined, answers] = await Promise.all([
+    countJoined(campaign.id, last.cutoffAt),
+    listAnswers(campaign.id),
+  ])
   const count = joined.organizations + joined.people
   return (
     <div className="mt-4 space-y-1">
       {deliveries.map(({ number, finalAt }) => (
-        <p key={number}>
-          {t.rich('onLetter', {
-            day: formatDay(finalAt, interfaceLanguage(language)),
-            a: (words) => <a href={inLanguage(prefix, paths.delivery(campaign.slug, number))}>{words}</a>,
-          })}
-        </p>
+        <div key={number}>
+          <p>
+            {t.rich('onLetter', {
+              day: formatDay(finalAt, interfaceLanguage(language)),
+              a: (words) => <a href={inLanguage(prefix, paths.delivery(campaign.slug, number))}>{words}</a>,
+            })}
+          </p>
+          {answers
+            .filter((answer) => answer.number === number)
+            .map((answer) => (
+              <p key={`${answer.office} ${answer.happenedAt.toISOString()}`}>
+                <AnswerLine {...{ answer, language, prefix }} slug={campaign.slug} />
+              </p>
+            ))}
+        </div>
       ))}
       {count > 0 && <p className="text-quiet text-sm">{t('onLetterJoined', { count })}</p>}
     </div>

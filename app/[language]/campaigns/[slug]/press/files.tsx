@@ -1,6 +1,8 @@
 import type { Shown } from '@/app/parts/campaign'
+import { AnswerLine } from '@/app/parts/delivery/answer-line'
 import { listDeliveryFiles } from '@/domain/delivery/files'
 import { listFinalDeliveries, type FinalDelivery } from '@/domain/delivery/queries'
+import { listAnswers } from '@/domain/delivery/receipt/queries'
 import { formatDay } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -14,6 +16,7 @@ export async function Files({ shown }: { shown: Shown }) {
   const t = translator(language, 'press')
   const { slug } = campaign
   const deliveries = await listFinalDeliveries(campaign.id)
+  const answers = deliveries.length > 0 ? await listAnswers(campaign.id) : []
   return (
     <section aria-labelledby="files">
       <h2 id="files">{t('files')}</h2>
@@ -32,6 +35,11 @@ export async function Files({ shown }: { shown: Shown }) {
         </li>
         {deliveries.map((delivery) => (
           <Delivered key={delivery.number} {...{ shown, delivery }} />
+        ))}
+        {answers.map((answer) => (
+          <li key={`${answer.number} ${answer.office} ${answer.happenedAt.toISOString()}`}>
+            <AnswerLine {...{ answer, slug, language, prefix }} />
+          </li>
         ))}
       </ul>
     </section>

@@ -23,6 +23,11 @@ export function BroughtList({ brought, again, action, language }: Props) {
             <p className="text-quiet text-sm">
               <Moment at={one.happenedAt} language={language} only="day" /> · {t(`state.${stateOf(one)}`)}
             </p>
+            {one.words !== null && (
+              <p className="mt-2 whitespace-pre-line" dir="auto">
+                {one.words}
+              </p>
+            )}
             {one.fileName !== null && <bdi>{one.fileName}</bdi>}
             {one.kind === 'answered' && !one.confirmed && (
               <FileForm id={one.id} error={again?.faults[`file-${one.id}`]} {...{ action, language }} />

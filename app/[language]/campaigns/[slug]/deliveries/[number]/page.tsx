@@ -49,7 +49,9 @@ export default async function RecordPage({ params }: Props) {
       <h1 className="title">{t('title', { number })}</h1>
       {campaign.demonstration && <p className="notice">{translator(language, 'letter')('demonstration')}</p>}
       <p className="lead">
-        {t('lead', { when: formatMoment(record.cutoffAt, interfaceLanguage(language)) })}
+        {t(record.revision > 1 ? 'leadRevised' : 'lead', {
+          when: formatMoment(record.cutoffAt, interfaceLanguage(language)),
+        })}
       </p>
       <Facts {...{ record, shown }} />
       <WhoIsOn {...{ record, shown }} />

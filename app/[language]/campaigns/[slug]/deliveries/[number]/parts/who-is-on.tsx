@@ -1,4 +1,5 @@
 import { countCountries, deliveredCategories, deliveredParts } from '@/app/parts/delivery/counts'
+import { SinceDelivered } from '@/app/parts/delivery/since-delivered'
 import type { Shown } from '@/app/parts/campaign'
 import { findHeadings } from '@/app/parts/headings'
 import type { DeliveryRecord } from '@/domain/delivery/record/find-record'
@@ -8,7 +9,7 @@ import { translator } from '@/messages/translator'
 type Props = { record: DeliveryRecord; shown: Shown }
 
 /** How many are on the list, by kind and by category, and from how many countries. */
-export async function WhoIsOn({ record: { counts }, shown: { campaign, language } }: Props) {
+export async function WhoIsOn({ record: { counts, revisions }, shown: { campaign, language } }: Props) {
   const t = translator(language, 'record')
   const headings = await findHeadings(campaign.id, language, campaign.language)
   const categories = headings.length > 0 ? deliveredCategories(counts, headings, language) : []
@@ -18,6 +19,7 @@ export async function WhoIsOn({ record: { counts }, shown: { campaign, language 
     <section aria-labelledby="counts">
       <h2 id="counts">{t('counts')}</h2>
       <p>{parts || translator(language, 'letter')('nobody')}</p>
+      <SinceDelivered {...{ revisions, language }} />
       {countries > 0 && <p className="text-quiet">{t('countries', { count: countries })}</p>}
       {categories.length > 0 && (
         <ul className="record-categories">
