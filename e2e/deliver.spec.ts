@@ -120,6 +120,7 @@ test('an organizer closes the letter, sees who is in, and has the files made', a
 
 test('they look at the files and deliver them', async () => {
   await waitForFiles()
+  await expect(page.getByText('With thanks for your time.')).toBeVisible()
   await expectAccessibleMarkup(page)
   await picture('ready')
   expect((await fetch(`${site().url}/campaigns/${slug}/deliveries/1`)).status).toBe(404)

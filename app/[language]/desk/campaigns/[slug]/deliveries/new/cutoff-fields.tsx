@@ -44,7 +44,7 @@ export function CutoffFields({ campaign, values, refused, error, language }: Pro
         </div>
         <FieldError name="cutoff" error={errorOf('cutoff')} />
       </fieldset>
-      <div className="fields-in-rows sm:grid-cols-2">
+      <div className="fields-in-rows grid-cols-1 sm:grid-cols-2">
         <Field name="cutoffAt" label={t('cutoffAt')} error={errorOf('cutoffAt')}>
           <input
             className="input"

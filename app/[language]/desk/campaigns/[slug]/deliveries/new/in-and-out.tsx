@@ -25,7 +25,7 @@ export async function InAndOut({ campaign, preview, language, prefix }: Props) {
     filter ? <a href={table + filterQuery({ ...filter, publishedBy })}>{count}</a> : count
   const sum = (of: 'named' | 'counted') => number.format(groups.reduce((all, one) => all + one[of], 0))
   return (
-    <div className="mb-8 grid items-start gap-x-14 gap-y-8 lg:grid-cols-2">
+    <div className="mb-8 grid grid-cols-1 items-start gap-x-14 gap-y-8 lg:grid-cols-2">
       <section aria-labelledby="in">
         <h3 id="in" className="mb-1 text-lg">
           {t('inTitle')}

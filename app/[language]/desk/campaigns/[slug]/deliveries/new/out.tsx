@@ -36,7 +36,10 @@ export function Out({ campaign, preview, language, prefix }: Props) {
               const list = paths.deskSignatures(campaign.slug) + filterQuery(filter)
               return (
                 <tr key={is} className="border-rule border-t">
-                  <th scope="row" className="py-2 pe-4 text-start font-normal">
+                  <th
+                    scope="row"
+                    className="py-2 pe-4 text-start font-normal [overflow-wrap:anywhere] hyphens-auto"
+                  >
                     {seen ? <a href={inLanguage(prefix, list)}>{words}</a> : words}
                   </th>
                   <td className={CELL}>{organization > 0 && number.format(organization)}</td>
