@@ -19,7 +19,7 @@ export function SignatureRow({ signature, language, review, logo }: RowProps) {
       className="border-rule border-t max-sm:block max-sm:first-of-type:border-t-0"
       id={`signature-${signature.id}`}
     >
-      <tr role="row" className="max-sm:grid max-sm:grid-cols-[4rem_1fr] max-sm:gap-y-1 max-sm:py-3">
+      <tr role="row" className="max-sm:grid max-sm:grid-cols-[4rem_minmax(0,1fr)] max-sm:gap-y-1 max-sm:py-3">
         <td
           role="cell"
           className="w-20 min-w-20 px-3 py-3 align-top tabular-nums max-sm:w-auto max-sm:min-w-0 max-sm:py-0"
@@ -39,7 +39,7 @@ export function SignatureRow({ signature, language, review, logo }: RowProps) {
         <td role="cell" className={CELL}>
           {t(`standings.${standing}`)}
         </td>
-        <td role="cell" className={`${CELL} text-sm whitespace-nowrap`}>
+        <td role="cell" className={`${CELL} text-sm sm:whitespace-nowrap`}>
           <When signature={signature} language={language} />
         </td>
         <td role="cell" className={`${CELL} text-sm [overflow-wrap:anywhere]`}>
