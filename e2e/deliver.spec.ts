@@ -181,7 +181,7 @@ async function waitForRevision(number: number): Promise<void> {
   await page.goto(`/campaigns/${slug}/deliveries/1`)
   await expect(async () => {
     await page.reload()
-    await expect(page.getByText(`Revision ${number}`)).toBeVisible({ timeout: 500 })
+    await expect(page.getByText(`Revision ${number},`)).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: 30_000 })
 }
 
