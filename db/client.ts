@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { environment } from '@/env'
+import { keepToOne } from './one-connection'
 
 // Two clients on purpose: drizzle changes how its client reads dates and JSON (docs/decisions/003).
 // They live on globalThis because Next bundles this module more than once in one process.
@@ -23,7 +24,7 @@ const options = {
 const camelColumns = { transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } } }
 
 function open() {
-  return drizzle(postgres(environment().DATABASE_URL, options))
+  return drizzle(keepToOne(postgres(environment().DATABASE_URL, options)))
 }
 
 /** Statements, in a transaction or not: `client`...`` is the same in both. */
@@ -34,7 +35,7 @@ export const BYTEA = 17
 
 /** The client for statements in SQL. A column `signed_at` comes back as `signedAt`; what is in JSON keeps its names. */
 export function sql(): postgres.Sql {
-  return (clients.raw ??= postgres(environment().DATABASE_URL, { ...options, ...camelColumns }))
+  return (clients.raw ??= keepToOne(postgres(environment().DATABASE_URL, { ...options, ...camelColumns })))
 }
 
 /** drizzle's client, for reads of what is public or of a campaign, whose conditions are put together. */

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { closeDatabase } from '@/db/client'
+import { watchTransactions } from '@/db/one-connection'
 import { forgetEnvironment } from '@/env'
 import { createDatabase, dropDatabase, withName } from '@/local/databases'
 
 /**
  * Gives the test file that calls it, at its top, a migrated database of its own and an environment that names it.
- * Mail goes nowhere: nothing listens on its SMTP_URL.
+ * Mail goes nowhere: nothing listens on its SMTP_URL. A transaction that takes a second connection throws.
  */
 export function useTestDatabase(): void {
+  watchTransactions()
   const server = inject('server')
   // The process number is in the name, so that a later run can drop what a killed one left (vitest-setup.ts).
   const name = `test_${process.pid}_${randomBytes(6).toString('hex')}`
