@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
-import { closeDatabase } from '@/db/client'
+import { closeDatabase, limitWaiting } from '@/db/client'
+import { watchTransactions } from '@/db/one-connection'
 import { shareProbe } from '@/db/sign-of-life'
 import { findSigner } from '@/domain/signature/rights/find-signer'
 import { findAddressee } from '@/domain/delivery/addressee/find-desk'
@@ -29,6 +30,8 @@ if (developing && environment.LISTEN_HOST !== '127.0.0.1') throw new Error('--de
 shareWithLibraries(developing ? 'development' : 'production')
 if (!developing) redirectConsole()
 exitWithParent()
+limitWaiting()
+if (process.argv.includes('--watch-transactions')) watchTransactions()
 await requireReady()
 
 // After the environment is shared: Next reads it when it is loaded.

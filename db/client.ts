@@ -5,7 +5,7 @@ import { keepToOne } from './one-connection'
 
 // Two clients on purpose: drizzle changes how its client reads dates and JSON (docs/decisions/003).
 // They live on globalThis because Next bundles this module more than once in one process.
-type Clients = { raw?: postgres.Sql; drizzle?: ReturnType<typeof open> }
+type Clients = { raw?: postgres.Sql; drizzle?: ReturnType<typeof open>; limits?: typeof WEB_LIMITS }
 const clients: Clients = ((globalThis as { undersignedClients?: Clients }).undersignedClients ??= {})
 
 // The driver itself waits for longer and longer, 20 seconds in the end, and everyone's statements with it. A refused
@@ -13,18 +13,31 @@ const clients: Clients = ((globalThis as { undersignedClients?: Clients }).under
 const LONGEST_PAUSE = 0.5 // seconds
 const pauseBeforeConnecting = (failures: number) => Math.min(0.05 * 2 ** failures, LONGEST_PAUSE)
 
-const options = {
+const options = () => ({
   max: 10,
   idle_timeout: 60,
   connect_timeout: 5,
   backoff: pauseBeforeConnecting,
   onnotice: () => {},
+  connection: clients.limits ?? {},
+})
+
+/** Milliseconds after which PostgreSQL gives up what a visitor waits for (docs/decisions/003). */
+const WEB_LIMITS = {
+  lock_timeout: 15_000,
+  statement_timeout: 30_000,
+  idle_in_transaction_session_timeout: 30_000,
+}
+
+/** For the web process, before its first statement: nobody there waits longer than WEB_LIMITS. What the worker does may last. */
+export function limitWaiting(): void {
+  clients.limits = WEB_LIMITS
 }
 
 const camelColumns = { transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } } }
 
 function open() {
-  return drizzle(keepToOne(postgres(environment().DATABASE_URL, options)))
+  return drizzle(keepToOne(postgres(environment().DATABASE_URL, options())))
 }
 
 /** Statements, in a transaction or not: `client`...`` is the same in both. */
@@ -35,7 +48,7 @@ export const BYTEA = 17
 
 /** The client for statements in SQL. A column `signed_at` comes back as `signedAt`; what is in JSON keeps its names. */
 export function sql(): postgres.Sql {
-  return (clients.raw ??= keepToOne(postgres(environment().DATABASE_URL, { ...options, ...camelColumns })))
+  return (clients.raw ??= keepToOne(postgres(environment().DATABASE_URL, { ...options(), ...camelColumns })))
 }
 
 /** drizzle's client, for reads of what is public or of a campaign, whose conditions are put together. */

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { closeDatabase, sql } from '@/db/client'
 import { type Site, startSite } from '@/local/site'
 import { openWay } from '@/testing/way'
 import { makeOpenCampaign } from './campaign'
@@ -56,6 +57,28 @@ test('while the database is away pages and the form say so, and afterwards the s
   await expect(page.locator('[name=name]')).toHaveValue(PERSON.name)
   await way.start()
   await expect.poll(async () => (await fetch(`${second.url}/api/ready`)).status).toBe(200)
+  await page.getByRole('button', { name: 'Sign', exact: true }).click()
+  await expect(page).toHaveURL(/\/submitted\//)
+  await page.context().close()
+})
+
+test('who waits too long for what somebody else holds is told so, and what was typed is still there', async ({
+  browser,
+}) => {
+  Object.assign(process.env, site().environment)
+  const page = await openBrowser(browser, { ...PHONE, javaScriptEnabled: false })
+  await page.goto(`/campaigns/${slug}`)
+  await sql().begin(async (tx) => {
+    await tx`select from campaigns where slug = ${slug} for update`
+    const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
+    await sendAsPerson(page, { ...PERSON, email: 'waited@example.net' }, 'show my name')
+    const answer = await answered
+    expect([answer.status(), answer.headers()['retry-after']]).toEqual([503, '30'])
+  })
+  await closeDatabase()
+  await expect(page.getByText('what you typed is still there')).toBeVisible()
+  await page.goBack()
+  await expect(page.locator('[name=name]')).toHaveValue(PERSON.name)
   await page.getByRole('button', { name: 'Sign', exact: true }).click()
   await expect(page).toHaveURL(/\/submitted\//)
   await page.context().close()

@@ -12,6 +12,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const site = await startSite({
     directory: '.data/e2e',
     fresh: true,
+    watched: true,
     given: { DNS_RESOLVER: resolver },
     say: (sentence) => console.log(sentence),
   })

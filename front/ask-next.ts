@@ -10,6 +10,7 @@ import type { Renders, Share } from '@/front/renders'
 import { replayRequest, type Told } from '@/front/replay'
 import type { Route } from '@/front/routes'
 import type { Asking } from '@/front/turns'
+import { wasUnavailable } from '@/front/unavailable'
 import { log } from '@/log'
 
 /** What the front door stands on. `handle` is Next; `databaseAnswers` tells an outage from a bug. */
@@ -52,10 +53,12 @@ export async function askNext(door: Door, told: Told, to?: Client): Promise<Answ
     capture.destroy()
   })
   const captured = await capture.captured
+  const unavailable = wasUnavailable(policy)
   // Whoever has answered reads no more: what is still on its way finds nobody to wait for.
   if (!request.complete) request.destroy()
   if (captured === 'passed' || client?.destroyed) return 'passed'
-  return captured === 'gone' || captured.status === 500 ? findFault(door) : captured
+  if (captured !== 'gone' && captured.status !== 500) return captured
+  return unavailable ? databaseDown : findFault(door)
 }
 
 /** Asks Next for a page that is held whole, when it is its turn. */

@@ -19,6 +19,7 @@ type Plan = {
   parts: Parts
   /** With hot reload instead of the production build. */
   developing?: boolean | undefined
+  watched?: boolean | undefined
   onFailure?: (sentence: string) => void
 }
 
@@ -50,13 +51,14 @@ export async function serveSite(plan: Plan): Promise<Variables> {
     failed ??= sentence
     plan.onFailure?.(sentence)
   }
+  const watched = plan.developing || plan.watched ? ['--watch-transactions'] : []
   for (let port = plan.port; ;) {
     const environment = environmentOfChild(compose(port))
     const { part, heard } = superviseListener({
       name: 'The web process',
       file: join(root, 'server.ts'),
       log: join(plan.directory, 'logs', 'web.log'),
-      arguments: plan.developing ? ['--dev'] : [],
+      arguments: [...(plan.developing ? ['--dev'] : []), ...watched],
       environment,
       say,
       onFailure: fail,
@@ -73,7 +75,7 @@ export async function serveSite(plan: Plan): Promise<Variables> {
     }
     const log = join(plan.directory, 'logs', 'worker.log')
     const file = join(root, 'worker', 'worker.ts')
-    const more = { log, environment, heap: WORKER_HEAP, say, onFailure: fail }
+    const more = { log, arguments: watched, environment, heap: WORKER_HEAP, say, onFailure: fail }
     const worker = parts.add(supervise({ name: 'The worker', file, ...more }))
     if (plan.developing) parts.add(onChange(WORKER_READS, worker.restart))
     await untilReady(port, () => failed)

@@ -13,6 +13,8 @@ export type SiteOptions = {
   given?: Variables
   /** Serves with hot reload instead of the production build. */
   developing?: boolean
+  /** Fails what takes a second connection inside a transaction, as while developing. */
+  watched?: boolean
   say?: Say
   /** Runs when the database is migrated and nothing serves yet. */
   prepare?: (environment: Variables) => Promise<void>

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import { closeDatabase } from '@/db/client'
+import { watchTransactions } from '@/db/one-connection'
 import { closeDueCampaigns } from '@/domain/campaign/close-due-campaigns'
 import { workOnDeliveries } from '@/domain/delivery/work'
 import { tellSigners } from '@/domain/delivery/tell/tell-signers'
@@ -72,6 +73,7 @@ async function work(): Promise<void> {
   setMaxListeners(0, stopping.signal)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
   exitWithParent()
+  if (process.argv.includes('--watch-transactions')) watchTransactions()
   await requireReady()
   const stop = stopping.signal
   log.info('worker.ready')

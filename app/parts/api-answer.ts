@@ -65,9 +65,9 @@ export function publicJson(body: unknown): Response {
 }
 
 const DOWN =
-  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|CONNECT_TIMEOUT|CONNECTION_\w+|57P0\d|08\w{3}|53300)$/
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|CONNECT_TIMEOUT|CONNECTION_\w+|57P0\d|08\w{3}|53300|57014|55P03|25P03|40P01)$/
 
-/** Whether an error says that the database cannot be reached, rather than that the statement was wrong. */
+/** Whether an error says that the database cannot be reached, or gave up waiting, rather than that the statement was wrong. */
 export function isDatabaseDown(error: unknown): boolean {
   const { code, cause } = error as { code?: unknown; cause?: unknown }
   return (typeof code === 'string' && DOWN.test(code)) || (cause !== undefined && isDatabaseDown(cause))
