@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
+import { besideTransaction } from '@/db/one-connection'
 import { countByCategory } from '@/domain/signature/list/counts'
 import { confirmMail } from '@/testing/signer'
 import { listSignatories } from '@/domain/signature/list/queries'
@@ -164,7 +165,7 @@ test('a category that is removed while somebody signs in it is refused like one 
   let signing: ReturnType<typeof signLetter> | undefined
   await sql().begin(async (tx) => {
     await tx`delete from categories where campaign_id = ${id} and kind = 'person'`
-    signing = signLetter('removed', submission, consent)
+    signing = besideTransaction(() => signLetter('removed', submission, consent))
     await expect
       .poll(async () => (await tx`select from pg_locks where not granted`).length)
       .toBeGreaterThan(0)
