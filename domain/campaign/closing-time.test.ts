@@ -14,6 +14,8 @@ describe('closing instant', () => {
     ['2026-08-22T18:00', 'Asia/Kathmandu', '2026-08-22T12:15:00.000Z'],
     ['2026-08-22T18:00', 'Etc/GMT+5', '2026-08-22T23:00:00.000Z'],
     ['2028-02-29T00:00', 'Pacific/Auckland', '2028-02-28T11:00:00.000Z'],
+    ['0001-01-02T00:00', 'UTC', '0001-01-02T00:00:00.000Z'],
+    ['9999-12-30T23:59', 'UTC', '9999-12-30T23:59:00.000Z'],
   ])('of %s in %s is %s', (local, zone, expected) => {
     expect(instant(local, zone)).toBe(expected)
   })
@@ -34,6 +36,10 @@ describe('closing instant', () => {
     ['2026-08-22T18:00Z', 'UTC', 'time-invalid'],
     ['2026-08-22T18:00:30', 'UTC', 'time-invalid'],
     ['', 'UTC', 'time-invalid'],
+    ['0000-01-01T00:00', 'UTC', 'time-invalid'],
+    ['0001-01-01T00:00', 'Pacific/Kiritimati', 'time-invalid'],
+    ['9999-12-31T23:59', 'UTC', 'time-invalid'],
+    ['9999-12-31T23:59', 'Pacific/Honolulu', 'time-invalid'],
     ['2026-08-22T18:00', 'Europe/Nowhere', 'zone-unknown'],
     ['2026-08-22T18:00', '+02:00', 'zone-unknown'],
     ['2026-08-22T18:00', '', 'zone-unknown'],

@@ -24,8 +24,15 @@ function isZone(zone: string): boolean {
   }
 }
 
+// Outside of them some zone's clock shows a year that forms can't, or that PostgreSQL doesn't take.
+const FIRST = Date.parse('0001-01-02T00:00Z')
+const LAST = Date.parse('9999-12-30T23:59:59.999Z')
+
+/** Whether a date, of the calendar that JavaScript has, is one that can be stored, and shown in every zone with four digits. */
+export const isStorable = (date: Date): boolean => date.getTime() >= FIRST && date.getTime() <= LAST
+
 /**
- * The instant at which a wall clock in a zone shows a local time.
+ * The instant at which a wall clock in a zone shows a local time, in the years 1 to 9999.
  * When clocks go back and show that time twice, the later instant is meant, so that no one is cut off early. When they go
  * forward over it, there is no such time: `time-skipped`.
  * @param local `YYYY-MM-DDTHH:mm`, as a datetime-local field sends it
@@ -37,7 +44,8 @@ export function closingInstant(local: string, zone: string): Date | ClosingTimeF
   if (!isZone(zone)) return 'zone-unknown'
   const later = time.toZonedDateTime(zone, { disambiguation: 'later' })
   if (!later.toPlainDateTime().equals(time)) return 'time-skipped'
-  return new Date(later.epochMilliseconds)
+  const instant = new Date(later.epochMilliseconds)
+  return isStorable(instant) ? instant : 'time-invalid'
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Client } from '@/db/client'
-import { closingInstant } from '@/domain/campaign/closing-time'
+import { closingInstant, isStorable } from '@/domain/campaign/closing-time'
 import { collects } from '@/domain/campaign/launched'
 import type { CutoffRefusal, CutoffValues } from './delivery'
 
@@ -47,7 +47,7 @@ function readTyped({ cutoff, cutoffAt, cutoffZone, seenAt }: CutoffValues): Date
 function readSeen(seenAt: string): Date | CutoffRefusal {
   const known = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(seenAt)
   const at = new Date(known ? seenAt : Number.NaN)
-  return Number.isNaN(at.getTime()) ? 'cutoff-invalid' : at
+  return isStorable(at) ? at : 'cutoff-invalid'
 }
 
 /** The edition that stood at a moment; the first, where the moment is the minute in which it was published. */

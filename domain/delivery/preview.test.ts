@@ -89,7 +89,8 @@ test('a cut-off before the opening, ahead, at no closing or at no time on a cloc
   expect(await answer(at(minutesAgo(-10)))).toBe('cutoff-ahead')
   expect(await answer({ ...NOW, cutoff: 'closing' })).toBe('not-closed')
   expect(await answer({ ...NOW, cutoff: 'someday' })).toBe('cutoff-invalid')
-  expect(await answer({ cutoff: 'other', cutoffAt: 'today', cutoffZone: 'UTC' })).toBe('cutoff-invalid')
+  for (const cutoffAt of ['today', '0000-01-01T00:00', '9999-12-31T23:59'])
+    expect(await answer({ cutoff: 'other', cutoffAt, cutoffZone: 'UTC' })).toBe('cutoff-invalid')
   const typed = { cutoff: 'other', cutoffAt: '2026-03-29T02:30', cutoffZone: 'Europe/Paris' }
   expect(await answer(typed)).toBe('cutoff-skipped')
   expect(await answer({ ...typed, cutoffZone: 'Atlantis' })).toBe('cutoff-zone-unknown')
@@ -114,6 +115,7 @@ test('who is in now is who was shown as in now, whenever the files are asked for
   await cancelDelivery(organizer, 'shown', (asked as { id: string }).id)
   const answer = (seenAt: string) => prepareDelivery(organizer, 'shown', { ...NOW, seenAt })
   expect(await answer('yesterday')).toBe('cutoff-invalid')
+  expect(await answer('0000-01-01T00:00:00.000Z')).toBe('cutoff-invalid')
   expect(await answer('2026-99-01T00:00:00.000Z')).toBe('cutoff-invalid')
   expect(await answer('2099-01-01T00:00:00.000Z')).toBe('cutoff-ahead')
 })
