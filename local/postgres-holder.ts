@@ -10,9 +10,11 @@ import { exitWithParent } from '@/process/leash'
 // A child of each process that uses the database. It sees its parent's end, even a kill -9, and can leave in order: each keeps
 // a session with a shared advisory lock, and the one that gets it exclusively is the last and stops the server.
 
-const { directory, port, fast } = JSON.parse(process.argv[2] ?? '{}') as Required<PostgresOptions>
+const { directory, port: wanted, fast } = JSON.parse(process.argv[2] ?? '{}') as Required<PostgresOptions>
 const lock = join(directory, 'lock')
 let leaving = false
+/** Where the database is, once it was: everyone who uses it was told so, and asks there again after it died. */
+let port = wanted
 let held: { cluster: Cluster; session: Session } | undefined
 
 function tell(message: HolderMessage): void {
@@ -26,6 +28,7 @@ async function hold(): Promise<void> {
     if (leaving) return
     const cluster = await prepareCluster(directory, fast, say)
     held = { cluster, session: await bringUp(cluster, port, say) }
+    port = held.session.port
     void held.session.closed.then(holdAgain)
   })
 }

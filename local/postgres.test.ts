@@ -132,14 +132,19 @@ test('after a kill -9 of everything the next start recovers the data', async () 
   await again.stop()
 })
 
-test('a taken port is left to its owner', async () => {
+test('a taken port is left to its owner, and the database stays at its own when it ends while it is held', async () => {
   const stranger = createServer()
   await new Promise<void>((done) => stranger.listen(WANTED, '127.0.0.1', done))
   const held = await startPostgres({ directory, port: WANTED, say })
   expect(Number(new URL(held.url).port)).toBeGreaterThan(WANTED)
   expect(said.join()).toContain(`Port ${WANTED} is taken`)
+  await new Promise((done) => stranger.close(done))
+  // It shuts down in order, and leaves no word of where it was.
+  process.kill(serverNumber(), 'SIGINT')
+  await eventually(() => said.some((sentence) => sentence.includes('restarted')))
+  const answer = () => onServer(held.url, (client) => client`select 1 as one`).catch(() => null)
+  await expect.poll(answer, { timeout: 15_000 }).toEqual([{ one: 1 }])
   await held.stop()
-  stranger.close()
 })
 
 const rightsOf = (client: postgres.Sql) => client`
