@@ -42,7 +42,12 @@ test.beforeAll(async ({ browser }) => {
   await expect
     .poll(async () => deliver(organizer, slug, asked.id), { timeout: 60_000, intervals: [250] })
     .toBe('done')
-  const words = { kind: 'received', office: 'Invented Office', words: 'In person.', on: '2026-01-05' }
+  const words = {
+    kind: 'received',
+    office: 'Invented Office',
+    words: 'In person.',
+    on: new Date().toISOString().slice(0, 10),
+  }
   const receipt = await recordReceipt(organizer, slug, asked.id, words)
   if (typeof receipt === 'string' || 'faults' in receipt) throw new Error(JSON.stringify(receipt))
   expect(await publishReceipt(organizer, { slug, id: asked.id, receipt: receipt.id })).toBe('done')

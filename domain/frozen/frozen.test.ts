@@ -77,7 +77,7 @@ test('the folder holds letter, list, deliveries and what was published of them, 
     kind: 'answered',
     office: 'Mayor’s <Office>',
     words: 'We <b>will</b> look.',
-    on: '2026-01-05',
+    on: new Date().toISOString().slice(0, 10),
   }
   const [delivery] = await sql()<{ id: string }[]>`
     select d.id from deliveries d join campaigns c on c.id = d.campaign_id where c.slug = ${slug} and d.number = 1`

@@ -69,7 +69,12 @@ test('received is pressed twice and noted once, and public only when an organize
 
 test('an answer takes a file until it is confirmed, and only through the link it came by', async () => {
   const { organizer, slug, id, token, tokenOf } = await start('answered')
-  const form = { office: 'Council', words: 'We will think about it.', on: '2026-02-03' }
+  const form = {
+    office: 'Council',
+    words: 'We will think about it.',
+    on: new Date().toISOString().slice(0, 10),
+  }
+  expect(await answerDelivery(token, { ...form, on: '2000-01-01' })).toEqual({ faults: { on: 'day-early' } })
   const made = await answerDelivery(token, form)
   if (typeof made === 'string' || 'faults' in made) throw new Error(JSON.stringify(made))
   const upload = { name: 'reply.txt', bytes: [Buffer.from('We will.')] }

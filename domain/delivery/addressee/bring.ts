@@ -38,7 +38,9 @@ export async function answerDelivery(
   sender: string | null = null,
   now = new Date(),
 ): Promise<Brought> {
-  const read = await readReceipt(sql(), { ...form, kind: 'answered' })
+  const desk = await findAddresseeDesk(token)
+  if (!desk) return 'link-unknown'
+  const read = await readReceipt(sql(), desk.id, { ...form, kind: 'answered' })
   return 'faults' in read ? read : bring(token, read, sender, now)
 }
 

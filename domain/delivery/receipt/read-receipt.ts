@@ -1,4 +1,5 @@
 import type { Client } from '@/db/client'
+import { isStorable } from '@/domain/campaign/closing-time'
 import { checkOrganization, checkText } from '@/domain/text/name'
 import { tidyLine, tidyText } from '@/domain/text/tidy'
 import {
@@ -13,12 +14,17 @@ import {
 export type ReadReceipt = { kind: ReceiptKind; office: string; words: string | null; happenedAt: Date }
 
 const isKind = (kind: string): kind is ReceiptKind => (RECEIPT_KINDS as readonly string[]).includes(kind)
-/** Hours by which a day has begun somewhere before it begins in UTC. */
+/** Hours by which a day has begun somewhere before it begins in UTC, and by which it lasts somewhere after it ended there. */
 const AHEAD = 14
+const BEHIND = 12
 
-/** Reads what somebody writes down; the fields that cannot stand. A day to come is one by the database's clock. */
+/**
+ * Reads what somebody writes down of a delivery; the fields that cannot stand. A day to come is one by the database's clock, and one
+ * before the delivery was over everywhere when its list was frozen.
+ */
 export async function readReceipt(
   client: Client,
+  deliveryId: string,
   form: ReceiptForm,
 ): Promise<ReadReceipt | { faults: ReceiptFaults }> {
   const [office, words, on] = [tidyLine(form.office), tidyText(form.words), form.on.trim()]
@@ -29,7 +35,7 @@ export async function readReceipt(
   if (officeFault) faults.office = officeFault
   const wordsFault = findWordsFault(words, kind === 'answered')
   if (wordsFault) faults.words = wordsFault
-  const dayFault = await findDayFault(client, on)
+  const dayFault = await findDayFault(client, deliveryId, on)
   if (dayFault) faults.on = dayFault
   if (!isKind(kind) || Object.keys(faults).length > 0) return { faults }
   return { kind, office, words: words || null, happenedAt: new Date(`${on}T00:00:00Z`) }
@@ -48,12 +54,15 @@ function findWordsFault(words: string, required: boolean): ReceiptFault | null {
   return fault && (fault === 'too-long' ? 'words-too-long' : 'words-invalid')
 }
 
-async function findDayFault(client: Client, day: string): Promise<ReceiptFault | null> {
+async function findDayFault(client: Client, deliveryId: string, day: string): Promise<ReceiptFault | null> {
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) return 'day-invalid'
   const at = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day) return 'day-invalid'
-  if (day < '2000-01-01') return 'day-early'
-  const [row] = await client<{ future: boolean }[]>`
-    select ${at}::timestamptz > now() + make_interval(hours => ${AHEAD}) as future`
+  if (!isStorable(at)) return 'day-early'
+  const [row] = await client<{ future: boolean; early: boolean }[]>`
+    select ${at}::timestamptz > now() + make_interval(hours => ${AHEAD}) as future,
+      ${at}::timestamptz < date_trunc('day', frozen_at - make_interval(hours => ${BEHIND}), 'UTC') as early
+    from deliveries where id = ${deliveryId}`
+  if (row!.early) return 'day-early'
   return row!.future ? 'day-future' : null
 }

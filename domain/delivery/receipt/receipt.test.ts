@@ -21,7 +21,8 @@ import { publishReceipt, removeReceipt, takeBackReceipt } from './settle-receipt
 
 useTestDatabase()
 
-const HANDED = { kind: 'handed', office: 'Office of the Mayor', words: 'In person', on: '2026-02-03' }
+const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const HANDED = { kind: 'handed', office: 'Office of the Mayor', words: 'In person', on: dayAfter(0) }
 const PDF = Buffer.from('%PDF-1.7\nAn invented answer')
 
 async function start(slug: string) {
@@ -107,7 +108,7 @@ test('beside what came through the link no organizer puts a file: the record say
   const { organizer, slug, id } = await start('theirs')
   await makeLink(organizer, slug, id)
   const { token } = (await findLink((await findDeskDelivery(organizer, slug, id))!))!
-  const sent = await answerDelivery(token, { office: 'Council', words: 'No.', on: '2026-02-03' })
+  const sent = await answerDelivery(token, { office: 'Council', words: 'No.', on: dayAfter(0) })
   if (typeof sent === 'string' || 'faults' in sent) throw new Error(JSON.stringify(sent))
   const upload = { name: 'ours.pdf', bytes: [PDF] }
   expect(await attachFile(organizer, { slug, id, receipt: sent.id }, upload)).toBe('receipt-theirs')
@@ -129,10 +130,10 @@ test('what cannot stand is refused field by field, and a day to come by the cloc
   const { organizer, slug, id } = await start('faults')
   const faultsOf = async (changed: Partial<typeof HANDED>) =>
     recordReceipt(organizer, slug, id, { ...HANDED, ...changed })
-  const ahead = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
-  expect(await faultsOf({ on: ahead })).toEqual({ faults: { on: 'day-future' } })
+  expect(await faultsOf({ on: dayAfter(3) })).toEqual({ faults: { on: 'day-future' } })
   expect(await faultsOf({ on: '2026-02-30' })).toEqual({ faults: { on: 'day-invalid' } })
-  expect(await faultsOf({ on: '0226-02-03' })).toEqual({ faults: { on: 'day-early' } })
+  for (const on of ['0000-01-01', '0226-02-03', '2000-01-01', dayAfter(-2)])
+    expect(await faultsOf({ on })).toEqual({ faults: { on: 'day-early' } })
   expect(await faultsOf({ kind: 'burnt' })).toEqual({ faults: { kind: 'kind-required' } })
   expect(await faultsOf({ office: '\u200B \uFEFF' })).toEqual({ faults: { office: 'office-required' } })
   expect(await faultsOf({ office: 'Mayor\u202Enuf' })).toEqual({ faults: { office: 'office-invalid' } })
@@ -140,6 +141,16 @@ test('what cannot stand is refused field by field, and a day to come by the cloc
   expect(await faultsOf({ words: 'x'.repeat(16_384) })).toEqual({ faults: { words: 'words-too-long' } })
   expect(await faultsOf({ words: 'a\0b' })).toEqual({ faults: { words: 'words-invalid' } })
   expect(await faultsOf({ kind: 'answered', words: ' ' })).toEqual({ faults: { words: 'words-required' } })
+})
+
+test('the day of the delivery is taken as it was in any time zone, and none before it', async () => {
+  const { id, record } = await start('zones')
+  await sql()`update deliveries set frozen_at = '2026-02-03T11:59Z' where id = ${id}`
+  await record({ on: '2026-02-02' })
+  await expect(record({ on: '2026-02-01' })).rejects.toThrow('day-early')
+  await sql()`update deliveries set frozen_at = '2026-02-03T12:00Z' where id = ${id}`
+  await expect(record({ on: '2026-02-02' })).rejects.toThrow('day-early')
+  await record({ on: '2026-02-03' })
 })
 
 test('each role does what the policy says; of another team and of what is not final nobody learns', async () => {

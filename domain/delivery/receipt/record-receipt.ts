@@ -21,7 +21,7 @@ export async function recordReceipt(
   return sql().begin(async (tx) => {
     const delivery = await reachDelivery(tx, organizer, slug, deliveryId)
     if (typeof delivery === 'string') return delivery
-    const read = await readReceipt(tx, form)
+    const read = await readReceipt(tx, delivery.id, form)
     if ('faults' in read) return read
     const { kind, office, words, happenedAt } = read
     const there = await tx<{ id: string; same: boolean }[]>`
