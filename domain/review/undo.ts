@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { sql } from '@/db/client'
+import { type Client, sql } from '@/db/client'
 import { by, recordEvent } from '@/domain/event/record-event'
 import { findDataKey } from '@/domain/seal/data-key'
 import { moveSignature } from '@/domain/signature/counting'
@@ -31,8 +31,8 @@ export async function listUndoable(
   organizer: Organizer,
   campaignId: string,
   limit = UNDO_MOST,
+  client: Client = sql(),
 ): Promise<Undoable[]> {
-  const client = sql()
   return client<Undoable[]>`
     select e.id::text as event, e.kind, e.signature_id, e.at from events e
     join signatures s on s.id = e.signature_id and s.withdrawn_at is null and s.erased_at is null
@@ -44,12 +44,12 @@ export async function listUndoable(
 }
 
 /** A question that was mailed is asked: nothing takes it back. */
-const mailWaits = (client: postgres.Sql | postgres.TransactionSql) => client`
+const mailWaits = (client: Client) => client`
   exists (select from outbox o where o.signature_id = e.signature_id and o.template = 'asked' and o.created_at >= e.at
     and o.sent_at is null and o.failed_at is null)`
 
 /** After any of these an earlier decision about the same signature is not the last word. */
-const lastWord = (client: postgres.Sql | postgres.TransactionSql) => client`
+const lastWord = (client: Client) => client`
   (l.kind like 'review-%' or l.kind in ('signature-held', 'signature-released', 'colleague-objected',
     'organization-objected', 'organization-checked', 'organization-check-taken-back', 'imported-organization-taken-off',
     'signature-corrected'))`
@@ -69,7 +69,7 @@ export async function undoDecision(
     const reached = await reachCampaign(tx, organizer, slug, 'review-signatures')
     if (typeof reached === 'string') return reached
     const { campaignId } = reached
-    const id = event || (await listUndoable(organizer, campaignId, 1))[0]?.event
+    const id = event || (await listUndoable(organizer, campaignId, 1, tx))[0]?.event
     if (!id || !/^\d{1,18}$/.test(id)) return 'nothing-to-undo'
     const [made] = await tx<
       { kind: Decision; signatureId: string | null; detail: Detail; mailed: boolean }[]

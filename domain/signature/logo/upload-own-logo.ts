@@ -1,4 +1,4 @@
-import { sql } from '@/db/client'
+import { type Client, sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { findLinked, type Linked } from '@/domain/signature/link'
 import { raiseFlag } from '@/domain/review/screen'
@@ -24,7 +24,7 @@ export async function uploadOwnLogo(
   upload: LogoUpload,
   now = new Date(),
 ): Promise<'done' | Refusal> {
-  const refusal = await refuse(await findLinked(sql(), token, 'signature', 'read'))
+  const refusal = await refuse(sql(), await findLinked(sql(), token, 'signature', 'read'))
   if (refusal) return refusal
   const alt = readAlt(upload.alt)
   if (alt === 'logo-alt') return alt
@@ -33,7 +33,7 @@ export async function uploadOwnLogo(
   if (typeof logo === 'string') return logo
   return sql().begin(async (tx) => {
     const row = await lockOwn(tx, token)
-    const late = await refuse(row)
+    const late = await refuse(tx, row)
     if (late || !row) return late ?? 'link-unknown'
     // On the list it stands at once, and nobody has seen it.
     if (row.publishedAt) await raiseFlag(tx, row, 'added', now)
@@ -45,11 +45,11 @@ export async function uploadOwnLogo(
   })
 }
 
-async function refuse(row: Linked | null): Promise<Refusal | null> {
+async function refuse(client: Client, row: Linked | null): Promise<Refusal | null> {
   if (!row) return 'link-unknown'
   if (row.kind !== 'organization' || !row.confirmedAt || row.withdrawnAt || row.erasedAt)
     return 'not-possible'
-  const [campaign] = await sql()<{ logos: boolean }[]>`
+  const [campaign] = await client<{ logos: boolean }[]>`
     select logos from campaigns where id = ${row.campaignId}`
   return campaign?.logos ? null : 'logos-off'
 }
