@@ -166,9 +166,8 @@ test('a category that is removed while somebody signs in it is refused like one 
   await sql().begin(async (tx) => {
     await tx`delete from categories where campaign_id = ${id} and kind = 'person'`
     signing = besideTransaction(() => signLetter('removed', submission, consent))
-    await expect
-      .poll(async () => (await tx`select from pg_locks where not granted`).length)
-      .toBeGreaterThan(0)
+    const waiting = async () => (await tx`select from pg_locks where not granted`).length
+    await expect.poll(waiting).toBeGreaterThan(0)
   })
   expect(await signing).toBe('category-unknown')
 })
