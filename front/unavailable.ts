@@ -5,8 +5,12 @@ type Told = { undersignedUnavailable?: Set<string> }
 // Next bundles this module a second time.
 const told = ((globalThis as Told).undersignedUnavailable ??= new Set())
 
+/** A file that broke off midway was answered already, and nobody asks about it any more. */
+const MOST = 1_000
+
 /** Notes that the request with this policy failed because of the database. */
 export function noteUnavailable(policy: string): void {
+  if (told.size >= MOST) told.clear()
   told.add(policy)
 }
 

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { sql } from '@/db/client'
+import { besideTransaction } from '@/db/one-connection'
 import { correctSignature } from '@/domain/signature/rights/correct-signature'
 import { signed, startCampaign } from '@/testing/signer'
 import { makeCampaign, makeOrganizer } from '@/testing/campaign'
@@ -39,14 +40,14 @@ async function freeWhile(campaignId: string, held: string, work: () => Promise<u
   let working: Promise<unknown> | undefined
   const free = await sql().begin(async (tx) => {
     await tx`select from totals where campaign_id = ${campaignId} and country = ${held} for update`
-    working = work()
-    await vi.waitFor(
-      async () =>
-        expect(
-          await sql()`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-        ).toHaveLength(1),
-      { timeout: 20_000 },
-    )
+    working = besideTransaction(work)
+    // Not over this transaction, which would see the same activity each time.
+    const waiting = () =>
+      besideTransaction(
+        () =>
+          sql()`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+    await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), { timeout: 20_000 })
     return tx<{ country: string }[]>`
       select country from totals where campaign_id = ${campaignId} and country <> ${held} for update skip locked`
   })
