@@ -71,6 +71,9 @@ test('two who prepare at once get one delivery; a cancelled one gives its number
   const asked = await Promise.all([1, 2, 3].map(() => prepareDelivery(organizer, 'twice', NOW)))
   expect(new Set(asked.map((one) => JSON.stringify(one))).size).toBe(1)
   const [{ id }] = asked as [{ id: string }]
+  const other = { ...NOW, recipient: 'The river board' }
+  expect(await prepareDelivery(organizer, 'twice', other)).toBe('delivery-begun')
+  expect(await prepareDelivery(organizer, 'twice', { ...NOW, note: ' ' })).toEqual({ id })
   expect(await deliver(organizer, 'twice', id)).toBe('not-built')
   await workCheaply()
   expect(await cancelDelivery(organizer, 'twice', id)).toBe('done')

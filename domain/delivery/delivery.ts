@@ -34,6 +34,7 @@ export type DeliveryRefusal =
   | 'delivery-unknown'
   | CutoffRefusal
   | ValueRefusal
+  | 'delivery-begun'
   | 'not-built'
   | 'names-left'
   | 'final-already'

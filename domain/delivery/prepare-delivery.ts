@@ -12,7 +12,7 @@ import { DELIVERY_LIMITS, type DeliveryRefusal, type DeliveryValues, type ValueR
 
 /**
  * Asks for a delivery: the worker freezes the list and builds the files next; nothing is final before an owner says so. A campaign has
- * one unfinished delivery: whoever asks second gets that one.
+ * one unfinished delivery: whoever asks second for the same gets that one; with another recipient or note they are refused.
  */
 export async function prepareDelivery(
   organizer: Organizer,
@@ -27,7 +27,7 @@ export async function prepareDelivery(
     const { campaignId } = reached
     await tx`select from campaigns where id = ${campaignId} for no key update`
     const begun = await findUnfinished(tx, campaignId)
-    if (begun) return { id: begun }
+    if (begun) return isSame(begun, values) ? { id: begun.id } : 'delivery-begun'
     const fault = faultOf(values)
     if (fault) return fault
     const cutoff = await findCutoff(tx, campaignId, values)
@@ -50,11 +50,16 @@ export async function prepareDelivery(
   })
 }
 
-async function findUnfinished(tx: postgres.TransactionSql, campaignId: string): Promise<string | undefined> {
-  const [row] = await tx<{ id: string }[]>`
-    select id from deliveries where campaign_id = ${campaignId} and final_at is null and cancelled_at is null`
-  return row?.id
+type Begun = { id: string; recipient: string | null; note: string | null }
+
+async function findUnfinished(tx: postgres.TransactionSql, campaignId: string): Promise<Begun | undefined> {
+  const [row] = await tx<Begun[]>`
+    select id, recipient, note from deliveries where campaign_id = ${campaignId} and final_at is null and cancelled_at is null`
+  return row
 }
+
+const isSame = ({ recipient, note }: Begun, values: Pick<DeliveryValues, 'recipient' | 'note'>) =>
+  (recipient ?? '') === values.recipient && (note ?? '') === values.note
 
 /** What is wrong with recipient or note; both may be empty. */
 export function faultOf({

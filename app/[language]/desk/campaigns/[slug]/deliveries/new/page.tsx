@@ -49,7 +49,7 @@ export default async function NewDeliveryPage({ params, searchParams }: Props) {
       </p>
       <h2 className="mb-2 text-[1.375rem]">{t('new')}</h2>
       {unfinished ? (
-        <Unfinished found={unfinished} slug={slug} language={language} prefix={prefix} />
+        <Unfinished {...{ found: unfinished, again, slug, language, prefix }} />
       ) : !campaign.isPublic ? (
         <p className="notice">{t('notPublic')}</p>
       ) : (

@@ -37,6 +37,7 @@ export function deliveryStatus(refusal: DeskDeliveryRefusal): 400 | 403 | 404 | 
     case 'not-public':
     case 'not-closed':
     case 'cutoff-unseen':
+    case 'delivery-begun':
     case 'not-built':
     case 'names-left':
     case 'final-already':

@@ -4,7 +4,7 @@ import { prepareDelivery } from '@/domain/delivery/prepare-delivery'
 import { inLanguage, paths } from '@/paths'
 import { choiceOf, cutoffQuery, readCutoff, readLanguages } from '../cutoff-query'
 
-/** Shows who is in; or asks for a delivery as of the moment that was shown, and shows it: who asks second, the one that was begun. */
+/** Shows who is in; or asks for a delivery as of the moment that was shown, and shows it: who asks second for the same, the one that was begun. */
 export const { GET, POST } = deliveryForms({
   page: ({ slug }: { slug: string }, form) => paths.deskDeliveryNew(slug) + cutoffQuery(form),
   act: async (organizer, { place, prefix, page, form }) => {
