@@ -22,7 +22,8 @@ const REFUSALS: Record<CheckRefusal | 'not-there', string> = {
   'not-there': 'There’s no such file or folder.',
   'no-zip': 'This is no ZIP file, or it’s damaged so that it can’t be read.',
   'too-large': 'This is larger than any delivery: more than 1 GB, or more than 200 files.',
-  'odd-paths': 'This isn’t looked into: its paths lead out of its folder, or two files have one name.',
+  ambiguous:
+    'This isn’t looked into: programs may unpack different files from it, or files outside its folder. Don’t unpack it.',
   'no-manifest': 'This is no delivery: there’s no manifest.json in it.',
 }
 

@@ -9,6 +9,7 @@ import {
   type SignatureState,
   MOST_SEAL_BYTES,
 } from './checked'
+import { isSystemFile, withoutFolderAbove } from './names'
 import { readManifest, readSums } from './read-manifest'
 import { fromBase64, hashOf, type Verify } from './verify'
 
@@ -27,7 +28,8 @@ type Options = {
 }
 
 /** What is right, changed, missing and extra among some files, and whether the site signed it so. */
-export async function checkFiles(found: FoundFile[], options: Options): Promise<Checked | CheckRefusal> {
+export async function checkFiles(everything: FoundFile[], options: Options): Promise<Checked | CheckRefusal> {
+  const found = withoutFolderAbove(everything.filter(({ name }) => !isSystemFile(name)))
   const files = new Map(found.map((file) => [file.name, file]))
   const seal = await readSeal(files)
   if (seal === null) return 'no-manifest'

@@ -11,8 +11,8 @@ export type FoundFile = {
   read(): Promise<Uint8Array<ArrayBuffer>>
 }
 
-/** What is not looked at: no ZIP, one too large to unpack, one with paths that lead elsewhere, and one without a manifest. */
-export type CheckRefusal = 'no-zip' | 'too-large' | 'odd-paths' | 'no-manifest'
+/** What is not looked at: no ZIP, one too large to unpack, one that programs unpack differently, and one without a manifest. */
+export type CheckRefusal = 'no-zip' | 'too-large' | 'ambiguous' | 'no-manifest'
 
 export type FileState = 'right' | 'changed' | 'missing' | 'extra'
 export type CheckedFile = { name: string; state: FileState }

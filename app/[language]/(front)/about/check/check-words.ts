@@ -20,7 +20,7 @@ export function checkWords(language: string) {
     refusal: {
       'no-zip': t('refusal.no-zip'),
       'too-large': t('refusal.too-large'),
-      'odd-paths': t('refusal.odd-paths'),
+      ambiguous: t('refusal.ambiguous'),
       'no-manifest': t('refusal.no-manifest'),
     },
     hash: t('hash', { name: '{name}' }),
