@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Batches, inBatches } from './batches'
 import type { Delivered, DeliveredRows } from './delivered'
 import type { Build, BuildProgress, BuiltFile, ManifestSigner } from './built'
+import { lackingWords, watchNames } from './lacking'
 import { writeLetterPage } from './letter-page'
 import { manifestOf, pemOf, sumsOf } from './manifest'
 import { packZip } from './pack-zip'
@@ -34,12 +35,19 @@ export async function buildBundle(
   const write = (name: string, mediaType: string, pieces: Parameters<typeof writeFile>[2], names?: number) =>
     writeFile(folder, { name, mediaType, rows: names ?? null }, pieces)
   // The list first: its hash is the fingerprint that the other files carry.
-  const csv = await write('signatories.csv', 'text/csv', writeSignatoriesCsv(delivered, batches), listed)
+  const watched = watchNames(batches)
+  const csv = await write(
+    'signatories.csv',
+    'text/csv',
+    writeSignatoriesCsv(delivered, watched.batches),
+    listed,
+  )
+  const words = lackingWords(delivered)
+  const lacks = words.length > 0 || watched.found()
   const fingerprint = csv.hash
   const path = join(folder, 'letter.pdf')
-  const pdf = await writePdf(delivered, inRows(batches), fingerprint, path, (done) =>
-    onProgress({ stage: 'pdf', done }),
-  )
+  const told = (done: number) => onProgress({ stage: 'pdf', done })
+  const pdf = await writePdf(delivered, inRows(batches), { fingerprint, lacks }, path, told)
   const letter = await hashFile(folder, { name: 'letter.pdf', mediaType: 'application/pdf', rows: listed })
   const page = await write(
     'letter.html',
@@ -57,11 +65,13 @@ export async function buildBundle(
   ]
   const files = [letter, page, ...letters, csv, xlsx, ...about]
   const names = files.map(({ name }) => name)
-  const readme = await write('README.txt', 'text/plain', [readmeOf(delivered, fingerprint, names, signer)])
+  const readme = await write('README.txt', 'text/plain', [
+    readmeOf(delivered, { fingerprint, lacks }, names, signer),
+  ])
   const all = await seal(delivered, fingerprint, [readme, ...files], signer, write)
   onProgress({ stage: 'zip', done: 0 })
   const zip = await write(zipName(delivered), 'application/zip', packZip(folder, all, delivered.frozenAt))
-  return { files: [...all, zip], fingerprint, ...pdf }
+  return { files: [...all, zip], fingerprint, ...pdf, lackingWords: words }
 }
 
 /** The names one by one, for the PDF: counted as for every other file. */

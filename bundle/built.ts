@@ -1,3 +1,5 @@
+import type { LackingName, LackingWords } from '@/db/tables/delivery'
+
 export type BuiltFile = { name: string; mediaType: string; hash: string; size: number; rows: number | null }
 
 /** What a build tells while it runs. */
@@ -16,6 +18,7 @@ export type Build = {
   /** SHA-256 of signatories.csv in hexadecimal: the fingerprint on every page. */
   fingerprint: string
   /** Names with signs that no font has: the first 1,000 of them, and how many there are. */
-  lacking: { number: number; shown: string; lacking: string }[]
+  lacking: LackingName[]
   lackingNames: number
+  lackingWords: LackingWords[]
 }

@@ -7,10 +7,10 @@ import type { Delivered } from './delivered'
 import { letterName } from './letter-markdown'
 import { answerLines, countLines, deliveryTitle, revisionLines, whatItIs } from './words'
 
-/** `README.txt`: what this is and how to check it, in plain words. */
+/** `README.txt`: what this is and how to check it, in plain words; `lacks`: whether 〓 stands in letter.pdf. */
 export function readmeOf(
   delivered: Delivered,
-  fingerprint: string,
+  { fingerprint, lacks }: { fingerprint: string; lacks: boolean },
   names: string[],
   { keyId, publicKey }: ManifestSigner,
 ): string {
@@ -27,7 +27,7 @@ export function readmeOf(
     ...(revisions.length > 0 ? [titled(t('revisionsTitle')), revisions] : []),
     titled(t('filesTitle')),
     fileLines(names, delivered),
-    [t('formulas')],
+    [t('formulas'), ...(lacks ? [t('lacking')] : [])],
     titled(t('checkTitle')),
     [t('checkPage', { address: checkPage })],
     [t('checkCommands')],

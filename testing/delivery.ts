@@ -41,7 +41,7 @@ export async function buildCheaply(
   return {
     files: files.map(({ text, ...file }) => ({ ...file, hash: hashOf(text), size: Buffer.byteLength(text) })),
     fingerprint: hashOf(files[0]!.text),
-    ...{ lacking: [], lackingNames: 0 },
+    ...{ lacking: [], lackingNames: 0, lackingWords: [] },
   }
 }
 

@@ -38,17 +38,20 @@ export type Drawn = { page: number; size: number; x: number; y: number; skipped:
 const TOKEN =
   /(\/Artifact BMC)|(MCID \d+>> BDC)|\/F\d+ ([\d.]+) Tf [\d. ]+ rg\n1 0 [\d.]+ 1 ([-\d.]+) ([-\d.]+) Tm/g
 
+/** What is copied and searched instead of glyphs, stretch by stretch. */
+export function spokenIn(file: string): string[] {
+  return contentsOf(file).flatMap((content) =>
+    Array.from(content.matchAll(/\/ActualText <FEFF([0-9a-f]*)>/g), ([, hex]) =>
+      Buffer.from(hex!, 'hex').swap16().toString('utf16le'),
+    ),
+  )
+}
+
 /** Where each run of text begins, without the pages' footers. `skipped`: screen readers pass over it. */
 export function drawnIn(file: string): Drawn[] {
-  const pdf = readFileSync(file)
   const drawn: Drawn[] = []
-  let page = 0
-  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at)) {
-    const end = pdf.indexOf('\nendstream', at)
-    const content = inflated(pdf.subarray(at + 7, end))
-    at = end + 12
-    if (!content.startsWith('1 0 0 -1 0 ')) continue
-    page += 1
+  for (const [index, content] of contentsOf(file).entries()) {
+    const page = index + 1
     let skipped = false
     for (const [, artifact, marked, size, x, y] of content.matchAll(TOKEN)) {
       if (artifact || marked) skipped = artifact !== undefined
@@ -56,6 +59,19 @@ export function drawnIn(file: string): Drawn[] {
     }
   }
   return drawn
+}
+
+/** The operators of each page. */
+function contentsOf(file: string): string[] {
+  const pdf = readFileSync(file)
+  const contents: string[] = []
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at)) {
+    const end = pdf.indexOf('\nendstream', at)
+    const content = inflated(pdf.subarray(at + 7, end))
+    at = end + 12
+    if (content.startsWith('1 0 0 -1 0 ')) contents.push(content)
+  }
+  return contents
 }
 
 function inflated(bytes: Buffer): string {

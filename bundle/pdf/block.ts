@@ -20,4 +20,6 @@ export type Blocks = {
   write: (blocks: Blocks, children: readonly HtmlChild[]) => Promise<void>
 }
 
-export const leadingOf = ({ size }: Style): number => size * 1.48
+/** Arabic with its vowels over and under the letters needs more. */
+export const leadingOf = ({ style, voice }: Pick<Blocks, 'style' | 'voice'>): number =>
+  style.size * (voice.tall ? 1.68 : 1.48)

@@ -53,8 +53,9 @@ export async function writeBlocks(blocks: Blocks, children: readonly HtmlChild[]
 
 const INLINE = new Set(['a', 'strong', 'em', 'del', 'sup', 'code', 'br'])
 
-function writeText({ sheet, parent, voice, place, style }: Blocks, spans: ReturnType<typeof spansOf>) {
-  const leading = leadingOf(style)
+function writeText(blocks: Blocks, spans: ReturnType<typeof spansOf>) {
+  const { sheet, parent, voice, place } = blocks
+  const leading = leadingOf(blocks)
   return writeParagraph(sheet, parent, spans, { voice, place, leading, after: leading * 0.42 })
 }
 

@@ -7,7 +7,7 @@ import { startOf, writeLine } from './write-line'
 
 /** A list, and the notes of a letter, which are one: its numbers or bullets hang before the text. */
 export async function writeList(blocks: Blocks, element: HtmlElement): Promise<void> {
-  const { parent, sheet, style } = blocks
+  const { parent, sheet } = blocks
   const ordered = element.tagName === 'ol'
   const numbering = { O: 'List', ListNumbering: ordered ? 'Decimal' : 'Disc' }
   const list = parent.child('L', { attributes: numbering })
@@ -18,13 +18,13 @@ export async function writeList(blocks: Blocks, element: HtmlElement): Promise<v
     number += 1
   }
   list.end()
-  if (!blocks.nested) sheet.y -= leadingOf(style) * 0.2
+  if (!blocks.nested) sheet.y -= leadingOf(blocks) * 0.2
 }
 
 async function writeItem(blocks: Blocks, item: HtmlElement, label: string): Promise<void> {
   const { sheet, parent, voice, place, style, places } = blocks
   const indent = style.size * (label.length > 3 ? 2.6 : 1.9)
-  const leading = leadingOf(style)
+  const leading = leadingOf(blocks)
   // What a first paragraph keeps together; its number is drawn before it.
   sheet.room(leading * 3)
   const element = parent.child('LI')

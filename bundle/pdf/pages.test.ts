@@ -18,7 +18,13 @@ async function write(changed: Partial<Delivered>, rows: DeliveredRow[] = []) {
   const given = async function* () {
     yield* rows
   }
-  await writePdf(delivered(changed, rows.length), given, 'c0ffee00'.repeat(8), file, () => {})
+  await writePdf(
+    delivered(changed, rows.length),
+    given,
+    { fingerprint: 'c0ffee00'.repeat(8), lacks: false },
+    file,
+    () => {},
+  )
   return { file, drawn: drawnIn(file) }
 }
 

@@ -28,7 +28,7 @@ export class Pen {
     readonly spelled: boolean,
   ) {}
 
-  show({ face, style, shaped, lacking, text }: Piece, x: number, y: number): number {
+  show({ face, style, shaped, lacking }: Piece, x: number, y: number): number {
     const { font, unitsPerEm } = face
     const scale = style.size / unitsPerEm
     this.file.useFont(font)
@@ -46,7 +46,7 @@ export class Pen {
     let pen = x
     for (const glyph of shaped.glyphs) {
       const { id, width } = font.include(glyph.id)
-      this.#spell(font.spell(id, glyph.codes), glyph, lacking && text)
+      this.#spell(font.spell(id, glyph.codes), glyph, lacking)
       this.#lift(glyph.y * scale)
       const moved = ((this.#at - pen - glyph.x * scale) * 1000) / style.size
       if (Math.abs(moved) > 0.5) {
@@ -67,12 +67,12 @@ export class Pen {
     return [...this.#operators, 'ET'].join('\n')
   }
 
-  /** What a glyph `says` to the whole file is its letter; a cluster that the letters do not add up to says its own. */
+  /** What a glyph `says` to the whole file is its letter; a cluster that the letters do not add up to says its own, and 〓 what it stands for. */
   #spell(says: number[], glyph: Glyph, lacking: string): void {
-    if (!this.spelled || lacking) return
+    if (!this.spelled) return
     const { codes } = glyph
     const differs = codes && (says.length !== codes.length || says.some((code, at) => code !== codes[at]))
-    const text = glyph.cluster ?? (differs ? String.fromCodePoint(...codes) : null)
+    const text = lacking || (glyph.cluster ?? (differs ? String.fromCodePoint(...codes) : null))
     if (text === this.#cluster.text && glyph.at === this.#cluster.at) return
     if (text || this.#cluster.text) this.#flush()
     if (this.#cluster.text) this.#operators.push('EMC')

@@ -10,6 +10,8 @@ export type Voice = {
   families: Family[]
   /** Whether its script has a slanted form; others stress by weight. */
   slants: boolean
+  /** Whether its letters have marks far over and under them. */
+  tall: boolean
 }
 
 const SLANTED = ['Latn', 'Cyrl', 'Grek', 'Armn']
@@ -23,6 +25,7 @@ export function voiceOf(language: string): Voice {
   const voice = {
     ...{ language, base: direction(language), families: familiesFor(script, 'print') },
     slants: SLANTED.includes(script),
+    tall: script === 'Arab',
   }
   voices.set(language, voice)
   return voice

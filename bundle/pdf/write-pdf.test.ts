@@ -14,14 +14,16 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const FINGERPRINT = 'c0ffee00'.repeat(8)
 let files = 0
 
-async function write(rows: DeliveredRow[], changed: Partial<Delivered> = {}) {
+async function write(rows: DeliveredRow[], changed: Partial<Delivered> = {}, lacks = false) {
   const file = join(folder, `${(files += 1)}.pdf`)
   const reported: number[] = []
   const given = async function* () {
     yield* rows
   }
   const what = delivered(changed, rows.length)
-  const lacking = await writePdf(what, given, FINGERPRINT, file, (done) => reported.push(done))
+  const lacking = await writePdf(what, given, { fingerprint: FINGERPRINT, lacks }, file, (done) =>
+    reported.push(done),
+  )
   return { file, lacking, reported }
 }
 

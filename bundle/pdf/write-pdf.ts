@@ -3,6 +3,7 @@ import { interfaceLanguage, translator } from '@/messages/translator'
 import { writeCounts } from './counts'
 import { Faces } from './faces'
 import { Footer } from './footer'
+import { GETA } from './graphemes'
 import { writeLetter } from './letter'
 import { writeLetterhead } from './letterhead'
 import { writeParagraph } from './paragraph'
@@ -16,14 +17,14 @@ import { type Voice, voiceOf } from './voice'
 
 /**
  * Writes letter.pdf: the letter in the delivery's languages, and everybody who signed it. Always the same bytes for the same delivery.
- * @param fingerprint SHA-256 of signatories.csv in hexadecimal
+ * @param about `fingerprint`: SHA-256 of signatories.csv in hexadecimal; `lacks`: whether anything has signs that no font has
  * @param report is told how many names are written
  * @returns the names with letters that no font has; they stand in the file with 〓 for each
  */
 export async function writePdf(
   delivered: Delivered,
   rows: DeliveredRows,
-  fingerprint: string,
+  { fingerprint, lacks }: { fingerprint: string; lacks: boolean },
   path: string,
   report: (done: number) => void,
 ): Promise<Lacking> {
@@ -48,7 +49,7 @@ export async function writePdf(
     await writeLetter(sheet, root, delivered, one, index)
   sheet.addPage()
   const list = root.child('Sect', { language: voice.language })
-  await writeListHead(sheet, list, voice, delivered)
+  await writeListHead(sheet, list, voice, delivered, lacks)
   const lacking = await writeSignatories(sheet, list, voice, delivered, rows, report)
   list.end()
   root.end()
@@ -65,6 +66,7 @@ async function writeListHead(
   parent: Structure,
   voice: Voice,
   delivered: Delivered,
+  lacks: boolean,
 ): Promise<void> {
   const t = translator(voice.language, 'pdf')
   const { counts, revision } = delivered
@@ -77,6 +79,7 @@ async function writeListHead(
   await writeCounts(sheet, parent, delivered, voice, 4)
   if (counts.unlisted > 0) await write(t('unlisted', { count: counts.unlisted }))
   if (revision > 1) await write(t('revised'))
+  if (lacks) await write(t('lacking', { sign: GETA }))
   if (counts.people + counts.organizations === 0) await write(t('none'))
   if (counts.organizations === 0) return
   const small = { ...quiet, size: 8 }

@@ -31,6 +31,17 @@ export type DeliveredCounts = {
 /** A name with signs that no font has, as the build's report tells the organizer. */
 export type LackingName = { number: number; shown: string; lacking: string }
 
+/** The letter in a language, who it is for, or the note to them, with how many signs that no font has, and which. */
+export type LackingWords = {
+  part: 'letter' | 'recipient' | 'note'
+  language: string
+  count: number
+  lacking: string
+}
+
+/** What a build tells the organizer; one of an earlier version says nothing of words. */
+export type BuildReport = { lacking: LackingName[]; lackingNames: number; lackingWords?: LackingWords[] }
+
 /**
  * A frozen list and the files made of it, step by step; each step is a time. It has its number from the beginning, because the files
  * say it; a cancelled one gives it back.
@@ -68,7 +79,7 @@ export const deliveries = pgTable(
     /** A short code of why the last build failed; never a message. */
     fault: text('fault'),
     faultAt: moment('fault_at'),
-    report: jsonb('report').$type<{ lacking: LackingName[]; lackingNames: number }>(),
+    report: jsonb('report').$type<BuildReport>(),
     finalAt: moment('final_at'),
     cancelledAt: moment('cancelled_at'),
     /** Signers who want news are told in the order of their numbers: up to which, and when all were. */

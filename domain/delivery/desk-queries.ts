@@ -1,6 +1,6 @@
 import { validate } from 'uuid'
 import { sql } from '@/db/client'
-import type { DeliveredCounts, LackingName } from '@/db/tables/delivery'
+import type { BuildReport, DeliveredCounts } from '@/db/tables/delivery'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { type BuildFault, type DeliveryStep, deliveryStepOf } from './delivery'
@@ -30,7 +30,7 @@ export type DeskDelivery = {
   fault: BuildFault | null
   /** When the build that failed is tried again. */
   nextTryAt: Date | null
-  report: { lacking: LackingName[]; lackingNames: number } | null
+  report: BuildReport | null
   finalAt: Date | null
   cancelledAt: Date | null
   /** Names that left and that the files still hold. */

@@ -28,10 +28,10 @@ export async function storeBuild(id: string, made: Made, folder: string, now = n
       delete from delivery_file_parts where file_id = any(array(
         select f.id from delivery_files f where f.delivery_id = ${id} and f.revision < ${revision}))`
     await storeRevision(tx, id, made, row.final, now)
-    const { lacking, lackingNames } = build
+    const { lacking, lackingNames, lackingWords } = build
     await tx`
       update deliveries set revision = ${revision}, built_at = ${now}, counts = ${tx.json(counts)}, stage = null, progress = 0,
-        fault = null, fault_at = null, report = ${tx.json({ lacking, lackingNames })} where id = ${id}`
+        fault = null, fault_at = null, report = ${tx.json({ lacking, lackingNames, lackingWords })} where id = ${id}`
     await tx`
       update delivery_removals set revision = ${revision} where delivery_id = ${id} and revision is null
         and signature_id = any(${taken.map(({ signatureId }) => signatureId)}::uuid[])`

@@ -113,7 +113,10 @@ function Final(props: DeliveryProps) {
       {found.leaving > 0 ? (
         <UnderWay {...props} title={t('leaving', { count: found.leaving })} />
       ) : (
-        <DeliveryFiles {...props} />
+        <>
+          <DeliveryFiles {...props} />
+          <Lacking report={found.report} language={language} />
+        </>
       )}
       <Revisions found={found} language={language} />
     </>
