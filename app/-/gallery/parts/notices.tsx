@@ -2,6 +2,7 @@ import { ErrorSummary } from '@/app/parts/error-summary'
 import { Refused } from '@/app/parts/refused'
 import { Warning } from '@/app/parts/warning'
 import { Done, NOTICES, Problems } from '@/app/parts/said'
+import { Typed } from '@/app/parts/typed'
 import { formSentences } from '@/app/parts/sign-form/sentences'
 import type { ReactNode } from 'react'
 import { Examples } from '../gallery-page'
@@ -38,6 +39,9 @@ export function Notices({ language }: { language: string }) {
           </Inert>
         ),
         'a refusal': <Warning>{say.unavailable}</Warning>,
+        'what was typed': (
+          <Typed texts={['An invented answer,\nin two lines.', 'مكتب مخترع']} language={language} />
+        ),
         'act unknown': <Refused language={language} refusal="action-unknown" />,
         'not readable': <Refused language={language} refusal="unreadable" />,
       }}
