@@ -1,6 +1,7 @@
 import { escapeHtml as e } from '@/bundle/html'
 import { countLinesOf, revisionLinesOf } from '@/bundle/words'
 import { formatDay, formatMoment } from '@/domain/text/dates'
+import { fileSize } from '@/domain/text/file-size'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import type { Frozen, FrozenDelivery, FrozenFile, FrozenReceipt } from './frozen'
 import { writePage } from './shell'
@@ -68,18 +69,17 @@ function receipts(all: FrozenReceipt[], language: string): string {
       const said = t.markup(`kinds.${kind}`, { office: () => `<bdi>${e(office)}</bdi>` })
       const day = formatDay(new Date(happenedAt), interfaceLanguage(language))
       const quoted = words ? `<p class="said" dir="auto">${e(words)}</p>\n` : ''
-      return `<h3>${said}, ${e(day)}</h3>\n${quoted}${file ? `<ul>\n${fileLine(file, receiptPath(position, file))}</ul>\n` : ''}`
+      return `<h3>${said}, ${e(day)}</h3>\n${quoted}${file ? `<ul>\n${fileLine(file, receiptPath(position, file), language)}</ul>\n` : ''}`
     })
     .join('')
 }
 
 function files({ files: given }: FrozenDelivery, language: string): string {
   if (given.length === 0) return `<p>${e(translator(language, 'frozen')('revising'))}</p>\n`
-  return `<ul>\n${given.map((file) => fileLine(file, filePath(file))).join('')}</ul>\n`
+  return `<ul>\n${given.map((file) => fileLine(file, filePath(file), language)).join('')}</ul>\n`
 }
 
-function fileLine({ name, size, hash }: Omit<FrozenFile, 'read'>, path: string): string {
+function fileLine({ name, size, hash }: Omit<FrozenFile, 'read'>, path: string, language: string): string {
   const href = path.split('/').map(encodeURIComponent).join('/')
-  const kilobytes = Math.ceil(size / 1000)
-  return `<li><a href="${href}"><bdi>${e(name)}</bdi></a> (${kilobytes} kB) <span class="hash">SHA-256 <code>${e(hash)}</code></span></li>\n`
+  return `<li><a href="${href}"><bdi>${e(name)}</bdi></a> (${e(fileSize(size, interfaceLanguage(language)))}) <span class="hash">SHA-256 <code>${e(hash)}</code></span></li>\n`
 }

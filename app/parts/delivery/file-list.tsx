@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { fileSize } from './file-size'
 import type { DeliveryFile } from '@/domain/delivery/files'
-import { translator } from '@/messages/translator'
+import { fileSize } from '@/domain/text/file-size'
+import { interfaceLanguage, translator } from '@/messages/translator'
 import { paths } from '@/paths'
 
 type Props = { files: DeliveryFile[]; language: string; linked: { slug: string; number: number } | null }
@@ -15,7 +15,7 @@ export function FileList({ files, language, linked }: Props) {
         <li key={name}>
           <FileName href={linked && paths.deliveryFile(linked.slug, linked.number, name)}>{name}</FileName>{' '}
           <span className="text-quiet text-sm">
-            {fileSize(size, language)}
+            {fileSize(size, interfaceLanguage(language))}
             {rows !== null && ` · ${t('rows', { count: rows })}`}
           </span>
           <code dir="ltr" className="record-hash">

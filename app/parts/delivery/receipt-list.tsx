@@ -1,8 +1,8 @@
 import { Moment } from '@/app/parts/moment'
 import type { PublicReceipt } from '@/domain/delivery/receipt/queries'
-import { translator } from '@/messages/translator'
+import { interfaceLanguage, translator } from '@/messages/translator'
 import { paths } from '@/paths'
-import { fileSize } from './file-size'
+import { fileSize } from '@/domain/text/file-size'
 
 type Place = { slug: string; number: number }
 type Props = { receipts: PublicReceipt[]; place: Place; language: string }
@@ -46,7 +46,7 @@ export function AnswerFile({ receipt: { fileName, fileSize: size, fileHash }, hr
       <a href={href}>
         <bdi>{fileName}</bdi>
       </a>{' '}
-      <span className="text-quiet text-sm">{fileSize(size ?? 0, language)}</span>
+      <span className="text-quiet text-sm">{fileSize(size ?? 0, interfaceLanguage(language))}</span>
       <code dir="ltr" className="record-hash">
         {fileHash}
       </code>

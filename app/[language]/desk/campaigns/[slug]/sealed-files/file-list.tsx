@@ -1,6 +1,7 @@
 import type { SealedFile } from '@/domain/sealed-file/queries'
 import { SEALED_DAYS } from '@/domain/sealed-file/sealed-file'
 import { formatUtc } from '@/domain/text/dates'
+import { fileSize } from '@/domain/text/file-size'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
@@ -62,9 +63,8 @@ function File({ file, slug, language, prefix }: Props & { file: SealedFile }) {
 
 function stateOf({ state, progress, rows, size, expiresAt }: SealedFile, language: string): string {
   const t = translator(language, 'sealedFiles')
-  const kilobytes = Math.ceil((size ?? 0) / 1000)
   const until = expiresAt ? formatUtc(expiresAt, language) : ''
-  return t(`state.${state}`, { done: progress, rows: rows ?? 0, kilobytes, until })
+  return t(`state.${state}`, { done: progress, rows: rows ?? 0, size: fileSize(size ?? 0, language), until })
 }
 
 function Acts({ file: { id, state }, slug, language, prefix }: Props & { file: SealedFile }) {

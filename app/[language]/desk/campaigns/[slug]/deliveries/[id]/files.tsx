@@ -3,6 +3,7 @@ import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { DeskDelivery } from '@/domain/delivery/desk-queries'
 import { listDeliveryFiles } from '@/domain/delivery/files'
 import { NO_COUNTS } from '@/domain/signature/list/counts'
+import { fileSize } from '@/domain/text/file-size'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
@@ -31,7 +32,7 @@ export async function DeliveryFiles({ found, campaign, language, prefix }: Deliv
               {file.name}
             </a>
             <span className="text-quiet text-sm">
-              {t('size', { size: Math.ceil(file.size / 1024) })}
+              {fileSize(file.size, language)}
               {file.rows !== null && ` · ${t('names', { count: file.rows })}`}
             </span>
             <code dir="ltr" className="text-quiet text-xs [overflow-wrap:anywhere] sm:col-span-2">

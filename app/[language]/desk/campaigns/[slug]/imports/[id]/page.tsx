@@ -11,6 +11,7 @@ import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Status } from '@/app/parts/status'
 import { findImport } from '@/domain/import/queries'
+import { fileSize } from '@/domain/text/file-size'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
@@ -46,7 +47,7 @@ export default async function ImportPage({ params }: Props) {
         <bdi>{found.fileName}</bdi>
       </h2>
       <p className="text-quiet mb-4 text-sm">
-        {t('kilobytes', { size: Math.ceil(found.size / 1024) })} ·{' '}
+        {fileSize(found.size, language)} ·
         <Utc at={found.uploadedAt} language={language} />
       </p>
       <Path step={found.step} language={language} />
