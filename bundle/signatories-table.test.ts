@@ -78,11 +78,12 @@ test('a spreadsheet has the same cells, every one a string, with headings in wor
   )
 })
 
-test('what was verified stands there in words, the category by its heading, the organization by its page', async () => {
+test('what was checked is there in words, the category by its heading, the organization by its page, the time to the second', async () => {
   const { lines } = await tablesOf(listOf(10))
   expect(lines[0]!.slice(7, 8)).toEqual(['Organizations'])
   expect(lines[0]![11]).toMatch(
     /^[a-z].*, 20 November 2026; signed from an address at org0\.example\.org, 20 November 2026$/,
   )
   expect(lines[0]![12]).toBe('https://letters.example.org/organizations/invented-0')
+  expect(lines[0]![13]).toBe('2026-11-20T09:30:00Z')
 })

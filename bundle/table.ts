@@ -1,6 +1,7 @@
 import { addresses } from '@/addresses'
 import type { Delivered, DeliveredCampaign, DeliveredRow } from './delivered'
 import { countryName } from '@/domain/text/country'
+import { formatIso } from '@/domain/text/dates'
 import { interfaceLanguage } from '@/messages/translator'
 import { proofSayer } from './proof-sayer'
 import { remembering } from './remembering'
@@ -61,6 +62,7 @@ export function cellsIn({ language, campaign, host }: Delivered): (row: Delivere
     category: ({ category }) => (category ? headings(category) : ''),
     countryName: ({ country }) => (country ? countries(country) : ''),
     proofs,
+    confirmedAt: ({ confirmedAt }) => (confirmedAt ? formatIso(new Date(confirmedAt)) : ''),
     record: ({ record }) => (record ? recordAddress(record, host.url) : ''),
   }
   return (row) =>

@@ -60,3 +60,8 @@ export function formatUtc(moment: Date, language: string): string {
 export function formatTime(moment: Date, language: string): string {
   return write(moment, language, { ...CLOCK, timeZone: 'UTC', timeZoneName: 'short' })
 }
+
+/** A moment for a table that programs read too: ISO 8601 in UTC to the second, such as "2026-11-28T10:22:36Z". */
+export function formatIso(moment: Date): string {
+  return `${moment.toISOString().slice(0, 19)}Z`
+}

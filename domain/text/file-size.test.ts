@@ -11,5 +11,5 @@ test('a small file has bytes, and only an empty one has none', () => {
 
 test('numbers and units are those of the language', () => {
   expect(fileSize(8_312, 'de')).toBe('8,3 kB')
-  expect(fileSize(312, 'fr')).toBe('312 octets')
+  expect(fileSize(312, 'fr')).toBe('312\u00A0octets')
 })

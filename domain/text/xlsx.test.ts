@@ -49,8 +49,20 @@ it('freezes the headings, sets widths, and filters over all rows', async () => {
   const sheet = files.get('xl/worksheets/sheet1.xml')!
   expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>')
   expect(sheet).toContain('<col min="2" max="2" width="30"')
-  expect(sheet).toContain('<autoFilter ref="A1:B3"/>')
+  expect(sheet).toContain('<autoFilter ref="A1:B3"/><pageSetup orientation="landscape" fitToWidth="1"')
   expect(files.get('xl/workbook.xml')).toContain('name="Sheet &lt;1&gt;"')
+})
+
+it('has columns as wide as their headings, also in Japanese', async () => {
+  const headings = ['Area (not a country)', 'n', '地域（国ではないもの）']
+  const empty = (async function* () {})()
+  const given = { name: 'S', columns: headings.map((heading) => ({ heading, width: 5 })), batches: empty }
+  const pieces: Uint8Array[] = []
+  for await (const piece of writeXlsx(given)) pieces.push(piece)
+  const sheet = unzip(Buffer.concat(pieces)).get('xl/worksheets/sheet1.xml')!
+  const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width))
+  expect(widths.map((width, at) => width > headings[at]!.length + 3)).toEqual([true, true, true])
+  expect(widths[2]).toBeGreaterThan(headings[2]!.length * 2)
 })
 
 it('asks for rows only as the file is taken, and stops asking when the reader leaves', async () => {

@@ -6,7 +6,10 @@ import { onDay } from './zip-day'
 // A spreadsheet of one sheet, written while its rows arrive. Every cell is a string: nothing is a formula, a number or a
 // date, so nothing is calculated, rounded or run, and a name stays what was typed (ECMA-376, part 1, 18.3).
 
-export type SheetColumn = { heading: string; /** in characters, about */ width: number }
+export type SheetColumn = {
+  heading: string
+  /** in characters, about; wider where the heading needs it */ width: number
+}
 export type Sheet = {
   name: string
   /** The day that stands in the file as its own, so that the same rows make the same bytes; today without it. */
@@ -31,12 +34,18 @@ function lettersOf(column: number): string {
   return (before > 0 ? lettersOf(before) : '') + String.fromCharCode(65 + ((column - 1) % 26))
 }
 
+/** Every column on the page's width, on as many pages as the rows take. */
+const ON_PAPER = '<pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+
+/** What a heading in bold takes with the filter's button beside it; a sign of Chinese or Japanese is as wide as two. */
+const widthOf = (heading: string) => heading.replace(/[\u1100-\uFFEF]/g, 'xx').length * 1.1 + 4
+
 async function* sheetXml({ columns, batches }: Sheet): AsyncGenerator<string> {
   const widths = columns.map(
-    ({ width }, index) =>
-      `<col min="${index + 1}" max="${index + 1}" width="${width}" style="0" customWidth="1"/>`,
+    ({ heading, width }, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${Math.max(width, widthOf(heading))}" style="0" customWidth="1"/>`,
   )
-  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`
+  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`
   yield row(
     1,
     columns.map(({ heading }) => heading),
@@ -48,7 +57,7 @@ async function* sheetXml({ columns, batches }: Sheet): AsyncGenerator<string> {
     rows += batch.length
     yield batch.map((cells, index) => row(before + index + 1, cells, 0)).join('')
   }
-  yield `</sheetData><autoFilter ref="A1:${lettersOf(columns.length)}${rows}"/></worksheet>`
+  yield `</sheetData><autoFilter ref="A1:${lettersOf(columns.length)}${rows}"/>${ON_PAPER}</worksheet>`
 }
 
 /** The file in pieces, made as they are taken: a reader who leaves ends the batches. */

@@ -1,5 +1,6 @@
 import { countryName } from '@/domain/text/country'
 import { SEPARATORS, writeCsv } from '@/domain/text/csv'
+import { formatIso } from '@/domain/text/dates'
 import { writeXlsx } from '@/domain/text/xlsx'
 import type { DeskSignature } from './desk-signature'
 import type { ExportColumn, ExportFormat, Separator } from './signatures-file'
@@ -27,9 +28,9 @@ const COLUMNS: Record<ExportColumn, ToCell> = {
   language: { width: 10, cell: ({ language }) => language },
   via: { width: 20, cell: ({ via }) => via ?? '' },
   updates: { width: 10, cell: ({ updates }) => (updates === null ? '' : updates ? 'yes' : 'no') },
-  signedAt: { width: 25, cell: ({ imported, signedAt }) => (imported ? null : signedAt.toISOString()) },
-  confirmedAt: { width: 25, cell: ({ confirmedAt }) => confirmedAt?.toISOString() ?? null },
-  checkedAt: { width: 25, cell: ({ check }) => check?.at.toISOString() ?? null },
+  signedAt: { width: 25, cell: ({ imported, signedAt }) => (imported ? null : formatIso(signedAt)) },
+  confirmedAt: { width: 25, cell: ({ confirmedAt }) => confirmedAt && formatIso(confirmedAt) },
+  checkedAt: { width: 25, cell: ({ check }) => check && formatIso(check.at) },
   checkSource: { width: 32, cell: ({ check }) => check?.source ?? null },
   checkNote: { width: 32, cell: ({ check }) => check?.note ?? null },
 }
