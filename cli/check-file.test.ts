@@ -81,7 +81,9 @@ test('the command line says what it looked at, of a ZIP as of a folder, and asks
   for (const path of [folder, join(folder, 'delivery-1.zip')]) {
     const { said, code } = await checkFile(path)
     expect(code).toBe(0)
-    expect(said).toContain('Delivery 1: “Keep the bridge open”, from Invented Host')
+    expect(said).toContain('Delivery 1, revision 1: “Keep the bridge open”, from Invented Host')
+    expect(said).toContain('At 2026-11-27T12:00:00.000Z: 2 organizations, 28 people')
+    expect(said).toContain(`whether there is a newer revision: ${delivered().recordUrl}`)
     expect(said).toContain(`The key ${key.id} is one that the site publishes`)
   }
   published = { keys: [makeKey()] }

@@ -82,7 +82,7 @@ async function findKeys({ key, site }: Manifest): Promise<PublishedKey[] | null>
 }
 
 const STATES = {
-  right: 'right',
+  right: 'unchanged',
   changed: 'CHANGED',
   missing: 'MISSING',
   extra: 'EXTRA: not part of the delivery',
@@ -99,11 +99,12 @@ function describe(checked: Checked): string {
 const printable = (text: string) => text.replace(/\p{C}/gu, '\uFFFD')
 
 function aboutManifest({ campaign, delivery, cutoffAt, counts, demonstration, site }: Manifest): string[] {
-  const { number, revision } = delivery
+  const { number, revision, record } = delivery
   return [
-    `Delivery ${number}${revision > 1 ? `, revision ${revision}` : ''}: “${campaign.title}”, from ${site.name}, ${site.url}`,
+    `Delivery ${number}, revision ${revision}: “${campaign.title}”, from ${site.name}, ${site.url}`,
     ...(demonstration ? ['A DEMONSTRATION: every name in it is made up.'] : []),
     `At ${cutoffAt}: ${counts.organizations} organizations, ${counts.people} people, ${counts.unlisted} more without a name.`,
+    `Its public record says whether there is a newer revision: ${record}`,
   ].map(printable)
 }
 
@@ -121,8 +122,8 @@ function verdict({ files, signature, key, manifest }: Checked): string[] {
       ? 'Every file is as the manifest says.'
       : `Files that aren’t as they were delivered: ${wrong}.`,
     signature === 'right'
-      ? 'The signature of the manifest is right.'
-      : 'The signature of the manifest is WRONG.',
+      ? 'The signature of the manifest is valid.'
+      : 'The signature of the manifest is NOT valid.',
     ...(signature === 'right' ? [keys[key]] : []),
   ]
 }

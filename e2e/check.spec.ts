@@ -57,8 +57,13 @@ test('a delivery of this site is right, and nothing of it leaves the browser', a
   await expect(page.getByRole('heading', { name: 'Every file is as it was delivered' })).toBeVisible()
   await expect(page.getByText('is one that this site publishes')).toBeVisible()
   await expect(page.getByText('Keep the bridge open')).toBeVisible()
-  await expect(page.getByRole('row', { name: 'signatories.csv Right' })).toBeVisible()
-  await expect(page.getByRole('cell', { name: 'Right' })).toHaveCount(12)
+  // Whoever holds an old revision learns which one it is, and where it is said whether there is a newer one.
+  await expect(page.getByText(/Delivery .1., revision .1/)).toBeVisible()
+  await expect(page.getByText(/Names on the list on .27 November 2026 at 12:00 UTC/)).toBeVisible()
+  await expect(page.getByText(/^Organizations: \d+ · People: \d+ · Without a name: 12$/)).toBeVisible()
+  await expect(page.getByRole('link', { name: /\/deliveries\/1$/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: 'signatories.csv Unchanged' })).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'Unchanged' })).toHaveCount(12)
   expect(
     sent.filter(
       (one) => !/^GET \/(_next\/|\.well-known\/undersigned-keys\.json) *$|^GET \/_next\/\S+ $/.test(one),
@@ -92,6 +97,13 @@ test('whoever signed with a key of their own is told apart from the site', async
   ).toBeVisible()
   await expect(page.getByRole('heading', { name: 'aren’t as they were delivered' })).toHaveCount(0)
   await expect(page.getByRole('heading', { name: 'Not from this site' })).toBeVisible()
+})
+
+test('any other file of a delivery is refused in words, with its hash: a spreadsheet too, which is a ZIP', async () => {
+  const sheet = readFileSync(join(folder, 'signatories.xlsx'))
+  await choose('signatories.xlsx', sheet)
+  await expect(page.getByText('Choose the ZIP file from the delivery’s public page')).toBeVisible()
+  await expect(page.getByText(createHash('sha256').update(sheet).digest('hex'))).toBeVisible()
 })
 
 test('a dropped file that is no ZIP is refused in words, with its hash', async () => {

@@ -4,8 +4,9 @@ import { translator } from '@/messages/translator'
 export function checkWords(language: string) {
   const t = translator(language, 'check')
   const bundle = translator(language, 'bundle')
-  const revision = '{revision}'
+  const [number, revision] = ['{number}', '{revision}']
   return {
+    language,
     choose: t('choose'),
     hint: t('hint'),
     checking: t('checking', { name: '{name}' }),
@@ -34,8 +35,12 @@ export function checkWords(language: string) {
       unpublished: t('key.unpublished', { id: '{id}', site: '{site}' }),
       unknown: t('key.unknown', { id: '{id}' }),
     },
-    delivery: bundle('title', { number: '{number}' }),
-    deliveryRevision: bundle('titleRevision', { number: '{number}', revision }),
+    delivery: bundle('titleRevision', { number, revision }),
+    asOf: translator(language, 'pdf')('asOf', { moment: '{moment}' }),
+    organizations: translator(language, 'letter')('organizations'),
+    people: translator(language, 'letter')('people'),
+    unlisted: translator(language, 'counts')('unlisted'),
+    newer: t('newer'),
     demonstration: translator(language, 'letter')('demonstration'),
     from: t('from', { site: '{site}' }),
     files: t('files'),

@@ -1,6 +1,8 @@
 import { type Checked, type CheckedFile, isRight } from '@/bundle/check/checked'
+import { AboutDelivery } from './about-delivery'
 import type { Outcome } from './check-in-browser'
 import type { CheckWords } from './check-words'
+import { fill } from './fill'
 
 type Props = { name: string; outcome: Outcome; words: CheckWords }
 
@@ -26,7 +28,10 @@ export function Findings({ name, outcome, words }: Props) {
         <p>{words.signature[outcome.signature]}</p>
         {outcome.signature !== 'wrong' && <KeySentence checked={outcome} words={words} />}
       </div>
-      <About checked={outcome} words={words} />
+      {/* Only where it is known who says so. */}
+      {outcome.manifest && outcome.signature !== 'wrong' && (
+        <AboutDelivery manifest={outcome.manifest} words={words} />
+      )}
       <Files files={outcome.files} words={words} />
     </>
   )
@@ -43,23 +48,6 @@ function verdictOf(checked: Checked): keyof CheckWords['verdict'] {
 function KeySentence({ checked: { key, manifest }, words }: { checked: Checked; words: CheckWords }) {
   const values = { id: manifest?.key.id ?? '', site: manifest?.site.url ?? '' }
   return <p className="[overflow-wrap:anywhere]">{fill(words.key[key], values)}</p>
-}
-
-/** Which delivery it says it is: only where it is known who says so. */
-function About({ checked: { manifest, signature }, words }: { checked: Checked; words: CheckWords }) {
-  if (!manifest || signature === 'wrong') return null
-  const { number, revision } = manifest.delivery
-  const title = revision > 1 ? words.deliveryRevision : words.delivery
-  return (
-    <div className="mt-4 [overflow-wrap:anywhere]">
-      <p className="font-serif text-lg font-semibold">
-        <bdi>{manifest.campaign.title}</bdi>
-      </p>
-      <p>{fill(title, { number: String(number), revision: String(revision) })}</p>
-      <p>{fill(words.from, { site: manifest.site.url })}</p>
-      {manifest.demonstration && <p className="notice mt-2">{words.demonstration}</p>}
-    </div>
-  )
 }
 
 /** What is not right comes first. */
@@ -92,9 +80,4 @@ function Files({ files, words }: { files: CheckedFile[]; words: CheckWords }) {
       </tbody>
     </table>
   )
-}
-
-/** A sentence with what belongs in it, each value in its own direction. */
-function fill(sentence: string, values: Record<string, string>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => `\u2068${values[name] ?? ''}\u2069`)
 }
