@@ -1,9 +1,10 @@
 import { escapeHtml as e } from '@/bundle/html'
-import { countLinesOf, revisionLinesOf } from '@/bundle/words'
+import { countLinesOf } from '@/bundle/words'
 import { formatDay, formatMoment } from '@/domain/text/dates'
 import { fileSize } from '@/domain/text/file-size'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import type { Frozen, FrozenDelivery, FrozenFile, FrozenReceipt } from './frozen'
+import { revisionsHtml } from './revisions'
 import { writePage } from './shell'
 
 const ENDINGS: Record<string, string> = {
@@ -38,11 +39,10 @@ export function deliveryPage(frozen: Frozen, delivery: FrozenDelivery): string {
   const { language } = frozen.letters[0]!
   const t = translator(language, 'record')
   const title = t('title', { number: delivery.number })
-  const revisions = revisionLinesOf(language, delivery.revisions)
   const body = `<h1>${e(title)}</h1>
 ${facts(delivery, language)}<h2>${e(t('happened'))}</h2>
 ${receipts(delivery.receipts, language)}<h2>${e(t('files'))}</h2>
-${files(delivery, language)}${revisions.length > 0 ? `<h2>${e(t('revisions'))}</h2>\n<ul>\n${revisions.map((line) => `<li>${e(line)}</li>\n`).join('')}</ul>\n` : ''}`
+${files(delivery, language)}${revisionsHtml(delivery, language)}`
   return writePage(frozen, { language, title, top: '../../', body })
 }
 
@@ -65,11 +65,11 @@ function receipts(all: FrozenReceipt[], language: string): string {
   const t = translator(language, 'record')
   if (all.length === 0) return `<p>${e(t('nothingYet'))}</p>\n`
   return all
-    .map(({ kind, office, words, happenedAt, file }, position) => {
+    .map(({ kind, office, words, happenedAt, by, file }, position) => {
       const said = t.markup(`kinds.${kind}`, { office: () => `<bdi>${e(office)}</bdi>` })
       const day = formatDay(new Date(happenedAt), interfaceLanguage(language))
       const quoted = words ? `<p class="said" dir="auto">${e(words)}</p>\n` : ''
-      return `<h3>${said}, ${e(day)}</h3>\n${quoted}${file ? `<ul>\n${fileLine(file, receiptPath(position, file), language)}</ul>\n` : ''}`
+      return `<h3>${said}, ${e(day)}</h3>\n<p>${e(t(`by.${by}`))}</p>\n${quoted}${file ? `<ul>\n${fileLine(file, receiptPath(position, file), language)}</ul>\n` : ''}`
     })
     .join('')
 }

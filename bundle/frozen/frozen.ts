@@ -22,6 +22,8 @@ export type FrozenReceipt = {
   office: string
   words: string | null
   happenedAt: string
+  /** Who said it: the organizers, or the addressee through their link. */
+  by: 'organizer' | 'addressee'
   file: (FrozenFile & { mediaType: string }) | null
 }
 
@@ -38,6 +40,8 @@ export type FrozenDelivery = {
     builtAt: string
     removed: Partial<Record<'withdrawn' | 'hidden' | 'takenOff', number>>
     fingerprint: string
+    /** What files it had, where another one took its place. */
+    replaced: Omit<FrozenFile, 'read'>[]
   }[]
   /** Empty while they are made again without names that left. */
   files: FrozenFile[]

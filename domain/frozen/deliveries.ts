@@ -1,6 +1,6 @@
 import type { FrozenDelivery, FrozenFile, FrozenReceipt } from '@/bundle/frozen/frozen'
 import type { PublicCampaign } from '@/domain/campaign/queries'
-import { listDeliveryFiles, readFileParts } from '@/domain/delivery/files'
+import { type DeliveryFile, listDeliveryFiles, readFileParts } from '@/domain/delivery/files'
 import { type FinalDelivery, listFinalDeliveries, listRevisions } from '@/domain/delivery/queries'
 import {
   findReceiptFile,
@@ -17,27 +17,35 @@ export async function frozenDeliveries({ id, slug }: PublicCampaign): Promise<Fr
 }
 
 async function frozen(slug: string, delivery: FinalDelivery): Promise<FrozenDelivery> {
-  const [revisions, files, receipts] = await Promise.all([
+  const [revisions, all, receipts] = await Promise.all([
     listRevisions(delivery.id),
-    filesOf(delivery),
+    listDeliveryFiles(delivery.id),
     listPublished(delivery.id),
   ])
   const { number, recipient, note, cutoffAt, finalAt, editionNumber, counts } = delivery
   return {
-    ...{ number, recipient, note, counts, files },
+    ...{ number, recipient, note, counts, files: filesOf(delivery, all) },
     edition: editionNumber,
     cutoffAt: cutoffAt.toISOString(),
     finalAt: finalAt.toISOString(),
-    revisions: revisions.map(({ builtAt, ...revision }) => ({ ...revision, builtAt: builtAt.toISOString() })),
+    revisions: revisions.map(({ builtAt, ...revision }) => ({
+      ...revision,
+      builtAt: builtAt.toISOString(),
+      replaced:
+        revision.revision === delivery.revision
+          ? []
+          : all
+              .filter((file) => file.revision === revision.revision)
+              .map(({ name, size, hash }) => ({ name, size, hash })),
+    })),
     receipts: receipts.map((receipt) => frozenReceipt(slug, number, receipt)),
   }
 }
 
 /** None while a name has left that they still hold. */
-async function filesOf({ id, revision, leaving }: FinalDelivery): Promise<FrozenFile[]> {
+function filesOf({ revision, leaving }: FinalDelivery, all: DeliveryFile[]): FrozenFile[] {
   if (leaving > 0) return []
-  const files = await listDeliveryFiles(id)
-  return files
+  return all
     .filter((file) => file.revision === revision)
     .map(({ id: file, name, size, hash }) => ({
       name,
@@ -48,7 +56,7 @@ async function filesOf({ id, revision, leaving }: FinalDelivery): Promise<Frozen
 }
 
 function frozenReceipt(slug: string, delivery: number, receipt: PublicReceipt): FrozenReceipt {
-  const { id, kind, office, words, happenedAt, fileName, fileMediaType, fileSize, fileHash } = receipt
+  const { id, kind, office, words, happenedAt, by, fileName, fileMediaType, fileSize, fileHash } = receipt
   const read = async function* () {
     const file = await findReceiptFile(slug, String(delivery), id)
     if (!file) throw new Error('A receipt was taken off the record while it was read')
@@ -58,5 +66,5 @@ function frozenReceipt(slug: string, delivery: number, receipt: PublicReceipt): 
     fileName === null
       ? null
       : { name: fileName, size: fileSize ?? 0, hash: fileHash ?? '', mediaType: fileMediaType ?? '', read }
-  return { kind, office, words, happenedAt: happenedAt.toISOString(), file }
+  return { kind, office, words, happenedAt: happenedAt.toISOString(), by, file }
 }

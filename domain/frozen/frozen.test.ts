@@ -108,12 +108,14 @@ test('the folder holds letter, list, deliveries and what was published of them, 
   expect(record).toContain('Mayor’s &lt;Office&gt;')
   expect(record).toContain('We &lt;b&gt;will&lt;/b&gt; look.')
   expect(record).not.toContain('Secret Office')
+  expect(record).toContain('Written down by the organizers')
   const csv = files.get(`${slug}/deliveries/1/files/signatories.csv`)!
   expect(record).toContain(createHash('sha256').update(csv).digest('hex'))
   expect(page('letter-ar.html')).toContain('<article lang="ar" dir="rtl">')
 })
 
 test('every name that is public now is in it once, nobody else, and no address; who left since the delivery is nowhere', async () => {
+  const first = files.get(`${slug}/deliveries/1/files/signatories.csv`)!
   expect(await withdrawSignature(leaver)).toBe('done')
   files = await freeze()
   const texts = pages().map(([, html]) => html.toString('utf8'))
@@ -138,6 +140,8 @@ test('every name that is public now is in it once, nobody else, and no address; 
   files = await freeze()
   expect(files.has(`${slug}/deliveries/1/files/signatories.csv`)).toBe(true)
   expect(page('deliveries/1/index.html')).toContain('1 signature was withdrawn')
+  // What was handed over can still be told by its hash.
+  expect(page('deliveries/1/index.html')).toContain(createHash('sha256').update(first).digest('hex'))
   expect(texts.length).toBeGreaterThan(6)
 })
 

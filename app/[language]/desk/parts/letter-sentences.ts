@@ -20,6 +20,8 @@ const NAMES = [
   'help.bold',
   'help.link',
   'help.list',
+  'help.numbered',
+  'help.table',
   'help.quote',
   'help.noteUse',
   'help.note',

@@ -13,6 +13,7 @@ type Props = {
 /** Withdrawing, behind one fold that says what it does; one press for a person, no second "are you sure". */
 export function Withdraw({ language, counted, named, open, sure }: Props) {
   const t = translator(language, 'own')
+  const rights = translator(language, 'rights')
   return (
     <details className="mt-3" open={sure?.missing}>
       <summary className="text-seal cursor-pointer py-2 underline underline-offset-4">
@@ -22,7 +23,8 @@ export function Withdraw({ language, counted, named, open, sure }: Props) {
         <ul className="list-disc space-y-1.5 ps-5">
           {named && <li>{t('withdrawName')}</li>}
           <li>{counted ? t('withdrawCount') : t('withdrawUncounted')}</li>
-          <li>{translator(language, 'rights')('withdrawKept')}</li>
+          <li>{rights('eraseElsewhere')}</li>
+          <li>{rights('withdrawKept')}</li>
           <li>{t(open ? 'withdrawFinal' : 'withdrawFinalClosed')}</li>
         </ul>
         <form method="post" className="mt-4">
