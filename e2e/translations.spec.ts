@@ -85,8 +85,8 @@ test('and translations beside it: German, Arabic, and a beginning in French', as
 
 test('opening publishes the translations that are complete', async () => {
   await organizer.goto(desk)
-  await expect(organizer.getByText('the translations into Arabic and German')).toBeVisible()
-  await expect(organizer.getByText('the translations into French')).toBeVisible()
+  await expect(organizer.getByText('published with the letter: Arabic and German')).toBeVisible()
+  await expect(organizer.getByText('aren’t published: French')).toBeVisible()
   await organizer.getByText('Open the campaign…').click()
   await organizer.getByRole('button', { name: 'Yes, open it now' }).click()
   await expect(organizer.getByText('The campaign is open.')).toBeVisible()
