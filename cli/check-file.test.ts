@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CHECK_COMMANDS } from '@/bundle/check/commands'
 import { buildFiles, makeKey } from '@/testing/bundle'
@@ -14,18 +14,30 @@ import { checkFile } from './check-file'
 const newFolder = useFolders()
 const key = makeKey()
 // The delivery's site: it publishes its keys, or has gone.
-let published: unknown = { keys: [key] }
-const site = createServer((_, response) => response.end(JSON.stringify(published)))
+const KEYS = '/.well-known/undersigned-keys.json'
+type Answer = { body: string; status?: number; headers?: Record<string, string> }
+const JSON_TYPE = { 'content-type': 'application/json' }
+const listing = (...keys: object[]): Answer => ({ body: JSON.stringify({ keys }), headers: JSON_TYPE })
+let answers: Record<string, Answer> = {}
+const site = createServer(({ url = '' }, response) => {
+  const { status = 200, headers = {}, body } = answers[url] ?? { status: 404, body: '' }
+  response.writeHead(status, headers).end(body)
+})
+let url = ''
 let folder = ''
+let zip = ''
 let files: string[] = []
 
 beforeAll(async () => {
   await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening))
-  const url = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
+  url = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
   folder = newFolder()
-  const at = { host: { ...delivered().host, url }, keysUrl: `${url}/.well-known/undersigned-keys.json` }
+  const at = { host: { ...delivered().host, url }, keysUrl: `${url}/receipts/1.json` }
   const built = await buildFiles(delivered(at), listOf(30, 'Latn'), folder, key)
   files = built.files.map(({ name }) => name).filter((name) => !name.endsWith('.zip'))
+  zip = join(newFolder(), 'delivery-1.zip')
+  renameSync(join(folder, 'delivery-1.zip'), zip)
+  answers = { [KEYS]: listing(key) }
 })
 afterAll(() => void site.close())
 
@@ -78,31 +90,105 @@ test('a changed manifest fails the second command too', () => {
 })
 
 test('the command line says what it looked at, of a ZIP as of a folder, and asks the site for its keys', async () => {
-  for (const path of [folder, join(folder, 'delivery-1.zip')]) {
+  for (const path of [folder, `${folder}/`, relative('.', folder), zip]) {
     const { said, code } = await checkFile(path)
-    expect(code).toBe(0)
     expect(said).toContain('Delivery 1, revision 1: “Keep the bridge open”, from Invented Host')
     expect(said).toContain('At 2026-11-27T12:00:00.000Z: 2 organizations, 28 people')
     expect(said).toContain(`whether there is a newer revision: ${delivered().recordUrl}`)
-    expect(said).toContain(`The key ${key.id} is one that the site publishes`)
+    expect(said).toContain('All listed files are unchanged.')
+    expect(said).toContain(`Signed by ${url}, if you trust that site: it publishes the key ${key.id}.`)
+    expect(code).toBe(0)
   }
-  published = { keys: [makeKey()] }
-  expect(await checkFile(folder)).toMatchObject({
-    code: 1,
-    said: expect.stringContaining('is NOT one that the site'),
-  })
-  published = 'no answer'
-  expect(await checkFile(folder)).toMatchObject({
-    code: 2,
-    said: expect.stringContaining('couldn’t be found out'),
-  })
 })
 
-test('what is no delivery is refused in words', async () => {
-  const other = mkdtempSync(join(tmpdir(), 'undersigned-other-'))
-  writeFileSync(join(other, 'letter.pdf'), '%PDF')
-  expect((await checkFile(join(other, 'nothing.zip'))).said).toContain('no such file')
-  expect((await checkFile(join(other, 'letter.pdf'))).said).toContain('no ZIP file')
-  expect(await checkFile(other)).toMatchObject({ code: 1, said: expect.stringContaining('no manifest.json') })
-  rmSync(other, { recursive: true })
+test('a list of keys is believed only where the site itself puts it', async () => {
+  const honest = answers
+  // A receipt that the site publishes for someone, which the delivery says to be its list of keys.
+  answers = { [KEYS]: listing(makeKey()), '/receipts/1.json': listing(key) }
+  const forged = await checkFile(zip)
+  expect(forged).toMatchObject({ code: 1, said: expect.stringContaining(`is NOT one that ${url} publishes`) })
+  const elsewhere = { location: '/receipts/1.json' }
+  const unsaid: Answer[] = [
+    { body: '', status: 302, headers: elsewhere },
+    { ...listing(key), headers: { 'content-type': 'text/html' } },
+    { ...listing(key), status: 500 },
+    { body: `${listing(key).body}${' '.repeat(2_000_000)}`, headers: JSON_TYPE },
+    { body: 'no answer', headers: JSON_TYPE },
+    { body: 'null', headers: JSON_TYPE },
+  ]
+  for (const answer of unsaid) {
+    answers = { ...answers, [KEYS]: answer }
+    const open = await checkFile(zip)
+    expect(open, answer.body.slice(0, 50)).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('couldn’t be found out'),
+    })
+  }
+  answers = honest
 })
+
+test('whoever names a site learns whether it is the one that signed', async () => {
+  expect((await checkFile(zip, url)).code).toBe(0)
+  const closed = await checkFile(zip, 'http://127.0.0.1:9')
+  expect(closed).toMatchObject({ code: 2, said: expect.stringContaining('belongs to http://127.0.0.1:9') })
+  expect((await checkFile(zip, 'file:///etc')).code).toBe(2)
+})
+
+test('what lies beside a delivery is named, and the whole is not called right', async () => {
+  const beside = async (put: (copy: string) => void) => {
+    const copy = newFolder()
+    cpSync(folder, copy, { recursive: true })
+    put(copy)
+    return checkFile(copy)
+  }
+  const linked = await beside((copy) => symlinkSync('/etc/hostname', join(copy, 'more.csv')))
+  expect(linked).toMatchObject({ code: 2, said: expect.stringMatching(/^more\.csv +NOT LOOKED AT/m) })
+  const zipped = await beside((copy) => writeFileSync(join(copy, 'delivery-99.zip'), 'forged'))
+  expect(zipped).toMatchObject({ code: 2, said: expect.stringMatching(/^delivery-99\.zip +NOT LOOKED AT/m) })
+  const again = await beside((copy) => writeFileSync(join(copy, 'delivery-1 (1).zip'), 'forged'))
+  expect(again.code).toBe(2)
+  const extra = await beside((copy) => writeFileSync(join(copy, 'more.csv'), 'forged'))
+  expect(extra).toMatchObject({ code: 2, said: expect.stringMatching(/^more\.csv +EXTRA/m) })
+  expect(extra.said).toContain('All listed files are unchanged.')
+  const system = await beside((copy) => writeFileSync(join(copy, 'Thumbs.db'), 'x'))
+  expect(system.code).toBe(0)
+  const nested = newFolder()
+  cpSync(folder, join(nested, 'delivery-1', 'delivery-1'), { recursive: true })
+  expect((await checkFile(nested)).code).toBe(0)
+})
+
+test('what is no delivery is refused in words, a single file with its hash', async () => {
+  const other = newFolder()
+  writeFileSync(join(other, 'letter.pdf'), '%PDF')
+  mkdirSync(join(other, 'empty'))
+  expect((await checkFile(join(other, 'nothing.zip'))).said).toContain('no such file')
+  const { said, code } = await checkFile(join(other, 'letter.pdf'))
+  expect(code).toBe(1)
+  expect(said).toContain('no ZIP file')
+  expect(said).toContain(createHash('sha256').update('%PDF').digest('hex'))
+  const sheet = await checkFile(join(folder, 'signatories.xlsx'))
+  expect(sheet.said).toContain('no manifest.json')
+  expect(sheet.said).toContain(
+    createHash('sha256')
+      .update(readFileSync(join(folder, 'signatories.xlsx')))
+      .digest('hex'),
+  )
+  expect(await checkFile(other)).toMatchObject({ code: 1, said: expect.stringContaining('no manifest.json') })
+})
+
+test('a path is read from where the command was typed, not from where npm runs it', () => {
+  const words = [
+    '--silent',
+    'run',
+    'undersigned',
+    '--',
+    'check',
+    'delivery-1.zip',
+    '--site',
+    'http://127.0.0.1:9',
+  ]
+  const options = { cwd: join(zip, '..'), encoding: 'utf8' } as const
+  const { status, stdout } = spawnSync('npm', ['--prefix', process.cwd(), ...words], options)
+  expect(stdout).toContain('All listed files are unchanged.')
+  expect(status).toBe(2)
+}, 120_000)

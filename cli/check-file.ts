@@ -1,20 +1,13 @@
-import { createPublicKey, verify as verifyBytes } from 'node:crypto'
-import { openAsBlob } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createHash, createPublicKey, verify as verifyBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
 import { checkFiles } from '@/bundle/check/check-files'
-import {
-  type Checked,
-  type CheckRefusal,
-  type FoundFile,
-  isRight,
-  type Manifest,
-  MOST_BYTES,
-  type PublishedKey,
-} from '@/bundle/check/checked'
-import { readZip } from '@/bundle/check/read-zip'
+import { type CheckRefusal, isChanged, isRight } from '@/bundle/check/checked'
 import type { Verify } from '@/bundle/check/verify'
 import { pemOf } from '@/bundle/manifest'
+import { findFiles } from '@/cli/find-files'
+import { printable, sayFindings } from '@/cli/say-findings'
+import { fetchKeys, keysAddress } from '@/cli/site-keys'
 
 // `check FILE`: a delivery's ZIP, or the folder where it was unpacked. Needs no database and no environment.
 
@@ -27,36 +20,46 @@ const REFUSALS: Record<CheckRefusal | 'not-there', string> = {
   'no-manifest': 'This is no delivery: there’s no manifest.json in it.',
 }
 
-/** All is right · something is wrong, or can't be looked into · all is right as far as it goes, but the site didn't say its keys. */
+/** All is right · something is wrong, or can't be looked into · what is listed is right, but more lies beside it, or the site didn't say its keys. */
 export type ExitCode = 0 | 1 | 2
 
-/** What was found, in words. */
-export async function checkFile(path: string): Promise<{ said: string; code: ExitCode }> {
-  const files = await findFiles(path)
-  if (typeof files === 'string') return { said: `${path}: ${REFUSALS[files]}`, code: 1 }
-  const checked = await checkFiles(files, { verify, findKeys })
-  if (typeof checked === 'string') return { said: `${path}: ${REFUSALS[checked]}`, code: 1 }
-  const unasked = isRight({ ...checked, key: 'published' }) && checked.key === 'unknown'
-  return { said: describe(checked), code: isRight(checked) ? 0 : unasked ? 2 : 1 }
+/**
+ * What was found, in words.
+ * @param site whose keys to ask for; without it the one that the delivery says it is from
+ */
+export async function checkFile(path: string, site?: string): Promise<{ said: string; code: ExitCode }> {
+  const found = await findFiles(path)
+  if (typeof found === 'string') return { said: await refused(path, found), code: 1 }
+  let keys: URL | null = null
+  const checked = await checkFiles(found.files, {
+    verify,
+    findKeys: async (manifest) => {
+      keys = keysAddress(site ?? manifest.site.url)
+      return keys && fetchKeys(keys)
+    },
+  })
+  if (typeof checked === 'string') return { said: await refused(path, checked), code: 1 }
+  const said = sayFindings(checked, found.unseen, keys)
+  const wrong =
+    checked.signature !== 'right' || checked.key === 'unpublished' || checked.files.some(isChanged)
+  if (wrong) return { said, code: 1 }
+  return { said, code: isRight(checked) && found.unseen.length === 0 ? 0 : 2 }
 }
 
-async function findFiles(path: string): Promise<FoundFile[] | CheckRefusal | 'not-there'> {
-  const found = await stat(path).catch(() => null)
-  if (!found) return 'not-there'
-  if (!found.isDirectory()) return found.size > MOST_BYTES ? 'too-large' : readZip(await openAsBlob(path))
-  const entries = await readdir(path, { withFileTypes: true, recursive: true })
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(path, '/').length))
-    // The ZIP that the folder was unpacked from may lie beside its files.
-    .filter((name) => !/^delivery-\d+(-revision-\d+)?\.zip$/.test(name))
-  const sizes = await Promise.all(names.map(async (name) => (await stat(join(path, name))).size))
-  if (names.length > 10_000 || sizes.some((size) => size > MOST_BYTES)) return 'too-large'
-  return names.map((name, index) => ({
-    name,
-    size: sizes[index]!,
-    read: async () => new Uint8Array(await readFile(join(path, name))),
-  }))
+/** Why it wasn't looked into; of a file that is no delivery its hash, which may be that of one of a delivery's files. */
+async function refused(path: string, refusal: CheckRefusal | 'not-there'): Promise<string> {
+  const said = `${printable(path)}: ${REFUSALS[refusal]}`
+  const hash = refusal === 'no-zip' || refusal === 'no-manifest' ? await hashOfFile(path) : null
+  return hash ? `${said}\nIts SHA-256, to compare with the delivery’s public page: ${hash}` : said
+}
+
+async function hashOfFile(path: string): Promise<string | null> {
+  const hash = createHash('sha256')
+  // A folder has none.
+  return pipeline(createReadStream(path), hash).then(
+    () => hash.digest('hex'),
+    () => null,
+  )
 }
 
 // Node's own: its Web Crypto says on every use that Ed25519 there is an experiment.
@@ -64,66 +67,4 @@ const verify: Verify = async (publicKey, signature, bytes) => {
   if (publicKey.length !== 32) return false
   const pem = pemOf(Buffer.from(publicKey).toString('base64'))
   return verifyBytes(null, bytes, createPublicKey(pem), signature)
-}
-
-const PATIENCE = 10_000 // milliseconds
-
-/** The keys that the delivery's site publishes, as it says where; only on the site itself. */
-async function findKeys({ key, site }: Manifest): Promise<PublishedKey[] | null> {
-  if (!URL.canParse(key.published) || !URL.canParse(site.url)) return null
-  if (new URL(key.published).origin !== new URL(site.url).origin) return []
-  try {
-    const answer = await fetch(key.published, { signal: AbortSignal.timeout(PATIENCE) })
-    const { keys } = (await answer.json()) as { keys?: PublishedKey[] }
-    return answer.ok && Array.isArray(keys) ? keys : null
-  } catch {
-    return null
-  }
-}
-
-const STATES = {
-  right: 'unchanged',
-  changed: 'CHANGED',
-  missing: 'MISSING',
-  extra: 'EXTRA: not part of the delivery',
-}
-
-function describe(checked: Checked): string {
-  const { files, manifest } = checked
-  const width = Math.max(...files.map(({ name }) => name.length)) + 2
-  const lines = files.map(({ name, state }) => `${printable(name).padEnd(width)}${STATES[state]}`)
-  return [...(manifest ? aboutManifest(manifest) : []), '', ...lines, '', ...verdict(checked)].join('\n')
-}
-
-/** A name of a file that others made may hold what a terminal would obey. */
-const printable = (text: string) => text.replace(/\p{C}/gu, '\uFFFD')
-
-function aboutManifest({ campaign, delivery, cutoffAt, counts, demonstration, site }: Manifest): string[] {
-  const { number, revision, record } = delivery
-  return [
-    `Delivery ${number}, revision ${revision}: “${campaign.title}”, from ${site.name}, ${site.url}`,
-    ...(demonstration ? ['A DEMONSTRATION: every name in it is made up.'] : []),
-    `At ${cutoffAt}: ${counts.organizations} organizations, ${counts.people} people, ${counts.unlisted} more without a name.`,
-    `Its public record says whether there is a newer revision: ${record}`,
-  ].map(printable)
-}
-
-function verdict({ files, signature, key, manifest }: Checked): string[] {
-  const wrong = files.filter(({ state }) => state !== 'right').length
-  const from = manifest ? printable(manifest.key.published) : 'its site'
-  const id = manifest ? printable(manifest.key.id) : ''
-  const keys = {
-    published: `The key ${id} is one that the site publishes: ${from}`,
-    unpublished: `The key ${id} is NOT one that the site publishes: ${from}`,
-    unknown: `Whether the key ${id} is the site’s own couldn’t be found out: ${from} doesn’t answer. Compare it there yourself.`,
-  }
-  return [
-    wrong === 0
-      ? 'Every file is as the manifest says.'
-      : `Files that aren’t as they were delivered: ${wrong}.`,
-    signature === 'right'
-      ? 'The signature of the manifest is valid.'
-      : 'The signature of the manifest is NOT valid.',
-    ...(signature === 'right' ? [keys[key]] : []),
-  ]
 }

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { fieldSentence } from '@/app/parts/fault-sentence'
 import { checkFile } from '@/cli/check-file'
 import { closeDatabase } from '@/db/client'
@@ -37,7 +39,11 @@ const USAGE = `Usage: npm run undersigned -- <verb>
   signing-key rotate       sign deliveries with a new key from now on; what the old ones signed stays checkable
   check                    check the environment, the database, its migrations and its collations
   check FILE               check a delivery: its ZIP file, or the folder where it was unpacked
+  check FILE --site URL    check that this site signed it, rather than the one that it says it is from
 `
+
+/** A path as it was typed: npm runs this in the repository, wherever it was called. */
+const fromHere = (path: string) => resolve(process.env.INIT_CWD ?? '.', path)
 
 type Answer = { said: string; ok: boolean }
 const yes = (said: string): Answer => ({ said, ok: true })
@@ -72,7 +78,7 @@ async function addressVerb(what: string | undefined, typed: string): Promise<Ans
 async function erasuresVerb(what: string | undefined, file: string | undefined): Promise<Answer> {
   if (what === undefined) return yes((await listErasures()).join('\n'))
   if (what !== 'apply' || !file) return no(USAGE)
-  const text = await readFile(file, 'utf8').catch(() => null)
+  const text = await readFile(fromHere(file), 'utf8').catch(() => null)
   if (text === null) return no(`${file} can’t be read.`)
   return yes(`Signatures erased again: ${await eraseAgain(text.split(/\s+/))}.`)
 }
@@ -135,6 +141,19 @@ async function run(words: string[]): Promise<Answer> {
 }
 
 /** A delivery's files can be checked anywhere: that needs no site. */
+async function checkVerbHere(args: string[]): Promise<{ said: string; code: number }> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { site: { type: 'string' } },
+    allowPositionals: true,
+    strict: false,
+  })
+  const [path, ...more] = positionals
+  const { site } = values
+  if (!path || more.length > 0 || site === true) return { said: USAGE, code: 1 }
+  return checkFile(fromHere(path), site || undefined)
+}
+
 async function runHere(words: string[]): Promise<Answer> {
   const leave = await useInstallation((sentence) => process.stderr.write(`${sentence}\n`))
   requireEnvironment()
@@ -146,8 +165,8 @@ async function runHere(words: string[]): Promise<Answer> {
 
 const words = process.argv.slice(2)
 if (words[0] === 'check' && words[1]) {
-  const { said, code } = await checkFile(words[1])
-  process.stdout.write(`${said}\n`)
+  const { said, code } = await checkVerbHere(words.slice(1))
+  process.stdout.write(`${said.trimEnd()}\n`)
   process.exit(code)
 }
 const { said, ok } = await runHere(words)

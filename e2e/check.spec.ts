@@ -87,6 +87,10 @@ test('a flipped bit, a missing file and one too many are named, and the focus is
   await expect(page.getByRole('row', { name: 'letter.md Missing' })).toBeVisible()
   await expect(page.getByRole('row', { name: 'names.csv Not part of the delivery' })).toBeVisible()
   await expect(page.locator(':focus').getByRole('table')).toBeVisible()
+  await choose('more.zip', await packed((files) => files.set('names.csv', Buffer.from('x'))))
+  await expect(page.getByRole('heading', { name: 'Every listed file is unchanged' })).toBeVisible()
+  await choose('unsigned.zip', await packed((files) => files.delete('manifest.json.sig')))
+  await expect(page.getByText('The digital signature is missing')).toBeVisible()
   await expectAccessible(page)
 })
 

@@ -95,6 +95,45 @@ test('where signatures or the site’s keys can’t be looked at, it is said, an
   expect([alone.wrong, alone.key, isRight(alone)]).toEqual([[], 'unknown', false])
 })
 
+test('a signature that is missing is called so, and no site is asked', async () => {
+  const files = await filesOf()
+  files.delete('manifest.json.sig')
+  const findKeys = async () => Promise.reject(new Error('asked'))
+  const checked = await check(files, { ...options, findKeys })
+  expect([checked.wrong, checked.signature, isRight(checked)]).toEqual([
+    ['manifest.json.sig missing'],
+    'missing',
+    false,
+  ])
+})
+
+test('a manifest with a name of two million signs, a path elsewhere or 30,000 files is not read', async () => {
+  const files = await filesOf()
+  const manifest = JSON.parse(String(files.get('manifest.json'))) as { files: object[]; campaign: object }
+  const file = manifest.files[0]!
+  const odd = [
+    { ...manifest, campaign: { ...manifest.campaign, title: 'x'.repeat(2_000_000) } },
+    { ...manifest, campaign: { ...manifest.campaign, title: 'x'.repeat(3000) } },
+    { ...manifest, files: [{ ...file, name: 'x'.repeat(2000) }] },
+    { ...manifest, files: [{ ...file, name: '../letter.md' }] },
+    { ...manifest, files: [{ ...file, size: -1 }] },
+    { ...manifest, files: Array.from({ length: 3000 }, (_, index) => ({ ...file, name: `${index}` })) },
+  ]
+  for (const [index, one] of odd.entries()) {
+    const checked = await check(new Map([...files, ['manifest.json', Buffer.from(JSON.stringify(one))]]))
+    expect([checked.manifest, isRight(checked)], `${index}`).toEqual([null, false])
+  }
+  const sums = Buffer.from(
+    Array.from({ length: 9000 }, (_, index) => `${'a'.repeat(64)}  ${index}\n`).join(''),
+  )
+  const changed = new Map([
+    ...files,
+    ['manifest.json', Buffer.from('{}')] as const,
+    ['SHA256SUMS', sums] as const,
+  ])
+  expect((await check(changed)).files.length).toBeLessThan(220)
+})
+
 test('a manifest of another kind, or one that would fill the memory, is not believed', async () => {
   const files = await filesOf()
   for (const text of ['{}', '[]', 'null', '{"format":"undersigned-delivery-1"}', ' '.repeat(5 * 1024 ** 2)]) {

@@ -36,7 +36,7 @@ export async function checkFiles(everything: FoundFile[], options: Options): Pro
   const { manifest } = seal
   const genuine =
     manifest && (await options.verify(fromBase64(manifest.key.publicKey), seal.signature, seal.bytes))
-  const signature: SignatureState = manifest && genuine === null ? 'unknown' : genuine ? 'right' : 'wrong'
+  const signature = signatureState(seal, genuine)
   const states = sealStates(seal, signature)
   // Who signed says what is right; a manifest that was changed does not, but the sums may still tell.
   const said = saidOf(seal, states[MANIFEST] === 'changed')
@@ -50,13 +50,21 @@ export async function checkFiles(everything: FoundFile[], options: Options): Pro
     .filter(({ name }) => !known.has(name))
     .map(({ name }) => ({ name, state: 'extra' as const }))
   const sealed = [MANIFEST, SIGNATURE, SUMS].map((name) => ({ name, state: states[name]! }))
-  const keys = manifest && (await options.findKeys(manifest))
+  // No site is asked because of a manifest that nobody signed.
+  const asked = genuine === false ? null : manifest
+  const keys = asked && (await options.findKeys(asked))
   const key = !keys
     ? 'unknown'
-    : keys.some((one) => one.publicKey === manifest.key.publicKey)
+    : keys.some((one) => one.publicKey === asked.key.publicKey)
       ? 'published'
       : 'unpublished'
   return { files: [...content, ...sealed, ...extra], signature, key, manifest }
+}
+
+function signatureState({ manifest, signatureHash }: Seal, genuine: boolean | null): SignatureState {
+  if (signatureHash === null) return 'missing'
+  if (manifest && genuine === null) return 'unknown'
+  return genuine ? 'right' : 'wrong'
 }
 
 type Seal = {
@@ -92,6 +100,7 @@ async function readSeal(files: Map<string, FoundFile>): Promise<Seal | null> {
 /** Which of the three is changed. Where the signature is not right, the sums tell which of the two it was. */
 function sealStates(seal: Seal, signature: SignatureState): Record<string, FileState> {
   const { manifest, manifestHash, signatureHash, sums, text } = seal
+  const unsigned = signature === 'wrong' || signature === 'missing'
   const state = (hash: string | null, name: string): FileState =>
     hash === null ? 'missing' : signature === 'right' || sums.get(name) === hash ? 'right' : 'changed'
   const lines = (manifest?.files ?? []).map(({ name, sha256 }) => [name, sha256])
@@ -99,8 +108,7 @@ function sealStates(seal: Seal, signature: SignatureState): Record<string, FileS
     .map(([name, hash]) => `${hash}  ${name}\n`)
     .join('')
   // Without a right signature the sums cannot be compared with what was signed: they are taken at their word.
-  const sumsState =
-    text === null ? 'missing' : signature === 'wrong' || text === written ? 'right' : 'changed'
+  const sumsState = text === null ? 'missing' : unsigned || text === written ? 'right' : 'changed'
   return {
     [MANIFEST]: text === null ? 'right' : state(manifestHash, MANIFEST),
     [SIGNATURE]: text === null && signatureHash ? 'right' : state(signatureHash, SIGNATURE),

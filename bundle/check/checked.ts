@@ -18,7 +18,7 @@ export type FileState = 'right' | 'changed' | 'missing' | 'extra'
 export type CheckedFile = { name: string; state: FileState }
 
 /** `unknown`: this browser cannot verify Ed25519. */
-export type SignatureState = 'right' | 'wrong' | 'unknown'
+export type SignatureState = 'right' | 'wrong' | 'missing' | 'unknown'
 /** `unknown`: the keys that the site publishes could not be fetched. */
 export type KeyState = 'published' | 'unpublished' | 'unknown'
 
@@ -48,8 +48,14 @@ export function isRight({ files, signature, key }: Checked): boolean {
   return signature === 'right' && key === 'published' && files.every(({ state }) => state === 'right')
 }
 
+/** Whether a file is not what was delivered; one that lies beside is another matter. */
+export const isChanged = ({ state }: CheckedFile): boolean => state === 'changed' || state === 'missing'
+
+/** Whether somebody may have signed the manifest as it is: only then does it say whose it is. */
+export const isSigned = ({ signature }: Checked): boolean => signature === 'right' || signature === 'unknown'
+
 /** More than a hundred times what a hundred thousand names take. */
 export const MOST_BYTES = 1024 ** 3
 export const MOST_FILES = 200
 /** Of a manifest, its signature and the sums: theirs are some kilobytes. */
-export const MOST_SEAL_BYTES = 4 * 1024 ** 2
+export const MOST_SEAL_BYTES = 1024 ** 2

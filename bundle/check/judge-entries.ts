@@ -23,6 +23,9 @@ const FLAGS = 0x080e
 /** Of DOS: a name of the disk, a folder, a link. */
 const KINDS = 0x0418
 
+/** Of APPNOTE, in tenths: before other methods and kinds of encryption. */
+const MOST_VERSION = 45
+
 /** Stored or deflated, and of the kind that its name says: no link or device, nothing that hides as a folder. */
 function isOrdinary(entry: Entry, unixKind: number, dosKind: number): boolean {
   const { externalFileAttributes: attributes, rawFilename, compressionMethod, rawBitFlag = -1 } = entry
@@ -31,6 +34,9 @@ function isOrdinary(entry: Entry, unixKind: number, dosKind: number): boolean {
     [0, unixKind].includes((attributes >>> 16) & 0o170000) &&
     [0, dosKind].includes(attributes & KINDS) &&
     (rawBitFlag & ~FLAGS) === 0 &&
+    // unzip passes over what asks for a newer program, or another disk.
+    entry.version <= MOST_VERSION &&
+    entry.diskNumberStart === 0 &&
     (compressionMethod === 0 || compressionMethod === 8) &&
     areHarmless(entry.rawExtraField) &&
     entry.rawComment.length === 0 &&

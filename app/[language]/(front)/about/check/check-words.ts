@@ -14,6 +14,7 @@ export function checkWords(language: string) {
     verdict: {
       right: t('verdict.right'),
       wrong: t('verdict.wrong'),
+      extra: t('verdict.extra'),
       foreign: t('verdict.foreign'),
       open: t('verdict.open'),
       refused: t('verdict.refused'),
@@ -28,6 +29,7 @@ export function checkWords(language: string) {
     signature: {
       right: t('signature.right'),
       wrong: t('signature.wrong'),
+      missing: t('signature.missing'),
       unknown: t('signature.unknown'),
     },
     key: {

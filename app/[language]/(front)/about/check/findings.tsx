@@ -1,4 +1,4 @@
-import { type Checked, type CheckedFile, isRight } from '@/bundle/check/checked'
+import { type Checked, type CheckedFile, isChanged, isRight, isSigned } from '@/bundle/check/checked'
 import { AboutDelivery } from './about-delivery'
 import type { Outcome } from './check-in-browser'
 import type { CheckWords } from './check-words'
@@ -26,12 +26,10 @@ export function Findings({ name, outcome, words }: Props) {
       <div className={verdict === 'right' ? 'notice' : 'notice-warn'}>
         <h2 className="text-xl">{words.verdict[verdict]}</h2>
         <p>{words.signature[outcome.signature]}</p>
-        {outcome.signature !== 'wrong' && <KeySentence checked={outcome} words={words} />}
+        {isSigned(outcome) && <KeySentence checked={outcome} words={words} />}
       </div>
       {/* Only where it is known who says so. */}
-      {outcome.manifest && outcome.signature !== 'wrong' && (
-        <AboutDelivery manifest={outcome.manifest} words={words} />
-      )}
+      {outcome.manifest && isSigned(outcome) && <AboutDelivery manifest={outcome.manifest} words={words} />}
       <Files files={outcome.files} words={words} />
     </>
   )
@@ -41,8 +39,9 @@ export function Findings({ name, outcome, words }: Props) {
 function verdictOf(checked: Checked): keyof CheckWords['verdict'] {
   const { files, signature, key } = checked
   if (isRight(checked)) return 'right'
-  if (signature === 'wrong' || files.some(({ state }) => state !== 'right')) return 'wrong'
-  return key === 'unpublished' ? 'foreign' : 'open'
+  if (!isSigned(checked) || files.some(isChanged)) return 'wrong'
+  if (key === 'unpublished') return 'foreign'
+  return signature === 'right' && key === 'published' ? 'extra' : 'open'
 }
 
 function KeySentence({ checked: { key, manifest }, words }: { checked: Checked; words: CheckWords }) {
