@@ -7,6 +7,8 @@ import { type BuildFault, type DeliveryStep, deliveryStepOf } from './delivery'
 import { nextTry } from './due'
 import { type DeliveryFile, findFileOf } from './files'
 
+export type { BuildReport, LackingWords } from '@/db/tables/delivery'
+
 // What the team sees of its deliveries.
 
 export type DeskDelivery = {

@@ -91,6 +91,7 @@ test('a large file is read in parts, and breaks off when its record is removed',
 
 test('the record and the desk tell it in one order, by day and then as it was written down', async () => {
   const { organizer, slug, id, record } = await start('order')
+  await sql()`update deliveries set frozen_at = '2026-02-02T12:00Z' where id = ${id}`
   const answered = await record({ kind: 'answered', on: '2026-02-05', office: 'Council' })
   const places = [await record({ on: '2026-02-03' }), await record({ kind: 'received', on: '2026-02-03' })]
   for (const place of [answered, ...places]) await publishReceipt(organizer, place)

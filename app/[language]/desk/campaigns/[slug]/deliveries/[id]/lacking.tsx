@@ -1,4 +1,4 @@
-import type { BuildReport, LackingWords } from '@/db/tables/delivery'
+import type { BuildReport, LackingWords } from '@/domain/delivery/desk-queries'
 import { languageName } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 
