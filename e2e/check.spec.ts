@@ -79,7 +79,7 @@ test('a flipped bit, a missing file and one too many are named, and the focus is
   for (const name of ['letter.html', 'manifest.json', 'manifest.json.sig', 'SHA256SUMS']) {
     await choose('changed.zip', await packed((files) => (files.get(name)![20]! ^= 1)))
     await expect(page.getByRole('row', { name: `${name} Changed` })).toBeVisible()
-    await expect(page.getByRole('cell', { name: 'Changed' })).toHaveCount(1)
+    await expect(page.getByRole('cell', { name: 'Changed', exact: true })).toHaveCount(1)
     await expect(page.getByRole('heading', { name: 'aren’t as they were delivered' })).toBeVisible()
   }
   const other = await packed((files) => files.delete('letter.md') && files.set('names.csv', Buffer.from('x')))

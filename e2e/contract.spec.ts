@@ -52,6 +52,7 @@ test('a campaign has the promised shape', async () => {
     kinds: 'both',
     byInvitation: false,
     categories: [],
+    deliveries: [],
   })
   expect(campaign.opensAt).toMatch(/^\d{4}-\d{2}-\d{2}T/)
 })
