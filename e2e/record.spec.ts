@@ -134,7 +134,7 @@ test('a delivery is received twice and answered behind its link, and its record 
 
   for (const page of ['', '/press']) {
     await record.goto(`/campaigns/${SLUG}${page}`)
-    await expect(record.getByText('Answer from Town council, 3 February 2026')).toBeVisible()
+    await expect(record.getByText(/^Answer from Town council, \d/)).toBeVisible()
   }
   await record.goto(`/de/campaigns/${SLUG}`)
   await record.getByRole('link', { name: 'der Nachweis' }).click()
