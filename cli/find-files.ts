@@ -25,6 +25,8 @@ export async function findFiles(path: string): Promise<Found | CheckRefusal | 'n
 /** With its ZIP beside it, a few folders and what systems add. */
 const MOST_ENTRIES = 3 * MOST_FILES
 
+const isDeliveryZip = (name: string) => /^delivery-\d/.test(name) && name.endsWith('.zip')
+
 async function inFolder(folder: string): Promise<Found | CheckRefusal> {
   const names: string[] = []
   const unseen: string[] = []
@@ -34,7 +36,7 @@ async function inFolder(folder: string): Promise<Found | CheckRefusal> {
     if (entry.isDirectory()) continue
     const name = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')
     // The ZIP that the folder was unpacked from may lie beside its files; another may pass for it.
-    const isSeen = entry.isFile() && !/^delivery-\d+.*\.zip$/.test(entry.name)
+    const isSeen = entry.isFile() && !isDeliveryZip(entry.name)
     ;(isSeen ? names : unseen).push(name)
   }
   const sizes = await Promise.all(names.map(async (name) => (await lstat(join(folder, name))).size))
