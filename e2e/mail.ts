@@ -39,6 +39,18 @@ export async function newestMail(address: string, atLeast = 1): Promise<Mail> {
   return (await mailsTo(address)).at(-1)!
 }
 
+/** Mails with a link to sign in; another story may have organizers told of something meanwhile. */
+export const signInMails = async (address: string): Promise<Mail[]> =>
+  (await mailsTo(address)).filter(({ text }) => text.includes('/sign-in/'))
+
+/** Waits until there are more of them than before, and gives the newest. */
+export async function newestSignIn(address: string, before: number): Promise<Mail> {
+  await expect
+    .poll(async () => (await signInMails(address)).length, { timeout: 20_000, intervals: [100] })
+    .toBeGreaterThan(before)
+  return (await signInMails(address)).at(-1)!
+}
+
 /** The address in a mail's text that leads to a page of this kind, in whatever language. */
 export function linkIn(
   mail: Mail,
