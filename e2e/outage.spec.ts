@@ -67,6 +67,7 @@ test('who waits too long for what somebody else holds is told so, and what was t
 }) => {
   Object.assign(process.env, site().environment)
   const page = await openBrowser(browser, { ...PHONE, javaScriptEnabled: false })
+  page.setDefaultTimeout(40_000) // A web connection waits 15 seconds for a lock.
   await page.goto(`/campaigns/${slug}`)
   await sql().begin(async (tx) => {
     await tx`select from campaigns where slug = ${slug} for update`
