@@ -20,19 +20,24 @@ export const TOKEN = 'an-invented-token-as-long-as-one-that-works'
 /** Who runs that site. */
 export const host = { name: 'Example Network (invented)', contact: 'host@example.net' }
 
+/** What mails about the invented letter have in common. */
+const ofLetter = (language: string) => ({
+  language,
+  title: titleIn(language),
+  titleLanguage: language,
+  contact: CAMPAIGN.contact,
+  host,
+  letterLink: SITE + paths.campaign(CAMPAIGN.slug),
+  neverAgainLink: SITE + paths.neverAgain(TOKEN),
+})
+
 /** A mail about a signature, in the state that differs in these. */
 export const about =
   (template: SignerTemplate, differing: Partial<SignatureMail> = {}): Example =>
   (language) => ({
     template,
-    language,
-    title: titleIn(language),
-    titleLanguage: language,
-    contact: CAMPAIGN.contact,
-    host,
+    ...ofLetter(language),
     link: SITE + (template === 'confirm' ? paths.confirm(TOKEN) : paths.signature(TOKEN)),
-    letterLink: SITE + paths.campaign(CAMPAIGN.slug),
-    neverAgainLink: SITE + paths.neverAgain(TOKEN),
     validUntil: DAY,
     waits: false,
     ...(template === 'confirm' && { code: '204719' }),
@@ -44,14 +49,8 @@ export const asking =
   (template: 'invitation' | 'invitation-reminder', differing: Partial<InvitationMail> = {}): Example =>
   (language) => ({
     template,
-    language,
-    title: titleIn(language),
-    titleLanguage: language,
-    contact: CAMPAIGN.contact,
-    host,
+    ...ofLetter(language),
     link: SITE + paths.invitation(TOKEN),
-    letterLink: SITE + paths.campaign(CAMPAIGN.slug),
-    neverAgainLink: SITE + paths.neverAgain(TOKEN),
     organization: 'River Guild (invented)',
     partner: null,
     responsible: 'Bridge Friends (invented)',
