@@ -41,7 +41,8 @@ export function countLinesOf(
   return [...named, t(named.length > 0 ? 'countUnlisted' : 'countOnlyUnlisted', { count: unlisted })]
 }
 
-const REASONS = ['withdrawn', 'hidden', 'takenOff'] as const
+/** Why a name that was delivered is on the list no more. */
+export const REASONS = ['withdrawn', 'hidden', 'takenOff'] as const
 
 /** Why names are missing that were on the list at first: how many for which reason, never who. */
 export function revisionLines({ language, revisions }: Delivered): string[] {

@@ -27,7 +27,7 @@ export async function prepareDelivery(
     const { campaignId } = reached
     await tx`select from campaigns where id = ${campaignId} for no key update`
     const begun = await findUnfinished(tx, campaignId)
-    if (begun) return isSame(begun, values) ? { id: begun.id } : 'delivery-begun'
+    if (begun) return (await isSame(tx, campaignId, begun, values)) ? { id: begun.id } : 'delivery-begun'
     const fault = faultOf(values)
     if (fault) return fault
     const cutoff = await findCutoff(tx, campaignId, values)
@@ -50,16 +50,37 @@ export async function prepareDelivery(
   })
 }
 
-type Begun = { id: string; recipient: string | null; note: string | null }
+type Begun = {
+  id: string
+  recipient: string | null
+  note: string | null
+  languages: string[]
+  cutoffAt: Date
+  justNow: boolean
+}
 
 async function findUnfinished(tx: postgres.TransactionSql, campaignId: string): Promise<Begun | undefined> {
   const [row] = await tx<Begun[]>`
-    select id, recipient, note from deliveries where campaign_id = ${campaignId} and final_at is null and cancelled_at is null`
+    select id, recipient, note, languages, cutoff_at, cutoff_at > now() - interval '1 minute' as just_now
+    from deliveries where campaign_id = ${campaignId} and final_at is null and cancelled_at is null`
   return row
 }
 
-const isSame = ({ recipient, note }: Begun, values: Pick<DeliveryValues, 'recipient' | 'note'>) =>
-  (recipient ?? '') === values.recipient && (note ?? '') === values.note
+/** Pressing "now" twice gives two moments; within a minute, they are one wish. */
+async function isSame(
+  tx: postgres.TransactionSql,
+  campaignId: string,
+  begun: Begun,
+  values: DeliveryValues,
+): Promise<boolean> {
+  if ((begun.recipient ?? '') !== values.recipient || (begun.note ?? '') !== values.note) return false
+  const [main, ...others] = begun.languages
+  const asked = new Set(values.languages.filter((language) => language !== main))
+  if (asked.size !== others.length || others.some((language) => !asked.has(language))) return false
+  if (values.cutoff === 'now' && !values.seenAt) return begun.justNow
+  const cutoff = await findCutoff(tx, campaignId, values)
+  return typeof cutoff !== 'string' && cutoff.at.getTime() === begun.cutoffAt.getTime()
+}
 
 /** What is wrong with recipient or note; both may be empty. */
 export function faultOf({

@@ -33,3 +33,23 @@ test('so do those who press for several campaigns at once', async () => {
   expect(rows.map(({ id }) => ({ id }))).toEqual(expect.arrayContaining(asked.slice(0, PRESSES)))
   expect(rows).toHaveLength(PRESSES)
 })
+
+test('who asks for another moment or language than the one being prepared is told, and gets nothing else', async () => {
+  const organizer = await makeOrganizer()
+  await makeCampaign(organizer, 'asked-twice')
+  const at = new Date(Date.now() - 1_000).toISOString()
+  const first = { ...NOW, seenAt: at }
+  const begun = await prepareDelivery(organizer, 'asked-twice', first)
+  expect(begun).toEqual({ id: expect.any(String) })
+  expect(await prepareDelivery(organizer, 'asked-twice', first)).toEqual(begun)
+  expect(await prepareDelivery(organizer, 'asked-twice', NOW)).toEqual(begun)
+  const refused = [
+    { ...first, seenAt: new Date(Date.parse(at) + 500).toISOString() },
+    { ...NOW, cutoff: 'closing' },
+    { ...first, languages: ['de'] },
+  ]
+  for (const values of refused)
+    expect(await prepareDelivery(organizer, 'asked-twice', values)).toBe('delivery-begun')
+  await sql()`update deliveries set cutoff_at = cutoff_at - interval '2 minutes'`
+  expect(await prepareDelivery(organizer, 'asked-twice', NOW)).toBe('delivery-begun')
+})

@@ -1,4 +1,4 @@
-import { reasonsOf } from '@/bundle/words'
+import { REASONS, reasonsOf } from '@/bundle/words'
 import type { Revision } from '@/domain/delivery/queries'
 import { translator } from '@/messages/translator'
 import { deliveredParts } from './counts'
@@ -11,7 +11,7 @@ export function SinceDelivered({ revisions, language }: Props) {
   const last = later.at(-1)
   if (!first || !last) return null
   const removed: Revision['removed'] = {}
-  for (const reason of ['withdrawn', 'hidden', 'takenOff'] as const)
+  for (const reason of REASONS)
     removed[reason] = later.reduce((sum, one) => sum + (one.removed[reason] ?? 0), 0)
   const parts = deliveredParts(first.counts, language)
   const reasons = reasonsOf(language, removed)
