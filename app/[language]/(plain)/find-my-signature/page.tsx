@@ -50,7 +50,7 @@ function Done({ language, prefix }: { language: string; prefix: string }) {
   return (
     <TokenPage tab={t('findTab')} title={t('findDoneTitle')}>
       <div className="space-y-4">
-        <p className="text-[1.0625rem]">{t('findDone')}</p>
+        <p className="text-base">{t('findDone')}</p>
         <p>{t('findPending')}</p>
         <p>{t('findNothing')}</p>
         <p>{t.rich('findNever', { host, contact, mail: () => <MailLink address={contact} /> })}</p>

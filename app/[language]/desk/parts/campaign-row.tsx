@@ -28,7 +28,7 @@ export function CampaignRow({ campaign, counts, moving, language, prefix }: Prop
   return (
     <li className="border-rule border-t py-6 first:border-t-0 first:pt-2">
       <div className="mb-2 flex flex-wrap items-baseline gap-x-4 gap-y-2">
-        <h2 className="min-w-0 text-[1.375rem] leading-snug [overflow-wrap:anywhere]">
+        <h2 className="min-w-0 text-xl leading-snug [overflow-wrap:anywhere]">
           <a
             className="no-underline hover:underline"
             href={inLanguage(prefix, paths.deskCampaign(campaign.slug))}

@@ -15,7 +15,7 @@ export function LetterSheet({ addressees, title, html, language, compact = false
           <span key={index}>{line}</span>
         ))}
       </p>
-      <h2 className={`letter-title hyphens-auto ${compact ? 'text-[1.75rem]' : ''}`}>{title}</h2>
+      <h2 className={`letter-title hyphens-auto ${compact ? 'text-2xl' : ''}`}>{title}</h2>
       <div className="letter" dangerouslySetInnerHTML={{ __html: html }} />
     </article>
   )

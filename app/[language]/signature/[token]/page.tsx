@@ -55,7 +55,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
       <NotPublicYet campaign={campaign} language={language} />
       <Notices {...at} pending={pending !== null} done={done} />
       {thanks && (
-        <p className="mb-6 text-[1.0625rem]">
+        <p className="mb-6 text-base">
           {thankYou(signature, standing, language)} {t('newMail')}
         </p>
       )}

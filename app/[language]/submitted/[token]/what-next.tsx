@@ -20,7 +20,7 @@ export function WhatNext({ language, address, campaign, mailAfter, person }: Pro
   const strong = (chunks: ReactNode) => <StrongName>{chunks}</StrongName>
   return (
     <>
-      <p className="text-[1.0625rem] [overflow-wrap:anywhere]">
+      <p className="text-base [overflow-wrap:anywhere]">
         {t.rich('lead', { address, strong })} {t('earlier')} {person && t('oneMailbox')}
       </p>
       {mailAfter && minutesUntil(mailAfter) > 0 && (
@@ -28,7 +28,7 @@ export function WhatNext({ language, address, campaign, mailAfter, person }: Pro
           {t.rich('mailAfter', { time: () => <Moment at={mailAfter} language={language} only="time" /> })}
         </p>
       )}
-      <ol className="my-5 list-decimal space-y-1.5 ps-6 text-[1.0625rem]">
+      <ol className="my-5 list-decimal space-y-1.5 ps-6 text-base">
         <li>{t('stepMail')}</li>
         <li>{t('stepLook')}</li>
         <li>{person ? t('stepConfirm') : t('stepConfirmOrganization')}</li>

@@ -16,7 +16,7 @@ export function OperationText({ path, method, operation }: Props) {
   }))
   return (
     <Chapter id={operationId} title={summary}>
-      <p className="font-mono text-[0.9375rem] [overflow-wrap:anywhere]" dir="ltr">
+      <p className="font-mono text-sm [overflow-wrap:anywhere]" dir="ltr">
         <strong>{method.toUpperCase()}</strong> {path}
       </p>
       <p>{description}</p>

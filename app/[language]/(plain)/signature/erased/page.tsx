@@ -13,7 +13,7 @@ export default async function ErasedPage({ params }: Props) {
   return (
     <TokenPage tab={t('erasedTitle')} title={t('erasedTitle')}>
       <div className="space-y-4">
-        <p className="text-[1.0625rem]">{t('erased')}</p>
+        <p className="text-base">{t('erased')}</p>
         <p>{t('erasedList')}</p>
         <p>{t('erasedMail')}</p>
         <p>{t('erasedAgain')}</p>

@@ -63,7 +63,7 @@ function When({ campaign: { launchesAt, launchesZone }, language }: At) {
   )
   const due = isDue(launchesAt)
   return (
-    <p className={due ? 'notice-warn' : 'mb-4 text-[1.0625rem]'} role={due ? 'status' : undefined}>
+    <p className={due ? 'notice-warn' : 'mb-4 text-base'} role={due ? 'status' : undefined}>
       {t.rich(due ? 'due' : 'publishesAt', { when })}
     </p>
   )

@@ -10,7 +10,7 @@ export function AskHead({ slug, editing, language, prefix }: HeadProps) {
   return (
     <div className="mb-6 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
       <div className="max-w-2xl">
-        <h2 className="mb-1 text-[1.375rem]">{t('title')}</h2>
+        <h2 className="mb-1 text-xl">{t('title')}</h2>
         <p className="text-quiet">{t('lead')}</p>
       </div>
       {editing && (

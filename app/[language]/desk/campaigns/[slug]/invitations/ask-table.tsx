@@ -50,7 +50,7 @@ export function AskTable({ items, filter, empty, zone, isPublic, slug, language,
             >
               <th role="rowheader" scope="row" className={`${CELL} max-w-96 font-normal sm:min-w-52`}>
                 <a
-                  className="font-serif text-[1.0625rem] font-semibold"
+                  className="font-serif text-base font-semibold"
                   href={inLanguage(prefix, paths.deskInvitation(slug, asked.id))}
                 >
                   <bdi>{asked.organization}</bdi>

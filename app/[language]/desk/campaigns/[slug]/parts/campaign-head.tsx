@@ -37,7 +37,7 @@ export function CampaignHead({ campaign, page, language, prefix }: Props) {
   return (
     <header className="mb-6">
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h1 className="title mb-0 min-w-0 text-[clamp(1.5rem,3vw,2rem)] hyphens-auto">
+        <h1 className="title mb-0 min-w-0 text-2xl hyphens-auto">
           <bdi lang={campaign.language} dir={direction(campaign.language)}>
             {campaign.title}
           </bdi>

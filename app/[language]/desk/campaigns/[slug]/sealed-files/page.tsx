@@ -37,7 +37,7 @@ export default async function SealedFilesPage({ params, searchParams }: Props) {
       <CampaignHead campaign={campaign} page="overview" language={language} prefix={prefix} />
       <Done done={(await searchParams).done} language={language} />
       <Problems again={again} language={language} />
-      <h2 className="mb-2 text-[1.375rem]">{t('title')}</h2>
+      <h2 className="mb-2 text-xl">{t('title')}</h2>
       <p className="text-quiet mb-6 max-w-2xl">{t('lead')}</p>
       {!isFresh(organizer, now) && (
         <div className="notice">

@@ -11,7 +11,7 @@ export function Signatory({ signature, language }: { signature: DeskSignature; l
     const about = [title, affiliation].filter((part) => part !== null)
     return (
       <>
-        <span className="font-serif text-[1.0625rem] font-semibold">
+        <span className="font-serif text-base font-semibold">
           {name ? <bdi>{name}</bdi> : t('nameless')}
         </span>
         {about.length > 0 && (
@@ -28,7 +28,7 @@ export function Signatory({ signature, language }: { signature: DeskSignature; l
   }
   return (
     <>
-      <span className="font-serif text-[1.0625rem] font-semibold">
+      <span className="font-serif text-base font-semibold">
         {organization ? <bdi>{organization}</bdi> : t('nameless')}
       </span>
       <Small>

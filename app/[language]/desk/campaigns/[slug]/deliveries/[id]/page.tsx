@@ -38,7 +38,7 @@ export default async function DeliveryPage({ params }: Props) {
     <DeskPage tab={`${name}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="deliveries" language={language} prefix={prefix} />
       <p className="mb-1 text-sm">{back}</p>
-      <h2 className="mb-1 text-[1.375rem]">{name}</h2>
+      <h2 className="mb-1 text-xl">{name}</h2>
       {found.recipient && (
         <p className="[overflow-wrap:anywhere]">
           <bdi>{found.recipient}</bdi>

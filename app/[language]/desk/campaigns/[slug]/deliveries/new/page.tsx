@@ -47,7 +47,7 @@ export default async function NewDeliveryPage({ params, searchParams }: Props) {
       <p className="mb-1 text-sm">
         <a href={inLanguage(prefix, paths.deskDeliveries(slug))}>{t('back')}</a>
       </p>
-      <h2 className="mb-2 text-[1.375rem]">{t('new')}</h2>
+      <h2 className="mb-2 text-xl">{t('new')}</h2>
       {unfinished ? (
         <Unfinished {...{ found: unfinished, again, slug, language, prefix }} />
       ) : !campaign.isPublic ? (

@@ -30,7 +30,7 @@ export function DryRun({ found, language }: Pick<ImportProps, 'found' | 'languag
       <h2 id="dry-run" className="mb-2 text-xl">
         {t('checkedTitle')}
       </h2>
-      <p className="font-serif text-[1.375rem] font-semibold">
+      <p className="font-serif text-xl font-semibold">
         {sentence(t('counts.added', { count: counts.added }), language)}
       </p>
       <CountLines

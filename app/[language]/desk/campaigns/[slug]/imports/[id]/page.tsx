@@ -43,7 +43,7 @@ export default async function ImportPage({ params }: Props) {
     <DeskPage tab={`${standingOf(found, language)}: ${found.fileName}`}>
       <CampaignHead campaign={campaign} page="imports" language={language} prefix={prefix} />
       <p className="mb-1 text-sm">{back}</p>
-      <h2 className="mb-1 text-[1.375rem] [overflow-wrap:anywhere]">
+      <h2 className="mb-1 text-xl [overflow-wrap:anywhere]">
         <bdi>{found.fileName}</bdi>
       </h2>
       <p className="text-quiet mb-4 text-sm">

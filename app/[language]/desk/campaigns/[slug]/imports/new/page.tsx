@@ -38,7 +38,7 @@ export default async function NewImportPage({ params }: Props) {
       <CampaignHead campaign={campaign} page="imports" language={language} prefix={prefix} />
       <Problems again={again} language={language} />
       <div className="max-w-2xl">
-        <h2 className="mb-2 text-[1.375rem]">{t('uploadTitle')}</h2>
+        <h2 className="mb-2 text-xl">{t('uploadTitle')}</h2>
         {notYet ? (
           <p className="notice">{notYet}</p>
         ) : (

@@ -53,7 +53,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
       <AskDone query={await searchParams} language={language} />
       <Problems again={again} language={language} />
       <div className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h2 className="mb-0 min-w-0 text-[1.5rem] [overflow-wrap:anywhere]">
+        <h2 className="mb-0 min-w-0 text-xl [overflow-wrap:anywhere]">
           <bdi>{asked.organization}</bdi>
         </h2>
         <AskState {...{ asked, language }} isPublic={campaign.isPublic} />

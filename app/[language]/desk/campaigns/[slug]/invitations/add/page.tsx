@@ -52,7 +52,7 @@ export default async function AddInvitationsPage({ params, searchParams }: Props
         </p>
       )}
       <Problems again={again} language={language} />
-      <h2 className="mb-4 text-[1.375rem]">{t('add')}</h2>
+      <h2 className="mb-4 text-xl">{t('add')}</h2>
       <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-2">
         <section aria-labelledby="one">
           <h3 id="one" className="mb-3 text-lg">

@@ -45,7 +45,7 @@ export default async function InvitationWordsPage({ params, searchParams }: Prop
       <AskDone query={await searchParams} language={language} />
       <Problems again={again} language={language} />
       <div className="max-w-2xl">
-        <h2 className="mb-2 text-[1.375rem]">{t('words')}</h2>
+        <h2 className="mb-2 text-xl">{t('words')}</h2>
         <p className="text-quiet mb-6">
           {t('wordsLead', { max: LIMITS.words })} {countHint(campaign, language)}
         </p>

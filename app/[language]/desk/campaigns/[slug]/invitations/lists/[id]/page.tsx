@@ -64,7 +64,7 @@ export default async function ListPage({ params, searchParams }: Props) {
       <CampaignHead campaign={campaign} page="invitations" language={language} prefix={prefix} />
       <AskDone query={query} language={language} />
       <Problems again={again} language={language} />
-      <h2 className="mb-4 text-[1.375rem]">{t('checkList')}</h2>
+      <h2 className="mb-4 text-xl">{t('checkList')}</h2>
       <SheetForm
         {...{ rows, language }}
         action={inLanguage(prefix, paths.deskInvitationListSheet(slug, id))}
