@@ -52,7 +52,7 @@ export function CheckFile({ words, keys }: { words: CheckWords; keys: string }) 
           'checking' in state &&
           words.checking.replace('{name}', () => `\u2068${state.checking}\u2069`)}
       </p>
-      <div ref={findings} tabIndex={-1}>
+      <div ref={findings} tabIndex={-1} className="outline-none">
         {state && 'outcome' in state && <Findings name={state.name} outcome={state.outcome} words={words} />}
       </div>
     </>
