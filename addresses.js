@@ -20,8 +20,11 @@ const letters = [
   ...'あかさたなはまやらわ',
 ].join('|')
 
+// The front page's later pages: as many as are kept, and no others that somebody could make up.
+const later = Array.from({ length: 24 }, (_, index) => index + 2).join('|')
+
 export const pages = /** @type {const} */ ({
-  home: '/',
+  home: `/?page=${later}`,
   privacy: '/privacy',
   about: '/about',
   aboutApi: '/about/api',

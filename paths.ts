@@ -42,7 +42,7 @@ export const NO_PREFIX = '-'
 
 /** A path under the language prefix of the page it is linked from; none when that page has none. */
 export function inLanguage(prefix: string, path: string): string {
-  return prefix === NO_PREFIX ? path : `/${prefix}${path === '/' ? '' : path}`
+  return prefix === NO_PREFIX ? path : `/${prefix}${path.replace(/^\/(?=\?|$)/, '')}`
 }
 
 /** A path as an address for mails, files and the API: always from BASE_URL, never from a request header. */

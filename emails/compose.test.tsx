@@ -12,6 +12,7 @@ const signer: SignatureMail = {
   link: 'https://letters.example/confirm/link-token',
   letterLink: 'https://letters.example/campaigns/lights',
   neverAgainLink: 'https://letters.example/never-again/link-token',
+  findLink: 'https://letters.example/find-my-signature',
   validUntil: new Date('2026-08-29T16:05:00Z'),
   waits: false,
 }
@@ -21,6 +22,7 @@ const signIn: MailContent = {
   host: signer.host,
   link: 'https://letters.example/sign-in/link-token',
   validMinutes: 10,
+  signInLink: 'https://letters.example/sign-in',
 }
 // The mail to an address that was left holds no link and no way out: it has a test of its own.
 const templates = (Object.keys(signerMails) as SignerTemplate[]).filter((name) => name !== 'address-old')
@@ -33,6 +35,7 @@ describe.each(templates)('the mail %s', (template) => {
       for (const words of [
         signer.title,
         signer.link,
+        signer.findLink,
         signer.neverAgainLink,
         signer.contact,
         'Example Network',
@@ -103,6 +106,7 @@ test('word to an address that was left has no link to the signature, and no way 
     template: 'address-old',
     ...signer,
     link: 'https://letters.example/signature/',
+    findLink: null,
     neverAgainLink: null,
   })
   expect(subject).toBe('The address for your signature was changed: Keep the lights on')

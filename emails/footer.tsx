@@ -17,6 +17,26 @@ export function NeverAgain({ link, words }: { link: string | null; words: string
   )
 }
 
+/** The way back for whoever lost the link to their signature: in every mail to signers. */
+export function LostLink({ language, link }: { language: string; link: string | null }) {
+  if (!link) return null
+  return (
+    <Small>
+      {translator(language, 'rights').rich('lostLink', { a: (words) => <Link href={link}>{words}</Link> })}
+    </Small>
+  )
+}
+
+/** The organizers' way in: in every mail to them. */
+export function SignInLine({ language, link }: { language: string; link: string | null }) {
+  if (!link) return null
+  return (
+    <Small>
+      {translator(language, 'mail').rich('frame.signIn', { a: (words) => <Link href={link}>{words}</Link> })}
+    </Small>
+  )
+}
+
 /** The line that says who sent the mail and whom to ask about the site. */
 export function HostLine({ language, host }: { language: string; host: Host }) {
   const t = translator(language, 'mail')

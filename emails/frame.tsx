@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { translator } from '@/messages/translator'
 import { Small } from './elements'
-import { Address, Footer, type Host, HostLine, NeverAgain } from './footer'
+import { Address, Footer, type Host, HostLine, LostLink, NeverAgain } from './footer'
 import { Layout } from './layout'
 
 /** What a mail about a signature knows: never a word that a visitor typed. */
@@ -20,6 +20,8 @@ export type SignatureMail = {
   recordLink?: string | undefined
   /** Null when no further mail about this signature can follow. */
   neverAgainLink: string | null
+  /** Where lost links come again by mail; null in mails to those who have signed nothing. */
+  findLink: string | null
   /** When `link` stops working; for a confirmation. */
   validUntil: Date
   /** Whether it is about an organization that still waits for a check. */
@@ -33,7 +35,7 @@ export type SignatureMail = {
 }
 
 type Props = {
-  mail: Pick<SignatureMail, 'language' | 'contact' | 'host' | 'neverAgainLink'>
+  mail: Pick<SignatureMail, 'language' | 'contact' | 'host' | 'findLink' | 'neverAgainLink'>
   subject: string
   preheader: string
   /** The words of the way out, where they are not a signer's. */
@@ -46,6 +48,7 @@ export function SignerFrame({ mail, subject, preheader, neverAgain, children }: 
   const t = translator(mail.language, 'mail')
   const footer = (
     <Footer>
+      <LostLink language={mail.language} link={mail.findLink} />
       <NeverAgain link={mail.neverAgainLink} words={neverAgain ?? t('frame.neverAgain')} />
       <Small>
         {t.rich('frame.campaign', {

@@ -1,7 +1,7 @@
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { Action, Code, Heading, LetterTitle, Link, Paragraph, Small } from './elements'
 
-import { Footer, type Host, HostLine, NeverAgain } from './footer'
+import { Footer, type Host, HostLine, NeverAgain, SignInLine } from './footer'
 import { Layout } from './layout'
 
 // Mails to an organization and about it: to people who did not sign, so none of them says a word that a signer typed.
@@ -33,6 +33,8 @@ export type OrganizationMail = {
   code: string | null
   /** The page on which a role address is removed. */
   removeLink: string
+  /** Where organizers sign in; null in mails to others. */
+  signInLink: string | null
   /** Null in mails to those who work here. */
   neverAgainLink: string | null
 }
@@ -45,6 +47,7 @@ export function OrganizationNews({ template, mail, subject }: Props) {
   const small: readonly Print[] = organizationMails[template].small
   const footer = (
     <Footer>
+      <SignInLine language={mail.language} link={mail.signInLink} />
       <NeverAgain link={mail.neverAgainLink} words={translator(mail.language, 'mail')('frame.neverAgain')} />
       <HostLine language={mail.language} host={mail.host} />
     </Footer>

@@ -2,7 +2,7 @@ import { formatMoment } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { Action, Heading, LetterTitle, Paragraph } from './elements'
 
-import { Footer, type Host, HostLine } from './footer'
+import { Footer, type Host, HostLine, SignInLine } from './footer'
 import { Layout } from './layout'
 
 export type SealedFileMail = {
@@ -12,6 +12,7 @@ export type SealedFileMail = {
   title: string
   titleLanguage: string
   host: Host
+  signInLink: string
   /** The desk's page of sealed files. */
   link: string
   /** The address of who asked, and when. */
@@ -26,6 +27,7 @@ export function SealedFileNews({ mail, subject }: { mail: SealedFileMail; subjec
   const t = translator(mail.language, 'mail')
   const footer = (
     <Footer>
+      <SignInLine language={mail.language} link={mail.signInLink} />
       <HostLine language={mail.language} host={mail.host} />
     </Footer>
   )

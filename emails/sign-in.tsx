@@ -1,16 +1,23 @@
 import { translator } from '@/messages/translator'
 import { Action, Heading, Paragraph, Small } from './elements'
 
-import { Footer, type Host, HostLine } from './footer'
+import { Footer, type Host, HostLine, SignInLine } from './footer'
 import { Layout } from './layout'
 
-export type SignInMail = { language: string; host: Host; link: string; validMinutes: number }
+export type SignInMail = {
+  language: string
+  host: Host
+  link: string
+  signInLink: string
+  validMinutes: number
+}
 
 /** To an organizer who asked to sign in: a link to a page whose button does it. */
 export function SignIn({ mail, subject }: { mail: SignInMail; subject: string }) {
   const t = translator(mail.language, 'mail')
   const footer = (
     <Footer>
+      <SignInLine language={mail.language} link={mail.signInLink} />
       <HostLine language={mail.language} host={mail.host} />
     </Footer>
   )

@@ -20,7 +20,7 @@ export function LinkUnknown({ language, prefix }: Props) {
         <li>{t('unknownElsewhere')}</li>
       </ul>
       <p>
-        {t('unknownSigned')} <FindLink language={language} prefix={prefix} />
+        {t('unknownSigned')} <FindLink language={language} />
       </p>
       <p>
         <a href={inLanguage(prefix, paths.home())}>{t('home')}</a>

@@ -1,15 +1,14 @@
+import { LostLink } from './find-link'
 import { MailLink } from './mail-link'
 import { inOneLine } from '@/domain/text/lines'
 import { translator } from '@/messages/translator'
-import { inLanguage, paths } from '@/paths'
 import type { Shown } from './campaign'
 
 type Props = { shown: Shown; target?: '_blank' }
 
 /** Under the form: who answers for the letter, where to write to them, and the way back to a signature. */
-export function WhoAnswers({ shown: { campaign, language, prefix }, target }: Props) {
+export function WhoAnswers({ shown: { campaign, language }, target }: Props) {
   const t = translator(language, 'letter')
-  const find = inLanguage(prefix, paths.findMySignature())
   return (
     <div className="sign-after space-y-1 [overflow-wrap:anywhere]">
       <p>
@@ -18,7 +17,7 @@ export function WhoAnswers({ shown: { campaign, language, prefix }, target }: Pr
           mail: () => <MailLink address={campaign.contact} />,
         })}
       </p>
-      <p>{t.rich('signedAlready', { a: (words) => <a {...{ href: find, target }}>{words}</a> })}</p>
+      <LostLink language={language} target={target} />
     </div>
   )
 }

@@ -10,7 +10,7 @@ const notProse = new Set([
   'definition',
 ])
 
-function proseOf(node: ProseNode): string {
+export function proseOf(node: ProseNode): string {
   if (notProse.has(node.type)) return ''
   if (node.type === 'break') return ' '
   const inner = node.children?.map(proseOf).join('') ?? node.value ?? ''
@@ -28,7 +28,11 @@ export function plainExcerpt(markdown: string, max: number): string {
 }
 
 export function excerptOf(tree: Tree, markdown: string, max: number): string {
-  const prose = proseOf(tree ?? { type: 'text', value: markdown })
+  return cutBetweenWords(proseOf(tree ?? { type: 'text', value: markdown }), max)
+}
+
+/** A text in one line, of at most `max` code points; what is cut off leaves an ellipsis. */
+export function cutBetweenWords(prose: string, max: number): string {
   const text = prose.replace(/\s+/gu, ' ').trim()
   if ([...text].length <= max) return text
   let start = ''

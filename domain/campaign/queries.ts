@@ -102,28 +102,6 @@ export async function findOpenedById(id: string): Promise<PublicCampaign | null>
   return row ? findOpened(row.slug) : null
 }
 
-/** Campaigns for the front door: open ones, the newest first; at most 200. */
-export async function listOpenCampaigns() {
-  return db()
-    .select(publicColumns)
-    .from(campaigns)
-    .innerJoin(editions, newestEdition)
-    .where(and(isPublic, sql`${state} = 'open'`))
-    .orderBy(desc(publicSince))
-    .limit(200)
-}
-
-/** Closed campaigns for the front door, the newest first; at most 50. */
-export async function listClosedCampaigns() {
-  return db()
-    .select(publicColumns)
-    .from(campaigns)
-    .innerJoin(editions, newestEdition)
-    .where(and(isPublic, sql`${state} in ('closed', 'delivered')`))
-    .orderBy(desc(campaigns.closedAt))
-    .limit(50)
-}
-
 /** Letters for search engines, the newest first, without demonstrations; at most as many as one sitemap may hold. */
 export async function listPublicLetters() {
   return db()

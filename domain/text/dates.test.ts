@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDay, formatMoment, formatTime, formatUtc, formatWithUtc } from './dates'
+import { daysLeft, formatDay, formatMoment, formatTime, formatUtc, formatWithUtc } from './dates'
 
 const closing = new Date('2026-08-22T16:00:00Z')
 
@@ -37,4 +37,16 @@ test('beside a moment in a zone stands UTC, with its day where that is another',
     /^22\. August 2026 um 18:00 .*\(16:00 Uhr UTC\)$/,
   )
   expect(formatWithUtc(closing, 'en', 'Asia/Tokyo')).toMatch(/^23 August 2026 .*\(22 Aug 2026, 16:00 UTC\)$/)
+})
+
+test.each([
+  ['2026-08-22T16:00:00Z', 'Europe/Paris', '2026-08-10T09:00:00Z', 12],
+  ['2026-08-22T16:00:00Z', 'Europe/Paris', '2026-08-22T09:00:00Z', 0],
+  // Midnight at the end of the 22nd in Paris: the 22nd is the last day, not the 23rd.
+  ['2026-08-22T22:00:00Z', 'Europe/Paris', '2026-08-22T09:00:00Z', 0],
+  ['2026-08-22T16:00:00Z', 'UTC', '2026-08-23T09:00:00Z', 0],
+  // A day of 25 hours between them.
+  ['2026-10-26T12:00:00Z', 'Europe/Paris', '2026-10-24T12:00:00Z', 2],
+])('a letter that closes at %s in %s has its days left at %s: %i', (end, zone, now, days) => {
+  expect(daysLeft(new Date(now), new Date(end), zone)).toBe(days)
 })

@@ -65,3 +65,20 @@ export function formatTime(moment: Date, language: string): string {
 export function formatIso(moment: Date): string {
   return `${moment.toISOString().slice(0, 19)}Z`
 }
+
+const MINUTE = 60_000
+
+/** How many midnights of a zone lie between two moments: 0 on the last day. A moment at midnight ends the day before it. */
+export function daysLeft(now: Date, end: Date, zone = 'UTC'): number {
+  const dayOf = (moment: Date) => {
+    const parts = new Intl.DateTimeFormat('en', {
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      timeZone: zone,
+    }).formatToParts(moment)
+    const part = (type: string) => Number(parts.find((one) => one.type === type)?.value)
+    return Date.UTC(part('year'), part('month') - 1, part('day'))
+  }
+  return Math.max(0, Math.round((dayOf(new Date(end.getTime() - MINUTE)) - dayOf(now)) / (24 * 60 * MINUTE)))
+}

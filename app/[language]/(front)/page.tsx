@@ -1,43 +1,63 @@
 import { INTERFACE_ALTERNATES, LanguageLinks } from '@/app/parts/language-links'
 import { Status } from '@/app/parts/status'
-import { countSignaturesOf } from '@/domain/signature/list/counts'
 import { environment } from '@/env'
 import { translator } from '@/messages/translator'
 import { paths } from '@/paths'
-import { frontLanguage, loadCampaigns, type Params } from './front'
-import { CampaignList } from './parts/campaign-list'
-import { StartLetter } from './parts/start-letter'
+import { frontLanguage, type Params } from './front'
+import { Aside } from './parts/aside'
+import { FirstSteps } from './parts/first-steps'
+import { Letter, Letters } from './parts/letter'
+import { loadPage, readPageNumber } from './parts/load-page'
+import { Masthead } from './parts/masthead'
+import { OtherPages } from './parts/other-pages'
 
-/** Open letters, then closed ones. Also answers every address that nothing else does. */
-export default async function FrontPage({ params }: Params) {
+type Props = Params & { searchParams: Promise<{ page?: string | string[] }> }
+
+/** What this site is, the open letters, and what became of the finished ones. Also answers every address that nothing else does. */
+export default async function FrontPage({ params, searchParams }: Props) {
   const { language: prefix } = await params
   const language = await frontLanguage(prefix)
   if (!language) return <UnknownAddress />
-  const { open, closed } = await loadCampaigns()
-  const counts = await countSignaturesOf([...open, ...closed].map(({ id }) => id))
+  const number = readPageNumber((await searchParams).page)
+  const { open, finished, more } = await loadPage(number, prefix)
   const t = translator(language, 'front')
-  const rows = { counts, language, prefix }
+  const lead = number === 1 ? open[0] : undefined
+  const at = { language, prefix }
+  const empty = open.length + finished.length === 0
   return (
-    <main id="content" className="column front-page">
+    <main id="content" className="front-page">
       <title>{`${t('title')} · ${environment().HOST_NAME}`}</title>
       <meta name="description" content={t('description', { host: environment().HOST_NAME })} />
-      <LanguageLinks path={paths.home()} language={language} alternates={INTERFACE_ALTERNATES} />
-      <h1 className="title">{t('title')}</h1>
-      {open.length > 0 ? (
-        <>
-          <p className="lead">{t('lead')}</p>
-          <CampaignList campaigns={open} {...rows} />
-        </>
+      <LanguageLinks
+        path={paths.home() + (number > 1 ? `?page=${number}` : '')}
+        language={language}
+        alternates={INTERFACE_ALTERNATES}
+      />
+      <Masthead language={language} />
+      {number === 1 ? (
+        <section className="front-first" aria-labelledby="open">
+          <h2 id="open">{t('openTitle')}</h2>
+          {lead ? (
+            <div className="front-lead">
+              <Letter told={lead} {...at} />
+            </div>
+          ) : (
+            <p className="front-none">{t(empty ? 'empty' : 'emptyOpen')}</p>
+          )}
+          {empty && <FirstSteps {...at} />}
+        </section>
       ) : (
-        <p className="lead">{t(closed.length > 0 ? 'emptyOpen' : 'empty')}</p>
+        empty && <p className="front-none">{t('noMore')}</p>
       )}
-      {closed.length > 0 && (
-        <section aria-labelledby="closed">
+      <Letters letters={lead ? open.slice(1) : open} {...at} />
+      {finished.length > 0 && (
+        <section className="front-finished" aria-labelledby="closed">
           <h2 id="closed">{t('closedTitle')}</h2>
-          <CampaignList campaigns={closed} {...rows} />
+          <Letters letters={finished} {...at} />
         </section>
       )}
-      <StartLetter language={language} prefix={prefix} />
+      <OtherPages number={number} more={more} {...at} />
+      {number === 1 && <Aside {...at} />}
     </main>
   )
 }

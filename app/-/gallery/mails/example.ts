@@ -28,6 +28,7 @@ const ofLetter = (language: string) => ({
   contact: CAMPAIGN.contact,
   host,
   letterLink: SITE + paths.campaign(CAMPAIGN.slug),
+  findLink: SITE + paths.findMySignature(),
   neverAgainLink: SITE + paths.neverAgain(TOKEN),
 })
 
@@ -51,6 +52,7 @@ export const asking =
     template,
     ...ofLetter(language),
     link: SITE + paths.invitation(TOKEN),
+    findLink: null,
     organization: 'River Guild (invented)',
     partner: null,
     responsible: 'Bridge Friends (invented)',
@@ -68,6 +70,7 @@ export const sealedFile =
     title: titleIn(language),
     titleLanguage: language,
     host,
+    signInLink: SITE + paths.signIn(),
     link: SITE + paths.deskSealedFiles(CAMPAIGN.slug),
     by: 'organizer@example.org',
     at: DAY,
@@ -81,6 +84,7 @@ export function toOrganization(template: OrganizationTemplate, code: string | nu
     ...{ template, language, host, code, title: titleIn(language), titleLanguage: language },
     link: SITE + paths.campaign(CAMPAIGN.slug),
     removeLink: SITE + paths.roleAddress(TOKEN),
+    signInLink: template.includes('-team') ? SITE + paths.signIn() : null,
     neverAgainLink: template.includes('-team') ? null : SITE + paths.neverAgain(TOKEN, 'sealed'),
   })
 }

@@ -43,8 +43,10 @@ export const MAILS = {
   },
   'address-taken': { usual: about('address-taken') },
   'address-new': { usual: about('address-new') },
-  'address-old': { usual: about('address-old', { neverAgainLink: null }) },
-  countersign: { usual: about('countersign', { link: SITE + paths.countersign(TOKEN), code: '012345' }) },
+  'address-old': { usual: about('address-old', { findLink: null, neverAgainLink: null }) },
+  countersign: {
+    usual: about('countersign', { findLink: null, link: SITE + paths.countersign(TOKEN), code: '012345' }),
+  },
   found: { usual: about('found') },
   invitation: {
     usual: asking('invitation'),
@@ -77,7 +79,7 @@ export const MAILS = {
   'role-published': { usual: toOrganization('role-published') },
   'sign-in': {
     usual: (language) => ({
-      ...{ template: 'sign-in', language, host, validMinutes: 10 },
+      ...{ template: 'sign-in', language, host, validMinutes: 10, signInLink: SITE + paths.signIn() },
       link: SITE + paths.signInLink(TOKEN),
     }),
   },

@@ -40,7 +40,7 @@ export function Small({ language }: { language: string }) {
         'not public, no moment yet': (
           <NotPublicYet campaign={{ ...early, launchesAt: null }} language={language} />
         ),
-        'lost links': <FindLink language={language} prefix={language} />,
+        'lost links': <FindLink language={language} />,
         buttons: (
           <p className="gallery-row">
             {['button', 'button-quiet', 'button-warn'].map((look) => (

@@ -1,4 +1,4 @@
-import { loadCampaigns } from '../front'
+import { loadLetters } from '../front'
 import { LetterLink } from '@/app/parts/letter-link'
 import { MailLink } from '@/app/parts/mail-link'
 import { inOneLine } from '@/domain/text/lines'
@@ -11,12 +11,11 @@ type Props = {
 
 /** Every public letter with who answers for it, as its organizers gave it. */
 export async function Answerable({ prefix, words }: Props) {
-  const { open, closed } = await loadCampaigns()
-  const campaigns = [...open, ...closed]
-  if (campaigns.length === 0) return <p>{words.none}</p>
+  const letters = await loadLetters()
+  if (letters.length === 0) return <p>{words.none}</p>
   return (
     <ul className="space-y-4">
-      {campaigns.map((campaign) => (
+      {letters.map((campaign) => (
         <li className="border-rule border-s-[3px] ps-4" key={campaign.slug}>
           <p className="font-semibold">
             <LetterLink campaign={campaign} prefix={prefix} />

@@ -56,7 +56,7 @@ export default async function PrivacyPage({ params }: Params) {
           <li>{t('rightsOwn')}</li>
           <li>{t('rightsErase')}</li>
           <li>
-            {t('rightsFind')} <FindLink language={language} prefix={prefix} />
+            {t('rightsFind')} <FindLink language={language} />
           </li>
           <li>{t('rightsNever')}</li>
           <li>{t('rightsAsk', { host })}</li>

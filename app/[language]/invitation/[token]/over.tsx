@@ -42,7 +42,7 @@ export function Over({ again, ...at }: Props) {
 }
 
 function Why(at: Told) {
-  const { invited, campaign, language, prefix } = at
+  const { invited, campaign, language } = at
   const t = translator(language, 'invited')
   const mail = () => <MailLink address={campaign.contact} />
   if (invited.refusal === 'already-signed') {
@@ -50,7 +50,7 @@ function Why(at: Told) {
       <>
         <p>{t('signed', { day: formatDay(invited.signedAt!, interfaceLanguage(language)) })}</p>
         <p>
-          {t('signedLost')} <FindLink language={language} prefix={prefix} />
+          {t('signedLost')} <FindLink language={language} />
         </p>
         <StillRead {...at} />
       </>

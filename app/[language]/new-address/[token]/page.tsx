@@ -38,7 +38,7 @@ function Ask({ language, prefix, token, found, again }: At & { again: FormAgain<
       <Refused language={language} refusal={refusal} />
       {refusal === 'address-taken' && (
         <Warning>
-          {t('newTaken')} <FindLink language={language} prefix={prefix} />
+          {t('newTaken')} <FindLink language={language} />
         </Warning>
       )}
       <p className="[overflow-wrap:anywhere]">
@@ -92,7 +92,7 @@ function Void({ language, prefix, found }: At) {
       <p>{t('newVoid', { days: ADDRESS_DAYS })}</p>
       <p>{t('newVoidAgain')}</p>
       <p>
-        <FindLink language={language} prefix={prefix} />
+        <FindLink language={language} />
       </p>
     </Status>
   )

@@ -88,7 +88,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
       <YourData {...at} prefix={prefix} token={token} />
       {!thanks && share}
       <p className="border-rule text-quiet mt-12 border-t pt-4 text-sm">
-        {t('private')} {t('lost')} <FindLink language={language} prefix={prefix} />
+        {t('private')} {t('lost')} <FindLink language={language} />
       </p>
     </TokenPage>
   )
