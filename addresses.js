@@ -31,7 +31,7 @@ export const pages = /** @type {const} */ ({
   aboutCheck: '/about/check',
   campaign: '/campaigns/{slug}',
   edition: '/campaigns/{slug}/editions/{number}',
-  signatories: `/campaigns/{slug}/signatories?q&kind&country&category&sort&cursor&by=category|country|name&letter=${letters}`,
+  signatories: `/campaigns/{slug}/signatories?q&kind&country&category&sort&cursor&at&by=category|country|name&letter=${letters}`,
   signatoriesPrint: '/campaigns/{slug}/signatories/print?by=category|country',
   organization: '/organizations/{slug}',
   delivery: '/campaigns/{slug}/deliveries/{number}',
@@ -64,6 +64,7 @@ export const receiptFiles = /** @type {const} */ ({
 
 export const lists = /** @type {const} */ ({
   signatoriesCsv: '/campaigns/{slug}/signatories.csv',
+  signatoriesSpreadsheet: '/campaigns/{slug}/signatories/spreadsheet.csv',
   signatoriesJson: '/campaigns/{slug}/signatories.json',
   countsCsv: '/campaigns/{slug}/counts.csv',
   countsJson: '/campaigns/{slug}/counts.json',

@@ -26,6 +26,8 @@ const written = Object.fromEntries(
 /** One function for each line of addresses.js, with its parameters in their order; and those with more than a path. */
 export const paths = {
   ...written,
+  /** The list at the line of a number, on whatever page it stands. */
+  signatoryAt: (slug: string, number: number) => `${written.signatories(slug)}?at=${number}#number-${number}`,
   sign: (slug: string) => `${written.campaign(slug)}#sign`,
   signIn: (next?: string) => written.signIn() + nextAfter(next),
   signInLink: (token: string, next?: string) => written.signInLink(token) + nextAfter(next),

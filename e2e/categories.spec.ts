@@ -99,6 +99,7 @@ test('the list stands under its headings, its filter and its files give one cate
   await expect(signer.getByRole('heading', { name: 'Civil society organizations' })).toBeHidden()
   await expectAccessible(signer)
   await expectNoSidewaysScroll(signer)
+  await signer.getByText('Filters and order').click()
   await signer.getByLabel('Category').selectOption({ label: 'Companies (1)' })
   await signer.getByRole('button', { name: 'Search' }).click()
   await expect(signer).toHaveURL(/category=companies/)

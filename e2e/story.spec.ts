@@ -90,6 +90,7 @@ test('the organizer records a check, and the organization stands first on the li
   const names = await signer.locator('main bdi').allTextContents()
   expect(names.indexOf(ORGANIZATION.organization)).toBeGreaterThanOrEqual(0)
   expect(names.indexOf(ORGANIZATION.organization)).toBeLessThan(names.indexOf(PERSON.name))
+  await signer.locator('.ledger summary').getByText('Checked').click()
   await expect(signer.getByText('Register of associations, no. 12').first()).toBeVisible()
   await expect.poll(async () => (await mailsTo(ORGANIZATION.email)).length).toBe(3)
 })

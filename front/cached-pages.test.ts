@@ -35,6 +35,7 @@ test.each([
   ['/campaigns/x/embed-code?via=a', {}],
   ['/embed/x/y', {}],
   ['/campaigns/x/signatories.csv', {}],
+  ['/de/campaigns/x/signatories/spreadsheet.csv', {}],
   ['/confirm/a', {}],
   ['/fr/signature/a', {}],
   ['/submitted/a', {}],

@@ -70,6 +70,7 @@ test.each([
   ['/api/v1/campaigns/x/signatures', 'HEAD', '*'],
   ['/api/v1/openapi.json', 'GET', '*'],
   ['/campaigns/x/signatories.csv', 'GET', '*'],
+  ['/campaigns/x/signatories/spreadsheet.csv', 'GET', '*'],
   ['/campaigns/x/signatories.json', 'GET', '*'],
   ['/api/v1/campaigns/x/signatures', 'POST', undefined],
   ['/campaigns/x', 'GET', undefined],

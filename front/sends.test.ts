@@ -35,6 +35,7 @@ test.each([
   ['/campaigns/x/signatories.csv', 'file'],
   ['/desk/campaigns/x/frozen.zip', 'file'],
   ['/desk/campaigns/x/sealed-files/1/download', 'file'],
+  ['/de/campaigns/x/signatories/spreadsheet.csv', 'file'],
   ['/campaigns/x/logos/a', 'data'],
   ['/campaigns/x/count.json', 'data'],
   ['/api/v1/campaigns/x', 'data'],

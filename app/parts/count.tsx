@@ -18,16 +18,28 @@ export function Count({ counts, language }: Props) {
   )
 }
 
-/** What the count is made of: "38 organizations, 1,204 people by name, 143 people without a name"; '' for zero. */
-export function countParts(counts: Counts, language: string): string {
+/**
+ * What the count is made of: "38 organizations, 1,204 people by name, 143 people without a name"; '' for zero.
+ * `imported`: how many of the organizations the organizers added from a list, where that is to be said.
+ */
+export function countParts(counts: Counts & { imported?: number }, language: string): string {
   const t = translator(language, 'letter')
   const named = counts.organizations + counts.people > 0
   const parts = [
-    counts.organizations > 0 && t('countOrganizations', { count: counts.organizations }),
+    counts.organizations > 0 && organizationsPart(counts, t),
     counts.people > 0 && t('countPeople', { count: counts.people }),
     counts.unlisted > 0 && t(named ? 'countUnlisted' : 'countOnlyUnlisted', { count: counts.unlisted }),
   ].filter((part) => part !== false)
   return listed(parts, language, 'unit')
+}
+
+function organizationsPart(
+  { organizations: count, imported = 0 }: Counts & { imported?: number },
+  t: ReturnType<typeof translator<'letter'>>,
+): string {
+  if (imported === 0) return t('countOrganizations', { count })
+  if (imported >= count) return t('countAllImported', { count })
+  return t('countImported', { count, imported, confirmed: count - imported })
 }
 
 /** How many withdrew, were taken back or off again, with the reason why the count can fall. Nothing when it never fell. */

@@ -1,99 +1,80 @@
 import type { ReactNode } from 'react'
-import { countryName } from '@/domain/text/country'
+import type { Editions } from '@/domain/signature/list/editions'
 import type { Signatory } from '@/domain/signature/list/queries'
-import { interfaceLanguage, translator } from '@/messages/translator'
 import type { Logos } from '@/domain/signature/logo/logo'
 import { inLanguage, paths } from '@/paths'
+import { Day } from './day'
+import { type EntryWords, entryWords } from './entry-words'
+import { Joined } from './joined'
 import { Logo } from './logo'
-import { Members } from './members'
-import { Proofs } from './proof'
+import { OrganizationNote } from './organization-note'
 
-/** With a prefix, organizations lead to their own pages under it. */
 type Props = {
   items: Signatory[]
   language: string
+  /** With a prefix, organizations lead to their own pages under it. */
   prefix?: string
   headings: Map<string, string>
   logos?: Logos
+  /** Which edition each number signed, where the letter has several. */
+  editions?: Editions
+  /** The number whose line is marked. */
+  at?: number
 }
 
-/** Organizations as lines of a ledger: number, name, where from, and what was verified. */
-export function Organizations({ items, language, prefix, headings, logos }: Props) {
-  const t = translator(language, 'letter')
+/** Names as the lines of a ledger, in as many columns as there is room for; where an order mixes them, organizations say that they are one. */
+export function Entries({ items, language, ...more }: Props) {
+  const words = entryWords(language)
+  const organizations = items.every(({ kind }) => kind === 'organization')
   return (
-    <ul className="ledger">
+    <ul className={organizations ? 'ledger' : 'ledger people'}>
       {items.map((item) => (
-        <li key={item.number}>
-          <span className="entry-number">{t('number', { number: item.number })}</span>
-          <Logo logo={logos?.get(item.number)} />
-          <p className="entry-name">
-            <Organization item={item} prefix={prefix} />
-          </p>
-          <p className="entry-note">
-            <Joined parts={[place(item, language), headings.get(item.category ?? '')]} />
-          </p>
-          <p className="entry-note">
-            <Proofs proofs={item.proofs} language={language} />
-          </p>
-          <Members members={item.members} language={language} />
-        </li>
+        <Entry key={item.number} mixed={!organizations} {...{ item, words }} {...more} />
       ))}
     </ul>
   )
 }
 
-/** People in columns where there is room, and organizations between them where an order mixes them. */
-export function Entries({ items, language, prefix, headings, logos }: Props) {
-  const t = translator(language, 'list')
+type EntryProps = Omit<Props, 'items' | 'language'> & { item: Signatory; mixed: boolean; words: EntryWords }
+
+function Entry({ item, mixed, words, prefix, headings, logos, editions, at }: EntryProps) {
+  const { number, kind, title, affiliation } = item
+  const edition = editions?.get(number)
+  const parts = [
+    mixed && kind === 'organization' && words.list('isOrganization'),
+    title && <bdi key="title">{title}</bdi>,
+    affiliation && <bdi key="affiliation">{affiliation}</bdi>,
+    place(item, words),
+    headings.get(item.category ?? ''),
+    edition !== undefined && words.letter('edition', { number: edition }),
+  ]
   return (
-    <ul className="people">
-      {items.map((item) => (
-        <li key={item.number}>
-          <Logo logo={logos?.get(item.number)} />
-          <p className="entry-name">
-            {item.organization ? <Organization item={item} prefix={prefix} /> : <bdi>{item.name}</bdi>}
-          </p>
-          <p className="entry-note">
-            <Joined
-              parts={[
-                item.kind === 'organization' && t('isOrganization'),
-                item.title && <bdi key="title">{item.title}</bdi>,
-                item.affiliation && <bdi key="affiliation">{item.affiliation}</bdi>,
-                place(item, language),
-                headings.get(item.category ?? ''),
-              ]}
-            />
-          </p>
-          {item.kind === 'organization' && (
-            <p className="entry-note">
-              <Proofs proofs={item.proofs} language={language} />
-            </p>
-          )}
-          <Members members={item.members} language={language} />
-        </li>
-      ))}
-    </ul>
+    <li id={`number-${number}`} aria-current={number === at ? 'true' : undefined}>
+      <Logo logo={logos?.get(number)} />
+      <p className="entry-name">
+        {kind === 'organization' ? <Organization item={item} prefix={prefix} /> : <bdi>{item.name}</bdi>}
+      </p>
+      {kind === 'person' && <Day item={item} words={words} />}
+      {number === at && <p className="entry-here">{words.letter('number', { number })}</p>}
+      {kind === 'organization' ? (
+        <OrganizationNote {...{ item, parts, words }} />
+      ) : (
+        <p className="entry-note">
+          <Joined parts={parts} />
+        </p>
+      )}
+    </li>
   )
 }
 
-function Organization({ item, prefix }: { item: Signatory; prefix: string | undefined }) {
+function Organization({ item, prefix }: Pick<EntryProps, 'item' | 'prefix'>) {
   const name = <bdi>{item.organization}</bdi>
   if (!item.record || prefix === undefined) return name
   return <a href={inLanguage(prefix, paths.organization(item.record))}>{name}</a>
 }
 
-function Joined({ parts }: { parts: ReactNode[] }) {
-  const shown = parts.filter(Boolean)
-  return shown.map((part, index) => (
-    <span key={index}>
-      {index > 0 && ' · '}
-      {part}
-    </span>
-  ))
-}
-
 /** What is no country (Europe, Global) is kept as text. */
-function place({ area, country }: Signatory, language: string): ReactNode {
+function place({ area, country }: Signatory, words: EntryWords): ReactNode {
   if (area) return <bdi key="area">{area}</bdi>
-  return country && countryName(country, interfaceLanguage(language))
+  return country && words.country(country.trim())
 }

@@ -1,4 +1,5 @@
 import type { Decision } from '@/domain/signature/decision'
+import { capital } from './capital'
 import { decided } from './decided'
 import { proofSayer } from '@/bundle/proof-sayer'
 import { sentence } from './sentence'
@@ -45,10 +46,4 @@ export function decisionSentence({ body, on }: Decision, language: string): stri
     decided(translator(language, 'proof')('decision', OPEN), { body, on }, interfaceLanguage(language)),
     language,
   )
-}
-
-/** A name that begins a sentence stays as it is: it is isolated. */
-const capital = (text: string, language: string) => {
-  const [first = '', ...rest] = text
-  return first.toLocaleUpperCase(interfaceLanguage(language)) + rest.join('')
 }

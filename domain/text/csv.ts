@@ -3,8 +3,18 @@ export const CSV_BOM = '\uFEFF'
 
 /** What may stand between two fields of a file that we write. */
 export const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' } as const
-type Separator = (typeof SEPARATORS)[keyof typeof SEPARATORS]
+export type Separator = (typeof SEPARATORS)[keyof typeof SEPARATORS]
 type Cell = string | number | null
+
+/**
+ * What spreadsheets that speak a language put between columns: Excel and LibreOffice take the region's list separator, which is a
+ * semicolon where the comma is the decimal mark (Unicode CLDR, as Intl has it).
+ */
+export function spreadsheetSeparator(language: string): Separator {
+  const parts = new Intl.NumberFormat(language).formatToParts(0.5)
+  const comma = parts.some(({ type, value }) => type === 'decimal' && value === ',')
+  return comma ? SEPARATORS.semicolon : SEPARATORS.comma
+}
 
 // What a spreadsheet would run, or split at, behind leading spaces. NFKC makes the full-width and small variants plain.
 const formulaStart = /^[=+\-@|%\t\r\n]/

@@ -1,4 +1,4 @@
-import { Entries, Organizations } from '@/app/parts/entries'
+import { Entries } from '@/app/parts/entries'
 import { Logo } from '@/app/parts/logo'
 import { LogoForm } from '@/app/parts/logo-form'
 import type { OwnLogo } from '@/domain/signature/logo/queries'
@@ -43,8 +43,11 @@ export function LogoExamples({ language }: { language: string }) {
         }}
       />
       <Example says="in the list">
-        <Organizations {...list} logos={new Map([[12, logo(DARK, 'light')]])} />
-        <Entries {...list} logos={new Map([[12, logo(LIGHT, 'dark')]])} />
+        <Entries {...list} logos={new Map([[12, logo(DARK, 'light')]])} />
+        <Entries
+          {...{ ...list, items: [{ ...ORGANIZATION, number: 13 }] }}
+          logos={new Map([[13, logo(LIGHT, 'dark')]])}
+        />
       </Example>
       <Example says="none yet, refused">
         <LogoForm {...form} id="first" logo={undefined} errors={{ logo: 'Choose a file with the logo.' }} />

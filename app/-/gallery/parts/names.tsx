@@ -1,5 +1,5 @@
 import { AsShown } from '@/app/parts/as-shown'
-import { Entries, Organizations } from '@/app/parts/entries'
+import { Entries } from '@/app/parts/entries'
 import { Members } from '@/app/parts/members'
 import { ProofList, Proofs } from '@/app/parts/proof'
 import type { PublicProof, Signatory } from '@/domain/signature/list/queries'
@@ -68,7 +68,7 @@ export function Names({ language }: { language: string }) {
   return (
     <>
       <Example says="organizations">
-        <Organizations items={[LONG, ...of('organization')]} {...list} />
+        <Entries items={[LONG, ...of('organization')]} {...list} />
       </Example>
       <Example says="people, with organizations between them">
         <Entries items={[...of('person'), LONG, ...of('organization').slice(0, 3)]} {...list} />

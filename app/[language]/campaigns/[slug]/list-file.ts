@@ -10,12 +10,14 @@ import type { Params } from '@/app/parts/campaign'
 type Batches = AsyncGenerator<Signatory[]>
 
 type ListFile = {
-  extension: 'csv' | 'json'
+  /** Its name in the reader's language, behind the letter's. */
+  name: (language: string) => string
   contentType: string
   /** What must be known before the first piece is awaited here, so that an outage is answered and not cut off. */
   write: (
     campaign: PublicCampaign,
     batches: Batches,
+    language: string,
   ) => AsyncGenerator<string> | Promise<AsyncGenerator<string>>
 }
 
@@ -23,19 +25,20 @@ type ListFile = {
 export async function answerList(
   request: Request,
   { params }: Params,
-  { extension, contentType, write }: ListFile,
+  { name, contentType, write }: ListFile,
 ): Promise<Response> {
   return answering(async () => {
     const { language: prefix, slug } = await params
     const campaign = await findCampaign(slug)
     if (!campaign) return apiError('campaign-unknown')
     const query = new URL(request.url).searchParams
-    const order = listOrder(readSort(query), pageLanguage(prefix, campaign.language))
+    const language = pageLanguage(prefix, campaign.language)
+    const order = listOrder(readSort(query), language)
     const batches = streamSignatories(campaign.id, readFilter(query), order)
-    return new Response(streamText(await write(campaign, batches)), {
+    return new Response(streamText(await write(campaign, batches, language)), {
       headers: {
         'content-type': `${contentType}; charset=utf-8`,
-        'content-disposition': `attachment; filename="${campaign.slug}-signatories.${extension}"`,
+        'content-disposition': `attachment; filename="${campaign.slug}-${name(language)}"`,
         'cache-control': 'public, max-age=0, s-maxage=1',
         'x-robots-tag': 'noindex',
       },

@@ -15,6 +15,7 @@ import { useTestDatabase } from '@/testing/database'
 import { check, expectTrueTotals, ORGANIZATION, signedAndChecked, startCampaign } from '@/testing/signer'
 import { newestId } from '@/testing/vouched'
 import { GET as answerCsv } from './signatories.csv/route'
+import { GET as answerSpreadsheet } from './signatories/spreadsheet.csv/route'
 import { GET as answerJson } from './signatories.json/route'
 
 useTestDatabase()
@@ -29,9 +30,10 @@ async function readFiles(slug: string): Promise<string> {
   const answers = [
     await answerCsv(request, params as never),
     await answerJson(request, params as never),
+    await answerSpreadsheet(request, params as never),
     await answerApi(request, params as never),
   ]
-  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
   return (await Promise.all(answers.map((answer) => answer.text()))).join('\n')
 }
 

@@ -64,10 +64,10 @@ function Letter({ letter, name, language, prefix }: LetterProps) {
   const { campaign, number, organization, members, proofs, signedAt } = letter
   return (
     <li>
-      <span className="entry-number">{translator(language, 'letter')('number', { number })}</span>
       <p className="entry-name">
         <LetterLink campaign={campaign} prefix={prefix} />
       </p>
+      <span className="entry-number">{translator(language, 'letter')('number', { number })}</span>
       {organization !== name && (
         <p className="entry-note">{t.rich('signedAs', { name: () => <bdi>{organization}</bdi> })}</p>
       )}

@@ -59,7 +59,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
           {thankYou(signature, standing, language)} {t('newMail')}
         </p>
       )}
-      <OwnNumber signature={signature} language={language} />
+      <OwnNumber {...{ signature, language, prefix }} />
       <p>
         {t('under')} <LetterLink campaign={campaign} prefix={prefix} />
       </p>

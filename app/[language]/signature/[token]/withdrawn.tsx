@@ -15,7 +15,7 @@ export function Withdrawn({ language, prefix, token, signature }: Props) {
   const { campaign } = signature
   return (
     <TokenPage tab={t('withdrawnTitle')} title={t('withdrawnTitle')}>
-      <OwnNumber signature={signature} language={language} />
+      <OwnNumber {...{ signature, language, prefix }} />
       <p className="mb-4">
         {t('under')} <LetterLink campaign={campaign} prefix={prefix} />
       </p>

@@ -4,7 +4,7 @@ import { direction } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import type { Category } from '@/app/parts/category'
-import { Entries, Organizations } from '@/app/parts/entries'
+import { Entries } from '@/app/parts/entries'
 import type { Group } from './newest'
 
 type Props = { group: Group; slug: string; logos: Logos; language: string; prefix: string }
@@ -15,7 +15,6 @@ export function NewestGroup({ group, logos, slug, prefix, language }: Props) {
   const { kind, category, items, listed, counted } = group
   if (items.length === 0) return null
   const newest = items.length < listed
-  const List = kind === 'organization' ? Organizations : Entries
   const whole = group.beside ? othersOf(group, language) : wholeOf(kind, newest, language)
   const list = `${inLanguage(prefix, paths.signatories(slug))}?category=${category?.slug}`
   return (
@@ -26,7 +25,7 @@ export function NewestGroup({ group, logos, slug, prefix, language }: Props) {
           counted > listed &&
           ` · ${t('countUnlisted', { count: counted - listed })}`}
       </h3>
-      <List items={items} headings={new Map()} {...{ language, prefix, logos }} />
+      <Entries items={items} headings={new Map()} {...{ language, prefix, logos }} />
     </>
   )
 }

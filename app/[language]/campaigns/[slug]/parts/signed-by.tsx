@@ -1,6 +1,7 @@
 import { countParts, Withdrawn } from '@/app/parts/count'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import type { Counts } from '@/domain/signature/list/counts'
+import { countImported } from '@/domain/signature/list/imported'
 import type { Logos } from '@/domain/signature/logo/logo'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -18,14 +19,16 @@ type Props = {
 }
 
 /** The newest names under the letter, organizations first, by category, and the way to all of them. */
-export function SignedBy({ campaign, counts, groups, logos, language, prefix }: Props) {
+export async function SignedBy({ campaign, counts, groups, logos, language, prefix }: Props) {
   const t = translator(language, 'letter')
   const { slug } = campaign
   const names = counts.organizations + counts.people
   return (
     <section className="names" id="names" aria-labelledby="names-title">
       <h2 id="names-title">{t('signedBy')}</h2>
-      <p className="names-parts">{countParts(counts, language)}</p>
+      <p className="names-parts">
+        {countParts({ ...counts, imported: await countImported(campaign.id) }, language)}
+      </p>
       <Withdrawn counts={counts} language={language} />
       {names === 0 && <p>{t(counts.unlisted > 0 ? 'onlyUnlisted' : 'nobody')}</p>}
       {groups.map((group) => (
@@ -37,8 +40,7 @@ export function SignedBy({ campaign, counts, groups, logos, language, prefix }: 
             <a className="names-all" href={inLanguage(prefix, paths.signatories(slug))}>
               {t('wholeList', { count: names })}
             </a>
-            <a href={paths.signatoriesCsv(slug)}>{t('downloadCsv')}</a>
-            <a href={paths.signatoriesJson(slug)}>{t('downloadJson')}</a>
+            <a href={inLanguage(prefix, paths.signatoriesSpreadsheet(slug))}>{t('downloadCsv')}</a>
           </>
         )}
         <a href={inLanguage(prefix, paths.counts(slug))}>{translator(language, 'counts')('history')}</a>

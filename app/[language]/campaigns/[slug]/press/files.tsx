@@ -25,7 +25,10 @@ export async function Files({ shown }: { shown: Shown }) {
           <a href={inLanguage(prefix, paths.signatories(slug))}>{t('wholeList')}</a>
         </li>
         <li>
-          <a href={paths.signatoriesCsv(slug)}>{t('listCsv')}</a>
+          <a href={inLanguage(prefix, paths.signatoriesSpreadsheet(slug))}>{t('listCsv')}</a>
+        </li>
+        <li>
+          <a href={paths.signatoriesCsv(slug)}>{translator(language, 'list')('forPrograms')}</a>
         </li>
         <li>
           <a href={paths.signatoriesJson(slug)}>{t('listJson')}</a>

@@ -22,7 +22,7 @@ const COLUMNS = [
 /** The public list as a table, one row a signatory. */
 export async function GET(request: Request, params: Params) {
   return answerList(request, params, {
-    extension: 'csv',
+    name: () => 'signatories.csv',
     contentType: 'text/csv',
     write: (_, batches) => writeCsv({ headings: COLUMNS, batches: rowsOf(batches) }),
   })

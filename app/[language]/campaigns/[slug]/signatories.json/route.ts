@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic'
 /** The public list as one JSON document. */
 export async function GET(request: Request, params: Params) {
   return answerList(request, params, {
-    extension: 'json',
+    name: () => 'signatories.json',
     contentType: 'application/json',
     write: async (campaign, batches) => documentPieces(campaign, await countSignatures(campaign.id), batches),
   })

@@ -1,7 +1,10 @@
+import { findEditions } from '@/domain/signature/list/editions'
 import { findLogos } from '@/domain/signature/logo/queries'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { headingsBySlug } from '@/app/parts/headings'
 import type { Category } from '@/app/parts/category'
+import { ProofLegend } from '@/app/parts/proof-legend'
+import { translator } from '@/messages/translator'
 import { findGroups } from './parts/find-groups'
 import { GroupedNames, GroupList } from './parts/grouped-names'
 import { NoNames } from './parts/no-names'
@@ -24,15 +27,27 @@ export async function Names({ campaign, categories, search, address, language, p
   const grouped = by === 'category' || by === 'country'
   const all = grouped ? await findGroups(campaign.id, by, language, categories) : []
   const names = await readNames(campaign.id, { search, all, language })
-  const logos = await findLogos(campaign, names.organizations)
+  const [logos, editions] = await Promise.all([
+    findLogos(campaign, names.organizations),
+    findEditions(campaign, names.items),
+  ])
   const headings = headingsBySlug(categories)
-  const place = { search, address, language, prefix, headings, logos }
-  if (names.empty) return <NoNames {...place} />
-  if (!names.grouped) return <PageOfNames {...place} {...names.page} joined={names.joined} />
+  const rule = translator(language, 'list')(`rule.${campaign.proofRule}`)
+  const place = { search, address, language, prefix, headings, logos, editions }
+  if (names.items.length === 0) return <NoNames {...place} />
   return (
     <>
-      <GroupList {...{ all, search, address, language }} country={by === 'country'} />
-      <GroupedNames {...place} all={all} page={names.page} />
+      {names.grouped ? (
+        <>
+          <GroupList {...{ all, search, address, language }} country={by === 'country'} />
+          <GroupedNames {...place} all={all} page={names.page} />
+        </>
+      ) : (
+        <PageOfNames {...place} {...names.page} joined={names.joined} />
+      )}
+      {names.organizations.length > 0 && (
+        <ProofLegend items={names.organizations} rule={rule} language={language} />
+      )}
     </>
   )
 }

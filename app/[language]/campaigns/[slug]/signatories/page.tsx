@@ -2,6 +2,7 @@ import type { Query } from '@/app/parts/list-filter'
 import { Count, countParts, Withdrawn } from '@/app/parts/count'
 import { LetterLink } from '@/app/parts/letter-link'
 import { countSignatures } from '@/domain/signature/list/counts'
+import { countImported } from '@/domain/signature/list/imported'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { findShown, type Params } from '@/app/parts/campaign'
@@ -9,7 +10,9 @@ import { Delivered } from '../parts/delivered'
 import { ListHead } from '../parts/head'
 import { findHeadings } from '@/app/parts/headings'
 import { UnknownCampaign } from '../parts/unknown'
+import { Chosen } from './parts/chosen'
 import { LetterIndex } from './parts/letter-index'
+import { openAt } from './parts/open-at'
 import { ignoredSentence, readSearch } from './parts/search'
 import { Supports } from './parts/supports'
 import { SearchForm } from './parts/search-form'
@@ -28,9 +31,10 @@ export default async function SignatoriesPage({
   const shown = await findShown({ params })
   if (!shown) return <UnknownCampaign params={params} />
   const { campaign, language, prefix } = shown
-  const search = readSearch(await searchParams, language)
-  const [counts, categories] = await Promise.all([
+  const [search, counts, imported, categories] = await Promise.all([
+    openAt(campaign.id, readSearch(await searchParams, language)),
     countSignatures(campaign.id),
+    countImported(campaign.id),
     findHeadings(campaign.id, language, campaign.language),
   ])
   const t = translator(language, 'list')
@@ -40,21 +44,24 @@ export default async function SignatoriesPage({
   const categorized = categories.some(({ kind }) => kind === 'organization')
   const place = { search, address, language, prefix }
   return (
-    <main id="content" className="column list-page">
+    <main id="content" className="list-page list-wide">
       <ListHead campaign={campaign} language={language} />
       <p className="list-letter">
         <LetterLink campaign={campaign} prefix={prefix} />
       </p>
       <h1 className="title">{t('title')}</h1>
       <Count counts={counts} language={language} />
-      <p className="parts">{countParts(counts, language)}</p>
+      <p className="parts">{countParts({ ...counts, imported }, language)}</p>
       <Withdrawn counts={counts} language={language} />
       <Delivered shown={shown} />
       {counts.organizations > 0 && (
-        <p className="text-quiet mt-2 text-sm">{t(`rule.${campaign.proofRule}`)}</p>
+        <p className="parts">
+          <a href="#marks">{translator(language, 'proof')('legendTitle')}</a>
+        </p>
       )}
       {counts.organizations > 1 && <Views {...place} {...{ printAddress, categorized }} />}
-      {named > 0 && <Search {...{ campaignId: campaign.id, ...place, categories }} />}
+      {named > 0 && <SearchForm {...{ campaignId: campaign.id, ...place, categories }} />}
+      <Chosen {...place} categories={categories} />
       {named >= LETTERS_FROM && <LetterIndex campaignId={campaign.id} {...place} />}
       {search.ignored.map((reason) => (
         <p className="notice" key={reason}>
@@ -65,18 +72,5 @@ export default async function SignatoriesPage({
       <Supports campaignId={campaign.id} language={language} />
       {named > 0 && <Downloads slug={campaign.slug} search={search} language={language} prefix={prefix} />}
     </main>
-  )
-}
-
-type SearchProps = Parameters<typeof SearchForm>[0]
-
-/** The search; where organizations are looked through another way it is folded, so that the names come first. */
-function Search(props: SearchProps) {
-  if (!props.search.by) return <SearchForm {...props} />
-  return (
-    <details className="search-fold">
-      <summary>{translator(props.language, 'list')('search')}</summary>
-      <SearchForm {...props} />
-    </details>
   )
 }

@@ -1,4 +1,4 @@
-import { Entries, Organizations } from '@/app/parts/entries'
+import { Entries } from '@/app/parts/entries'
 import { findHeadings, headingsBySlug } from '@/app/parts/headings'
 import type { Query } from '@/app/parts/list-filter'
 import type { PublicCampaign } from '@/domain/campaign/queries'
@@ -40,7 +40,7 @@ export async function DeliveredNames({ desk, campaign, query, address, language 
         </p>
       ))}
       {page.items.length === 0 && <p className="mt-4">{t('none')}</p>}
-      {organizations.length > 0 && <Organizations items={organizations} {...{ language, headings }} />}
+      {organizations.length > 0 && <Entries items={organizations} {...{ language, headings }} />}
       {people.length > 0 && <Entries items={people} {...{ language, headings }} />}
       <p className="pages">
         {cursor !== null && <a href={`${address}${toDeskQuery(filter)}#names`}>{t('first')}</a>}{' '}

@@ -3,7 +3,7 @@ import type { Signatory } from '@/domain/signature/list/queries'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import type { Shown } from '@/app/parts/campaign'
-import { Entries, Organizations } from '@/app/parts/entries'
+import { Entries } from '@/app/parts/entries'
 
 type Props = {
   shown: Shown
@@ -26,7 +26,7 @@ export function NewestNames({ shown, language, counts, organizations, people, he
       {organizations.length > 0 && (
         <>
           <h3>{t(organizations.length < counts.organizations ? 'newestOrganizations' : 'organizations')}</h3>
-          <Organizations items={organizations} {...rows} />
+          <Entries items={organizations} {...rows} />
         </>
       )}
       {people.length > 0 && (

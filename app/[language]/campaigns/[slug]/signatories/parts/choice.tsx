@@ -5,13 +5,12 @@ type Props = {
   label: string
   chosen: string | undefined
   options: Option[]
-  className?: string
 }
 
 /** One of several, as a list in the search. */
-export function Choice({ name, label, chosen = '', options, className }: Props) {
+export function Choice({ name, label, chosen = '', options }: Props) {
   return (
-    <div className={className}>
+    <div>
       <label className="field-label" htmlFor={`search-${name}`}>
         {label}
       </label>

@@ -1,4 +1,5 @@
-import { Organizations } from '@/app/parts/entries'
+import { Entries } from '@/app/parts/entries'
+import type { Editions } from '@/domain/signature/list/editions'
 import type { GroupedPage } from '@/domain/signature/list/grouped'
 import type { Logos } from '@/domain/signature/logo/logo'
 import { direction } from '@/domain/text/language'
@@ -16,10 +17,11 @@ type Props = {
   language: string
   prefix: string
   logos: Logos
+  editions: Editions
 }
 
 /** Organizations under the heading of their category or country, which says how many stand there in all. */
-export function GroupedNames({ page, all, headings, search, address, language, prefix, logos }: Props) {
+export function GroupedNames({ page, all, headings, search, address, language, ...more }: Props) {
   const named = new Map(all.map((group) => [group.name, group]))
   const begins = search.cursor === null
   const shown = headings.size > 0 && search.by === 'country' ? headings : new Map<string, string>()
@@ -38,7 +40,7 @@ export function GroupedNames({ page, all, headings, search, address, language, p
                 </span>
               )}
             </h2>
-            <Organizations {...{ items, language, prefix, logos }} headings={shown} />
+            <Entries {...{ items, language }} {...more} headings={shown} />
           </section>
         )
       })}

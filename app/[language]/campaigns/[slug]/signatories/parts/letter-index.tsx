@@ -5,7 +5,7 @@ import { type Search, toQuery } from './search'
 
 type Props = { campaignId: string; search: Search; address: string; language: string }
 
-/** The index of letters, each a link to where its names begin. A letter that no name begins with is not a link. */
+/** The index of letters, each a link to where its names begin. A letter that no name begins with is not a link. A phone folds it. */
 export async function LetterIndex({ campaignId, search, address, language }: Props) {
   const { by, filter, letter: current } = search
   const collation = listOrder('name', language)
@@ -16,25 +16,29 @@ export async function LetterIndex({ campaignId, search, address, language }: Pro
   const { q: _q, ...kept } = filter
   const to = (letter: string) =>
     address + toQuery({ ...(by === 'name' ? { by } : {}), filter: by ? {} : kept, sort: 'name', letter })
+  const label = letters.find(({ key }) => key === current)?.label
   return (
     <nav className="letters" aria-label={t('letters')}>
-      <ul>
-        {letters
-          .filter(({ key, hasNames }) => hasNames || key.length === 1)
-          .map(({ key, label, hasNames }) => (
-            <li key={key}>
-              {hasNames ? (
-                <a href={to(key)} aria-current={key === current ? 'true' : undefined}>
-                  <bdi>{label}</bdi>
-                </a>
-              ) : (
-                <span aria-hidden="true">
-                  <bdi>{label}</bdi>
-                </span>
-              )}
-            </li>
-          ))}
-      </ul>
+      <details className="fold">
+        <summary>{label ? t('letterNow', { letter: `\u2068${label}\u2069` }) : t('letters')}</summary>
+        <ul>
+          {letters
+            .filter(({ key, hasNames }) => hasNames || key.length === 1)
+            .map(({ key, label, hasNames }) => (
+              <li key={key}>
+                {hasNames ? (
+                  <a href={to(key)} aria-current={key === current ? 'true' : undefined}>
+                    <bdi>{label}</bdi>
+                  </a>
+                ) : (
+                  <span aria-hidden="true">
+                    <bdi>{label}</bdi>
+                  </span>
+                )}
+              </li>
+            ))}
+        </ul>
+      </details>
     </nav>
   )
 }

@@ -15,12 +15,12 @@ export async function readNames(campaignId: string, { search, all, language }: A
   if ((by === 'category' || by === 'country') && collation !== 'standing' && collation !== 'newest') {
     const page = await listGrouped(campaignId, all, { by, order: collation, cursor, limit: NAMES_ON_A_PAGE })
     const organizations = page.groups.flatMap(({ items }) => items)
-    return { grouped: true, page, organizations, empty: organizations.length === 0 } as const
+    return { grouped: true, page, items: organizations, organizations } as const
   }
   const begin = beginOf(search, language)
   const page = await listSignatories(campaignId, filter, begin, NAMES_ON_A_PAGE, order)
   const organizations: Signatory[] = page.items.filter(({ kind }) => kind === 'organization')
   const newest = search.sort === 'newest'
   const joined = await listJoined(campaignId, newest ? page.items.map(({ number }) => number) : [])
-  return { grouped: false, page, organizations, joined, empty: page.items.length === 0 } as const
+  return { grouped: false, page, items: page.items, organizations, joined } as const
 }

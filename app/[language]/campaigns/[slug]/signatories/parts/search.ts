@@ -9,7 +9,13 @@ import type { translator } from '@/messages/translator'
 
 /** What of the address was left out, and why. Nothing typed into an address is answered with a refusal. */
 export type Ignored =
-  'queryShortened' | 'queryIgnored' | 'kindIgnored' | 'countryIgnored' | 'sortIgnored' | 'cursorIgnored'
+  | 'queryShortened'
+  | 'queryIgnored'
+  | 'kindIgnored'
+  | 'countryIgnored'
+  | 'sortIgnored'
+  | 'cursorIgnored'
+  | 'atIgnored'
 
 /** The organizations alone: in groups, or by name. */
 export type By = GroupBy | 'name'
@@ -19,6 +25,8 @@ export type Search = {
   by?: By
   /** Where a list by name is entered. */
   letter?: string
+  /** The number whose line is asked for, on whatever page it stands. Alone in an address, as `by` is. */
+  at?: number
   filter: Filter
   sort: Sort | undefined
   /** What the wish means to readers of the page's language. */
@@ -42,6 +50,7 @@ export function readSearch(query: Query, language: string): Search {
   const sort = by === 'name' || letter ? 'name' : readSort(parameters)
   const order = listOrder(sort, language)
   const cursor = asked.get('cursor')
+  const at = readAt(asked, filter)
   const isKnown = (one: string) =>
     by === 'category' || by === 'country' ? isGroupedCursor(by, one) : isCursor(one, order)
   const known = cursor && isKnown(cursor) ? cursor : null
@@ -54,9 +63,11 @@ export function readSearch(query: Query, language: string): Search {
   if (asked.has('country') && !filter.country) ignored.push('countryIgnored')
   if (asked.has('sort') && !sort && asked.get('sort') !== 'standing') ignored.push('sortIgnored')
   if (cursor && !known) ignored.push('cursorIgnored')
+  if (asked.has('at') && at === undefined) ignored.push('atIgnored')
   return {
     ...(by ? { by } : {}),
     ...(letter && !cursor ? { letter } : {}),
+    ...(at === undefined ? {} : { at }),
     ...{ filter, sort, order, cursor: known, ignored },
   }
 }
@@ -71,6 +82,13 @@ function readLetter(asked: Map<string, string>, by: By | undefined, language: st
   const letter = asked.get('letter')
   const ordered = by === undefined || by === 'name'
   return letter !== undefined && ordered && isLetter(letter, language) ? letter : undefined
+}
+
+function readAt(asked: Map<string, string>, filter: Filter): number | undefined {
+  const others = ['by', 'sort', 'letter', 'cursor'].some((name) => asked.has(name))
+  if (others || Object.keys(filter).length > 0) return undefined
+  const at = asked.get('at') ?? ''
+  return /^[1-9]\d{0,8}$/.test(at) ? Number(at) : undefined
 }
 
 /** Where a page of names begins: its cursor, or its letter in an order by name. */

@@ -8,7 +8,7 @@ export async function Supports({ campaignId, language }: { campaignId: string; l
   if (supports.length === 0) return null
   const t = translator(language, 'supports')
   return (
-    <section className="mt-12" aria-labelledby="supports">
+    <section className="mt-10" aria-labelledby="supports">
       <h2 id="supports">{t('title')}</h2>
       <p className="text-quiet mb-4">{t('notCounted')}</p>
       {SUPPORT_KINDS.map((kind) => {
