@@ -5,7 +5,7 @@ import { PERSON } from './cast'
 import { openBrowser, sendAsPerson, signAsPerson } from './steps'
 import { linkIn, newestMail } from './mail'
 
-// The sign form on the screens that people have: no scroll box inside the page, its button or the way to it always in view.
+// The sign form on the screens that people have: no scroll box inside the page, its button always in view.
 
 const slug = 'form-fits'
 test.beforeAll(() => makeOpenCampaign(slug))
@@ -19,20 +19,37 @@ const boxes = (page: Page) =>
     return found
   })
 
-/** Whether the button that signs, or the way to it, is in view: all of it, and nothing above it. */
-const inView = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('.sign-button .button, .back-to-form a, .jump a, .sign-title')].some(
-      (one) => {
-        const { top, bottom, left, height, width } = one.getBoundingClientRect()
-        if (height === 0 || top < 0 || bottom > innerHeight) return false
-        return one.contains(document.elementFromPoint(left + width / 2, top + height / 2))
-      },
-    ),
-  )
+/** Whether a button is in view: all of it, and nothing above it. */
+const inView = (page: Page, button: string) =>
+  page.evaluate((selector) => {
+    const one = document.querySelector(selector)!
+    const { top, bottom, left, height, width } = one.getBoundingClientRect()
+    if (height === 0 || top < 0 || bottom > innerHeight) return false
+    return one.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+  }, button)
+
+/** A letter several windows long, from top to end: beside it the button that signs is in view; on a phone, before the form, the way to it. */
+async function expectInViewThroughout(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const letter = document.querySelector('.letter')!
+    letter.innerHTML = letter.innerHTML.repeat(8)
+  })
+  expect(await boxes(page)).toEqual([])
+  const { end, beside } = await page.evaluate(() => ({
+    end: document.documentElement.scrollHeight - innerHeight,
+    beside: innerWidth >= 1024,
+  }))
+  const stops = beside ? Array.from({ length: 13 }, (_, index) => Math.round((end * index) / 12)) : [0]
+  for (const at of stops) {
+    await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), at)
+    const button = beside ? '.sign-button .button' : '.jump a'
+    expect(await inView(page, button), `at ${at} of ${end}`).toBe(true)
+  }
+}
 
 for (const [width, height] of [
   [1280, 720],
+  [1280, 800],
   [1366, 768],
   [1920, 1080],
   [390, 844],
@@ -43,17 +60,7 @@ for (const [width, height] of [
       await page.goto(`${language}/campaigns/${slug}`)
       await page.locator('.sign-form[novalidate]').waitFor()
       await expect(page.locator('.sign-form')).not.toContainText(/[{}]/)
-      await page.evaluate(() => {
-        const letter = document.querySelector('.letter')!
-        letter.innerHTML = letter.innerHTML.repeat(8)
-      })
-      expect(await boxes(page)).toEqual([])
-      const end = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
-      for (let at = 0; at <= end; at += Math.max(150, Math.round(end / 12))) {
-        await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), at)
-        // On a phone the form itself is in view between its title and its button.
-        if (width >= 1024 || at === 0) expect(await inView(page), `at ${at} of ${end}`).toBe(true)
-      }
+      await expectInViewThroughout(page)
       await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
       await page.locator('.sign-button .button').click()
       await expect(page.locator('#errors')).toBeFocused()
@@ -75,6 +82,33 @@ for (const [width, height] of [
     })
   }
 }
+
+test('without JavaScript one can always sign, too', async ({ browser }) => {
+  const viewport = { width: 1366, height: 768 }
+  const page = await openBrowser(browser, { viewport, javaScriptEnabled: false })
+  for (const language of ['', '/de', '/ar']) {
+    await page.goto(`${language}/campaigns/${slug}`)
+    await expectInViewThroughout(page)
+  }
+  await page.context().close()
+})
+
+test('the button beside the text leads to the form whoever has not begun, and says later what is missing', async ({
+  browser,
+}) => {
+  const page = await openBrowser(browser, { viewport: { width: 1366, height: 768 } })
+  await page.goto(`/campaigns/${slug}`)
+  await page.locator('.sign-form[novalidate]').waitFor()
+  await expectInViewThroughout(page)
+  const button = page.locator('.sign-button .button')
+  await button.click()
+  await expect(page.locator('[name=name]')).toBeFocused()
+  await expect(page.locator('[name=name]')).toBeInViewport()
+  await expect(page.locator('#errors')).toHaveCount(0)
+  await button.click()
+  await expect(page.locator('#errors')).toBeFocused()
+  await page.context().close()
+})
 
 test('a slip in a well-known domain is asked about beside the field, and may be mended or kept', async ({
   browser,

@@ -7,22 +7,36 @@ import { LanguageMenu } from './language-menu'
 import { PreloadSerif } from './preload-serif'
 import { interfaceLanguage, translator } from '@/messages/translator'
 
-type Props = { language: string; prefix?: string; children: ReactNode; bar?: ReactNode }
+type Props = {
+  language: string
+  prefix?: string
+  children: ReactNode
+  bar?: ReactNode
+  /** The page has the sign form, which the keyboard reaches at once. */
+  form?: boolean
+}
 
 /**
  * The HTML document around every page. Each branch of app/[language] has a root layout that knows its language:
  * the prefix, the campaign's own, or the signature's.
  */
-export function Document({ language, prefix = NO_PREFIX, bar, children }: Props) {
+export function Document({ language, prefix = NO_PREFIX, bar, form, children }: Props) {
   const spoken = interfaceLanguage(language)
   const t = translator(language, 'site')
   return (
     <html lang={spoken} dir={direction(spoken)}>
       <PreloadSerif />
       <body className="flex min-h-dvh flex-col">
-        <a className="button sr-only focus:not-sr-only focus:absolute focus:m-2" href="#content">
-          {t('skip')}
-        </a>
+        <p className="skips">
+          <a className="button" href="#content">
+            {t('skip')}
+          </a>
+          {form && (
+            <a className="button" href="#sign">
+              {t('skipToSign')}
+            </a>
+          )}
+        </p>
         <header className="bar">
           <a className="bar-name" href={inLanguage(prefix, paths.home())}>
             Undersigned

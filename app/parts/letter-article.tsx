@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { formatDay, formatMoment } from '@/domain/text/dates'
 import { letterHtml } from '@/app/parts/letter-html'
 import { takesSignatures } from '@/domain/campaign/campaign'
@@ -15,21 +16,28 @@ type Props = {
   address?: (tag: string) => string
   /** On a page that has a title of its own and says itself until when one can sign. */
   within?: boolean
+  /** What a reader needs beside the title. */
+  children?: ReactNode
 }
 
 /**
- * The letter: who is addressed, title, dateline, text with numbered notes, in the language it is read in. The sign form
+ * The letter: who is addressed, title, its languages, text with numbered notes, and which text of when it is. The sign form
  * replaces it by its id.
  */
-export async function LetterArticle({ campaign, letter, language, address, within = false }: Props) {
+export async function LetterArticle({
+  campaign,
+  letter,
+  language,
+  address,
+  within = false,
+  children,
+}: Props) {
   const spoken = interfaceLanguage(language)
   const html = await letterHtml(letter.text, letter.language, 'readers')
   const foreign = letter.language === spoken ? {} : { lang: letter.language, dir: direction(letter.language) }
   const Title = within ? 'h2' : 'h1'
   return (
     <article id="letter" tabIndex={-1} className={within ? 'letter-sheet letter-within' : 'letter-sheet'}>
-      <ReadIn {...{ campaign, letter, language, address }} />
-      <NotTranslated letter={letter} language={language} />
       <p className="addressees" {...foreign}>
         {letter.addressees.split('\n').map((line, index) => (
           <span key={index}>{line}</span>
@@ -38,9 +46,12 @@ export async function LetterArticle({ campaign, letter, language, address, withi
       <Title className="letter-title" {...foreign}>
         {letter.title}
       </Title>
-      <Dateline campaign={campaign} language={language} within={within} />
+      {children}
+      <ReadIn {...{ campaign, letter, language, address }} />
+      <NotTranslated letter={letter} language={language} />
       <TranslationNote {...{ campaign, letter, language, address }} />
       <div className="letter" {...foreign} dangerouslySetInnerHTML={{ __html: html }} />
+      <Dateline campaign={campaign} language={language} within={within} />
     </article>
   )
 }

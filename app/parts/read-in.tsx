@@ -27,7 +27,7 @@ export const addressNaming =
   (tag: string) =>
     inLanguage(prefixOf(campaign, tag) === NO_PREFIX ? campaign.language : tag, path) + query
 
-/** Above a letter that has translations: its languages by their own names, the authoritative one first. */
+/** Under the title of a letter that has translations: its languages by their own names, the authoritative one first. */
 export function ReadIn({ campaign, letter, language, address = addressIn(campaign) }: Props) {
   if (campaign.translations.length === 0) return null
   const t = translator(language, 'translations')
@@ -44,7 +44,7 @@ export function ReadIn({ campaign, letter, language, address = addressIn(campaig
   )
 }
 
-/** Above a letter that does not exist in the language of its page: which language it is read in instead. */
+/** Above the text of a letter that does not exist in the language of its page: which language it is read in instead. */
 export function NotTranslated({ letter, language }: Pick<Props, 'letter' | 'language'>) {
   if (closestLanguage(language, [letter.language]) !== null) return null
   const spoken = interfaceLanguage(language)

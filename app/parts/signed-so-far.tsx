@@ -14,7 +14,7 @@ export function SignedSoFar({ counts, language, open }: Props) {
       <Count counts={counts} language={language} />
       <p className="parts">
         {none
-          ? open && t('beFirst')
+          ? open && sentence(t('beFirst'), language)
           : [
               sentence(countParts(counts, language), language),
               counts.people + counts.unlisted > 0 && t('eachPerson'),

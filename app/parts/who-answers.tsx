@@ -10,7 +10,7 @@ type Props = { shown: Shown; target?: '_blank' }
 export function WhoAnswers({ shown: { campaign, language }, target }: Props) {
   const t = translator(language, 'letter')
   return (
-    <div className="sign-after space-y-1 [overflow-wrap:anywhere]">
+    <div className="who-answers">
       <p>
         {t.rich('answerable', {
           name: () => <bdi>{inOneLine(campaign.responsible)}</bdi>,

@@ -53,6 +53,8 @@ export function useSending(
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (isSubmitting) return
+    const first = firstOfPassed()
+    if (first) return first.focus()
     setSummary([])
     setRefusal(null)
     void form.handleSubmit(send, (errors) => setSummary(listErrors(errors, say)))(event)
@@ -66,6 +68,16 @@ export function useSending(
   }
 
   return { isSubmitting, summary, refusal, submit, loadText }
+}
+
+/**
+ * The first field, when nothing is in it and the whole form was scrolled past: beside the text its button stays (letter-page.css), and
+ * leads to the form whoever has not begun.
+ */
+function firstOfPassed(): HTMLElement | null {
+  const [first, last] = ['name', 'updates'].map((name) => document.getElementById(`field-${name}`))
+  const passed = last && last.getBoundingClientRect().bottom < 0
+  return passed && first instanceof HTMLInputElement && first.value === '' ? first : null
 }
 
 /** Moves the focus to what went wrong, once it is on the page; not when the page is opened. */

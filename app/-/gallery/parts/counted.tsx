@@ -1,6 +1,7 @@
 import { Count, countParts, Withdrawn } from '@/app/parts/count'
 import { SignedSoFar } from '@/app/parts/signed-so-far'
 import { type Counts, NO_COUNTS } from '@/domain/signature/list/counts'
+import { TimeLeft } from '@/app/parts/time-left'
 import { Examples } from '../gallery-page'
 
 const COUNTS: Record<string, Partial<Counts>> = {
@@ -12,6 +13,8 @@ const COUNTS: Record<string, Partial<Counts>> = {
   many: { organizations: 38, people: 1204, unlisted: 143, withdrawn: 3, takenBack: 1 },
   'more than anybody had': { organizations: 12_345, people: 2_345_678, unlisted: 987_654, takenOff: 11 },
 }
+
+const inDays = (days: number, now = Date.now()) => new Date(now + days * 86_400_000)
 
 /** A letter's count as its page says it, open and closed, and as a row of the desk does. */
 export function Counted({ language }: { language: string }) {
@@ -33,5 +36,18 @@ export function Counted({ language }: { language: string }) {
     </>
   )
   const closed = <SignedSoFar counts={NO_COUNTS} language={language} open={false} />
-  return <Examples of={{ ...Object.fromEntries(shown), 'none, and closed': closed, 'at the desk': row }} />
+  const ends = [0, 1, 12, 400].map((days) => {
+    const closesAt = inDays(days)
+    return [
+      `${days} days left`,
+      <TimeLeft key={days} campaign={{ state: 'open', closesAt, closesZone: 'UTC' }} language={language} />,
+    ]
+  })
+  const of = {
+    ...Object.fromEntries(shown),
+    'none, and closed': closed,
+    'at the desk': row,
+    ...Object.fromEntries(ends),
+  }
+  return <Examples of={of} />
 }

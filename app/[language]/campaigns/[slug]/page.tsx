@@ -13,7 +13,6 @@ import { Editions } from './parts/editions'
 import { Head } from './parts/head'
 import type { Category } from '@/app/parts/category'
 import { findHeadings } from '@/app/parts/headings'
-import { KeepInView } from './parts/keep-in-view'
 import { LetterArticle } from '@/app/parts/letter-article'
 import { findNewest } from './parts/newest'
 import { Series } from './parts/series'
@@ -23,7 +22,9 @@ import { signFormProps } from '@/app/parts/sign-form/sign-form-props'
 import { SignedSoFar } from '@/app/parts/signed-so-far'
 import { UnknownCampaign } from './parts/unknown'
 import { WhoAnswers } from '@/app/parts/who-answers'
-import { BackToForm, Jump } from './to-the-form'
+import { TimeLeft } from '@/app/parts/time-left'
+import { Jump } from './parts/jump'
+import { InBrief } from './parts/in-brief'
 
 /** The letter, the count, the form, the newest names. */
 export default async function LetterPage({ params }: Params) {
@@ -43,23 +44,22 @@ export default async function LetterPage({ params }: Params) {
     <main id="content" className="letter-page">
       <Head {...shown} letter={letter} counts={counts} />
       <div className="letter-side">
-        <DemonstrationNotice campaign={campaign} language={language} />
-        <LetterArticle campaign={campaign} letter={letter} language={language} />
+        <LetterArticle campaign={campaign} letter={letter} language={language}>
+          <InBrief shown={shown} counts={counts} />
+          <DemonstrationNotice campaign={campaign} language={language} />
+        </LetterArticle>
         <Editions campaign={campaign} language={language} prefix={prefix} />
         {takesAnyone && <Jump language={language} />}
       </div>
-      <div className="sign-column">
-        <section id="sign" className="sign" tabIndex={-1}>
-          <div className="standing">
-            <SignedSoFar counts={counts} language={language} open={takesAnyone} />
-          </div>
-          <Sign shown={shown} letter={letter} categories={categories} />
-          <Delivered shown={shown} />
-          <WhoAnswers shown={shown} />
-        </section>
-        <KeepInView />
-        {takesAnyone && <BackToForm language={language} />}
-      </div>
+      <section id="sign" className="sign" tabIndex={-1}>
+        <div className="standing">
+          <SignedSoFar counts={counts} language={language} open={takesAnyone} />
+          <TimeLeft campaign={campaign} language={language} />
+        </div>
+        <Sign shown={shown} letter={letter} categories={categories} />
+        <Delivered shown={shown} />
+        <WhoAnswers shown={shown} />
+      </section>
       <div className="names-side">
         <SignedBy {...{ campaign, counts, groups, logos, language, prefix }} />
         <Share {...{ campaign, language, prefix }} />

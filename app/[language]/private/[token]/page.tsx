@@ -50,18 +50,16 @@ async function PrivateLetter({ token, ...shown }: At & { token: string }) {
         <NotPublicYet campaign={campaign} language={language} />
         <LetterArticle {...{ campaign, letter, language }} address={addressIn(campaign, path)} />
       </div>
-      <div className="sign-column">
-        <section id="sign" className="sign" tabIndex={-1}>
-          {campaign.state === 'collecting' && campaign.byInvitation ? (
-            <ByInvitation campaign={campaign} language={language} />
-          ) : campaign.state === 'collecting' ? (
-            <SignForm {...signFormProps(shown, letter, categories, again, path)} />
-          ) : (
-            <p>{t('closed')}</p>
-          )}
-          <WhoAnswers shown={shown} />
-        </section>
-      </div>
+      <section id="sign" className="sign" tabIndex={-1}>
+        {campaign.state === 'collecting' && campaign.byInvitation ? (
+          <ByInvitation campaign={campaign} language={language} />
+        ) : campaign.state === 'collecting' ? (
+          <SignForm {...signFormProps(shown, letter, categories, again, path)} />
+        ) : (
+          <p>{t('closed')}</p>
+        )}
+        <WhoAnswers shown={shown} />
+      </section>
     </main>
   )
 }

@@ -1,22 +1,18 @@
 import type { Shown } from '@/app/parts/campaign'
 import { AnswerLine } from '@/app/parts/delivery/answer-line'
-import { listFinalDeliveries } from '@/domain/delivery/queries'
 import { countJoined } from '@/domain/delivery/record/joined'
-import { listAnswers } from '@/domain/delivery/receipt/queries'
 import { formatDay } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
+import { loadOutcome } from './outcome'
 
 /** That the letter was delivered, the way to each record, and how many names came after the last one. */
 export async function Delivered({ shown: { campaign, language, prefix } }: { shown: Shown }) {
-  const deliveries = await listFinalDeliveries(campaign.id)
+  const { deliveries, answers } = await loadOutcome(campaign.id)
   const [last] = deliveries
   if (!last) return null
   const t = translator(language, 'record')
-  const [joined, answers] = await Promise.all([
-    countJoined(campaign.id, last.cutoffAt),
-    listAnswers(campaign.id),
-  ])
+  const joined = await countJoined(campaign.id, last.cutoffAt)
   const count = joined.organizations + joined.people
   return (
     <div className="mt-4 space-y-1">
