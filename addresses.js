@@ -55,7 +55,10 @@ export const pictures = /** @type {const} */ ({
   countPicture: '/campaigns/{slug}/counts/{moment}.png',
 })
 
-export const logos = /** @type {const} */ ({ logo: '/campaigns/{slug}/logos/{file}' })
+export const logos = /** @type {const} */ ({
+  logo: '/campaigns/{slug}/logos/{file}',
+  faceFile: '/campaigns/{slug}/face/{file}',
+})
 
 // What somebody sent: no other site's script reads it.
 export const receiptFiles = /** @type {const} */ ({

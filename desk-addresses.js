@@ -22,6 +22,9 @@ export const desk = /** @type {const} */ ({
   deskEdit: '/desk/campaigns/{slug}/edit',
   deskSave: '/desk/campaigns/{slug}/save',
   deskPreview: '/desk/campaigns/{slug}/preview',
+  deskFace: '/desk/campaigns/{slug}/look',
+  deskFaceSave: '/desk/campaigns/{slug}/look/save',
+  deskFaceRemove: '/desk/campaigns/{slug}/look/remove',
   deskCategories: '/desk/campaigns/{slug}/categories',
   deskSaveCategories: '/desk/campaigns/{slug}/categories/save',
   deskChange: '/desk/campaigns/{slug}/change',
@@ -102,7 +105,11 @@ export const deskFiles = /** @type {const} */ ({
 export const uploads = /** @type {const} */ ({
   deskImportUpload: '/desk/campaigns/{slug}/imports/new/upload',
   deskReceiptUpload: '/desk/campaigns/{slug}/deliveries/{id}/receipts/{receipt}/upload',
+  deskFacePicture: '/desk/campaigns/{slug}/look/picture',
   deskInvitationUpload: '/desk/campaigns/{slug}/invitations/add/upload',
 })
 
-export const deskLogo = /** @type {const} */ ({ deskLogo: '/desk/campaigns/{slug}/signatures/{id}/logo' })
+export const deskLogo = /** @type {const} */ ({
+  deskLogo: '/desk/campaigns/{slug}/signatures/{id}/logo',
+  deskFaceLogo: '/desk/campaigns/{slug}/look/logo',
+})

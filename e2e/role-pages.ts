@@ -15,6 +15,7 @@ export const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, n
     '/campaigns/[slug]/translations': {},
     '/campaigns/[slug]/translations/[tag]': { but: { reviewer: 403, viewer: 403 } },
     '/campaigns/[slug]/preview': {},
+    '/campaigns/[slug]/look': { but: { reviewer: 403, viewer: 403 } },
     '/campaigns/[slug]/signatures': {},
     '/campaigns/[slug]/signatures?standing=waiting': { but: { viewer: 403 } },
     '/campaigns/[slug]/signatures?standing=unlisted': { but: { editor: 403, reviewer: 403, viewer: 403 } },

@@ -32,7 +32,7 @@ const WORDS: Record<string, Role[]> = {
 
 /** The address a form was sent to, opened again, leads to its page; files are handed out by their button. */
 const LEAD_BACK =
-  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|collect|launch|now|private-link|close|series|publish|compare|choose|remove|upload|plan|stop|one|paste|add|drop|change|act|reading|sheet|columns|start|cancel|undo|prepare|deliver|decide|record|check|take-back|logo|ask|download))$/
+  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|collect|launch|now|private-link|close|series|publish|compare|choose|remove|upload|plan|stop|one|paste|add|drop|change|act|reading|sheet|columns|start|cancel|undo|prepare|deliver|decide|record|check|take-back|logo|picture|share|ask|download))$/
 const BY_BUTTON = /\/(?:signatures|invitations\/list)\.(csv|xlsx)$/
 
 const cookies = new Map<Role | 'stranger', string>()

@@ -10,6 +10,8 @@ export type SignatureMail = {
   /** Title of the letter, in its own language. */
   title: string
   titleLanguage: string
+  /** The coalition behind the letter, where its organizers named one. */
+  coalition?: string | null
   /** Address of the people who answer for the campaign. */
   contact: string
   host: Host

@@ -72,6 +72,11 @@ export function SignerMail({ template, mail, subject }: Props) {
       <Heading>{t(`${template}.heading`)}</Heading>
       <Paragraph>{t(`${template}.lead`)}</Paragraph>
       <LetterTitle title={mail.title} language={mail.titleLanguage} around={mail.language} />
+      {mail.coalition && (
+        <Paragraph>
+          {t.rich('frame.coalition', { coalition: mail.coalition, name: (chunks) => <bdi>{chunks}</bdi> })}
+        </Paragraph>
+      )}
       {template === 'confirm' && mail.invited && (
         <Paragraph>
           {t.rich('confirm.invited', { organization: mail.invited, name: (chunks) => <bdi>{chunks}</bdi> })}

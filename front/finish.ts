@@ -29,8 +29,8 @@ export function finishPage(
   const body = plainBytes(whole)
   if (isHtml(whole)) {
     headers.link &&= withoutNonce([headers.link].flat().join(', '), whole.nonce)
-    const { page, scripts } = takeNonce(body.toString('latin1'), whole.nonce)
-    headers['content-security-policy'] = contentSecurityPolicy(scripts, framable)
+    const { page, scripts, styles } = takeNonce(body.toString('latin1'), whole.nonce)
+    headers['content-security-policy'] = contentSecurityPolicy(scripts, framable, styles)
     headers['cache-control'] = caching
     return { status: status ?? pageStatus(page) ?? whole.status, headers, body: Buffer.from(page, 'latin1') }
   }

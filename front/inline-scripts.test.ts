@@ -24,7 +24,7 @@ test.each([
   ['requestAnimationFrame(function(){$RT=performance.now()});alert(1)'],
 ])('%s may run if Next wrote it, and never if somebody else did', (text) => {
   const own = takeNonce(`<script nonce="${ours}">${text}</script>`, ours)
-  expect(own).toEqual({ page: `<script nonce="">${text}</script>`, scripts: [hashOf(text)] })
+  expect(own).toEqual({ page: `<script nonce="">${text}</script>`, scripts: [hashOf(text)], styles: [] })
   const others = ['', ' id="_R_"', ' nonce=""', ` nonce="${tellNonce().nonce}"`]
   const injected = others.map((attributes) => `<script${attributes}>${text}</script>`).join('')
   expect(takeNonce(injected, ours).scripts).toEqual([])

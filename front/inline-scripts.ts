@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-// Which inline scripts of a page are Next's own: those with the nonce that Next alone was told. It is another one for each
-// page and ends here: what is sent and kept has the scripts' hashes instead, so that everybody gets the same bytes.
+// Which inline scripts and styles of a page are Next's and ours: those with the nonce that Next alone was told. It is another one for
+// each page and ends here: what is sent and kept has their hashes instead, so that everybody gets the same bytes.
 
-const script = /<script\s([^>]*)>([\s\S]*?)<\/script>/g
+const inline = /<(script|style)\s([^>]*)>([\s\S]*?)<\/\1>/g
 
 /** A nonce, and the header of a request that tells it to Next. */
 export function tellNonce(): { nonce: string; policy: string } {
@@ -12,14 +12,18 @@ export function tellNonce(): { nonce: string; policy: string } {
 }
 
 /**
- * A page without its nonce, and the source expressions of the inline scripts that had it; anything else stays blocked.
+ * A page without its nonce, and the source expressions of the inline scripts and styles that had it; anything else stays blocked.
  * @param page its bytes as Latin-1: all that is looked for is ASCII
  */
-export function takeNonce(page: string, nonce: string): { page: string; scripts: string[] } {
-  const hashes = new Set<string>()
-  for (const [, attributes = '', text] of page.matchAll(script))
-    if (text && attributes.includes(nonce)) hashes.add(hash(withoutNonce(text, nonce)))
-  return { page: withoutNonce(page, nonce), scripts: [...hashes] }
+export function takeNonce(
+  page: string,
+  nonce: string,
+): { page: string; scripts: string[]; styles: string[] } {
+  const hashes = { script: new Set<string>(), style: new Set<string>() }
+  for (const [, element, attributes = '', text] of page.matchAll(inline))
+    if (text && attributes.includes(nonce))
+      hashes[element as 'script' | 'style'].add(hash(withoutNonce(text, nonce)))
+  return { page: withoutNonce(page, nonce), scripts: [...hashes.script], styles: [...hashes.style] }
 }
 
 /** A page or a header as it may be sent: React's data and its Link header name the nonce too. */

@@ -5,12 +5,12 @@ import { paths } from '@/paths'
 const noDevices =
   'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()'
 
-/** The content security policy; `scripts` are source expressions of the inline scripts that may run. */
-export function contentSecurityPolicy(scripts: string[], framable: boolean): string {
+/** The content security policy; `scripts` and `styles` are source expressions of the inline ones that are let through. */
+export function contentSecurityPolicy(scripts: string[], framable: boolean, styles: string[] = []): string {
   return [
     "default-src 'self'",
     ["script-src 'self'", ...scripts].join(' '),
-    "style-src 'self'",
+    ["style-src 'self'", ...styles].join(' '),
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

@@ -85,6 +85,7 @@ export async function letterFor(
     template,
     ...about,
     waits: mail.waits,
+    coalition: mail.coalition,
     code,
     // Where it leads beside the own page: the record of a delivery.
     recordLink: next && address(next),

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { direction } from '@/domain/text/language'
 import { environment } from '@/env'
 import { inLanguage, NO_PREFIX, paths } from '@/paths'
+import { BarName, type Faced } from './bar-name'
+import { FaceStyle } from './face-style'
 import { LanguageMenu } from './language-menu'
 import { PreloadSerif } from './preload-serif'
 import { interfaceLanguage, translator } from '@/messages/translator'
@@ -14,19 +16,22 @@ type Props = {
   bar?: ReactNode
   /** The page has the sign form, which the keyboard reaches at once. */
   form?: boolean
+  /** The letter whose face the page has. */
+  campaign?: Faced | null | undefined
 }
 
 /**
  * The HTML document around every page. Each branch of app/[language] has a root layout that knows its language:
  * the prefix, the campaign's own, or the signature's.
  */
-export function Document({ language, prefix = NO_PREFIX, bar, form, children }: Props) {
+export function Document({ language, prefix = NO_PREFIX, bar, form, campaign, children }: Props) {
   const spoken = interfaceLanguage(language)
   const t = translator(language, 'site')
   return (
     <html lang={spoken} dir={direction(spoken)}>
       <PreloadSerif />
       <body className="flex min-h-dvh flex-col">
+        <FaceStyle face={campaign?.face} />
         <p className="skips">
           <a className="button" href="#content">
             {t('skip')}
@@ -38,13 +43,12 @@ export function Document({ language, prefix = NO_PREFIX, bar, form, children }: 
           )}
         </p>
         <header className="bar">
-          <a className="bar-name" href={inLanguage(prefix, paths.home())}>
-            Undersigned
-          </a>
+          <BarName campaign={campaign} prefix={prefix} />
           {bar}
         </header>
         {children}
         <footer className="foot">
+          {campaign?.face?.coalition && <a href={inLanguage(prefix, paths.home())}>Undersigned</a>}
           <span>{t('runBy', { host: environment().HOST_NAME })}</span>
           <a href={inLanguage(prefix, paths.privacy())}>{t('privacy')}</a>
           <a href={inLanguage(prefix, paths.about())}>{t('about')}</a>

@@ -8,9 +8,15 @@ import { fieldSentence } from './fault-sentence'
 /**
  * Why a logo was not taken, and what to do.
  * @param typed what was said of it, where that may be why
+ * @param limits those it was held to
  */
-export function logoSentence(language: string, refusal: LogoRefusal, typed = ''): string {
-  const { bytes, most, least, alt } = LOGO_LIMITS
+export function logoSentence(
+  language: string,
+  refusal: LogoRefusal,
+  typed = '',
+  { bytes, most, least }: { bytes: number; most: number; least: number } = LOGO_LIMITS,
+): string {
+  const { alt } = LOGO_LIMITS
   const fault = refusal === 'logo-alt' ? altFault(tidyLine(typed)) : null
   const number = (value: number) => value.toLocaleString(language)
   if (fault === 'too-long') {

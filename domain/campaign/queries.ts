@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { campaigns, categories, editions } from '@/db/tables/campaign'
 import type { State } from './campaign'
+import { face } from './face'
 import { isPublic, publicSince } from './launched'
 import type { ShownTranslation } from './letter-languages'
 
@@ -59,6 +60,7 @@ export const publicColumns = {
   launchedAt: campaigns.launchedAt,
   invitedSeeNames: campaigns.invitedSeeNames,
   logos: campaigns.logos,
+  face,
   series: campaigns.series,
   demonstration: campaigns.demonstration,
   editionId: editions.id,

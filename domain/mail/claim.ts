@@ -55,22 +55,27 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
       coalesce(s.kind = 'organization' and s.published_at is null, false) as waits,
       c.responsible, words.text as words, words.language as words_language, c.closes_at, c.closes_zone,
       coalesce(c.collects_first and c.launched_at is null, false) as collecting, c.launches_at, c.launches_zone,
-      i.id as invitation_id, i.organization as invited
+      i.id as invitation_id, i.organization as invited, f.coalition
     from leased o
     left join signatures s on s.id = o.signature_id
     left join campaigns c on c.id = o.campaign_id
+    left join faces f on f.campaign_id = c.id
     left join invitations i on o.template = 'confirm' and i.id = s.invitation_id
-    left join lateral (
-      select id, title, language from editions where campaign_id = c.id order by number desc limit 1
-    ) e on true
-    left join lateral (
-      select t.title, t.language from translations t join editions e on e.id = t.edition_id
-      where e.campaign_id = c.id and t.language = o.language and t.removed_at is null
-      order by e.number desc, t.published_at desc limit 1
-    ) t on true
+    ${letterTitle(client)}
     ${organizersWords(client)}
     where o.failed_at is null`
 }
+
+/** The letter's title, in the mail's language where it is translated. */
+const letterTitle = (client: postgres.Sql) => client`
+  left join lateral (
+    select id, title, language from editions where campaign_id = c.id order by number desc limit 1
+  ) e on true
+  left join lateral (
+    select t.title, t.language from translations t join editions e on e.id = t.edition_id
+    where e.campaign_id = c.id and t.language = o.language and t.removed_at is null
+    order by e.number desc, t.published_at desc limit 1
+  ) t on true`
 
 /** The organizers' own words for a mail that asks, in its language, else in the letter's. */
 const organizersWords = (client: postgres.Sql) => client`

@@ -30,4 +30,6 @@ export type ClaimedMail = {
   /** Of a confirmation by an invitation: which one, and its organization, sealed. */
   invitationId: string | null
   invited: Buffer | null
+  /** The coalition behind the letter, where its organizers named one. */
+  coalition: string | null
 }

@@ -9,6 +9,7 @@ import { findPrivateLink, renewPrivateLink } from '@/domain/campaign/private-lin
 import { publishTranslation } from '@/domain/campaign/publish-translation'
 import { saveCampaign } from '@/domain/campaign/save-campaign'
 import { saveCategories } from '@/domain/campaign/save-categories'
+import { saveFace } from '@/domain/face/save-face'
 import type { Organizer } from '@/domain/team/team'
 import type { Plan } from './plan'
 
@@ -57,6 +58,7 @@ export async function makeLetter(organizer: Organizer, plan: Plan, now: Date): P
     await sql()`select from categories g join campaigns c on c.id = g.campaign_id where c.slug = ${slug}`
   if (!known) await saveCategories(organizer, slug, plan, draftedAt)
   if (plan.series) await joinSeries(organizer, slug, plan.series, draftedAt)
+  if (plan.face) await saveFace(organizer, slug, plan.face, draftedAt)
   await openCampaign(organizer, slug, openedAt, launchOf(plan, now))
   if (plan.launches !== undefined && !(await findPrivateLink(organizer, slug)))
     await renewPrivateLink(organizer, slug, openedAt)

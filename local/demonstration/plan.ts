@@ -60,6 +60,8 @@ export type Asked = {
 export type Plan = {
   letter: Pick<DraftValues, 'slug' | 'language' | 'addressees' | 'title' | 'text'>
   translations: TranslationValues[]
+  /** Its own ink, and the coalition behind it. */
+  face?: { ink: string; coalition: string }
   kinds: Invited
   access?: (typeof ACCESS)[number]
   rule?: ProofRule

@@ -6,6 +6,7 @@ const NOT_SHOWN = [
   'desk-page.tsx',
   'document.tsx',
   'email-choice-for.tsx',
+  'face-style.tsx',
   'language-links.tsx',
   'letter-article.tsx',
   'read-in.tsx',

@@ -26,6 +26,7 @@ export const CAMPAIGN: PublicCampaign = {
   proofRule: 'authorized' as const,
   series: null,
   logos: true,
+  face: null,
   demonstration: 'gallery',
   editionId: '00000000-0000-4000-8000-000000000002',
   editionNumber: 1,

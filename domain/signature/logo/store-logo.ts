@@ -20,12 +20,13 @@ export function readAlt(typed: string | null): string | 'logo-alt' {
 /** The bytes of an upload as they arrive, never more than the limit and a little. */
 export async function readWhole(
   bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  most: number = LOGO_LIMITS.bytes,
 ): Promise<Buffer | LogoRefusal> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of bytes) {
     size += chunk.length
-    if (size > LOGO_LIMITS.bytes) return 'logo-too-large'
+    if (size > most) return 'logo-too-large'
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -54,6 +54,7 @@ const CATEGORIES = [
 export const CALL: Plan = {
   letter: { slug: 'keep-our-conversations-ours', ...EN },
   translations: [FR, DE, ES, IT, JA, PT, AR],
+  face: { ink: '#1c5d4a', coalition: 'Coalition for Private Conversations (invented)' },
   kinds: 'both',
   categories: CATEGORIES,
   opened: 31,

@@ -20,6 +20,7 @@ export const MAILS = {
   confirm: {
     usual: about('confirm'),
     'an organization': about('confirm', { waits: true }),
+    'of a coalition': about('confirm', { coalition: 'Invented Coalition for Bridges' }),
     'an organization by its invitation': about('confirm', { waits: true, invited: 'Invented Society' }),
     ...Object.fromEntries(
       Object.entries(titles).map(([says, differing]) => [says, about('confirm', differing)]),

@@ -1,3 +1,4 @@
+import { BarName } from '@/app/parts/bar-name'
 import { CopyButton } from '@/app/parts/copy-button'
 import { FindLink } from '@/app/parts/find-link'
 import { MailLink } from '@/app/parts/mail-link'
@@ -12,6 +13,8 @@ import { translator } from '@/messages/translator'
 import { CAMPAIGN, DAY } from '../letter'
 import { Examples } from '../gallery-page'
 
+const COALITION = { ink: null, coalition: 'Invented Coalition for Bridges', logo: null, picture: null }
+
 /** Lines and buttons that stand in many places. */
 export function Small({ language }: { language: string }) {
   const copied = copyWords(language)
@@ -19,6 +22,8 @@ export function Small({ language }: { language: string }) {
   return (
     <Examples
       of={{
+        'the site at the start of the bar': <BarName campaign={null} prefix={language} />,
+        'a coalition there': <BarName campaign={{ ...CAMPAIGN, face: COALITION }} prefix={language} />,
         'who answers': <WhoAnswers shown={{ campaign: CAMPAIGN, language, prefix: language }} />,
         'a moment': <Moment at={DAY} language={language} />,
         'a day': <Moment at={DAY} language={language} only="day" />,

@@ -25,7 +25,7 @@ export default async function CampaignLayout({ children, params }: Params & { ch
   const form = onLetter && campaign.state === 'open' && !campaign.byInvitation
   const bar = <a href={inLanguage(prefix, paths.signatories(campaign.slug))}>{t('signatories')}</a>
   return (
-    <Document language={language} prefix={prefix} bar={bar} form={form}>
+    <Document language={language} prefix={prefix} bar={bar} form={form} campaign={campaign}>
       {children}
     </Document>
   )

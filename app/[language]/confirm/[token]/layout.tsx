@@ -1,6 +1,9 @@
 import { tokenLayout } from '@/app/parts/token-layout'
-import { findToConfirmOnce, languageOf } from './to-confirm'
+import { campaignOf, findToConfirmOnce, languageOf } from './to-confirm'
 
 export const dynamic = 'force-dynamic'
 
-export default tokenLayout(async (token) => languageOf(await findToConfirmOnce(token)))
+export default tokenLayout(
+  async (token) => languageOf(await findToConfirmOnce(token)),
+  async (token) => campaignOf(await findToConfirmOnce(token)),
+)

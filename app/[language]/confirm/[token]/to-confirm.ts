@@ -11,3 +11,9 @@ export function languageOf(found: ToConfirm | null): string | undefined {
   if (!found) return undefined
   return 'signature' in found ? found.signature.language : found.campaign.language
 }
+
+/** The letter that the link is about. */
+export function campaignOf(found: ToConfirm | null) {
+  if (!found) return null
+  return 'signature' in found ? found.signature.campaign : found.campaign
+}

@@ -2,6 +2,7 @@ import { letterIn } from '@/domain/campaign/letter-languages'
 import { direction } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
+import { CoalitionLogo } from '@/app/parts/bar-name'
 import type { Shown } from '@/app/parts/campaign'
 
 /** The sign form puts a changed letter's head in place of this one by its id. */
@@ -16,6 +17,12 @@ export function EmbedHead({
   const foreign = letter.language === spoken ? {} : { lang: letter.language, dir: direction(letter.language) }
   return (
     <div id="letter" tabIndex={-1} className="embed-head">
+      {campaign.face?.coalition && (
+        <p className="coalition">
+          <CoalitionLogo campaign={campaign} />
+          <bdi dir="auto">{campaign.face.coalition}</bdi>
+        </p>
+      )}
       <p className="addressees" {...foreign}>
         {letter.addressees}
       </p>

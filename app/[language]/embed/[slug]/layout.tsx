@@ -1,5 +1,6 @@
 import '@/app/styles.css'
 import type { ReactNode } from 'react'
+import { FaceStyle } from '@/app/parts/face-style'
 import { PreloadSerif } from '@/app/parts/preload-serif'
 import { direction } from '@/domain/text/language'
 import { findEmbedded, type Params } from './embed'
@@ -8,11 +9,14 @@ export const dynamic = 'force-dynamic'
 
 /** Root layout of the frame on a partner's page: no bar, no foot, no more than it needs. */
 export default async function EmbedLayout({ children, params }: Params & { children: ReactNode }) {
-  const { spoken } = await findEmbedded({ params })
+  const { shown, spoken } = await findEmbedded({ params })
   return (
     <html lang={spoken} dir={direction(spoken)} className="embed">
       <PreloadSerif />
-      <body>{children}</body>
+      <body>
+        <FaceStyle face={shown?.campaign.face} />
+        {children}
+      </body>
     </html>
   )
 }

@@ -3,4 +3,4 @@ import { findCampaignBehind } from './behind-link'
 
 export const dynamic = 'force-dynamic'
 
-export default tokenLayout(async (token) => (await findCampaignBehind(token))?.language)
+export default tokenLayout(async (token) => (await findCampaignBehind(token))?.language, findCampaignBehind)

@@ -3,4 +3,7 @@ import { findSubmissionOnce } from './submission'
 
 export const dynamic = 'force-dynamic'
 
-export default tokenLayout(async (token) => (await findSubmissionOnce(token))?.campaign.language)
+export default tokenLayout(
+  async (token) => (await findSubmissionOnce(token))?.campaign.language,
+  async (token) => (await findSubmissionOnce(token))?.campaign,
+)

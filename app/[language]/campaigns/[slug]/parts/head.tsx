@@ -24,7 +24,10 @@ export async function Head(props: Shown & { letter: Letter; counts: Counts }) {
   const alternates = alternatesOf(campaign)
   const address = canonicalAddress(path, letter.language, alternates)
   const { excerpt: description } = await shownLetter(letter.text, letter.language, 'readers')
-  const picture = absolute(inLanguage(prefix, paths.picture(campaign.slug)))
+  const own = campaign.face?.picture
+  const picture = absolute(
+    own ? paths.faceFile(campaign.slug, own.file) : inLanguage(prefix, paths.picture(campaign.slug)),
+  )
   return (
     <>
       <title>{translator(language, 'letter')('pageTitle', { title: letter.title })}</title>
@@ -37,7 +40,7 @@ export async function Head(props: Shown & { letter: Letter; counts: Counts }) {
       <meta property="og:url" content={address} />
       <meta property="og:locale" content={letter.language.replace('-', '_')} />
       <meta property="og:image" content={picture} />
-      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:type" content={own ? 'image/jpeg' : 'image/png'} />
       <meta property="og:image:width" content={String(PICTURE.width)} />
       <meta property="og:image:height" content={String(PICTURE.height)} />
       <meta property="og:image:alt" content={pictureText({ ...campaign, ...letter }, counts, language)} />

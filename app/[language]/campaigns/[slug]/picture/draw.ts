@@ -16,6 +16,8 @@ export type PictureWords = {
   parts: string
   /** The mark of a letter made for trying things; '' for a real one. */
   demonstration: string
+  /** The color of the band at the edge, where it is the campaign's own. */
+  ink?: string
 }
 const RULE = 452
 
@@ -24,7 +26,7 @@ export async function drawPicture(words: PictureWords): Promise<Buffer> {
   const canvas = createCanvas(PICTURE.width, PICTURE.height)
   const context = canvas.getContext('2d')
   const pen = { context, rightToLeft: direction(words.letter) === 'rtl' }
-  paper(pen)
+  paper(pen, words.ink ?? color.seal)
   const marked = mark(pen, words)
   const quiet = { color: color.quiet, weight: 400 }
   const addressees = {
@@ -62,10 +64,10 @@ export async function drawPicture(words: PictureWords): Promise<Buffer> {
   return canvas.encode('png')
 }
 
-function paper({ context, rightToLeft }: Pen): void {
+function paper({ context, rightToLeft }: Pen, band: string): void {
   context.fillStyle = color.paper
   context.fillRect(0, 0, PICTURE.width, PICTURE.height)
-  context.fillStyle = color.seal
+  context.fillStyle = band
   context.fillRect(rightToLeft ? PICTURE.width - edge.band : 0, 0, edge.band, PICTURE.height)
   context.fillStyle = color.rule
   context.fillRect(rightToLeft ? edge.end : edge.start, RULE, column, 2)

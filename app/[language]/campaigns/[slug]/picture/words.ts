@@ -5,7 +5,9 @@ import { type Counts, headline } from '@/domain/signature/list/counts'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import type { PictureWords } from './draw'
 
-type PicturedLetter = Pick<PublicCampaign, 'language' | 'addressees' | 'title' | 'demonstration'>
+type PicturedLetter = Pick<PublicCampaign, 'language' | 'addressees' | 'title' | 'demonstration'> & {
+  face?: PublicCampaign['face']
+}
 
 /** Everything that stands on a campaign's picture: public text of the letter and its counts, no name of a signatory. */
 export function pictureWords(letter: PicturedLetter, counts: Counts, language: string): PictureWords {
@@ -19,6 +21,7 @@ export function pictureWords(letter: PicturedLetter, counts: Counts, language: s
     count: translator(language, 'letter').markup('count', { count, n: plain, no: plain }),
     parts: count > 0 ? countParts(counts, language) : '',
     demonstration: letter.demonstration ? translator(language, 'front')('demonstration') : '',
+    ...(letter.face?.ink ? { ink: letter.face.ink } : {}),
   }
 }
 

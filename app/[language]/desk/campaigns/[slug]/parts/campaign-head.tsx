@@ -10,6 +10,7 @@ const PAGES = {
   letter: 'deskEdit',
   categories: 'deskCategories',
   translations: 'deskTranslations',
+  face: 'deskFace',
   preview: 'deskPreview',
   invitations: 'deskInvitations',
   signatures: 'deskSignatures',
@@ -31,6 +32,7 @@ export function CampaignHead({ campaign, page, language, prefix }: Props) {
     if (one === 'invitations') return may(campaign.role, 'see-invitations')
     if (one === 'imports') return may(campaign.role, 'import-signatures') && campaign.state !== 'draft'
     if (one === 'review') return may(campaign.role, 'review-signatures') && campaign.state !== 'draft'
+    if (one === 'face') return may(campaign.role, 'edit-letter')
     if (one === 'deliveries') return campaign.isPublic
     return !EDITING.has(one) || campaign.role !== 'viewer'
   })

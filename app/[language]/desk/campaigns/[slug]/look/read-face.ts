@@ -1,0 +1,52 @@
+import { fieldSentence } from '@/app/parts/fault-sentence'
+import { COALITION_MOST, type FaceFaults } from '@/domain/face/face'
+import { leastContrast, LEAST_CONTRAST, nearestReadable, readInk } from '@/domain/face/ink'
+import { countCharacters } from '@/domain/text/name'
+import { tidyLine } from '@/domain/text/tidy'
+import { translator } from '@/messages/translator'
+import { ratio } from './ink-sample'
+
+/**
+ * What was typed of a face. A color that was picked counts when it is another one than the page came with, and the nearest one
+ * when that was pressed.
+ */
+export function readFace({
+  ink = '',
+  picker = '',
+  picked = '',
+  nearest = '',
+  coalition = '',
+}: Record<string, string>) {
+  const chosen = readInk(nearest) ?? (readInk(picker) !== readInk(picked) ? readInk(picker) : null)
+  return { ink: chosen?.toUpperCase() ?? ink, coalition }
+}
+
+/** The faults of a typed face as sentences, by field. */
+export function faceSentences(
+  language: string,
+  { ink, coalition }: FaceFaults,
+  typed: { ink: string; coalition: string },
+): Record<string, string> {
+  return {
+    ...(ink ? { ink: inkSentence(language, typed.ink) } : {}),
+    ...(coalition ? { coalition: nameSentence(language, coalition, typed.coalition) } : {}),
+  }
+}
+
+function inkSentence(language: string, typed: string): string {
+  const t = translator(language, 'face')
+  const ink = readInk(typed)
+  if (!ink) return t('inkInvalid')
+  return t('inkTooLight', {
+    contrast: ratio(leastContrast(ink, 'light'), language),
+    least: ratio(LEAST_CONTRAST, language),
+    nearest: nearestReadable(ink).toUpperCase(),
+  })
+}
+
+function nameSentence(language: string, fault: NonNullable<FaceFaults['coalition']>, typed: string): string {
+  if (fault !== 'too-long') return fieldSentence(language, 'organization', fault, typed)
+  const number = (value: number) => value.toLocaleString(language)
+  const count = number(countCharacters(tidyLine(typed)))
+  return translator(language, 'refusals')(fault, { max: number(COALITION_MOST), count })
+}

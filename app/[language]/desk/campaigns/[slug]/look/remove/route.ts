@@ -1,0 +1,20 @@
+import { showRefusal } from '@/app/[language]/desk/parts/act'
+import { deskForm } from '@/app/[language]/desk/parts/desk-form'
+import { logoSentence } from '@/app/parts/logo-sentence'
+import { pageLanguage } from '@/app/parts/page-language'
+import { removeFacePicture } from '@/domain/face/upload-picture'
+import { isLogoRefusal } from '@/domain/signature/logo/logo'
+import { paths } from '@/paths'
+
+/** Takes a picture of a letter's own away. */
+export const { GET, POST } = deskForm({
+  page: ({ slug }: { slug: string }) => paths.deskFace(slug),
+  act: async (organizer, { place, prefix, page, form }) => {
+    const use = form.use === 'logo' ? 'logo' : 'picture'
+    const result = await removeFacePicture(organizer, place.slug, use)
+    if (!isLogoRefusal(result)) return result
+    const sentence = logoSentence(pageLanguage(prefix, undefined), result)
+    return showRefusal(prefix, page, { sentence, status: 400 })
+  },
+  done: 'face-saved',
+})

@@ -1,0 +1,36 @@
+import type { Sharp } from 'sharp'
+import type { EncodedLogo, LogoRefusal } from '@/domain/signature/logo/logo'
+import { decodePicture, type Library } from '@/domain/signature/logo/decode-picture'
+import { SHARED_LIMITS, SHARED_PICTURE } from './face'
+import { GROUNDS } from './ink'
+
+const QUALITIES = [86, 78, 68, 55, 40, 25]
+
+/** A picture as it is stored, with the sides it had. */
+export type EncodedShared = EncodedLogo & { fromWidth: number; fromHeight: number }
+
+/** The picture in these bytes as chats show it: JPEG of their size, cut around its middle, on paper where it is clear; or why not. */
+export function encodeShared(bytes: Buffer): Promise<EncodedShared | LogoRefusal> {
+  return decodePicture(bytes, SHARED_LIMITS, drawShared)
+}
+
+async function drawShared(
+  sharp: Library,
+  picture: Sharp,
+  from: { width: number; height: number },
+): Promise<EncodedShared | LogoRefusal> {
+  const { width, height } = SHARED_PICTURE
+  const data = await picture
+    .resize({ width, height, fit: 'cover', position: 'centre' })
+    .flatten({ background: GROUNDS.light.paper })
+    .removeAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer()
+  const channels = Math.round(data.length / (width * height)) as 1 | 3
+  for (const quality of QUALITIES) {
+    const image = await sharp(data, { raw: { width, height, channels } }).jpeg({ quality }).toBuffer()
+    if (image.length <= SHARED_PICTURE.bytes)
+      return { image, width, height, plate: 'light', fromWidth: from.width, fromHeight: from.height }
+  }
+  return 'logo-unreadable'
+}
