@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { sql } from '@/db/client'
 import { cancelDelivery } from '@/domain/delivery/cancel-delivery'
 import { deliver } from '@/domain/delivery/deliver'
@@ -15,6 +14,7 @@ import { workOnDeliveries } from '@/domain/delivery/work'
 import type { Organizer } from '@/domain/team/team'
 import { makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
+import { useWorkers } from '@/testing/worker'
 import { NOW, prepared } from '@/testing/delivery'
 import { makeInThread } from './delivery'
 
@@ -51,23 +51,7 @@ async function dawdle(seconds: number): Promise<void> {
     create or replace trigger dawdle before insert on delivery_files for each row execute function dawdle()`)
 }
 
-const workers: { process: ChildProcess; exit: Promise<unknown[]> }[] = []
-afterEach(async () => {
-  for (const { process, exit } of workers.splice(0)) {
-    process.kill('SIGKILL')
-    await exit
-  }
-})
-/** The real process, as `npm run worker` starts it. */
-function startWorker() {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'worker/worker.ts'], {
-    stdio: 'ignore',
-    env: { ...process.env, LOG_LEVEL: 'warn' },
-  })
-  const worker = { process: child, exit: once(child, 'exit') }
-  workers.push(worker)
-  return worker
-}
+const startWorker = useWorkers({ LOG_LEVEL: 'warn' })
 
 async function look(slug: string, id: string) {
   const found = await findDelivery(organizer, slug, id)

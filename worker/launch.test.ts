@@ -1,36 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { sql } from '@/db/client'
 import { collected, launchAt, startCollecting } from '@/testing/collecting'
 import { useTestDatabase } from '@/testing/database'
+import { useWorkers } from '@/testing/worker'
 import { expectTrueTotals, shownNames } from '@/testing/signer'
 
 // The launch by the real process, as `npm run worker` starts it, killed and not.
 
 useTestDatabase()
 
-const workers: { process: ChildProcess; exit: Promise<unknown[]> }[] = []
-
-afterEach(async () => {
-  for (const worker of workers.splice(0)) {
-    worker.process.kill('SIGKILL')
-    await worker.exit
-  }
-})
-
-function startWorker() {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'worker/worker.ts'], {
-    env: { ...process.env, LOG_LEVEL: 'info' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)))
-  const worker = { process: child, exit: once(child, 'exit'), output: () => output }
-  workers.push(worker)
-  return worker
-}
+const startWorker = useWorkers({ LOG_LEVEL: 'info' })
 
 async function facts(id: string) {
   const [row] = await sql()<{ launchedAt: Date | null; signatories: number; totals: number }[]>`

@@ -1,7 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { recordCheck } from '@/domain/signature/desk/record-check'
 import { confirmSignature } from '@/domain/signature/signing/confirm'
 import { confirmMail } from '@/testing/signer'
@@ -10,6 +8,7 @@ import { sql } from '@/db/client'
 import type { Organizer } from '@/domain/team/team'
 import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
+import { useWorkers } from '@/testing/worker'
 import { cancelImport } from './cancel-import'
 import { startImport } from './start-import'
 import { check, importFile, listed, look, SOURCE, sums } from '@/testing/import'
@@ -28,7 +27,6 @@ const fileOf = (rows: number) =>
   `name,country\n${Array.from({ length: rows }, (_, i) => `Society of the ${i}th bridge,PT`).join('\n')}\n`
 
 let organizer: Organizer
-const workers: { process: ChildProcess; exit: Promise<unknown[]> }[] = []
 beforeAll(async () => {
   organizer = await makeOrganizer()
   // However slow the tests' own looking is: a batch takes long enough to be interrupted after it.
@@ -39,23 +37,7 @@ beforeAll(async () => {
 beforeEach(() => {
   process.env.LOG_LEVEL = 'warn'
 })
-afterEach(async () => {
-  for (const { process, exit } of workers.splice(0)) {
-    process.kill('SIGKILL')
-    await exit
-  }
-})
-
-/** The real process, as `npm run worker` starts it. */
-function startWorker() {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'worker/worker.ts'], {
-    stdio: 'ignore',
-    env: process.env,
-  })
-  const worker = { process: child, exit: once(child, 'exit') }
-  workers.push(worker)
-  return worker
-}
+const startWorker = useWorkers()
 
 const eventually = (test: () => Promise<void>) => vi.waitFor(test, { timeout: 60_000, interval: 20 })
 const whole = (count: number) => ({

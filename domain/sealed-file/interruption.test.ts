@@ -1,6 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { sql } from '@/db/client'
 import type { Organizer } from '@/domain/team/team'
 import { fileWords } from '@/messages/file-words'
@@ -8,6 +6,7 @@ import { parseCsv } from '@/e2e/csv'
 import { setLogLevel } from '@/log'
 import { makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
+import { useWorkers } from '@/testing/worker'
 import { opened, sealedAsk, storedBytes } from '@/testing/sealed-file'
 import { signed } from '@/testing/signer'
 import { askForSealedFile } from './ask-for-sealed-file'
@@ -21,8 +20,6 @@ useTestDatabase()
 const slug = 'sealed-interrupted'
 const ROWS = 450
 let owner: Organizer
-const workers: { process: ChildProcess; exit: Promise<unknown[]> }[] = []
-
 beforeAll(async () => {
   process.env.LOG_LEVEL = 'warn'
   setLogLevel('warn')
@@ -40,23 +37,7 @@ beforeAll(async () => {
       begin if new.progress > 0 then perform pg_sleep(0.4); end if; return new; end $$;
     create trigger dawdle before update of progress on sealed_files for each row execute function dawdle()`)
 })
-afterEach(async () => {
-  for (const { process, exit } of workers.splice(0)) {
-    process.kill('SIGKILL')
-    await exit
-  }
-})
-
-/** The real process, as `npm run worker` starts it. */
-function startWorker() {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'worker/worker.ts'], {
-    stdio: 'ignore',
-    env: process.env,
-  })
-  const worker = { process: child, exit: once(child, 'exit') }
-  workers.push(worker)
-  return worker
-}
+const startWorker = useWorkers()
 
 const eventually = (look: () => Promise<void>) => vi.waitFor(look, { timeout: 30_000, interval: 20 })
 
