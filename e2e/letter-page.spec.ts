@@ -32,6 +32,7 @@ test('a phone shows who is addressed, the title, then the count, before the firs
   expect(tops).toEqual(tops.toSorted((a, b) => a - b))
   expect(tops[3]).toBeLessThan(844 / 2)
   await expect(page.locator('.dateline')).toContainText('Edition 1')
+  await expectAccessible(page)
   await expectNoSidewaysScroll(page)
   await page.context().close()
 })
@@ -155,5 +156,11 @@ test('nothing is wider than 320 pixels, and twice as large it still fits', async
       await expectNoSidewaysScroll(page)
     }
   }
+  // A title of one word longer than the screen.
+  await makeOpenCampaign(`${slug}-wide`, 'Nachtzugfahrplanveröffentlichungsverpflichtungsgesetz')
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(`/de/campaigns/${slug}-wide`)
+  await expect(page.locator('.letter-title')).toHaveCSS('hyphens', 'auto')
+  await expectNoSidewaysScroll(page)
   await page.context().close()
 })
