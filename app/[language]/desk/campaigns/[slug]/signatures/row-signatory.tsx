@@ -11,9 +11,7 @@ export function Signatory({ signature, language }: { signature: DeskSignature; l
     const about = [title, affiliation].filter((part) => part !== null)
     return (
       <>
-        <span className="font-serif text-base font-semibold">
-          {name ? <bdi>{name}</bdi> : t('nameless')}
-        </span>
+        <span className="font-serif text-base font-semibold">{name ? <bdi>{name}</bdi> : t('nameless')}</span>
         {about.length > 0 && (
           <Small>
             {about.map((part, place) => (

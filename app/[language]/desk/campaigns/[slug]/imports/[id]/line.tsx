@@ -22,9 +22,7 @@ export function Line({ row, categories, language, children }: Props) {
   ].filter(Boolean)
   return (
     <>
-      <bdi className="font-serif text-base font-semibold [overflow-wrap:anywhere]">
-        {row.organization}
-      </bdi>
+      <bdi className="font-serif text-base font-semibold [overflow-wrap:anywhere]">{row.organization}</bdi>
       <span className="text-quiet block text-sm [overflow-wrap:anywhere]">
         {about.length === 0 && t('noCountry')}
         {about.map((part, index) => (
