@@ -189,7 +189,7 @@ test('who erases or withdraws is in no file any more: revisions say why, and ear
   browser,
 }) => {
   const hashes = [sha256(await download(1, 'signatories.csv'))]
-  await onOwnPage(browser, 0, 'Erase this signature and everything about me…', 'Erase everything now')
+  await onOwnPage(browser, 0, 'Erase this signature and everything about me', 'Erase everything now')
   await waitForRevision(2)
   const second = (await download(1, 'signatories.csv')).toString('utf8')
   expect(second).not.toContain(NAMES[0])
@@ -197,7 +197,7 @@ test('who erases or withdraws is in no file any more: revisions say why, and ear
   for (const [path, bytes] of await unpack(await download(1, 'delivery-1-revision-2.zip')))
     expect(`${path} ${bytes.includes(NAMES[0]!)}`).toBe(`${path} false`)
   hashes.push(sha256(second))
-  await onOwnPage(browser, 1, 'Withdraw this signature…', 'Withdraw my signature')
+  await onOwnPage(browser, 1, 'Withdraw this signature', 'Withdraw my signature')
   await waitForRevision(3)
   await expect(page.getByText(/^Delivered with 4 .* 2 signatures were withdrawn.* Revision 3/)).toBeVisible()
   await picture('revised')

@@ -160,6 +160,7 @@ test('an officer’s logo appears with the organization and goes when it withdra
   await reader.getByRole('button', { name: 'Confirm my signature' }).click()
   await expect(reader).toHaveURL(/\/signature\//)
   ownPage = reader.url().split('?')[0]!
+  await reader.locator('summary', { hasText: 'Logo' }).click()
   await reader.locator('[name=alt]').fill('A white bridge')
   await reader.locator('[name=logo]').setInputFiles({
     ...{ name: 'logo.svg', mimeType: 'image/svg+xml' },

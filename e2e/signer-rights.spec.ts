@@ -73,7 +73,7 @@ test('a person signs, confirms, and has an own page', async () => {
 
 test('corrects what is written; what is wrong is said, and everything typed stays', async () => {
   await page.goto(firstLink)
-  await page.getByText('Correct your details…').click()
+  await page.getByText('Correct your details').click()
   await page.locator('[name=name]').fill('')
   await page.locator('[name=affiliation]').fill('Volière Number Ten')
   await page.getByRole('button', { name: 'Save' }).click()
@@ -89,6 +89,7 @@ test('corrects what is written; what is wrong is said, and everything typed stay
 })
 
 test('chooses news, and none again', async () => {
+  await page.locator('summary', { hasText: 'Email and address' }).click()
   await page.getByRole('button', { name: 'Email me news about this letter' }).click()
   await expect(page.getByText('You get news about this letter by email.')).toBeVisible()
   await page.getByRole('button', { name: 'Stop sending me news' }).click()
@@ -97,7 +98,7 @@ test('chooses news, and none again', async () => {
 
 test('changes the address: it is confirmed by mail, and then every older link is void', async () => {
   const change = async (email: string) => {
-    const fold = page.getByText('Change your address…')
+    const fold = page.getByText('Change your address')
     if (!(await page.locator('[name=email]').isVisible())) await fold.click()
     await page.locator('[name=email]').fill(email)
     await page.getByRole('button', { name: 'Email a link there' }).click()
@@ -124,6 +125,7 @@ test('changes the address: it is confirmed by mail, and then every older link is
 })
 
 test('downloads everything that is kept', async () => {
+  await page.locator('summary', { hasText: 'Your data' }).click()
   const address = await page.getByRole('link', { name: 'Download it (JSON)' }).getAttribute('href')
   const answer = await fetch(site().url + address!)
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store'])
@@ -165,7 +167,7 @@ test('finds a lost link by mail; an address that never signed is answered alike'
 
 test('erases everything: within a minute nothing of name and address is left anywhere', async () => {
   const own = page.url()
-  await page.getByText('Erase this signature and everything about me…').click()
+  await page.getByText('Erase this signature and everything about me').click()
   await expect(page.getByText('What’s removed, right away and for good:')).toBeVisible()
   await expect(
     page.getByText('the number of the signature, which is never given to anyone else'),

@@ -108,7 +108,7 @@ test('one is only counted, another withdraws, and the fall of the count is expla
   expect(await countsOf(LETTER.slug)).toEqual({ organizations: 1, people: 1, unlisted: 2 })
   await signer.getByRole('button', { name: 'Show my name' }).click()
   await expect(signer.getByText('Done: your name is shown.')).toBeVisible()
-  await signer.getByText('Withdraw this signature…').click()
+  await signer.getByText('Withdraw this signature').click()
   await signer.getByRole('button', { name: 'Withdraw my signature' }).click()
   await expect(signer.getByRole('heading', { name: 'You withdrew this signature' })).toBeVisible()
   await expectAccessible(signer)

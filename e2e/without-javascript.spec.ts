@@ -54,7 +54,7 @@ test('the signer hides and withdraws without a script', async () => {
   await page.getByRole('button', { name: 'Hide my name' }).click()
   await expect(page.getByText('Done: your name is no longer shown.')).toBeVisible()
   expect(await countsOf(slug)).toEqual({ organizations: 0, people: 0, unlisted: 1 })
-  await page.getByText('Withdraw this signature…').click()
+  await page.getByText('Withdraw this signature').click()
   await page.getByRole('button', { name: 'Withdraw my signature' }).click()
   await expect(page.getByRole('heading', { name: 'You withdrew this signature' })).toBeVisible()
   expect(await countsOf(slug)).toEqual({ organizations: 0, people: 0, unlisted: 0 })

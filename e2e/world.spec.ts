@@ -69,6 +69,7 @@ test('the letter is passed on by plain links, and nothing of the networks is loa
   await page.goto(`/campaigns/${slug}`)
   const share = page.getByRole('region', { name: 'Share this letter' })
   await expect(share.getByLabel('Link to the letter')).toHaveValue(`${site().url}/campaigns/${slug}`)
+  await share.getByText('Share on a network').click()
   const links = share.getByRole('list').getByRole('link')
   expect(await links.count()).toBeGreaterThan(4)
   for (const link of await links.all()) {

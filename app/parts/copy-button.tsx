@@ -22,7 +22,7 @@ export function CopyButton({ field, words }: { field: string; words: CopyWords }
     }
   }
   return (
-    <p className="mt-2 flex items-center gap-3">
+    <p className="copy flex flex-wrap items-center gap-x-3 gap-y-1">
       <button type="button" className="button-quiet" onClick={copy}>
         {words.copy}
       </button>

@@ -1,6 +1,8 @@
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { translator } from '@/messages/translator'
 import { absolute } from '@/paths'
+import { CopyButton } from './copy-button'
+import { copyWords } from './copy-words'
 import { linkedLetter } from './page-language'
 import { SystemShare } from './system-share'
 
@@ -36,11 +38,12 @@ export function Share({ language, prefix, campaign, signed = false }: Props) {
   return (
     <section className="share" aria-labelledby="share">
       <h2 id="share">{t('title')}</h2>
-      <label className="field-label" htmlFor="share-address">
+      <label className="sr-only" htmlFor="share-address">
         {t('address')}
       </label>
       <input className="input" id="share-address" type="url" readOnly value={address} dir="ltr" />
-      <p className="share-ways">
+      <div className="share-ways">
+        <CopyButton field="share-address" words={{ ...copyWords(language), copy: t('copy') }} />
         <a
           className="button-quiet"
           href={mailto(letter.title, t(signed ? 'bodySigned' : 'body', { address }))}
@@ -48,22 +51,23 @@ export function Share({ language, prefix, campaign, signed = false }: Props) {
           {t('mail')}
         </a>
         <SystemShare label={t('system')} title={letter.title} address={address} />
-      </p>
-      <p className="share-lead" id="share-networks">
-        {t('networks')}
-      </p>
-      <ul className="share-networks" aria-labelledby="share-networks">
-        {NETWORKS.map(({ name, link }) => (
-          <li key={name}>
-            <a
-              href={link(encodeURIComponent(address), encodeURIComponent(letter.title))}
-              rel="noopener noreferrer nofollow"
-            >
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      </div>
+      <details className="share-more">
+        <summary id="share-networks">{t('more')}</summary>
+        <p className="share-lead">{t('networks')}</p>
+        <ul className="share-networks" aria-labelledby="share-networks">
+          {NETWORKS.map(({ name, link }) => (
+            <li key={name}>
+              <a
+                href={link(encodeURIComponent(address), encodeURIComponent(letter.title))}
+                rel="noopener noreferrer nofollow"
+              >
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   )
 }

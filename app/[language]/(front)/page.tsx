@@ -7,7 +7,7 @@ import { frontLanguage, type Params } from './front'
 import { Aside } from './parts/aside'
 import { FirstSteps } from './parts/first-steps'
 import { Letter, Letters } from './parts/letter'
-import { loadPage, readPageNumber } from './parts/load-page'
+import { type FrontLetter, loadPage, readPageNumber } from './parts/load-page'
 import { Masthead } from './parts/masthead'
 import { OtherPages } from './parts/other-pages'
 
@@ -35,17 +35,7 @@ export default async function FrontPage({ params, searchParams }: Props) {
       />
       <Masthead language={language} />
       {number === 1 ? (
-        <section className="front-first" aria-labelledby="open">
-          <h2 id="open">{t('openTitle')}</h2>
-          {lead ? (
-            <div className="front-lead">
-              <Letter told={lead} {...at} />
-            </div>
-          ) : (
-            <p className="front-none">{t(empty ? 'empty' : 'emptyOpen')}</p>
-          )}
-          {empty && <FirstSteps {...at} />}
-        </section>
+        <First lead={lead} empty={empty} {...at} />
       ) : (
         empty && <p className="front-none">{t('noMore')}</p>
       )}
@@ -59,6 +49,26 @@ export default async function FrontPage({ params, searchParams }: Props) {
       <OtherPages number={number} more={more} {...at} />
       {number === 1 && <Aside {...at} />}
     </main>
+  )
+}
+
+type FirstProps = { lead: FrontLetter | undefined; empty: boolean; language: string; prefix: string }
+
+/** The newest open letter; where there is none that is said, and while there is no letter at all the host is told how to start. */
+function First({ lead, empty, ...at }: FirstProps) {
+  const t = translator(at.language, 'front')
+  return (
+    <section className="front-first" aria-labelledby="open">
+      <h2 id="open">{t('openTitle')}</h2>
+      {lead ? (
+        <div className="front-lead">
+          <Letter told={lead} {...at} />
+        </div>
+      ) : (
+        <p className="front-none">{t(empty ? 'empty' : 'emptyOpen')}</p>
+      )}
+      {empty && <FirstSteps {...at} />}
+    </section>
   )
 }
 

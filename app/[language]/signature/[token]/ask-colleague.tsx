@@ -5,6 +5,7 @@ import { listed } from '@/app/parts/sentence'
 import { shownDomain } from '@/domain/organization/domain'
 import { translator } from '@/messages/translator'
 import { colleagueSentence } from './own-sentences'
+import { Fold } from './fold'
 import { type ProvingProps, takesColleague } from './proving-props'
 
 /** A second officer at the same domain, named by the first. The mail holds none of what is typed here. */
@@ -15,15 +16,13 @@ export function AskColleague(props: ProvingProps) {
   const { colleague, domains } = page
   const { colleague: emailFault, colleagueRole: roleFault } = again?.faults ?? {}
   const typed = again?.values
+  const open = colleague !== null || page.missing.includes('second') || Boolean(emailFault ?? roleFault)
   const names = listed(
     domains.map((domain) => `\u2068${shownDomain(domain)}\u2069`),
     language,
   )
   return (
-    <section className="sheet mt-4" aria-labelledby="ask-colleague">
-      <h3 className="mb-2 text-lg" id="ask-colleague">
-        {t('colleagueTitle')}
-      </h3>
+    <Fold within id="ask-colleague" title={t('colleagueTitle')} open={open}>
       {colleague && (
         <p className="notice [overflow-wrap:anywhere]">
           {t.rich('colleaguePending', {
@@ -55,6 +54,6 @@ export function AskColleague(props: ProvingProps) {
           <button className="button-quiet">{t('colleagueButton')}</button>
         </form>
       )}
-    </section>
+    </Fold>
   )
 }

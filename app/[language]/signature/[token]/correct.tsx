@@ -5,11 +5,12 @@ import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
 import { correctedFields, type OwnAgain, ownValues } from './own-form'
 import { faultSentence } from './own-sentences'
+import { Fold } from './fold'
 import type { OwnStanding } from './standing'
 
 type Props = { language: string; signature: OwnSignature; standing: OwnStanding; again: OwnAgain }
 
-/** Correcting what was signed, behind one fold. Before the button it says what saving voids. */
+/** Correcting what was signed, behind its fold. Before the button it says what saving voids. */
 export async function Correct({ language, signature, standing, again }: Props) {
   const t = translator(language, 'rights')
   const values = ownValues(signature, again)
@@ -20,8 +21,7 @@ export async function Correct({ language, signature, standing, again }: Props) {
   const twice = again?.refusal === 'organization-twice'
   const open = twice || correctedFields(kind).some((field) => faults[field])
   return (
-    <details className="mt-3" open={open}>
-      <summary className="text-seal cursor-pointer py-2 underline underline-offset-4">{t('correct')}</summary>
+    <Fold id="correct" title={t('correct')} open={open}>
       <form method="post" noValidate>
         <input type="hidden" name="action" value="correct" />
         <p className="mt-1">{t(leadOf(standing))}</p>
@@ -59,7 +59,7 @@ export async function Correct({ language, signature, standing, again }: Props) {
           <button className="button w-full sm:w-auto">{t('save')}</button>
         </ConfirmFields>
       </form>
-    </details>
+    </Fold>
   )
 }
 

@@ -1,23 +1,26 @@
 import { shownDomain } from '@/domain/organization/domain'
 import { translator } from '@/messages/translator'
-import type { ProvingProps } from './proving-props'
+import { isProvingRefusal, type ProvingProps } from './proving-props'
 import { DnsLines } from './dns-lines'
+import { Fold } from './fold'
 
 /** The record that confirms the domain: asked for, copied to whoever makes it, and looked at when the officer says so. */
 export function DnsRecord(props: ProvingProps) {
-  const { language, page } = props
+  const { language, page, again } = props
   const t = translator(language, 'proving')
   const { challenge, domain } = page
   if (page.shown.some(({ method, until }) => method === 'dns' && !until)) return null
   const at = challenge?.domain ?? domain
+  const needed = page.missing.some((what) => what === 'dns' || what === 'address')
+  const pressed = isProvingRefusal(again?.refusal)
   return (
-    <section className="sheet mt-4" aria-labelledby="dns">
-      <h3 className="mb-2 text-lg [overflow-wrap:anywhere]" id="dns">
-        {at ? t('dnsTitle', { domain: `\u2068${shownDomain(at)}\u2069` }) : t('dnsTitleNone')}
-      </h3>
-      {!page.missing.some((what) => what === 'dns' || what === 'address') && (
-        <p className="text-quiet mb-3 text-sm">{t('dnsOptional')}</p>
-      )}
+    <Fold
+      within
+      id="dns"
+      title={at ? t('dnsTitle', { domain: `\u2068${shownDomain(at)}\u2069` }) : t('dnsTitleNone')}
+      open={needed || challenge !== null || pressed}
+    >
+      {!needed && <p className="text-quiet mb-3 text-sm">{t('dnsOptional')}</p>}
       {at === null ? (
         <p>{t('refusal.no-domain')}</p>
       ) : !challenge || challenge.expired ? (
@@ -25,7 +28,7 @@ export function DnsRecord(props: ProvingProps) {
       ) : (
         <DnsLines {...props} challenge={challenge} />
       )}
-    </section>
+    </Fold>
   )
 }
 

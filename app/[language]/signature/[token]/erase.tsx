@@ -1,6 +1,7 @@
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { Sure } from '@/app/parts/sure'
 import { translator } from '@/messages/translator'
+import { Fold } from './fold'
 
 type Props = {
   language: string
@@ -15,37 +16,32 @@ export function Erase({ language, kind, counted, sure }: Props) {
   const t = translator(language, 'rights')
   const list = 'mt-2 mb-4 list-disc space-y-1.5 ps-5'
   return (
-    <details className="mt-2" open={sure?.missing}>
-      <summary className="text-warn cursor-pointer py-2 underline underline-offset-4">
-        {t('eraseSummary')}
-      </summary>
-      <div className="sheet border-warn mt-2">
-        <h3 className="font-sans text-base font-semibold">{t('eraseGoes')}</h3>
-        <ul className={list}>
-          <li>{kind === 'person' ? t('erasePerson') : t('eraseOrganization')}</li>
-          <li>{t('eraseFingerprints')}</li>
-          <li>{t('eraseLinks')}</li>
-          <li>{t('eraseNotes')}</li>
-        </ul>
-        <h3 className="font-sans text-base font-semibold">{t('eraseStays')}</h3>
-        <ul className={list}>
-          <li>{t('eraseNumber')}</li>
-          <li>{t('eraseTimes')}</li>
-          <li>{t('eraseCounts')}</li>
-        </ul>
-        <div className="space-y-2">
-          <p>{counted ? t('eraseFall') : t('eraseNoFall')}</p>
-          <p>{t('eraseNever')}</p>
-          <p>{t('eraseElsewhere')}</p>
-          <p className="font-semibold">{t('eraseFinal')}</p>
-        </div>
-        <form method="post" className="mt-5">
-          {sure && <Sure {...sure} language={language} id="field-sure-erase" />}
-          <button className="button-warn" name="action" value="erase">
-            {t('erase')}
-          </button>
-        </form>
+    <Fold id="erase" title={t('eraseSummary')} open={sure?.missing} warn>
+      <h3 className="font-sans text-base font-semibold">{t('eraseGoes')}</h3>
+      <ul className={list}>
+        <li>{kind === 'person' ? t('erasePerson') : t('eraseOrganization')}</li>
+        <li>{t('eraseFingerprints')}</li>
+        <li>{t('eraseLinks')}</li>
+        <li>{t('eraseNotes')}</li>
+      </ul>
+      <h3 className="font-sans text-base font-semibold">{t('eraseStays')}</h3>
+      <ul className={list}>
+        <li>{t('eraseNumber')}</li>
+        <li>{t('eraseTimes')}</li>
+        <li>{t('eraseCounts')}</li>
+      </ul>
+      <div className="space-y-2">
+        <p>{counted ? t('eraseFall') : t('eraseNoFall')}</p>
+        <p>{t('eraseNever')}</p>
+        <p>{t('eraseElsewhere')}</p>
+        <p className="font-semibold">{t('eraseFinal')}</p>
       </div>
-    </details>
+      <form method="post" className="mt-5">
+        {sure && <Sure {...sure} language={language} id="field-sure-erase" />}
+        <button className="button-warn" name="action" value="erase">
+          {t('erase')}
+        </button>
+      </form>
+    </Fold>
   )
 }

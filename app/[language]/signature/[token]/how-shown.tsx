@@ -6,35 +6,34 @@ import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { countryName } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { Correct } from './correct'
-import type { OwnAgain } from './own-form'
 import type { OwnStanding } from './standing'
+import { waits } from './questions'
 import type { Said } from './since-when'
 import { StandingWords } from './standing-words'
 
-type Props = Said & { again: OwnAgain; prefix: string }
+type Props = Said & { prefix: string }
 
-/** How the signature looks to everybody now, and for people the one button that changes it; below it what can be corrected. */
-export function HowShown({ language, prefix, signature, standing, proving, again }: Props) {
+/** How the signature looks to everybody now, and for people the one button that changes it. */
+export function HowShown({ language, prefix, signature, standing, proving }: Props) {
   const t = translator(language, 'own')
   const person = signature.kind === 'person'
   const hidden = signature.hiddenAt !== null
   return (
     <section aria-labelledby="shown">
-      <h2 className="mb-2 text-xl" id="shown">
+      <h2 className={standing === 'listed' ? 'sr-only' : 'mb-2 text-xl'} id="shown">
         {t(titleOf(signature, standing))}
       </h2>
-      <div className="sheet">
-        {signature.questions.some(({ open, answer }) => open && answer === null) && (
+      <div>
+        {signature.questions.some(waits) && (
           <p className="mb-3 font-semibold">
             <a href="#questions">{t('questionWaits')}</a>
           </p>
         )}
-        <StandingWords {...{ language, signature, standing, proving }} />
+        <StandingWords {...{ language, prefix, signature, standing, proving }} />
         {!hidden && standing !== 'rejected' && (
-          <div className="border-seal bg-wash mt-4 rounded-e-md border-s-[3px] px-4 py-3">
+          <div className="own-shown">
             <Name language={language} signature={signature} />
-            {person && (
+            {(person || standing === 'listed') && (
               <p className="mt-1 text-sm [overflow-wrap:anywhere]">
                 <Proofs proofs={signature.proofs} language={language} />
               </p>
@@ -48,7 +47,7 @@ export function HowShown({ language, prefix, signature, standing, proving, again
           </p>
         )}
         {person && standing !== 'rejected' && (
-          <form method="post" className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <form method="post" className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
             <button className="button-quiet" name="action" value={hidden ? 'show' : 'hide'}>
               {hidden ? t('show') : t('hide')}
             </button>
@@ -56,7 +55,6 @@ export function HowShown({ language, prefix, signature, standing, proving, again
           </form>
         )}
       </div>
-      <Correct language={language} signature={signature} standing={standing} again={again} />
     </section>
   )
 }

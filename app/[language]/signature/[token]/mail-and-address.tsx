@@ -4,33 +4,43 @@ import { Moment } from '@/app/parts/moment'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { ADDRESS_DAYS } from '@/domain/signature/caps'
 import { translator } from '@/messages/translator'
+import { Fold } from './fold'
 import type { OwnAgain } from './own-form'
 import { faultSentence } from './own-sentences'
 
 type Pending = { email: string; expiresAt: Date } | null
-type Props = { language: string; signature: OwnSignature; pending: Pending; again: OwnAgain }
+type Props = {
+  language: string
+  signature: OwnSignature
+  pending: Pending
+  again: OwnAgain
+  done: string | undefined
+}
+
+/** Acts whose outcome is to be seen here. */
+const ACTS = ['news', 'no-news', 'address', 'stop', 'new-address']
 
 /** Where mail goes, whether news come, and the change of the address. */
-export function MailAndAddress({ language, signature, pending, again }: Props) {
+export function MailAndAddress({ language, signature, pending, again, done }: Props) {
   const t = translator(language, 'rights')
+  const acted = done !== undefined && ACTS.includes(done)
   const { email } = signature.fields
   return (
-    <section className="mt-10" aria-labelledby="mail">
-      <h2 className="mb-2 text-xl" id="mail">
-        {t('mailTitle')}
-      </h2>
-      <div className="sheet">
-        {email && <p>{t.rich('address', { address: () => <Address>{email}</Address> })}</p>}
-        <form method="post" className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-          <span className="w-full">{signature.updates ? t('news') : t('noNews')}</span>
-          <button className="button-quiet" name="action" value={signature.updates ? 'no-news' : 'news'}>
-            {signature.updates ? t('noNewsButton') : t('newsButton')}
-          </button>
-        </form>
-        {pending && <Waiting language={language} pending={pending} />}
-      </div>
+    <Fold
+      id="mail"
+      title={t('mailTitle')}
+      open={pending !== null || acted || again?.faults.email !== undefined}
+    >
+      {email && <p>{t.rich('address', { address: () => <Address>{email}</Address> })}</p>}
+      <form method="post" className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <span className="w-full">{signature.updates ? t('news') : t('noNews')}</span>
+        <button className="button-quiet" name="action" value={signature.updates ? 'no-news' : 'news'}>
+          {signature.updates ? t('noNewsButton') : t('newsButton')}
+        </button>
+      </form>
+      {pending && <Waiting language={language} pending={pending} />}
       <ChangeAddress language={language} again={again} />
-    </section>
+    </Fold>
   )
 }
 
@@ -63,9 +73,8 @@ function ChangeAddress({ language, again }: { language: string; again: OwnAgain 
   const t = translator(language, 'rights')
   const fault = again?.faults.email
   return (
-    <details className="mt-3" open={fault !== undefined}>
-      <summary className="text-seal cursor-pointer py-2 underline underline-offset-4">{t('change')}</summary>
-      <form method="post" className="sheet mt-2" noValidate>
+    <Fold within id="change-address" title={t('change')} open={fault !== undefined}>
+      <form method="post" noValidate>
         <input type="hidden" name="action" value="address" />
         <div className="mb-4 space-y-2">
           <p>{t('changeLead', { days: ADDRESS_DAYS })}</p>
@@ -79,6 +88,6 @@ function ChangeAddress({ language, again }: { language: string; again: OwnAgain 
         <EmailChoiceFor language={language} fault={fault} typed={again?.values.email ?? ''} />
         <button className="button-quiet">{t('changeButton')}</button>
       </form>
-    </details>
+    </Fold>
   )
 }

@@ -5,6 +5,7 @@ import { findOwnLogos } from '@/domain/signature/logo/queries'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
+import { Fold } from './fold'
 import type { OwnAgain } from './own-form'
 
 type Props = {
@@ -29,17 +30,14 @@ export async function OwnLogo({ signature, token, again, done, language, prefix 
     return fault && isLogoRefusal(fault) ? logoSentence(language, fault, again?.values.alt) : undefined
   }
   return (
-    <section aria-labelledby="logo" className="mt-10">
-      <h2 className="mb-2 text-xl" id="logo">
-        {t('title')}
-      </h2>
+    <Fold id="logo" title={t('title')} open={Boolean(notice ?? sentence('logo') ?? sentence('alt'))}>
       {notice && (
         <p className="notice" role="status">
           {t(notice)}
         </p>
       )}
       {(campaign.logos || logo) && (
-        <div className="sheet">
+        <div>
           <p className="mb-4">{t(campaign.logos ? 'lead' : 'switchedOff')}</p>
           <LogoForm
             {...{ logo, language }}
@@ -50,6 +48,6 @@ export async function OwnLogo({ signature, token, again, done, language, prefix 
           />
         </div>
       )}
-    </section>
+    </Fold>
   )
 }

@@ -1,32 +1,23 @@
 import { formAgain } from '@/app/parts/form'
-import { FindLink } from '@/app/parts/find-link'
 import { LetterLink } from '@/app/parts/letter-link'
 import { LinkUnknown } from '@/app/parts/link-unknown'
 import { Moment } from '@/app/parts/moment'
 import { NotPublicYet } from '@/app/parts/not-public-yet'
 import { pageLanguage } from '@/app/parts/page-language'
-import { Share } from '@/app/parts/share'
-import { TokenPage } from '@/app/parts/token-page'
-import { findPendingAddress } from '@/domain/signature/rights/address-change'
-import { OwnNumber } from './own-number'
-import { translator } from '@/messages/translator'
 import { findOfficerPage } from '@/domain/proof/officer-page'
-import { Objected } from './objected'
-import { RoleAddresses } from './role-addresses'
-import { HowShown } from './how-shown'
+import { findPendingAddress } from '@/domain/signature/rights/address-change'
+import { translator } from '@/messages/translator'
 import { LetterToRead } from './letter-to-read'
-import { MailAndAddress } from './mail-and-address'
 import { Notices } from './notices'
-import { Proving } from './proving'
+import { Objected } from './objected'
+import { OpenAtHash } from './open-at-hash'
 import type { OwnField } from './own-form'
-import { OwnLogo } from './own-logo'
+import { OwnNumber } from './own-number'
+import { First, type OwnParts, Rights } from './own-parts'
 import { findOwnSignatureOnce } from './own-signature'
 import { standingOf } from './standing'
-import { StateDecision } from './state-decision'
-import { Questions } from './questions'
-import { Withdrawn } from './withdrawn'
-import { YourData } from './your-data'
 import { thankYou } from './thanks'
+import { Withdrawn } from './withdrawn'
 
 type Props = {
   params: Promise<{ language: string; token: string }>
@@ -45,51 +36,48 @@ export default async function OwnPage({ params, searchParams }: Props) {
     return <Withdrawn language={language} prefix={prefix} token={token} signature={signature} />
   const again = await formAgain<OwnField>()
   const [pending, proving] = await Promise.all([findPendingAddress(token), findOfficerPage(token)])
-  const t = translator(language, 'own')
-  const { campaign } = signature
-  const thanks = isNew !== undefined
-  const at = { language, signature, standing, again }
-  const share = campaign.state === 'open' && <Share {...{ language, prefix, campaign }} signed />
+  const parts = { language, prefix, token, signature, standing, again, done, pending, proving }
   return (
-    <TokenPage tab={t('title')} title={thanks ? t('newTitle') : t('title')}>
+    <main id="content" className="own-page">
+      <title>{translator(language, 'own')('title')}</title>
+      <meta name="robots" content="noindex" />
+      <Top {...parts} thanks={isNew !== undefined} />
+      <First {...parts} />
+      <Rights {...parts} />
+      <OpenAtHash />
+    </main>
+  )
+}
+
+/** Thanks right after confirming, what an act came to, and the number: nobody but the desk knows one before the launch. */
+function Top({ thanks, ...parts }: OwnParts & { thanks: boolean }) {
+  const { language, prefix, token, signature, standing, pending } = parts
+  const { campaign } = signature
+  const t = translator(language, 'own')
+  const numbered = !thanks && campaign.isPublic
+  return (
+    <div className="own-top">
+      <h1 className="title">
+        {thanks ? t('newTitle') : numbered ? t('number', { number: signature.number! }) : t('title')}
+      </h1>
       <NotPublicYet campaign={campaign} language={language} />
-      <Notices {...at} pending={pending !== null} done={done} />
+      <Notices {...parts} pending={pending !== null} />
       {thanks && (
         <p className="mb-6 text-base">
           {thankYou(signature, standing, language)} {t('newMail')}
         </p>
       )}
-      <OwnNumber {...{ signature, language, prefix }} />
-      <p>
-        {t('under')} <LetterLink campaign={campaign} prefix={prefix} />
-      </p>
-      <p className="text-quiet mb-8 text-sm">
-        {t.rich('confirmed', { time: () => <Moment at={signature.confirmedAt!} language={language} /> })}
-      </p>
+      <div className="own-head">
+        {!numbered && <OwnNumber signature={signature} language={language} />}
+        <p>
+          {t('under')} <LetterLink campaign={campaign} prefix={prefix} />
+        </p>
+        <p className="text-quiet text-sm">
+          {t.rich('confirmed', { time: () => <Moment at={signature.confirmedAt!} language={language} /> })}
+        </p>
+      </div>
       <LetterToRead {...{ campaign, language, token }} />
       <Objected token={token} language={language} />
-      <HowShown {...at} prefix={prefix} proving={proving} />
-      <Questions {...at} />
-      {proving && (
-        <Proving
-          {...{ language, prefix, token, standing, again }}
-          contact={campaign.contact}
-          page={proving}
-        />
-      )}
-      {signature.kind === 'organization' && standing !== 'rejected' && <StateDecision {...at} />}
-      <OwnLogo {...{ signature, token, again, done, language, prefix }} />
-      {thanks && share}
-      <MailAndAddress {...at} pending={pending} />
-      <RoleAddresses
-        {...{ token, language, again, done }}
-        provable={proving !== null && standing === 'listed' && campaign.isPublic}
-      />
-      <YourData {...at} prefix={prefix} token={token} />
-      {!thanks && share}
-      <p className="border-rule text-quiet mt-12 border-t pt-4 text-sm">
-        {t('private')} {t('lost')} <FindLink language={language} />
-      </p>
-    </TokenPage>
+    </div>
   )
 }

@@ -10,7 +10,15 @@ export type ProvingProps = {
   page: OfficerPage
   standing: OwnStanding
   again: OwnAgain
+  /** The page follows an act of this part. */
+  acted: boolean
 }
+
+const REFUSALS = ['no-domain', 'challenge-missing', 'challenge-expired', 'check-too-soon'] as const
+
+/** Whether something was refused that concerns the domain's record. */
+export const isProvingRefusal = (refusal: string | undefined): refusal is (typeof REFUSALS)[number] =>
+  REFUSALS.some((known) => known === refusal)
 
 type Standing = Pick<ProvingProps, 'page' | 'standing'>
 
@@ -18,6 +26,11 @@ type Standing = Pick<ProvingProps, 'page' | 'standing'>
 export function offersProving({ page, standing }: Standing): boolean {
   const waits = standing === 'organization-waiting' || standing === 'organization-held'
   return standing === 'listed' || (waits && page.missing.length > 0)
+}
+
+/** Whether the signature waits for what this part of the page brings. */
+export function lacksProof({ page, standing }: Standing): boolean {
+  return standing !== 'listed' && offersProving({ page, standing })
 }
 
 /** Whether a second officer can still add something: no colleague has confirmed yet. */

@@ -6,26 +6,23 @@ import { REVIEW_DAYS } from '@/domain/review/review'
 import { translator } from '@/messages/translator'
 import { AskColleague } from './ask-colleague'
 import { DnsRecord } from './dns-record'
-import { offersProving, type ProvingProps } from './proving-props'
-
-const REFUSALS = ['no-domain', 'challenge-missing', 'challenge-expired', 'check-too-soon'] as const
+import { Fold } from './fold'
+import { isProvingRefusal, lacksProof, offersProving, type ProvingProps } from './proving-props'
 
 /** What stands behind the organization; while it waits, what its letter's list still asks for and the two ways an officer has to bring it. */
 export function Proving(props: ProvingProps) {
   const { language, page, standing, again } = props
   const waits = standing === 'organization-waiting'
   // Who is held can prove itself all the same: what is proven then waits with it.
-  const proves = waits || standing === 'organization-held'
-  const lacks = proves && page.missing.length > 0
+  const lacks = lacksProof(props)
   const t = translator(language, 'proving')
-  const refusal = REFUSALS.find((known) => known === again?.refusal)
+  const refusal = again?.refusal
+  const acted = isProvingRefusal(refusal) || Boolean(again?.faults.colleague ?? again?.faults.colleagueRole)
+  const told = waits && (page.invitedAs !== null || page.listedAlready || page.alike.length > 0)
   return (
-    <section className="mt-10" aria-labelledby="proving">
-      <h2 className="mb-2 text-xl" id="proving">
-        {t('title')}
-      </h2>
-      {refusal && <Warning>{t(`refusal.${refusal}`)}</Warning>}
-      <div className="sheet">
+    <Fold id="proving" title={t('title')} open={lacks || acted || told || props.acted}>
+      {isProvingRefusal(refusal) && <Warning>{t(`refusal.${refusal}`)}</Warning>}
+      <div>
         {page.shown.length > 0 ? (
           <ProofList proofs={page.shown} language={language} />
         ) : (
@@ -45,7 +42,7 @@ export function Proving(props: ProvingProps) {
           <DnsRecord {...props} />
         </>
       )}
-    </section>
+    </Fold>
   )
 }
 

@@ -2,10 +2,14 @@ import { described, Field } from '@/app/parts/field'
 import { Moment } from '@/app/parts/moment'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
+import { Fold } from './fold'
 import type { OwnAgain } from './own-form'
 import { faultSentence } from './own-sentences'
 
 type Props = { language: string; signature: OwnSignature; again: OwnAgain }
+
+/** A question that nobody has answered yet. */
+export const waits = ({ open, answer }: OwnSignature['questions'][number]) => open && answer === null
 
 /** What the organizers asked about this signature, and the form to answer what is still open. */
 export function Questions({ language, signature, again }: Props) {
@@ -16,12 +20,9 @@ export function Questions({ language, signature, again }: Props) {
   const refusal = fault && faultSentence(language, 'answer', fault, again?.values.answer)
   const open = questions.findLast((one) => one.open)
   return (
-    <section aria-labelledby="questions" className="mt-8">
-      <h2 id="questions" className="mb-2 text-xl">
-        {t('questionTitle')}
-      </h2>
+    <Fold id="questions" title={t('questionTitle')} open={fault !== undefined || questions.some(waits)}>
       {questions.map((one) => (
-        <div key={one.askedAt.toISOString()} className="sheet mb-4">
+        <div key={one.askedAt.toISOString()} className="mb-4">
           <p className="text-quiet text-sm">
             {t.rich('questionAsked', { time: () => <Moment at={one.askedAt} language={language} /> })}
           </p>
@@ -54,6 +55,6 @@ export function Questions({ language, signature, again }: Props) {
           </button>
         </form>
       )}
-    </section>
+    </Fold>
   )
 }

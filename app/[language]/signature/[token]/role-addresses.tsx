@@ -3,6 +3,7 @@ import { fieldSentence } from '@/app/parts/fault-sentence'
 import { ROLE_ADDRESSES, ROLE_DAYS } from '@/domain/organization/role-address'
 import { findRoleOffer } from '@/domain/signature/rights/leave-role-address'
 import { translator } from '@/messages/translator'
+import { Fold } from './fold'
 import type { OwnAgain } from './own-form'
 
 type Props = {
@@ -20,27 +21,21 @@ export async function RoleAddresses({ token, language, again, done, provable }: 
   const t = translator(language, 'roleAddress')
   if (!offer)
     return provable ? (
-      <section className="mt-10" aria-labelledby="role-addresses">
-        <h2 className="mb-2 text-xl" id="role-addresses">
-          {t('offerTitle')}
-        </h2>
+      <Fold id="role-addresses" title={t('offerTitle')}>
         <p>{t.rich('needs', { link: (chunks) => <a href="#proving">{chunks}</a> })}</p>
-      </section>
+      </Fold>
     ) : null
   const fault = again?.faults.role
   const domain = () => <bdi dir="ltr">{offer.domain}</bdi>
   const error = fault && sentenceOf(language, fault, again.values.role ?? '', offer.domain)
   return (
-    <section className="mt-10" aria-labelledby="role-addresses">
-      <h2 className="mb-2 text-xl" id="role-addresses">
-        {t('offerTitle')}
-      </h2>
+    <Fold id="role-addresses" title={t('offerTitle')} open={done === 'role' || Boolean(error)}>
       {done === 'role' && (
         <p className="notice" role="status">
           {t('left')}
         </p>
       )}
-      <form method="post" className="sheet" noValidate>
+      <form method="post" noValidate>
         <input type="hidden" name="action" value="role" />
         <p className="mb-4">{t.rich('offer', { domain, most: ROLE_ADDRESSES, days: ROLE_DAYS })}</p>
         <p className="mb-4">
@@ -50,7 +45,7 @@ export async function RoleAddresses({ token, language, again, done, provable }: 
         <EmailField name="role" label={t('label')} value={again?.values.role} error={error} />
         <button className="button-quiet">{t('offerButton')}</button>
       </form>
-    </section>
+    </Fold>
   )
 }
 

@@ -1,9 +1,10 @@
 import { MailLink } from '@/app/parts/mail-link'
 import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
 import { type Said, SinceWhen } from './since-when'
 
 /** Where the signature stands, and what it waits for. */
-export function StandingWords({ language, signature, standing, proving }: Said) {
+export function StandingWords({ language, prefix, signature, standing, proving }: Said & { prefix: string }) {
   const t = translator(language, 'own')
   const soon = translator(language, 'launch')
   const { contact } = signature.campaign
@@ -11,7 +12,14 @@ export function StandingWords({ language, signature, standing, proving }: Said) 
     case 'listed':
       if (!signature.campaign.isPublic)
         return <p>{soon(signature.kind === 'person' ? 'ownListed' : 'ownOrganizationListed')}</p>
-      return <p>{signature.kind === 'person' ? t('listed') : t('organizationListed')}</p>
+      return (
+        <p>
+          {signature.kind === 'person' ? t('listed') : t('organizationListed')}{' '}
+          <a href={inLanguage(prefix, paths.signatoryAt(signature.campaign.slug, signature.number!))}>
+            {t('onTheList')}
+          </a>
+        </p>
+      )
     case 'unlisted':
       return <p>{signature.campaign.isPublic ? t('unlisted') : soon('ownUnlisted')}</p>
     case 'held-hidden':

@@ -2,6 +2,7 @@ import { TextField } from '@/app/parts/field'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
 import type { OwnAgain } from './own-form'
+import { Fold } from './fold'
 import { faultSentence } from './own-sentences'
 
 type Props = { language: string; signature: OwnSignature; again: OwnAgain }
@@ -16,12 +17,13 @@ export function StateDecision({ language, signature, again }: Props) {
     return fault && faultSentence(language, field, fault, again?.values[field])
   }
   return (
-    <section aria-labelledby="decision" className="mt-8">
-      <h2 className="mb-2 text-xl" id="decision">
-        {t('decisionTitle')}
-      </h2>
+    <Fold
+      id="decision"
+      title={t('decisionTitle')}
+      open={Boolean(error('decisionBody') ?? error('decisionOn'))}
+    >
       <p className="mb-3">{t('decisionLead')}</p>
-      <form method="post" className="sheet" noValidate>
+      <form method="post" noValidate>
         <input type="hidden" name="action" value="decision" />
         <TextField
           name="decisionBody"
@@ -41,6 +43,6 @@ export function StateDecision({ language, signature, again }: Props) {
         {decision && <p className="text-quiet mb-3 text-sm">{t('decisionEmpty')}</p>}
         <button className="button-quiet">{t('decisionSave')}</button>
       </form>
-    </section>
+    </Fold>
   )
 }

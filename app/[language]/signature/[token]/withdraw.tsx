@@ -1,5 +1,6 @@
 import { Sure } from '@/app/parts/sure'
 import { translator } from '@/messages/translator'
+import { Fold } from './fold'
 
 type Props = {
   language: string
@@ -15,25 +16,21 @@ export function Withdraw({ language, counted, named, open, sure }: Props) {
   const t = translator(language, 'own')
   const rights = translator(language, 'rights')
   return (
-    <details className="mt-3" open={sure?.missing}>
-      <summary className="text-seal cursor-pointer py-2 underline underline-offset-4">
-        {t('withdrawSummary')}
-      </summary>
-      <div className="sheet mt-2">
-        <ul className="list-disc space-y-1.5 ps-5">
-          {named && <li>{t('withdrawName')}</li>}
-          <li>{counted ? t('withdrawCount') : t('withdrawUncounted')}</li>
-          <li>{rights('eraseElsewhere')}</li>
-          <li>{rights('withdrawKept')}</li>
-          <li>{t(open ? 'withdrawFinal' : 'withdrawFinalClosed')}</li>
-        </ul>
-        <form method="post" className="mt-4">
-          {sure && <Sure {...sure} language={language} id="field-sure-withdraw" />}
-          <button className="button-quiet" name="action" value="withdraw">
-            {t('withdraw')}
-          </button>
-        </form>
-      </div>
-    </details>
+    <Fold id="withdraw" title={t('withdrawSummary')} open={sure?.missing}>
+      <p className="mb-3">{rights('withdrawOrErase')}</p>
+      <ul className="list-disc space-y-1.5 ps-5">
+        {named && <li>{t('withdrawName')}</li>}
+        <li>{counted ? t('withdrawCount') : t('withdrawUncounted')}</li>
+        <li>{rights('eraseElsewhere')}</li>
+        <li>{rights('withdrawKept')}</li>
+        <li>{t(open ? 'withdrawFinal' : 'withdrawFinalClosed')}</li>
+      </ul>
+      <form method="post" className="mt-4">
+        {sure && <Sure {...sure} language={language} id="field-sure-withdraw" />}
+        <button className="button-quiet" name="action" value="withdraw">
+          {t('withdraw')}
+        </button>
+      </form>
+    </Fold>
   )
 }

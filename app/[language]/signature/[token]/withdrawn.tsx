@@ -15,7 +15,7 @@ export function Withdrawn({ language, prefix, token, signature }: Props) {
   const { campaign } = signature
   return (
     <TokenPage tab={t('withdrawnTitle')} title={t('withdrawnTitle')}>
-      <OwnNumber {...{ signature, language, prefix }} />
+      <OwnNumber {...{ signature, language }} />
       <p className="mb-4">
         {t('under')} <LetterLink campaign={campaign} prefix={prefix} />
       </p>
@@ -30,13 +30,9 @@ export function Withdrawn({ language, prefix, token, signature }: Props) {
           </a>
         </p>
       )}
-      <YourData
-        language={language}
-        prefix={prefix}
-        token={token}
-        signature={signature}
-        standing="withdrawn"
-      />
+      <div className="own-folds">
+        <YourData {...{ language, prefix, token, signature }} standing="withdrawn" />
+      </div>
     </TokenPage>
   )
 }

@@ -4,6 +4,7 @@ import { translator } from '@/messages/translator'
 import { takesSignatures } from '@/domain/campaign/campaign'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { Erase } from './erase'
+import { Fold } from './fold'
 import { isCounted, type OwnStanding } from './standing'
 import { Withdraw } from './withdraw'
 
@@ -24,18 +25,14 @@ export async function YourData({ language, prefix, token, signature, standing }:
   const sureOf = (action: 'withdraw' | 'erase') =>
     signature.kind === 'organization' ? { label: t('sureOrganization'), missing: pressed === action } : null
   return (
-    <section className="mt-10" aria-labelledby="data">
-      <h2 className="mb-2 text-xl" id="data">
-        {t('dataTitle')}
-      </h2>
-      <div className="sheet">
+    <>
+      <Fold id="data" title={t('dataTitle')}>
         <p className="mb-3">{t('data')}</p>
         <a className="button-quiet" href={inLanguage(prefix, paths.signatureData(token))} download>
           {t('download')}
         </a>
         <p className="text-quiet mt-3 text-sm">{t('downloadNote')}</p>
-      </div>
-      {!withdrawn && <p className="mt-6">{t('withdrawOrErase')}</p>}
+      </Fold>
       {!withdrawn && (
         <Withdraw
           language={language}
@@ -46,6 +43,6 @@ export async function YourData({ language, prefix, token, signature, standing }:
         />
       )}
       <Erase language={language} kind={signature.kind} counted={counted} sure={sureOf('erase')} />
-    </section>
+    </>
   )
 }
