@@ -34,7 +34,7 @@ export async function writeLetter(
     await writeParagraph(sheet, parent, [{ text, style }], { ...common, leading: 14, after: 8 })
   }
   sheet.file.addBookmark(letter.title)
-  const addressees = [{ text: letter.addressees, style: { ...BODY, size: 11, color: COLOR.quiet } }]
+  const addressees = [{ text: letter.addressees, style: { ...BODY, size: 11 } }]
   await writeParagraph(sheet, parent, addressees, { ...common, leading: 15.5, after: 9 })
   await writeTitle(sheet, parent, voice, letter.title)
   if (index === 0) {
