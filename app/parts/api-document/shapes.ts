@@ -26,6 +26,7 @@ export function answerShapes(): Record<string, Schema> {
       languages: { type: 'array', items: { type: 'string' }, description: WORDS.field.languages },
       edition: brief.edition,
       counts: brief.counts,
+      imported: whole(WORDS.field.imported),
       opensAt: time(WORDS.field.opensAt),
       closesAt: { ...time(WORDS.field.closesAt), type: ['string', 'null'] },
       kinds: { ...text(WORDS.field.kinds), enum: ['both', 'person', 'organization'] },

@@ -85,6 +85,7 @@ export const WORDS = {
     organizations: 'Organizations listed by name.',
     people: 'People listed by name.',
     unlisted: 'People who chose only to be counted.',
+    imported: 'How many of the organizations the organizers added from a list; the others confirmed here.',
     opensAt: 'When the letter was opened.',
     closesAt: 'When the letter closes automatically; null if no time is set.',
     kinds: 'Who can sign: people, organizations, or both.',

@@ -8,6 +8,7 @@ import { letterIn } from '@/domain/campaign/letter-languages'
 import { countProofs, listCountries } from '@/domain/count/parts'
 import { countNow, type Numbers } from '@/domain/count/queries'
 import { countByCategory } from '@/domain/signature/list/counts'
+import { countImported } from '@/domain/signature/list/imported'
 import { inOneLine } from '@/domain/text/lines'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -29,7 +30,10 @@ export default async function PressPage({ params }: Params) {
     countByCategory(campaign.id),
     listCountries(campaign.id),
   ])
-  const proofs = await countProofs(campaign.id, now.organizations)
+  const [proofs, imported] = await Promise.all([
+    countProofs(campaign.id, now.organizations),
+    countImported(campaign.id),
+  ])
   const t = translator(language, 'press')
   return (
     <main id="content" className="wide press-page">
@@ -51,7 +55,7 @@ export default async function PressPage({ params }: Params) {
         </div>
         <div>
           <ByCountry {...{ countries, language }} />
-          <Verified {...{ shown, now, proofs }} />
+          <Verified {...{ shown, now, proofs, imported }} />
         </div>
       </div>
       <Citation shown={shown} />

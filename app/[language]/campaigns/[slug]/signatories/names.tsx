@@ -19,10 +19,13 @@ type NamesProps = {
   address: string
   language: string
   prefix: string
+  /** Whether any organization signed: then it is said what the letter asks of them. */
+  organizations: boolean
 }
 
 /** The names that were asked for: in groups, or one after the other. */
-export async function Names({ campaign, categories, search, address, language, prefix }: NamesProps) {
+export async function Names({ campaign, categories, search, organizations, ...at }: NamesProps) {
+  const { address, language, prefix } = at
   const { by } = search
   const grouped = by === 'category' || by === 'country'
   const all = grouped ? await findGroups(campaign.id, by, language, categories) : []
@@ -34,10 +37,11 @@ export async function Names({ campaign, categories, search, address, language, p
   const headings = headingsBySlug(categories)
   const rule = translator(language, 'list')(`rule.${campaign.proofRule}`)
   const place = { search, address, language, prefix, headings, logos, editions }
-  if (names.items.length === 0) return <NoNames {...place} />
   return (
     <>
-      {names.grouped ? (
+      {names.items.length === 0 ? (
+        <NoNames {...place} />
+      ) : names.grouped ? (
         <>
           <GroupList {...{ all, search, address, language }} country={by === 'country'} />
           <GroupedNames {...place} all={all} page={names.page} />
@@ -45,9 +49,7 @@ export async function Names({ campaign, categories, search, address, language, p
       ) : (
         <PageOfNames {...place} {...names.page} joined={names.joined} />
       )}
-      {names.organizations.length > 0 && (
-        <ProofLegend items={names.organizations} rule={rule} language={language} />
-      )}
+      {organizations && <ProofLegend items={names.organizations} rule={rule} language={language} />}
     </>
   )
 }

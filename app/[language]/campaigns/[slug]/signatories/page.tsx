@@ -1,11 +1,11 @@
 import type { Query } from '@/app/parts/list-filter'
 import { Count, countParts, Withdrawn } from '@/app/parts/count'
 import { LetterLink } from '@/app/parts/letter-link'
-import { countSignatures } from '@/domain/signature/list/counts'
+import { type Counts, countSignatures } from '@/domain/signature/list/counts'
 import { countImported } from '@/domain/signature/list/imported'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { findShown, type Params } from '@/app/parts/campaign'
+import { findShown, type Params, type Shown } from '@/app/parts/campaign'
 import { Delivered } from '../parts/delivered'
 import { ListHead } from '../parts/head'
 import { findHeadings } from '@/app/parts/headings'
@@ -46,31 +46,42 @@ export default async function SignatoriesPage({
   return (
     <main id="content" className="list-page list-wide">
       <ListHead campaign={campaign} language={language} />
-      <p className="list-letter">
-        <LetterLink campaign={campaign} prefix={prefix} />
-      </p>
-      <h1 className="title">{t('title')}</h1>
-      <Count counts={counts} language={language} />
-      <p className="parts">{countParts({ ...counts, imported }, language)}</p>
-      <Withdrawn counts={counts} language={language} />
-      <Delivered shown={shown} />
+      <Head {...{ shown, counts }} imported={imported} />
       {counts.organizations > 0 && (
-        <p className="parts">
-          <a href="#marks">{translator(language, 'proof')('legendTitle')}</a>
-        </p>
+        <Views {...place} {...{ printAddress, categorized }} several={counts.organizations > 1} />
       )}
-      {counts.organizations > 1 && <Views {...place} {...{ printAddress, categorized }} />}
-      {named > 0 && <SearchForm {...{ campaignId: campaign.id, ...place, categories }} />}
       <Chosen {...place} categories={categories} />
+      {named > 0 && <SearchForm {...{ campaignId: campaign.id, ...place, categories }} />}
       {named >= LETTERS_FROM && <LetterIndex campaignId={campaign.id} {...place} />}
       {search.ignored.map((reason) => (
         <p className="notice" key={reason}>
           {ignoredSentence(reason, t)}
         </p>
       ))}
-      <Names {...{ campaign, categories, search, address, language, prefix }} />
+      <Names {...{ campaign, categories }} {...place} organizations={counts.organizations > 0} />
       <Supports campaignId={campaign.id} language={language} />
       {named > 0 && <Downloads slug={campaign.slug} search={search} language={language} prefix={prefix} />}
     </main>
+  )
+}
+
+type HeadProps = { shown: Shown; counts: Counts; imported: number }
+
+/** Which letter it is, how many signed it, and what that is made of. */
+function Head({ shown, counts, imported }: HeadProps) {
+  const { campaign, language, prefix } = shown
+  return (
+    <>
+      <p className="list-letter">
+        <LetterLink campaign={campaign} prefix={prefix} />
+      </p>
+      <div className="list-head">
+        <h1 className="title">{translator(language, 'list')('title')}</h1>
+        <Count counts={counts} language={language} />
+      </div>
+      <p className="parts">{countParts({ ...counts, imported }, language)}</p>
+      <Withdrawn counts={counts} language={language} />
+      <Delivered shown={shown} />
+    </>
   )
 }

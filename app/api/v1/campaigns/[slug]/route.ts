@@ -3,6 +3,7 @@ import { languagesOffered } from '@/domain/campaign/letter-languages'
 import { findCampaign, listCategories } from '@/domain/campaign/queries'
 import { type FinalDelivery, listFinalDeliveries } from '@/domain/delivery/queries'
 import { countSignatures } from '@/domain/signature/list/counts'
+import { countImported } from '@/domain/signature/list/imported'
 import { absolute, paths } from '@/paths'
 
 export const dynamic = 'force-dynamic'
@@ -13,8 +14,9 @@ export async function GET(_request: Request, { params }: Context) {
   return answering(async () => {
     const campaign = await findCampaign((await params).slug)
     if (!campaign) return apiError('campaign-unknown')
-    const [{ organizations, people, unlisted }, categories, deliveries] = await Promise.all([
+    const [{ organizations, people, unlisted }, imported, categories, deliveries] = await Promise.all([
       countSignatures(campaign.id),
+      countImported(campaign.id),
       listCategories(campaign.id),
       listFinalDeliveries(campaign.id),
     ])
@@ -25,6 +27,7 @@ export async function GET(_request: Request, { params }: Context) {
       languages: languagesOffered(campaign),
       edition: { number: campaign.editionNumber, hash: campaign.editionHash },
       counts: { organizations, people, unlisted },
+      imported,
       opensAt: campaign.openedAt,
       closesAt: campaign.closesAt,
       kinds: campaign.kinds,

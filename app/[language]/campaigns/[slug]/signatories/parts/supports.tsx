@@ -10,31 +10,33 @@ export async function Supports({ campaignId, language }: { campaignId: string; l
   return (
     <section className="mt-10" aria-labelledby="supports">
       <h2 id="supports">{t('title')}</h2>
-      <p className="text-quiet mb-4">{t('notCounted')}</p>
-      {SUPPORT_KINDS.map((kind) => {
-        const own = supports.filter((one) => one.kind === kind)
-        if (own.length === 0) return null
-        return (
-          <div key={kind} className="mb-6">
-            <h3 className="mb-1">{t(`headings.${kind}`)}</h3>
-            <ul className="ledger">
-              {own.map(({ id, organization, source, day }) => (
-                <li key={id}>
-                  <p className="entry-name">
-                    <bdi>{organization}</bdi>
-                  </p>
-                  <p className="entry-note">
-                    {t('sourceDay', {
-                      source: `\u2068${source}\u2069`,
-                      day: formatDay(new Date(day), interfaceLanguage(language)),
-                    })}
-                  </p>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )
-      })}
+      <p className="text-quiet mb-4 text-sm">{t('notCounted')}</p>
+      <div className="grid gap-x-10 lg:grid-cols-2">
+        {SUPPORT_KINDS.map((kind) => {
+          const own = supports.filter((one) => one.kind === kind)
+          if (own.length === 0) return null
+          return (
+            <div key={kind} className="mb-6">
+              <h3 className="mb-1">{t(`headings.${kind}`)}</h3>
+              <ul className="ledger">
+                {own.map(({ id, organization, source, day }) => (
+                  <li key={id}>
+                    <p className="entry-name">
+                      <bdi>{organization}</bdi>
+                    </p>
+                    <p className="entry-note">
+                      {t('sourceDay', {
+                        source: `\u2068${source}\u2069`,
+                        day: formatDay(new Date(day), interfaceLanguage(language)),
+                      })}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )
+        })}
+      </div>
     </section>
   )
 }

@@ -1,16 +1,22 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, expect, test } from 'vitest'
 import { saveCategories } from '@/domain/campaign/save-categories'
 import { INTERFACE_LANGUAGES } from '@/messages/translator'
 import { makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
+import { useFolders } from '@/testing/folders'
 import { importFile } from '@/testing/import'
+import { hasPrograms, run } from '@/testing/program'
 import { signed, signedAndChecked, startCampaign } from '@/testing/signer'
 import { GET } from './route'
 
 // The table for people. What programs read, signatories.csv, is another one and stays as it is.
 
 useTestDatabase()
+const newFolder = useFolders()
 
 const SLUG = 'for-people'
 const LETTERS = [...INTERFACE_LANGUAGES, 'nl', 'pt-BR', '-']
@@ -77,3 +83,22 @@ test('it begins with the mark of UTF-8, and keeps the filter and the order of th
   const rows = parse((await read('en', '?sort=newest')).text, { bom: true }) as string[][]
   expect(rows.slice(1).map(([number]) => number)).toEqual(['3', '2', '1'])
 })
+
+test.skipIf(!(await hasPrograms('soffice')))(
+  'LibreOffice, where it is installed, opens the German table with every cell in its column',
+  async () => {
+    const folder = newFolder()
+    const { text } = await read('de')
+    writeFileSync(join(folder, 'table.csv'), `\uFEFF${text.replace(/^\uFEFF/, '')}`)
+    const person = `-env:UserInstallation=${pathToFileURL(join(folder, 'person')).href}`
+    const reading = '--infilter=Text - txt - csv (StarCalc):59,34,UTF8,1,,1031,false,true'
+    const out = ['--convert-to', 'fods', '--outdir', folder, join(folder, 'table.csv')]
+    await run('soffice', [person, '--headless', reading, ...out], { timeout: 60_000 })
+    const sheet = readFileSync(join(folder, 'table.fods'), 'utf8')
+    for (const cell of ['Nummer', 'Überbrücker; „Köln“, e. V.', 'Ωmega "Quote"; Üser'])
+      expect(sheet.replaceAll('&quot;', '"')).toContain(`<text:p>${cell}</text:p>`)
+    expect(sheet).not.toContain('table:formula=')
+    expect(sheet.match(/office:value-type="date"/g)).toHaveLength(3)
+  },
+  120_000,
+)
