@@ -38,7 +38,7 @@ export function Share({ language, prefix, campaign, signed = false }: Props) {
   return (
     <section className="share" aria-labelledby="share">
       <h2 id="share">{t('title')}</h2>
-      <label className="sr-only" htmlFor="share-address">
+      <label className="field-label not-print:sr-only" htmlFor="share-address">
         {t('address')}
       </label>
       <input className="input" id="share-address" type="url" readOnly value={address} dir="ltr" />
