@@ -92,6 +92,8 @@ export const secrets = /** @type {const} */ ({
   neverAgain: '/never-again/{token}',
   addressee: '/deliveries/{token}',
   privateLetter: '/private/{token}',
+  preview: '/preview/{token}',
+  previewEmbed: '/preview/{token}/embed',
   objectionCode: '/objection/{token}',
   roleAddress: '/role-address/{token}',
   findMySignature: '/find-my-signature',

@@ -22,6 +22,8 @@ export const desk = /** @type {const} */ ({
   deskEdit: '/desk/campaigns/{slug}/edit',
   deskSave: '/desk/campaigns/{slug}/save',
   deskPreview: '/desk/campaigns/{slug}/preview',
+  deskPreviewShare: '/desk/campaigns/{slug}/preview/share',
+  deskPreviewShareRemove: '/desk/campaigns/{slug}/preview/share/remove',
   deskFace: '/desk/campaigns/{slug}/look',
   deskFaceSave: '/desk/campaigns/{slug}/look/save',
   deskFaceRemove: '/desk/campaigns/{slug}/look/remove',

@@ -5,26 +5,32 @@ import { CampaignHead } from '../parts/campaign-head'
 import { DeskPage } from '@/app/parts/desk-page'
 import { LetterSheet } from '../../../parts/letter-sheet'
 import { notPublicYet } from '@/app/parts/not-public-yet'
+import { formAgain } from '@/app/parts/form'
+import { Done, Problems } from '@/app/parts/said'
+import { SharePreview } from './share-preview'
 import { pageLanguage } from '@/app/parts/page-language'
 import { translator } from '@/messages/translator'
 import { absolute, paths } from '@/paths'
 
-/** The letter as its readers will see it, for the team alone. */
-export default async function PreviewPage({
-  params,
-}: {
+type Props = {
   params: Promise<{ language: string; slug: string }>
-}) {
+  searchParams: Promise<{ done?: string }>
+}
+
+/** The letter as its readers will see it, for the team alone. */
+export default async function PreviewPage({ params, searchParams }: Props) {
   const { language: prefix, slug } = await params
   const language = pageLanguage(prefix, undefined)
   const asked = await findDeskCampaign(prefix, slug, paths.deskPreview(slug))
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
-  const { campaign } = asked
+  const { campaign, organizer } = asked
   const t = translator(language, 'desk')
   const address = absolute(paths.campaign(slug))
   return (
     <DeskPage tab={`${t('previewTitle')}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="preview" language={language} prefix={prefix} />
+      <Done done={(await searchParams).done} language={language} />
+      <Problems again={await formAgain()} language={language} />
       <p className="notice [overflow-wrap:anywhere]">
         {!campaign.isPublic
           ? campaign.state === 'draft'
@@ -34,12 +40,15 @@ export default async function PreviewPage({
       </p>
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,42rem)_minmax(18rem,22rem)]">
         <LetterSheet {...campaign} html={await letterHtml(campaign.text, campaign.language, 'desk')} />
-        <aside className="sheet border-dashed lg:sticky lg:top-4" aria-labelledby="form-here">
-          <h2 id="form-here" className="mb-2 text-lg">
-            {t('previewForm')}
-          </h2>
-          <p className="text-quiet text-sm">{t('previewFormText')}</p>
-        </aside>
+        <div className="space-y-8 lg:sticky lg:top-4">
+          <aside className="sheet border-dashed" aria-labelledby="form-here">
+            <h2 id="form-here" className="mb-2 text-lg">
+              {t('previewForm')}
+            </h2>
+            <p className="text-quiet text-sm">{t('previewFormText')}</p>
+          </aside>
+          <SharePreview {...{ campaign, organizer, language, prefix }} />
+        </div>
       </div>
     </DeskPage>
   )
