@@ -28,7 +28,11 @@ test.beforeAll(async ({ browser }) => {
 })
 
 const ink = () => organizer.locator('#field-ink')
-const inkOf = (page: Page) => page.locator('.button').first().evaluate((one) => getComputedStyle(one).backgroundColor)
+const inkOf = (page: Page) =>
+  page
+    .locator('.button')
+    .first()
+    .evaluate((one) => getComputedStyle(one).backgroundColor)
 
 test('a color that can’t be read is refused with the nearest that can, offered as one press; what was typed stays', async () => {
   await organizer.goto(`/desk/campaigns/${slug}`)
@@ -55,7 +59,11 @@ test('the pages of the letter have its ink and its name within a second, under t
 }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await openBrowser(browser, { ...PHONE, viewport: { width: 320, height: 640 }, colorScheme })
-    for (const path of [`/campaigns/${slug}`, `/ar/campaigns/${slug}/signatories`, `/ja/campaigns/${slug}/press`]) {
+    for (const path of [
+      `/campaigns/${slug}`,
+      `/ar/campaigns/${slug}/signatories`,
+      `/ja/campaigns/${slug}/press`,
+    ]) {
       const answer = (await page.goto(path))!
       expect(answer.headers()['content-security-policy']).toMatch(/style-src 'self' 'sha256-[^']+';/)
       await expect(page.getByRole('banner').getByText(NAME)).toBeVisible()
@@ -117,7 +125,9 @@ test('who signs is told whose letter it is, on the page and in the mail', async 
   await page.context().close()
 })
 
-test('partners see a draft with its form, which takes nothing, until the link is taken back', async ({ browser }) => {
+test('partners see a draft with its form, which takes nothing, until the link is taken back', async ({
+  browser,
+}) => {
   await organizer.goto('/desk/campaigns/for-partners/preview')
   await organizer.getByRole('button', { name: 'Make a preview link' }).click()
   await expectAccessibleMarkup(organizer)
@@ -127,7 +137,11 @@ test('partners see a draft with its form, which takes nothing, until the link is
   expect(answer.headers.get('x-robots-tag')).toBe('noindex')
   for (const [index, path] of [link, `${link}/embed`].entries())
     for (const javaScriptEnabled of [true, false]) {
-      const page = await openBrowser(browser, { ...PHONE, viewport: { width: 320, height: 640 }, javaScriptEnabled })
+      const page = await openBrowser(browser, {
+        ...PHONE,
+        viewport: { width: 320, height: 640 },
+        javaScriptEnabled,
+      })
       await page.goto(path)
       await expect(page.getByText('Preview – not public yet')).toBeVisible()
       await expectNoSidewaysScroll(page)

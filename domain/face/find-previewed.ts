@@ -10,7 +10,17 @@ type Row = { id: string; opened: boolean }
 type Draft = { language: string; addressees: string; title: string; text: string; savedAt: Date }
 type Stored = Pick<
   PublicCampaign,
-  'id' | 'slug' | 'language' | 'contact' | 'responsible' | 'closesAt' | 'closesZone' | 'kinds' | 'proofRule' | 'logos' | 'demonstration'
+  | 'id'
+  | 'slug'
+  | 'language'
+  | 'contact'
+  | 'responsible'
+  | 'closesAt'
+  | 'closesZone'
+  | 'kinds'
+  | 'proofRule'
+  | 'logos'
+  | 'demonstration'
 > & { byInvitation: boolean; ink: string | null; coalition: string | null; face: Face | null }
 
 /**
@@ -44,11 +54,12 @@ function asPublic(stored: Stored, drafts: Draft[]): PreviewedDraft {
   const own = drafts.find(({ language }) => language === stored.language)!
   const written = drafts.filter((one) => one === own || one.text.trim() !== '')
   const { addressees, title, text, savedAt } = own
-  const none = { openedAt: null, launchesAt: null, launchesZone: null, closedAt: null, launchedAt: null }
+  const none = { launchesAt: null, launchesZone: null, closedAt: null, launchedAt: null }
   const campaign: PublicCampaign = {
     ...stored,
     ...none,
     ...{ state: 'open', isPublic: false, invitedSeeNames: false, series: null },
+    openedAt: savedAt,
     ...{ editionId: stored.id, editionNumber: 1, editionHash: '0'.repeat(64), publishedAt: savedAt },
     ...{ addressees, title, text },
     translations: written

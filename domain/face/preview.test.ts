@@ -28,14 +28,21 @@ async function drafted(token: string) {
 
 test('the link shows the newest saved draft, each language that has a text, and the face', async () => {
   const { organizer, slug, token } = await start('previewed')
-  expect((await drafted(token)).campaign).toMatchObject({ title: DRAFT.title, isPublic: false, translations: [] })
+  expect((await drafted(token)).campaign).toMatchObject({
+    title: DRAFT.title,
+    isPublic: false,
+    translations: [],
+  })
   const fr = { language: 'fr', title: 'Gardez le pont', addressees: 'Au conseil', text: 'Nous demandons.' }
   await saveTranslation(organizer, slug, fr)
   await saveTranslation(organizer, slug, { ...fr, language: 'de', text: '' })
   await saveCampaign(organizer, slug, { ...DRAFT, slug, title: 'A later title', text: 'A later text.' })
   await saveFace(organizer, slug, { ink: '#7a1f2b', coalition: 'Invented Coalition' })
   const { campaign, texts } = await drafted(token)
-  expect(campaign).toMatchObject({ title: 'A later title', face: { ink: '#7a1f2b', coalition: 'Invented Coalition' } })
+  expect(campaign).toMatchObject({
+    title: 'A later title',
+    face: { ink: '#7a1f2b', coalition: 'Invented Coalition' },
+  })
   expect(campaign.translations.map(({ language }) => language)).toEqual(['fr'])
   expect([...texts]).toEqual([
     ['en', 'A later text.'],
@@ -53,7 +60,8 @@ test('a link that was replaced or taken back leads nowhere, and an opened letter
   expect(await renewPreviewLink(organizer, slug)).toBe('already-open')
   for (let time = 0; time < 2; time += 1) expect(await removePreviewLink(organizer, slug)).toBe('done')
   expect(await findPreviewed(second)).toBeNull()
-  for (const text of ['', 'x', 'A'.repeat(43), 'A'.repeat(16_000)]) expect(await findPreviewed(text)).toBeNull()
+  for (const text of ['', 'x', 'A'.repeat(43), 'A'.repeat(16_000)])
+    expect(await findPreviewed(text)).toBeNull()
 })
 
 test('only owners and editors make it, see it and take it back; the table holds no token', async () => {
@@ -64,7 +72,9 @@ test('only owners and editors make it, see it and take it back; the table holds 
   expect(await renewPreviewLink(other, slug)).toBe('not-permitted')
   expect(await removePreviewLink(other, slug)).toBe('not-permitted')
   expect(await findPreviewLink(other, slug)).toBeNull()
-  const [stored] = await sql()<{ row: string }[]>`select preview_links::text as row from preview_links limit 1`
+  const [stored] = await sql()<
+    { row: string }[]
+  >`select preview_links::text as row from preview_links limit 1`
   expect(stored!.row).not.toContain(Buffer.from(token).toString('hex'))
 })
 
@@ -78,10 +88,23 @@ test('whatever is sent to its form, nothing is stored and no mail is asked for; 
     return row
   }
   const before = await count()
-  const typed = { kind: 'person', name: 'Invented Signer', email: 'signer@example.net', country: 'PT', consent: 'true' }
+  const typed = {
+    kind: 'person',
+    name: 'Invented Signer',
+    email: 'signer@example.net',
+    country: 'PT',
+    consent: 'true',
+  }
   const params = Promise.resolve({ language: '-', token })
   const send = (body: BodyInit, type: string) =>
-    POST(new Request('https://letters.example/-/preview/x', { method: 'POST', body, headers: { 'content-type': type } }), { params })
+    POST(
+      new Request('https://letters.example/-/preview/x', {
+        method: 'POST',
+        body,
+        headers: { 'content-type': type },
+      }),
+      { params },
+    )
   const form = await send(String(new URLSearchParams(typed)), 'application/x-www-form-urlencoded')
   expect(form.headers.get('x-undersigned-render')).toBe(`/-/preview/${token}`)
   expect(await form.json()).toMatchObject({ values: { name: typed.name, email: typed.email }, faults: {} })

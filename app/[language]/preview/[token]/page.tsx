@@ -58,7 +58,7 @@ export default async function PreviewPage({ params }: Props) {
           {campaign.byInvitation ? (
             <ByInvitation campaign={campaign} language={language} />
           ) : (
-            <PreviewForm {...await previewFormProps(shown, paths.preview(token))} />
+            <PreviewForm {...await previewFormProps(shown, token)} />
           )}
           <WhoAnswers shown={shown} />
         </section>

@@ -6,7 +6,7 @@ import { letterIn } from '@/domain/campaign/letter-languages'
 import { direction } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { previewFormProps } from '../parts/form-props'
+import { AS_EMBED, previewFormProps } from '../parts/form-props'
 import { NotADraft } from '../parts/not-a-draft'
 import { PreviewForm } from '../parts/preview-form'
 import { PreviewNotice } from '../parts/preview-notice'
@@ -33,7 +33,7 @@ export default async function PreviewEmbedPage({ params }: Props) {
       <PreviewNotice language={language}>
         <a href={inLanguage(prefix, paths.preview(token))}>{t('asLetter')}</a>
       </PreviewNotice>
-      <section className="embed" aria-labelledby="title">
+      <section id="sign" className="embed" aria-labelledby="title">
         <div className="embed-card">
           <div className="embed-head" lang={letter.language} dir={direction(letter.language)}>
             {campaign.face?.coalition && (
@@ -51,7 +51,7 @@ export default async function PreviewEmbedPage({ params }: Props) {
             {campaign.byInvitation ? (
               <ByInvitation campaign={campaign} language={language} />
             ) : (
-              <PreviewForm {...await previewFormProps(shown, paths.previewEmbed(token))} />
+              <PreviewForm {...await previewFormProps(shown, token, AS_EMBED)} />
             )}
             <WhoAnswers shown={shown} />
           </div>
