@@ -47,6 +47,7 @@ test('a campaign has the promised shape', async () => {
     languages: ['en'],
     edition: { number: 1, hash: edition },
     counts: { organizations: 0, people: 0, unlisted: 0 },
+    imported: 0,
     opensAt: campaign.opensAt,
     closesAt: null,
     kinds: 'both',

@@ -112,7 +112,7 @@ test('a letter leads to its names, in the order of the reader’s language', asy
   await reader.goto(`/ar${list}?by=name&letter=${encodeURIComponent('ج')}`)
   await expect(reader.locator('.ledger .entry-name').first()).toHaveText(/^جسر /)
   await reader.goto(`/es${list}?letter=${encodeURIComponent('ñ')}`)
-  await expect(reader.locator('.people .entry-name').first()).toHaveText(/^Ñandú /)
+  await expect(reader.locator('.ledger .entry-name').first()).toHaveText(/^Ñandú /)
   const kept = await fetch(site().url + `${list}?by=name&letter=o`)
   expect(kept.headers.get('cache-control')).toContain('s-maxage=1')
 })
