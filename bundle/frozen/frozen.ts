@@ -53,6 +53,8 @@ export type FrozenSection = { kind: Kind; category: string | null }
 export type Frozen = {
   host: { name: string; contact: string; url: string }
   campaign: DeliveredCampaign
+  /** The coalition behind the letter and the colors of its links in light and dark, where they are its own. */
+  face: { coalition: string | null; ink: { light: string; dark: string } | null }
   /** When the copy was made. */
   frozenAt: string
   closedAt: string | null

@@ -24,6 +24,8 @@ export function writePage(frozen: Frozen, { language, title, top, body }: Page):
   const marked = frozen.campaign.demonstration
     ? `<p class="mark">${e(demonstrationMark(language))}</p>\n`
     : ''
+  const { coalition: name } = frozen.face
+  const coalition = name === null ? '' : `<p class="quiet"><bdi dir="auto">${e(name)}</bdi></p>\n`
   return `<!doctype html>
 <html lang="${e(spoken)}" dir="${direction(spoken)}">
 <head>
@@ -35,7 +37,7 @@ export function writePage(frozen: Frozen, { language, title, top, body }: Page):
 <link rel="stylesheet" href="${top}style.css">
 </head>
 <body>
-${marked}${links(frozen, language, top)}<main>
+${marked}${coalition}${links(frozen, language, top)}<main>
 ${body}</main>
 ${footer(frozen, language)}</body>
 </html>

@@ -22,3 +22,11 @@ dd { margin: 0; }
   :root { background: none; color: #000; }
 }
 `
+
+/** The letter's own ink for links; on paper they stay black. */
+export function inkStyle(ink: { light: string; dark: string } | null): string {
+  if (!ink) return ''
+  return `@media screen { a, a:visited { color: ${ink.light}; } }
+@media screen and (prefers-color-scheme: dark) { a, a:visited { color: ${ink.dark}; } }
+`
+}

@@ -5,11 +5,11 @@ import { letterPage } from './letter-page'
 import { namePages, type WrittenPage } from './list-pages'
 import { listIndex } from './list-index'
 import { letterPath } from './shell'
-import { frozenStyle } from './style'
+import { frozenStyle, inkStyle } from './style'
 
 /** The files of a frozen folder, made one after the other; what counts the names comes when they are all written. */
 export async function* writeFolder(frozen: Frozen): AsyncGenerator<Piece> {
-  yield { path: 'style.css', content: [frozenStyle] }
+  yield { path: 'style.css', content: [frozenStyle, inkStyle(frozen.face.ink)] }
   const written: WrittenPage[] = []
   yield* namePages(frozen, written)
   const listed = (kind: 'person' | 'organization') =>

@@ -7,6 +7,7 @@ import { sql } from '@/db/client'
 import { renderLetter } from '@/domain/campaign/markdown'
 import { closeCampaign } from '@/domain/campaign/close-campaign'
 import { publishTranslation } from '@/domain/campaign/publish-translation'
+import { saveFace } from '@/domain/face/save-face'
 import { attachFile } from '@/domain/delivery/receipt/attach-file'
 import { recordReceipt } from '@/domain/delivery/receipt/record-receipt'
 import { publishReceipt } from '@/domain/delivery/receipt/settle-receipt'
@@ -31,6 +32,7 @@ let files: Map<string, Buffer>
 beforeAll(async () => {
   owner = await makeOrganizer()
   campaign = await makeCampaign(owner, slug)
+  await saveFace(owner, slug, { ink: '#7a1f2b', coalition: 'Invented <Coalition>' })
   await publishTranslation(owner, slug, { ...DRAFT, language: 'ar', title: 'أبقوا الجسر مفتوحًا' })
   await signedAndChecked(campaign, { organization: 'Society of <Bridges> & "Friends"' })
   await signed(campaign, { name: 'Ada Invented', email: 'ada@canary.example', affiliation: 'House & Home' })
@@ -143,6 +145,14 @@ test('every name that is public now is in it once, nobody else, and no address; 
   // What was handed over can still be told by its hash.
   expect(page('deliveries/1/index.html')).toContain(createHash('sha256').update(first).digest('hex'))
   expect(texts.length).toBeGreaterThan(6)
+})
+
+test('every page names the coalition, and links have the letter’s ink where it can be read', async () => {
+  for (const [path, html] of pages())
+    expect([path, html.includes('Invented &lt;Coalition&gt;')]).toEqual([path, true])
+  expect(page('style.css')).toMatch(
+    /a, a:visited \{ color: #7a1f2b; \}[^]*dark\) \{ a, a:visited \{ color: #[0-9a-f]{6}; \}/,
+  )
 })
 
 test('a reader who leaves in the middle ends it; a fault breaks the ZIP off', async () => {

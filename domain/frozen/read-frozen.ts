@@ -3,6 +3,7 @@ import { sql } from '@/db/client'
 import { languagesOffered } from '@/domain/campaign/letter-languages'
 import { readLetter } from '@/domain/campaign/letter-queries'
 import { findCampaign, listCategories, type PublicCampaign } from '@/domain/campaign/queries'
+import { type Scheme, tonesOf } from '@/domain/face/ink'
 import { countSignatures } from '@/domain/signature/list/counts'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
@@ -46,6 +47,7 @@ export async function readFrozen(
       url: absolute(paths.campaign(slug)),
       demonstration: campaign.demonstration !== null,
     },
+    face: faceOf(campaign),
     frozenAt: now.toISOString(),
     closedAt: (campaign.closedAt ?? campaign.closesAt)?.toISOString() ?? null,
     edition: campaign.editionNumber,
@@ -55,6 +57,12 @@ export async function readFrozen(
     sections: sectionsOf(categories),
     names: (section) => namesOf(id, section),
   }
+}
+
+function faceOf({ face }: PublicCampaign): Frozen['face'] {
+  const seal = (scheme: Scheme) => tonesOf(face!.ink!, scheme).seal
+  const ink = face?.ink ? { light: seal('light'), dark: seal('dark') } : null
+  return { coalition: face?.coalition ?? null, ink }
 }
 
 /** The letter in all its languages, the authoritative one first. */

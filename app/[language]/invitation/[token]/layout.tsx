@@ -3,4 +3,7 @@ import { findInvitedOnce } from './invited'
 
 export const dynamic = 'force-dynamic'
 
-export default tokenLayout(async (token) => (await findInvitedOnce(token))?.language)
+export default tokenLayout(
+  async (token) => (await findInvitedOnce(token))?.language,
+  async (token) => (await findInvitedOnce(token))?.campaign,
+)
