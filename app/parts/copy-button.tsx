@@ -22,7 +22,7 @@ export function CopyButton({ field, words }: { field: string; words: CopyWords }
     }
   }
   return (
-    <p className="copy flex flex-wrap items-center gap-x-3 gap-y-1">
+    <p className="copy">
       <button type="button" className="button-quiet" onClick={copy}>
         {words.copy}
       </button>

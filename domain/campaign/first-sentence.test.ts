@@ -32,6 +32,11 @@ test.each([
   expect(firstSentence(letter, language)).toBe(sentence)
 })
 
+test('after a greeting that ends in a comma a German letter begins with a capital all the same', () => {
+  const letter = 'Sehr geehrte Damen und Herren,\n\nwir bitten Sie, die Brücke für alle offen zu halten.'
+  expect(firstSentence(letter, 'de')).toBe('Wir bitten Sie, die Brücke für alle offen zu halten.')
+})
+
 test('a long one is cut between words, and a letter of a greeting alone or of nothing says that', () => {
   const long = firstSentence('many words and '.repeat(40), 'en')
   expect(long.length).toBeLessThanOrEqual(240)

@@ -24,5 +24,7 @@ export function firstSentence(markdown: string, language: string): string {
     sentence += segment
     if ([...sentence.trim()].length >= SHORT) break
   }
-  return cutBetweenWords(sentence, LONGEST)
+  // After "Sehr geehrte Damen und Herren," a letter goes on without a capital.
+  const [first = '', ...rest] = cutBetweenWords(sentence, LONGEST)
+  return first.toLocaleUpperCase(language) + rest.join('')
 }

@@ -7,7 +7,7 @@ import { NO_PREFIX } from '@/paths'
 export type Params = { params: Promise<{ language: string }> }
 
 /** Letters that About and Privacy name. */
-const MOST = 1_000
+const MOST = 250
 
 /** The public letters without their texts; one query for a layout and its page. */
 export const loadLetters = cache(() => listLetters(MOST))

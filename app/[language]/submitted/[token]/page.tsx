@@ -17,7 +17,7 @@ import { Gone } from './gone'
 import { SendAgain } from './send-again'
 import { type CodeAgain, findSubmissionOnce, isNoToken } from './submission'
 import { refusalSentence, TypeCode } from './type-code'
-import { WhatNext } from './what-next'
+import { NothingCame, WhatNext } from './what-next'
 
 type Props = {
   params: Promise<{ language: string; token: string }>
@@ -46,11 +46,12 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
       </p>
       <NotPublicYet campaign={campaign} language={language} />
       <WhatNext
-        {...{ language, address, campaign }}
+        {...{ language, address }}
         mailAfter={submission.mailAfter}
         person={submission.kind === 'person'}
       />
       <TypeCode language={language} again={codeAgain(again)} open={submission.tries < SUBMISSION_CODES} />
+      <NothingCame language={language} campaign={campaign} />
       <CorrectAddress
         language={language}
         value={again?.values.email ?? address}

@@ -14,8 +14,8 @@ type Props = {
   person: boolean
 }
 
-/** Where the mail went, the steps that follow, and what to do when nothing comes. */
-export function WhatNext({ language, address, campaign, mailAfter, person }: Props) {
+/** Where the mail went, and the steps that follow. */
+export function WhatNext({ language, address, mailAfter, person }: Omit<Props, 'campaign'>) {
   const t = translator(language, 'submitted')
   const strong = (chunks: ReactNode) => <StrongName>{chunks}</StrongName>
   return (
@@ -33,20 +33,27 @@ export function WhatNext({ language, address, campaign, mailAfter, person }: Pro
         <li>{t('stepLook')}</li>
         <li>{person ? t('stepConfirm') : t('stepConfirmOrganization')}</li>
       </ol>
-      <section className="mt-10">
-        <h2 className="mb-2 text-xl">{t('nothingTitle')}</h2>
-        <ul className="list-disc space-y-1.5 ps-6">
-          <li>{t('nothingWait')}</li>
-          <li>{t('nothingSpam')}</li>
-          <li>{t('nothingAddress')}</li>
-          <li>
-            {t.rich('nothingContact', {
-              contact: campaign.contact,
-              mail: () => <MailLink address={campaign.contact} />,
-            })}
-          </li>
-        </ul>
-      </section>
     </>
+  )
+}
+
+/** What to do when no mail comes. */
+export function NothingCame({ language, campaign }: Pick<Props, 'language' | 'campaign'>) {
+  const t = translator(language, 'submitted')
+  return (
+    <section className="mt-10">
+      <h2 className="mb-2 text-xl">{t('nothingTitle')}</h2>
+      <ul className="list-disc space-y-1.5 ps-6">
+        <li>{t('nothingWait')}</li>
+        <li>{t('nothingSpam')}</li>
+        <li>{t('nothingAddress')}</li>
+        <li>
+          {t.rich('nothingContact', {
+            contact: campaign.contact,
+            mail: () => <MailLink address={campaign.contact} />,
+          })}
+        </li>
+      </ul>
+    </section>
   )
 }

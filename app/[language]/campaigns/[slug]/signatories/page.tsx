@@ -1,5 +1,6 @@
 import type { Query } from '@/app/parts/list-filter'
 import { Count, countParts, Withdrawn } from '@/app/parts/count'
+import { LostLink } from '@/app/parts/find-link'
 import { LetterLink } from '@/app/parts/letter-link'
 import { type Counts, countSignatures } from '@/domain/signature/list/counts'
 import { countImported } from '@/domain/signature/list/imported'
@@ -61,6 +62,9 @@ export default async function SignatoriesPage({
       <Names {...{ campaign, categories }} {...place} organizations={counts.organizations > 0} />
       <Supports campaignId={campaign.id} language={language} />
       {named > 0 && <Downloads slug={campaign.slug} search={search} language={language} prefix={prefix} />}
+      <div className="list-lost">
+        <LostLink language={language} />
+      </div>
     </main>
   )
 }
