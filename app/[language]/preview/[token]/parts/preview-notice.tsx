@@ -8,8 +8,11 @@ export function PreviewNotice({ language, children }: { language: string; childr
   return (
     <div className="notice">
       <p className="font-semibold">{t('mark')}</p>
-      <p>{t('lead', { host: environment().HOST_NAME })}</p>
+      <p>{t('lead', { host: isolated(environment().HOST_NAME) })}</p>
       <p className="mt-1">{children}</p>
     </div>
   )
 }
+
+/** A name of any script inside a sentence of another one. */
+const isolated = (name: string) => `\u2068${name}\u2069`

@@ -8,6 +8,7 @@ import { uploadFacePicture } from '@/domain/face/upload-picture'
 import { isLogoRefusal, type LogoRefusal } from '@/domain/signature/logo/logo'
 import { translator } from '@/messages/translator'
 import { paths } from '@/paths'
+import { refuseClosed } from './refuse-closed'
 
 type Context = { params: Promise<{ language: string; slug: string }> }
 
@@ -23,6 +24,7 @@ export function takePicture(use: FaceUse) {
       ? ('logo-too-large' as const)
       : await uploadFacePicture(organizer, slug, use, file?.bytes ?? null).catch(unreadable)
     if (result === 'done') return seeDone(prefix, page, 'face-saved')
+    if (result === 'already-closed') return refuseClosed(prefix, page)
     if (!isLogoRefusal(result)) return refuse(prefix, page, result)
     const sentence = sentenceOf(pageLanguage(prefix, undefined), use, result)
     return showRefusal(prefix, page, { sentence, status: statusOf(result) }, { field: use })

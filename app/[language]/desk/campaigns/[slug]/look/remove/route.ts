@@ -5,6 +5,7 @@ import { pageLanguage } from '@/app/parts/page-language'
 import { removeFacePicture } from '@/domain/face/upload-picture'
 import { isLogoRefusal } from '@/domain/signature/logo/logo'
 import { paths } from '@/paths'
+import { refuseClosed } from '../refuse-closed'
 
 /** Takes a picture of a letter's own away. */
 export const { GET, POST } = deskForm({
@@ -12,6 +13,7 @@ export const { GET, POST } = deskForm({
   act: async (organizer, { place, prefix, page, form }) => {
     const use = form.use === 'logo' ? 'logo' : 'picture'
     const result = await removeFacePicture(organizer, place.slug, use)
+    if (result === 'already-closed') return refuseClosed(prefix, page)
     if (!isLogoRefusal(result)) return result
     const sentence = logoSentence(pageLanguage(prefix, undefined), result)
     return showRefusal(prefix, page, { sentence, status: 400 })
