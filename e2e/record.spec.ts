@@ -134,8 +134,13 @@ test('a delivery is received twice and answered behind its link, and its record 
 
   for (const page of ['', '/press']) {
     await record.goto(`/campaigns/${SLUG}${page}`)
-    await expect(record.getByText(/^Answer from Town council, \d/)).toBeVisible()
+    await expect(record.getByText(/^Answer from Town council, \d/).filter({ visible: true })).toHaveCount(1)
   }
+  // On a phone it stands under the title.
+  await record.setViewportSize(PHONE.viewport)
+  await record.goto(`/campaigns/${SLUG}`)
+  await expect(record.locator('.in-brief')).toContainText('Answer from Town council')
+  await expect(record.locator('.in-brief')).toBeInViewport()
   await record.goto(`/de/campaigns/${SLUG}`)
   await record.getByRole('link', { name: 'der Nachweis' }).click()
   await expect(record.getByRole('heading', { name: 'Übergabe 1' })).toBeVisible()
