@@ -1,6 +1,7 @@
 import { Entries } from '@/app/parts/entries'
 import type { Editions } from '@/domain/signature/list/editions'
 import type { GroupedPage } from '@/domain/signature/list/grouped'
+import type { Signatory } from '@/domain/signature/list/queries'
 import type { Logos } from '@/domain/signature/logo/logo'
 import { direction } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
@@ -24,26 +25,31 @@ type Props = {
 export function GroupedNames({ page, all, headings, search, address, language, ...more }: Props) {
   const named = new Map(all.map((group) => [group.name, group]))
   const begins = search.cursor === null
+  // The heading says the country.
+  const toItems = (items: Signatory[]) =>
+    search.by === 'country' ? items.map((item) => ({ ...item, country: null })) : items
   const shown = headings.size > 0 && search.by === 'country' ? headings : new Map<string, string>()
   return (
     <>
-      {page.groups.map(({ name, items }, index) => {
-        const id = `group-${name || 'none'}`
-        return (
-          <section key={id} aria-labelledby={id}>
-            <h2 id={id}>
-              <GroupHeading group={named.get(name)!} language={language} />
-              {index === 0 && !begins && (
-                <span className="text-quiet text-base font-normal">
-                  {' '}
-                  {translator(language, 'organizationsList')('continued')}
-                </span>
-              )}
-            </h2>
-            <Entries {...{ items, language }} {...more} headings={shown} />
-          </section>
-        )
-      })}
+      <div className="grouped">
+        {page.groups.map(({ name, items }, index) => {
+          const id = `group-${name || 'none'}`
+          return (
+            <section key={id} aria-labelledby={id}>
+              <h2 id={id}>
+                <GroupHeading group={named.get(name)!} language={language} />
+                {index === 0 && !begins && (
+                  <span className="text-quiet text-base font-normal">
+                    {' '}
+                    {translator(language, 'organizationsList')('continued')}
+                  </span>
+                )}
+              </h2>
+              <Entries {...more} {...{ items: toItems(items), language }} headings={shown} />
+            </section>
+          )
+        })}
+      </div>
       <Pages {...{ next: page.next, search, address, language }} />
     </>
   )
