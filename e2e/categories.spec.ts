@@ -52,7 +52,7 @@ test('a person signs without choosing, because there is one category of people',
   await expect(signer.locator('[name=category]')).toBeHidden()
   await signAsPerson(signer, { ...PERSON, email: expertMail }, 'show my name')
   await confirmByMail(signer, expertMail, 'Individual experts')
-  await expect(signer.locator('.sheet bdi', { hasText: 'Individual experts' })).toBeVisible()
+  await expect(signer.locator('.own-shown bdi', { hasText: 'Individual experts' })).toBeVisible()
   await signer.goto(letterPage)
   await expect(signer.getByRole('link', { name: 'Individual experts (1)' })).toBeVisible()
 })

@@ -2,6 +2,7 @@ import { AsShown } from '@/app/parts/as-shown'
 import { Entries } from '@/app/parts/entries'
 import { Members } from '@/app/parts/members'
 import { ProofList, Proofs } from '@/app/parts/proof'
+import { ProofLegend } from '@/app/parts/proof-legend'
 import type { PublicProof, Signatory } from '@/domain/signature/list/queries'
 import { CALL } from '@/local/demonstration/call/call'
 import { DAY } from '../letter'
@@ -72,6 +73,9 @@ export function Names({ language }: { language: string }) {
       </Example>
       <Example says="people, with organizations between them">
         <Entries items={[...of('person'), LONG, ...of('organization').slice(0, 3)]} {...list} />
+      </Example>
+      <Example says="what the marks mean">
+        <ProofLegend items={Object.values(PROOFS).map((some) => ({ proofs: some }))} language={language} />
       </Example>
       <Examples
         of={{
