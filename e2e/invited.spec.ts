@@ -156,6 +156,7 @@ test('once it is confirmed the link says so, and the own page changes the decisi
   await page.getByLabel('Code from the email').fill(codeIn(mail))
   await page.getByRole('button', { name: 'Confirm my signature' }).click()
   await expect(page).toHaveURL(/\/signature\//)
+  await page.locator('summary', { hasText: 'Who decided' }).click()
   await expect(page.getByLabel('Decided by')).toHaveValue('Board of trustees')
   await page.getByLabel('Decided by').fill('General assembly')
   await page.getByLabel('Date of the decision').fill('2999-01-01')
