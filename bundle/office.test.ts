@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { withoutGuard } from '@/domain/text/csv'
 import { hostileNames } from '@/domain/text/hostile-names.corpus'
 import { realNames } from '@/domain/text/names.corpus'
 import { delivered, listOf } from '@/testing/delivered'
@@ -29,6 +30,8 @@ const FORMULAS = [
   '\t=1+1',
   '\r=1',
   '\n=1',
+  'Uni ;=1+41; Y',
+  'Uni;"=1+41"',
 ]
 const LIKE_VALUES = [
   '007',
@@ -123,13 +126,19 @@ test.skipIf(!(await hasPrograms('soffice')))(
     expect(tableOf(fromXlsx!)).toEqual(cells)
     const table = tableOf(fromCsv!)
     const guarded = table.map((line, index) =>
-      line.map((cell, at) => (cell === `'${cells[index]![at]!}` ? cell.slice(1) : cell)),
+      line.map((cell, at) => {
+        const original = cells[index]![at]!
+        return cell !== original && withoutGuard(cell) === original ? original : cell
+      }),
     )
     expect(guarded).toEqual(cells)
-    const [[ofCsv, ofUnguarded], [ofXlsx]] = await Promise.all([
+    const [[ofCsv, ofUnguarded], [bySemicolons], [ofXlsx]] = await Promise.all([
       saved('fods', [csv, unguarded], AS_VALUES),
+      saved('fods', [csv], AS_VALUES.replace('44', '59')),
       saved('fods', [xlsx]),
     ])
+    // Opened as a file of semicolons, a name's own semicolon begins a cell.
+    expect(bySemicolons).not.toContain('table:formula=')
     // Without the apostrophe it calculates, so it would have here.
     expect(ofUnguarded).toContain('table:formula=')
     expect(ofCsv).not.toContain('table:formula=')

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import type { DeliveredRow } from '@/bundle/delivered'
 import { parseSheet, unzip } from '@/e2e/xlsx'
+import { withoutGuard } from '@/domain/text/csv'
 import { hostileNames } from '@/domain/text/hostile-names.corpus'
 import { realNames } from '@/domain/text/names.corpus'
 import { delivered, listOf } from '@/testing/delivered'
@@ -33,7 +34,7 @@ const typed = (row: DeliveredRow) =>
   )
 const typedOf = (line: string[]) => [2, 3, 4, 5, 6, 10].map((at) => line[at]!)
 
-const guarded = (cell: string, original: string) => cell === original || cell === `'${original}`
+const guarded = (cell: string, original: string) => cell === original || withoutGuard(cell) === original
 /** What a spreadsheet would calculate: it looks past spaces, and takes wide signs for narrow ones. */
 const isFormula = (cell: string) =>
   /^[=+\-@|%\t\r\n]/.test(

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { CSV_BOM, csvRow, withoutGuard, writeCsv } from '@/domain/text/csv'
+import { csvRows } from '@/domain/import/csv-rows'
+import { CSV_BOM, csvRow, SEPARATORS, withoutGuard, writeCsv } from '@/domain/text/csv'
 import { realNames } from '@/domain/text/names.corpus'
 
 it('quotes every field and ends with CRLF', () => {
@@ -26,15 +27,61 @@ it('writes a file batch by batch, the mark and the headings first', async () => 
 })
 
 it.each([
-  ...['=1+1', '+1', '-1', '@SUM(A1)', '|calc', '%0A', '\t=1', '\r=1', '\n=1', '\r\n=1'],
+  ...['=1+1', '+1', '-1', '@SUM(A1)', '|calc', '%0A', '\t1', '\r1', '\n1', '\r\n1'],
   ...['＝1', '＋1', '－1', '＠1', '｜1', '％1', '﹣1', ' =1', '\u00A0=1', '\u3000 ＝1', '\uFEFF=1', '  \t1'],
 ])('disarms %j', (text) => {
   expect(csvRow([text])).toBe(`"'${text}"\r\n`)
 })
 
-it.each([...realNames, '1 = 1', 'a@b', '100 %', "'quoted", '‑dash'])('leaves %s as it is', (text) => {
-  expect(csvRow([text])).toBe(`"${text}"\r\n`)
+const INSIDE = [
+  ...[
+    'Uni ;=1+41; Y',
+    'Uni, =1+1',
+    'Uni\t@SUM(A1)',
+    'a;b,+1',
+    'x;"=1"',
+    'x;  ＝1',
+    ';-1,|calc',
+    '\n=1',
+    'a\r\n﹣1',
+  ],
+  ...["a;'=1", "a;''=1", ',=,=,=', ';\t;=1', '=1;=2', 'Uni,', ';', 'say "=1"', 'a, b; c'],
+]
+
+it('no cell begins with a formula, whichever separator the file is opened with, and each comes back as typed', () => {
+  const starts = /^[\s\p{Cf}]*[=+\-@|%]/u
+  for (const written of Object.values(SEPARATORS)) {
+    const rows = INSIDE.flatMap((text) => [
+      ['Invented', text, 'last'],
+      [text, text, text],
+    ])
+    const file = rows.map((row) => csvRow(row, written)).join('')
+    for (const read of Object.values(SEPARATORS)) {
+      const parsed = csvRows(file, read)
+      if (parsed === 'file-broken') throw new Error('unreadable')
+      const cells = parsed.rows.flat().map((cell) => cell.normalize('NFKC'))
+      expect(cells.filter((cell) => starts.test(cell))).toEqual([])
+      if (read === written) expect(parsed.rows.map((row) => row.map(withoutGuard))).toEqual(rows)
+    }
+  }
+  expect(csvRow(['Uni ;=1+41; Y'])).toBe(`"Uni ;'=1+41; Y"\r\n`)
 })
+
+it('looks through very many tabs and apostrophes at once', () => {
+  const before = performance.now()
+  for (const sign of ['\t', "'", ';', '"', "\t'", ' ']) {
+    const text = sign.repeat(300_000)
+    expect(withoutGuard(csvRow([text]).slice(1, -3).replaceAll('""', '"'))).toBe(text)
+  }
+  expect(performance.now() - before).toBeLessThan(5_000)
+})
+
+it.each([...realNames, '1 = 1', 'Smith, J.; Doe, K.', 'a ; b', 'a@b', '100 %', "'quoted", '‑dash'])(
+  'leaves %s as it is',
+  (text) => {
+    expect(csvRow([text])).toBe(`"${text}"\r\n`)
+  },
+)
 
 it('what was put around a cell for spreadsheets is taken off again, and nothing else', () => {
   for (const text of ['=1+1', '+49 30 1', '-1', '@home', '|calc', '%0A', ' ＝1'])

@@ -16,26 +16,33 @@ export function spreadsheetSeparator(language: string): Separator {
   return comma ? SEPARATORS.semicolon : SEPARATORS.comma
 }
 
-// What a spreadsheet would run, or split at, behind leading spaces. NFKC makes the full-width and small variants plain.
-const formulaStart = /^[=+\-@|%\t\r\n]/
+// Where a spreadsheet would see a formula: behind leading spaces, in any width of the sign (those that NFKC makes plain).
+const SIGN =
+  '[=+\\-@|%\u207A\u207C\u208A\u208C\u2A75\u2A76\uFB29\uFE62\uFE63\uFE66\uFE6A\uFE6B\uFF05\uFF0B\uFF0D\uFF1D\uFF20\uFF5C]'
+const atStart = new RegExp(`^[\\p{Zs}\\p{Cf}]*(?:[\\t\\r\\n]|${SIGN})`, 'u')
 
-function safe(text: string): string {
-  const first = text.replace(/^[\p{Zs}\p{Cf}]+/u, '').slice(0, 1)
-  return formulaStart.test(first.normalize('NFKC')) ? `'${text}` : text
-}
+// A program that expects another separator ignores our quotes, so a cell of its own may begin inside one of ours. Looking
+// ahead first, and only at the first of several apostrophes, keeps a megabyte of tabs from costing its square.
+const BORDER = '[,;\\t\\r\\n][\\s\\p{Cf}"]*'
+const inside = new RegExp(`(?<!')(?='*${SIGN})(?<=${BORDER})`, 'gu')
+const guardInside = new RegExp(`(?<!')'(?='*${SIGN})(?<=${BORDER}')`, 'gu')
+
+const safeStart = (text: string) => (atStart.test(text) ? `'${text}` : text)
+const safe = (text: string) => safeStart(text).replace(inside, "'")
 
 /**
- * A cell as it was before a file put something around it for spreadsheets: our own `'` before what could be a formula, and the
- * `="0012"` that others write to keep zeros.
+ * A cell as it was before a file put something around it for spreadsheets: our own `'` before what could be a formula, at
+ * its start and after a separator within, and the `="0012"` that others write to keep zeros.
  */
 export function withoutGuard(cell: string): string {
-  if (cell.startsWith("'") && safe(cell.slice(1)) === cell) return cell.slice(1)
-  return /^="([^"]*)"$/s.exec(cell)?.[1] ?? cell
+  const text = cell.replace(guardInside, '')
+  if (text.startsWith("'") && safeStart(text.slice(1)) === text) return text.slice(1)
+  return /^="([^"]*)"$/s.exec(text)?.[1] ?? text
 }
 
 /**
- * One row of RFC 4180, every field quoted, ended by CRLF. A text that a spreadsheet could take for a formula gets a `'` in
- * front; null is an empty field. Numbers are ours, not typed by visitors, so a minus stays.
+ * One row of RFC 4180, every field quoted, ended by CRLF. What a spreadsheet could take for a formula gets a `'` in front,
+ * after a separator inside a field too; null is an empty field. Numbers are ours, not typed by visitors, so a minus stays.
  * @param separator another character where spreadsheets expect one; quoted fields may hold it too
  */
 export function csvRow(fields: readonly Cell[], separator: Separator = ','): string {

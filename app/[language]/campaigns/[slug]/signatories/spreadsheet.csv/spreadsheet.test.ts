@@ -55,9 +55,11 @@ test.each(LETTERS)('in %s every row reads back as it was meant', async (language
     'Ωmega "Quote"; Üser',
   ])
   expect(rows[2]!.slice(3, 5)).toEqual(["'=1+1", 'Line, one'])
+  // No one confirmed what was imported, so no day is said: the machine's table leaves it empty too.
+  const day = expect.stringMatching(/^\d{4}-\d\d-\d\d$/)
+  expect(rows.map((row) => row[8])).toEqual([day, '', day])
   for (const row of rows) {
     expect(row).toHaveLength(10)
-    expect(row[8]).toMatch(/^\d{4}-\d\d-\d\d$/)
     expect(row[7]).toBe('1')
     expect(row.join('')).not.toMatch(/[\u2066-\u2069]|undefined|null/)
   }
@@ -98,7 +100,7 @@ test.skipIf(!(await hasPrograms('soffice')))(
     for (const cell of ['Nummer', 'Überbrücker; „Köln“, e. V.', 'Ωmega "Quote"; Üser'])
       expect(sheet.replaceAll('&quot;', '"')).toContain(`<text:p>${cell}</text:p>`)
     expect(sheet).not.toContain('table:formula=')
-    expect(sheet.match(/office:value-type="date"/g)).toHaveLength(3)
+    expect(sheet.match(/office:value-type="date"/g)).toHaveLength(2)
   },
   120_000,
 )

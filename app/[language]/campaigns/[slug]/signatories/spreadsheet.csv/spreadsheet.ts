@@ -1,4 +1,4 @@
-import { dayOf, entryWords } from '@/app/parts/entry-words'
+import { entryWords } from '@/app/parts/entry-words'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { findEditions } from '@/domain/signature/list/editions'
 import type { Signatory } from '@/domain/signature/list/queries'
@@ -28,7 +28,7 @@ export function spreadsheet(campaign: Letter, headings: Map<string, string>, lan
     item.area ?? (item.country && words.country(item.country)),
     headings.get(item.category ?? '') ?? null,
     edition,
-    dayOf(item),
+    item.confirmedAt?.toISOString().slice(0, 10) ?? null,
     item.proofs.map(words.proof).join(' ').replaceAll(ISOLATES, ''),
   ]
   async function* rowsOf(batches: AsyncGenerator<Signatory[]>) {
