@@ -10,8 +10,8 @@ const QUALITIES = [86, 78, 68, 55, 40, 25]
 export type EncodedShared = EncodedLogo & { fromWidth: number; fromHeight: number }
 
 /** The picture in these bytes as chats show it: JPEG of their size, cut around its middle, on paper where it is clear; or why not. */
-export function encodeShared(bytes: Buffer): Promise<EncodedShared | LogoRefusal> {
-  return decodePicture(bytes, SHARED_LIMITS, drawShared)
+export function encodeShared(bytes: Buffer, sender?: string): Promise<EncodedShared | LogoRefusal> {
+  return decodePicture(bytes, SHARED_LIMITS, drawShared, sender)
 }
 
 async function drawShared(

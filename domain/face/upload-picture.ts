@@ -27,7 +27,7 @@ export async function uploadFacePicture(
   const bytes = file && (await readWhole(file, most))
   if (!bytes) return 'logo-missing'
   if (typeof bytes === 'string') return bytes
-  const drawn = use === 'logo' ? await encodeLogo(bytes) : await encodeShared(bytes)
+  const drawn = await (use === 'logo' ? encodeLogo : encodeShared)(bytes, organizer.userId)
   if (typeof drawn === 'string') return drawn
   const { fromWidth, fromHeight } = { fromWidth: drawn.width, fromHeight: drawn.height, ...drawn }
   return sql().begin(async (tx) => {

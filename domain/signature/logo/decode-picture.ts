@@ -1,5 +1,6 @@
 import type { Sharp } from 'sharp'
 import type { LogoRefusal } from './logo'
+import { hasTooManyScans } from './jpeg-scans'
 import { type Kind, kindOf } from './picture-kind'
 
 // Pictures come from strangers. One at a time is decoded, by three decoders only, within limits of pixels and seconds, and
@@ -11,6 +12,8 @@ const MOST_WAITING = 8
 
 let turn: Promise<unknown> = Promise.resolve()
 let waiting = 0
+/** Whose picture waits or is decoded: who leaves and sends another has to wait until this one is done. */
+const senders = new Set<string>()
 
 export type Library = (typeof import('sharp'))['default']
 
@@ -24,22 +27,31 @@ export type Draw<Drawn> = (
   from: { width: number; height: number },
 ) => Promise<Drawn | LogoRefusal>
 
-/** Draws the picture in these bytes anew when it is its turn, its first frame, without metadata; or says why not. */
+/**
+ * Draws the picture in these bytes anew when it is its turn, its first frame, without metadata; or says why not.
+ * @param sender has one picture at a time here
+ */
 export async function decodePicture<Drawn>(
   bytes: Buffer,
   limits: Limits,
   draw: Draw<Drawn>,
+  sender?: string,
 ): Promise<Drawn | LogoRefusal> {
   if (bytes.length === 0) return 'logo-missing'
   if (bytes.length > limits.bytes) return 'logo-too-large'
   const kind = kindOf(bytes)
   if (kind === 'svg') return 'logo-svg'
   if (!kind) return 'logo-kind'
-  if (waiting >= MOST_WAITING) return 'logo-busy'
+  if (kind === 'jpeg' && hasTooManyScans(bytes)) return 'logo-unreadable'
+  if (waiting >= MOST_WAITING || (sender && senders.has(sender))) return 'logo-busy'
   waiting += 1
+  if (sender) senders.add(sender)
   const drawn = turn.then(() => decode(bytes, kind, limits, draw))
   turn = drawn.catch(() => {})
-  return drawn.finally(() => (waiting -= 1))
+  return drawn.finally(() => {
+    waiting -= 1
+    if (sender) senders.delete(sender)
+  })
 }
 
 let loaded: Promise<Library> | undefined

@@ -180,3 +180,10 @@ test('a few wait for their turn, and the next one is told to come back', async (
   expect(all.filter((one) => one === 'logo-busy')).toHaveLength(4)
   expect(all.filter((one) => typeof one !== 'string')).toHaveLength(8)
 })
+
+test('of one sender one picture is decoded at a time, whether or not somebody still waits for it', async () => {
+  const bytes = await noise(500, 500).png().toBuffer()
+  const both = [encodeLogo(bytes, 'one'), encodeLogo(bytes, 'one'), encodeLogo(bytes, 'other')]
+  expect((await Promise.all(both)).map((one) => one === 'logo-busy')).toEqual([false, true, false])
+  expect(await encodeLogo(bytes, 'one')).toMatchObject({ width: 112 })
+})

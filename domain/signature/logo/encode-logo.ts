@@ -6,8 +6,8 @@ import { plateOf } from './plate-of'
 const QUALITIES = [90, 80, 65, 50, 35, 20]
 
 /** The picture in these bytes as it is stored: WebP without metadata, its first frame, upright, in sRGB; or why not. */
-export function encodeLogo(bytes: Buffer): Promise<EncodedLogo | LogoRefusal> {
-  return decodePicture(bytes, LOGO_LIMITS, drawSmall)
+export function encodeLogo(bytes: Buffer, sender?: string): Promise<EncodedLogo | LogoRefusal> {
+  return decodePicture(bytes, LOGO_LIMITS, drawSmall, sender)
 }
 
 async function drawSmall(sharp: Library, picture: Sharp): Promise<EncodedLogo | LogoRefusal> {

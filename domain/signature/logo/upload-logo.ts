@@ -26,7 +26,7 @@ export async function uploadLogo(
   const alt = readAlt(upload.alt)
   if (alt === 'logo-alt') return alt
   const bytes = upload.bytes && (await readWhole(upload.bytes))
-  const logo = bytes && (typeof bytes === 'string' ? bytes : await encodeLogo(bytes))
+  const logo = bytes && (typeof bytes === 'string' ? bytes : await encodeLogo(bytes, organizer.userId))
   if (typeof logo === 'string') return logo
   return sql().begin(async (tx) => {
     const row = await lockOrganization(tx, campaignId, signatureId)

@@ -29,7 +29,7 @@ export async function uploadOwnLogo(
   const alt = readAlt(upload.alt)
   if (alt === 'logo-alt') return alt
   const bytes = upload.bytes && (await readWhole(upload.bytes))
-  const logo = bytes && (typeof bytes === 'string' ? bytes : await encodeLogo(bytes))
+  const logo = bytes && (typeof bytes === 'string' ? bytes : await encodeLogo(bytes, token))
   if (typeof logo === 'string') return logo
   return sql().begin(async (tx) => {
     const row = await lockOwn(tx, token)
