@@ -1,6 +1,6 @@
 'use client'
 
-import './styles.css'
+import './public.css'
 
 // Plain English on purpose: the catalogs would all travel to the browser for a page that should never be seen.
 

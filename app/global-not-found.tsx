@@ -1,4 +1,4 @@
-import './styles.css'
+import './public.css'
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { translator } from '@/messages/translator'

@@ -1,4 +1,3 @@
-import '../styles.css'
 import type { ReactNode } from 'react'
 import { direction } from '@/domain/text/language'
 import { environment } from '@/env'
@@ -22,7 +21,7 @@ type Props = {
 
 /**
  * The HTML document around every page. Each branch of app/[language] has a root layout that knows its language:
- * the prefix, the campaign's own, or the signature's.
+ * the prefix, the campaign's own, or the signature's. The layout brings the style sheet: the desk's has more than readers need.
  */
 export function Document({ language, prefix = NO_PREFIX, bar, form, campaign, children }: Props) {
   const spoken = interfaceLanguage(language)

@@ -1,3 +1,4 @@
+import '@/app/public.css'
 import type { ReactNode } from 'react'
 import type { Faced } from './bar-name'
 import { Document } from './document'

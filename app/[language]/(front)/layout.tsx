@@ -1,3 +1,4 @@
+import '@/app/public.css'
 import type { ReactNode } from 'react'
 import { whoIsAsking } from '@/auth'
 import { Document } from '@/app/parts/document'

@@ -1,3 +1,4 @@
+import '@/app/styles.css'
 import type { ReactNode } from 'react'
 import { whoAsks } from './parts/asking'
 import { DeskBar } from './desk-bar'

@@ -1,3 +1,4 @@
+import '@/app/public.css'
 import type { ReactNode } from 'react'
 import { Document } from '@/app/parts/document'
 import { readPageAddress } from '@/app/parts/page-address'

@@ -1,4 +1,4 @@
-import '@/app/styles.css'
+import '@/app/public.css'
 import type { ReactNode } from 'react'
 import { FaceStyle } from '@/app/parts/face-style'
 import { PreloadSerif } from '@/app/parts/preload-serif'
