@@ -10,6 +10,7 @@ import {
   lists,
   numbers,
   secrets,
+  passedOn,
   signIn,
   desk,
   deskFiles,
@@ -36,6 +37,7 @@ import {
  * @property {boolean} [framable] other sites may show it in a frame
  * @property {boolean} [openData] scripts on any site may read it
  * @property {boolean} [secret] its address holds a secret, or it belongs to one signer. It takes its own form; the handler lies below, in `act`
+ * @property {boolean} [manyReaders] many people hold its secret, and keep no one from a page that is theirs alone
  * @property {boolean} [needsOrigin] an organizer's session may be behind a POST, which is refused without an Origin
  * @property {'data' | 'picture' | 'file'} [sends] what is no page, and so goes through as it is written: `data` is small; a `picture` is
  *   drawn, one after the other; a `file` may be large and a long time on its way. Without it the answer is held until it is whole
@@ -63,6 +65,7 @@ export const kinds = [
   { addresses: lists, openData: true, sends: 'file' },
   { addresses: numbers, openData: true, sends: 'data' },
   { addresses: secrets, secret: true },
+  { addresses: passedOn, secret: true, manyReaders: true },
   { addresses: signIn, secret: true, needsOrigin: true },
   // Letters are written there.
   { addresses: desk, needsOrigin: true, body: 2 * MEGABYTE },

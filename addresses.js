@@ -91,12 +91,16 @@ export const secrets = /** @type {const} */ ({
   invitation: '/invitation/{token}',
   neverAgain: '/never-again/{token}',
   addressee: '/deliveries/{token}',
-  privateLetter: '/private/{token}',
-  preview: '/preview/{token}',
-  previewEmbed: '/preview/{token}/embed',
   objectionCode: '/objection/{token}',
   roleAddress: '/role-address/{token}',
   findMySignature: '/find-my-signature',
+})
+
+// Links that are passed on: many people hold the same one.
+export const passedOn = /** @type {const} */ ({
+  privateLetter: '/private/{token}',
+  preview: '/preview/{token}',
+  previewEmbed: '/preview/{token}/embed',
 })
 
 export const signIn = /** @type {const} */ ({
@@ -147,6 +151,7 @@ export const addresses = {
   ...lists,
   ...numbers,
   ...secrets,
+  ...passedOn,
   ...signIn,
   ...desk,
   ...deskFiles,

@@ -53,7 +53,12 @@ async function finish(door: Door, visit: Visit, said: Whole, told: IncomingHttpH
     headers[name] = told[name]?.toString()
   headers['x-undersigned-form'] = encodeURIComponent(plainBytes(said).toString('utf8'))
   const asking = { sender: clientAddress(request), client: response }
-  const page = await askForPage(door, { url: again, headers }, 'own', asking)
+  const page = await askForPage(
+    door,
+    { url: again, headers },
+    route.kind?.manyReaders ? 'link' : 'own',
+    asking,
+  )
   if ('code' in page) return plainAnswer(page, request.headers, route)
   const finished = finishPage(page, 'private, no-store', { status: said.status })
   const { 'retry-after': wait, 'set-cookie': cookies } = said.headers

@@ -67,6 +67,7 @@ async function answerReading(door: Door, visit: Visit): Promise<void> {
   const sends = sendsOf(route)
   if (sends === 'picture') return answerInTurn(door, visit, 'picture')
   if (!page && sends) return answerFromNext(door, visit)
+  if (route.kind?.manyReaders) return answerInTurn(door, visit, 'link')
   if (!page) return answerPage(door, visit, knownPages.has(route.segments[0] ?? '') ? 'own' : 'asked')
   // Another spelling of its path is not another page.
   if (page.path !== route.pathname) {

@@ -10,7 +10,7 @@ let door: Door | undefined
 afterEach(async () => door?.close())
 
 const few = { atOnce: 2, waiting: 3 }
-const limits = { shared: few, asked: few, own: few }
+const limits = { shared: few, asked: few, own: few, link: few }
 
 /** A door before pages that are finished when they are let go, and what is being made behind it. */
 async function openSlowDoor(patience = 10_000) {
@@ -93,6 +93,25 @@ test('neither organizers nor those who try addresses out keep readers from a pag
   }
   release()
   await Promise.all(crowd)
+})
+
+test('those who read a link that was passed on keep no one from a desk or from confirming, nor anybody from the link', async () => {
+  const { ask, making, made, release } = await openSlowDoor()
+  const paths = ['/preview/a', '/fr/preview/a', '/preview/a/embed', '/de/private/b', '/preview/c']
+  const cookie = { cookie: `a=b; ${sessionOf('a')}` }
+  const crowd = [...paths.map((path) => ask(path)), ask('/preview/a', { headers: cookie })]
+  await vi.waitFor(() => expect(making.size).toBe(2), 10_000)
+  for (const path of ['/desk', '/confirm/a']) {
+    const answer = ask(path)
+    await vi.waitFor(() => expect(making.has(path)).toBe(true), 10_000)
+    made(path)
+    expect((await answer).status).toBe(200)
+  }
+  const desks = [ask('/desk/1'), ask('/desk/2')]
+  await vi.waitFor(() => expect(making.size).toBe(4), 10_000)
+  release()
+  expect((await statuses(crowd)).toSorted()).toEqual([200, 200, 200, 200, 200, 503])
+  expect(await statuses(desks)).toEqual([200, 200])
 })
 
 test('where all places are taken, one who took many gives one back to another', async () => {

@@ -6,14 +6,16 @@ import { type Asking, type Limits, Turns } from '@/front/turns'
 /**
  * Who a page is made for, each with turns of its own. `shared`: everybody, at an address that showed a page lately. `asked`:
  * a public page with a query, or an address that has not shown one. `own`: one person's, at the desk or behind a token.
+ * `link`: everybody who was passed a link on.
  * `picture`: one that is drawn. `file`: a large answer until its last byte, so that few parts of them are in memory.
  */
-export type Share = 'shared' | 'asked' | 'own' | 'picture' | 'file'
+export type Share = 'shared' | 'asked' | 'own' | 'link' | 'picture' | 'file'
 
 const LIMITS: Record<Share, Limits> = {
   shared: { atOnce: 4, waiting: 100 },
   asked: { atOnce: 2, waiting: 24 },
   own: { atOnce: 3, waiting: 48 },
+  link: { atOnce: 2, waiting: 48 },
   picture: { atOnce: 4, waiting: 48 },
   file: { atOnce: 32, waiting: 48, ofOne: 4 },
 }
@@ -26,7 +28,7 @@ export class Renders {
   constructor(limits: Partial<Record<Share, Limits>> = {}, patience = PATIENCE) {
     const open = (share: Share) => new Turns(limits[share] ?? LIMITS[share], patience)
     this.turns = {
-      ...{ shared: open('shared'), asked: open('asked'), own: open('own') },
+      ...{ shared: open('shared'), asked: open('asked'), own: open('own'), link: open('link') },
       ...{ picture: open('picture'), file: open('file') },
     }
   }
