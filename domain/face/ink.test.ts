@@ -12,9 +12,24 @@ test.each([
   ['', null],
   ['#12345', null],
   ['#1f4b8f80', null],
+  ['#1F4B8FFF', '#1f4b8f'],
+  ['rgb(31, 75, 143)', '#1f4b8f'],
+  ['rgb(31, 75, 256)', null],
+  ['rgb(31, 75)', null],
+  ['color: #1f4b8f;', '#1f4b8f'],
+  ['color: rgb(0, 0, 0);', '#000000'],
   ['red', null],
+  [`#1f4b8f${' '.repeat(33)}`, '#1f4b8f'],
+  [`#1f4b8f${' '.repeat(34)}`, null],
   ['#'.repeat(16_000), null],
 ])('%j is read as %j', (typed, ink) => expect(readInk(typed)).toBe(ink))
+
+test('a text that grows when it is read is not read at all', () => {
+  const long = '\ufdfa'.repeat(700_000)
+  const from = performance.now()
+  expect(readInk(long)).toBeNull()
+  expect(performance.now() - from).toBeLessThan(20)
+})
 
 test('contrast is what WCAG says it is', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5)

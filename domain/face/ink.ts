@@ -18,13 +18,24 @@ export const DEFAULT_INK = '#1f4b8f'
 /** The colors that follow from an ink in one scheme: of links and buttons, of the words on a button, of what is set apart. */
 export type Tones = { seal: string; sealInk: string; wash: string }
 
-/** A typed color as `#rrggbb`: with or without `#` and spaces, three digits or six, full-width too. Null: it is none. */
+/** More than any way to write a color: nothing longer is looked at. */
+export const INK_MOST = 40
+
+/**
+ * A typed color as `#rrggbb`: with or without `#` and spaces, three digits or six, or eight that say it is opaque, or as
+ * style sheets write it; full-width too. Null: it is none.
+ */
 export function readInk(typed: string): string | null {
+  if (typed.length > INK_MOST) return null
   const digits = typed
     .normalize('NFKC')
     .replace(/[\s#;\u200b-\u200f\u2060\ufeff]/g, '')
     .toLowerCase()
-  if (/^[0-9a-f]{6}$/.test(digits)) return `#${digits}`
+    .replace(/^color:/, '')
+  const [, ...parts] = /^rgb\((\d{1,3}),(\d{1,3}),(\d{1,3})\)$/.exec(digits) ?? []
+  if (parts.length > 0 && parts.every((part) => Number(part) <= 255))
+    return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`
+  if (/^[0-9a-f]{6}(ff)?$/.test(digits)) return `#${digits.slice(0, 6)}`
   return /^[0-9a-f]{3}$/.test(digits) ? `#${digits.replace(/./g, '$&$&')}` : null
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findFaceFaults } from '@/domain/face/save-face'
 import { cutOf } from './cut'
 import { faceSentences, readFace } from './read-face'
 
@@ -8,6 +9,13 @@ test('a color that was picked counts when it is another one than the page came w
   expect(readFace({ ...came, picker: '#00aa00' }).ink).toBe('#00AA00')
   expect(readFace({ ...came, picker: '#00aa00', nearest: '#008000' }).ink).toBe('#008000')
   expect(readFace({})).toEqual({ ink: '', coalition: '' })
+})
+
+test('of megabytes little is looked at and shown again, and it is refused', () => {
+  const long = '\ufdfa'.repeat(700_000)
+  const typed = readFace({ ink: long, picker: long, picked: long, nearest: long, coalition: long })
+  expect([typed.ink.length, typed.coalition.length]).toEqual([41, 1_000])
+  expect(findFaceFaults(typed)).toEqual({ ink: 'ink-invalid', coalition: 'too-long' })
 })
 
 test('a contrast is never rounded up to what it isn’t, and the sentence names a color that works', () => {

@@ -1,10 +1,13 @@
 import { fieldSentence } from '@/app/parts/fault-sentence'
 import { COALITION_MOST, type FaceFaults } from '@/domain/face/face'
-import { leastContrast, LEAST_CONTRAST, nearestReadable, readInk } from '@/domain/face/ink'
+import { INK_MOST, leastContrast, LEAST_CONTRAST, nearestReadable, readInk } from '@/domain/face/ink'
 import { countCharacters } from '@/domain/text/name'
 import { tidyLine } from '@/domain/text/tidy'
 import { translator } from '@/messages/translator'
 import { ratio } from './ink-sample'
+
+// Of a line that is far too long so much is looked at, and shown again, that it is still too long.
+const LONGEST = { ink: INK_MOST + 1, coalition: 10 * COALITION_MOST }
 
 /**
  * What was typed of a face. A color that was picked counts when it is another one than the page came with, and the nearest one
@@ -18,7 +21,10 @@ export function readFace({
   coalition = '',
 }: Record<string, string>) {
   const chosen = readInk(nearest) ?? (readInk(picker) !== readInk(picked) ? readInk(picker) : null)
-  return { ink: chosen?.toUpperCase() ?? ink, coalition }
+  return {
+    ink: chosen?.toUpperCase() ?? ink.slice(0, LONGEST.ink),
+    coalition: coalition.slice(0, LONGEST.coalition),
+  }
 }
 
 /** The faults of a typed face as sentences, by field. */
