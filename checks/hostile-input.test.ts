@@ -126,7 +126,7 @@ const entries: Record<string, (text: string) => unknown> = {
   'a search': (text) => readSearch({ q: text, cursor: text, country: text, category: text, sort: text }, 'en'),
   "the desk's filter": (text) => [readDeskFilter({ q: text, cursor: text }), returnQuery(text)],
   'a form of categories': (text) => readWhoSigns({ [`kind.${text}`]: text, [`heading.${text}.${text}`]: text }),
-  addressees: addresseesInLine,
+  addressees: (text) => [addresseesInLine(text, 'en'), addresseesInLine(text, 'ja')],
   'words of a picture': (text) => breakable(text.slice(0, 2_000), 'en'),
   'a slug': (text) => [isSlug(text), proposeSlug(text), nameCategory(text, 'person', new Set())],
   'a heading': (text) =>

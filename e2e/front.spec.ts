@@ -31,8 +31,29 @@ test('says whose site it is, what each letter says and how many signed, on a lap
     await page.setViewportSize({ width, height: 800 })
     await expectNoSidewaysScroll(page)
   }
-  await page.goto('/ar')
-  await expectNoSidewaysScroll(page)
+})
+
+test('a letter of another direction stands where the lines of the page begin, and its addressees are one sentence', async () => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  for (const [address, side] of [
+    ['/', 'left'],
+    ['/ar', 'right'],
+  ] as const) {
+    await page.goto(address)
+    await expectNoSidewaysScroll(page)
+    const letter = page.locator('.front-lead, .front-more > li').filter({ hasText: title })
+    await expect(letter.locator('.contents-head')).toHaveCSS('text-align', side)
+    await expect(letter.locator('.contents-addressees')).toHaveText(
+      'To the ministers of transport, meeting in Exampletown',
+    )
+  }
+})
+
+test('leads from a letter to its page, where it is read and signed', async () => {
+  await page.goto('/')
+  const letter = page.locator('.front-lead, .front-more > li').filter({ hasText: title })
+  await letter.getByRole('link', { name: 'Read and sign' }).click()
+  await expect(page).toHaveURL(/\/campaigns\/front-page$/)
 })
 
 test('leads back to a lost link and in to the desk', async () => {

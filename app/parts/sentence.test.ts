@@ -11,8 +11,16 @@ test('a list in a language that the interface does not speak is English, as the 
   expect(listed(['A', 'B', 'C'], 'el')).toBe(listed(['A', 'B', 'C'], 'en'))
 })
 
-test('addressees one under the other stand in one line without their own commas', () => {
-  expect(addresseesInLine('To the council,\n  the mayor、\nand the people')).toBe(
-    'To the council · the mayor · and the people',
+test('addressees one under the other stand in one line, with one comma between them', () => {
+  expect(addresseesInLine('To the council,\n  the mayor\nand the people', 'en')).toBe(
+    'To the council, the mayor and the people',
   )
+  expect(addresseesInLine('An den Rat\nund an die Leute\n\nin Beispielstadt', 'de-AT')).toBe(
+    'An den Rat und an die Leute, in Beispielstadt',
+  )
+  expect(addresseesInLine('إلى المجلس\nوزراء المدينة،\nوإلى الناس', 'ar')).toBe(
+    'إلى المجلس، وزراء المدينة، وإلى الناس',
+  )
+  expect(addresseesInLine('市議会、\n市長\nのみなさまへ', 'ja')).toBe('市議会、市長、のみなさまへ')
+  expect(addresseesInLine(' \n', 'en')).toBe('')
 })

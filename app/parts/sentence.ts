@@ -14,9 +14,20 @@ export function listed(
   return new Intl.ListFormat(interfaceLanguage(language), { type }).format(parts)
 }
 
-/** Addressees, written one under the other, in one line. */
-export function addresseesInLine(addressees: string): string {
+/** What separates parts of a sentence, where it is not a comma and a space. */
+const COMMAS: Record<string, string> = { ar: '، ', fa: '، ', ur: '، ', ja: '、', zh: '，' }
+
+/** Addressees, written one under the other, in one line: a line that ends in a comma or goes on with "and" gets no other. */
+export function addresseesInLine(addressees: string, language: string): string {
+  const spoken = language.split('-')[0]!
+  const comma = COMMAS[spoken] ?? ', '
+  const space = comma.endsWith(' ') ? ' ' : ''
+  const and = listed(['', ''], language).trimStart()
   const lines = addressees.split('\n').map((line) => line.trim())
-  const [last = '', ...before] = lines.filter((line) => line !== '').reverse()
-  return [...before.reverse().map((line) => line.replace(/[,;،、]$/, '')), last].join(' · ')
+  return lines
+    .filter((line) => line !== '')
+    .reduce((before, line) => {
+      const joined = /[,;:،؛、，；：]$/.test(before) || (and.endsWith(' ') && line.startsWith(and))
+      return before === '' ? line : before + (joined ? space : comma) + line
+    }, '')
 }

@@ -16,9 +16,9 @@ export function Letter({ told, language, prefix }: At & { told: FrontLetter }) {
     <>
       <div className="contents-head" lang={head.language} dir={direction(head.language)}>
         <p className="contents-addressees">
-          <bdi>{addresseesInLine(head.addressees)}</bdi>
+          <bdi>{addresseesInLine(head.addressees, head.language)}</bdi>
         </p>
-        <h3 className="contents-title">
+        <h3 className="contents-title" id={`title-${letter.slug}`}>
           <a href={head.address}>{head.title}</a>
         </h3>
         {sentence && <p className="contents-sentence">{sentence}</p>}
@@ -27,6 +27,13 @@ export function Letter({ told, language, prefix }: At & { told: FrontLetter }) {
         <Count counts={counts} language={language} />
         {letter.state === 'open' && <TimeLeft letter={letter} language={language} />}
       </div>
+      {letter.state === 'open' && (
+        <p className="contents-read">
+          <a href={head.address} aria-describedby={`title-${letter.slug}`}>
+            {t('readAndSign')}
+          </a>
+        </p>
+      )}
       <Became told={told} language={language} prefix={prefix} />
       {letter.demonstration && <p className="contents-mark">{t('demonstration')}</p>}
     </>

@@ -14,9 +14,9 @@ export function StandingWords({ language, prefix, signature, standing, proving }
         return <p>{soon(signature.kind === 'person' ? 'ownListed' : 'ownOrganizationListed')}</p>
       return (
         <p>
-          {signature.kind === 'person' ? t('listed') : t('organizationListed')}{' '}
+          {t(signature.kind === 'person' ? 'listed' : 'organizationListed')}{' '}
           <a href={inLanguage(prefix, paths.signatoryAt(signature.campaign.slug, signature.number!))}>
-            {t('onTheList')}
+            {t(signature.kind === 'person' ? 'onTheList' : 'organizationOnTheList')}
           </a>
         </p>
       )

@@ -35,23 +35,20 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
   const again = await formAgain<'email' | 'code' | 'left'>()
   const t = translator(language, 'submitted')
   const { address, campaign } = submission
+  const person = submission.kind === 'person'
   return (
     <TokenPage tab={t('tab')} title={t('title')}>
       <Refused language={language} refusal={again?.refusal} />
       <ErrorSummary title={translator(language, 'answers')('errors')} errors={errorsOf(language, again)} />
       {done === 'again' && <Notice>{t('againDone')}</Notice>}
       {done === 'corrected' && <Notice>{t('correctedDone')}</Notice>}
-      <p className="text-quiet mb-6">
+      <p className="text-quiet mb-4">
         {t('letter')} <LetterLink campaign={campaign} prefix={prefix} />
       </p>
       <NotPublicYet campaign={campaign} language={language} />
-      <WhatNext
-        {...{ language, address }}
-        mailAfter={submission.mailAfter}
-        person={submission.kind === 'person'}
-      />
+      <WhatNext {...{ language, address, person }} mailAfter={submission.mailAfter} />
       <TypeCode language={language} again={codeAgain(again)} open={submission.tries < SUBMISSION_CODES} />
-      <NothingCame language={language} campaign={campaign} />
+      <NothingCame {...{ language, campaign, person }} />
       <CorrectAddress
         language={language}
         value={again?.values.email ?? address}

@@ -14,13 +14,12 @@ type Props = {
 export function TypeCode({ language, again, open }: Props) {
   const t = translator(language, 'submitted')
   return (
-    <section className="mt-8" aria-labelledby="code">
+    <section className="mt-6" aria-labelledby="code">
       <h2 className="mb-2 text-xl" id="code">
         {t('codeTitle')}
       </h2>
       {open ? (
         <form method="post" className="sheet" noValidate>
-          <p className="mb-4">{t('codeLead')}</p>
           <input type="hidden" name="action" value="code" />
           <CodeField language={language} error={again ? refusalSentence(language, again) : undefined} />
           <button className="button">{translator(language, 'confirm')('button')}</button>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { MailLink } from '@/app/parts/mail-link'
 import { Moment } from '@/app/parts/moment'
-import { StrongName } from '@/app/parts/strong-name'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { translator } from '@/messages/translator'
 import { minutesUntil } from './submission'
@@ -17,18 +16,23 @@ type Props = {
 /** Where the mail went, and the steps that follow. */
 export function WhatNext({ language, address, mailAfter, person }: Omit<Props, 'campaign'>) {
   const t = translator(language, 'submitted')
-  const strong = (chunks: ReactNode) => <StrongName>{chunks}</StrongName>
+  // In one piece where even the narrowest line has room for it.
+  const strong = (chunks: ReactNode) => (
+    <strong className={address.length <= 24 ? 'whitespace-nowrap' : undefined}>
+      <bdi>{chunks}</bdi>
+    </strong>
+  )
   return (
     <>
       <p className="text-base [overflow-wrap:anywhere]">
-        {t.rich('lead', { address, strong })} {t('earlier')} {person && t('oneMailbox')}
+        {t.rich('lead', { address, strong })} {t('earlier')}
       </p>
       {mailAfter && minutesUntil(mailAfter) > 0 && (
         <p className="notice mt-4">
           {t.rich('mailAfter', { time: () => <Moment at={mailAfter} language={language} only="time" /> })}
         </p>
       )}
-      <ol className="my-5 list-decimal space-y-1.5 ps-6 text-base">
+      <ol className="my-4 list-decimal space-y-1.5 ps-6 text-base">
         <li>{t('stepMail')}</li>
         <li>{t('stepLook')}</li>
         <li>{person ? t('stepConfirm') : t('stepConfirmOrganization')}</li>
@@ -38,7 +42,7 @@ export function WhatNext({ language, address, mailAfter, person }: Omit<Props, '
 }
 
 /** What to do when no mail comes. */
-export function NothingCame({ language, campaign }: Pick<Props, 'language' | 'campaign'>) {
+export function NothingCame({ language, campaign, person }: Pick<Props, 'language' | 'campaign' | 'person'>) {
   const t = translator(language, 'submitted')
   return (
     <section className="mt-10">
@@ -47,6 +51,7 @@ export function NothingCame({ language, campaign }: Pick<Props, 'language' | 'ca
         <li>{t('nothingWait')}</li>
         <li>{t('nothingSpam')}</li>
         <li>{t('nothingAddress')}</li>
+        {person && <li>{t('oneMailbox')}</li>}
         <li>
           {t.rich('nothingContact', {
             contact: campaign.contact,

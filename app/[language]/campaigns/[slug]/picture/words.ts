@@ -16,7 +16,7 @@ export function pictureWords(letter: PicturedLetter, counts: Counts, language: s
   return {
     letter: letter.language,
     spoken: interfaceLanguage(language),
-    addressees: addresseesInLine(letter.addressees),
+    addressees: addresseesInLine(letter.addressees, letter.language),
     title: letter.title,
     count: translator(language, 'letter').markup('count', { count, n: plain, no: plain }),
     parts: count > 0 ? countParts(counts, language) : '',
