@@ -161,6 +161,7 @@ test('nothing is wider than 320 pixels, and twice as large it still fits', async
   await page.setViewportSize({ width: 320, height: 640 })
   await page.goto(`/de/campaigns/${slug}-wide`)
   await expect(page.locator('.letter-title')).toHaveCSS('hyphens', 'auto')
+  await expect(page.locator('.letter p').first()).toHaveCSS('hyphens', 'auto')
   await expectNoSidewaysScroll(page)
   await page.context().close()
 })

@@ -19,7 +19,9 @@ export function BarName({ campaign, prefix }: Props) {
   const name = (
     <>
       <CoalitionLogo campaign={campaign} />
-      <bdi dir="auto">{coalition}</bdi>
+      <span className="bar-words">
+        <bdi>{coalition}</bdi>
+      </span>
     </>
   )
   // Before the letter is public nothing stands at its address.

@@ -1,6 +1,6 @@
 import { type Counts, headline } from '@/domain/signature/list/counts'
 import { translator } from '@/messages/translator'
-import { listed, sentence } from './sentence'
+import { joinSentences, listed, sentence } from './sentence'
 
 type Props = { counts: Counts; language: string }
 
@@ -55,7 +55,10 @@ export function Withdrawn({ counts, language }: Props) {
   return (
     <details className="withdrawn">
       <summary>
-        {falls.map((fall) => sentence(fall, language)).join(' ')}{' '}
+        {joinSentences(
+          falls.map((fall) => sentence(fall, language)),
+          language,
+        )}{' '}
         <span className="link">{t('whyCountFalls')}</span>
       </summary>
       <p>{t('whyCountFallsAnswer')}</p>

@@ -47,8 +47,9 @@ export function Document({ language, prefix = NO_PREFIX, bar, form, campaign, ch
         </header>
         {children}
         <footer className="foot">
-          {campaign?.face?.coalition && <a href={inLanguage(prefix, paths.home())}>Undersigned</a>}
-          <span>{t('runBy', { host: environment().HOST_NAME })}</span>
+          <a className="max-sm:w-full" href={inLanguage(prefix, paths.home())}>
+            {t('runBy', { host: environment().HOST_NAME })}
+          </a>
           <a href={inLanguage(prefix, paths.privacy())}>{t('privacy')}</a>
           <a href={inLanguage(prefix, paths.about())}>{t('about')}</a>
           <LanguageMenu spoken={spoken} />

@@ -40,7 +40,9 @@ export async function LetterArticle({
     <article id="letter" tabIndex={-1} className={within ? 'letter-sheet letter-within' : 'letter-sheet'}>
       <p className="addressees" {...foreign}>
         {letter.addressees.split('\n').map((line, index) => (
-          <span key={index}>{line}</span>
+          <span key={index} className={/[,;،、]\s*$/.test(line) ? 'goes-on' : undefined}>
+            {line.endsWith('、') ? line : `${line} `}
+          </span>
         ))}
       </p>
       <Title className="letter-title" {...foreign}>

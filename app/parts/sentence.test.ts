@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
-import { addresseesInLine, listed } from './sentence'
+import { addresseesInLine, joinSentences, listed } from './sentence'
 
 test('a list is in the language of the sentences around it', () => {
   expect(listed(['A', 'B', 'C'], 'de')).toBe('A, B und C')
   expect(listed(['A', 'B', 'C'], 'pt-BR')).toBe('A, B e C')
   expect(listed(['A', 'B'], 'de', 'unit')).toBe('A, B')
+  expect(listed(['A', 'B'], 'ja', 'unit')).toBe('A、B')
+  expect(joinSentences(['A。', 'B。'], 'ja')).toBe('A。B。')
+  expect(joinSentences(['A.', 'B.'], 'de')).toBe('A. B.')
 })
 
 test('a list in a language that the interface does not speak is English, as the sentences are', () => {

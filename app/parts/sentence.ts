@@ -11,7 +11,14 @@ export function listed(
   language: string,
   type: 'conjunction' | 'unit' = 'conjunction',
 ): string {
-  return new Intl.ListFormat(interfaceLanguage(language), { type }).format(parts)
+  const spoken = interfaceLanguage(language)
+  // Japanese units would stand apart by a space alone.
+  return new Intl.ListFormat(spoken, { type: spoken === 'ja' ? 'conjunction' : type }).format(parts)
+}
+
+/** Whole sentences after each other: with a space, where the language writes one. */
+export function joinSentences(sentences: string[], language: string): string {
+  return sentences.join(interfaceLanguage(language) === 'ja' ? '' : ' ')
 }
 
 /** What separates parts of a sentence, where it is not a comma and a space. */

@@ -1,5 +1,5 @@
 import { Count, countParts } from './count'
-import { sentence } from './sentence'
+import { joinSentences, sentence } from './sentence'
 import { type Counts, headline } from '@/domain/signature/list/counts'
 import { translator } from '@/messages/translator'
 
@@ -15,13 +15,14 @@ export function SignedSoFar({ counts, language, open }: Props) {
       <p className="parts">
         {none
           ? open && sentence(t('beFirst'), language)
-          : [
-              sentence(countParts(counts, language), language),
-              counts.people + counts.unlisted > 0 && t('eachPerson'),
-              counts.organizations > 0 && t('eachOrganization'),
-            ]
-              .filter(Boolean)
-              .join(' ')}
+          : joinSentences(
+              [
+                sentence(countParts(counts, language), language),
+                ...(counts.people + counts.unlisted > 0 ? [t('eachPerson')] : []),
+                ...(counts.organizations > 0 ? [t('eachOrganization')] : []),
+              ],
+              language,
+            )}
       </p>
     </>
   )

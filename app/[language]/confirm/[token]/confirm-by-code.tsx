@@ -34,7 +34,7 @@ function ConfirmButton({ language }: { language: string }) {
   const t = translator(language, 'confirm')
   return (
     <>
-      <button className="button w-full sm:w-auto" name="action" value="confirm">
+      <button className="button mt-4 w-full sm:w-auto" name="action" value="confirm">
         {t('button')}
       </button>
       <p className="text-quiet mt-3 text-sm">{t('buttonNote')}</p>

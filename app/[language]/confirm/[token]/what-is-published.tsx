@@ -34,7 +34,7 @@ export function WhatIsPublished({ form, signature, values, category, language }:
         statement={decision && decisionSentence(decision, language)}
       />
       {!person && <p className="mt-3 text-sm">{t('waiting')}</p>}
-      <p className="text-quiet mt-3 text-sm">{t('never')}</p>
+      <p className="mt-3 text-sm">{t('never')}</p>
     </section>
   )
 }
