@@ -43,7 +43,7 @@ test('before the first signature an invitation stands there; beside the form not
   const page = await openBrowser(browser, LAPTOP)
   await page.goto(`/campaigns/${slug}`)
   await expect(page.locator('.in-brief')).toBeHidden()
-  await expect(page.locator('.standing')).toBeInViewport()
+  await expect(page.locator('.standing .count')).toBeInViewport()
   await page.setViewportSize({ width: 390, height: 844 })
   const invitation = page.locator('.in-brief').getByRole('link', { name: 'Be the first to sign' })
   await expect(invitation).toBeInViewport()
