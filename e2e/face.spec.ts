@@ -147,7 +147,7 @@ test('partners see a draft with its form, which takes nothing, until the link is
       await expectNoSidewaysScroll(page)
       await (javaScriptEnabled ? expectAccessible(page) : expectAccessibleMarkup(page))
       await sendAsPerson(page, { ...PERSON, email: `tried-${index}@example.net` }, 'only count me')
-      await expect(page.getByText('Nothing was sent or stored.')).toBeVisible()
+      await expect(page.getByText('Nothing was stored, and no email was sent.')).toBeVisible()
       await expect(page.locator('#field-name')).toHaveValue(PERSON.name)
       await expect(page.locator('#field-email')).toHaveValue(`tried-${index}@example.net`)
       expect(await mailsTo(`tried-${index}@example.net`)).toEqual([])

@@ -64,6 +64,27 @@ test('a link that was replaced or taken back leads nowhere, and an opened letter
     expect(await findPreviewed(text)).toBeNull()
 })
 
+test('what is sent to a link that leads to no draft is answered as its page is', async () => {
+  const { organizer, slug, token } = await start('gone-meanwhile')
+  const send = async (to: string, type: string, body: string) => {
+    const request = new Request(`https://letters.example/preview/${to}/act`, {
+      ...{ method: 'POST', body },
+      headers: { 'content-type': type },
+    })
+    return POST(request, { params: Promise.resolve({ language: '-', token: to }) })
+  }
+  const json = (to: string) => send(to, 'application/json', '{"language":"en"}')
+  const form = (to: string) => send(to, 'application/x-www-form-urlencoded', 'language=en')
+  expect([(await json(token)).status, (await form(token)).status]).toEqual([202, 200])
+  const unknown = 'A'.repeat(43)
+  expect([(await json(unknown)).status, (await form(unknown)).status]).toEqual([404, 404])
+  await openCampaign(organizer, slug)
+  expect((await form(token)).status).toBe(409)
+  const opened = await json(token)
+  expect(opened.status).toBe(409)
+  expect(await opened.json()).toEqual({ status: 'opened', next: `/campaigns/${slug}` })
+})
+
 test('only owners and editors make it, see it and take it back; the table holds no token', async () => {
   const { slug, token } = await start('whose-preview')
   const other = await makeOrganizer('viewer@example.org')

@@ -7,8 +7,12 @@ import { type Answer, sendSignature } from './send'
 import type { ReadText, SignFormProps } from './sign-form-props'
 import type { Checked } from './use-checked-form'
 
-/** What to do with an accepted signature instead of going on to its page: the page's path, and the address that was typed. */
-export type OnAccepted = { onAccepted?: (next: string, email: string) => void }
+export type OnAccepted = {
+  /** What to do with an accepted signature instead of going on to its page: the page's path, and the address that was typed. */
+  onAccepted?: (next: string, email: string) => void
+  /** What to do instead of saying that there is nothing to sign here any more. */
+  onGone?: () => void
+}
 
 type Reading = readonly [read: ReadText, setRead: (read: ReadText) => void]
 
@@ -20,7 +24,7 @@ export function useSending(
   returned: Errors,
   via: string | null,
 ) {
-  const { sentences: say, language, categories, onAccepted } = props
+  const { sentences: say, language, categories, onAccepted, onGone } = props
   const [refusal, setRefusal] = useState<Refusal | null>(() => refusalOnReturn(props.again?.refusal, say))
   const [summary, setSummary] = useState(() => listErrors(returned, say))
   const { isSubmitting } = form.formState
@@ -32,6 +36,7 @@ export function useSending(
       return window.location.assign(answer.next)
     }
     if (answer.kind === 'refused') {
+      if (onGone && (answer.reason === 'closed' || answer.reason === 'unknown')) return onGone()
       if (answer.reason === 'trapped') form.setValue('nickname', '')
       return setRefusal(refusalOf(answer, say))
     }

@@ -16,9 +16,13 @@ export async function previewFormProps(shown: Shown, token: string, as: '' | typ
   const action = `${paths.preview(token)}${as}#sign`
   const again = await triedAgain()
   const categories = await findHeadings(campaign.id, language, campaign.language)
+  const form = signFormProps(shown, letterIn(campaign, language), categories, again, page)
+  const t = translator(language, 'preview')
+  // Of what is never sent nobody is told that it is not sent yet.
+  const sentences = { ...form.sentences, errorTitle: t('errorTitle'), notSentYet: '' }
   return {
-    form: { ...signFormProps(shown, letterIn(campaign, language), categories, again, page), action },
-    nothing: translator(language, 'preview')('nothing'),
+    form: { ...form, sentences, action },
+    nothing: t('nothing'),
     tried: again !== null,
   }
 }
