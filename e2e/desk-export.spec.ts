@@ -69,7 +69,7 @@ test('an organizer filters, chooses columns, and gets exactly that as CSV and as
   ).toBeVisible()
   await expectAccessible(organizer)
   await expectNoSidewaysScroll(organizer)
-  for (const column of ['Title or role', 'Affiliation', 'Organization', 'Kind', 'Confirmed (UTC)'])
+  for (const column of ['Title or profession', 'Affiliation', 'Organization', 'Kind', 'Confirmed (UTC)'])
     await organizer.getByRole('checkbox', { name: column, exact: true }).uncheck()
   await organizer.getByRole('checkbox', { name: 'Country', exact: true }).check()
   const csv = await download('Download CSV')

@@ -23,12 +23,13 @@ export const TO_ORGANIZERS: ReadonlySet<string> = new Set([
   'sealed-file',
 ])
 
-/** Mails to addresses with no signature whose link could be lost: they are asked to sign, or were left. */
-const SIGNED_NOTHING: ReadonlySet<string> = new Set([
+/** Mails without the way to a lost link: to those who have signed nothing or left an address, and the one that brings it. */
+const WITHOUT_FIND: ReadonlySet<string> = new Set([
   'invitation',
   'invitation-reminder',
   'countersign',
   'address-old',
+  'find',
 ])
 
 /** The row as its template takes it: every address from paths.ts, in the language the signer reads. */
@@ -76,7 +77,7 @@ export async function letterFor(
     letterLink: address(paths.campaign(mail.slug)),
     // Word to an address that was left carries no link: nothing more is known of that address.
     launch: mail.collecting ? { at: mail.launchesAt, zone: mail.launchesZone } : null,
-    findLink: SIGNED_NOTHING.has(template) ? null : siteAddress(language, paths.findMySignature()),
+    findLink: WITHOUT_FIND.has(template) ? null : siteAddress(language, paths.findMySignature()),
     neverAgainLink: token === '' ? null : address(paths.neverAgain(token)),
   }
   if (template === 'invitation' || template === 'invitation-reminder')

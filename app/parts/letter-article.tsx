@@ -6,6 +6,7 @@ import type { Letter } from '@/domain/campaign/letter-queries'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { direction } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
 import { NotTranslated, ReadIn, TranslationNote } from './read-in'
 
 type Props = {
@@ -14,6 +15,8 @@ type Props = {
   language: string
   /** Where it is read in a language, when not at its public address. */
   address?: (tag: string) => string
+  /** Given where the letter is public: its edition has a page there. */
+  prefix?: string
   /** On a page that has a title of its own and says itself until when one can sign. */
   within?: boolean
   /** What a reader needs beside the title. */
@@ -29,6 +32,7 @@ export async function LetterArticle({
   letter,
   language,
   address,
+  prefix,
   within = false,
   children,
 }: Props) {
@@ -53,24 +57,33 @@ export async function LetterArticle({
       <NotTranslated letter={letter} language={language} />
       <TranslationNote {...{ campaign, letter, language, address }} />
       <div className="letter" {...foreign} dangerouslySetInnerHTML={{ __html: html }} />
-      <Dateline campaign={campaign} language={language} within={within} />
+      <Dateline {...{ campaign, language, prefix, within }} />
     </article>
   )
 }
 
-type DatelineProps = Pick<Props, 'campaign' | 'language'> & { within: boolean }
+type DatelineProps = Pick<Props, 'campaign' | 'language' | 'prefix'> & { within: boolean }
 
-function Dateline({ campaign, language, within }: DatelineProps) {
+function Dateline({ campaign, language, prefix, within }: DatelineProps) {
   const t = translator(language, 'letter')
-  const hash = campaign.editionHash
+  const { editionHash: hash, editionNumber: number } = campaign
+  const words = (
+    <>
+      {t('edition', { number })} · {t('textPrint')}{' '}
+      <bdi dir="ltr">
+        {hash.slice(0, 4)}…{hash.slice(-4)}
+      </bdi>
+    </>
+  )
   return (
     <p className="dateline">
       {!within && <Days campaign={campaign} language={language} />}
       <span title={t('editionFull', { hash })}>
-        {t('edition', { number: campaign.editionNumber })} ·{' '}
-        <bdi dir="ltr">
-          {hash.slice(0, 4)}…{hash.slice(-4)}
-        </bdi>
+        {prefix === undefined ? (
+          words
+        ) : (
+          <a href={inLanguage(prefix, paths.edition(campaign.slug, number))}>{words}</a>
+        )}
       </span>
     </p>
   )

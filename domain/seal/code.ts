@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { blindIndex, type DataKey } from './seal'
+import { plainDigits } from '@/domain/text/digits'
 
 // The code that stands beside a mailed link. Programs open links and press what they find there; a person types.
 
@@ -28,10 +29,7 @@ const LONGEST = 400 // characters: a line or two of the mail
  */
 export function readCode(typed: string): string | null {
   if (typed.length > LONGEST) return null
-  const text = typed
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\p{Nd}/gu, toAscii)
+  const text = plainDigits(typed)
   const together = text.replace(/[\s\p{Pd}]/gu, '')
   const meant = /^(?=.*\d)[\dlIoO]{6}$/.test(together)
     ? together.replace(/[lI]/g, '1').replace(/[oO]/g, '0')
@@ -41,14 +39,6 @@ export function readCode(typed: string): string | null {
     /(?<![\p{L}\d])(?<!\d[\s.,:/\p{Pd}])(\d{3})[\s\p{Pd}]?(\d{3})(?![\p{L}\d])(?![\s.,:/\p{Pd}]\d)/gu
   const found = new Set([...text.matchAll(alone)].map(([, first, second]) => `${first}${second}`))
   return found.size === 1 ? [...found][0]! : null
-}
-
-/** A decimal digit of any script: each script's ten stand in a row, from zero (Unicode Standard, 4.6). */
-function toAscii(digit: string): string {
-  let value = 0
-  for (let at = digit.codePointAt(0)! - 1; value < 9 && /\p{Nd}/u.test(String.fromCodePoint(at)); at -= 1)
-    value += 1
-  return String(value % 10)
 }
 
 function codeHash(key: DataKey, link: Buffer, code: string): Buffer {

@@ -44,7 +44,7 @@ export default async function LetterPage({ params }: Params) {
     <main id="content" className="letter-page">
       <Head {...shown} letter={letter} counts={counts} />
       <div className="letter-side">
-        <LetterArticle campaign={campaign} letter={letter} language={language}>
+        <LetterArticle {...{ campaign, letter, language, prefix }}>
           <InBrief shown={shown} counts={counts} />
           <DemonstrationNotice campaign={campaign} language={language} />
         </LetterArticle>

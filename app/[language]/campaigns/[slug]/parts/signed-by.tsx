@@ -40,7 +40,9 @@ export async function SignedBy({ campaign, counts, groups, logos, language, pref
             <a className="names-all" href={inLanguage(prefix, paths.signatories(slug))}>
               {t('wholeList', { count: names })}
             </a>
-            <a href={inLanguage(prefix, paths.signatoriesSpreadsheet(slug))}>{t('downloadCsv')}</a>
+            <a href={inLanguage(prefix, paths.signatoriesSpreadsheet(slug))}>
+              {translator(language, 'list')('forSpreadsheets')}
+            </a>
           </>
         )}
         <a href={inLanguage(prefix, paths.counts(slug))}>{translator(language, 'counts')('history')}</a>

@@ -4,7 +4,7 @@ type Props = {
   label: string
   views: { href: string; words: string; current: boolean }[]
   className?: string
-  /** More entries, after the views. */
+  /** Other ways, apart from the views. */
   children?: ReactNode
 }
 
@@ -12,7 +12,7 @@ type Props = {
 export function ViewLinks({ label, views, className = '', children }: Props) {
   return (
     <nav className={`views ${className}`.trimEnd()} aria-label={label}>
-      <span aria-hidden="true">{label}</span>
+      {views.length > 0 && <span aria-hidden="true">{label}</span>}
       <ul>
         {views.map(({ href, words, current }) => (
           <li key={href}>
@@ -21,8 +21,8 @@ export function ViewLinks({ label, views, className = '', children }: Props) {
             </a>
           </li>
         ))}
-        {children}
       </ul>
+      {children && <ul className="sm:ms-auto">{children}</ul>}
     </nav>
   )
 }

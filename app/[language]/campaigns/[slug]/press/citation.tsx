@@ -3,7 +3,8 @@ import { copyWords } from '@/app/parts/copy-words'
 import { letterIn } from '@/domain/campaign/letter-languages'
 import { writeHour } from '@/domain/count/moment'
 import { findNewest } from '@/domain/count/queries'
-import { translator } from '@/messages/translator'
+import { formatMoment } from '@/domain/text/dates'
+import { interfaceLanguage, translator } from '@/messages/translator'
 import { absolute, inLanguage, paths } from '@/paths'
 import { Code } from '../parts/code'
 import { countAt } from '../parts/count-at'
@@ -13,6 +14,8 @@ export async function Citation({ shown: { campaign, language, prefix } }: { show
   const newest = await findNewest(campaign.id)
   if (!newest) return null
   const t = translator(language, 'counts')
+  const press = translator(language, 'press')
+  const when = formatMoment(newest.hour, interfaceLanguage(language))
   const words = copyWords(language)
   const line = t('citation', {
     title: letterIn(campaign, language).title,
@@ -20,8 +23,8 @@ export async function Citation({ shown: { campaign, language, prefix } }: { show
     address: absolute(inLanguage(prefix, paths.count(campaign.slug, writeHour(newest.hour)))),
   })
   return (
-    <Code id="cite" title={t('cite')} text={line} words={words} spoken>
-      {t('citeExplains')}
+    <Code id="cite" title={press('cite', { when })} text={line} words={words} spoken>
+      {press('citeExplains')}
     </Code>
   )
 }

@@ -14,6 +14,7 @@ const TAKEN = /\.(pdf|zip)$/
 export async function Files({ shown }: { shown: Shown }) {
   const { campaign, language, prefix } = shown
   const t = translator(language, 'press')
+  const list = translator(language, 'list')
   const { slug } = campaign
   const deliveries = await listFinalDeliveries(campaign.id)
   const answers = deliveries.length > 0 ? await listAnswers(campaign.id) : []
@@ -25,13 +26,13 @@ export async function Files({ shown }: { shown: Shown }) {
           <a href={inLanguage(prefix, paths.signatories(slug))}>{t('wholeList')}</a>
         </li>
         <li>
-          <a href={inLanguage(prefix, paths.signatoriesSpreadsheet(slug))}>{t('listCsv')}</a>
+          <a href={inLanguage(prefix, paths.signatoriesSpreadsheet(slug))}>{list('forSpreadsheets')}</a>
         </li>
         <li>
-          <a href={paths.signatoriesCsv(slug)}>{translator(language, 'list')('forPrograms')}</a>
+          <a href={paths.signatoriesCsv(slug)}>{list('forPrograms')}</a>
         </li>
         <li>
-          <a href={paths.signatoriesJson(slug)}>{t('listJson')}</a>
+          <a href={paths.signatoriesJson(slug)}>{list('asData')}</a>
         </li>
         <li>
           <a href={inLanguage(prefix, paths.picture(slug))}>{t('picture')}</a>

@@ -22,7 +22,7 @@ export function Downloads({ slug, search, language, prefix }: DownloadsProps) {
           {t('forSpreadsheets')}
         </a>
         <a href={place(paths.signatoriesCsv(slug))}>{t('forPrograms')}</a>
-        <a href={place(paths.signatoriesJson(slug))}>{translator(language, 'letter')('downloadJson')}</a>
+        <a href={place(paths.signatoriesJson(slug))}>{t('asData')}</a>
       </p>
     </section>
   )

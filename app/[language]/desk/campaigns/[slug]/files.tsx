@@ -8,6 +8,7 @@ type Props = { campaign: DeskCampaign; language: string; prefix: string }
 /** The public list's files, and the way to the files with addresses, which leave only sealed. */
 export function Files({ campaign, language, prefix }: Props) {
   const t = translator(language, 'desk')
+  const list = translator(language, 'list')
   return (
     <section aria-labelledby="files">
       <h2 id="files" className="mb-3 text-xl">
@@ -17,8 +18,11 @@ export function Files({ campaign, language, prefix }: Props) {
         <>
           <p className="mb-2">{t('publicFiles')}</p>
           <p className="mb-6 flex flex-wrap gap-x-6 gap-y-2">
-            <a href={paths.signatoriesCsv(campaign.slug)}>{t('csv')}</a>
-            <a href={paths.signatoriesJson(campaign.slug)}>{t('json')}</a>
+            <a href={inLanguage(prefix, paths.signatoriesSpreadsheet(campaign.slug))}>
+              {list('forSpreadsheets')}
+            </a>
+            <a href={paths.signatoriesCsv(campaign.slug)}>{list('forPrograms')}</a>
+            <a href={paths.signatoriesJson(campaign.slug)}>{list('asData')}</a>
           </p>
         </>
       ) : (

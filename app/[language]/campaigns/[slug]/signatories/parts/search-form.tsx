@@ -11,11 +11,13 @@ type Props = {
   categories: Category[]
 }
 
-/** Search, filters and order as a plain GET form: its state is the address. A phone folds all but the search. */
+/**
+ * Search, filters and order as a plain GET form: its state is the address. A phone folds all but the search, and what is
+ * chosen stands above as links.
+ */
 export function SearchForm({ campaignId, address, search, language, categories }: Props) {
-  const { by, filter, sort } = search
+  const { filter } = search
   const t = translator(language, 'list')
-  const isChosen = !by && Boolean(filter.kind || filter.country || filter.category || sort)
   return (
     <form className="list-search" action={address} method="get" role="search">
       <div className="list-search-name">
@@ -24,7 +26,7 @@ export function SearchForm({ campaignId, address, search, language, categories }
         </label>
         <input className="input" type="search" id="search-q" name="q" dir="auto" defaultValue={filter.q} />
       </div>
-      <details className="fold" open={isChosen}>
+      <details className="fold">
         <summary>{t('filters')}</summary>
         <Choices {...{ campaignId, search, language, categories }} />
       </details>

@@ -63,3 +63,22 @@ test('a next page keeps the filters and the order', () => {
   expect(toQuery({ filter, sort: 'newest' }, 'p7')).toBe('?q=a%26b&country=PT&sort=newest&cursor=p7')
   expect(toQuery({ filter: {}, sort: undefined })).toBe('')
 })
+
+test('a number is read as people write it, and says nothing beside a filter', () => {
+  for (const at of ['73', ' 73 ', '#73', '# 73', '0073', '７３', '#٧٣', '७३', '\u200f73'])
+    expect(readSearch({ at }, 'en')).toMatchObject({ at: 73, ignored: [] })
+  for (const at of ['x', '0', '73a', '7.3', '-73', '1234567890'])
+    expect(readSearch({ at }, 'en')).toMatchObject({ ignored: ['atIgnored'] })
+  const besides = [
+    { q: 'Example' },
+    { kind: 'person' },
+    { cursor: 'p7' },
+    { sort: 'name' },
+    { by: 'country' },
+  ]
+  for (const beside of besides) {
+    const search = readSearch({ at: '73', ...beside }, 'en')
+    expect(search).not.toHaveProperty('at')
+    expect(search.ignored).toEqual([])
+  }
+})

@@ -4,6 +4,7 @@ import { type GroupBy, isGroupedCursor } from '@/domain/signature/list/grouped-p
 import { cursorOfLetter, isLetter } from '@/domain/signature/list/letters'
 import type { Filter } from '@/domain/signature/list/queries'
 import { foldForSearch } from '@/domain/text/fold'
+import { plainDigits } from '@/domain/text/digits'
 import { trimEnds } from '@/domain/text/tidy'
 import type { translator } from '@/messages/translator'
 
@@ -50,7 +51,7 @@ export function readSearch(query: Query, language: string): Search {
   const sort = by === 'name' || letter ? 'name' : readSort(parameters)
   const order = listOrder(sort, language)
   const cursor = asked.get('cursor')
-  const at = readAt(asked, filter)
+  const at = readAt(asked)
   const isKnown = (one: string) =>
     by === 'category' || by === 'country' ? isGroupedCursor(by, one) : isCursor(one, order)
   const known = cursor && isKnown(cursor) ? cursor : null
@@ -63,11 +64,11 @@ export function readSearch(query: Query, language: string): Search {
   if (asked.has('country') && !filter.country) ignored.push('countryIgnored')
   if (asked.has('sort') && !sort && asked.get('sort') !== 'standing') ignored.push('sortIgnored')
   if (cursor && !known) ignored.push('cursorIgnored')
-  if (asked.has('at') && at === undefined) ignored.push('atIgnored')
+  if (at === null) ignored.push('atIgnored')
   return {
     ...(by ? { by } : {}),
     ...(letter && !cursor ? { letter } : {}),
-    ...(at === undefined ? {} : { at }),
+    ...(at ? { at } : {}),
     ...{ filter, sort, order, cursor: known, ignored },
   }
 }
@@ -84,11 +85,13 @@ function readLetter(asked: Map<string, string>, by: By | undefined, language: st
   return letter !== undefined && ordered && isLetter(letter, language) ? letter : undefined
 }
 
-function readAt(asked: Map<string, string>, filter: Filter): number | undefined {
-  const others = ['by', 'sort', 'letter', 'cursor'].some((name) => asked.has(name))
-  if (others || Object.keys(filter).length > 0) return undefined
-  const at = asked.get('at') ?? ''
-  return /^[1-9]\d{0,8}$/.test(at) ? Number(at) : undefined
+/** A number as people write it, "#0073" too. Beside anything else that is asked for it says nothing: undefined; null for no number. */
+function readAt(asked: Map<string, string>): number | null | undefined {
+  const at = asked.get('at')
+  const others = ['q', 'kind', 'country', 'category', 'by', 'sort', 'letter', 'cursor']
+  if (at === undefined || others.some((name) => asked.has(name))) return undefined
+  const [, number] = /^#?\s*0*([1-9]\d{0,8})$/.exec(plainDigits(at).trim()) ?? []
+  return number ? Number(number) : null
 }
 
 /** Where a page of names begins: its cursor, or its letter in an order by name. */

@@ -32,9 +32,15 @@ export function Facts({ record, shown: { campaign, language, prefix } }: Props) 
         <a href={edition}>
           {translator(language, 'translations')('edition', { number: record.editionNumber })}
         </a>
-        <code dir="ltr" className="record-hash">
-          {record.editionHash}
-        </code>
+        <span className="record-hash">
+          {translator(language, 'translations').rich('hash', {
+            code: () => (
+              <code key="hash" dir="ltr">
+                {record.editionHash}
+              </code>
+            ),
+          })}
+        </span>
       </Fact>
       <Fact label={t('languages')}>{listed(names, language)}</Fact>
       <Fact label={t('cutoff')}>
