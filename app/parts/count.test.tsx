@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { NO_COUNTS } from '@/domain/signature/list/counts'
-import { countParts, Withdrawn } from './count'
+import { Count, countParts, Withdrawn } from './count'
 
 const said = (language: string, falls: Partial<typeof NO_COUNTS>) =>
   renderToStaticMarkup(<Withdrawn counts={{ ...NO_COUNTS, ...falls }} language={language} />)
@@ -19,4 +19,12 @@ test('what an import had added falls under its own reason', () => {
 test('people without a name are “more” only where others are named', () => {
   expect(countParts({ ...NO_COUNTS, unlisted: 1 }, 'en')).toBe('1 person without a name')
   expect(countParts({ ...NO_COUNTS, people: 2, unlisted: 1 }, 'en')).toBe('2 people, 1 more without a name')
+})
+
+test('nobody waits for the first signature of a letter that is over', () => {
+  const none = (state: 'open' | 'closed' | 'delivered') =>
+    renderToStaticMarkup(<Count counts={NO_COUNTS} state={state} language="en" />)
+  expect(none('open')).toContain('>No signatures yet<')
+  expect(none('closed')).toContain('>No signatures<')
+  expect(none('delivered')).toContain('>No signatures<')
 })

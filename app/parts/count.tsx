@@ -1,16 +1,18 @@
+import type { State } from '@/domain/campaign/campaign'
 import { type Counts, headline } from '@/domain/signature/list/counts'
 import { translator } from '@/messages/translator'
 import { joinSentences, listed, sentence } from './sentence'
 
 type Props = { counts: Counts; language: string }
 
-/** The count in one sentence: "1,385 signatures". */
-export function Count({ counts, language }: Props) {
+/** The count in one sentence: "1,385 signatures"; of a letter that is over, nobody waits for the first. */
+export function Count({ counts, state, language }: Props & { state: State }) {
   const t = translator(language, 'letter')
   return (
     <p className="count">
       {t.rich('count', {
         count: headline(counts),
+        state,
         n: (chunks) => <strong>{chunks}</strong>,
         no: (chunks) => <span className="count-none">{chunks}</span>,
       })}

@@ -1,17 +1,18 @@
 import { Count, countParts } from './count'
 import { joinSentences, sentence } from './sentence'
+import type { State } from '@/domain/campaign/campaign'
 import { type Counts, headline } from '@/domain/signature/list/counts'
 import { translator } from '@/messages/translator'
 
-type Props = { counts: Counts; language: string; open: boolean }
+type Props = { counts: Counts; state: State; language: string; open: boolean }
 
 /** The count of an open or closed letter and what it is made of; before the first signature, an invitation. */
-export function SignedSoFar({ counts, language, open }: Props) {
+export function SignedSoFar({ counts, state, language, open }: Props) {
   const t = translator(language, 'letter')
   const none = headline(counts) === 0
   return (
     <>
-      <Count counts={counts} language={language} />
+      <Count counts={counts} state={state} language={language} />
       <p className="parts">
         {none
           ? open && sentence(t('beFirst'), language)

@@ -23,7 +23,7 @@ export function Counted({ language }: { language: string }) {
     return [
       says,
       <>
-        <SignedSoFar counts={counts} language={language} open />
+        <SignedSoFar counts={counts} state="open" language={language} open />
         <Withdrawn counts={counts} language={language} />
       </>,
     ] as const
@@ -31,11 +31,11 @@ export function Counted({ language }: { language: string }) {
   const many = { ...NO_COUNTS, ...COUNTS.many }
   const row = (
     <>
-      <Count counts={many} language={language} />
+      <Count counts={many} state="open" language={language} />
       <p>{countParts(many, language)}</p>
     </>
   )
-  const closed = <SignedSoFar counts={NO_COUNTS} language={language} open={false} />
+  const closed = <SignedSoFar counts={NO_COUNTS} state="closed" language={language} open={false} />
   const ends = [0, 1, 12, 400].map((days) => {
     const closesAt = inDays(days)
     return [

@@ -24,7 +24,7 @@ export function Letter({ told, language, prefix }: At & { told: FrontLetter }) {
         {sentence && <p className="contents-sentence">{sentence}</p>}
       </div>
       <div className="contents-facts">
-        <Count counts={counts} language={language} />
+        <Count counts={counts} state={letter.state} language={language} />
         {letter.state === 'open' && <TimeLeft letter={letter} language={language} />}
       </div>
       {letter.state === 'open' && (

@@ -53,7 +53,7 @@ export default async function LetterPage({ params }: Params) {
       </div>
       <section id="sign" className="sign" tabIndex={-1}>
         <div className="standing">
-          <SignedSoFar counts={counts} language={language} open={takesAnyone} />
+          <SignedSoFar counts={counts} state={campaign.state} language={language} open={takesAnyone} />
           <TimeLeft campaign={campaign} language={language} />
         </div>
         <Sign shown={shown} letter={letter} categories={categories} />

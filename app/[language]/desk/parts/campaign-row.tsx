@@ -46,7 +46,7 @@ export function CampaignRow({ campaign, counts, moving, language, prefix }: Prop
         <p className="text-quiet">{notPublicYet(campaign, language)}</p>
       ) : (
         <div className="text-quiet text-sm">
-          <Count counts={counts} language={language} />
+          <Count counts={counts} state={campaign.state} language={language} />
           <p>{countParts(counts, language)}</p>
           <p>{sinceYesterday(moving.lastDay, language)}</p>
         </div>

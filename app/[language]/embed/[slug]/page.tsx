@@ -46,7 +46,12 @@ export default async function EmbedPage({ params, searchParams }: Props) {
       <TellHeight />
       <div>
         <EmbedHead shown={shown} spoken={spoken} />
-        <SignedSoFar counts={counts} language={language} open={open && !campaign.byInvitation} />
+        <SignedSoFar
+          counts={counts}
+          state={campaign.state}
+          language={language}
+          open={open && !campaign.byInvitation}
+        />
       </div>
       <section id="sign" className="embed-sign">
         {open && campaign.byInvitation ? (

@@ -27,7 +27,12 @@ export function InBrief({ shown, counts }: Props) {
 function HowMany({ shown: { campaign, language }, counts }: Props) {
   const t = translator(language, 'letter')
   const count = headline(counts)
-  const words = t.rich('count', { count, n: (chunks) => chunks, no: (chunks) => chunks })
+  const words = t.rich('count', {
+    count,
+    state: campaign.state,
+    n: (chunks) => chunks,
+    no: (chunks) => chunks,
+  })
   if (count > 0) return <a href="#names">{words}</a>
   if (campaign.state === 'open' && !campaign.byInvitation) return <a href="#sign">{t('beFirst')}</a>
   return words

@@ -24,7 +24,7 @@ export async function Series({ campaign, language, prefix }: Props) {
               <a href={inLanguage(prefix, paths.campaign(letter.slug))}>{letter.title}</a>
             </p>
             <p className="contents-state">{standing(letter, language)}</p>
-            <Count counts={counts.get(letter.id) ?? NO_COUNTS} language={language} />
+            <Count counts={counts.get(letter.id) ?? NO_COUNTS} state={letter.state} language={language} />
           </li>
         ))}
       </ul>

@@ -30,7 +30,9 @@ export async function SignedBy({ campaign, counts, groups, logos, language, pref
         {countParts({ ...counts, imported: await countImported(campaign.id) }, language)}
       </p>
       <Withdrawn counts={counts} language={language} />
-      {names === 0 && <p>{t(counts.unlisted > 0 ? 'onlyUnlisted' : 'nobody')}</p>}
+      {names === 0 && (
+        <p>{counts.unlisted > 0 ? t('onlyUnlisted') : t('nobody', { state: campaign.state })}</p>
+      )}
       {groups.map((group) => (
         <NewestGroup key={group.category?.slug ?? group.kind} {...{ group, logos, language, prefix, slug }} />
       ))}

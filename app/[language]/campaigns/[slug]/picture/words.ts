@@ -5,7 +5,10 @@ import { type Counts, headline } from '@/domain/signature/list/counts'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import type { PictureWords } from './draw'
 
-type PicturedLetter = Pick<PublicCampaign, 'language' | 'addressees' | 'title' | 'demonstration'> & {
+type PicturedLetter = Pick<
+  PublicCampaign,
+  'language' | 'addressees' | 'title' | 'demonstration' | 'state'
+> & {
   face?: PublicCampaign['face']
 }
 
@@ -18,7 +21,12 @@ export function pictureWords(letter: PicturedLetter, counts: Counts, language: s
     spoken: interfaceLanguage(language),
     addressees: addresseesInLine(letter.addressees, letter.language),
     title: letter.title,
-    count: translator(language, 'letter').markup('count', { count, n: plain, no: plain }),
+    count: translator(language, 'letter').markup('count', {
+      count,
+      state: letter.state,
+      n: plain,
+      no: plain,
+    }),
     parts: count > 0 ? countParts(counts, language) : '',
     demonstration: letter.demonstration ? translator(language, 'front')('demonstration') : '',
     ...(letter.face?.ink ? { ink: letter.face.ink } : {}),

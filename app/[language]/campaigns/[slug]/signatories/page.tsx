@@ -13,6 +13,7 @@ import { findHeadings } from '@/app/parts/headings'
 import { UnknownCampaign } from '../parts/unknown'
 import { Chosen } from './parts/chosen'
 import { LetterIndex } from './parts/letter-index'
+import { NobodyNamed } from './parts/no-names'
 import { openAt } from './parts/open-at'
 import { ignoredSentence, readSearch } from './parts/search'
 import { Supports } from './parts/supports'
@@ -54,12 +55,17 @@ export default async function SignatoriesPage({
       <Chosen {...place} categories={categories} />
       {named > 0 && <SearchForm {...{ campaignId: campaign.id, ...place, categories }} />}
       {named >= LETTERS_FROM && <LetterIndex campaignId={campaign.id} {...place} />}
-      {search.ignored.map((reason) => (
-        <p className="notice" key={reason}>
-          {ignoredSentence(reason, t)}
-        </p>
-      ))}
-      <Names {...{ campaign, categories }} {...place} organizations={counts.organizations > 0} />
+      {named > 0 &&
+        search.ignored.map((reason) => (
+          <p className="notice" key={reason}>
+            {ignoredSentence(reason, t)}
+          </p>
+        ))}
+      {named > 0 ? (
+        <Names {...{ campaign, categories }} {...place} organizations={counts.organizations > 0} />
+      ) : (
+        <NobodyNamed counts={counts} state={campaign.state} language={language} />
+      )}
       <Supports campaignId={campaign.id} language={language} />
       {named > 0 && <Downloads slug={campaign.slug} search={search} language={language} prefix={prefix} />}
       <div className="list-lost">
@@ -81,7 +87,7 @@ function Head({ shown, counts, imported }: HeadProps) {
       </p>
       <div className="list-head">
         <h1 className="title">{translator(language, 'list')('title')}</h1>
-        <Count counts={counts} language={language} />
+        <Count counts={counts} state={campaign.state} language={language} />
       </div>
       <p className="parts">{countParts({ ...counts, imported }, language)}</p>
       <Withdrawn counts={counts} language={language} />

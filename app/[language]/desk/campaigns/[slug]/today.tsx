@@ -39,7 +39,7 @@ export async function Today({ organizer, ...props }: TodayProps) {
         {t('today')}
       </h2>
       <div className="text-quiet mb-4">
-        <Count counts={counts} language={language} />
+        <Count counts={counts} state={campaign.state} language={language} />
         <p>{countParts(counts, language)}</p>
         <p className="text-sm">{sinceYesterday(moving.lastDay, language)}</p>
         <Withdrawn counts={counts} language={language} />

@@ -49,7 +49,7 @@ export default async function PrintPage({ params, searchParams }: Props) {
         <LetterLink campaign={campaign} prefix={prefix} />
       </p>
       <h1 className="title">{translator(language, 'list')('title')}</h1>
-      <Count counts={counts} language={language} />
+      <Count counts={counts} state={campaign.state} language={language} />
       <p className="parts">{countParts(counts, language)}</p>
       <WhatIsHere {...{ campaign, counts, language, now }} />
       <PrintedGroups {...{ groups: organizations.groups, all, by, language }} />

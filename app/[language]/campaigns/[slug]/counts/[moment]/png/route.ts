@@ -28,7 +28,7 @@ export async function GET(request: Request, { params }: MomentParams) {
     const moment = writeHour(hour)
     if (!found.spelled) return toOneSpelling(prefix, paths.countPicture(campaign.slug, moment))
     const spoken = interfaceLanguage(language)
-    const letter = { ...head, demonstration: campaign.demonstration }
+    const letter = { ...head, demonstration: campaign.demonstration, state: campaign.state }
     const words = {
       ...pictureWords(letter, NO_COUNTS, language),
       count: countWords(recorded, language),

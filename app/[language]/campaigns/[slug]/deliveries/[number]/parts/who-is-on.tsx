@@ -18,7 +18,7 @@ export async function WhoIsOn({ record: { counts, revisions }, shown: { campaign
   return (
     <section aria-labelledby="counts">
       <h2 id="counts">{t('counts')}</h2>
-      <p>{parts || translator(language, 'letter')('nobody')}</p>
+      <p>{parts || translator(language, 'letter')('nobody', { state: campaign.state })}</p>
       <SinceDelivered {...{ revisions, language }} />
       {countries > 0 && <p className="text-quiet">{t('countries', { count: countries })}</p>}
       {categories.length > 0 && (
