@@ -36,7 +36,7 @@ export function Erase({ language, kind, counted, sure }: Props) {
         <p>{t('eraseElsewhere')}</p>
         <p className="font-semibold">{t('eraseFinal')}</p>
       </div>
-      <form method="post" className="mt-5">
+      <form method="post" action="#erase" className="mt-5">
         {sure && <Sure {...sure} language={language} id="field-sure-erase" />}
         <button className="button-warn" name="action" value="erase">
           {t('erase')}

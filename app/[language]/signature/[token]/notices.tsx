@@ -3,7 +3,7 @@ import { Refused } from '@/app/parts/refused'
 import { Warning } from '@/app/parts/warning'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { translator } from '@/messages/translator'
-import { type OwnAgain, ownErrors } from './own-form'
+import { type OwnAgain, ownErrors, sureErrors } from './own-form'
 import { noticeAfter, rightsNoticeAfter, type OwnStanding } from './standing'
 
 type Props = {
@@ -27,7 +27,7 @@ export function Notices({ language, signature, standing, pending, again, done }:
     <>
       <ErrorSummary
         title={again?.faults.email || again?.faults.colleague ? t('changeErrors') : t('errors')}
-        errors={ownErrors(language, signature.kind, again)}
+        errors={[...ownErrors(language, signature.kind, again), ...sureErrors(language, again)]}
       />
       <Refused language={language} refusal={again?.refusal} />
       {again?.refusal === 'not-possible' && <Warning>{own('notPossible')}</Warning>}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { correctedFields } from './own-form'
+import { correctedFields, sureErrors } from './own-form'
 
 test('the form that corrects a signature opens for its own fields, and for no other form’s', () => {
   expect(correctedFields('organization')).toEqual([
@@ -18,4 +18,12 @@ test('the form that corrects a signature opens for its own fields, and for no ot
   ]
   for (const kind of ['person', 'organization'] as const)
     expect(correctedFields(kind).filter((field) => others.includes(field))).toEqual([])
+})
+
+test('a missing tick is said on top of the page and leads to the box of the button that was pressed', () => {
+  const missing = { values: { sure: 'erase' }, faults: { sure: 'not-ticked' } }
+  expect(sureErrors('en', missing)).toEqual([
+    { field: 'sure-erase', sentence: expect.stringMatching(/^Tick the box first/) },
+  ])
+  expect(sureErrors('en', { values: {}, faults: {} })).toEqual([])
 })

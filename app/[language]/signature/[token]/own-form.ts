@@ -17,7 +17,7 @@ import { type SignatureField, type ColleagueField, faultSentence, colleagueSente
 
 // The forms of the own page, between what a browser sends and what the verbs take.
 
-export type OwnField = SignatureField | ColleagueField | ('logo' | 'alt' | 'role')
+export type OwnField = SignatureField | ColleagueField | ('logo' | 'alt' | 'role' | 'sure')
 
 export type OwnAgain = FormAgain<OwnField> | null
 export type OwnValues = Record<ConfirmField | 'category', string>
@@ -58,4 +58,11 @@ export function ownErrors(language: string, kind: OwnSignature['kind'], again: O
     const label = labelOf(language, field, kind)
     return [{ field, sentence: summarySentence(language, { field, label, fault, typed }) }]
   })
+}
+
+/** The tick that was missing, in the form whose button was pressed. */
+export function sureErrors(language: string, again: FormAgain<'sure'> | null) {
+  return again?.faults.sure
+    ? [{ field: `sure-${again.values.sure}`, sentence: translator(language, 'answers')('sure') }]
+    : []
 }

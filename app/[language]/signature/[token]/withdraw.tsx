@@ -25,7 +25,7 @@ export function Withdraw({ language, counted, named, open, sure }: Props) {
         <li>{rights('withdrawKept')}</li>
         <li>{t(open ? 'withdrawFinal' : 'withdrawFinalClosed')}</li>
       </ul>
-      <form method="post" className="mt-4">
+      <form method="post" action="#withdraw" className="mt-4">
         {sure && <Sure {...sure} language={language} id="field-sure-withdraw" />}
         <button className="button-quiet" name="action" value="withdraw">
           {t('withdraw')}
