@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { makeOpenCampaign } from './campaign'
+import { site } from './site'
 import { openBrowser, signIn } from './steps'
 
 // A session ends while somebody writes at the desk: what they typed is still there, also without JavaScript.
@@ -59,4 +61,35 @@ test('a file cannot be kept, which is said, and signing in leads back to where i
   await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(/sign-in\?.*invitations%2Fadd/)
   await page.context().close()
+})
+
+// Where a file is sent, or nothing that somebody typed, or a script asks while the text stays in its field.
+const WITHOUT_WORDS =
+  /^\/preview\/route\.ts$|\/(?:upload|logo|picture|remove|signatures\.\w+|import)\/route\.ts$/
+
+test('no form of the desk loses what was typed by somebody signed out', async ({ request }) => {
+  const WORDS = 'Words of the Invented River Guild'
+  const id = '0195c0de-0000-7000-8000-000000000001'
+  const root = 'app/[language]/desk'
+  const routes = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('/route.ts') && !WITHOUT_WORDS.test(`/${file}`))
+    .filter((file) => readFileSync(`${root}/${file}`, 'utf8').includes('POST'))
+  const form = { title: WORDS, coalition: WORDS, note: WORDS }
+  const lost: string[] = []
+  for (const file of routes) {
+    const address = `/desk/${file
+      .replace('/route.ts', '')
+      .replace('[slug]', SLUG)
+      .replace('[tag]', 'de')
+      .replaceAll(/\[\w+\]/g, id)}`
+    const answer = await request.post(site().url + address, {
+      form,
+      headers: { origin: site().url },
+      maxRedirects: 0,
+    })
+    const kept = (await answer.text()).includes(WORDS) && !('location' in answer.headers())
+    if (answer.status() !== 403 || !kept) lost.push(`${answer.status()} ${address}`)
+  }
+  expect(routes.length).toBeGreaterThan(30)
+  expect(lost).toEqual([])
 })

@@ -23,8 +23,10 @@ export type Sent<Place, Typed = unknown> = {
 type Rules<Place, Typed, Refusal> = {
   /** The page that the form is on. */
   page: (place: Place, form: Form, request: Request) => string
-  /** Where people write at length: what is shown again with every refusal, on the page itself also to who was signed out meanwhile. */
+  /** What was typed, shown again with every refusal. */
   typed?: (form: Form) => Typed
+  /** The page shows what was typed to somebody signed out too; otherwise the page of those signed out meanwhile does. */
+  alone?: true
   /** Lets a verb act. */
   act: (
     organizer: Organizer,
@@ -53,7 +55,8 @@ export function formsOf<Refusal extends string>(
       const sent = { place, prefix: place.language, page, form: form ?? {}, typed, request }
       if (!form) return show(sent, 'unreadable')
       const organizer = await whoIsAsking()
-      if (!organizer && typed) return refuse(sent.prefix, page, 'signed-out', { values: typed })
+      if (!organizer && typed && rules.alone)
+        return refuse(sent.prefix, page, 'signed-out', { values: typed })
       if (!organizer) return signedOut(sent.prefix, page, form)
       const result = await rules.act(organizer, sent)
       if (result instanceof Response) return result

@@ -1,6 +1,7 @@
 /** Fields that a page fills in or offers as a choice: nobody typed them. */
 const CHOSEN = new Set([
   'access',
+  'act',
   'back',
   'category',
   'country',
@@ -15,6 +16,7 @@ const CHOSEN = new Set([
   'language',
   'next',
   'only',
+  'picked',
   'reason',
   'rule',
   'sealWith',

@@ -8,6 +8,7 @@ import { paths } from '@/paths'
 export const { GET, POST } = deskForm({
   page: ({ slug }: { slug: string }) => paths.deskEdit(slug),
   typed: readDraft,
+  alone: true,
   act: async (organizer, { place, typed, prefix }) => {
     const saved = await saveCampaign(organizer, place.slug, typed)
     if (typeof saved === 'string' || 'faults' in saved) return saved

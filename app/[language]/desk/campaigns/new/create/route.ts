@@ -8,6 +8,7 @@ import { paths } from '@/paths'
 export const { GET, POST } = deskForm({
   page: () => paths.deskNew(),
   typed: readDraft,
+  alone: true,
   act: async (organizer, { typed, prefix }) => {
     const created = await createCampaign(organizer, typed)
     return 'faults' in created ? created : seeDone(prefix, paths.deskCampaign(created.slug), 'created')

@@ -8,6 +8,7 @@ import { keepLetter, readLetter } from '../read-letter'
 export const { GET, POST } = deskForm({
   page: ({ slug }: { slug: string }) => paths.deskChange(slug),
   typed: keepLetter,
+  alone: true,
   act: async (_, { prefix, page, typed }) => {
     const checked = await checkLetter(readLetter(typed))
     if ('faults' in checked) return checked

@@ -8,6 +8,7 @@ import { keepLetter, readLetter } from '../read-letter'
 export const { GET, POST } = deskForm({
   page: ({ slug }: { slug: string }) => paths.deskChange(slug),
   typed: keepLetter,
+  alone: true,
   act: async (organizer, { place, prefix, typed }) => {
     const answer = await publishEdition(organizer, place.slug, readLetter(typed))
     return answer === 'done' ? seeDone(prefix, paths.deskEdit(place.slug), 'edition-published') : answer

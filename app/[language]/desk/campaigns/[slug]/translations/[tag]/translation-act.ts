@@ -22,6 +22,7 @@ export function translationForm(verb: Verb, done: string) {
   return deskForm({
     page: translationPage,
     typed: (form) => ({ ...parse(translation, form) }),
+    alone: true,
     act: async (organizer, { place, typed }) => {
       const answer = await verb(organizer, place.slug, { ...typed, language: place.tag })
       return typeof answer === 'object' && 'language' in answer ? 'done' : answer
