@@ -128,11 +128,17 @@ test('who signs is told whose letter it is, on the page and in the mail', async 
 test('partners see a draft with its form, which takes nothing, until the link is taken back', async ({
   browser,
 }) => {
+  await organizer.goto('/desk/campaigns/for-partners/look')
+  await organizer.getByLabel('Name of the coalition').fill(NAME)
+  await organizer.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(organizer.getByText('Readers will see it once the letter opens.')).toBeVisible()
   await organizer.goto('/desk/campaigns/for-partners/preview')
+  await expect(organizer.locator('.coalition').getByText(NAME)).toBeVisible()
   await organizer.getByRole('button', { name: 'Make a preview link' }).click()
   await expectAccessibleMarkup(organizer)
   const link = (await organizer.locator('a[href^="/preview/"]').getAttribute('href'))!
   const answer = await fetch(site().url + link)
+  await expect(organizer.locator('#preview-link')).toHaveValue(site().url + link)
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
   expect(answer.headers.get('x-robots-tag')).toBe('noindex')
   for (const [index, path] of [link, `${link}/embed`].entries())

@@ -33,8 +33,21 @@ export function BarName({ campaign, prefix }: Props) {
   )
 }
 
+type CoalitionProps = { campaign: Pick<Faced, 'slug' | 'face'> }
+
+/** The coalition behind a letter where no bar says it; nothing where there is none. */
+export function Coalition({ campaign }: CoalitionProps) {
+  if (!campaign.face?.coalition) return null
+  return (
+    <p className="coalition">
+      <CoalitionLogo campaign={campaign} />
+      <bdi dir="auto">{campaign.face.coalition}</bdi>
+    </p>
+  )
+}
+
 /** A coalition's logo beside its name, which says what it shows. */
-export function CoalitionLogo({ campaign: { slug, face } }: { campaign: Pick<Faced, 'slug' | 'face'> }) {
+function CoalitionLogo({ campaign: { slug, face } }: CoalitionProps) {
   if (!face?.logo) return null
   const { file, ...picture } = face.logo
   return <Logo logo={{ ...picture, address: paths.faceFile(slug, file), alt: '' }} />

@@ -3,6 +3,7 @@ import { db } from '@/db/client'
 import { campaigns, drafts, editions } from '@/db/tables/campaign'
 import { memberships } from '@/db/tables/team'
 import type { Organizer } from '@/domain/team/team'
+import { face } from './face'
 import { isPublic } from './launched'
 import { state } from './queries'
 
@@ -33,6 +34,7 @@ const columns = {
   logos: campaigns.logos,
   reviewsPeople: campaigns.reviewsPeople,
   series: campaigns.series,
+  face,
   addressees: drafts.addressees,
   title: drafts.title,
   text: drafts.text,

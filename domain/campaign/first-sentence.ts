@@ -10,7 +10,8 @@ const LONGEST = 240
 
 const count = (text: string) => [...text.trim()].length
 const DENSE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/gu
-const script = (text: string): 'dense' | 'other' => ((text.match(DENSE)?.length ?? 0) * 2 > text.length ? 'dense' : 'other')
+const script = (text: string): 'dense' | 'other' =>
+  (text.match(DENSE)?.length ?? 0) * 2 > text.length ? 'dense' : 'other'
 
 /** Small abbreviations with a vowel. Others have none ("vs.", "bzw."), begin with a capital ("Dr.", "Mme.") or are one letter ("z. B."). */
 const ABBREVIATIONS = new Set(

@@ -2,7 +2,7 @@ import { letterIn } from '@/domain/campaign/letter-languages'
 import { direction } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { CoalitionLogo } from '@/app/parts/bar-name'
+import { Coalition } from '@/app/parts/bar-name'
 import type { Shown } from '@/app/parts/campaign'
 
 /** The sign form puts a changed letter's head in place of this one by its id. */
@@ -17,12 +17,7 @@ export function EmbedHead({
   const foreign = letter.language === spoken ? {} : { lang: letter.language, dir: direction(letter.language) }
   return (
     <div id="letter" tabIndex={-1} className="embed-head">
-      {campaign.face?.coalition && (
-        <p className="coalition">
-          <CoalitionLogo campaign={campaign} />
-          <bdi dir="auto">{campaign.face.coalition}</bdi>
-        </p>
-      )}
+      <Coalition campaign={campaign} />
       <p className="addressees" {...foreign}>
         {letter.addressees}
       </p>

@@ -1,4 +1,4 @@
-import { CoalitionLogo } from '@/app/parts/bar-name'
+import { Coalition } from '@/app/parts/bar-name'
 import { ByInvitation } from '@/app/parts/by-invitation'
 import { shownLanguage } from '@/app/parts/campaign'
 import { WhoAnswers } from '@/app/parts/who-answers'
@@ -36,12 +36,7 @@ export default async function PreviewEmbedPage({ params }: Props) {
       <section id="sign" className="embed" aria-labelledby="title">
         <div className="embed-card">
           <div className="embed-head" lang={letter.language} dir={direction(letter.language)}>
-            {campaign.face?.coalition && (
-              <p className="coalition">
-                <CoalitionLogo campaign={campaign} />
-                <bdi dir="auto">{campaign.face.coalition}</bdi>
-              </p>
-            )}
+            <Coalition campaign={campaign} />
             <p className="addressees">{letter.addressees}</p>
             <h2 id="title" className="embed-title">
               {letter.title}

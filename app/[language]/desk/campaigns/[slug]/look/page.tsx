@@ -21,6 +21,7 @@ type Props = {
 /** How a letter's pages look: its ink, its coalition, its pictures, and what comes of them. */
 export default async function FacePage({ params, searchParams }: Props) {
   const { language: prefix, slug } = await params
+  const { done } = await searchParams
   const language = pageLanguage(prefix, undefined)
   const asked = await findDeskCampaign(prefix, slug, paths.deskFace(slug))
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
@@ -35,7 +36,7 @@ export default async function FacePage({ params, searchParams }: Props) {
   return (
     <DeskPage tab={`${translator(language, 'desk')('face')}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="face" language={language} prefix={prefix} />
-      <Done done={(await searchParams).done} language={language} />
+      <Done done={done === 'face-saved' && !campaign.isPublic ? 'face-kept' : done} language={language} />
       <Problems again={again} language={language} />
       {again && !again.refusal && Object.keys(again.faults).length === 0 && (
         <p className="notice" role="status">

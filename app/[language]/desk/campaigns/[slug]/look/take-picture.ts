@@ -23,7 +23,7 @@ export function takePicture(use: FaceUse) {
     const result = wasTooLarge(request)
       ? ('logo-too-large' as const)
       : await uploadFacePicture(organizer, slug, use, file?.bytes ?? null).catch(unreadable)
-    if (result === 'done') return seeDone(prefix, page, 'face-saved')
+    if (result === 'done') return seeDone(prefix, page, use === 'logo' ? 'face-logo' : 'face-picture')
     if (result === 'already-closed') return refuseClosed(prefix, page)
     if (!isLogoRefusal(result)) return refuse(prefix, page, result)
     const sentence = sentenceOf(pageLanguage(prefix, undefined), use, result)

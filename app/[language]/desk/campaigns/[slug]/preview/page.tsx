@@ -1,4 +1,6 @@
 import { findDeskCampaign } from '../../../parts/asking'
+import { Coalition } from '@/app/parts/bar-name'
+import { FaceStyle } from '@/app/parts/face-style'
 import { letterHtml } from '@/app/parts/letter-html'
 import { NoCampaign } from '../parts/answers'
 import { CampaignHead } from '../parts/campaign-head'
@@ -28,6 +30,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const address = absolute(paths.campaign(slug))
   return (
     <DeskPage tab={`${t('previewTitle')}: ${campaign.title}`}>
+      <FaceStyle face={campaign.face} />
       <CampaignHead campaign={campaign} page="preview" language={language} prefix={prefix} />
       <Done done={(await searchParams).done} language={language} />
       <Problems again={await formAgain()} language={language} />
@@ -39,14 +42,19 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           : t.rich('previewOpened', { address, link: (chunks) => <a href={address}>{chunks}</a> })}
       </p>
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,42rem)_minmax(18rem,22rem)]">
-        <LetterSheet {...campaign} html={await letterHtml(campaign.text, campaign.language, 'desk')} />
+        <div className="min-w-0">
+          <Coalition campaign={campaign} />
+          <LetterSheet {...campaign} html={await letterHtml(campaign.text, campaign.language, 'desk')} />
+        </div>
         <div className="space-y-8 lg:sticky lg:top-4">
-          <aside className="sheet border-dashed" aria-labelledby="form-here">
-            <h2 id="form-here" className="mb-2 text-lg">
-              {t('previewForm')}
-            </h2>
-            <p className="text-quiet text-sm">{t('previewFormText')}</p>
-          </aside>
+          {!campaign.isPublic && (
+            <aside className="sheet border-dashed" aria-labelledby="form-here">
+              <h2 id="form-here" className="mb-2 text-lg">
+                {t('previewForm')}
+              </h2>
+              <p className="text-quiet text-sm">{t('previewFormText')}</p>
+            </aside>
+          )}
           <SharePreview {...{ campaign, organizer, language, prefix }} />
         </div>
       </div>

@@ -1,3 +1,5 @@
+import { CopyButton } from '@/app/parts/copy-button'
+import { copyWords } from '@/app/parts/copy-words'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { findPreviewLink } from '@/domain/face/preview-link'
 import { may, type Organizer } from '@/domain/team/team'
@@ -21,12 +23,21 @@ export async function SharePreview({ campaign, organizer, language, prefix }: Pr
       </h2>
       <p className="mb-3">{t('shareLead')}</p>
       {token && (
-        <p
-          className="border-rule bg-wash mb-3 rounded-md border px-4 py-3 [overflow-wrap:anywhere]"
-          dir="ltr"
-        >
-          <a href={paths.preview(token)}>{absolute(paths.preview(token))}</a>
-        </p>
+        <div className="mb-3">
+          <input
+            className="input"
+            id="preview-link"
+            type="url"
+            readOnly
+            dir="ltr"
+            value={absolute(paths.preview(token))}
+            aria-labelledby="share-preview"
+          />
+          <p className="my-2">
+            <a href={paths.preview(token)}>{t('open')}</a>
+          </p>
+          <CopyButton field="preview-link" words={copyWords(language)} />
+        </div>
       )}
       <div className="flex flex-wrap gap-3">
         {draft && (
