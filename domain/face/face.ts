@@ -1,3 +1,6 @@
+import { environment } from '@/env'
+import { foldForComparison } from '@/domain/text/fold'
+import { looksLikeLink } from '@/domain/text/links'
 import { checkOrganization } from '@/domain/text/name'
 import type { TextFault } from '@/domain/text/text-fault'
 import type { CampaignRefusal } from '@/domain/campaign/campaign'
@@ -16,10 +19,16 @@ export const SHARED_LIMITS = { bytes: 8 * 1024 * 1024, most: 4096, least: 200 } 
 /** Longest name of a coalition, in code points. */
 export const COALITION_MOST = 100
 
-export type FaceFaults = { ink?: 'ink-invalid' | 'ink-too-light'; coalition?: TextFault }
+export type FaceFaults = { ink?: 'ink-invalid' | 'ink-too-light'; coalition?: TextFault | 'names-the-site' }
 export type FaceRefusal = CampaignRefusal | LogoRefusal
 
 /** What is wrong with a coalition's name, tidied; null: nothing. It may be empty. */
-export function coalitionFault(coalition: string): TextFault | null {
-  return coalition === '' ? null : checkOrganization(coalition, COALITION_MOST)
+export function coalitionFault(coalition: string): FaceFaults['coalition'] | null {
+  if (coalition === '') return null
+  const fault = checkOrganization(coalition, COALITION_MOST)
+  if (fault) return fault
+  // It stands where the site's own name stands, and mails say that the letter is by it.
+  if (looksLikeLink(coalition)) return 'looks-like-a-link'
+  const taken = ['Undersigned', environment().HOST_NAME].map(foldForComparison)
+  return taken.includes(foldForComparison(coalition)) ? 'names-the-site' : null
 }

@@ -2,7 +2,7 @@ import { sql } from '@/db/client'
 import { by, recordEvent } from '@/domain/event/record-event'
 import type { CampaignRefusal } from '@/domain/campaign/campaign'
 import type { Organizer } from '@/domain/team/team'
-import { tidyLine } from '@/domain/text/tidy'
+import { tidyLine, tidyOptional } from '@/domain/text/tidy'
 import { coalitionFault, type FaceFaults } from './face'
 import { canBeRead, DEFAULT_INK, readInk } from './ink'
 import { lockFace } from './lock-face'
@@ -13,7 +13,7 @@ export type TypedFace = { ink: string; coalition: string }
 /** Why a typed face can't be shown. */
 export function findFaceFaults({ ink, coalition }: TypedFace): FaceFaults {
   const read = readInk(ink)
-  const fault = coalitionFault(tidyLine(coalition))
+  const fault = coalitionFault(tidyOptional(coalition))
   return {
     ...(tidyLine(ink) !== '' && !read ? { ink: 'ink-invalid' as const } : {}),
     ...(read && !canBeRead(read) ? { ink: 'ink-too-light' as const } : {}),
@@ -31,7 +31,7 @@ export async function saveFace(
   const faults = findFaceFaults(typed)
   const read = readInk(typed.ink)
   const ink = read === DEFAULT_INK ? null : read
-  const coalition = tidyLine(typed.coalition) || null
+  const coalition = tidyOptional(typed.coalition) || null
   return sql().begin(async (tx) => {
     const face = await lockFace(tx, organizer, slug)
     if (typeof face === 'string') return face

@@ -51,6 +51,8 @@ function inkSentence(language: string, typed: string): string {
 }
 
 function nameSentence(language: string, fault: NonNullable<FaceFaults['coalition']>, typed: string): string {
+  if (fault === 'names-the-site') return translator(language, 'face')('namesTheSite')
+  if (fault === 'looks-like-a-link') return translator(language, 'face')('nameIsLink')
   if (fault !== 'too-long') return fieldSentence(language, 'organization', fault, typed)
   const number = (value: number) => value.toLocaleString(language)
   const count = number(countCharacters(tidyLine(typed)))
