@@ -22,7 +22,7 @@ type Props = {
   at?: number
 }
 
-/** Names as the lines of a ledger, in as many columns as there is room for; where an order mixes them, organizations say that they are one. */
+/** Names as the lines of a ledger, in as many columns as there is room for; where an order mixes them, organizations without a category say that they are one. */
 export function Entries({ items, language, ...more }: Props) {
   const words = entryWords(language)
   const organizations = items.every(({ kind }) => kind === 'organization')
@@ -40,12 +40,13 @@ type EntryProps = Omit<Props, 'items' | 'language'> & { item: Signatory; mixed: 
 function Entry({ item, mixed, words, prefix, headings, logos, editions, at }: EntryProps) {
   const { number, kind, title, affiliation } = item
   const edition = editions?.get(number)
+  const heading = headings.get(item.category ?? '')
   const parts = [
-    mixed && kind === 'organization' && words.list('isOrganization'),
+    mixed && kind === 'organization' && !heading && words.list('isOrganization'),
     title && <bdi key="title">{title}</bdi>,
     affiliation && <bdi key="affiliation">{affiliation}</bdi>,
     place(item, words),
-    headings.get(item.category ?? ''),
+    heading,
     edition !== undefined && words.letter('edition', { number: edition }),
   ]
   return (
@@ -54,7 +55,7 @@ function Entry({ item, mixed, words, prefix, headings, logos, editions, at }: En
       <p className="entry-name">
         {kind === 'organization' ? <Organization item={item} prefix={prefix} /> : <bdi>{item.name}</bdi>}
       </p>
-      {kind === 'person' && <Day item={item} words={words} />}
+      <Day item={item} words={words} />
       {number === at && <p className="entry-here">{words.letter('number', { number })}</p>}
       {kind === 'organization' ? (
         <OrganizationNote {...{ item, parts, words }} />

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Signatory } from '@/domain/signature/list/queries'
 import { translator } from '@/messages/translator'
-import { Day } from './day'
 import { dayOf, type EntryWords } from './entry-words'
 import { Joined } from './joined'
 import { MemberNames } from './members'
@@ -10,7 +9,7 @@ import { ProofMark } from './proof-legend'
 
 type Props = { item: Signatory; parts: ReactNode[]; words: EntryWords }
 
-/** The quiet line of an organization, with one mark for what was confirmed; it opens to all of it, with number and days. */
+/** The quiet line of an organization, with one mark for what was confirmed; it opens to all of it, with number and day. */
 export function OrganizationNote({ item, parts, words }: Props) {
   const { number, proofs, members } = item
   const { language } = words
@@ -20,12 +19,13 @@ export function OrganizationNote({ item, parts, words }: Props) {
     ...parts,
     members && members.length > 0 && translator(language, 'members')('represents', { count: members.length }),
     mark && <ProofMark key="mark" {...{ mark, language }} />,
-    day && <Day key="day" {...{ item, words }} />,
   ]
   const numbered = words.letter('number', { number })
   return (
     <details className="entry-more">
-      <summary>{line.some(Boolean) ? <Joined parts={line} /> : numbered}</summary>
+      <summary>
+        <Joined parts={line.some(Boolean) ? line : [numbered]} />
+      </summary>
       <div className="entry-words">
         <p>
           {day && item.confirmedAt

@@ -62,6 +62,12 @@ export function lettersFor(language: string): Letter[] {
   return [SIGNS, ...letters, ...scripts]
 }
 
+/** Which script a letter's key is of; signs and digits are of none. */
+export function scriptOf(key: string): string {
+  const own = Object.entries(SCRIPTS).find(([name, { letters }]) => name === key || letters?.includes(key))
+  return own?.[0] ?? (key === SIGNS.key ? '' : 'latn')
+}
+
 // What is sorted before an alphabet's first letter, such as a hamza, stands under that one.
 function letterOf(letter: string, first: string | undefined): Letter {
   return { key: letter, label: letter.toUpperCase(), start: first ?? SMALL_KANA.get(letter) ?? letter }

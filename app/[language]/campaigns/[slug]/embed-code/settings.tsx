@@ -22,10 +22,8 @@ export function Settings({ action, languages, choice, typed, language }: Props) 
   ]
   return (
     <form action={action} aria-label={t('settings')} className="sheet mb-10">
-      <div className="fields-in-rows gap-x-4 sm:grid-cols-2">
-        <SelectField name="language" label={t('language')} defaultValue={choice.prefix} options={languages} />
-        <SelectField name="scheme" label={t('scheme')} defaultValue={choice.scheme ?? ''} options={schemes} />
-      </div>
+      <SelectField name="language" label={t('language')} defaultValue={choice.prefix} options={languages} />
+      <SelectField name="scheme" label={t('scheme')} defaultValue={choice.scheme ?? ''} options={schemes} />
       <TextField
         name="via"
         label={t('label')}

@@ -41,11 +41,11 @@ export default async function PressPage({ params }: Params) {
         title={t('tab', { title: letterIn(campaign, language).title })}
         path={paths.press(campaign.slug)}
       />
-      <DemonstrationNotice campaign={campaign} language={language} />
       <p className="list-letter">
         <LetterLink campaign={campaign} prefix={prefix} />
       </p>
       <h1 className="title">{t('link')}</h1>
+      <DemonstrationNotice campaign={campaign} language={language} />
       <Now {...{ shown, now }} at={new Date()} />
       <div className="press-parts">
         <div>

@@ -6,10 +6,10 @@ import { Status } from '@/app/parts/status'
 import { letterIn } from '@/domain/campaign/letter-languages'
 import { findRecord } from '@/domain/delivery/record/find-record'
 import { listPublished } from '@/domain/delivery/receipt/queries'
-import { formatMoment } from '@/domain/text/dates'
-import { interfaceLanguage, translator } from '@/messages/translator'
+import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { UnknownCampaign } from '../../parts/unknown'
+import { Delivered } from './parts/delivered'
 import { Facts } from './parts/facts'
 import { Files } from './parts/files'
 import { JoinedAfter } from './parts/joined-after'
@@ -39,7 +39,7 @@ export default async function RecordPage({ params }: Props) {
   const { title } = letterIn(campaign, language)
   const path = paths.delivery(campaign.slug, number)
   return (
-    <main id="content" className="column record">
+    <main id="content" className="wide record">
       <title>{t('tab', { number, title })}</title>
       {campaign.demonstration && <meta name="robots" content="noindex" />}
       <LanguageLinks path={path} language={language} alternates={INTERFACE_ALTERNATES} />
@@ -48,20 +48,22 @@ export default async function RecordPage({ params }: Props) {
       </p>
       <h1 className="title">{t('title', { number })}</h1>
       {campaign.demonstration && <p className="notice">{translator(language, 'letter')('demonstration')}</p>}
-      <p className="lead">
-        {t(record.revision > 1 ? 'leadRevised' : 'lead', {
-          when: formatMoment(record.cutoffAt, interfaceLanguage(language)),
-        })}
-      </p>
-      <Facts {...{ record, shown }} />
-      <WhoIsOn {...{ record, shown }} />
-      <section aria-labelledby="happened">
-        <h2 id="happened">{t('happened')}</h2>
-        <ReceiptList {...{ receipts, language }} place={{ slug: campaign.slug, number }} />
-      </section>
-      <Files {...{ record, shown }} />
-      <JoinedAfter {...{ record, shown }} />
-      <Revisions {...{ record, language }} />
+      <Delivered {...{ record, shown }} />
+      <div className="record-parts">
+        <div>
+          <section aria-labelledby="happened">
+            <h2 id="happened">{t('happened')}</h2>
+            <ReceiptList {...{ receipts, language }} place={{ slug: campaign.slug, number }} />
+          </section>
+          <WhoIsOn {...{ record, shown }} />
+          <JoinedAfter {...{ record, shown }} />
+        </div>
+        <div>
+          <Facts {...{ record, shown }} />
+          <Files {...{ record, shown }} />
+          <Revisions {...{ record, language }} />
+        </div>
+      </div>
     </main>
   )
 }

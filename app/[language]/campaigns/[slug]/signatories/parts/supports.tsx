@@ -11,7 +11,7 @@ export async function Supports({ campaignId, language }: { campaignId: string; l
     <section className="mt-10" aria-labelledby="supports">
       <h2 id="supports">{t('title')}</h2>
       <p className="text-quiet mb-4 text-sm">{t('notCounted')}</p>
-      <div className="grid gap-x-10 lg:grid-cols-2">
+      <div className="grouped">
         {SUPPORT_KINDS.map((kind) => {
           const own = supports.filter((one) => one.kind === kind)
           if (own.length === 0) return null

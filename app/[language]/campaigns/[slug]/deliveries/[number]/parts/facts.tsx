@@ -2,32 +2,38 @@ import type { ReactNode } from 'react'
 import type { Shown } from '@/app/parts/campaign'
 import { Moment } from '@/app/parts/moment'
 import { listed } from '@/app/parts/sentence'
-import { letterIn } from '@/domain/campaign/letter-languages'
 import type { DeliveryRecord } from '@/domain/delivery/record/find-record'
-import { direction, languageName } from '@/domain/text/language'
+import { languageName } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 
 type Props = { record: DeliveryRecord; shown: Shown }
 
-/** To whom, which text in which languages, and when. */
+/** When, which text, and in which languages. */
 export function Facts({ record, shown: { campaign, language, prefix } }: Props) {
   const t = translator(language, 'record')
-  const letter = letterIn(campaign, language)
   const edition = inLanguage(prefix, paths.edition(campaign.slug, record.editionNumber))
   const spoken = interfaceLanguage(language)
   const names = record.languages.map((tag) => languageName(tag, spoken))
   return (
     <dl className="record-facts">
-      <Fact label={t('to')}>
-        {record.recipient === null ? (
-          <span className="whitespace-pre-line" lang={letter.language} dir={direction(letter.language)}>
-            {letter.addressees}
-          </span>
-        ) : (
-          <bdi>{record.recipient}</bdi>
-        )}
+      <Fact label={t('cutoff')}>
+        <Moment at={record.cutoffAt} language={language} />
       </Fact>
+      <Fact label={t('frozen')}>
+        <Moment at={record.frozenAt} language={language} />
+      </Fact>
+      <Fact label={t('final')}>
+        <Moment at={record.finalAt} language={language} />
+      </Fact>
+      <Fact label={t('languages')}>{listed(names, language)}</Fact>
+      {record.note !== null && (
+        <Fact label={t('note')}>
+          <span className="whitespace-pre-line" dir="auto">
+            {record.note}
+          </span>
+        </Fact>
+      )}
       <Fact label={t('text')}>
         <a href={edition}>
           {translator(language, 'translations')('edition', { number: record.editionNumber })}
@@ -42,23 +48,6 @@ export function Facts({ record, shown: { campaign, language, prefix } }: Props) 
           })}
         </span>
       </Fact>
-      <Fact label={t('languages')}>{listed(names, language)}</Fact>
-      <Fact label={t('cutoff')}>
-        <Moment at={record.cutoffAt} language={language} />
-      </Fact>
-      <Fact label={t('frozen')}>
-        <Moment at={record.frozenAt} language={language} />
-      </Fact>
-      <Fact label={t('final')}>
-        <Moment at={record.finalAt} language={language} />
-      </Fact>
-      {record.note !== null && (
-        <Fact label={t('note')}>
-          <span className="whitespace-pre-line" dir="auto">
-            {record.note}
-          </span>
-        </Fact>
-      )}
     </dl>
   )
 }
