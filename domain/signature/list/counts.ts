@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Kind } from '@/db/tables/signature'
 import { totals } from '@/db/tables/totals'
+import type { Filter } from './pages'
 
 /**
  * organizations and people: names on the list; unlisted: people who are only counted. withdrawn,
@@ -54,6 +55,25 @@ export async function countSignaturesOf(campaignIds: string[]): Promise<Map<stri
 /** The headline: names shown and people only counted. */
 export function headline(counts: Counts): number {
   return counts.organizations + counts.people + counts.unlisted
+}
+
+/** Names on the list that fit a filter, from the totals, which know of no search. */
+export async function countFiltered(
+  campaignId: string,
+  { kind, country, category }: Pick<Filter, 'kind' | 'country' | 'category'>,
+): Promise<number> {
+  const [row] = await db()
+    .select({ listed: sql<number>`coalesce(sum(${totals.listed}), 0)::int` })
+    .from(totals)
+    .where(
+      and(
+        eq(totals.campaignId, campaignId),
+        kind && eq(totals.kind, kind),
+        country ? eq(totals.country, country) : undefined,
+        category ? eq(totals.category, category) : undefined,
+      ),
+    )
+  return row!.listed
 }
 
 /** Listed organizations by country, those of no country under ''; the codes in no order. */

@@ -5,7 +5,7 @@ import { useTestDatabase } from '@/testing/database'
 import { changeShowing } from './change-showing'
 import { chooseUpdates } from './choose-updates'
 import { correctSignature } from './correct-signature'
-import { countByCountry, countSignatures } from '@/domain/signature/list/counts'
+import { countByCountry, countFiltered, countSignatures } from '@/domain/signature/list/counts'
 import { findOwnSignature } from './own-page'
 import { listSignatories } from '@/domain/signature/list/queries'
 import {
@@ -33,6 +33,8 @@ test('a person corrects name, title, affiliation and country: list, search and c
   ])
   expect((await listSignatories(campaign.id, { q: 'invnted' }, null, 10)).items).toEqual([])
   expect(await countByCountry(campaign.id)).toEqual([{ country: 'ES', listed: 1 }])
+  expect(await countFiltered(campaign.id, { country: 'ES', kind: 'person' })).toBe(1)
+  expect(await countFiltered(campaign.id, { country: 'PT' })).toBe(0)
   await expectTrueTotals(campaign)
   const [event] =
     await sql()`select detail from events where kind = 'signature-corrected' and campaign_id = ${campaign.id}`

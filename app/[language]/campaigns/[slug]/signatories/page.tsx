@@ -52,7 +52,7 @@ export default async function SignatoriesPage({
       {counts.organizations > 0 && (
         <Views {...place} {...{ printAddress, categorized }} several={counts.organizations > 1} />
       )}
-      <Chosen {...place} categories={categories} />
+      <Chosen {...{ ...place, categories }} campaignId={campaign.id} all={named} />
       {named > 0 && <SearchForm {...{ campaignId: campaign.id, ...place, categories }} />}
       {named >= LETTERS_FROM && <LetterIndex campaignId={campaign.id} {...place} />}
       {named > 0 &&

@@ -1,12 +1,20 @@
 import type { Category } from '@/app/parts/category'
 import { countryName } from '@/domain/text/country'
+import { countFiltered } from '@/domain/signature/list/counts'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { type Search, toQuery } from './search'
 
-type Props = { search: Search; categories: Category[]; address: string; language: string }
+type Props = {
+  search: Search
+  categories: Category[]
+  address: string
+  language: string
+  campaignId: string
+  all: number
+}
 
 /** What the list is filtered by, each a link that takes it away. */
-export function Chosen({ search, categories, address, language }: Props) {
+export async function Chosen({ search, categories, address, language, campaignId, all }: Props) {
   const { by, filter, sort } = search
   if (by || Object.keys(filter).length === 0) return null
   const t = translator(language, 'list')
@@ -34,6 +42,8 @@ export function Chosen({ search, categories, address, language }: Props) {
             </li>
           ),
       )}
+      {/* How many a search finds, only reading them all would tell. */}
+      {!q && <li>{t('someOf', { count: await countFiltered(campaignId, filter), all })}</li>}
     </ul>
   )
 }
