@@ -125,6 +125,24 @@ test('a picture for sharing has its size whatever comes, few bytes, nothing of t
   }
   const turned = await plain(400, 800).jpeg().withMetadata({ orientation: 6 }).toBuffer()
   expect(await encodeShared(turned)).toMatchObject({ fromWidth: 800, fromHeight: 400 })
+  const mark = (alpha: number) =>
+    sharp({ create: { width: 1200, height: 630, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
+      .composite([
+        {
+          input: {
+            create: { width: 300, height: 300, channels: 4, background: { r: 255, g: 255, b: 255, alpha } },
+          },
+        },
+      ])
+      .png()
+      .toBuffer()
+  expect(await encodeShared(await mark(0))).toBe('logo-empty')
+  const white = await encodeShared(await mark(1))
+  if (typeof white === 'string') throw new Error(white)
+  expect((await sharp(white.image).raw().toBuffer())[0]).toBeLessThan(40)
+  expect(await encodeShared(await plain(1200, 630).greyscale().png().toBuffer())).toMatchObject({
+    width: 1200,
+  })
   expect(await encodeShared(Buffer.alloc(SHARED_LIMITS.bytes + 1))).toBe('logo-too-large')
   expect(await encodeShared(await plain(4097, 300).png().toBuffer())).toBe('logo-too-many-pixels')
   expect(await encodeShared(await plain(300, 199).png().toBuffer())).toBe('logo-too-small')

@@ -1,5 +1,6 @@
 import { sql } from '@/db/client'
 import { findOpenedById, type PublicCampaign } from '@/domain/campaign/queries'
+import { checkTranslation } from '@/domain/campaign/draft-values'
 import type { Face } from '@/domain/campaign/face'
 import { tokenHash } from '@/domain/seal/token'
 
@@ -24,7 +25,7 @@ type Stored = Pick<
 > & { byInvitation: boolean; ink: string | null; coalition: string | null; face: Face | null }
 
 /**
- * What a preview link leads to: the newest saved draft, with each of its languages that has a text; the letter once it was opened;
+ * What a preview link leads to: the newest saved draft, with each of its languages that opening would publish; the letter once it was opened;
  * null when it leads nowhere.
  */
 export async function findPreviewed(
@@ -46,13 +47,16 @@ export async function findPreviewed(
     from campaigns c where c.id = ${row.id}`
   const drafts = await sql()<Draft[]>`
     select language, addressees, title, text, saved_at from drafts where campaign_id = ${row.id} order by language`
-  return { draft: asPublic(stored!, [...drafts]) }
+  return { draft: await asPublic(stored!, [...drafts]) }
 }
 
 /** The draft in the shape that the letter's pages take, as it would be once it is open; nothing of it is an edition yet. */
-function asPublic(stored: Stored, drafts: Draft[]): PreviewedDraft {
+async function asPublic(stored: Stored, drafts: Draft[]): Promise<PreviewedDraft> {
   const own = drafts.find(({ language }) => language === stored.language)!
-  const written = drafts.filter((one) => one === own || one.text.trim() !== '')
+  const written: Draft[] = []
+  for (const one of drafts)
+    if (one === own || 'values' in (await checkTranslation(one, stored.language, 'published')))
+      written.push(one)
   const { addressees, title, text, savedAt } = own
   const none = { launchesAt: null, launchesZone: null, closedAt: null, launchedAt: null }
   const campaign: PublicCampaign = {
@@ -65,7 +69,7 @@ function asPublic(stored: Stored, drafts: Draft[]): PreviewedDraft {
     translations: written
       .filter((one) => one !== own)
       .map(({ language, ...draft }) => ({
-        ...{ id: language, language, addressees: draft.addressees, title: draft.title || title },
+        ...{ id: language, language, addressees: draft.addressees, title: draft.title },
         ...{ hash: '0'.repeat(64), publishedAt: draft.savedAt, editionNumber: 1, outdated: false },
       })),
   }

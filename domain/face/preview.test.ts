@@ -26,7 +26,7 @@ async function drafted(token: string) {
   return found.draft
 }
 
-test('the link shows the newest saved draft, each language that has a text, and the face', async () => {
+test('the link shows the newest saved draft, each language that opening would publish, and the face', async () => {
   const { organizer, slug, token } = await start('previewed')
   expect((await drafted(token)).campaign).toMatchObject({
     title: DRAFT.title,
@@ -36,6 +36,7 @@ test('the link shows the newest saved draft, each language that has a text, and 
   const fr = { language: 'fr', title: 'Gardez le pont', addressees: 'Au conseil', text: 'Nous demandons.' }
   await saveTranslation(organizer, slug, fr)
   await saveTranslation(organizer, slug, { ...fr, language: 'de', text: '' })
+  await saveTranslation(organizer, slug, { ...fr, language: 'it', title: '' })
   await saveCampaign(organizer, slug, { ...DRAFT, slug, title: 'A later title', text: 'A later text.' })
   await saveFace(organizer, slug, { ink: '#7a1f2b', coalition: 'Invented Coalition' })
   const { campaign, texts } = await drafted(token)

@@ -11,7 +11,8 @@ import { refuseClosed } from '../refuse-closed'
 export const { GET, POST } = deskForm({
   page: ({ slug }: { slug: string }) => paths.deskFace(slug),
   act: async (organizer, { place, prefix, page, form }) => {
-    const use = form.use === 'logo' ? 'logo' : 'picture'
+    const { use } = form
+    if (use !== 'logo' && use !== 'picture') return 'unreadable'
     const result = await removeFacePicture(organizer, place.slug, use)
     if (result === 'already-closed') return refuseClosed(prefix, page)
     if (!isLogoRefusal(result)) return result
