@@ -39,7 +39,7 @@ const ask = (path: string) => fetch(site().url + path, { redirect: 'manual' })
 test('a number has one address, as page, data and picture', async ({ browser }) => {
   const page = await openBrowser(browser, {})
   await page.goto(here(`/counts/${hour}`))
-  const said = '807 people and 112 organizations from 37 countries at 3 February 2026, 14:00 UTC'
+  const said = '807 people and 112 organizations from 37 countries on 3 February 2026 at 14:00 UTC'
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(said)
   expect(new URL(page.url()).pathname).toBe(here(`/counts/${hour}`))
   await expect(page.getByRole('textbox').first()).toHaveValue(

@@ -123,7 +123,7 @@ test('the folder opens from a disk without scripts, and every link in it works',
   for (const words of [LETTER.title, 'رسالة مخترعة', ...NAMES, '3 people', 'Delivery 1', 'Invented Council'])
     expect([words, whole.includes(words)]).toEqual([words, true])
   for (const words of [
-    'Received by Invented Office',
+    'Receipt confirmed by Invented Office',
     'In person.',
     'made on',
     `${site().url}/campaigns/${slug}`,

@@ -63,7 +63,7 @@ test('a delivery is received twice and answered behind its link, and its record 
     await staff.getByRole('button', { name: 'We received it' }).click()
     await expect(staff.getByText('The organizers can see that you received it.')).toBeVisible()
   }
-  await expect(staff.getByText('Received by')).toHaveCount(1)
+  await expect(staff.getByText('Receipt confirmed by')).toHaveCount(1)
   await staff.getByLabel('Country').selectOption('FR')
   await staff.getByRole('button', { name: 'Search' }).click()
   await expect(staff.getByText('Bo Invented')).toBeVisible()
@@ -95,7 +95,7 @@ test('a delivery is received twice and answered behind its link, and its record 
   await desk.getByRole('link', { name: 'See receipts and answers' }).click()
   await expectAccessible(desk)
   await expect(desk.getByRole('button', { name: 'Add file' })).toHaveCount(0)
-  for (const kind of ['Answer from', 'Received by']) {
+  for (const kind of ['Answer from', 'Receipt confirmed by']) {
     const item = desk.getByRole('listitem').filter({ hasText: kind })
     await item.getByRole('button', { name: 'It was really them' }).click()
     await item.getByRole('button', { name: 'Publish' }).click()
