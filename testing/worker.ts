@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { afterEach } from 'vitest'
+import { afterEach, expect, vi } from 'vitest'
+import { sql } from '@/db/client'
 
 // The real worker in a process of its own, to be killed in the middle of something.
 
@@ -11,10 +12,13 @@ type Worker = { process: ChildProcess; exit: Promise<unknown[]>; output: () => s
 export function useWorkers(environment: Record<string, string> = {}): () => Worker {
   const workers: Worker[] = []
   afterEach(async () => {
-    for (const worker of workers.splice(0)) {
+    const killed = workers.splice(0)
+    for (const worker of killed) {
       worker.process.kill('SIGKILL')
       await worker.exit
     }
+    // The database notices that one is gone when its statement ends; until then it holds its turns, and the next test would wait.
+    if (killed.length > 0) await vi.waitFor(async () => expect(await heldTurns()).toBe(0), { timeout: 8_000 })
   })
   return () => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'worker/worker.ts'], {
@@ -27,4 +31,11 @@ export function useWorkers(environment: Record<string, string> = {}): () => Work
     workers.push(worker)
     return worker
   }
+}
+
+async function heldTurns(): Promise<number> {
+  const [row] = await sql()<{ held: number }[]>`
+    select count(*)::int as held from pg_locks
+    where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`
+  return row!.held
 }
