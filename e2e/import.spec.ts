@@ -115,7 +115,7 @@ test('with a source they are added, and stand on the list with it', async () => 
   await expect(reader.getByText('Société des Ponts; inventée')).toBeVisible()
   await expect(reader.getByText('4 organizations, added by the organizers from a list')).toBeVisible()
   await reader.locator('.ledger summary').getByText('Added from a list').first().click()
-  await expect(reader.getByText(`Added by the organizer from \u2068${SOURCE}\u2069`).first()).toBeVisible()
+  await expect(reader.getByText(`Added by the organizers from \u2068${SOURCE}\u2069`).first()).toBeVisible()
   await reader.goto(`${list}?q=bruckenfreunde`)
   await expect(reader.getByText('Brückenfreunde Beispielstadt e. V.')).toBeVisible()
   await expect(reader.getByText('Société des Ponts')).toHaveCount(0)
