@@ -15,7 +15,7 @@ header, footer, .quiet, .names span { font-size: 0.875rem; }
 .note { border-block: 1px solid; margin-block: 1rem; }
 blockquote { margin-inline: 1rem 0; border-inline-start: 3px solid; padding-inline-start: 1rem; }
 table { border-collapse: collapse; display: block; overflow-x: auto; }
-th, td { border: 1px solid; padding: 0.25rem 0.5rem; }
+th, td { border: 1px solid; padding: 0.25rem 0.5rem; overflow-wrap: break-word; }
 pre { white-space: pre-wrap; }
 code { font-size: 0.85em; }
 footer { border-block-start: 1px solid; margin-block-start: 3rem; }

@@ -174,7 +174,7 @@ test('erases everything: within a minute nothing of name and address is left any
   ).toBeVisible()
   await expectGood()
   await page.getByRole('button', { name: 'Erase everything now' }).click()
-  await expect(page).toHaveURL(/\/signature\/erased$/)
+  await expect(page).toHaveURL(/\/signature\/erased(#erase)?$/)
   await expect(page.getByRole('heading', { name: 'Erased' })).toBeVisible()
   await expectGood()
   const secrets = [CANARY.name, CANARY.corrected, CANARY.affiliation, CANARY.email, CANARY.moved]
