@@ -12,7 +12,7 @@ const exclude = [...configDefaults.exclude, 'e2e/**', '.next/**', '.data/**']
  * process to itself.
  */
 const TOUCHES =
-  /process\.env|vi\.(?:mock|stub|spy|use|set)|globalThis|node:(?:child_process|http|net|worker)|setLogLevel|limit_salts|testing\/(?:door|program|relay|resend|name-server)/
+  /process\.env|vi\.(?:mock|stub|spy|use|set)|globalThis|node:(?:child_process|http|net|worker)|setLogLevel|limit_salts|testing\/(?:door|program|relay|resend|name-server|worker)/
 const TOUCHES_DATABASE = /useTestDatabase|useImports|testing\/(?!long|tables)/
 const sources = readdirSync('.', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !/^(?:node_modules|e2e|local|\.)/.test(entry.name))
