@@ -1,3 +1,4 @@
+import { PlainImage } from './plain-image'
 import type { ShownLogo } from '@/domain/signature/logo/logo'
 
 /** An organization's logo on a plate on which it can be seen in light and dark, half as large as it is stored. */
@@ -6,8 +7,7 @@ export function Logo({ logo }: { logo: ShownLogo | undefined }) {
   const { address, alt, width, height, plate } = logo
   return (
     <span className="logo" data-plate={plate}>
-      {/* oxlint-disable-next-line next/no-img-element -- encoded for this place at upload: next/image would only do it again */}
-      <img
+      <PlainImage
         src={address}
         alt={alt}
         width={Math.ceil(width / 2)}

@@ -1,7 +1,8 @@
-import { sql } from '@/db/client'
-import { findOpenedById, type PublicCampaign } from '@/domain/campaign/queries'
+import { eq } from 'drizzle-orm'
+import { db, sql } from '@/db/client'
+import { campaigns } from '@/db/tables/campaign'
+import { findOpenedById, type PublicCampaign, publicColumns } from '@/domain/campaign/queries'
 import { checkTranslation } from '@/domain/campaign/draft-values'
-import type { Face } from '@/domain/campaign/face'
 import { tokenHash } from '@/domain/seal/token'
 
 /** A draft as a preview shows it: everything that its pages need, and its texts by language. */
@@ -9,20 +10,15 @@ export type PreviewedDraft = { campaign: PublicCampaign; texts: Map<string, stri
 
 type Row = { id: string; opened: boolean }
 type Draft = { language: string; addressees: string; title: string; text: string; savedAt: Date }
-type Stored = Pick<
-  PublicCampaign,
-  | 'id'
-  | 'slug'
-  | 'language'
-  | 'contact'
-  | 'responsible'
-  | 'closesAt'
-  | 'closesZone'
-  | 'kinds'
-  | 'proofRule'
-  | 'logos'
-  | 'demonstration'
-> & { byInvitation: boolean; ink: string | null; coalition: string | null; face: Face | null }
+type Stored = Pick<PublicCampaign, keyof typeof own>
+
+// What of a letter's columns a draft has.
+const { id, slug, language, contact, responsible, closesAt, closesZone } = publicColumns
+const { kinds, proofRule, byInvitation, logos, face, demonstration } = publicColumns
+const own = {
+  ...{ id, slug, language, contact, responsible, closesAt, closesZone },
+  ...{ kinds, proofRule, byInvitation, logos, face, demonstration },
+}
 
 /**
  * What a preview link leads to: the newest saved draft, with each of its languages that opening would publish; the letter once it was opened;
@@ -38,13 +34,7 @@ export async function findPreviewed(
     where l.hash = ${hash}`
   if (!row) return null
   if (row.opened) return { opened: (await findOpenedById(row.id))! }
-  const [stored] = await sql()<Stored[]>`
-    select c.id, slug, language, contact, responsible, closes_at, closes_zone, kinds, proof_rule, logos, demonstration, by_invitation,
-      (select jsonb_build_object('ink', f.ink, 'coalition', f.coalition, 'logo', (
-        select jsonb_build_object('file', encode(p.hash, 'hex') || '.webp', 'width', p.width, 'height', p.height, 'plate', p.plate)
-        from face_pictures p where p.campaign_id = c.id and p.use = 'logo'), 'picture', null)
-      from faces f where f.campaign_id = c.id) as face
-    from campaigns c where c.id = ${row.id}`
+  const [stored] = await db().select(own).from(campaigns).where(eq(campaigns.id, row.id))
   const drafts = await sql()<Draft[]>`
     select language, addressees, title, text, saved_at from drafts where campaign_id = ${row.id} order by language`
   return { draft: await asPublic(stored!, [...drafts]) }
@@ -52,12 +42,12 @@ export async function findPreviewed(
 
 /** The draft in the shape that the letter's pages take, as it would be once it is open; nothing of it is an edition yet. */
 async function asPublic(stored: Stored, drafts: Draft[]): Promise<PreviewedDraft> {
-  const own = drafts.find(({ language }) => language === stored.language)!
+  const main = drafts.find((one) => one.language === stored.language)!
   const written: Draft[] = []
   for (const one of drafts)
-    if (one === own || 'values' in (await checkTranslation(one, stored.language, 'published')))
+    if (one === main || 'values' in (await checkTranslation(one, stored.language, 'published')))
       written.push(one)
-  const { addressees, title, text, savedAt } = own
+  const { addressees, title, text, savedAt } = main
   const none = { launchesAt: null, launchesZone: null, closedAt: null, launchedAt: null }
   const campaign: PublicCampaign = {
     ...stored,
@@ -67,7 +57,7 @@ async function asPublic(stored: Stored, drafts: Draft[]): Promise<PreviewedDraft
     ...{ editionId: stored.id, editionNumber: 1, editionHash: '0'.repeat(64), publishedAt: savedAt },
     ...{ addressees, title, text },
     translations: written
-      .filter((one) => one !== own)
+      .filter((one) => one !== main)
       .map(({ language, ...draft }) => ({
         ...{ id: language, language, addressees: draft.addressees, title: draft.title },
         ...{ hash: '0'.repeat(64), publishedAt: draft.savedAt, editionNumber: 1, outdated: false },

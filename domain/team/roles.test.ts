@@ -10,6 +10,9 @@ import { removeTranslation } from '@/domain/campaign/remove-translation'
 import { saveCampaign } from '@/domain/campaign/save-campaign'
 import { saveCategories } from '@/domain/campaign/save-categories'
 import { saveTranslation } from '@/domain/campaign/save-translation'
+import { removeFacePicture } from '@/domain/face/upload-picture'
+import { renewPreviewLink } from '@/domain/face/preview-link'
+import { saveFace } from '@/domain/face/save-face'
 import { addInvitations } from '@/domain/invitation/add-invitations'
 import { listAsked } from '@/domain/invitation/ask-list'
 import { stopInvitation } from '@/domain/invitation/stop-invitation'
@@ -90,6 +93,15 @@ const acts: Record<string, { by: Role[]; run: (who: Organizer, slug: string) => 
   'launch now': { by: ['owner'], run: (who, slug) => launchNow(who, slug) },
   'renew the private link': { by: ['owner'], run: (who, slug) => renewPrivateLink(who, slug) },
   'remove the private link': { by: ['owner'], run: (who, slug) => removePrivateLink(who, slug) },
+  'renew the preview link': { by: ['owner', 'editor'], run: (who, slug) => renewPreviewLink(who, slug) },
+  'save the look': {
+    by: ['owner', 'editor'],
+    run: (who, slug) => saveFace(who, slug, { ink: '', coalition: '' }),
+  },
+  'remove a logo of the look': {
+    by: ['owner', 'editor'],
+    run: (who, slug) => removeFacePicture(who, slug, 'logo'),
+  },
   list: {
     by: ['owner', 'editor', 'reviewer', 'viewer'],
     run: (who, slug) => listDeskSignatures(who, slug, {}, null, 10),

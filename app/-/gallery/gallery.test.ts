@@ -12,6 +12,7 @@ const NOT_SHOWN = [
   'language-links.tsx',
   'letter-article.tsx',
   'organization-note.tsx',
+  'plain-image.tsx',
   'read-in.tsx',
   'system-share.tsx',
   'token-layout.tsx',

@@ -1,5 +1,6 @@
 import { permanentRedirect } from 'next/navigation'
 import { findShown, type Shown } from '@/app/parts/campaign'
+import { PlainImage } from '@/app/parts/plain-image'
 import { DemonstrationNotice } from '@/app/parts/demonstration-notice'
 import { LetterLink } from '@/app/parts/letter-link'
 import { UnsearchedHead } from '@/app/parts/unsearched-head'
@@ -72,8 +73,7 @@ function Explained({ found: { recorded, hour }, language }: { found: Found; lang
 function Picture({ path, said, shown: { prefix } }: { path: string; said: string; shown: Shown }) {
   return (
     <p className="mb-8">
-      {/* oxlint-disable-next-line next/no-img-element -- drawn in this size: next/image would only encode it again */}
-      <img
+      <PlainImage
         className="border-rule h-auto w-full border print:hidden"
         src={inLanguage(prefix, `${path}.png`)}
         alt={said}

@@ -1,6 +1,7 @@
 import { described, Field } from '@/app/parts/field'
 import type { FormAgain } from '@/app/parts/form'
 import { Logo } from '@/app/parts/logo'
+import { PlainImage } from '@/app/parts/plain-image'
 import { type FaceUse, SHARED_LIMITS } from '@/domain/face/face'
 import type { DeskFace, DeskPicture } from '@/domain/face/queries'
 import { LOGO_LIMITS } from '@/domain/signature/logo/logo'
@@ -51,8 +52,7 @@ function Shared({ slug, picture, language }: { slug: string; picture: DeskPictur
   const percent = cut.share.toLocaleString(language, { style: 'percent' })
   return (
     <figure className="mb-3">
-      {/* oxlint-disable-next-line next/no-img-element -- encoded for this place at upload */}
-      <img
+      <PlainImage
         className="border-rule h-auto w-full rounded-md border"
         src={paths.faceFile(slug, file)}
         alt={t('pictureNow')}
