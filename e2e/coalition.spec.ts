@@ -70,6 +70,7 @@ test('thirty are asked out of a file with a title, spaces, one twice, one withou
   await organizer.getByLabel('Lines to correct').fill(`${HALF}\t${officeOf(HALF)}\ten`)
   await organizer.getByRole('button', { name: 'Check these lines' }).click()
   await organizer.getByRole('button', { name: 'Add 1 organization' }).click()
+  await expect(organizer.getByText('1 organization was added.')).toBeVisible()
   await organizer.goto(`${desk}/invitations`)
   await organizer.getByRole('button', { name: 'Ask 30 organizations' }).click()
   await expect(organizer.getByText('30 emails are on their way or planned.')).toBeVisible()
