@@ -1,20 +1,9 @@
 // Plain text as it stands in the HTML of letter.html and of the frozen folder.
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text as it stands in HTML, in an attribute too. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!)
-}
+import { escapeMarkup } from '@/domain/text/escape-markup'
 
 /** Text whose lines stay lines, such as an address. */
-export const linesHtml = (text: string): string => escapeHtml(text.trim()).split('\n').join('<br>\n')
+export const linesHtml = (text: string): string => escapeMarkup(text.trim()).split('\n').join('<br>\n')
 
 /** What was typed in paragraphs, each in the direction of its own words. */
 export function paragraphsHtml(text: string): string {

@@ -1,7 +1,8 @@
 import { direction, ownName } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import type { Delivered } from './delivered'
-import { escapeHtml as e, lineHtml, paragraphsHtml } from './html'
+import { escapeMarkup as e } from '@/domain/text/escape-markup'
+import { lineHtml, paragraphsHtml } from './html'
 import { pageStyle } from './page-style'
 import { deliveryTitle, demonstrationMark, whatItIs } from './words'
 

@@ -1,7 +1,7 @@
 import { countryName } from '@/domain/text/country'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import type { DeliveredRow } from './delivered'
-import { escapeHtml as e } from './html'
+import { escapeMarkup as e } from '@/domain/text/escape-markup'
 import { proofSayer } from './proof-sayer'
 import { remembering } from './remembering'
 

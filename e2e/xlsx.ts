@@ -22,7 +22,7 @@ export function unzip(archive: Buffer): Map<string, string> {
   return files
 }
 
-const PLAIN: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
+const PLAIN: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
 
 /**
  * The cells of our sheet, row by row, as a spreadsheet shows them, as wide as the headings. Throws on a cell that is not
@@ -48,7 +48,7 @@ function parseRow(number: string, row: string): string[] {
   for (const [, letters, at, text] of row.matchAll(CELL)) {
     if (!letters || at !== number) throw new Error('A cell that is no string, or has no place')
     const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-    const plain = text!.replace(/&\w+;/g, (entity) => PLAIN[entity]!)
+    const plain = text!.replace(/&#?\w+;/g, (entity) => PLAIN[entity]!)
     cells[column] = plain.replace(/_x([0-9A-F]{4})_/g, (_, code: string) =>
       String.fromCharCode(parseInt(code, 16)),
     )

@@ -1,4 +1,4 @@
-import { escapeHtml as e } from '@/bundle/html'
+import { escapeMarkup as e } from '@/domain/text/escape-markup'
 import { countLinesOf } from '@/bundle/words'
 import { formatDay, formatMoment } from '@/domain/text/dates'
 import { fileSize } from '@/domain/text/file-size'

@@ -1,4 +1,5 @@
-import { escapeHtml as e, linesHtml } from '@/bundle/html'
+import { escapeMarkup as e } from '@/domain/text/escape-markup'
+import { linesHtml } from '@/bundle/html'
 import { formatMoment } from '@/domain/text/dates'
 import { direction, ownName } from '@/domain/text/language'
 import { interfaceLanguage, translator } from '@/messages/translator'

@@ -1,4 +1,4 @@
-import { escapeHtml as e } from '@/bundle/html'
+import { escapeMarkup as e } from '@/domain/text/escape-markup'
 import { translator } from '@/messages/translator'
 import type { Frozen } from './frozen'
 import { writePage } from './shell'

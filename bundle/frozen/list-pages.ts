@@ -1,5 +1,5 @@
 import type { DeliveredRow } from '@/bundle/delivered'
-import { escapeHtml as e } from '@/bundle/html'
+import { escapeMarkup as e } from '@/domain/text/escape-markup'
 import { signatoryHtml } from '@/bundle/signatory-html'
 import { headingOf } from '@/bundle/table'
 import { translator } from '@/messages/translator'

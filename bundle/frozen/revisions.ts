@@ -1,4 +1,4 @@
-import { escapeHtml as e } from '@/bundle/html'
+import { escapeMarkup as e } from '@/domain/text/escape-markup'
 import { reasonsOf } from '@/bundle/words'
 import { formatMoment } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'

@@ -1,4 +1,5 @@
-import { escapeHtml as e, lineHtml } from '@/bundle/html'
+import { escapeMarkup as e } from '@/domain/text/escape-markup'
+import { lineHtml } from '@/bundle/html'
 import { demonstrationMark } from '@/bundle/words'
 import { formatMoment } from '@/domain/text/dates'
 import { direction } from '@/domain/text/language'

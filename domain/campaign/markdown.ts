@@ -12,6 +12,7 @@ import {
 import { countParts, type LetterParts } from '@/domain/campaign/letter-parts'
 import { excerptOf } from './excerpt'
 import { parseMarkdown, type Tree } from './parse-markdown'
+import { escapeMarkup } from '@/domain/text/escape-markup'
 
 export const englishWords: LetterWords = {
   footnoteLabel: 'Notes',
@@ -22,10 +23,7 @@ function plainParagraphs(text: string): string {
   return text
     .split(/\n{2,}/)
     .filter((paragraph) => paragraph.trim() !== '')
-    .map(
-      (paragraph) =>
-        `<p>${paragraph.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</p>`,
-    )
+    .map((paragraph) => `<p>${escapeMarkup(paragraph)}</p>`)
     .join('\n')
 }
 

@@ -1,5 +1,7 @@
 // What stands around the rows of a spreadsheet.
 
+import { escapeMarkup } from '@/domain/text/escape-markup'
+
 export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -31,19 +33,17 @@ export function partsAround(name: string): [string, string][] {
   ]
 }
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
 /**
  * Text as it stands in a sheet's XML. What XML cannot hold or would change, and what looks like such an escape already, is
  * written as `_xHHHH_` (ECMA-376, part 1, 22.9.2.19); spreadsheets read it back.
  */
 export function xmlText(text: string): string {
-  return text
+  const held = text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]/gu, (character) => {
       const code = character.charCodeAt(0).toString(16).toUpperCase()
       return `_x${code.padStart(4, '0')}_`
     })
-    .replace(/[&<>"]/g, (character) => ENTITIES[character]!)
+  return escapeMarkup(held)
 }

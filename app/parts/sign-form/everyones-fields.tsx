@@ -1,6 +1,6 @@
 'use client'
 import type { SignFormProps } from './sign-form-props'
-import { SelectField, TextField } from '../field'
+import { TextField } from '../field'
 import { bind, type Bound } from './fields'
 import { ByKind } from './fields-by-kind'
 
@@ -19,21 +19,5 @@ export function EmailField({ bound, sentences: say }: Props) {
       spellCheck={false}
       required
     />
-  )
-}
-
-/** Never pre-chosen: a guess from the address would be wrong for some and odd for all. */
-export function CountryField({ bound, countries, sentences: say }: Props & Pick<SignFormProps, 'countries'>) {
-  return (
-    <SelectField
-      {...bind(bound, 'country')}
-      defaultValue={bound.values.country ?? ''}
-      label={say.country}
-      autoComplete="country"
-      options={countries}
-      required
-    >
-      <option value="">{say.countryChoose}</option>
-    </SelectField>
   )
 }

@@ -6,9 +6,10 @@ import { CategoryField } from './category-field'
 import { DecisionFields } from './decision-fields'
 import type { SignFormProps } from './sign-form-props'
 import { OrganizationFields, RoleFields, ByKind } from './fields-by-kind'
-import { EmailField, CountryField } from './everyones-fields'
+import { CountryField } from './country-field'
+import { EmailField } from './everyones-fields'
 
-type Shared = 'countries' | 'categories' | 'kinds' | 'invited' | 'asksDecision' | 'sentences'
+type Shared = 'interfaceLanguage' | 'categories' | 'kinds' | 'invited' | 'asksDecision' | 'sentences'
 type Props = Pick<SignFormProps, Shared> & {
   bound: Bound
   preview: ReactNode
@@ -21,7 +22,7 @@ type Props = Pick<SignFormProps, Shared> & {
 
 export function SignFields({
   bound,
-  countries,
+  interfaceLanguage,
   categories,
   sentences: say,
   preview,
@@ -55,7 +56,7 @@ export function SignFields({
       />
       <EmailField bound={bound} sentences={say} />
       {question}
-      <CountryField bound={bound} countries={countries} sentences={say} />
+      <CountryField bound={bound} interfaceLanguage={interfaceLanguage} sentences={say} />
       <RoleFields bound={bound} sentences={say} />
       <CategoryField bound={bound} categories={categories} sentences={say} />
       <RadioField

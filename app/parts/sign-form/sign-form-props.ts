@@ -3,7 +3,6 @@ import type { Slip } from '../email-choice'
 import type { LetterIn } from '@/domain/campaign/letter-languages'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { type SignField, readVia } from '@/domain/signature/signature'
-import { listCountries } from '@/domain/text/country'
 import { findSlip } from '@/domain/text/email-slip'
 import { interfaceLanguage, translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -28,8 +27,8 @@ export type SignFormProps = {
   returnedVia: string | null
   /** In a frame on another site: everything the form leads to opens beside it. */
   target?: '_blank'
-  /** Code and name, in alphabetical order of the page's language. */
-  countries: [code: string, name: string][]
+  /** The language of the form's own words, and of the countries' names. */
+  interfaceLanguage: string
   categories: Category[]
   /** Which kinds the letter takes, and the sentence that says so when it is only one. */
   kinds: PublicCampaign['kinds']
@@ -60,7 +59,7 @@ export function signFormProps(
     language: letter.translation?.language ?? language,
     read: { edition: campaign.editionHash, translation: letter.translation?.hash ?? '' },
     returnedVia: readVia(again?.values.via),
-    countries: listCountries(interfaceLanguage(language)).map(({ code, name }) => [code, name]),
+    interfaceLanguage: interfaceLanguage(language),
     categories: categories.filter(({ kind }) => campaign.kinds === 'both' || campaign.kinds === kind),
     kinds: campaign.kinds,
     invited: invitedSentence(campaign.kinds, language),

@@ -5,7 +5,9 @@ import { NamePreview } from '@/app/parts/sign-form/name-preview'
 import { RefusalNotice } from '@/app/parts/sign-form/refusal-notice'
 import type { SignFormProps } from '@/app/parts/sign-form/sign-form-props'
 
-type Props = Pick<SignFormProps, 'countries' | 'sentences' | 'language'> & { filled: Partial<SignValues> }
+type Props = Pick<SignFormProps, 'sentences' | 'language' | 'interfaceLanguage'> & {
+  filled: Partial<SignValues>
+}
 
 /** The sign form's preview for what this form holds. */
 export function FilledPreview({ filled, ...props }: Props) {

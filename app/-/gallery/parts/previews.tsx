@@ -1,6 +1,5 @@
 import { RefusalNotice } from '@/app/parts/sign-form/refusal-notice'
 import { formSentences } from '@/app/parts/sign-form/sentences'
-import { listCountries } from '@/domain/text/country'
 import { Examples } from '../gallery-page'
 import { FilledPreview, OfferedText } from './filled-preview'
 
@@ -24,10 +23,9 @@ const FILLED: Record<string, Record<string, string>> = {
 /** What the sign form says while it is filled in; the form itself has pages of its own (alone). */
 export function Previews({ language }: { language: string }) {
   const sentences = formSentences(language)
-  const countries = listCountries(language).map(({ code, name }): [string, string] => [code, name])
   const previews = Object.entries(FILLED).map(([says, filled]) => [
     says,
-    <FilledPreview key={says} {...{ filled, countries, sentences, language }} />,
+    <FilledPreview key={says} {...{ filled, sentences, language }} interfaceLanguage={language} />,
   ])
   return (
     <Examples

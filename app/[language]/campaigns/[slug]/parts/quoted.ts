@@ -1,5 +1,4 @@
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' } as const
+import { escapeMarkup } from '@/domain/text/escape-markup'
 
 /** Text as it stands in an attribute of HTML that partners copy. */
-export const quoted = (text: string) =>
-  text.replace(/[&<>"]/g, (character) => entities[character as '&']).replaceAll(/\s+/g, ' ')
+export const quoted = (text: string) => escapeMarkup(text).replaceAll(/\s+/g, ' ')
