@@ -1,4 +1,5 @@
 import '@/app/public.css'
+import '@/app/front.css'
 import type { ReactNode } from 'react'
 import { whoIsAsking } from '@/auth'
 import { Document } from '@/app/parts/document'

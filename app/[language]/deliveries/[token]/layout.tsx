@@ -1,3 +1,4 @@
+import '@/app/record.css'
 import { tokenLayout } from '@/app/parts/token-layout'
 import { findDeskOnce } from './parts/desk'
 

@@ -1,3 +1,4 @@
+import '@/app/invited.css'
 import { tokenLayout } from '@/app/parts/token-layout'
 import { findInvitedOnce } from './invited'
 

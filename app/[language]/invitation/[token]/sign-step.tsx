@@ -42,7 +42,7 @@ export async function SignStep({ invited, campaign, language, prefix, token, aga
       <p className="mb-3">
         <a href={page}>{t('signBack')}</a>
       </p>
-      <details className="invited-fold mb-6">
+      <details className="mb-6">
         <summary className="text-seal cursor-pointer py-2 underline underline-offset-4">
           {t('letter')}
         </summary>

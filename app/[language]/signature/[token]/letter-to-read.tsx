@@ -13,7 +13,7 @@ export async function LetterToRead({ campaign, language, token }: Props) {
   const letter = await readLetter(campaign, language)
   const address = addressNaming(campaign, paths.signature(token))
   return (
-    <details className="invited-fold mb-8">
+    <details className="mb-8">
       <summary className="text-seal cursor-pointer py-2 underline underline-offset-4">
         {translator(language, 'own')('readLetter')}
       </summary>

@@ -1,3 +1,4 @@
+import '@/app/api-page.css'
 import { apiDocument } from '@/app/parts/api-document/document'
 import { WORDS } from '@/app/parts/api-document/words'
 import { Chapter } from '../../parts/chapter'

@@ -1,3 +1,4 @@
+import '@/app/record.css'
 import { findShown } from '@/app/parts/campaign'
 import { INTERFACE_ALTERNATES, LanguageLinks } from '@/app/parts/language-links'
 import { LetterLink } from '@/app/parts/letter-link'

@@ -1,3 +1,4 @@
+import '@/app/printed-list.css'
 import { findShown, type Params } from '@/app/parts/campaign'
 import { Count, countParts } from '@/app/parts/count'
 import { findHeadings } from '@/app/parts/headings'
