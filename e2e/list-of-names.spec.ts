@@ -97,9 +97,9 @@ test('a phone folds filters and letters; what is chosen is seen, and goes with o
   await expect(phone.getByLabel('Search by name')).toBeVisible()
   await expect(phone.getByLabel('Country')).toBeHidden()
   await expect(phone.getByRole('link', { name: 'I', exact: true })).toBeHidden()
-  await phone.getByText('Jump to a letter').click()
+  await phone.getByText('Jump to an initial').click()
   await phone.getByRole('link', { name: 'I', exact: true }).click()
-  await expect(phone.getByText('Jump to a letter (now at \u2068I\u2069)')).toBeVisible()
+  await expect(phone.getByText('Jump to an initial (now at \u2068I\u2069)')).toBeVisible()
   await phone.goto(list)
   await phone.getByText('Filters and order').click()
   await phone.getByLabel('Country').selectOption('DE')
@@ -131,7 +131,7 @@ test('a number leads to its line on whatever page it stands, marked and in view,
 
 test('the table for people is in their language, beside the one for programs', async () => {
   await reader.goto(`/de${list}?kind=organization`)
-  const link = reader.getByRole('link', { name: 'Tabelle für Tabellenprogramme (CSV)' })
+  const link = reader.getByRole('link', { name: 'Tabelle zum Lesen (CSV)' })
   const answer = await reader.request.get((await link.getAttribute('href'))!)
   expect(answer.headers()['content-disposition']).toContain(`${slug}-signatories-de.csv`)
   const lines = (await answer.text()).split('\r\n')

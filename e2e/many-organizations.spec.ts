@@ -102,7 +102,7 @@ test('the organizations are found by category and by country, with their counts,
 
 test('a letter leads to its names, in the order of the reader’s language', async () => {
   await reader.goto(`${list}?by=name`)
-  const letters = reader.getByRole('navigation', { name: 'Jump to a letter' })
+  const letters = reader.getByRole('navigation', { name: 'Jump to an initial' })
   await letters.getByRole('link', { name: 'O', exact: true }).click()
   await expect(reader.locator('.ledger .entry-name').first()).toHaveText(/^Open /)
   await letters.getByRole('link', { name: 'А–Я' }).click()

@@ -22,7 +22,7 @@ export function ReceiptList({ receipts, place, language }: Props) {
             <Moment at={receipt.happenedAt} language={language} only="day" /> · {t(`by.${receipt.by}`)}
           </p>
           {receipt.words !== null && (
-            <p className="mt-2 whitespace-pre-line" dir="auto">
+            <p className="mt-2 text-start whitespace-pre-line" dir="auto">
               {receipt.words}
             </p>
           )}

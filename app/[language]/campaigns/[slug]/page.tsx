@@ -53,8 +53,9 @@ export default async function LetterPage({ params }: Params) {
       </div>
       <section id="sign" className="sign" tabIndex={-1}>
         <div className="standing">
-          <SignedSoFar counts={counts} state={campaign.state} language={language} open={takesAnyone} />
-          <TimeLeft campaign={campaign} language={language} />
+          <SignedSoFar {...{ counts, language }} state={campaign.state} open={takesAnyone}>
+            <TimeLeft campaign={campaign} language={language} />
+          </SignedSoFar>
         </div>
         <Sign shown={shown} letter={letter} categories={categories} />
         <Delivered shown={shown} />

@@ -11,6 +11,7 @@ import { ByInvitation } from '@/app/parts/by-invitation'
 import { Closed } from '@/app/parts/closed'
 import { findHeadings, headingsBySlug } from '@/app/parts/headings'
 import { SignedSoFar } from '@/app/parts/signed-so-far'
+import { TimeLeft } from '@/app/parts/time-left'
 import { WhoAnswers } from '@/app/parts/who-answers'
 import { readScheme } from '@/app/parts/scheme'
 import { UnsearchedHead } from '@/app/parts/unsearched-head'
@@ -51,7 +52,9 @@ export default async function EmbedPage({ params, searchParams }: Props) {
           state={campaign.state}
           language={language}
           open={open && !campaign.byInvitation}
-        />
+        >
+          <TimeLeft campaign={campaign} language={language} />
+        </SignedSoFar>
       </div>
       <section id="sign" className="embed-sign">
         {open && campaign.byInvitation ? (

@@ -55,7 +55,9 @@ export function First(parts: OwnParts) {
 /** Everything else that a signer may do, each behind its heading. */
 export function Rights(parts: OwnParts) {
   const { language, signature, standing, proving } = parts
-  const provable = proving !== null && standing === 'listed' && signature.campaign.isPublic
+  const { campaign } = signature
+  const provable = proving !== null && standing === 'listed' && campaign.isPublic
+  const t = translator(language, 'own')
   return (
     <div className="own-rights">
       <div className="own-folds">
@@ -69,7 +71,7 @@ export function Rights(parts: OwnParts) {
         <YourData {...parts} />
       </div>
       <div className="own-after">
-        <p>{translator(language, 'own')('private')}</p> <LostLink language={language} />
+        {campaign.isPublic && <p>{t('numbers')}</p>} <p>{t('private')}</p> <LostLink language={language} />
       </div>
     </div>
   )

@@ -75,7 +75,6 @@ function Top({ thanks, ...parts }: OwnParts & { thanks: boolean }) {
         <p className="text-quiet text-sm">
           {t.rich('confirmed', { time: () => <Moment at={signature.confirmedAt!} language={language} /> })}
         </p>
-        {campaign.isPublic && <p className="text-quiet text-sm">{t('numbers')}</p>}
       </div>
       <LetterToRead {...{ campaign, language, token }} />
       <Objected token={token} language={language} />

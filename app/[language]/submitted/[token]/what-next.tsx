@@ -16,9 +16,9 @@ type Props = {
 /** Where the mail went, and the steps that follow. */
 export function WhatNext({ language, address, mailAfter, person }: Omit<Props, 'campaign'>) {
   const t = translator(language, 'submitted')
-  // In one piece where even the narrowest line has room for it.
+  // In one piece where a line has room for it.
   const strong = (chunks: ReactNode) => (
-    <strong className={address.length <= 24 ? 'whitespace-nowrap' : undefined}>
+    <strong className="inline-block max-w-full">
       <bdi>{chunks}</bdi>
     </strong>
   )

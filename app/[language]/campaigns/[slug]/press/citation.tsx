@@ -9,12 +9,12 @@ import { absolute, inLanguage, paths } from '@/paths'
 import { Code } from '../parts/code'
 import { countAt } from '../parts/count-at'
 
-/** The line to cite the newest count by; before the first there is none. */
+/** The line to cite the newest count by; before the first of an open letter, when it comes. */
 export async function Citation({ shown: { campaign, language, prefix } }: { shown: Shown }) {
   const newest = await findNewest(campaign.id)
-  if (!newest) return null
   const t = translator(language, 'counts')
   const press = translator(language, 'press')
+  if (!newest) return campaign.state === 'open' && <p className="text-quiet text-sm">{press('citeLater')}</p>
   const when = formatMoment(newest.hour, interfaceLanguage(language))
   const words = copyWords(language)
   const line = t('citation', {

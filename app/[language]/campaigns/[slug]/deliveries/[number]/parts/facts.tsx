@@ -29,9 +29,9 @@ export function Facts({ record, shown: { campaign, language, prefix } }: Props) 
       <Fact label={t('languages')}>{listed(names, language)}</Fact>
       {record.note !== null && (
         <Fact label={t('note')}>
-          <span className="whitespace-pre-line" dir="auto">
+          <p className="text-start whitespace-pre-line" dir="auto">
             {record.note}
-          </span>
+          </p>
         </Fact>
       )}
       <Fact label={t('text')}>
