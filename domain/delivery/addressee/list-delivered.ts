@@ -1,7 +1,7 @@
 import type { DeliveredRow } from '@/bundle/delivered'
 import { type Client, sql } from '@/db/client'
 import type { Kind } from '@/domain/campaign/category'
-import { foldForSearch } from '@/domain/text/fold'
+import { searchPattern } from '@/domain/text/search-pattern'
 
 // The names of a frozen list, in pages. A page costs the same wherever it is: each kind is read from its index by number.
 // A search has no index of its own: it reads 100,000 names in some 30 ms, and one by trigrams takes freezing them twice the time.
@@ -42,7 +42,7 @@ type Asked = { deliveryId: string; filter: DeliveredFilter; kind: Kind; from: nu
 
 function readKind(client: Client, { deliveryId, filter, kind, from, limit }: Asked) {
   const { q, country, category, area } = filter
-  const pattern = q && `%${foldForSearch(q).replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = q && searchPattern(q)
   return client<DeliveredName[]>`
     select number, kind, name, title, affiliation, organization, category, country, area, proofs, record, members,
       confirmed_at

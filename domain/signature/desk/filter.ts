@@ -1,7 +1,7 @@
 import type postgres from 'postgres'
 import type { DataKey } from '@/domain/seal/seal'
 import { readEmail } from '@/domain/text/read-email'
-import { foldForSearch } from '@/domain/text/fold'
+import { searchPattern } from '@/domain/text/search-pattern'
 import type { Role } from '@/domain/team/team'
 import { type ExportFilter, isAddressSearch, type Standing, STANDINGS } from './view'
 import { emailIndex } from '@/domain/signature/private'
@@ -44,7 +44,7 @@ function standingIs(client: postgres.Sql, standing: Standing) {
 function matches(client: postgres.Sql, key: DataKey, q: string) {
   // "@handle" may begin an organization's name: only what is an address is looked for as one.
   if (isAddressSearch(q)) return client`s.email_index = ${emailIndex(key, readEmail(q))}`
-  const pattern = `%${foldForSearch(q).replace(/[\\%_]/g, '\\$&')}%`
+  const pattern = searchPattern(q)
   return client`exists (select from signatories n where n.signature_id = s.id and n.folded like ${pattern})`
 }
 

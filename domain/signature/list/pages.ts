@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, lt, sql, type SQL } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { type Kind, signatories } from '@/db/tables/signature'
-import { foldForSearch } from '@/domain/text/fold'
+import { searchPattern } from '@/domain/text/search-pattern'
 import { PEOPLE_FROM } from './order'
 
 // The statements that read pages of the public list. Their plans are checked by tests.
@@ -35,11 +35,6 @@ export const columns = {
   record: signatories.record,
   members: signatories.members,
   confirmedAt: signatories.confirmedAt,
-}
-
-/** LIKE pattern that finds the folded words anywhere; its wildcards are taken literally. */
-function searchPattern(q: string): string {
-  return `%${foldForSearch(q).replace(/[\\%_]/g, '\\$&')}%`
 }
 
 export const matches = (q: string) => sql`${signatories.folded} like ${searchPattern(q)}`
