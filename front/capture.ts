@@ -76,10 +76,13 @@ export class Capture extends ServerResponse {
   override write(chunk: Chunk, encoding?: BufferEncoding | Callback, callback?: Callback): boolean {
     this.writeHead(this.statusCode)
     const done = typeof encoding === 'function' ? encoding : callback
-    const bytes = toBuffer(chunk, encoding)
     if (this.destroyed) return false
-    if (this.mode === 'passing' && this.client) return this.client.write(bytes, done)
-    this.chunks.push(bytes)
+    if (this.mode === 'passing' && this.client) {
+      return typeof encoding === 'string'
+        ? this.client.write(chunk, encoding, done)
+        : this.client.write(chunk, done)
+    }
+    this.chunks.push(toBuffer(chunk, encoding))
     if (done) process.nextTick(done)
     return true
   }

@@ -17,8 +17,10 @@ export function spreadsheetSeparator(language: string): Separator {
 }
 
 // Where a spreadsheet would see a formula: behind leading spaces, in any width of the sign (those that NFKC makes plain).
-const SIGN =
-  '[=+\\-@|%\u207A\u207C\u208A\u208C\u2A75\u2A76\uFB29\uFE62\uFE63\uFE66\uFE6A\uFE6B\uFF05\uFF0B\uFF0D\uFF1D\uFF20\uFF5C]'
+const PLAIN_SIGNS = '=+\\-@|%'
+const WIDE_SIGNS =
+  '\u207A\u207C\u208A\u208C\u2A75\u2A76\uFB29\uFE62\uFE63\uFE66\uFE6A\uFE6B\uFF05\uFF0B\uFF0D\uFF1D\uFF20\uFF5C'
+const SIGN = `[${PLAIN_SIGNS}${WIDE_SIGNS}]`
 const atStart = new RegExp(`^[\\p{Zs}\\p{Cf}]*(?:[\\t\\r\\n]|${SIGN})`, 'u')
 
 // A program that expects another separator ignores our quotes, so a cell of its own may begin inside one of ours. Looking
@@ -51,6 +53,29 @@ export function csvRow(fields: readonly Cell[], separator: Separator = ','): str
     return `"${text.replaceAll('"', '""')}"`
   })
   return `${cells.join(separator)}\r\n`
+}
+
+// Wider than the guard: whatever it would touch holds a tab, or a sign that no plain letter or digit precedes. Signs as bytes of
+// UTF-8, because a look at bytes takes a tenth of one at a text of many scripts.
+const inBytes = (text: string) => Buffer.from(text).toString('latin1')
+const doubtfulSign = new RegExp(`[^0-9A-Za-z](?:[${PLAIN_SIGNS}]|${[...WIDE_SIGNS].map(inBytes).join('|')})`)
+const isDoubtful = (bytes: string) => bytes.includes('\t') || doubtfulSign.test(bytes)
+
+/**
+ * Guards rows that PostgreSQL wrote the way `csvRow` does, with commas and without a quote or a line end in a cell. Most have
+ * nothing to guard, which one look at all of them tells; the others are written anew.
+ * @param cellsOf reads a row that was left to us: one line that begins with `[`
+ */
+export function guardRows(rows: Buffer, cellsOf: (line: string) => readonly Cell[]): Buffer {
+  const bytes = rows.toString('latin1')
+  if (!bytes.startsWith('[') && !bytes.includes('\n[') && !isDoubtful(bytes)) return rows
+  const finish = (line: string) => {
+    const written = line.startsWith('"')
+    if (written && !isDoubtful(line)) return `${line}\r\n`
+    const text = Buffer.from(line, 'latin1').toString()
+    return inBytes(csvRow(written ? text.slice(1, -1).split('","') : cellsOf(text)))
+  }
+  return Buffer.from(bytes.slice(0, -2).split('\r\n').map(finish).join(''), 'latin1')
 }
 
 /** A whole file in pieces: the mark, the headings, then the rows, a batch at a time. */

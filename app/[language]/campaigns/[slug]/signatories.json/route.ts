@@ -1,6 +1,6 @@
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { type Counts, countSignatures } from '@/domain/signature/list/counts'
-import type { Signatory } from '@/domain/signature/list/queries'
+import { type Signatory, streamSignatories } from '@/domain/signature/list/queries'
 import type { Params } from '@/app/parts/campaign'
 import { answerList } from '../list-file'
 
@@ -11,7 +11,10 @@ export async function GET(request: Request, params: Params) {
   return answerList(request, params, {
     name: () => 'signatories.json',
     contentType: 'application/json',
-    write: async (campaign, batches) => documentPieces(campaign, await countSignatures(campaign.id), batches),
+    write: async (campaign, { filter, order }) => {
+      const batches = streamSignatories(campaign.id, filter, order)
+      return documentPieces(campaign, await countSignatures(campaign.id), batches)
+    },
   })
 }
 
