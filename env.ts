@@ -29,6 +29,7 @@ const shape = z
       .optional(),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     LISTEN_HOST: z.string().default('0.0.0.0'),
+    EXPRESS_LANE: z.enum(['on', 'off']).default('on'),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .refine((value) => value.RESEND_API_KEY || value.SMTP_URL, {

@@ -50,6 +50,8 @@ const next = createNext({
 await next.prepare()
 
 const handle = next.getRequestHandler()
+// After Next, which sets what React and its own modules look for. While developing Next compiles a handler anew when it has changed.
+const lane = environment.EXPRESS_LANE === 'on' && !developing ? (await import('@/lane')).lane : undefined
 const door = createFrontDoor({
   handle,
   base,
@@ -60,6 +62,7 @@ const door = createFrontDoor({
   renders: new Renders(),
   builtFiles: new BuiltFiles(),
   budget: new Budget(),
+  lane,
 })
 const listener = developing ? pastTheDoor(door, handle) : door
 const servers = await openServers(listener, environment.PORT, environment.LISTEN_HOST).catch(leaveTaken)

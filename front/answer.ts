@@ -1,9 +1,11 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
+import { askHandler } from '@/front/ask-handler'
 import { askForPage, askNext, type Door, type Visit } from '@/front/ask-next'
 import type { Whole } from '@/front/capture'
 import { type Finished, finishPage, plainBytes, send } from '@/front/finish'
 import { discardRest } from '@/front/gate'
+import { findCalled } from '@/front/lane'
 import { type Plain, plainAnswer } from '@/front/plain-page'
 import { readPublicPage } from '@/front/public-pages'
 import { clientAddress, trustedHeaders } from '@/front/trusted-headers'
@@ -19,7 +21,7 @@ type Posted = {
   onHead?: () => void
 }
 
-/** Answers one request with what Next says to it. */
+/** Answers one request with what its handler says to it, or Next. */
 export async function answerFromNext(door: Door, visit: Visit, posted: Posted = {}): Promise<void> {
   const { request, response, route } = visit
   const headers: IncomingHttpHeaders = { ...trustedHeaders(request, door.base), ...posted.told }
@@ -31,11 +33,10 @@ export async function answerFromNext(door: Door, visit: Visit, posted: Posted = 
   const method = request.method === 'HEAD' && !sends ? 'GET' : (request.method ?? 'GET')
   const page = readPublicPage(route)?.address ?? request.url ?? '/'
   const url = method === 'POST' ? actAddress(route) : page
-  const said = await askNext(
-    door,
-    { method, url, headers, body: posted.body },
-    { response, sends, onHead: posted.onHead },
-  )
+  const told = { method, url, headers, body: posted.body }
+  const to = { response, sends, onHead: posted.onHead }
+  const called = findCalled(door.lane, route, method)
+  const said = await (called ? askHandler(door, called, told, to) : askNext(door, told, to))
   if (said === 'passed') return
   const answer = posted.instead?.() ?? said
   if ('code' in answer) return refuse(visit, answer)

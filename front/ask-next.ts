@@ -3,6 +3,7 @@ import type { Budget } from '@/front/budget'
 import type { BuiltFiles } from '@/front/built-files'
 import { Capture, type Client, type Whole } from '@/front/capture'
 import { tellNonce } from '@/front/inline-scripts'
+import type { Lane } from '@/front/lane'
 import type { PageCache } from '@/front/page-cache'
 import { crowded, databaseDown, fault, type Plain } from '@/front/plain-page'
 import { pageAddress } from '@/front/public-pages'
@@ -27,6 +28,8 @@ export type Door = {
   builtFiles: BuiltFiles
   bodyMilliseconds?: number
   budget: Budget
+  /** Handlers that answer without Next (docs/decisions/038); without it Next answers everything. */
+  lane?: Lane
 }
 
 /** One request on its way through. */

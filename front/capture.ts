@@ -1,6 +1,6 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { Kind } from '@/address-kinds'
-import { isHidden } from '@/front/security'
+import { isHidden, varyOf } from '@/front/security'
 
 /** A finished answer of Next, held in memory, with the nonce that Next was told for its scripts. */
 export type Whole = { status: number; headers: OutgoingHttpHeaders; body: Buffer; nonce: string }
@@ -60,11 +60,7 @@ export class Capture extends ServerResponse {
 
   private passHead(): void {
     if (!this.client || this.client.destroyed) return
-    for (const [name, value] of Object.entries(this.getHeaders())) {
-      if (value !== undefined && !isHidden(name)) this.client.setHeader(name, value)
-    }
-    if (!this.client.hasHeader('cache-control')) this.client.setHeader('cache-control', 'private, no-store')
-    this.client.writeHead(this.statusCode)
+    passHead(this.client, this.statusCode, this.getHeaders())
     this.to?.onHead?.()
   }
 
@@ -122,6 +118,15 @@ export class Capture extends ServerResponse {
     this.settle(this.mode === 'passing' ? 'passed' : 'gone')
     this.emit('close')
   }
+}
+
+/** Writes the head of an answer that goes through as it is written. */
+export function passHead(client: ServerResponse, status: number, headers: OutgoingHttpHeaders): void {
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined && !isHidden(name)) client.setHeader(name, value)
+  client.setHeader('vary', varyOf(headers.vary))
+  if (!client.hasHeader('cache-control')) client.setHeader('cache-control', 'private, no-store')
+  client.writeHead(status)
 }
 
 function toBuffer(chunk: Chunk, encoding: BufferEncoding | Callback | undefined): Buffer {

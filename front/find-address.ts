@@ -10,13 +10,15 @@ type Branch = {
   /** Files named by a parameter, by what their name ends in. */
   files: Map<string, Parameter>
   kind?: Kind
+  /** What `paths` calls the address; without it nothing but a handler of forms is here. */
+  name?: string
   query: Query
   /** The kind of the first address at or below this place. */
   below: Kind
 }
 type Parameter = { name: string; below: Branch }
 /** An address in the table. */
-type Found = { kind: Kind; query: Query }
+type Found = { kind: Kind; query: Query; name: string | undefined }
 
 const place = (below: Kind): Branch => ({
   words: new Map(),
@@ -27,19 +29,20 @@ const place = (below: Kind): Branch => ({
 const root = place(kinds[0]!)
 
 for (const kind of kinds) {
-  for (const address of Object.values(kind.addresses)) {
+  for (const [name, address] of Object.entries(kind.addresses)) {
     const words = wordsOf(address)
-    settle(words, kind, readQuery(address))
+    settle(words, kind, readQuery(address), name)
     // Where pages take their own form, the handler lies below (routes.ts).
     if (kind.secret && words.length <= 2) settle([...words, 'act'], kind)
   }
 }
 
-function settle(words: string[], kind: Kind, query: Query = new Map()): void {
+function settle(words: string[], kind: Kind, query: Query = new Map(), name?: string): void {
   let at = root
   for (const word of words) at = step(at, word, kind)
   at.kind = kind
   at.query = query
+  at.name = name
 }
 
 function step(at: Branch, word: string, kind: Kind): Branch {
@@ -67,7 +70,7 @@ const parameterOf = (at: Branch | undefined, segment: string) =>
 export function findAddress(segments: string[]): Found | null {
   let at: Branch | undefined = root
   for (const segment of segments) at = at?.words.get(segment) ?? parameterOf(at, segment)?.below
-  return at?.kind ? { kind: at.kind, query: at.query } : null
+  return at?.kind ? { kind: at.kind, query: at.query, name: at.name } : null
 }
 
 /** The kind whose rules count for these words: of an address that is not there, that of others with its first word. */

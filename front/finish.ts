@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Whole } from '@/front/capture'
 import { type Encoder, encoderOf, encodingFor } from '@/front/compression'
 import { takeNonce, withoutNonce } from '@/front/inline-scripts'
-import { contentSecurityPolicy, isHidden } from '@/front/security'
+import { contentSecurityPolicy, isHidden, varyOf } from '@/front/security'
 
 /** A whole answer, ready to be sent to anyone who asked for it; `encoded` when it is sent more than once. */
 export type Finished = { status: number; headers: OutgoingHttpHeaders; body: Buffer; encoded?: Encoder }
@@ -54,11 +54,6 @@ function pageStatus(html: string): number | undefined {
   return pageStatuses.has(status) ? status : undefined
 }
 
-function varyByEncoding(vary: OutgoingHttpHeaders[string]): string {
-  const present = [vary ?? []].flat().join(', ')
-  return /accept-encoding/i.test(present) ? present : [present, 'Accept-Encoding'].filter(Boolean).join(', ')
-}
-
 /** Sends a whole answer, compressed for this client; a HEAD gets the head alone. */
 export async function send(
   request: IncomingMessage,
@@ -70,7 +65,7 @@ export async function send(
   if (response.destroyed || response.headersSent) return
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) response.setHeader(name, value)
-  response.setHeader('vary', varyByEncoding(headers.vary))
+  response.setHeader('vary', varyOf(headers.vary))
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding)
   const bodyless = status === 204 || status === 304
   // A HEAD that Next answered has no body to measure.

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { isFramable, type Route } from '@/front/routes'
 import { paths } from '@/paths'
 
@@ -45,6 +45,20 @@ export function openToReaders(response: ServerResponse, route: Route | null): vo
 
 const loaders: readonly string[] = [paths.embedScript(), paths.countScript()]
 const isLoader = (route: Route | null) => route !== null && loaders.includes(route.pathname)
+
+// Next's router in the browser would be answered otherwise; the door takes what it asks by away (trusted-headers.ts).
+const ofRouter = /^(rsc|next-[a-z-]+)$/
+
+/** What an answer differs by, as Next says it, and by how its bytes are sent. */
+export function varyOf(said: OutgoingHttpHeaders[string]): string {
+  const names = [said ?? []]
+    .flat()
+    .flatMap((one) => String(one).split(','))
+    .map((one) => one.trim())
+    .filter((one) => one !== '' && !ofRouter.test(one.toLowerCase()))
+  const told = names.some((name) => name.toLowerCase() === 'accept-encoding')
+  return (told ? names : [...names, 'Accept-Encoding']).join(', ')
+}
 
 /** Headers that never leave: the front door's own language with Next, and who built the site. */
 export function isHidden(name: string): boolean {

@@ -25,6 +25,7 @@ export async function openTestDoor(
     signerOf = (async (token) => (token.startsWith('known') ? token : null)) as Door['signerOf'],
     budget = new Budget(),
     stalled = 30_000,
+    lane = undefined as Door['lane'],
   } = {},
 ) {
   setLogLevel('silent')
@@ -40,6 +41,7 @@ export async function openTestDoor(
     organizerOf,
     signerOf,
     budget,
+    lane,
   })
   const servers = await openServers(listener, 0, '127.0.0.1', stalled)
   const address = servers[0]?.address() as AddressInfo | undefined
