@@ -122,6 +122,9 @@ export const api = /** @type {const} */ ({
   apiDocument: '/api/v1/openapi.json',
 })
 
+// Where a provider of mail reports what became of it.
+export const webhooks = /** @type {const} */ ({ resendWebhook: '/api/webhooks/resend' })
+
 export const probes = /** @type {const} */ ({ apiHealth: '/api/health', apiReady: '/api/ready' })
 
 // What checks a delivery anywhere, also in a page of another site.
@@ -160,6 +163,7 @@ export const addresses = {
   ...addresseeFile,
   ...deskLogo,
   ...api,
+  ...webhooks,
   ...probes,
   ...published,
   ...sitemaps,

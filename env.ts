@@ -17,6 +17,12 @@ const shape = z
     MAIL_FROM: z.string().regex(/@/, { error: 'must be the address that email comes from' }),
     RESEND_API_KEY: z.string().min(1).optional(),
     RESEND_BASE_URL: z.url().optional(),
+    RESEND_WEBHOOK_SECRET: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/]{16,}={0,2}$/, {
+        error: 'must be the signing secret of the webhook, which begins with whsec_',
+      })
+      .optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// address' }).optional(),
     DNS_RESOLVER: z
       .string()
@@ -26,6 +32,10 @@ const shape = z
           error: 'must be the IP address of a name server, with or without a port, or several with commas',
         },
       )
+      .optional(),
+    MAIL_RETURN_TO: z
+      .email({ error: 'must be the address that undeliverable email returns to' })
+      .regex(/^[^+]{1,20}@/, { error: 'must have a short part before the @, without +' })
       .optional(),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     LISTEN_HOST: z.string().default('0.0.0.0'),

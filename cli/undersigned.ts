@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fieldSentence } from '@/app/parts/fault-sentence'
 import { checkFile } from '@/cli/check-file'
+import { readMessage, takeReturned } from '@/cli/returned-mail'
 import { closeDatabase } from '@/db/client'
 import { liftSuppression } from '@/domain/mail/lift-suppression'
 import { findChangedCollations, findObstacle } from '@/domain/ready'
@@ -32,6 +33,7 @@ const USAGE = `Usage: npm run undersigned -- <verb>
   erasures                 list what was erased in the last ${LISTED_ERASURE_DAYS} days, one id a line, to keep with each backup
   erasures apply FILE      erase again, after a restore, what this list names
   address allow EMAIL      allow email again to an address that had said "never email me again"
+  mail returned ADDRESS    read from standard input what came back to this address, as your mail server hands it over
   watch add WORD           hold signatures whose name has this word or name, on every letter, until someone looked
   watch remove WORD        no longer hold them
   watch list               print the watch list
@@ -133,6 +135,8 @@ async function run(words: string[]): Promise<Answer> {
       : no(`${rest[0]} isn’t an organizer. Add them with: npm run undersigned -- organizer add ${rest[0]}`)
   }
   if (verb === 'address' && rest[1]) return addressVerb(rest[0], rest[1])
+  if (verb === 'mail' && rest[0] === 'returned' && rest[1])
+    return yes(await takeReturned(rest[1], await readMessage(process.stdin)))
   if (verb === 'erasures') return erasuresVerb(rest[0], rest[1])
   if (verb === 'watch') return watchVerb(rest[0], rest.slice(1).join(' '))
   if (verb === 'signing-key') return signingKeyVerb(rest[0])

@@ -2,6 +2,7 @@ import { Resend } from 'resend'
 import { environment } from '@/env'
 import { AUTOMATIC, type Delivery, DOOR_TIMEOUT, type OutgoingMail } from './outgoing'
 import { Pace } from './pace'
+import { MAIL_TAG } from '@/domain/mail/resend-report'
 
 // Resend's documentation names 2, lately 5 requests a second a team: start low, then follow what its answers say.
 const pace = new Pace(2)
@@ -13,7 +14,11 @@ export async function sendThroughResend(mail: OutgoingMail): Promise<Delivery> {
   await pace.turn()
   const { to, subject, html, text, idempotencyKey } = mail
   const { error, headers } = await client.emails.send(
-    { from: MAIL_FROM, to: [to], subject, html, text, headers: AUTOMATIC },
+    // The tag comes back with what Resend reports of the mail (resend-report.ts).
+    {
+      ...{ from: MAIL_FROM, to: [to], subject, html, text, headers: AUTOMATIC },
+      tags: [{ name: MAIL_TAG, value: idempotencyKey }],
+    },
     { idempotencyKey, signal: AbortSignal.timeout(DOOR_TIMEOUT) },
   )
   const limit = Number(headers?.['ratelimit-limit'])

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import { environment } from '@/env'
+import { returnAddress } from './return-address'
 import { AUTOMATIC, type Delivery, DOOR_TIMEOUT, type OutgoingMail } from './outgoing'
 
 let transport: ReturnType<typeof openTransport> | undefined
@@ -25,7 +26,7 @@ export async function sendThroughSmtp(mail: OutgoingMail): Promise<Delivery> {
   const { SMTP_URL, MAIL_FROM } = environment()
   if (!SMTP_URL) throw new Error('Neither RESEND_API_KEY nor SMTP_URL is set')
   transport ??= openTransport(SMTP_URL)
-  const domain = /@([^\s>@]+)>?\s*$/.exec(MAIL_FROM)?.[1] ?? 'localhost'
+  const domain = sender(MAIL_FROM).split('@')[1] ?? 'localhost'
   try {
     await transport.sendMail({
       from: MAIL_FROM,
@@ -34,6 +35,8 @@ export async function sendThroughSmtp(mail: OutgoingMail): Promise<Delivery> {
       subject: mail.subject,
       html: mail.html,
       text: mail.text,
+      // What can't be delivered comes back to an address that names the mail (RFC 5321, 4.4).
+      envelope: { from: returnAddress(mail.idempotencyKey) ?? sender(MAIL_FROM), to: mail.to },
       messageId: `<${mail.idempotencyKey}@${domain}>`,
       headers: AUTOMATIC,
     })
@@ -42,6 +45,9 @@ export async function sendThroughSmtp(mail: OutgoingMail): Promise<Delivery> {
     return judge(error as { code?: string; command?: string; responseCode?: number })
   }
 }
+
+/** The bare address of a sender that may have a name. */
+const sender = (from: string) => /([^\s<>]+@[^\s<>]+?)>?\s*$/.exec(from)?.[1] ?? from
 
 function judge({
   code,

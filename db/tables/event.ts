@@ -70,6 +70,11 @@ export const outbox = pgTable(
     lastFault: text('last_fault'),
     sentAt: moment('sent_at'),
     failedAt: moment('failed_at'),
+    /** What was reported of it after it was sent: see domain/mail/record-report.ts. */
+    deliveredAt: moment('delivered_at'),
+    delayedAt: moment('delayed_at'),
+    returnedAt: moment('returned_at'),
+    complainedAt: moment('complained_at'),
   },
   (table) => [
     // Three queues, each found without reading the others (domain/mail/claim.ts); what stands in line in the large one is

@@ -49,6 +49,8 @@ export const TOLD = [
   'invitations-planned',
   'reminders-planned',
   'mails-stopped',
+  'mail-returned',
+  'mail-complained',
   'invitation-stopped',
   'invitation-resumed',
   'invitation-removed',
