@@ -10,7 +10,7 @@ beforeAll(async () => {
   await closeDatabase()
   limitWaiting()
 })
-afterAll(closeDatabase)
+afterAll(() => closeDatabase())
 
 const LIMITS = ['lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout']
 

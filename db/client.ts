@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { environment } from '@/env'
+import { endLost } from './lost-transaction'
 import { keepToOne } from './one-connection'
 
 // Two clients on purpose: drizzle changes how its client reads dates and JSON (docs/decisions/003).
@@ -48,7 +49,9 @@ export const BYTEA = 17
 
 /** The client for statements in SQL. A column `signed_at` comes back as `signedAt`; what is in JSON keeps its names. */
 export function sql(): postgres.Sql {
-  return (clients.raw ??= keepToOne(postgres(environment().DATABASE_URL, { ...options(), ...camelColumns })))
+  return (clients.raw ??= keepToOne(
+    endLost(postgres(environment().DATABASE_URL, { ...options(), ...camelColumns })),
+  ))
 }
 
 /** drizzle's client, for reads of what is public or of a campaign, whose conditions are put together. */
@@ -56,11 +59,15 @@ export function db() {
   return (clients.drizzle ??= open())
 }
 
-/** Ends both clients, waiting at most five seconds for statements under way. */
-export async function closeDatabase(): Promise<void> {
-  await Promise.all([clients.raw?.end({ timeout: 5 }), clients.drizzle?.$client.end({ timeout: 5 })])
+/**
+ * Ends both clients; who asks for one afterwards gets another. What still waits after so many seconds fails.
+ * @param patience 0 for a database that is away: what stands in line for a connection then fails at once, not one by one
+ */
+export async function closeDatabase(patience = 5): Promise<void> {
+  const { raw, drizzle } = clients
   clients.raw = undefined
   clients.drizzle = undefined
+  await Promise.all([raw?.end({ timeout: patience }), drizzle?.$client.end({ timeout: patience })])
 }
 
 /** The constraint that a statement broke; undefined when it failed for another reason. */

@@ -27,7 +27,7 @@ test.afterAll(async () => {
   await way.stop()
 })
 
-test('while the database is away pages and the form say so, and afterwards the same form signs', async ({
+test('while the database is away pages say so, the form after ten seconds, and afterwards the same form signs', async ({
   browser,
 }) => {
   const page = await openBrowser(browser, { ...PHONE, baseURL: second.url })
@@ -51,13 +51,26 @@ test('while the database is away pages and the form say so, and afterwards the s
     503,
     'unavailable',
   ])
-  const sign = () => sendAsPerson(page, { ...PERSON, email: 'outage@example.net' }, 'show my name')
-  await sign()
-  await expect(page.getByText('The site can’t accept signatures right now.')).toBeVisible()
+  await sendAsPerson(page, { ...PERSON, email: 'outage@example.net' }, 'show my name')
+  await expect(page.getByText('The site can’t accept signatures right now.')).toBeVisible({ timeout: 20_000 })
   await expect(page.locator('[name=name]')).toHaveValue(PERSON.name)
   await way.start()
   await expect.poll(async () => (await fetch(`${second.url}/api/ready`)).status).toBe(200)
   await page.getByRole('button', { name: 'Sign', exact: true }).click()
+  await expect(page).toHaveURL(/\/submitted\//)
+  await page.context().close()
+})
+
+test('a form without JavaScript that meets a restart is held, and signs when the database is back', async ({
+  browser,
+}) => {
+  const page = await openBrowser(browser, { ...PHONE, baseURL: second.url, javaScriptEnabled: false })
+  await page.goto(`${second.url}/campaigns/${slug}`)
+  await way.stop()
+  const signing = sendAsPerson(page, { ...PERSON, email: 'restart@example.net' }, 'show my name')
+  await page.waitForTimeout(1_500)
+  await way.start()
+  await signing
   await expect(page).toHaveURL(/\/submitted\//)
   await page.context().close()
 })

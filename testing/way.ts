@@ -2,9 +2,9 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 
 /**
  * A way to the database that a test can cut and open again: it listens on one port for as long as it is started.
- * @param hear gets what the database answers
+ * @param hear gets what the database answers; on `cut` that answer and the connection are lost
  */
-export async function openWay(target: number, hear: (bytes: Buffer) => void = () => {}) {
+export async function openWay(target: number, hear: (bytes: Buffer) => void | 'cut' = () => {}) {
   const sockets = new Set<Socket>()
   let port = 0
   let server: Server | undefined
@@ -15,8 +15,9 @@ export async function openWay(target: number, hear: (bytes: Buffer) => void = ()
         sockets.add(socket)
         socket.on('error', () => {}).on('close', () => (client.destroy(), upstream.destroy()))
       }
-      upstream.on('data', hear)
-      client.pipe(upstream).pipe(client)
+      client.pipe(upstream)
+      upstream.on('end', () => client.end())
+      upstream.on('data', (bytes) => (hear(bytes) === 'cut' ? client.destroy() : client.write(bytes)))
     })
     await new Promise<void>((done) => server!.listen(port, '127.0.0.1', done))
     port = (server.address() as AddressInfo).port

@@ -176,7 +176,7 @@ export const WORDS = {
     'too-many':
       'Too many signatures came from one network. Nothing was stored. Retry-After says how long to wait, in seconds.',
     unavailable:
-      'The database isn’t responding. Nothing was stored. Try again after the time in Retry-After.',
+      'The database isn’t responding. Signing waits for it for ten seconds first. Try again after the time in Retry-After: nothing counts twice.',
     busy: 'Too much is coming in right now. Nothing was stored. Try again after the time in Retry-After.',
   },
 } as const

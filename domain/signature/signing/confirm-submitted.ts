@@ -1,5 +1,6 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
+import { outlasting } from '@/db/outlast'
 import { CODE_TRIES, readCode } from '@/domain/seal/code'
 import { tokenHash } from '@/domain/seal/token'
 import { type CodeTried, tryCode } from '@/domain/seal/try-code'
@@ -29,12 +30,15 @@ export async function confirmSubmitted(
   const hash = tokenHash(token)
   if (!hash) return 'link-unknown'
   if (readCode(typed) === null) return { refusal: 'code-missing', left: 0 }
-  const guessed = await sql().begin((tx) => guess(tx, hash, typed))
+  const outlast = outlasting()
+  const guessed = await outlast(async () => await sql().begin((tx) => guess(tx, hash, typed)))
   if (!guessed) return { refusal: 'page-used-up', left: 0 }
   if (guessed.tried !== 'right') return refusalAfter(guessed.tries)
   const { signatureId } = guessed
   if (!signatureId) return 'link-unknown'
-  const confirmed = await confirmBehind({ token, purpose: 'submission', signatureId }, {}, null, now)
+  const confirmed = await outlast(() =>
+    confirmBehind({ token, purpose: 'submission', signatureId }, {}, null, now),
+  )
   return typeof confirmed === 'object' && 'faults' in confirmed
     ? { refusal: 'look-first', left: 0 }
     : confirmed

@@ -1,5 +1,6 @@
 import type postgres from 'postgres'
 import { brokenConstraint, sql } from '@/db/client'
+import { outlasting } from '@/db/outlast'
 import { findKeyMaker } from '@/domain/limit/key'
 import { mailboxDomain } from '@/domain/organization/mailbox-domain'
 import { recordInvitationProof } from '@/domain/invitation/record-invitation-proof'
@@ -46,7 +47,7 @@ export async function confirmSignature(
   choice: string | null = null,
   now = new Date(),
 ): Promise<Answer> {
-  return confirmBehind({ token, purpose: 'confirm' }, typed, choice, now)
+  return outlasting()(() => confirmBehind({ token, purpose: 'confirm' }, typed, choice, now))
 }
 
 /** By the mailed link, or by the page after signing once the code typed there is known to be right for this signature. */

@@ -1,4 +1,5 @@
 import { brokenConstraint, sql } from '@/db/client'
+import { outlasting } from '@/db/outlast'
 import { takesSignatures } from '@/domain/campaign/campaign'
 import { findLetterToSign, type LetterToSign } from '@/domain/campaign/letter-to-sign'
 import { findBehindPrivateLink } from '@/domain/campaign/private-link'
@@ -10,7 +11,7 @@ import { findKeys } from '@/domain/signature/keys'
 import { emailIndex } from '@/domain/signature/private'
 import type { InvitationRefusal, SignRefusal, Submission } from '@/domain/signature/signature'
 import { SUBMISSION_MINUTES } from '@/domain/signature/caps'
-import { storeSubmission } from './store-submission'
+import { storeSubmission, type Storing } from './store-submission'
 import { sealSubmitted } from './submitted'
 
 /**
@@ -22,7 +23,7 @@ export type Signed = { submissionToken: string; letter: LetterToSign; mailAfter:
 /**
  * Signs a letter: one statement reads the letter and counts who sends it, and one stores the sealed pending signature, asks
  * for the confirmation mail and issues the submission token. What comes back says nothing about the address: for one that
- * confirmed before, that signature stands and only a mail is asked for, under its caps.
+ * confirmed before, that signature stands and only a mail is asked for, under its caps. While the database restarts it waits.
  * @param consentHash SHA-256 of the consent sentence the signer agreed to, 32 bytes
  * @param sender the address that the request came from; null for no one from outside, who is not counted
  * @param link the token of the private link it came by, which lets in before the launch
@@ -35,6 +36,32 @@ export async function signLetter(
   now = new Date(),
   link: string | null = null,
 ): Promise<Signed | TooMany | SignRefusal | InvitationRefusal> {
+  const outlast = outlasting()
+  const read = await outlast(() => readLetter(slug, submission, sender, link))
+  if (typeof read === 'string' || 'retryAfter' in read) return read
+  const { letter, invitationId, wait } = read
+  const mailAfter = wait > 0 ? new Date(now.getTime() + wait * 1000) : null
+  // What is kept for the page after signing needs no key to another page.
+  const { invitation: _invitation, ...said } = submission
+  const submitted = {
+    submission: said,
+    ...(invitationId && submission.kind === 'organization' ? { invitationId } : {}),
+    consentHash: consentHash.toString('hex'),
+    ...(mailAfter ? { mailAfter: mailAfter.toISOString() } : {}),
+  }
+  const { token, hash } = createToken()
+  try {
+    await outlast(() => store(hash, { letter, submitted, keys: read.keys, wait, now }))
+  } catch (error) {
+    // Removed between the read and the statement.
+    if (brokenConstraint(error)?.startsWith('signatures_category_id_')) return 'category-unknown'
+    throw error
+  }
+  return { submissionToken: token, letter, mailAfter }
+}
+
+/** Why nothing can be signed, or what storing needs: the letter, its keys, and the seconds that the mail waits. */
+async function readLetter(slug: string, submission: Submission, sender: string | null, link: string | null) {
   const counted = sender === null ? undefined : await findSenderKeys(sender)
   const letter = await findLetterToSign(slug, submission, counted)
   if (!letter) return 'campaign-unknown'
@@ -52,33 +79,23 @@ export async function signLetter(
   if (submission.category && !letter.categoryId) return 'category-unknown'
   const turn = counted ? await readTurn(letter, counted) : { wait: 0 }
   if ('retryAfter' in turn) return turn
+  return { letter, invitationId, keys: await findKeys(campaignId), wait: turn.wait }
+}
 
-  const keys = await findKeys(letter.campaignId)
-  const { wait } = turn
-  const mailAfter = wait > 0 ? new Date(now.getTime() + wait * 1000) : null
-  // What is kept for the page after signing needs no key to another page.
-  const { invitation: _invitation, ...said } = submission
-  const submitted = {
-    submission: said,
-    ...(invitationId && submission.kind === 'organization' ? { invitationId } : {}),
-    consentHash: consentHash.toString('hex'),
-    ...(mailAfter ? { mailAfter: mailAfter.toISOString() } : {}),
-  }
-  const { token, hash } = createToken()
+/**
+ * Stores all of it, or nothing. Safe to repeat with the same token: what an earlier try left, whose answer was lost, is what
+ * `standing` finds, the pause between two mails lets no second one out, and the token is there already.
+ */
+async function store(hash: Buffer, storing: Storing): Promise<void> {
+  const { letter, submitted, keys, now } = storing
   const raw = sql()
-  try {
-    await raw`
-      ${storeSubmission(raw, { letter, submitted, keys, wait, now })}
-      insert into tokens (hash, purpose, campaign_id, signature_id, submitted, email_index, created_at, expires_at)
-      select ${hash}, 'submission', ${letter.campaignId}::uuid, (select id from created),
-        ${sealSubmitted(keys.key, hash, submitted)}, ${emailIndex(keys.key, submission.email)}, ${now},
-        ${now}::timestamptz + make_interval(mins => ${SUBMISSION_MINUTES})`
-  } catch (error) {
-    // Removed between the read and the statement.
-    if (brokenConstraint(error)?.startsWith('signatures_category_id_')) return 'category-unknown'
-    throw error
-  }
-  return { submissionToken: token, letter, mailAfter }
+  await raw`
+    ${storeSubmission(raw, storing)}
+    insert into tokens (hash, purpose, campaign_id, signature_id, submitted, email_index, created_at, expires_at)
+    select ${hash}, 'submission', ${letter.campaignId}::uuid, (select id from created),
+      ${sealSubmitted(keys.key, hash, submitted)}, ${emailIndex(keys.key, submitted.submission.email)}, ${now},
+      ${now}::timestamptz + make_interval(mins => ${SUBMISSION_MINUTES})
+    on conflict (hash) do nothing`
 }
 
 /** Before its launch a letter is there for those with its private link. */

@@ -1,0 +1,93 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import postgres from 'postgres'
+import { closeDatabase } from '@/db/client'
+import { environment } from '@/env'
+import { log } from '@/log'
+
+// A database that is restarted is away for a second or two. Whoever signs or confirms meanwhile is held until it is back, and then
+// answered with what really happened (docs/decisions/041). What runs is repeated, so it must be safe to repeat.
+
+/** Milliseconds that one request is held in all. */
+const PATIENCE = 10_000
+/** How many are held at a time in one process: three times what comes in ten seconds at the highest rate on record. */
+const MOST = 1_000
+const BETWEEN = 100 // milliseconds between two looks whether it is back
+
+const AWAY =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT|CONNECTION_\w+|57P0[123]|08\w{3})$/
+
+/** Whether an error says that the database can't be reached. What it was asked last may have been done or not. */
+function isAway(error: unknown): boolean {
+  const { code, cause } = error as { code?: unknown; cause?: unknown }
+  return (typeof code === 'string' && AWAY.test(code)) || (cause !== undefined && isAway(cause))
+}
+
+/** Nobody asked it: it was away already. */
+class DatabaseAway extends Error {
+  override name = 'DatabaseAway'
+  code = 'ECONNREFUSED'
+}
+
+// Next bundles this module more than once in one process; all share one look at the database.
+type Room = { held: number; back?: Promise<void> }
+const room: Room = ((globalThis as { undersignedRoom?: Room }).undersignedRoom ??= { held: 0 })
+
+/**
+ * For one request: what it is given to do is done again each time the database was lost over it, for ten seconds in all, then
+ * the last error is thrown. While the database is known to be away nothing is asked of it, and who finds too many waiting isn't held.
+ */
+export function outlasting(): <T>(work: () => Promise<T>) => Promise<T> {
+  let until: number | undefined
+  const isBack = () => waitForIt((until ??= performance.now() + PATIENCE))
+  return async (work) => {
+    for (;;) {
+      if (room.back && !(await isBack())) throw new DatabaseAway()
+      try {
+        return await work()
+      } catch (error) {
+        if (!isAway(error) || !(await isBack())) throw error
+      }
+    }
+  }
+}
+
+async function waitForIt(until: number): Promise<boolean> {
+  const left = until - performance.now()
+  if (left <= 0 || room.held >= MOST) return false
+  room.held += 1
+  room.back ??= untilBack().finally(() => (room.back = undefined))
+  const stop = new AbortController()
+  const late = pause(left, false, { signal: stop.signal }).catch(() => false)
+  try {
+    return await Promise.race([room.back.then(() => true), late])
+  } finally {
+    stop.abort()
+    room.held -= 1
+  }
+}
+
+/** Looks by a connection of its own: behind the others' statements that wait in the driver it would come too late. */
+async function untilBack(): Promise<void> {
+  const since = performance.now()
+  log.warn('database.away')
+  for (let looks = 0; room.held > 0; looks += 1) {
+    await pause(BETWEEN)
+    const back = await answers()
+    // The driver finds out for one statement in line after another, a few in a second, and a connection that was lost in the
+    // middle of a write never writes again. What still works, because only one was lost, has time to end.
+    if (looks === 0) void closeDatabase(back ? 5 : 0)
+    if (!back) continue
+    log.info('database.back', { held: room.held, after: Math.round(performance.now() - since) })
+    return
+  }
+}
+
+async function answers(): Promise<boolean> {
+  const client = postgres(environment().DATABASE_URL, { max: 1, connect_timeout: 1, onnotice: () => {} })
+  const answered = await client`select 1`.then(
+    () => true,
+    () => false,
+  )
+  await client.end({ timeout: 1 })
+  return answered
+}
