@@ -48,7 +48,7 @@ const texts = [
   ...hostileNames.map(([text]) => text),
   ...realNames,
   ...realOrganizations,
-].map((text) => text.replaceAll('\0', '').toWellFormed()) // what PostgreSQL can hold
+].map((text) => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD')) // what PostgreSQL can hold
 const at = (index: number) => texts[index % texts.length]!
 
 const proofs = (index: number) => [
