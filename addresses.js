@@ -127,10 +127,11 @@ export const webhooks = /** @type {const} */ ({ resendWebhook: '/api/webhooks/re
 
 export const probes = /** @type {const} */ ({ apiHealth: '/api/health', apiReady: '/api/ready' })
 
-// What checks a delivery anywhere, also in a page of another site.
+// What checks a delivery anywhere, also in a page of another site, and whom to tell about a weakness.
 export const published = /** @type {const} */ ({
   signingKeys: '/.well-known/undersigned-keys.json',
   signatoriesSchema: '/schemas/signatories.json',
+  securityContact: '/.well-known/security.txt',
 })
 
 export const sitemaps = /** @type {const} */ ({ sitemap: '/sitemap.xml' })
