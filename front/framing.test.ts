@@ -52,6 +52,20 @@ test.each([
   expect(await ancestors(path)).toBe("'none'")
 })
 
+test.each([
+  ['/confirm/x', 'same-origin'],
+  ['/fr/signature/x/data.json', 'same-origin'],
+  ['/preview/x', 'same-origin'],
+  ['/deliveries/x/file', 'same-origin'],
+  ['/sign-in/x', 'same-origin'],
+  ['/desk/campaigns/x/signatures', 'same-origin'],
+  ['/campaigns/x', undefined],
+  ['/campaigns/x/signatories.csv', undefined],
+  ['/embed.js', 'cross-origin'],
+])('%s may be loaded by other sites: %s', async (path, policy) => {
+  expect((await door.ask(path)).headers['cross-origin-resource-policy']).toBe(policy)
+})
+
 test('a form that is shown again is never framed, wherever it was posted', async () => {
   const asking = await openTestDoor((request, response) => {
     if (request.method === 'GET') return showPage(response, '<html><head></head>form</html>')

@@ -31,6 +31,9 @@ export function setSecurityHeaders(response: ServerResponse, route: Route | null
   response.setHeader('cross-origin-opener-policy', 'same-origin')
   if (base.protocol === 'https:') response.setHeader('strict-transport-security', 'max-age=63072000')
   if (route?.kind?.secret) response.setHeader('x-robots-tag', 'noindex')
+  // What belongs to one person is in no other site's memory; public pages and their files may be, in a sandboxed frame too.
+  if (route?.kind?.secret || route?.kind?.needsOrigin)
+    response.setHeader('cross-origin-resource-policy', 'same-origin')
 }
 
 /**
