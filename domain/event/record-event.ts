@@ -15,11 +15,17 @@ export async function recordEvent(
     actor: 'signer' | 'organizer' | 'host' | 'system'
     userId?: string
     detail?: Record<string, string | number | boolean>
+    /** Says which number the signature has, as its own row does then. */
+    numbered?: true
   },
   now: Date,
 ): Promise<void> {
+  const { signatureId = null } = event
+  const detail = event.numbered
+    ? client`(select jsonb_build_object('number', number) from signatures where id = ${signatureId})`
+    : client`${event.detail ? client.json(event.detail) : null}::jsonb`
   await client`
     insert into events (campaign_id, signature_id, kind, actor, user_id, detail, at)
-    values (${event.campaignId}, ${event.signatureId ?? null}, ${event.kind}, ${event.actor}, ${event.userId ?? null},
-      ${event.detail ? client.json(event.detail) : null}, ${now})`
+    values (${event.campaignId}, ${signatureId}, ${event.kind}, ${event.actor}, ${event.userId ?? null},
+      ${detail}, ${now})`
 }

@@ -41,9 +41,10 @@ export async function addBatch(
   const column = columnsOf(adding, key, to.source)
   const shown: PublicProof[] = [{ method: 'import', source: to.source, domain: null, at: now.toISOString() }]
   const bytes = (pick: Parameters<typeof column<Buffer | null>>[0]) => tx.array(column(pick), BYTEA)
-  const first = await takeNumbers(tx, to.campaignId, adding.length)
-  // In the order of moveSignature: numbers, the launch, records, counts. Before its launch a campaign has none of the last two.
+  // In the order of confirming and of moveSignature: the launch, numbers, records, counts. Before its launch a campaign has none of
+  // the last two.
   const collecting = await holdLaunch(tx, to.campaignId)
+  const first = await takeNumbers(tx, to.campaignId, adding.length)
   const named = column(({ id, entry }) => {
     return { id, organization: entry.organization, country: entry.country, proofs: [] }
   })

@@ -61,7 +61,9 @@ type Move = {
   shown?: { fields: PrivateFields; proofs: PublicProof[] }
   /** Why it counts nowhere any more, if it does not. */
   reason?: Reason
-  event: Pick<Parameters<typeof recordEvent>[1], 'kind' | 'actor' | 'userId' | 'detail'>
+  event: Pick<Parameters<typeof recordEvent>[1], 'kind' | 'actor' | 'userId' | 'detail' | 'numbered'>
+  /** What holdLaunch said, when the caller asked it already. */
+  collecting?: boolean
 }
 
 /**
@@ -73,10 +75,10 @@ export async function moveSignature(
   client: Client,
   before: State,
   after: State,
-  { shown, reason = {}, event }: Move,
+  { shown, reason = {}, event, ...told }: Move,
   now: Date,
 ): Promise<void> {
-  const collecting = await holdLaunch(client, after.campaignId)
+  const collecting = told.collecting ?? (await holdLaunch(client, after.campaignId))
   const [from, to] = [
     { ...before, collecting },
     { ...after, collecting },
@@ -151,7 +153,7 @@ export function movesOf(before: State, after: State, reason: Reason): [State, St
   return moves.toSorted(([one], [other]) => (countedBy(one) < countedBy(other) ? -1 : 1))
 }
 
-/** Puts the name on the public list. Safe to repeat; a changed name replaces the row. */
+/** Puts the name on the public list, under the number that its signature has then. Safe to repeat; a changed name replaces the row. */
 async function publishSignatory(
   client: Client,
   state: State,
@@ -163,7 +165,7 @@ async function publishSignatory(
   await client`
     insert into signatories (signature_id, campaign_id, number, kind, category, name, title, affiliation, organization,
       country, area, proofs, record, members, folded, confirmed_at, published_at)
-    values (${state.id}, ${state.campaignId}, ${state.number}, ${state.kind}, ${state.category},
+    values (${state.id}, ${state.campaignId}, (select number from signatures where id = ${state.id}), ${state.kind}, ${state.category},
       ${person ? fields.name : null}, ${person ? fields.title : null}, ${person ? fields.affiliation : null},
       ${person ? null : fields.organization}, ${state.country}, ${state.area}, ${client.json(proofs)}, ${record},
       ${members && client.json(members)}, ${foldForSearch(name)}, ${state.confirmedAt}, ${now})

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { sealEnvelopeWith } from '@/domain/mail/envelope'
 import { laneOf } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
-import { blindIndex } from '@/domain/seal/seal'
+import { blindIndex, type DataKey } from '@/domain/seal/seal'
 import { createToken, tokenHash } from '@/domain/seal/token'
 
 type OwnPageTemplate =
@@ -19,9 +19,14 @@ type OwnPageTemplate =
 
 type Row = { id: string; campaignId: string; language: string }
 
+/** The key to the own page that goes with a mailed link: always the same one. */
+export function ownPageToken(key: DataKey, mailed: string): string {
+  return blindIndex(key, 'own-page', mailed).toString('base64url')
+}
+
 /**
- * The key to the own page that goes with a mailed link which was used: always the same one, so that pressing again makes
- * no second key, and no key that others ask for pushes this one out. It lives as long as the signature.
+ * Keeps the key to the own page that goes with a mailed link which was used, so that pressing again makes no second key, and no
+ * key that others ask for pushes this one out. It lives as long as the signature.
  */
 export async function keepSignatureToken(
   client: postgres.TransactionSql,
@@ -29,9 +34,7 @@ export async function keepSignatureToken(
   mailed: string,
   now: Date,
 ): Promise<string> {
-  const token = blindIndex(await findDataKey(row.campaignId, client), 'own-page', mailed).toString(
-    'base64url',
-  )
+  const token = ownPageToken(await findDataKey(row.campaignId, client), mailed)
   await client`
     insert into tokens (hash, purpose, campaign_id, signature_id, created_at)
     values (${tokenHash(token)}, 'signature', ${row.campaignId}, ${row.id}, ${now}) on conflict (hash) do nothing`

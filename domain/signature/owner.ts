@@ -16,18 +16,23 @@ export async function lockOwn(tx: postgres.TransactionSql, token: string): Promi
   return row
 }
 
-/** Forgets the mails that were asked for to the address of a signature, and requests for its lost links. */
+/**
+ * Forgets the mails that were asked for to the address of a signature, and requests for its lost links.
+ * @param confirmed gives the mailbox one mail back: after the others, because signing locks them in this order
+ */
 export async function freeMailbox(
   tx: postgres.TransactionSql,
   row: Pick<Linked, 'id' | 'campaignId' | 'email'>,
+  confirmed?: { keyOf: KeyMaker; email: string },
 ): Promise<void> {
   const key = await findDataKey(row.campaignId, tx)
   const email = openColumn(key, row.id, 'email', row.email)
   if (!email) return
   const siteKey = await findDataKey(null, tx)
   await Promise.all([
-    tx`delete from mailings where campaign_id = ${row.campaignId} and email_index = ${mailboxIndex(key, email)}`,
-    tx`delete from link_requests where email_index = ${emailIndex(siteKey, email)}`,
+    tx`delete from mailings where campaign_id = ${row.campaignId} and email_index = ${mailboxIndex(key, email)}`.execute(),
+    tx`delete from link_requests where email_index = ${emailIndex(siteKey, email)}`.execute(),
+    confirmed && giveMailBack(tx, confirmed.keyOf, confirmed.email),
   ])
 }
 
@@ -35,11 +40,7 @@ export async function freeMailbox(
  * Gives the mailbox one of its mails of the day back, once for each signature that is confirmed. Not all of them: two
  * people may share what tags and dots are taken off from, and the one must not free the other for a flood.
  */
-export async function giveMailBack(
-  tx: postgres.TransactionSql,
-  keyOf: KeyMaker,
-  email: string,
-): Promise<void> {
+async function giveMailBack(tx: postgres.TransactionSql, keyOf: KeyMaker, email: string): Promise<void> {
   const key = keyOf('mailbox', coarseEmail(email))
   // By the index whatever the planner thinks of a table that was empty when it planned.
   await tx`

@@ -4,26 +4,21 @@ import { outlasting } from '@/db/outlast'
 import { findKeyMaker } from '@/domain/limit/key'
 import { mailboxDomain } from '@/domain/organization/mailbox-domain'
 import { recordInvitationProof } from '@/domain/invitation/record-invitation-proof'
+import { holdLaunch } from '@/domain/campaign/launched'
 import { findDataKey } from '@/domain/seal/data-key'
+import type { DataKey } from '@/domain/seal/seal'
 import { tokenHash } from '@/domain/seal/token'
 import { type CodeRefusal, tryCode } from '@/domain/seal/try-code'
-import {
-  applyCorrections,
-  type Corrected,
-  type Corrections,
-  isCorrected,
-  storeCorrected,
-} from './corrections'
-import { recordEvent } from '@/domain/event/record-event'
-import { type Holding, screenSignature } from '@/domain/review/screen'
-import { moveSignature } from '@/domain/signature/counting'
+import { applyCorrections, type Corrections, isCorrected, storeCorrected } from './corrections'
+import { screenSignature } from '@/domain/review/screen'
 import { findLinked, type Linked } from '@/domain/signature/link'
 import { findNewestCode } from './newest-code'
-import { chooseOther, giveWay, lockMailbox, voidWaiting } from './one-mailbox'
+import { countConfirmed } from './count-confirmed'
+import { chooseOther, findStanding, lockMailbox, voidWaiting } from './one-mailbox'
 import { addProof } from '@/domain/signature/proofs'
 import { settleOrganization } from '@/domain/signature/settle-organization'
-import { keepSignatureToken, queueOwnPageMail } from '@/domain/signature/own-page-mail'
-import { freeMailbox, giveMailBack } from '@/domain/signature/owner'
+import { keepSignatureToken, ownPageToken, queueOwnPageMail } from '@/domain/signature/own-page-mail'
+import { freeMailbox } from '@/domain/signature/owner'
 import type { Faults, LinkRefusal } from '@/domain/signature/signature'
 import { CONFIRM_DAYS } from '@/domain/signature/caps'
 
@@ -64,9 +59,13 @@ export async function confirmBehind(
   const keyOf = await findKeyMaker()
   try {
     return await sql().begin(async (tx) => {
-      await lockMailbox(tx, token, purpose)
-      if (choice) await chooseOther(tx, token, choice)
-      const row = await findLinked(tx, token, purpose, 'read')
+      // Sent together and done in this order.
+      const [othersWait, , row, standing] = await Promise.all([
+        lockMailbox(tx, token, purpose),
+        choice && chooseOther(tx, token, choice),
+        findLinked(tx, token, purpose, 'read'),
+        findStanding(tx, token, purpose),
+      ])
       // The address may have been corrected since the code was tried: that of one mailbox proves no other.
       if (!row || (way.purpose === 'submission' && way.signatureId !== row.id)) return 'link-unknown'
       if (row.expired) return 'link-expired'
@@ -74,25 +73,29 @@ export async function confirmBehind(
       const key = await findDataKey(row.campaignId, tx)
       if (row.confirmedAt) return { signatureToken: await keepSignatureToken(tx, row, token, now) }
       if (isTooLate(row, now)) return 'too-late'
-      if (await giveWay(tx, row, now)) return 'mailbox-signed'
+      if (standing) {
+        await voidWaiting(tx, { ...row, id: standing }, now)
+        return 'mailbox-signed'
+      }
       const corrected = applyCorrections(key, row, corrections)
       const refused = await refuseCode(tx, row, way, code)
       if (refused || !isCorrected(corrected))
         return { faults: { ...(isCorrected(corrected) ? {} : corrected), ...refused } }
-      await voidWaiting(tx, row, now)
-      const stored = storeCorrected(tx, key, row, corrected)
-      const [signatureToken] = await Promise.all([keepSignatureToken(tx, row, token, now), stored])
       const email = corrected.fields.email!
-      await queueOwnPageMail(tx, row, { template: 'confirmed', to: email, token: signatureToken }, now)
-      await recordInvitationProof(tx, key, row, email, now)
-      await freeMailbox(tx, row)
-      await giveMailBack(tx, keyOf, email)
-      // That someone at this address typed the code. It lists nothing by itself (docs/decisions/020).
-      const mailbox = { method: 'mailbox', domain: mailboxDomain(email), value: email } as const
-      if (row.kind === 'organization') await addProof(tx, key, { signatureId: row.id, ...mailbox }, now)
-      const held = await screenSignature(tx, key, row, corrected.fields, { now })
+      await storeCorrected(tx, key, row, corrected)
+      if (row.kind === 'organization') await proveMailbox(tx, key, row, email, now)
+      const signatureToken = ownPageToken(key, token)
+      // None of these needs the answer to another, so they travel together.
+      const [held, collecting] = await Promise.all([
+        screenSignature(tx, key, row, corrected.fields, { now }),
+        holdLaunch(tx, row.campaignId),
+        othersWait && voidWaiting(tx, row, now),
+        keepSignatureToken(tx, row, token, now),
+        queueOwnPageMail(tx, row, { template: 'confirmed', to: email, token: signatureToken }, now),
+        freeMailbox(tx, row, { keyOf, email }),
+      ])
       // Last: whoever confirms next waits for this campaign's number until the transaction ends.
-      await countIn(tx, row, corrected, held, now)
+      await countConfirmed(tx, row, corrected, { held, collecting }, now)
       // Where the organizers' invitation is enough, the code was the last that was missing.
       if (row.invitationId) await settleOrganization(tx, (await findLinked(tx, token, purpose, 'read'))!, now)
       return { signatureToken }
@@ -124,6 +127,19 @@ async function refuseCode(
   return last === 'right' ? null : { code: last.refusal }
 }
 
+/** That someone at this address typed the code. It lists nothing by itself (docs/decisions/020). */
+async function proveMailbox(
+  tx: postgres.TransactionSql,
+  key: DataKey,
+  row: Linked,
+  email: string,
+  now: Date,
+): Promise<void> {
+  await recordInvitationProof(tx, key, row, email, now)
+  const mailbox = { method: 'mailbox', domain: mailboxDomain(email), value: email } as const
+  await addProof(tx, key, { signatureId: row.id, ...mailbox }, now)
+}
+
 /** The key to the own page of the signature that a confirm link leads to, also when the mailbox confirmed another one. */
 export async function openConfirmed(token: string, now = new Date()): Promise<Confirmed | LinkRefusal> {
   return sql().begin(async (tx) => {
@@ -137,53 +153,4 @@ export async function openConfirmed(token: string, now = new Date()): Promise<Co
 /** What was signed before the closing may be confirmed for seven days after it: the mail was on its way. */
 export function isTooLate(row: Linked, now: Date): boolean {
   return row.closedAt !== null && now.getTime() > row.closedAt.getTime() + CONFIRM_DAYS * 86_400_000
-}
-
-async function countIn(
-  tx: postgres.TransactionSql,
-  row: Linked,
-  corrected: Corrected,
-  held: Holding | null,
-  now: Date,
-): Promise<void> {
-  const [next] = await tx<{ last: number }[]>`
-    insert into numbers (campaign_id, last) values (${row.campaignId}, 1)
-    on conflict (campaign_id) do update set last = numbers.last + 1 returning last`
-  const number = next!.last
-  const person = row.kind === 'person'
-  const after = {
-    ...row,
-    number,
-    country: corrected.country,
-    confirmedAt: now,
-    heldAt: held ? now : null,
-    publishedAt: person && corrected.listed && !held ? now : null,
-    hiddenAt: person && !corrected.listed ? now : null,
-  }
-  const event = { kind: 'signature-confirmed', actor: 'signer', detail: { number } } as const
-  await Promise.all([
-    tx`
-      with confirmed as (
-        update signatures set confirmed_at = ${now}, number = ${number}, content_index = null,
-          published_at = ${after.publishedAt}, hidden_at = ${after.hiddenAt}, held_at = ${after.heldAt},
-          held_reason = ${held}
-        where id = ${row.id} returning campaign_id, via
-      )
-      insert into via_totals (campaign_id, via, confirmed)
-      select campaign_id, via, 1 from confirmed where via is not null
-      on conflict (campaign_id, via) do update set confirmed = via_totals.confirmed + 1`,
-    moveSignature(tx, row, after, { shown: { fields: corrected.fields, proofs: [] }, event }, now),
-    held && recordHold(tx, row, held, now),
-  ])
-}
-
-async function recordHold(
-  tx: postgres.TransactionSql,
-  row: Linked,
-  reason: Holding,
-  now: Date,
-): Promise<void> {
-  const detail = { reason, counted: false }
-  const about = { campaignId: row.campaignId, signatureId: row.id }
-  await recordEvent(tx, { ...about, kind: 'signature-held', actor: 'system', detail }, now)
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type postgres from 'postgres'
 import type { DataKey } from '@/domain/seal/seal'
 import type { Linked } from '@/domain/signature/link'
@@ -18,7 +19,14 @@ const CORRECTABLE = [
 ] as const
 export type Corrections = Partial<Record<(typeof CORRECTABLE)[number], string>>
 
-export type Corrected = { fields: PrivateFields; country: string | null; listed: boolean; updates: boolean }
+export type Corrected = {
+  fields: PrivateFields
+  country: string | null
+  listed: boolean
+  updates: boolean
+  /** Whether any of it differs from what is stored. */
+  differs: boolean
+}
 
 /** The signature's values after the corrections, or the fields that cannot stand so. */
 export function applyCorrections(key: DataKey, row: Linked, corrections: Corrections): Corrected | Faults {
@@ -38,7 +46,7 @@ export function applyCorrections(key: DataKey, row: Linked, corrections: Correct
   if (row.area && !values.country) delete faults.country
   if (Object.keys(faults).length > 0) return faults
   const person = row.kind === 'person'
-  return {
+  const corrected = {
     fields: {
       name: values.name,
       email: now.email,
@@ -51,19 +59,22 @@ export function applyCorrections(key: DataKey, row: Linked, corrections: Correct
     listed: person ? isYes(values.listed) : true,
     updates: isYes(values.updates),
   }
+  const { country, listed, updates } = row
+  return { ...corrected, differs: !isDeepStrictEqual(corrected, { fields: now, country, listed, updates }) }
 }
 
 export function isCorrected(result: Corrected | Faults): result is Corrected {
   return 'fields' in result
 }
 
-/** Stores corrected values, sealed again. */
+/** Stores corrected values, sealed again; nothing where nothing was corrected. */
 export async function storeCorrected(
   client: postgres.TransactionSql,
   key: DataKey,
   row: Linked,
   corrected: Corrected,
 ): Promise<void> {
+  if (!corrected.differs) return
   const sealed = sealPrivate(key, row.id, corrected.fields)
   await client`
     update signatures set name = ${sealed.name}, email = ${sealed.email}, title = ${sealed.title},

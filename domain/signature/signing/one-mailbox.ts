@@ -8,15 +8,16 @@ import type { Linked } from '@/domain/signature/link'
 /**
  * Locks the signature behind a token that confirms with all that wait for the same mailbox, always in one order: two that are
  * confirmed at once wait for each other, and the second finds the first confirmed.
+ * @returns whether others wait
  */
 export async function lockMailbox(
   tx: postgres.TransactionSql,
   token: string,
   purpose: 'confirm' | 'submission',
-): Promise<void> {
+): Promise<boolean> {
   const hash = tokenHash(token)
-  if (!hash) return
-  await tx`
+  if (!hash) return false
+  const locked = await tx`
     with own as (
       select s.id, s.campaign_id, s.email_index, s.kind from tokens t join signatures s on s.id = t.signature_id
       where t.hash = ${hash} and t.purpose = ${purpose}
@@ -27,6 +28,7 @@ export async function lockMailbox(
       select s.id from own join signatures s on s.campaign_id = own.campaign_id and s.email_index = own.email_index
       where own.kind = 'person' and s.kind = 'person' and s.confirmed_at is null
     ) order by id for no key update`
+  return locked.length > 1
 }
 
 /** Lets the link lead to another signature that waits for the same mailbox, as its owner chose. */
@@ -41,19 +43,19 @@ export async function chooseOther(tx: postgres.TransactionSql, token: string, ot
       and s.kind = 'person' and other.kind = 'person' and s.confirmed_at is null and other.confirmed_at is null`
 }
 
-/**
- * Gives way to a signature that this mailbox confirmed already: then what waits is dropped, and its links lead to that one.
- * @returns whether there is one
- */
-export async function giveWay(tx: postgres.TransactionSql, row: Linked, now: Date): Promise<boolean> {
-  if (row.kind !== 'person') return false
+/** The signature that the mailbox of the one behind this token confirmed already, when that one still waits. */
+export async function findStanding(
+  tx: postgres.TransactionSql,
+  token: string,
+  purpose: 'confirm' | 'submission',
+): Promise<string | null> {
   const [standing] = await tx<{ id: string }[]>`
-    select id from signatures
-    where campaign_id = ${row.campaignId} and email_index = ${row.emailIndex} and kind = 'person'
-      and confirmed_at is not null and withdrawn_at is null and erased_at is null`
-  if (!standing) return false
-  await voidWaiting(tx, { ...row, id: standing.id }, now)
-  return true
+    select other.id from tokens t join signatures s on s.id = t.signature_id
+    join signatures other on other.campaign_id = s.campaign_id and other.email_index = s.email_index
+    where t.hash = ${tokenHash(token)} and t.purpose = ${purpose} and s.kind = 'person' and s.confirmed_at is null
+      and other.kind = 'person' and other.confirmed_at is not null and other.withdrawn_at is null
+      and other.erased_at is null`
+  return standing?.id ?? null
 }
 
 /** Drops what else waits for the mailbox of a signature that is being confirmed. Their links say so from then on. */
