@@ -1,27 +1,21 @@
 import { performance } from 'node:perf_hooks'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { request } from 'undici'
 import { sql } from '@/db/client'
 import { prepareDelivery } from '@/domain/delivery/prepare-delivery'
 import { findOrganizer } from '@/domain/team/add-organizer'
-import { endChild, forkChild, root } from '@/local/child'
-import { environmentOfChild } from '@/local/settings'
 import { paths } from '@/paths'
-import { WORKER_HEAP } from '@/process/worker-heap'
 import { NOW } from '@/testing/delivery'
 import { rowsOf } from '@/testing/delivered'
 import { fillCampaign, makeCampaign, type Measured } from '../campaign'
 import { type Ground, settle } from '../ground'
 import { median } from '../measure'
 import { number, quick, type Row } from '../row'
-import { memoryOf } from '../web'
+import { untilDone, withWorker } from '../worker'
 
 const NAMES = quick ? 10_000 : 100_000
 const BATCH = 5_000
 const MEGABYTE = 1024 * 1024
-/** After so many seconds a build is given up. */
-const LONGEST = 600
 
 /** A campaign whose names are in every script, organizations first, as they were imported and confirmed. */
 async function makeDelivered(say: Ground['say']): Promise<Measured> {
@@ -61,39 +55,24 @@ async function search({ web }: Ground, campaign: Measured, going: () => boolean)
   return median(took)
 }
 
-async function untilBuilt(id: string, pid: number) {
-  const started = performance.now()
-  let most = 0
-  for (;;) {
-    most = Math.max(most, memoryOf(pid))
-    const [row] = await sql()<{ built: boolean; fault: string | null }[]>`
-      select built_at is not null as built, fault from deliveries where id = ${id}`
-    const took = (performance.now() - started) / 1000
-    if (row!.built) return { took, most }
-    if (row!.fault || took > LONGEST)
-      throw new Error(`The delivery was not built: ${row!.fault ?? 'too long'}`)
-    await pause(200)
-  }
+async function isBuilt(id: string): Promise<boolean | string> {
+  const [row] = await sql()<{ built: boolean; fault: string | null }[]>`
+    select built_at is not null as built, fault from deliveries where id = ${id}`
+  return row!.built || row!.fault || false
 }
 
 async function build(ground: Ground, campaign: Measured) {
   const organizer = { ...(await findOrganizer('bench@example.org'))!, signedInAt: new Date() }
   const alone = performance.now() + 5_000
   const before = await search(ground, campaign, () => performance.now() < alone)
-  const worker = forkChild(join(root, 'worker', 'worker.ts'), {
-    environment: environmentOfChild(ground.environment),
-    heap: WORKER_HEAP,
-  })
-  try {
+  return withWorker(ground, async (pid) => {
     const asked = await prepareDelivery(organizer, campaign.slug, NOW)
     if (typeof asked === 'string') throw new Error(asked)
     let going = true
     const searching = search(ground, campaign, () => going)
-    const built = await untilBuilt(asked.id, worker.pid!).finally(() => (going = false))
+    const built = await untilDone(pid, () => isBuilt(asked.id)).finally(() => (going = false))
     return { ...built, before, meanwhile: await searching }
-  } finally {
-    await endChild(worker)
-  }
+  })
 }
 
 async function measure(ground: Ground) {
