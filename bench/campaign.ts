@@ -34,18 +34,24 @@ export async function makeCampaign(slug: string): Promise<Measured> {
   return row!
 }
 
+export const COUNTRIES =
+  'PTDEFRESITJPBRGBUSCAMXARINIDKENGZAEGMASASETHPHVNKRAUNZSEFINODKPLCZATCHBENLIEGRTRUAROHUBGRSHR'
+
 /**
- * Fills a campaign with confirmed and listed signatures, written by the database itself: 1 of 50 an organization, in 40
- * countries, with names from a few hundred syllables. Their sealed fields are random bytes of the usual length, which
+ * Fills a campaign with confirmed and listed signatures, written by the database itself: 1 of 50 an organization, in these
+ * countries by turns, with names from a few hundred syllables. Their sealed fields are random bytes of the usual length, which
  * nothing measured here opens.
  */
-export async function fillCampaign({ id, editionId }: Measured, from: number, to: number): Promise<void> {
-  const countries =
-    'PTDEFRESITJPBRGBUSCAMXARINIDKENGZAEGMASASETHPHVNKRAUNZSEFINODKPLCZATCHBENLIEGRTRUAROHUBGRSHR'
+export async function fillCampaign(
+  { id, editionId }: Measured,
+  from: number,
+  to: number,
+  countries = COUNTRIES,
+): Promise<void> {
   await sql().unsafe(`
     with row as (
       select n, gen_random_uuid() as id, case when n % 50 = 0 then 'organization' else 'person' end as kind,
-        substr('${countries}', 1 + 2 * (n % 46), 2) as country,
+        substr('${countries}', 1 + 2 * (n % ${countries.length / 2}), 2) as country,
         'Signer ' || initcap(md5((n % 90000)::text)::varchar(7)) || ' ' || initcap(md5(n::text)::varchar(9)) as name,
         now() - (interval '1 second' * (${to} - n)) as at
       from generate_series(${from}, ${to}) n

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import { askHandler } from '@/front/ask-handler'
 import { askForPage, askNext, type Door, type Visit } from '@/front/ask-next'
 import type { Whole } from '@/front/capture'
+import { accepts } from '@/front/compression'
 import { type Finished, finishPage, plainBytes, send } from '@/front/finish'
 import { discardRest } from '@/front/gate'
 import { findCalled } from '@/front/lane'
@@ -27,7 +28,7 @@ export async function answerFromNext(door: Door, visit: Visit, posted: Posted = 
   const headers: IncomingHttpHeaders = { ...trustedHeaders(request, door.base), ...posted.told }
   // Pages are compressed here, when they are whole.
   const sends = sendsOf(route)
-  const streams = sends && /\bgzip\b/.test(String(headers['accept-encoding']))
+  const streams = sends && accepts(headers['accept-encoding']?.toString(), 'gzip')
   headers['accept-encoding'] = streams ? 'gzip' : undefined
   // Only a whole page says its status, so that a HEAD is answered from one as well.
   const method = request.method === 'HEAD' && !sends ? 'GET' : (request.method ?? 'GET')

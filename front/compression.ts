@@ -10,16 +10,20 @@ const toGzip = promisify(gzip)
 // Below this a packet is a packet: compressing gains nothing.
 const worthwhile = 1024
 
-/** Picks the best encoding a client accepts (RFC 9110, 12.5.3); `q=0` means no. */
-export function chooseEncoding(accept: string | undefined): Encoding {
+/** Whether a client accepts an encoding (RFC 9110, 12.5.3); `q=0` means no. */
+export function accepts(accept: string | undefined, name: 'br' | 'gzip'): boolean {
   const weights = new Map<string, number>()
   for (const part of (accept ?? '').toLowerCase().split(',')) {
-    const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim())
+    const [said = '', ...parameters] = part.split(';').map((piece) => piece.trim())
     const weight = parameters.find((parameter) => parameter.startsWith('q='))
-    weights.set(name, weight ? Number(weight.slice(2)) || 0 : 1)
+    weights.set(said, weight ? Number(weight.slice(2)) || 0 : 1)
   }
-  const accepts = (name: string) => (weights.get(name) ?? weights.get('*') ?? 0) > 0
-  return accepts('br') ? 'br' : accepts('gzip') ? 'gzip' : 'identity'
+  return (weights.get(name) ?? weights.get('*') ?? 0) > 0
+}
+
+/** Picks the best encoding a client accepts. */
+export function chooseEncoding(accept: string | undefined): Encoding {
+  return accepts(accept, 'br') ? 'br' : accepts(accept, 'gzip') ? 'gzip' : 'identity'
 }
 
 /** Brotli's levels. `quick`: near gzip's time and a fifth smaller. `tight`: a tenth smaller again and forty times as slow. */

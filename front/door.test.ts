@@ -151,6 +151,18 @@ test('a page is compressed once it is whole, for those who accept it', async () 
   }
 })
 
+test('a file may be compressed while it is written for who takes gzip, and for nobody else', async () => {
+  const told: (string | undefined)[] = []
+  const door = await openDoor((request, response) => {
+    told.push(request.headers['accept-encoding']?.toString())
+    response.setHeader('content-type', 'text/csv')
+    response.end('a,b')
+  })
+  for (const accept of ['gzip, br', 'br, *', 'br', 'gzip;q=0', 'identity', ''])
+    await door.ask('/campaigns/x/signatories.csv', { headers: { 'accept-encoding': accept } })
+  expect(told).toEqual(['gzip', 'gzip', undefined, undefined, undefined, undefined])
+})
+
 test('a stream goes at the pace of its reader and ends when the reader leaves', async () => {
   let written = 0
   let left = false
