@@ -8,6 +8,8 @@ const inside = (...rooms) => ({ path: `^(${rooms.join('|')})/` })
 const TEST = '\\.test\\.tsx?$'
 // The gallery is never built for production: it shows mails, the demonstration's texts and parts wherever they lie.
 const GALLERY = '^app/-/gallery/'
+// What the browser is sent of pages, wherever it lies, is bundled from there.
+const ISLANDS = '^app/islands/'
 const later = {
   text: 'seal|limit|event|mail|team|campaign|organization|signature|proof|import|delivery',
   seal: 'limit|event|mail|team|campaign|organization|signature|proof|import|delivery',
@@ -93,7 +95,7 @@ module.exports = {
     ...[...new Set(routeFolders)].map((folder) =>
       rule(
         'route-folder-is-private',
-        { path: '^app/', pathNot: [`^${exactly(folder)}/`, TEST, GALLERY] },
+        { path: '^app/', pathNot: [`^${exactly(folder)}/`, TEST, GALLERY, ISLANDS] },
         { path: `^${exactly(folder)}/` },
         'a route folder is private to itself and what lies below it; what several pages use lies in the parts/ above them all, or in app/parts',
       ),

@@ -13,6 +13,7 @@ import { pastTheDoor } from '@/front/development'
 import { createFrontDoor } from '@/front/door'
 import { closeServers, openServers } from '@/front/open-servers'
 import { PageCache } from '@/front/page-cache'
+import { bundlePageScript } from '@/front/page-script'
 import { Renders } from '@/front/renders'
 import { sessionTokens } from '@/front/session-cookies'
 import { announce } from '@/process/announce'
@@ -33,6 +34,7 @@ exitWithParent()
 limitWaiting()
 if (process.argv.includes('--watch-transactions')) watchTransactions()
 await requireReady()
+const pageScript = await bundlePageScript(!developing)
 
 // After the environment is shared: Next reads it when it is loaded.
 const { default: createNext } = await import('next')
@@ -61,6 +63,7 @@ const door = createFrontDoor({
   cache: developing ? new PageCache(0) : new PageCache(),
   renders: new Renders(),
   builtFiles: new BuiltFiles(),
+  pageScript,
   budget: new Budget(),
   lane,
 })

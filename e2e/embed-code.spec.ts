@@ -4,7 +4,7 @@ import { makeOpenCampaign } from './campaign'
 import { PERSON } from './cast'
 import { openForeignSite } from './foreign-site'
 import { linkIn, newestMail } from './mail'
-import { openBrowser, signAsPerson, signIn } from './steps'
+import { openBrowser, signAsPerson, signIn, wakeForm } from './steps'
 
 // What partners copy, and the label that says what each of them brought.
 
@@ -36,6 +36,7 @@ test('the code for partners names the letter, the label and the language, and wo
   for (const path of ['/', '/frame']) {
     const there = await browser.newPage()
     await there.goto(copied.url + path)
+    await wakeForm(there.frameLocator('iframe'))
     await expect(there.frameLocator('iframe').locator('input[name=via]')).toHaveValue('friends.example')
     const canvas = there.frameLocator('iframe').locator('.embed-card')
     await expect(canvas).toHaveCSS('background-color', 'rgb(26, 30, 38)')
@@ -56,6 +57,7 @@ test('a label in a link reaches the signature, with and without JavaScript; anot
     await page.getByRole('button', { name: 'Confirm my signature' }).click()
     await expect(page).toHaveURL(/\/signature\//)
     await page.goto(`/campaigns/${slug}?via=not%20a%20label`)
+    if (index === 0) await wakeForm(page)
     await expect(page.locator('input[name=via]')).toHaveCount(0)
     await page.context().close()
   }

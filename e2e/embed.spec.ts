@@ -5,7 +5,7 @@ import { PERSON } from './cast'
 import { type ForeignSite, openForeignSite } from './foreign-site'
 import { linkIn, newestMail } from './mail'
 import { site } from './site'
-import { countsOf, openBrowser, PHONE, sendAsPerson, signIn } from './steps'
+import { countsOf, openBrowser, PHONE, sendAsPerson, signIn, wakeForm } from './steps'
 
 // A letter on partners' pages: another origin, one script tag or a plain frame.
 
@@ -55,6 +55,7 @@ test('one script tag shows the letter; it is signed without leaving the partnerâ
   const frame = page.frameLocator('iframe')
   await expect(page.getByTitle('Night trains')).toBeVisible()
   await expect(frame.getByText('No signatures yet')).toBeVisible()
+  await wakeForm(frame)
   await expect(frame.locator('input[name=via]')).toHaveValue('partner.example')
   await signInside(frame, email)
   await expect(frame.getByRole('heading', { name: 'One more step: check your email' })).toBeVisible()

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { makeOpenCampaign } from './campaign'
-import { openBrowser, signIn } from './steps'
+import { openBrowser, signIn, wakeForm } from './steps'
 
 // Controls side by side stand on one line, however long the words above and below them are.
 
@@ -26,7 +26,7 @@ test('in the sign form, in German, also when a label wraps or one of the two is 
 }) => {
   const page = await openBrowser(browser, { viewport: { width: 1280, height: 800 } })
   await page.goto(`/de/campaigns/${slug}`)
-  await page.locator('.sign-form[novalidate]').waitFor()
+  await wakeForm(page)
   const pair = '.sign-form .pair .input'
   await expectOneLine(page, pair, 2)
   await page.locator('[name=affiliation]').fill('https://example.org/about')

@@ -4,7 +4,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './accessible'
 import { makeOpenCampaign } from './campaign'
 import { linkIn, newestMail } from './mail'
 import { LANGUAGES, sentence } from './sentences'
-import { openBrowser, PHONE } from './steps'
+import { openBrowser, PHONE, wakeForm } from './steps'
 
 // Someone signs and confirms in each language of the interface, on a phone: the sentences, the mail, the direction, and
 // whether everyone can use each page. None of them exists.
@@ -59,7 +59,8 @@ for (const [language, name] of Object.entries(SIGNERS)) {
     await page.goto(`/${language}/campaigns/${slug}`)
     await expectServed(page, language)
 
-    // What is missing is said in the language too.
+    // What is missing is said in the language too, by the form’s script.
+    await wakeForm(page)
     await page.locator('.sign-form button[type=submit]').click()
     const errors = sentence(language, 'form.errorTitle')
     await expect(page.getByRole('alert').getByText(errors)).toBeVisible()

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible'
 import { makeOpenCampaign } from './campaign'
 import { PERSON } from './cast'
-import { openBrowser, sendAsPerson, signAsPerson } from './steps'
+import { openBrowser, sendAsPerson, signAsPerson, wakeForm } from './steps'
 import { linkIn, newestMail } from './mail'
 
 // The sign form on the screens that people have: no scroll box inside the page, its button always in view.
@@ -58,7 +58,7 @@ for (const [width, height] of [
     test(`at ${width} × ${height}${language} one can always sign`, async ({ browser }) => {
       const page = await openBrowser(browser, { viewport: { width, height } })
       await page.goto(`${language}/campaigns/${slug}`)
-      await page.locator('.sign-form[novalidate]').waitFor()
+      await wakeForm(page)
       await expect(page.locator('.sign-form')).not.toContainText(/[{}]/)
       await expectInViewThroughout(page)
       await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
@@ -98,7 +98,7 @@ test('the button beside the text leads to the form whoever has not begun, and sa
 }) => {
   const page = await openBrowser(browser, { viewport: { width: 1366, height: 768 } })
   await page.goto(`/campaigns/${slug}`)
-  await page.locator('.sign-form[novalidate]').waitFor()
+  await wakeForm(page)
   await expectInViewThroughout(page)
   const button = page.locator('.sign-button .button')
   await button.click()
@@ -116,7 +116,7 @@ test('a slip in a well-known domain is asked about beside the field, and may be 
   const page = await openBrowser(browser)
   await page.goto(`/campaigns/${slug}`)
   const email = page.locator('[name=email]')
-  await page.locator('.sign-form[novalidate]').waitFor()
+  await wakeForm(page)
   await email.fill('slip.mended@gmial.com')
   await page.locator('[name=name]').focus()
   await expect(page.getByText('Did you mean')).toBeVisible()

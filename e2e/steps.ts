@@ -28,6 +28,16 @@ export async function openBrowser(
   return page
 }
 
+/** Touches the sign form, and waits until its script has come. */
+export async function wakeForm(page: Page | FrameLocator): Promise<void> {
+  const form = page.locator('.sign-form')
+  // Again, where the page's own script was not there yet.
+  await expect(async () => {
+    await form.dispatchEvent('pointerdown')
+    await expect(form).toHaveAttribute('novalidate', { timeout: 1_000 })
+  }).toPass()
+}
+
 /** Signs in by the mailed link and its button. */
 export async function signIn(page: Page): Promise<void> {
   const before = (await signInMails(ORGANIZER.email)).length

@@ -13,8 +13,20 @@ export function isBuiltFile({ pathname, search }: Route): boolean {
 
 /** Answers with a file of the build, compressed as well as this client can read it. */
 export async function answerBuiltFile(door: Door, visit: Visit): Promise<void> {
-  const file = await door.builtFiles.find(visit.route.pathname, () => ask(door, visit))
+  const own = door.pageScript?.files.get(visit.route.pathname)
+  const file = await door.builtFiles.find(visit.route.pathname, async () =>
+    own ? ofPages(own) : ask(door, visit),
+  )
   await send(visit.request, visit.response, file)
+}
+
+/** A script of the pages (page-script.ts), whose name changes with what it holds, as those of Next do. */
+function ofPages(body: Buffer): Finished {
+  const headers = {
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': 'public, max-age=31536000, immutable',
+  }
+  return { status: 200, headers, body }
 }
 
 async function ask(door: Door, { request, route }: Visit): Promise<Finished> {

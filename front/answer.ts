@@ -4,13 +4,13 @@ import { askHandler } from '@/front/ask-handler'
 import { askForPage, askNext, type Door, type Visit } from '@/front/ask-next'
 import type { Whole } from '@/front/capture'
 import { accepts } from '@/front/compression'
-import { type Finished, finishPage, plainBytes, send } from '@/front/finish'
+import { type Finished, finishPage, plainBytes, scriptsOf, send } from '@/front/finish'
 import { discardRest } from '@/front/gate'
 import { findCalled } from '@/front/lane'
 import { type Plain, plainAnswer } from '@/front/plain-page'
-import { readPublicPage } from '@/front/public-pages'
+import { pageAddress, readPublicPage } from '@/front/public-pages'
 import { clientAddress, trustedHeaders } from '@/front/trusted-headers'
-import { actAddress, isFramable, isPagePath, sendsOf, type Route } from '@/front/routes'
+import { actAddress, isFramable, isPagePath, readRoute, sendsOf, type Route } from '@/front/routes'
 
 // How the front door answers: with what Next says, with a form that is shown again, or with a refusal of its own.
 
@@ -48,7 +48,10 @@ export async function answerFromNext(door: Door, visit: Visit, posted: Posted = 
 async function finish(door: Door, visit: Visit, said: Whole, told: IncomingHttpHeaders): Promise<Finished> {
   const { request, response, route } = visit
   const again = said.headers['x-undersigned-render']
-  if (typeof again !== 'string') return finishPage(said, 'private, no-store', { framable: isFramable(route) })
+  if (typeof again !== 'string') {
+    const scripts = scriptsOf(door.pageScript, route)
+    return finishPage(said, 'private, no-store', { framable: isFramable(route), scripts })
+  }
   if (!isPagePath(again)) throw new Error('x-undersigned-render must name a page')
   const headers: IncomingHttpHeaders = { accept: 'text/html' }
   for (const name of ['host', 'cookie', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for'] as const)
@@ -62,7 +65,8 @@ async function finish(door: Door, visit: Visit, said: Whole, told: IncomingHttpH
     asking,
   )
   if ('code' in page) return plainAnswer(page, request.headers, route)
-  const finished = finishPage(page, 'private, no-store', { status: said.status })
+  const scripts = scriptsOf(door.pageScript, readRoute(pageAddress(again)))
+  const finished = finishPage(page, 'private, no-store', { status: said.status, scripts })
   const { 'retry-after': wait, 'set-cookie': cookies } = said.headers
   finished.headers = { ...finished.headers, 'retry-after': wait, 'set-cookie': cookies }
   return finished

@@ -5,6 +5,7 @@ import { Capture, type Client, type Whole } from '@/front/capture'
 import { tellNonce } from '@/front/inline-scripts'
 import type { Lane } from '@/front/lane'
 import type { PageCache } from '@/front/page-cache'
+import type { PageScript } from '@/front/page-script'
 import { crowded, databaseDown, fault, type Plain } from '@/front/plain-page'
 import { pageAddress } from '@/front/public-pages'
 import type { Renders, Share } from '@/front/renders'
@@ -26,6 +27,7 @@ export type Door = {
   cache: PageCache
   renders: Renders
   builtFiles: BuiltFiles
+  pageScript?: PageScript
   bodyMilliseconds?: number
   budget: Budget
   /** Handlers that answer without Next (docs/decisions/038); without it Next answers everything. */

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { askForPage, type Door, type Visit } from '@/front/ask-next'
-import { finishPage, type Finished, isHtml, send } from '@/front/finish'
+import { finishPage, type Finished, isHtml, scriptsOf, send } from '@/front/finish'
 import { plainAnswer } from '@/front/plain-page'
 import type { PublicPage } from '@/front/public-pages'
 import { carriesSession } from '@/front/session-cookies'
@@ -30,7 +30,10 @@ async function render(door: Door, { request, route }: Visit, url: string): Promi
   const share = door.cache.isProven(url) ? 'shared' : 'asked'
   const said = await askForPage(door, { url, headers }, share, { sender: clientAddress(request) })
   if ('code' in said) return plainAnswer(said, headers, route)
-  const page = finishPage(said, 'public, max-age=0, s-maxage=1', { framable: isFramable(route) })
+  const page = finishPage(said, 'public, max-age=0, s-maxage=1', {
+    framable: isFramable(route),
+    scripts: scriptsOf(door.pageScript, route),
+  })
   if (page.status !== 200) page.headers['cache-control'] = 'no-store'
   return page
 }

@@ -2,7 +2,9 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { gunzipSync } from 'node:zlib'
 import type { Whole } from '@/front/capture'
 import { type Encoder, encoderOf, encodingFor } from '@/front/compression'
-import { takeNonce, withoutNonce } from '@/front/inline-scripts'
+import { takeNonce, withoutNonce, withoutScripts } from '@/front/inline-scripts'
+import type { PageScript } from '@/front/page-script'
+import type { Route } from '@/front/routes'
 import { contentSecurityPolicy, isHidden, varyOf } from '@/front/security'
 
 /** A whole answer, ready to be sent to anyone who asked for it; `encoded` when it is sent more than once. */
@@ -15,27 +17,45 @@ const statusMeta = /<meta name="undersigned-status" content="(\d{3})"\s*\/?>/
 // Headers that describe the bytes or the connection: they are set again when the bytes are sent.
 const rewritten = /^(content-(length|encoding)|transfer-encoding|connection|keep-alive|etag)$/
 
+type Scripts = { script?: string | undefined; alone?: boolean | undefined }
+
+/** The page script, and whether a page at this address has no other: everybody sees it alike. */
+export const scriptsOf = (own: PageScript | undefined, route: Route | null): Scripts => ({
+  script: own?.address,
+  alone: own?.alone && route?.kind?.kept,
+})
+
+type How = { status?: number; framable?: boolean; scripts?: Scripts }
+
 /**
  * Gives a page of Next its status, its policy and its caching rule.
- * @param how status: wins over the page's own, for a form that is shown again; framable: other sites may frame the page
+ * @param how status: wins over the page's own, for a form that is shown again; framable: other sites may frame the page; scripts:
+ *   which the page has beside Next's, or instead
  */
 export function finishPage(
   whole: Whole,
   caching: string,
-  { status, framable = false }: { status?: number; framable?: boolean } = {},
+  { status, framable = false, scripts: { script, alone } = {} }: How = {},
 ): Finished {
   const kept = Object.entries(whole.headers).filter(([name]) => !rewritten.test(name) && !isHidden(name))
   const headers: OutgoingHttpHeaders = Object.fromEntries(kept)
   const body = plainBytes(whole)
   if (isHtml(whole)) {
     headers.link &&= withoutNonce([headers.link].flat().join(', '), whole.nonce)
-    const { page, scripts, styles } = takeNonce(body.toString('latin1'), whole.nonce)
+    const sent = body.toString('latin1')
+    const lean = alone && script ? withoutScripts(sent, whole.nonce) : sent
+    const { page, scripts, styles } = takeNonce(withScript(lean, script), whole.nonce)
     headers['content-security-policy'] = contentSecurityPolicy(scripts, framable, styles)
     headers['cache-control'] = caching
     return { status: status ?? pageStatus(page) ?? whole.status, headers, body: Buffer.from(page, 'latin1') }
   }
   headers['cache-control'] ??= 'private, no-store'
   return { status: status ?? whole.status, headers, body }
+}
+
+/** Deferred, as modules are: it asks for no time before the page stands. */
+function withScript(page: string, address: string | undefined): string {
+  return address ? page.replace('</head>', `<script type="module" src="${address}"></script></head>`) : page
 }
 
 /** The body as the page or route wrote it, should Next have compressed it. */

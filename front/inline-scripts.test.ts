@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
-import { takeNonce, tellNonce } from '@/front/inline-scripts'
+import { takeNonce, tellNonce, withoutScripts } from '@/front/inline-scripts'
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
@@ -52,6 +52,22 @@ test('the nonce is another one each time, and nothing of it is left in the page 
   const { page, scripts } = takeNonce(`<script nonce="${ours}">${call(ours)}</script>`, ours)
   expect(page).toBe(`<script nonce="">${call('')}</script>`)
   expect(scripts).toEqual([hashOf(call(''))])
+})
+
+test('a page for everybody loses the scripts of Next and what loads them early, and nothing else', () => {
+  const kept = [
+    '<link rel="preload" href="/serif.woff2" as="font"/>',
+    `<style nonce="${ours}">p{}</style>`,
+    '<script type="application/ld+json">{"a":"<b"}</script>',
+    '<script>alert(1)</script>',
+    '<script src="/embed.js" data-letter="a"></script>',
+  ]
+  const lost = [
+    `<link rel="preload" as="script" fetchPriority="low" nonce="${ours}" href="/_next/a.js"/>`,
+    `<script src="/_next/a.js" async="" nonce="${ours}"></script>`,
+    `<script nonce="${ours}">self.__next_f.push([1,"<p>\\u003c/script>a</p>"])</script>`,
+  ]
+  expect(withoutScripts([...kept, ...lost, ...kept].join(''), ours)).toBe([...kept, ...kept].join(''))
 })
 
 // Rendered by the React that Next brings, so that an update that leaves the nonce off a script fails here.

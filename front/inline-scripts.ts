@@ -26,6 +26,17 @@ export function takeNonce(
   return { page: withoutNonce(page, nonce), scripts: [...hashes.script], styles: [...hashes.style] }
 }
 
+/**
+ * A page without the scripts of Next and React, and without what loads them early. What a letter's text says of scripts stays: it has
+ * no nonce, and the policy stops it.
+ */
+export function withoutScripts(page: string, nonce: string): string {
+  const kept = (element: string, attributes: string) => (attributes.includes(nonce) ? '' : element)
+  return page
+    .replace(/<script\s([^>]*)>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>/g, kept)
+    .replace(/<link\s([^>]*as="script"[^>]*)>/g, kept)
+}
+
 /** A page or a header as it may be sent: React's data and its Link header name the nonce too. */
 export function withoutNonce(text: string, nonce: string): string {
   return text.replaceAll(nonce, '')

@@ -4,7 +4,6 @@ import { absolute } from '@/paths'
 import { CopyButton } from './copy-button'
 import { copyWords } from './copy-words'
 import { linkedLetter } from './page-language'
-import { SystemShare } from './system-share'
 
 type Props = { language: string; prefix: string; campaign: PublicCampaign; signed?: boolean }
 
@@ -50,7 +49,17 @@ export function Share({ language, prefix, campaign, signed = false }: Props) {
         >
           {t('mail')}
         </a>
-        <SystemShare label={t('system')} title={letter.title} address={address} />
+        {/* Shown by app/islands/system-share.ts. */}
+        <button
+          type="button"
+          className="button-quiet"
+          hidden
+          data-shares={address}
+          data-title={letter.title}
+          suppressHydrationWarning
+        >
+          {t('system')}
+        </button>
       </div>
       <details className="share-more">
         <summary id="share-networks">{t('more')}</summary>

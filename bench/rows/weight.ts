@@ -8,9 +8,11 @@ import { number, type Row } from '../row'
 
 // A slow phone: a processor four times slower, 1.6 Mbit/s, 150 ms there and back.
 const SLOW = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 }
-const GOAL = 200 // KB
+const GOALS = { before: 100, inAll: 200 } // KB
+const LONGEST = 1_200 // milliseconds
 
-type Weighed = { bytes: Map<string, number>; requests: number; painted: number; shifted: number }
+type Wire = { bytes: Map<string, number>; requests: number }
+type Weighed = { before: Wire; inAll: Wire; painted: number; shifted: number }
 
 type Paints = { painted: number; shifted: number }
 
@@ -27,7 +29,7 @@ function watchPaints() {
   }).observe({ type: 'layout-shift', buffered: true })
 }
 
-/** Opens the page in a browser without a cache, as a slow phone, and adds up what came over the wire. */
+/** Opens the page in a browser without a cache, as a slow phone, and adds up what came over the wire: to read, and to fill in the form. */
 async function weigh(address: string): Promise<Weighed> {
   const browser = await chromium.launch({
     executablePath: findBrowser(),
@@ -51,9 +53,26 @@ async function weigh(address: string): Promise<Weighed> {
     await page.goto(address, { waitUntil: 'networkidle' })
     await page.waitForTimeout(1_000)
     const seen = await page.evaluate(() => (globalThis as unknown as { seen: Paints }).seen)
-    return { bytes, requests: kinds.size, ...seen }
+    const before = { bytes: new Map(bytes), requests: kinds.size }
+    await page.locator('#field-name').focus()
+    await page.locator('.sign-form[novalidate]').waitFor()
+    await page.waitForTimeout(1_000)
+    return { before, inAll: { bytes, requests: kinds.size }, ...seen }
   } finally {
     await browser.close()
+  }
+}
+
+function lineOf(what: string, { bytes, requests }: Wire, goal: number) {
+  const sizes = [...bytes].map(([kind, size]) => [kind, size / 1024] as const)
+  const all = sizes.reduce((sum, [, size]) => sum + size, 0)
+  return {
+    what: `weight of ${what}`,
+    measured: `${number(all, 1)} KB in ${requests} requests`,
+    limit: `${goal} KB`,
+    ratio: all / goal,
+    goal: '≤ 1',
+    note: `KB: ${sizes.map(([kind, size]) => `${kind} ${number(size, 1)}`).join(', ')}`,
   }
 }
 
@@ -63,23 +82,14 @@ async function measure({ web, say }: Ground) {
   await fillCampaign(campaign, 1, 1_000)
   const rounds = await threeTimes(() => weigh(`${web.origin}${paths.campaign(campaign.slug)}`))
   const [first] = rounds
-  const kilobytes = (kind?: string) =>
-    [...first!.bytes].reduce((sum, [one, size]) => (!kind || one === kind ? sum + size / 1024 : sum), 0)
-  const parts = [...first!.bytes.keys()].map((kind) => `${kind} ${number(kilobytes(kind), 1)}`).join(', ')
   return [
-    {
-      what: 'weight of the letter page, without cache',
-      measured: `${number(kilobytes(), 1)} KB in ${first!.requests} requests`,
-      limit: `${GOAL} KB`,
-      ratio: kilobytes() / GOAL,
-      goal: '≤ 1',
-      note: `KB: ${parts}`,
-    },
+    lineOf('the letter page before a touch, without cache', first!.before, GOALS.before),
+    lineOf('the letter page in all, the form touched', first!.inAll, GOALS.inAll),
     {
       what: 'largest paint on a slow phone (4 × CPU, 1.6 Mbit/s)',
       measured: `${number(median(rounds.map((round) => round.painted)))} ms, shift ${number(first!.shifted, 3)}`,
-      limit: '1,500 ms',
-      ratio: median(rounds.map((round) => round.painted)) / 1500,
+      limit: `${number(LONGEST)} ms`,
+      ratio: median(rounds.map((round) => round.painted)) / LONGEST,
       goal: '≤ 1, shift 0',
     },
   ]

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { readEarlyChoices } from './early-choices'
+import { readEarlyValues } from './early-values'
 import { useEmailSlip } from './email-slip'
 import type { Bound, SignValues } from './fields'
 import { checkInBrowser, type Errors } from './form-errors'
@@ -16,12 +16,12 @@ const BY_KIND = ['organization', 'website', 'affiliation', 'category', 'listed',
  */
 export function useCheckedForm(props: SignFormProps, read: ReadText, returned: Errors) {
   const { language, sentences, categories, again } = props
-  const [early] = useState(readEarlyChoices)
+  const [early] = useState(readEarlyValues)
   const { onPointerDownCapture, released } = useRelease()
   const form = useForm<SignValues>({
     mode: 'onTouched',
     shouldFocusError: false,
-    // No other default values: React Hook Form then reads the fields, and keeps what was typed before it ran.
+    // Nothing else: React Hook Form reads the fields that are still empty.
     defaultValues: early,
     errors: returned,
     resolver: (values) => checkInBrowser(values, { language, ...read }, sentences, categories),

@@ -1,5 +1,5 @@
-import { useEffect, useSyncExternalStore } from 'react'
-import { readVia } from '@/domain/signature/signature'
+import { useSyncExternalStore } from 'react'
+import { readVia } from '@/domain/signature/via'
 
 const never = () => () => {}
 
@@ -10,17 +10,7 @@ const never = () => () => {}
  */
 export function useVia(returned: string | null): string | null {
   const asked = useSyncExternalStore(never, readAddress, () => null)
-  const via = returned ?? asked
-  // Who reads on in another language still came from there.
-  useEffect(() => {
-    if (!via) return
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
-      const address = new URL(link.href)
-      address.searchParams.set('via', via)
-      link.href = address.href
-    }
-  }, [via])
-  return via
+  return returned ?? asked
 }
 
 function readAddress(): string | null {

@@ -6,7 +6,7 @@ import { listCameFrom } from './came-from'
 import { confirmSignature } from '@/domain/signature/signing/confirm'
 import { listDeskSignatures } from './queries'
 import { signLetter } from '@/domain/signature/signing/sign'
-import { readVia } from '@/domain/signature/signature'
+import { readVia } from '@/domain/signature/via'
 
 useTestDatabase()
 

@@ -3,11 +3,11 @@ import {
   FIELDS,
   type SignField,
   isYes,
-  readVia,
   type Submission,
   tidyValues,
   type Values,
 } from '@/domain/signature/signature'
+import { readVia } from '@/domain/signature/via'
 import { findFaults } from '@/domain/signature/find-faults'
 
 // The schema of a sign request. It stands on findFaults, the rules that the form checks in the browser too; zod itself

@@ -23,6 +23,7 @@ import { SignedSoFar } from '@/app/parts/signed-so-far'
 import { UnknownCampaign } from './parts/unknown'
 import { WhoAnswers } from '@/app/parts/who-answers'
 import { TimeLeft } from '@/app/parts/time-left'
+import { Island } from '@/app/islands/island'
 import { Jump } from './parts/jump'
 import { InBrief } from './parts/in-brief'
 
@@ -79,5 +80,10 @@ async function Sign({ shown, letter, categories }: SignProps) {
   // Whoever filled the form in while anybody could sign finds what they typed.
   if (shown.campaign.byInvitation && !again)
     return <ByInvitation campaign={shown.campaign} language={shown.language} />
-  return <SignForm {...signFormProps(shown, letter, categories, again)} />
+  const form = signFormProps(shown, letter, categories, again)
+  return (
+    <Island of="SignForm" props={form} atOnce={again !== null}>
+      <SignForm {...form} />
+    </Island>
+  )
 }

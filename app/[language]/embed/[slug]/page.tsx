@@ -9,17 +9,18 @@ import { inLanguage, paths } from '@/paths'
 import type { Shown } from '@/app/parts/campaign'
 import { ByInvitation } from '@/app/parts/by-invitation'
 import { Closed } from '@/app/parts/closed'
+import type { Category } from '@/app/parts/category'
 import { findHeadings, headingsBySlug } from '@/app/parts/headings'
 import { SignedSoFar } from '@/app/parts/signed-so-far'
 import { TimeLeft } from '@/app/parts/time-left'
 import { WhoAnswers } from '@/app/parts/who-answers'
 import { readScheme } from '@/app/parts/scheme'
 import { UnsearchedHead } from '@/app/parts/unsearched-head'
+import { Island } from '@/app/islands/island'
 import { findEmbedded, type Params } from './embed'
 import { EmbedForm } from './parts/embed-form'
 import { embedFormProps } from './parts/embed-form-props'
 import { NewestNames } from './parts/newest-names'
-import { TellHeight } from './parts/tell-height'
 import { EmbedHead } from './embed-head'
 import { Unknown } from './unknown'
 
@@ -44,7 +45,6 @@ export default async function EmbedPage({ params, searchParams }: Props) {
   return (
     <main className="embed-card" aria-labelledby="title" data-scheme={scheme ?? undefined}>
       <Tab campaign={campaign} language={language} />
-      <TellHeight />
       <div>
         <EmbedHead shown={shown} spoken={spoken} />
         <SignedSoFar
@@ -61,7 +61,7 @@ export default async function EmbedPage({ params, searchParams }: Props) {
           <ByInvitation campaign={campaign} language={language} />
         ) : open ? (
           <>
-            <EmbedForm {...embedFormProps(shown, categories)} />
+            <Form shown={shown} categories={categories} />
             <WhoAnswers shown={shown} target="_blank" />
           </>
         ) : (
@@ -71,6 +71,15 @@ export default async function EmbedPage({ params, searchParams }: Props) {
       <NewestNames {...{ shown, language, counts, organizations, people, headings }} />
       <Foot shown={shown} language={language} />
     </main>
+  )
+}
+
+function Form({ shown, categories }: { shown: Shown; categories: Category[] }) {
+  const form = embedFormProps(shown, categories)
+  return (
+    <Island of="EmbedForm" props={form}>
+      <EmbedForm {...form} />
+    </Island>
   )
 }
 

@@ -1,6 +1,5 @@
 import { translator } from '@/messages/translator'
 import type { Scheme } from '@/app/parts/scheme'
-import { TellHeight } from './parts/tell-height'
 
 /** No letter stands at this address. */
 export function Unknown({ language, scheme }: { language: string; scheme: Scheme | null }) {
@@ -10,7 +9,6 @@ export function Unknown({ language, scheme }: { language: string; scheme: Scheme
       <meta name="undersigned-status" content="404" />
       <title>{title}</title>
       <meta name="robots" content="noindex" />
-      <TellHeight />
       <div className="md:col-span-2">
         <h1 id="title" className="embed-title">
           {title}

@@ -1,4 +1,5 @@
 import { CHECK_COMMANDS } from '@/bundle/check/commands'
+import { Island } from '@/app/islands/island'
 import { INTERFACE_ALTERNATES, LanguageLinks } from '@/app/parts/language-links'
 import { translator } from '@/messages/translator'
 import { paths } from '@/paths'
@@ -14,6 +15,7 @@ export default async function CheckPage({ params }: Params) {
   const language = await frontLanguage(prefix)
   if (!language) return <NothingHere />
   const t = translator(language, 'check')
+  const check = { words: checkWords(language), keys: paths.signingKeys() }
   return (
     <main id="content" className="column">
       <title>{t('tab')}</title>
@@ -23,7 +25,9 @@ export default async function CheckPage({ params }: Params) {
       <noscript>
         <p className="notice">{t('noScript')}</p>
       </noscript>
-      <CheckFile words={checkWords(language)} keys={paths.signingKeys()} />
+      <Island of="CheckFile" props={check} atOnce>
+        <CheckFile {...check} />
+      </Island>
       <Chapter id="commands" title={t('commandsTitle')}>
         <p>{translator(language, 'bundle')('checkCommands')}</p>
         {CHECK_COMMANDS.map((command) => (

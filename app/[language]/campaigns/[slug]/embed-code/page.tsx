@@ -1,5 +1,5 @@
 import type { Query } from '@/app/parts/list-filter'
-import { readVia } from '@/domain/signature/signature'
+import { readVia } from '@/domain/signature/via'
 import { languageName } from '@/domain/text/language'
 import { environment } from '@/env'
 import { INTERFACE_LANGUAGES, interfaceLanguage, translator } from '@/messages/translator'
