@@ -15,8 +15,11 @@ function additionalData(key: DataKey, place: SealedCell): Buffer {
   return Buffer.from([place.table, place.column, place.row, key.campaignId ?? ''].join('\0'))
 }
 
+const ids = new WeakMap<DataKey, Buffer>()
 function keyId(key: DataKey): Buffer {
-  return Buffer.from(key.id.replaceAll('-', ''), 'hex')
+  const known = ids.get(key) ?? Buffer.from(key.id.replaceAll('-', ''), 'hex')
+  ids.set(key, known)
+  return known
 }
 
 /** HKDF-SHA256 (RFC 5869): a key of its own for each use of the data key. */

@@ -21,7 +21,7 @@ import { SEALED_LIMITS, type SealedTrouble } from './sealed-file'
 // Runs in a thread of the worker's (build-thread.ts): sealing with a passphrase takes seconds without a pause.
 
 const EVERYBODY = { confirmedOnly: true } as const
-const BATCH = 200 // rows, after each of which progress is told and a cancelled build ends
+const BATCH = 1_000 // rows, after each of which progress is told and a cancelled build ends
 
 type Asked = {
   id: string

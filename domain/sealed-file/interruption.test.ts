@@ -18,7 +18,7 @@ import { workOnSealedFiles } from './work'
 useTestDatabase()
 
 const slug = 'sealed-interrupted'
-const ROWS = 450
+const ROWS = 2_250
 let owner: Organizer
 beforeAll(async () => {
   process.env.LOG_LEVEL = 'warn'

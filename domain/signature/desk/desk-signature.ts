@@ -61,34 +61,47 @@ export type DeskSignature = Omit<
   } | null
 }
 
+/** Field by field: to leave some out of so large a row by `...` takes longer than opening what is sealed in it. */
 export function openDeskSignature(key: DataKey, row: Row, address: boolean): DeskSignature {
-  const {
-    name,
-    email,
-    title,
-    affiliation,
-    organization,
-    website,
-    checkId,
-    checkMethod,
-    checkSource,
-    checkNote,
-    ...plain
-  } = row
-  const open = (column: string, value: Buffer) =>
-    openField(key, { table: 'proofs', column, row: checkId! }, value)
-  const fields = openPrivate(key, row.id, { name, email, title, affiliation, organization, website })
+  const fields = openPrivate(key, row.id, row)
+  const mailDomain = row.kind === 'organization' ? (fields.email?.split('@').at(-1) ?? null) : null
+  if (!address) fields.email = null
   return {
-    ...plain,
-    fields: { ...fields, email: address ? fields.email : null },
+    id: row.id,
+    cursor: row.cursor,
+    number: row.number,
+    kind: row.kind,
+    country: row.country,
+    area: row.area,
+    category: row.category,
+    language: row.language,
+    updates: row.updates,
+    via: row.via,
+    standing: row.standing,
+    imported: row.imported,
+    signedAt: row.signedAt,
+    confirmedAt: row.confirmedAt,
+    checkedAt: row.checkedAt,
+    checkedBy: row.checkedBy,
+    objectedAt: row.objectedAt,
+    version: row.version,
+    rejectedAt: row.rejectedAt,
+    rejectedFor: row.rejectedFor,
+    rejectedBy: row.rejectedBy,
+    fields,
+    mailDomain,
     standingProofs: null,
-    mailDomain: row.kind === 'organization' ? (fields.email?.split('@').at(-1) ?? null) : null,
-    check: checkSource && {
-      method: checkMethod!,
-      source: open('source', checkSource),
-      note: checkNote && open('note', checkNote),
-      at: row.checkedAt!,
-      by: row.checkedBy,
-    },
+    check: row.checkSource && openCheck(key, row, row.checkSource),
+  }
+}
+
+function openCheck(key: DataKey, row: Row, source: Buffer): DeskSignature['check'] {
+  const place = { table: 'proofs', row: row.checkId! }
+  return {
+    method: row.checkMethod!,
+    source: openField(key, { ...place, column: 'source' }, source),
+    note: row.checkNote && openField(key, { ...place, column: 'note' }, row.checkNote),
+    at: row.checkedAt!,
+    by: row.checkedBy,
   }
 }
