@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { askForPage, type Door, type Visit } from '@/front/ask-next'
 import { finishPage, type Finished, isHtml, scriptsOf, send } from '@/front/finish'
 import { plainAnswer } from '@/front/plain-page'
+import type { Page } from '@/front/page-cache'
 import type { PublicPage } from '@/front/public-pages'
 import { carriesSession } from '@/front/session-cookies'
 import { clientAddress, hostHeaders } from '@/front/trusted-headers'
@@ -13,14 +14,18 @@ export function isForAnyone({ request: { headers } }: Visit, page: PublicPage): 
 }
 
 /** Answers with the page's kept bytes, or renders it once for everyone who is waiting for it. */
-export async function answerFromCache(door: Door, visit: Visit, { address }: PublicPage): Promise<void> {
-  const { request, response } = visit
-  const page = await door.cache.find(address, () => render(door, visit, address))
+export function answerFromCache(door: Door, visit: Visit, { address }: PublicPage): Promise<void> | void {
+  const kept = door.cache.kept(address)
+  if (kept) return sendPage(visit, kept)
+  return door.cache.find(address, () => render(door, visit, address)).then((page) => sendPage(visit, page))
+}
+
+function sendPage({ request, response }: Visit, page: Page): Promise<void> | void {
   if (page.status !== 200 || !isHtml(page)) return send(request, response, page)
   const etag = `W/"${page.etag}"`
   response.setHeader('etag', etag)
   const known = matches(request.headers['if-none-match'], etag)
-  await send(request, response, known ? { ...page, status: 304 } : page)
+  return send(request, response, known ? { ...page, status: 304 } : page)
 }
 
 // What Next is told is the same for everyone: no cookies, no client's address, no more of the query than the page is

@@ -29,8 +29,11 @@ export function chooseEncoding(accept: string | undefined): Encoding {
 /** Brotli's levels. `quick`: near gzip's time and a fifth smaller. `tight`: a tenth smaller again and forty times as slow. */
 const QUALITIES = { quick: 5, tight: constants.BROTLI_MAX_QUALITY } as const
 
-/** Makes a body's form in an encoding. */
-export type Encoder = (encoding: Encoding) => Promise<Buffer>
+/** Makes a body's form in an encoding. `ready` has those that are made, for whoever need not wait. */
+export type Encoder = {
+  (encoding: Encoding): Promise<Buffer>
+  ready?: ReadonlyMap<Encoding, Buffer>
+}
 
 /**
  * Encodes a whole body, in each encoding once.
@@ -38,14 +41,19 @@ export type Encoder = (encoding: Encoding) => Promise<Buffer>
  */
 export function encoderOf(body: Buffer, onMade: (bytes: Buffer) => void = () => {}): Encoder {
   const made = new Map<Encoding, Promise<Buffer>>([['identity', Promise.resolve(body)]])
-  return (encoding) => {
+  const ready = new Map<Encoding, Buffer>([['identity', body]])
+  const encode = (encoding: Encoding) => {
     const known = made.get(encoding)
     if (known) return known
     const bytes = encoding === 'br' ? brotli(body, 'quick') : toGzip(body)
     made.set(encoding, bytes)
-    void bytes.then(onMade)
+    void bytes.then((form) => {
+      ready.set(encoding, form)
+      onMade(form)
+    })
     return bytes
   }
+  return Object.assign(encode, { ready })
 }
 
 export function brotli(body: Buffer, how: keyof typeof QUALITIES): Promise<Buffer> {

@@ -29,16 +29,22 @@ export function createFrontDoor(door: Door): RequestListener {
     if (request.method !== 'POST') openToReaders(response, route)
     logRequest(request, response, route)
     const visit = { request, response, route }
-    const answered = route ? enter(door, { ...visit, route }) : refuse(visit, malformed)
-    answered.catch((error: unknown) => {
+    const fail = (error: unknown) => {
       log.fault('web.fault', error)
       if (response.headersSent) response.destroy()
       else void refuse(visit, fault)
-    })
+    }
+    try {
+      const answered = route ? enter(door, { ...visit, route }) : refuse(visit, malformed)
+      answered?.catch(fail)
+    } catch (error) {
+      fail(error)
+    }
   }
 }
 
-async function enter(door: Door, visit: Visit): Promise<void> {
+/** @returns a promise only where something is waited for: a page that is kept leaves at once. */
+function enter(door: Door, visit: Visit): Promise<void> | void {
   const { request, response, route } = visit
   if (request.method === 'OPTIONS') {
     response.writeHead(204, { allow: allowedMethods }).end()
@@ -51,7 +57,7 @@ async function enter(door: Door, visit: Visit): Promise<void> {
 }
 
 /** Answers with a file: to one client a few at a time, and to all of them not many. The turn ends with the last byte. */
-async function inFileTurn(door: Door, visit: Visit, answer: () => Promise<void>): Promise<void> {
+async function inFileTurn(door: Door, visit: Visit, answer: () => Promise<void> | void): Promise<void> {
   const { response } = visit
   const send = async () => {
     await answer()
@@ -60,7 +66,7 @@ async function inFileTurn(door: Door, visit: Visit, answer: () => Promise<void>)
   if ((await door.renders.inTurn('file', askingOf(visit), send)) === 'busy') await refuse(visit, busy)
 }
 
-async function answerReading(door: Door, visit: Visit): Promise<void> {
+function answerReading(door: Door, visit: Visit): Promise<void> | void {
   const { response, route } = visit
   if (isBuiltFile(route)) return answerBuiltFile(door, visit)
   const page = readPublicPage(route)

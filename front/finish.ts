@@ -1,11 +1,11 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import type { Whole } from '@/front/capture'
-import { type Encoder, encoderOf, encodingFor } from '@/front/compression'
+import { type Encoder, encoderOf, type Encoding, encodingFor } from '@/front/compression'
 import { takeNonce, withoutNonce, withoutScripts } from '@/front/inline-scripts'
 import type { PageScript } from '@/front/page-script'
 import type { Route } from '@/front/routes'
-import { contentSecurityPolicy, isHidden, varyOf } from '@/front/security'
+import { BY_ENCODING, contentSecurityPolicy, isHidden, varyOf } from '@/front/security'
 
 /** A whole answer, ready to be sent to anyone who asked for it; `encoded` when it is sent more than once. */
 export type Finished = { status: number; headers: OutgoingHttpHeaders; body: Buffer; encoded?: Encoder }
@@ -39,6 +39,7 @@ export function finishPage(
 ): Finished {
   const kept = Object.entries(whole.headers).filter(([name]) => !rewritten.test(name) && !isHidden(name))
   const headers: OutgoingHttpHeaders = Object.fromEntries(kept)
+  headers.vary = varyOf(headers.vary)
   const body = plainBytes(whole)
   if (isHtml(whole)) {
     headers.link &&= withoutNonce([headers.link].flat().join(', '), whole.nonce)
@@ -74,18 +75,31 @@ function pageStatus(html: string): number | undefined {
   return pageStatuses.has(status) ? status : undefined
 }
 
-/** Sends a whole answer, compressed for this client; a HEAD gets the head alone. */
-export async function send(
+/**
+ * Sends a whole answer, compressed for this client; a HEAD gets the head alone.
+ * @returns a promise only when the form it is sent in must be made first: most readers of a page need not wait
+ */
+export function send(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, body, encoded = encoderOf(body) }: Finished,
-): Promise<void> {
+  finished: Finished,
+): Promise<void> | void {
+  const { body, encoded = encoderOf(body) } = finished
   const encoding = encodingFor(body, request.headers['accept-encoding']?.toString())
-  const bytes = await encoded(encoding)
+  const ready = encoded.ready?.get(encoding)
+  if (ready) return write(request, response, finished, { encoding, bytes: ready })
+  return encoded(encoding).then((bytes) => write(request, response, finished, { encoding, bytes }))
+}
+
+function write(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: Finished,
+  { encoding, bytes }: { encoding: Encoding; bytes: Buffer },
+): void {
   if (response.destroyed || response.headersSent) return
-  for (const [name, value] of Object.entries(headers))
-    if (value !== undefined) response.setHeader(name, value)
-  response.setHeader('vary', varyOf(headers.vary))
+  for (const name in headers) if (headers[name] !== undefined) response.setHeader(name, headers[name])
+  response.setHeader('vary', headers.vary === BY_ENCODING ? BY_ENCODING : varyOf(headers.vary))
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding)
   const bodyless = status === 204 || status === 304
   // A HEAD that Next answered has no body to measure.

@@ -29,11 +29,16 @@ export class PageCache {
     private readonly clock = () => performance.now(),
   ) {}
 
+  /** The page that is kept under this key. */
+  kept(key: string): Page | undefined {
+    this.shrink()
+    return this.entries.get(key)?.page
+  }
+
   /** The page under this key: kept, being rendered, or rendered now. */
   async find(key: string, render: () => Promise<Finished>): Promise<Page> {
-    this.shrink()
-    const entry = this.entries.get(key)
-    if (entry) return entry.page
+    const kept = this.kept(key)
+    if (kept) return kept
     const underWay = this.rendering.get(key)
     if (underWay) return underWay
     const rendered = this.render(key, render).finally(() => this.rendering.delete(key))

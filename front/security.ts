@@ -21,9 +21,12 @@ export function contentSecurityPolicy(scripts: string[], framable: boolean, styl
   ].join('; ')
 }
 
+/** Without inline scripts: written once, for most answers have one of these. */
+const policies = { own: contentSecurityPolicy([], false), framable: contentSecurityPolicy([], true) }
+
 /** Sets what every response carries, before anything else writes to it. */
 export function setSecurityHeaders(response: ServerResponse, route: Route | null, base: URL): void {
-  response.setHeader('content-security-policy', contentSecurityPolicy([], isFramable(route)))
+  response.setHeader('content-security-policy', isFramable(route) ? policies.framable : policies.own)
   response.setHeader('x-content-type-options', 'nosniff')
   // Not `no-referrer`: with it Chromium sends `Origin: null` along with the page's own form.
   response.setHeader('referrer-policy', 'same-origin')
@@ -52,6 +55,9 @@ const isLoader = (route: Route | null) => route !== null && loaders.includes(rou
 // Next's router in the browser would be answered otherwise; the door takes what it asks by away (trusted-headers.ts).
 const ofRouter = /^(rsc|next-[a-z-]+)$/
 
+/** What every answer differs by that may be compressed. */
+export const BY_ENCODING = 'Accept-Encoding'
+
 /** What an answer differs by, as Next says it, and by how its bytes are sent. */
 export function varyOf(said: OutgoingHttpHeaders[string]): string {
   const names = [said ?? []]
@@ -60,7 +66,7 @@ export function varyOf(said: OutgoingHttpHeaders[string]): string {
     .map((one) => one.trim())
     .filter((one) => one !== '' && !ofRouter.test(one.toLowerCase()))
   const told = names.some((name) => name.toLowerCase() === 'accept-encoding')
-  return (told ? names : [...names, 'Accept-Encoding']).join(', ')
+  return (told ? names : [...names, BY_ENCODING]).join(', ')
 }
 
 /** Headers that never leave: the front door's own language with Next, and who built the site. */
