@@ -19,8 +19,8 @@ export type Ground = {
   web: Web
   environment: Variables
   say: (sentence: string) => void
-  /** Another web process on the same database, for a while, that writes a CPU profile into a folder. */
-  startProfiled: (folder: string) => Promise<Web>
+  /** Another web process on the same database, for a while; with a folder it writes a CPU profile into it. */
+  startAnother: (folder?: string) => Promise<Web>
 }
 
 /** Only the superuser may ask for one. */
@@ -47,12 +47,12 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise
     const environment = environmentFor(url, port)
     adoptEnvironment(environment)
     const web = parts.add(await startWeb(environment, LOG))
-    const startProfiled = async (folder: string) => {
-      rmSync(folder, { recursive: true, force: true })
-      const own = await pickPort(13_700, 'the profiled site', say)
+    const startAnother = async (folder?: string) => {
+      if (folder) rmSync(folder, { recursive: true, force: true })
+      const own = await pickPort(13_700, 'another web process', say)
       return parts.add(await startWeb(environmentFor(url, own), LOG, folder))
     }
-    return await work({ web, environment, say, startProfiled })
+    return await work({ web, environment, say, startAnother })
   } finally {
     await closeDatabase()
     await parts.stop()

@@ -1,28 +1,37 @@
+import { closeSync, openSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { endChild, forkChild, root } from '@/local/child'
-import { environmentOfChild } from '@/local/settings'
+import { environmentOfChild, type Variables } from '@/local/settings'
 import { WORKER_HEAP } from '@/process/worker-heap'
-import type { Ground } from './ground'
+import { FOLDER, type Ground } from './ground'
 import { memoryOf } from './web'
 
 /** After so many seconds a piece of work is given up. */
 const LONGEST = 600
 
-/** Runs the production worker as long as something is measured with it. */
-export async function withWorker<T>(
-  { environment }: Ground,
-  measure: (pid: number) => Promise<T>,
-): Promise<T> {
-  const worker = forkChild(join(root, 'worker', 'worker.ts'), {
-    environment: environmentOfChild(environment),
+const LOG = join(FOLDER, 'logs', 'worker.log')
+
+/** The production worker beside the measured site; `settings` say where its mail goes, and nothing else means nowhere. */
+export function startWorker({ environment }: Ground, settings: Variables = {}) {
+  const output = openSync(LOG, 'a')
+  const child = forkChild(join(root, 'worker', 'worker.ts'), {
+    environment: environmentOfChild({ ...environment, ...settings }),
     heap: WORKER_HEAP,
+    output,
   })
+  closeSync(output)
+  return { pid: child.pid!, stop: () => endChild(child) }
+}
+
+/** Runs it as long as something is measured with it. */
+export async function withWorker<T>(ground: Ground, measure: (pid: number) => Promise<T>): Promise<T> {
+  const worker = startWorker(ground)
   try {
-    return await measure(worker.pid!)
+    return await measure(worker.pid)
   } finally {
-    await endChild(worker)
+    await worker.stop()
   }
 }
 

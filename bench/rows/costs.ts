@@ -20,7 +20,7 @@ export async function profileLoads(ground: Ground): Promise<Costs[]> {
     ground.say(`profile: ${what}…`)
     const folder = join(FOLDER, 'profile', what.replaceAll(' ', '-'))
     const started = performance.now()
-    const web = await ground.startProfiled(folder)
+    const web = await ground.startAnother(folder)
     const starting = performance.now() - started
     await run(web.origin).finally(() => web.stop())
     found.push({ what, costs: costsIn(folder, starting) })

@@ -16,7 +16,7 @@ const ARRIVING = 30 // signatures a second while the letter is read
 const HEADERS = { 'accept-encoding': 'gzip', accept: 'text/html' }
 
 /** The bytes of the letter page as a browser gets them, and their headers. */
-async function pageBytes(
+export async function pageBytes(
   origin: string,
   path: string,
 ): Promise<{ body: Buffer; headers: Record<string, string> }> {
@@ -38,7 +38,7 @@ async function openBare(page: Awaited<ReturnType<typeof pageBytes>>) {
 }
 
 /** Signatures that keep arriving until told to stop. */
-function keepSigning(origin: string, campaign: Measured) {
+export function keepSigning(origin: string, campaign: Measured) {
   let going = true
   let index = 0
   const done = (async () => {
@@ -54,7 +54,7 @@ function keepSigning(origin: string, campaign: Measured) {
   return async () => ((going = false), await done)
 }
 
-function readFor(seconds: number, origin: string, path: string) {
+export function readFor(seconds: number, origin: string, path: string) {
   const request = () => ({ path, headers: HEADERS })
   return load({ origin, connections: 32, status: 200, request, within: seconds * 1000 })
 }
