@@ -5,8 +5,8 @@ import { pageAddress } from '@/front/public-pages'
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** Next's own addresses while developing: pieces that change under one name, and what its overlay asks for. */
-const ofNext = /^\/(?:_next\/|__nextjs)/
+/** Next's own addresses while developing: pieces that change under one name, and what its overlay asks for; not the script of the pages. */
+const ofNext = /^\/(?:_next\/(?!static\/page\/)|__nextjs)/
 /** The gallery, which is not there in production, stands where the door lets nobody in. */
 const ofGallery = /^\/-\/gallery(?=[/?]|$)/
 
