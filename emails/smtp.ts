@@ -47,7 +47,11 @@ export async function sendThroughSmtp(mail: OutgoingMail): Promise<Delivery> {
 }
 
 /** The bare address of a sender that may have a name. */
-const sender = (from: string) => /([^\s<>]+@[^\s<>]+?)>?\s*$/.exec(from)?.[1] ?? from
+const sender = (from: string) =>
+  from
+    .slice(from.lastIndexOf('<') + 1)
+    .replace('>', '')
+    .trim()
 
 function judge({
   code,
