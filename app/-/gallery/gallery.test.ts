@@ -14,7 +14,6 @@ const NOT_SHOWN = [
   'organization-note.tsx',
   'plain-image.tsx',
   'read-in.tsx',
-  'system-share.tsx',
   'token-layout.tsx',
   'token-page.tsx',
   'unsearched-head.tsx',

@@ -25,7 +25,8 @@ test('the document is valid OpenAPI 3.1', async () => {
 })
 
 test('every route of the API, and the files of the public list, are in the document with their methods', () => {
-  const routes = /^app\/(api\/.*|[^/]+\/campaigns\/[^/]+\/signatories\.\w+)\/route\.ts$/
+  // A provider of mail has its own words for what it reports.
+  const routes = /^app\/(api\/(?!webhooks\/).*|[^/]+\/campaigns\/[^/]+\/signatories\.\w+)\/route\.ts$/
   const files = readdirSync('app', { recursive: true })
     .map((file) => `app/${String(file)}`)
     .filter((file) => routes.test(file))
