@@ -37,6 +37,7 @@ test('a delivery report is told from a vacation notice', () => {
     null,
   ])
   expect(reportIn('Subject: Out of office\r\n\r\nAction: failed')).toBeNull()
+  expect(reportIn(`Subject: Fwd: failed\r\n\r\n${report('failed')}`)).toBeNull()
   expect(reportIn('')).toBeNull()
 })
 
@@ -57,6 +58,7 @@ test.each([
   `other+${randomUUID()}@letters.example`,
   `bounces+${randomUUID()}@elsewhere.example`,
   `bounces+${randomUUID()}+x@elsewhere.example`,
+  `bounces+${randomUUID()}@letters.example@evil.example`,
   '',
 ])('%s names no mail', async (address) => {
   expect(await takeReturned(address, report('failed'))).toMatch(/^Ignored: the address/)

@@ -6,6 +6,13 @@ const MOST_BYTES = 256 * 1024
 
 /** What a message that came to the return address says of the mail (RFC 3464, 2.3.3); null for what is no such report. */
 export function reportIn(message: string): Reported | null {
+  // Its own head says so: a mail that somebody writes may quote a report.
+  const head = message.split(/\r?\n\r?\n/, 1)[0]!
+  if (
+    !/^content-type:\s*multipart\/report\b/im.test(head) ||
+    !/\breport-type="?delivery-status\b/i.test(head)
+  )
+    return null
   if (!/^content-type:\s*message\/delivery-status\b/im.test(message)) return null
   const action = /^action:\s*(failed|delayed|delivered)\b/im.exec(message)?.[1]?.toLowerCase()
   if (action === 'failed') return 'returned'

@@ -11,6 +11,8 @@ import { log } from '@/log'
 const PATIENCE = 10_000
 /** How many are held at a time in one process: three times what comes in ten seconds at the highest rate on record. */
 const MOST = 1_000
+/** How many of them from one network: a hall that signs together, and no more than a small part of all. */
+const MOST_OF_ONE = 60
 const BETWEEN = 100 // milliseconds between two looks whether it is back
 
 const AWAY =
@@ -29,16 +31,17 @@ class DatabaseAway extends Error {
 }
 
 // Next bundles this module more than once in one process; all share one look at the database.
-type Room = { held: number; back?: Promise<void> }
-const room: Room = ((globalThis as { undersignedRoom?: Room }).undersignedRoom ??= { held: 0 })
+type Room = { held: number; of: Map<string, number>; back?: Promise<void> }
+const room: Room = ((globalThis as { undersignedRoom?: Room }).undersignedRoom ??= { held: 0, of: new Map() })
 
 /**
  * For one request: what it is given to do is done again each time the database was lost over it, for ten seconds in all, then
  * the last error is thrown. While the database is known to be away nothing is asked of it, and who finds too many waiting isn't held.
+ * @param network where the request came from, which has a share of the places; null for no one from outside
  */
-export function outlasting(): <T>(work: () => Promise<T>) => Promise<T> {
+export function outlasting(network: string | null): <T>(work: () => Promise<T>) => Promise<T> {
   let until: number | undefined
-  const isBack = () => waitForIt((until ??= performance.now() + PATIENCE))
+  const isBack = () => waitForIt((until ??= performance.now() + PATIENCE), network)
   return async (work) => {
     for (;;) {
       if (room.back && !(await isBack())) throw new DatabaseAway()
@@ -51,9 +54,9 @@ export function outlasting(): <T>(work: () => Promise<T>) => Promise<T> {
   }
 }
 
-async function waitForIt(until: number): Promise<boolean> {
+async function waitForIt(until: number, network: string | null): Promise<boolean> {
   const left = until - performance.now()
-  if (left <= 0 || room.held >= MOST) return false
+  if (left <= 0 || room.held >= MOST || !takePlace(network)) return false
   room.held += 1
   room.back ??= untilBack().finally(() => (room.back = undefined))
   const stop = new AbortController()
@@ -63,7 +66,23 @@ async function waitForIt(until: number): Promise<boolean> {
   } finally {
     stop.abort()
     room.held -= 1
+    leavePlace(network)
   }
+}
+
+function takePlace(network: string | null): boolean {
+  if (network === null) return true
+  const taken = room.of.get(network) ?? 0
+  if (taken >= MOST_OF_ONE) return false
+  room.of.set(network, taken + 1)
+  return true
+}
+
+function leavePlace(network: string | null): void {
+  if (network === null) return
+  const left = (room.of.get(network) ?? 1) - 1
+  if (left > 0) room.of.set(network, left)
+  else room.of.delete(network)
 }
 
 /** Looks by a connection of its own: behind the others' statements that wait in the driver it would come too late. */

@@ -133,3 +133,17 @@ test('in a frame nothing more is loaded, and its height is told', async ({ brows
   expect(new Set(scripts).size, String(scripts)).toBe(2)
   await page.context().close()
 })
+
+test('who goes on to another page and comes back finds what they typed', async ({ browser }) => {
+  const { page, arrive } = await openSlowly(browser)
+  await page.locator('[name=name]').fill(PERSON.name)
+  await arrive()
+  await page.locator('[name=email]').fill('back@example.net')
+  await page.locator('[name=country]').selectOption('JP')
+  await page.goto('/about')
+  await page.goBack()
+  await expect(page.locator('[name=name]')).toHaveValue(PERSON.name)
+  await expect(page.locator('[name=email]')).toHaveValue('back@example.net')
+  await expect(page.locator('[name=country]')).toHaveValue('JP')
+  await page.context().close()
+})

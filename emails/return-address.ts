@@ -13,7 +13,9 @@ export function returnAddress(mail: string): string | undefined {
 export function mailOfReturn(address: string): string | null {
   const { MAIL_RETURN_TO } = environment()
   const [local, domain] = MAIL_RETURN_TO?.toLowerCase().split('@') ?? []
-  const [name, at] = address.trim().toLowerCase().split('@')
+  const [name, at, more] = address.trim().toLowerCase().split('@')
   const [before, mail = ''] = name?.split(SEPARATOR) ?? []
-  return local !== undefined && before === local && at === domain && UUID.test(mail) ? mail : null
+  return local !== undefined && before === local && at === domain && more === undefined && UUID.test(mail)
+    ? mail
+    : null
 }

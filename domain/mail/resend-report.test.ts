@@ -48,13 +48,17 @@ test.each([
 })
 
 test('what says nothing of a mail is none of our business', () => {
-  for (const body of [event('email.opened'), '{"type":"contact.created","data":{}}', '{}', '[]', '1'])
+  for (const body of [event('email.opened'), '{"type":"contact.created","data":{}}', '{}', '[]', '1', 'null'])
     expect(readResendReport(body, signed(body)), body).toBeNull()
 })
 
 test('a mail without our tag, and a report without an address, are read as far as they go', () => {
   const body = event('email.complained', { tags: undefined, to: undefined })
   expect(readResendReport(body, signed(body))).toEqual({ what: 'complained', mail: null, to: null })
+  for (const to of [['<a@b>'], [''], ['a\0@b.example'], [7], {}]) {
+    const unreadable = event('email.complained', { to })
+    expect(readResendReport(unreadable, signed(unreadable))).toEqual({ what: 'complained', mail, to: null })
+  }
   const odd = event('email.bounced', { tags: { mail: 7 }, to: 'ada@example.org' })
   expect(readResendReport(odd, signed(odd))).toEqual({ what: 'returned', mail: null, to: null })
 })

@@ -1,5 +1,6 @@
 import { Resend, type WebhookEventPayload } from 'resend'
 import type { MailReport, Reported } from './record-report'
+import { checkEmail } from '@/domain/text/email'
 import { environment } from '@/env'
 
 /** The name under which a mail's row travels through Resend: it comes back with each report. */
@@ -23,6 +24,7 @@ export function readResendReport(body: string, signed: Signed): MailReport | 'fo
   } catch {
     return 'forged'
   }
+  if (typeof event !== 'object' || event === null) return null
   const what = reported(event)
   if (!what) return null
   const { tags, to } = (event.data ?? {}) as { tags?: Record<string, unknown>; to?: unknown }
@@ -31,7 +33,7 @@ export function readResendReport(body: string, signed: Signed): MailReport | 'fo
   return {
     what,
     mail: typeof mail === 'string' ? mail : null,
-    to: typeof address === 'string' ? address : null,
+    to: typeof address === 'string' && checkEmail(address) === null ? address : null,
   }
 }
 

@@ -44,9 +44,15 @@ export function useCheckedForm(props: SignFormProps, read: ReadText, returned: E
     return { ...field, onBlur }
   }
 
-  const values = { ...again?.values, ...early }
+  // Typed text is given back by React Hook Form. As a default value it would be what the page came with, which browsers don't keep for
+  // who goes on and comes back.
+  const { kind, listed, consent, updates } = early
+  const values = { ...again?.values, ...defined({ kind, listed, consent, updates }) }
   const bound: Bound = { register, errors: form.formState.errors, values }
   return { form, bound, slip, onPointerDownCapture }
 }
+
+const defined = (values: Partial<SignValues>) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
 export type Checked = Pick<ReturnType<typeof useCheckedForm>, 'form' | 'slip'>

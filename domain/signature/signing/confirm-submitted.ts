@@ -30,7 +30,7 @@ export async function confirmSubmitted(
   const hash = tokenHash(token)
   if (!hash) return 'link-unknown'
   if (readCode(typed) === null) return { refusal: 'code-missing', left: 0 }
-  const outlast = outlasting()
+  const outlast = outlasting(null)
   const guessed = await outlast(async () => await sql().begin((tx) => guess(tx, hash, typed)))
   if (!guessed) return { refusal: 'page-used-up', left: 0 }
   if (guessed.tried !== 'right') return refusalAfter(guessed.tries)

@@ -2,6 +2,7 @@ import type postgres from 'postgres'
 import { brokenConstraint, sql } from '@/db/client'
 import { outlasting } from '@/db/outlast'
 import { findKeyMaker } from '@/domain/limit/key'
+import { networksOf } from '@/domain/limit/network'
 import { mailboxDomain } from '@/domain/organization/mailbox-domain'
 import { recordInvitationProof } from '@/domain/invitation/record-invitation-proof'
 import { holdLaunch } from '@/domain/campaign/launched'
@@ -41,8 +42,11 @@ export async function confirmSignature(
   typed: Typed = {},
   choice: string | null = null,
   now = new Date(),
+  sender: string | null = null,
 ): Promise<Answer> {
-  return outlasting()(() => confirmBehind({ token, purpose: 'confirm' }, typed, choice, now))
+  return outlasting(sender === null ? null : networksOf(sender).near)(() =>
+    confirmBehind({ token, purpose: 'confirm' }, typed, choice, now),
+  )
 }
 
 /** By the mailed link, or by the page after signing once the code typed there is known to be right for this signature. */

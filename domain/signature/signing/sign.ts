@@ -5,6 +5,7 @@ import { findLetterToSign, type LetterToSign } from '@/domain/campaign/letter-to
 import { findBehindPrivateLink } from '@/domain/campaign/private-link'
 import { readTurn, type TooMany } from '@/domain/limit/count'
 import { findSenderKeys } from '@/domain/limit/key'
+import { networksOf } from '@/domain/limit/network'
 import { createToken } from '@/domain/seal/token'
 import { findInvitationToSign } from '@/domain/invitation/link'
 import { findKeys } from '@/domain/signature/keys'
@@ -36,7 +37,7 @@ export async function signLetter(
   now = new Date(),
   link: string | null = null,
 ): Promise<Signed | TooMany | SignRefusal | InvitationRefusal> {
-  const outlast = outlasting()
+  const outlast = outlasting(sender === null ? null : networksOf(sender).near)
   const read = await outlast(() => readLetter(slug, submission, sender, link))
   if (typeof read === 'string' || 'retryAfter' in read) return read
   const { letter, invitationId, wait } = read

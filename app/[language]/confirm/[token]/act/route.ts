@@ -37,7 +37,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const result =
     action === 'open'
       ? await openConfirmed(token)
-      : await confirmSignature(token, { ...values, code: form.code ?? '' }, form.choice ?? null)
+      : await confirmSignature(
+          token,
+          { ...values, code: form.code ?? '' },
+          form.choice ?? null,
+          new Date(),
+          senderOf(request),
+        )
   if (typeof result === 'string')
     return showAgain(page, { values: kept, faults: {}, refusal: result }, await statusOf(result, token))
   if ('faults' in result) return showAgain(page, { values: kept, faults: result.faults }, 400)
