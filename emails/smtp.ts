@@ -26,6 +26,7 @@ export async function sendThroughSmtp(mail: OutgoingMail): Promise<Delivery> {
   const { SMTP_URL, MAIL_FROM } = environment()
   if (!SMTP_URL) throw new Error('Neither RESEND_API_KEY nor SMTP_URL is set')
   transport ??= openTransport(SMTP_URL)
+  const back = returnAddress(mail.idempotencyKey)
   const domain = sender(MAIL_FROM).split('@')[1] ?? 'localhost'
   try {
     await transport.sendMail({
@@ -36,7 +37,7 @@ export async function sendThroughSmtp(mail: OutgoingMail): Promise<Delivery> {
       html: mail.html,
       text: mail.text,
       // What can't be delivered comes back to an address that names the mail (RFC 5321, 4.4).
-      envelope: { from: returnAddress(mail.idempotencyKey) ?? sender(MAIL_FROM), to: mail.to },
+      ...(back && { envelope: { from: back, to: mail.to } }),
       messageId: `<${mail.idempotencyKey}@${domain}>`,
       headers: AUTOMATIC,
     })

@@ -2,10 +2,10 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
-import { promisify } from 'node:util'
-import { createGzip, gzip } from 'node:zlib'
+import { createGzip } from 'node:zlib'
 import { type Answer, type Door, findFault } from '@/front/ask-next'
 import { type Client, passHead } from '@/front/capture'
+import { toGzip, WORTHWHILE } from '@/front/compression'
 import type { Called } from '@/front/lane'
 import { databaseDown } from '@/front/plain-page'
 import type { Told } from '@/front/replay'
@@ -50,10 +50,6 @@ function toRequest({ base }: Door, { method, url, headers, body }: Told): Reques
 async function bytesOf(said: Response): Promise<Buffer> {
   return said.body ? Buffer.from(await said.arrayBuffer()) : Buffer.alloc(0)
 }
-
-const toGzip = promisify(gzip)
-/** Bytes below which compressing gains nothing. */
-const WORTHWHILE = 1024
 
 /** Sends what is no page as it is written: data whole, a file at the client's pace. */
 async function pass(

@@ -5,10 +5,10 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 export type Encoding = 'br' | 'gzip' | 'identity'
 
 const toBrotli = promisify(brotliCompress)
-const toGzip = promisify(gzip)
+export const toGzip = promisify(gzip)
 
-// Below this a packet is a packet: compressing gains nothing.
-const worthwhile = 1024
+/** Bytes below which a packet is a packet: compressing gains nothing. */
+export const WORTHWHILE = 1024
 
 /** Whether a client accepts an encoding (RFC 9110, 12.5.3); `q=0` means no. */
 export function accepts(accept: string | undefined, name: 'br' | 'gzip'): boolean {
@@ -67,5 +67,5 @@ export function brotli(body: Buffer, how: keyof typeof QUALITIES): Promise<Buffe
 
 /** The encoding in which this body is sent to this client. */
 export function encodingFor(body: Buffer, accept: string | undefined): Encoding {
-  return body.length < worthwhile ? 'identity' : chooseEncoding(accept)
+  return body.length < WORTHWHILE ? 'identity' : chooseEncoding(accept)
 }

@@ -1,24 +1,15 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { forgetEnvironment } from '@/env'
 import { useTestDatabase } from '@/testing/database'
+import { signWebhook, WEBHOOK_SECRET } from '@/testing/resend-webhook'
 import { readResendReport } from './resend-report'
-
-const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 
 useTestDatabase()
 beforeAll(() => {
-  process.env.RESEND_WEBHOOK_SECRET = SECRET
+  process.env.RESEND_WEBHOOK_SECRET = WEBHOOK_SECRET
   forgetEnvironment()
 })
-
-/** A webhook as Resend signs it (Standard Webhooks): HMAC-SHA256 of id, moment and body. */
-function signed(body: string, { secret = SECRET, at = Date.now(), id = `msg_${randomUUID()}` } = {}) {
-  const timestamp = String(Math.floor(at / 1000))
-  const key = Buffer.from(secret.slice('whsec_'.length), 'base64')
-  const signature = `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`
-  return { id, timestamp, signature }
-}
 
 const mail = randomUUID()
 const event = (type: string, more: object = {}) =>
@@ -44,36 +35,42 @@ test.each([
   ['email.bounced', { bounce: { message: 'x', subType: 'MailboxFull', type: 'Transient' } }, 'delayed'],
 ])('%s %j is %s', (type, more, what) => {
   const body = event(type, more)
-  expect(readResendReport(body, signed(body))).toEqual({ what, mail, to: 'ada@example.org' })
+  expect(readResendReport(body, signWebhook(body))).toEqual({ what, mail, to: 'ada@example.org' })
 })
 
 test('what says nothing of a mail is none of our business', () => {
   for (const body of [event('email.opened'), '{"type":"contact.created","data":{}}', '{}', '[]', '1', 'null'])
-    expect(readResendReport(body, signed(body)), body).toBeNull()
+    expect(readResendReport(body, signWebhook(body)), body).toBeNull()
 })
 
 test('a mail without our tag, and a report without an address, are read as far as they go', () => {
   const body = event('email.complained', { tags: undefined, to: undefined })
-  expect(readResendReport(body, signed(body))).toEqual({ what: 'complained', mail: null, to: null })
+  expect(readResendReport(body, signWebhook(body))).toEqual({ what: 'complained', mail: null, to: null })
   for (const to of [['<a@b>'], [''], ['a\0@b.example'], [7], {}]) {
     const unreadable = event('email.complained', { to })
-    expect(readResendReport(unreadable, signed(unreadable))).toEqual({ what: 'complained', mail, to: null })
+    expect(readResendReport(unreadable, signWebhook(unreadable))).toEqual({
+      what: 'complained',
+      mail,
+      to: null,
+    })
   }
   const odd = event('email.bounced', { tags: { mail: 7 }, to: 'ada@example.org' })
-  expect(readResendReport(odd, signed(odd))).toEqual({ what: 'returned', mail: null, to: null })
+  expect(readResendReport(odd, signWebhook(odd))).toEqual({ what: 'returned', mail: null, to: null })
 })
 
 test('another secret, another body, an old moment, and no signature at all are forged', () => {
   const body = event('email.complained')
-  const other = signed(body, { secret: `whsec_${Buffer.from('somebody else’s secret').toString('base64')}` })
+  const other = signWebhook(body, {
+    secret: `whsec_${Buffer.from('somebody else’s secret').toString('base64')}`,
+  })
   for (const headers of [
     other,
-    signed(event('email.delivered')),
-    signed(body, { at: Date.now() - 6 * 60_000 }),
-    signed(body, { at: Date.now() + 6 * 60_000 }),
+    signWebhook(event('email.delivered')),
+    signWebhook(body, { at: Date.now() - 6 * 60_000 }),
+    signWebhook(body, { at: Date.now() + 6 * 60_000 }),
     { id: '', timestamp: '', signature: '' },
-    { ...signed(body), timestamp: 'x' },
+    { ...signWebhook(body), timestamp: 'x' },
   ])
     expect(readResendReport(body, headers)).toBe('forged')
-  expect(readResendReport('not JSON', signed('not JSON'))).toBe('forged')
+  expect(readResendReport('not JSON', signWebhook('not JSON'))).toBe('forged')
 })

@@ -10,6 +10,9 @@ import type { ReadText, SignFormProps } from './sign-form-props'
 /** Fields whose faults depend on who signs. */
 const BY_KIND = ['organization', 'website', 'affiliation', 'category', 'listed', 'title'] as const
 
+/** Buttons and boxes, which React sets as the page came. */
+const CHOICES: ReadonlySet<string> = new Set(['kind', 'listed', 'consent', 'updates'])
+
 /**
  * React Hook Form over the native form: checks a field when one leaves it.
  * @param returned what the server found wrong, when the form comes back without JavaScript
@@ -46,13 +49,10 @@ export function useCheckedForm(props: SignFormProps, read: ReadText, returned: E
 
   // Typed text is given back by React Hook Form. As a default value it would be what the page came with, which browsers don't keep for
   // who goes on and comes back.
-  const { kind, listed, consent, updates } = early
-  const values = { ...again?.values, ...defined({ kind, listed, consent, updates }) }
+  const chosen = Object.fromEntries(Object.entries(early).filter(([name]) => CHOICES.has(name)))
+  const values = { ...again?.values, ...chosen }
   const bound: Bound = { register, errors: form.formState.errors, values }
   return { form, bound, slip, onPointerDownCapture }
 }
-
-const defined = (values: Partial<SignValues>) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 
 export type Checked = Pick<ReturnType<typeof useCheckedForm>, 'form' | 'slip'>

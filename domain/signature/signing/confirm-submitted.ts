@@ -1,12 +1,12 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
-import { outlasting } from '@/db/outlast'
 import { CODE_TRIES, readCode } from '@/domain/seal/code'
 import { tokenHash } from '@/domain/seal/token'
 import { type CodeTried, tryCode } from '@/domain/seal/try-code'
 import { SUBMISSION_CODES } from '@/domain/signature/caps'
 import type { LinkRefusal } from '@/domain/signature/signature'
 import { confirmBehind, type Confirmed } from './confirm'
+import { holding } from './hold'
 import { findNewestCode } from './newest-code'
 
 /**
@@ -26,11 +26,12 @@ export async function confirmSubmitted(
   token: string,
   typed: string,
   now = new Date(),
+  sender: string | null = null,
 ): Promise<Confirmed | LinkRefusal | { refusal: SubmittedCodeRefusal; left: number }> {
   const hash = tokenHash(token)
   if (!hash) return 'link-unknown'
   if (readCode(typed) === null) return { refusal: 'code-missing', left: 0 }
-  const outlast = outlasting(null)
+  const outlast = holding(sender)
   const guessed = await outlast(async () => await sql().begin((tx) => guess(tx, hash, typed)))
   if (!guessed) return { refusal: 'page-used-up', left: 0 }
   if (guessed.tried !== 'right') return refusalAfter(guessed.tries)

@@ -1,8 +1,6 @@
 import type postgres from 'postgres'
 import { brokenConstraint, sql } from '@/db/client'
-import { outlasting } from '@/db/outlast'
 import { findKeyMaker } from '@/domain/limit/key'
-import { networksOf } from '@/domain/limit/network'
 import { mailboxDomain } from '@/domain/organization/mailbox-domain'
 import { recordInvitationProof } from '@/domain/invitation/record-invitation-proof'
 import { holdLaunch } from '@/domain/campaign/launched'
@@ -15,6 +13,7 @@ import { screenSignature } from '@/domain/review/screen'
 import { findLinked, type Linked } from '@/domain/signature/link'
 import { findNewestCode } from './newest-code'
 import { countConfirmed } from './count-confirmed'
+import { holding } from './hold'
 import { chooseOther, findStanding, lockMailbox, voidWaiting } from './one-mailbox'
 import { addProof } from '@/domain/signature/proofs'
 import { settleOrganization } from '@/domain/signature/settle-organization'
@@ -36,6 +35,7 @@ type Answer = Confirmed | LinkRefusal | { faults: ConfirmFaults }
  * proves nothing, because programs press buttons too: the code of the same mail must have been typed, which is recorded as a proof of
  * its mailbox, and the organization waits for its check. What else waits for a person's mailbox is dropped.
  * @param choice the id of another signature that waits for the same mailbox, to be confirmed instead
+ * @param sender the address that the request came from; null for no one from outside
  */
 export async function confirmSignature(
   token: string,
@@ -44,9 +44,7 @@ export async function confirmSignature(
   now = new Date(),
   sender: string | null = null,
 ): Promise<Answer> {
-  return outlasting(sender === null ? null : networksOf(sender).near)(() =>
-    confirmBehind({ token, purpose: 'confirm' }, typed, choice, now),
-  )
+  return holding(sender)(() => confirmBehind({ token, purpose: 'confirm' }, typed, choice, now))
 }
 
 /** By the mailed link, or by the page after signing once the code typed there is known to be right for this signature. */

@@ -1,17 +1,16 @@
 import { brokenConstraint, sql } from '@/db/client'
-import { outlasting } from '@/db/outlast'
 import { takesSignatures } from '@/domain/campaign/campaign'
 import { findLetterToSign, type LetterToSign } from '@/domain/campaign/letter-to-sign'
 import { findBehindPrivateLink } from '@/domain/campaign/private-link'
 import { readTurn, type TooMany } from '@/domain/limit/count'
 import { findSenderKeys } from '@/domain/limit/key'
-import { networksOf } from '@/domain/limit/network'
 import { createToken } from '@/domain/seal/token'
 import { findInvitationToSign } from '@/domain/invitation/link'
 import { findKeys } from '@/domain/signature/keys'
 import { emailIndex } from '@/domain/signature/private'
 import type { InvitationRefusal, SignRefusal, Submission } from '@/domain/signature/signature'
 import { SUBMISSION_MINUTES } from '@/domain/signature/caps'
+import { holding } from './hold'
 import { storeSubmission, type Storing } from './store-submission'
 import { sealSubmitted } from './submitted'
 
@@ -37,7 +36,7 @@ export async function signLetter(
   now = new Date(),
   link: string | null = null,
 ): Promise<Signed | TooMany | SignRefusal | InvitationRefusal> {
-  const outlast = outlasting(sender === null ? null : networksOf(sender).near)
+  const outlast = holding(sender)
   const read = await outlast(() => readLetter(slug, submission, sender, link))
   if (typeof read === 'string' || 'retryAfter' in read) return read
   const { letter, invitationId, wait } = read

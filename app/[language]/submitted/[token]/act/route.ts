@@ -21,7 +21,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!form) return showAgain(page, { values: {}, faults: {}, refusal: 'unreadable' }, 400)
   const submission = await findSubmission(token)
   if (!submission) return showAgain(page, { values: {}, faults: {} }, isNoToken(token) ? 404 : 410)
-  if (form.action === 'code') return confirm({ language, token, form })
+  if (form.action === 'code') return confirm({ language, token, form }, senderOf(request))
   if (form.action === 'correct') return correct({ language, token, form }, senderOf(request))
   if (form.action === 'again') {
     // Too early is told by the submission's own age, never by what happened to mails of this address.
@@ -32,9 +32,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return showAgain(page, { values: {}, faults: {}, refusal: 'action-unknown' }, 400)
 }
 
-async function confirm({ language, token, form }: At): Promise<Response> {
+async function confirm({ language, token, form }: At, sender: string): Promise<Response> {
   const page = againAt(language, paths.submitted(token))
-  const result = await confirmSubmitted(token, form.code ?? '')
+  const result = await confirmSubmitted(token, form.code ?? '', new Date(), sender)
   if (typeof result === 'object' && 'signatureToken' in result)
     return seeOther(`${inLanguage(language, paths.signature(result.signatureToken))}?new`)
   if (result === 'link-unknown' || result === 'link-expired')
