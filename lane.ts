@@ -2,7 +2,9 @@ import * as health from '@/app/api/health/route'
 import * as ready from '@/app/api/ready/route'
 import * as apiCampaign from '@/app/api/v1/campaigns/[slug]/route'
 import * as apiSignatures from '@/app/api/v1/campaigns/[slug]/signatures/route'
+import * as apiDocument from '@/app/api/v1/openapi.json/route'
 import * as countNow from '@/app/[language]/campaigns/[slug]/count.json/route'
+import * as count from '@/app/[language]/campaigns/[slug]/counts/[moment]/json/route'
 import * as countsCsv from '@/app/[language]/campaigns/[slug]/counts.csv/route'
 import * as countsJson from '@/app/[language]/campaigns/[slug]/counts.json/route'
 import * as sign from '@/app/[language]/campaigns/[slug]/sign/route'
@@ -22,8 +24,10 @@ const routes = {
   signForm: sign,
   apiSignatures,
   apiCampaign,
+  apiDocument,
   confirm,
   submitted,
+  countJson: count,
   countNowJson: countNow,
   signatoriesCsv,
   signatoriesSpreadsheet: spreadsheet,

@@ -1,4 +1,4 @@
-import { wordsOf } from '@/address-kinds'
+import { endingOf, wordsOf } from '@/address-kinds'
 import { addresses } from '@/addresses'
 import { findAddress } from '@/front/find-address'
 import type { Route } from '@/front/routes'
@@ -38,9 +38,14 @@ export function findCalled(lane: Lane | undefined, route: Route, method: string)
 
 const toVerb = (method: string) => (method === 'POST' ? 'POST' : 'GET')
 
+/** The parts that differ. Of a file named by one (`{moment}.json`) Next tells a handler what stands before its ending. */
 function paramsOf(name: string, segments: string[]): Record<string, string> {
   const words = wordsOf(addresses[name as keyof typeof addresses])
   return Object.fromEntries(
-    words.flatMap((word, at) => (word.startsWith('{') ? [[word.slice(1, -1), segments[at]!]] : [])),
+    words.flatMap((word, at) => {
+      const parameter = /^\{(\w+)\}/.exec(word)?.[1]
+      const ending = endingOf(word)?.length ?? 0
+      return parameter ? [[parameter, segments[at]!.slice(0, segments[at]!.length - ending)]] : []
+    }),
   )
 }
