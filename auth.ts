@@ -41,6 +41,13 @@ function asWeKeep(adapter: Adapter): Adapter {
   }
 }
 
+/** With https only this host can have set it, and no path or domain changes that (RFC 6265bis, 4.1.3.2). */
+function sessionCookie() {
+  const secure = environment().BASE_URL.startsWith('https:')
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
+  return { name: `${secure ? '__Host-' : ''}authjs.session-token`, options }
+}
+
 function configure(): NextAuthResult {
   const tables = {
     usersTable: users,
@@ -53,6 +60,7 @@ function configure(): NextAuthResult {
     secret: environment().AUTH_SECRET,
     trustHost: true,
     basePath: '/api/auth',
+    cookies: { sessionToken: sessionCookie() },
     session: { strategy: 'database', maxAge: 7 * DAY, updateAge: DAY },
     pages: { signIn: paths.signIn(), error: paths.signIn(), verifyRequest: paths.signInSent() },
     providers: [

@@ -28,7 +28,7 @@ test('readers of a page wait for one render and share it for a second', async ()
 
 test.each([
   ['/campaigns/x', { cookie: sessionOf('a') }],
-  ['/campaigns/x', { cookie: `a=b; __Secure-${sessionOf('a')}` }],
+  ['/campaigns/x', { cookie: `a=b; __Host-${sessionOf('a')}` }],
   ['/campaigns/x', { authorization: 'Bearer a' }],
   ['/campaigns/x/signatories?q=a', {}],
   ['/campaigns/x/signatories?cursor=a&utm_source=b', {}],

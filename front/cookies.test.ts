@@ -16,9 +16,10 @@ const session = 'authjs.session-token=0123abcd-0123-4123-8123-0123456789ab'
 
 it.each<[string, string | undefined]>([
   [session, session],
-  [`__Secure-${session}`, `__Secure-${session}`],
+  [`__Host-${session}`, `__Host-${session}`],
   [`theme=dark; ${session};`, session],
   [`authjs.callback-url=not an address; ${session}`, session],
+  [`__Secure-${session}`, undefined],
   ['authjs.callback-url=%%%', undefined],
   ['__Secure-authjs.callback-url=javascript:1; __Host-authjs.csrf-token=x|y', undefined],
   ['authjs.session-token=%E0%A4%A', undefined],
@@ -29,6 +30,7 @@ it.each<[string, string | undefined]>([
   ['__prerender_bypass=x; __next_preview_data=y; NEXT_LOCALE=fr', undefined],
   [';;;=;', undefined],
   ['asked-as=ada%40example.org; theme=dark', 'asked-as=ada%40example.org'],
+  ['__Host-asked-as=ada%40example.org', '__Host-asked-as=ada%40example.org'],
   ['asked-as=%E0%A4; asked-as=a b@c; asked-as="a"', undefined],
 ])('of the cookies %j the site reads %j', async (cookie, kept) => {
   told = 'not asked'

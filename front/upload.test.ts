@@ -32,7 +32,7 @@ const releaseAll = () => {
 
 const PATH = '/desk/campaigns/x/imports/new/upload'
 const MB = 'a'.repeat(1024 * 1024)
-const cookie = `theme=dark; __Secure-${sessionOf('x')}`
+const cookie = `theme=dark; __Host-${sessionOf('x')}`
 const post = (path: string, megabytes: number, headers: Record<string, string> = {}) =>
   door.ask(path, {
     method: 'POST',

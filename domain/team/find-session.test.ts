@@ -22,7 +22,7 @@ test('a session is known by its token while it lives, and by nothing that only l
       values (${storedSession(token)}, ${userId}, now() + ${expires}::interval)`
   const find = (cookie: string) => findSession(sessionTokens({ cookie }))
   expect(await find(`theme=dark; authjs.session-token=${living}`)).toBe(userId)
-  expect(await find(`__Secure-authjs.session-token=${living}; a=b`)).toBe(userId)
+  expect(await find(`__Host-authjs.session-token=${living}; a=b`)).toBe(userId)
   for (const cookie of [
     '',
     'authjs.session-token=',
