@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { makeOpenCampaign } from './campaign'
 import { PERSON } from './cast'
+import { site } from './site'
 import { countsOf, openBrowser, sendAsPerson } from './steps'
 
 // A page is read without React: the form's script comes with the first touch, and nothing is lost until it is there.
@@ -146,4 +147,37 @@ test('who goes on to another page and comes back finds what they typed', async (
   await expect(page.locator('[name=email]')).toHaveValue('back@example.net')
   await expect(page.locator('[name=country]')).toHaveValue('JP')
   await page.context().close()
+})
+
+test('text can’t become markup on a page for everybody, before the form’s script and after it', async ({
+  browser,
+}) => {
+  // Not openBrowser, which takes what the policy stops for a fault.
+  const page = await browser.newPage({ baseURL: site().url })
+  await page.goto(`/campaigns/${slug}`)
+  const inject = () =>
+    page.evaluate(() => {
+      const refused = (attempt: () => unknown) => {
+        try {
+          attempt()
+          return false
+        } catch (error) {
+          return error instanceof TypeError
+        }
+      }
+      const { trustedTypes } = window as unknown as {
+        trustedTypes: { createPolicy(name: string, rules: object): unknown }
+      }
+      return [
+        refused(() => (document.body.innerHTML = '<p>injected</p>')),
+        refused(() => document.write('<p>injected</p>')),
+        refused(() => (document.createElement('script').src = '/injected.js')),
+        refused(() => trustedTypes.createPolicy('another', {})),
+      ]
+    })
+  expect(await inject()).toEqual([true, true, true, true])
+  await page.locator('[name=name]').focus()
+  await page.locator('.sign-form[novalidate]').waitFor()
+  expect(await inject()).toEqual([true, true, true, true])
+  await page.close()
 })

@@ -44,9 +44,10 @@ export function finishPage(
   if (isHtml(whole)) {
     headers.link &&= withoutNonce([headers.link].flat().join(', '), whole.nonce)
     const sent = body.toString('latin1')
-    const lean = alone && script ? withoutScripts(sent, whole.nonce) : sent
+    const ours = alone === true && script !== undefined
+    const lean = ours ? withoutScripts(sent, whole.nonce) : sent
     const { page, scripts, styles } = takeNonce(withScript(lean, script), whole.nonce)
-    headers['content-security-policy'] = contentSecurityPolicy(scripts, framable, styles)
+    headers['content-security-policy'] = contentSecurityPolicy(scripts, framable, styles, ours)
     headers['cache-control'] = caching
     return { status: status ?? pageStatus(page) ?? whole.status, headers, body: Buffer.from(page, 'latin1') }
   }

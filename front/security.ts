@@ -5,8 +5,16 @@ import { paths } from '@/paths'
 const noDevices =
   'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()'
 
-/** The content security policy; `scripts` and `styles` are source expressions of the inline ones that are let through. */
-export function contentSecurityPolicy(scripts: string[], framable: boolean, styles: string[] = []): string {
+/**
+ * The content security policy; `scripts` and `styles` are source expressions of the inline ones that are let through.
+ * @param alone whether only scripts of ours run there: those of Next load others in a way that Trusted Types stop
+ */
+export function contentSecurityPolicy(
+  scripts: string[],
+  framable: boolean,
+  styles: string[] = [],
+  alone = false,
+): string {
   return [
     "default-src 'self'",
     ["script-src 'self'", ...scripts].join(' '),
@@ -18,6 +26,8 @@ export function contentSecurityPolicy(scripts: string[], framable: boolean, styl
     `frame-ancestors ${framable ? '*' : "'none'"}`,
     "base-uri 'none'",
     "object-src 'none'",
+    // Text becomes part of such a page as text; HTML only by app/parts/sign-form/trusted-html.ts.
+    ...(alone ? ["require-trusted-types-for 'script'", 'trusted-types undersigned'] : []),
   ].join('; ')
 }
 

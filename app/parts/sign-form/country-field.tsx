@@ -5,6 +5,7 @@ import { listCountries } from '@/domain/text/country'
 import { described, Field } from '../field'
 import { type Bound, watched } from './fields'
 import type { SignFormProps } from './sign-form-props'
+import { trustedHtml } from './trusted-html'
 
 type Props = { bound: Bound } & Pick<SignFormProps, 'interfaceLanguage' | 'sentences'>
 
@@ -14,8 +15,9 @@ type Props = { bound: Bound } & Pick<SignFormProps, 'interfaceLanguage' | 'sente
  */
 export function CountryField({ bound, interfaceLanguage, sentences: say }: Props) {
   const { error, ...watching } = watched(bound, 'country')
-  const [options] = useState(
-    () => optionsOnPage() ?? optionsIn(interfaceLanguage, say.countryChoose, bound.values.country),
+  const [options] = useState(() =>
+    // The same object each time: React would draw them anew for another, and what was chosen would be gone.
+    trustedHtml(optionsOnPage() ?? optionsIn(interfaceLanguage, say.countryChoose, bound.values.country)),
   )
   return (
     <Field name="country" label={say.country} error={error}>
