@@ -1,12 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { expect, test } from '@playwright/test'
-import { closeDatabase, sql } from '@/db/client'
-import { addOrganizer, findOrganizer } from '@/domain/team/add-organizer'
-import { createSignInLink } from '@/domain/team/sign-in'
 import type { Role } from '@/domain/team/team'
-import { makeOpenCampaign } from './campaign'
-import { codeIn, linkIn, newestMail } from './mail'
+import { type Cookies, deskAddress, openToRoles, ROLES, WORDS } from './role-cast'
 import { PAGES } from './role-pages'
 import { site } from './site'
 
@@ -16,78 +12,23 @@ import { site } from './site'
 test.describe.configure({ mode: 'serial' })
 
 const slug = 'seen-by-roles'
-const ROLES: Role[] = ['owner', 'editor', 'reviewer', 'viewer']
 const UPLOAD = `/desk/campaigns/${slug}/imports/new/upload`
-
-/** Words on the pages, and who may read them. */
-const WORDS: Record<string, Role[]> = {
-  'Listed Traveller': ROLES,
-  'Unlisted Traveller': ['owner'],
-  'Pending Traveller': ['owner'],
-  'Waiting Society': ['owner', 'editor', 'reviewer'],
-  'Waiting Chair': ['owner', 'editor', 'reviewer'],
-  'private-list.csv': ['owner', 'editor'],
-  'Who opened what isn’t public': ['owner'],
-}
 
 /** The address a form was sent to, opened again, leads to its page; files are handed out by their button. */
 const LEAD_BACK =
   /(?:\/imports\/\[id\]\/categories|\/(?:save|open|collect|launch|now|private-link|close|series|publish|compare|choose|remove|upload|plan|stop|one|paste|add|drop|change|act|reading|sheet|columns|start|cancel|undo|prepare|deliver|decide|record|check|take-back|logo|picture|share|ask|download))$/
 const BY_BUTTON = /\/(?:signatures|invitations\/list)\.(csv|xlsx)$/
 
-const cookies = new Map<Role | 'stranger', string>()
+let cookies: Cookies
 let importId: string
 
-async function signInAs(role: Role | 'stranger'): Promise<void> {
-  const email = `${role}@roles.example`
-  await addOrganizer(email)
-  const { userId } = (await findOrganizer(email))!
-  if (role !== 'stranger')
-    await sql()`
-      insert into memberships (user_id, campaign_id, role) select ${userId}, id, ${role} from campaigns where slug = ${slug}`
-  const link = (await createSignInLink(email))!
-  const headers = { origin: site().url, 'content-type': 'application/x-www-form-urlencoded' }
-  const answer = await fetch(link, { method: 'POST', headers, redirect: 'manual' })
-  cookies.set(role, answer.headers.getSetCookie()[0]!.split(';')[0]!)
-}
+const at = (pattern: string) => deskAddress(slug, importId, pattern)
 
 const get = (who: Role | 'stranger', path: string) =>
   fetch(site().url + path, { redirect: 'manual', headers: { cookie: cookies.get(who)! } })
 
-async function sign(edition: string, person: Record<string, unknown>, confirm: boolean): Promise<void> {
-  const shared = {
-    kind: 'person',
-    country: 'PT',
-    listed: true,
-    updates: false,
-    consent: true,
-    language: 'en',
-  }
-  const answer = await fetch(`${site().url}/api/v1/campaigns/${slug}/signatures`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...shared, edition, ...person }),
-  })
-  expect(answer.status).toBe(202)
-  if (!confirm) return
-  const mail = await newestMail(String(person.email))
-  const link = linkIn(mail, 'confirm')
-  const body = new URLSearchParams({ code: codeIn(mail) }).toString()
-  const headers = { origin: site().url, 'content-type': 'application/x-www-form-urlencoded' }
-  expect((await fetch(link, { method: 'POST', headers, body, redirect: 'manual' })).status).toBe(303)
-}
-
 test.beforeAll(async () => {
-  const edition = await makeOpenCampaign(slug)
-  Object.assign(process.env, site().environment)
-  for (const role of [...ROLES, 'stranger'] as const) await signInAs(role)
-  await closeDatabase()
-  const at = (name: string) => `${name}@travellers.example`
-  await sign(edition, { name: 'Listed Traveller', email: at('listed') }, true)
-  await sign(edition, { name: 'Unlisted Traveller', email: at('unlisted'), listed: false }, true)
-  await sign(edition, { name: 'Pending Traveller', email: at('pending') }, false)
-  const society = { kind: 'organization', organization: 'Waiting Society', title: 'Waiting Chair' }
-  await sign(edition, { ...society, name: 'Officer', website: 'society.example', email: at('officer') }, true)
+  cookies = (await openToRoles(slug, 'travellers.example')).cookies
 })
 
 function upload(who: Role, file: string, size?: number): Promise<Response> {
@@ -139,10 +80,7 @@ test('every page of the desk has a row, and shows each role what it may see', as
     paths.filter((path) => !known.includes(path) && !LEAD_BACK.test(path) && !BY_BUTTON.test(path)),
   ).toEqual([])
   for (const [pattern, { but = {}, foreign = 404 }] of Object.entries(PAGES)) {
-    const path = `/desk${pattern
-      .replace('[slug]', slug)
-      .replace('[tag]', 'de')
-      .replace(/\[(?:id|receipt)\]/g, importId)}`
+    const path = at(pattern)
     expect([path, (await get('stranger', path)).status]).toEqual([path, foreign])
     for (const role of ROLES) {
       const answer = await get(role, path)
