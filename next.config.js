@@ -1,6 +1,7 @@
-import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js'
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 import { endingOf, firstWords, foldersOf, wordsOf } from './address-kinds.js'
 import { addresses } from './addresses.js'
+import { makeWebSerif } from './fonts/web-serif.js'
 
 /** Pages live under app/[language]; an address without a prefix is served from the segment "-" (paths.ts). */
 const PAGES = [...firstWords((kind) => !kind.beside)].join('|')
@@ -22,8 +23,15 @@ const FILES = Object.values(addresses)
 const PRODUCTION = ['tsx', 'ts']
 const DEVELOPMENT = ['gallery.tsx', ...PRODUCTION]
 
+/** @param {string} phase */
+export default async function settings(phase) {
+  // What is built already has its fonts.
+  if (phase !== PHASE_PRODUCTION_SERVER) await makeWebSerif()
+  return settingsIn(phase)
+}
+
 /** @type {(phase: string) => import('next').NextConfig} */
-export default (phase) => ({
+export const settingsIn = (phase) => ({
   pageExtensions: phase === PHASE_DEVELOPMENT_SERVER ? DEVELOPMENT : PRODUCTION,
   poweredByHeader: false,
   // Public pages are kept by the front door for a second; Next renders them when asked (docs/decisions/002).

@@ -1,6 +1,8 @@
 declare module 'subset-font' {
   type Options = {
     keepAllGlyphs?: boolean
+    keepFeatures?: string[]
+    dropTables?: string[]
     noHinting?: boolean
     targetFormat?: 'sfnt' | 'woff' | 'woff2'
     variationAxes?: Record<string, number>

@@ -7,7 +7,7 @@ import { addresses } from '@/addresses'
 import { refuseHead } from '@/front/gate'
 import { readPublicPage } from '@/front/public-pages'
 import { actAddress, bodyLimit, knownPages, readRoute, type Route } from '@/front/routes'
-import nextConfig from '@/next.config.js'
+import { settingsIn } from '@/next.config.js'
 
 // Next takes any first word for a language, so every page and handler can be asked for under any. The front door judges by
 // the address alone: whatever Next would answer there it treats as it treats the real address, or refuses. The routes are
@@ -191,7 +191,7 @@ function readsQuery(path: string): boolean {
 
 /** The files that Next takes for pages, layouts and handlers in a phase of its own. */
 function routeFiles(phase: string): string[] {
-  const ending = nextConfig(phase)
+  const ending = settingsIn(phase)
     .pageExtensions!.map((one) => one.replaceAll('.', '\\.'))
     .join('|')
   const route = new RegExp(`(^|/)(page|layout|route)\\.(${ending})$`)

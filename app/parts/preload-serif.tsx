@@ -1,5 +1,5 @@
-import regular from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2'
-import semibold from '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2'
+import regular from '../../node_modules/.cache/undersigned/serif-400.woff2'
+import semibold from '../../node_modules/.cache/undersigned/serif-600.woff2'
 
 /** Asks for the serif along with the style sheet rather than after it; `preload()` of react-dom would wait for JavaScript. */
 export function PreloadSerif() {
