@@ -1,16 +1,25 @@
-/** A mail as it leaves. The idempotency key is the same for each attempt to send it (the outbox row's id). */
-export type OutgoingMail = { to: string; subject: string; html: string; text: string; idempotencyKey: string }
+/** A mail as it leaves; `id` is the outbox row's, which comes back with what is reported of it. */
+export type OutgoingMail = { to: string; subject: string; html: string; text: string; id: string }
 
-/** `retry` may succeed later, `refused` never will. Faults are short codes and quote nothing of the mail. */
+/**
+ * `retry` may succeed later, `refused` never will. Faults are short codes and quote nothing of the mail. What a failure says
+ * something about: this mail, the way to the provider (nothing would get through now), or nobody knows which.
+ */
 export type Delivery =
   | { outcome: 'sent' }
-  | { outcome: 'retry'; fault: string; afterSeconds?: number }
+  | { outcome: 'retry'; fault: string; blame: 'mail' | 'way' | 'unclear'; afterSeconds?: number }
   | { outcome: 'refused'; fault: string }
+
+/** What an answer says; `perSecond` is how many requests the account may send, where it names that. */
+export type Answer = { delivery: Delivery; perSecond?: number }
+
+/** Of a request with several mails: one delivery for all, and which of them it was refused for, by their place. */
+export type BatchAnswer = Answer & { refused: number[] }
 
 /** Says that no person wrote this, so that no one's vacation notice answers (RFC 3834; the second is Exchange's). */
 export const AUTOMATIC = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
 
-/** How long one attempt may take, in milliseconds. */
+/** How long one attempt may be silent, in milliseconds. */
 export const DOOR_TIMEOUT = 10_000
 
 /** Whether a text is exactly one mailbox: no list, no display name, no line break that could reach a header. */

@@ -2,13 +2,16 @@ import { createTransport } from 'nodemailer'
 import { environment } from '@/env'
 import { returnAddress } from './return-address'
 import { AUTOMATIC, type Delivery, DOOR_TIMEOUT, type OutgoingMail } from './outgoing'
+import { needsTls } from './smtp-address'
 
 let transport: ReturnType<typeof openTransport> | undefined
 
-function openTransport(url: string) {
+/** A pool of connections to a mail server, encrypted unless it is on this machine or its address says otherwise. */
+export function openTransport(url: string) {
   return createTransport({
     url,
     pool: true,
+    requireTLS: needsTls(url),
     maxConnections: 5,
     // A message whose connection broke is ours to judge and to try again, not the pool's.
     maxRequeues: 0,
@@ -26,7 +29,7 @@ export async function sendThroughSmtp(mail: OutgoingMail): Promise<Delivery> {
   const { SMTP_URL, MAIL_FROM } = environment()
   if (!SMTP_URL) throw new Error('Neither RESEND_API_KEY nor SMTP_URL is set')
   transport ??= openTransport(SMTP_URL)
-  const back = returnAddress(mail.idempotencyKey)
+  const back = returnAddress(mail.id)
   const domain = sender(MAIL_FROM).split('@')[1] ?? 'localhost'
   try {
     await transport.sendMail({
@@ -38,12 +41,12 @@ export async function sendThroughSmtp(mail: OutgoingMail): Promise<Delivery> {
       text: mail.text,
       // What can't be delivered comes back to an address that names the mail (RFC 5321, 4.4).
       ...(back && { envelope: { from: back, to: mail.to } }),
-      messageId: `<${mail.idempotencyKey}@${domain}>`,
+      messageId: `<${mail.id}@${domain}>`,
       headers: AUTOMATIC,
     })
     return { outcome: 'sent' }
   } catch (error) {
-    return judge(error as { code?: string; command?: string; responseCode?: number })
+    return judge(error as SmtpFault)
   }
 }
 
@@ -54,23 +57,31 @@ const sender = (from: string) =>
     .replace('>', '')
     .trim()
 
-function judge({
-  code,
-  command,
-  responseCode,
-}: {
+/** What nodemailer says of a failure; `timeoutType` and `syscall` tell at what it failed. */
+export type SmtpFault = {
   code?: string
   command?: string
   responseCode?: number
-}): Delivery {
-  // A 5xx to the recipient or the content is final; one to AUTH or MAIL FROM is our configuration.
+  timeoutType?: string
+  syscall?: string
+}
+
+function judge(fault: SmtpFault): Delivery {
+  const { code, command, responseCode, timeoutType } = fault
   const aboutTheMail = command === 'RCPT TO' || command === 'DATA'
+  // A 5xx to the recipient or the content is final; one to MAIL FROM is our configuration.
   if (responseCode && responseCode >= 500 && aboutTheMail)
     return { outcome: 'refused', fault: `smtp-${responseCode}` }
-  return {
-    outcome: 'retry',
-    fault: responseCode ? `smtp-${responseCode}` : (code ?? 'unreachable').toLowerCase(),
-  }
+  const name = timeoutType ? 'timeout' : responseCode ? `smtp-${responseCode}` : (code ?? 'unreachable')
+  const blame = neverReached(fault) ? 'way' : aboutTheMail && responseCode !== 421 ? 'mail' : 'unclear'
+  return { outcome: 'retry', fault: name.toLowerCase(), blame }
+}
+
+/** Whether it failed before a mail could be handed over: no connection, no greeting, no encryption, no login. */
+function neverReached({ code, command, responseCode, timeoutType, syscall }: SmtpFault): boolean {
+  if (timeoutType) return timeoutType !== 'SOCKET_TIMEOUT'
+  if (['EDNS', 'ETLS', 'EAUTH'].includes(code ?? '') || syscall === 'connect') return true
+  return responseCode !== undefined && (command === 'CONN' || command === 'EHLO')
 }
 
 /** Closes the pool; the next mail opens a new one. */

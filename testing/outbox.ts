@@ -74,7 +74,8 @@ export async function readMail(id: string): Promise<OutboxRow | undefined> {
   return row
 }
 
-/** Makes what waits due now, as if its time had passed. */
+/** Makes what waits due now, as if its time had passed, and so had any pause. */
 export async function makeDue(): Promise<void> {
+  await sql()`update mail_pace set paused_until = now()`
   await sql()`update outbox set next_attempt_at = now() - interval '1 second' where sent_at is null and failed_at is null`
 }

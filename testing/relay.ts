@@ -13,9 +13,12 @@ export function useRelay(): { standIn: ResendStandIn; campaignId: string } {
   })
   afterAll(() => relay.standIn.close())
   beforeEach(async () => {
-    await sql()`truncate outbox`
+    await sql()`truncate outbox, mail_pace`
     const { mails, requests, troubles } = relay.standIn
     for (const list of [mails, requests, troubles]) list.length = 0
   })
   return relay
 }
+
+/** The outbox row that a mail at the provider came from. */
+export const idOf = ({ tags }: { tags?: { value: string }[] }) => tags?.[0]?.value

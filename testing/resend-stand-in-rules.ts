@@ -15,6 +15,8 @@ const recipients = z
   .transform((value) => (Array.isArray(value) ? value : [value]))
   .pipe(z.array(z.string().regex(address)).min(1).max(50))
 
+const TAG = /^[\w-]{1,256}$/
+
 const shape = z.object({
   from: z.string(),
   to: recipients,
@@ -24,30 +26,35 @@ const shape = z.object({
   cc: recipients.optional(),
   bcc: recipients.optional(),
   reply_to: recipients.optional(),
+  tags: z.array(z.object({ name: z.string().regex(TAG), value: z.string().regex(TAG) })).optional(),
   headers: z.record(z.string().regex(/^[!-9;-~]+$/), z.string().regex(/^[^\r\n]*$/)).optional(),
 })
 
 export type ResendMail = z.infer<typeof shape>
 
-type Found = { fault: Answer } | { mails: ResendMail[] }
+type Judged = { fault: Answer } | { mail: ResendMail }
+/** `errors`: mails of a permissive batch that are left out, by their place. */
+type Found = { fault: Answer } | { mails: ResendMail[]; errors: { index: number; message: string }[] }
 
-/** The mails of a request body, or the first fault in it. */
-export function findFault(body: string, batch: boolean): Found {
+/** The mails of a request body, or the first fault in it; a permissive batch holds those without fault. */
+export function findFault(body: string, batch: boolean, permissive = false): Found {
   const parsed = parseJson(body)
   if (batch !== Array.isArray(parsed)) return { fault: fault(422, 'validation_error') }
   const entries: unknown[] = Array.isArray(parsed) ? parsed : [parsed]
   if (entries.length < 1 || entries.length > 100)
     return { fault: fault(422, 'validation_error', 'batch of 1 to 100') }
   const mails: ResendMail[] = []
-  for (const entry of entries) {
+  const errors: { index: number; message: string }[] = []
+  for (const [index, entry] of entries.entries()) {
     const judged = judgeMail(entry)
-    if ('fault' in judged) return judged
-    mails.push(...judged.mails)
+    if ('mail' in judged) mails.push(judged.mail)
+    else if (permissive) errors.push({ index, message: (judged.fault.body as { message: string }).message })
+    else return judged
   }
-  return { mails }
+  return { mails, errors }
 }
 
-function judgeMail(entry: unknown): Found {
+function judgeMail(entry: unknown): Judged {
   if (typeof entry !== 'object' || entry === null) return { fault: fault(422, 'validation_error') }
   const given = entry as Record<string, unknown>
   for (const field of ['from', 'to', 'subject']) {
@@ -59,7 +66,7 @@ function judgeMail(entry: unknown): Found {
   const result = shape.safeParse(given)
   if (!result.success)
     return { fault: fault(422, 'validation_error', result.error.issues[0]!.path.join('.')) }
-  return { mails: [result.data] }
+  return { mail: result.data }
 }
 
 function parseJson(body: string): unknown {

@@ -17,19 +17,27 @@ type Options = {
   requestsPerSecond?: number
   /** The one key that is valid; without it any key that starts with `re_` is. */
   apiKey?: string
+  /** Domains of the account, with their status. */
+  domains?: { name: string; status: string }[]
 }
 
 /**
- * What the next requests get instead of an answer. `lost-answer` accepts the mail and then says nothing; `delay` is
- * in milliseconds.
+ * What the next requests get instead of an answer. `lost-answer` accepts the mail and then says nothing, `cut` hangs up then;
+ * `away` hangs up before; `delay` is in milliseconds.
  */
-export type Trouble = { status: number; retryAfter?: number } | { delay: number } | 'hang' | 'lost-answer'
+export type Trouble =
+  | { status: number; retryAfter?: number; name?: string }
+  | { delay: number }
+  | 'hang'
+  | 'away'
+  | 'cut'
+  | 'lost-answer'
 
 export type ResendStandIn = {
   url: string
   mails: (ResendMail & { id: string; idempotencyKey: string | null })[]
   /** Each request, accepted or not, by its idempotency key. */
-  requests: { path: string; idempotencyKey: string | null }[]
+  requests: { path: string; idempotencyKey: string | null; at: number }[]
   /** Taken from the front, one a request. */
   troubles: Trouble[]
   close(): Promise<void>
@@ -47,7 +55,7 @@ export async function startResendStandIn(options: Options = {}): Promise<ResendS
     const path = new URL(request.url ?? '/', 'http://stand-in').pathname
     const header = request.headers['idempotency-key']
     const idempotencyKey = typeof header === 'string' ? header : null
-    standIn.requests.push({ path, idempotencyKey })
+    standIn.requests.push({ path, idempotencyKey, at: Date.now() })
     const body = await readBody(request)
     if (!countRequest(response)) {
       response.setHeader('retry-after', 1)
@@ -55,16 +63,26 @@ export async function startResendStandIn(options: Options = {}): Promise<ResendS
     }
     const trouble = standIn.troubles.shift()
     if (trouble === 'hang') return
+    if (trouble === 'away') return void response.destroy()
     if (typeof trouble === 'object' && 'delay' in trouble) await wait(trouble.delay)
     else if (typeof trouble === 'object') {
       if (trouble.retryAfter !== undefined) response.setHeader('retry-after', trouble.retryAfter)
       return send(
         response,
-        fault(trouble.status, trouble.status === 429 ? 'rate_limit_exceeded' : 'application_error'),
+        fault(
+          trouble.status,
+          trouble.name ?? (trouble.status === 429 ? 'rate_limit_exceeded' : 'application_error'),
+        ),
       )
     }
-    const answer = refuse(request, path, body, options.apiKey) ?? acceptOnce(path, body!, idempotencyKey)
-    if (trouble !== 'lost-answer') send(response, answer)
+    const permissive = request.headers['x-batch-validation'] === 'permissive'
+    const answer =
+      refuse(request, path, body, options.apiKey) ??
+      (path === '/domains'
+        ? { status: 200, body: { object: 'list', has_more: false, data: options.domains ?? [] } }
+        : acceptOnce(path, body!, idempotencyKey, permissive))
+    if (trouble === 'cut') response.destroy()
+    else if (trouble !== 'lost-answer') send(response, answer)
   }
 
   const server = createServer((request, response) => {
@@ -93,32 +111,41 @@ function limitRate(limit: number): (response: ServerResponse) => boolean {
 }
 
 /** A key may be used again for 24 hours: the same body gets the first answer and no second mail. */
-function rememberKeys(standIn: Kept): (path: string, body: string, key: string | null) => Answer {
+function rememberKeys(
+  standIn: Kept,
+): (path: string, body: string, key: string | null, permissive: boolean) => Answer {
   const keys = new Map<string, { body: string; at: number; answer: Answer }>()
-  return (path, body, key) => {
-    if (key === null) return accept(standIn, path, body, null)
+  return (path, body, key, permissive) => {
+    if (key === null) return accept(standIn, path, body, null, permissive)
     if (key.length < 1 || key.length > 256) return fault(400, 'invalid_idempotency_key')
     const hash = createHash('sha256').update(`${path}\n${body}`).digest('hex')
     const known = keys.get(key)
     if (known && Date.now() - known.at < DAY) {
       return known.body === hash ? known.answer : fault(409, 'invalid_idempotent_request')
     }
-    const answer = accept(standIn, path, body, key)
+    const answer = accept(standIn, path, body, key, permissive)
     if (answer.status === 200) keys.set(key, { body: hash, at: Date.now(), answer })
     return answer
   }
 }
 
-function accept(standIn: Kept, path: string, body: string, idempotencyKey: string | null): Answer {
+function accept(
+  standIn: Kept,
+  path: string,
+  body: string,
+  idempotencyKey: string | null,
+  permissive: boolean,
+): Answer {
   const batch = path === '/emails/batch'
-  const found = findFault(body, batch)
+  const found = findFault(body, batch, permissive)
   if ('fault' in found) return found.fault
   const ids = found.mails.map((mail) => {
     const id = crypto.randomUUID()
     standIn.mails.push({ ...mail, id, idempotencyKey })
     return { id }
   })
-  return { status: 200, body: batch ? { data: ids } : ids[0]! }
+  const errors = batch && permissive ? { errors: found.errors } : {}
+  return { status: 200, body: batch ? { data: ids, ...errors } : ids[0]! }
 }
 
 function refuse(
@@ -127,8 +154,9 @@ function refuse(
   body: string | null,
   apiKey: string | undefined,
 ): Answer | null {
-  if (path !== '/emails' && path !== '/emails/batch') return fault(404, 'not_found')
-  if (request.method !== 'POST') return fault(405, 'method_not_allowed')
+  const method = { '/emails': 'POST', '/emails/batch': 'POST', '/domains': 'GET' }[path]
+  if (!method) return fault(404, 'not_found')
+  if (request.method !== method) return fault(405, 'method_not_allowed')
   const key = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]
   if (!key) return fault(401, 'missing_api_key')
   if (apiKey ? key !== apiKey : !key.startsWith('re_')) return fault(403, 'invalid_api_key')

@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { sql } from '@/db/client'
 import { claimMails } from '@/domain/mail/claim'
+import { readPause } from '@/domain/mail/pace'
 import { makeDue, putCampaign, putMail, readMail } from '@/testing/outbox'
 import { findDataKey } from '@/domain/seal/data-key'
 import { blindIndex } from '@/domain/seal/seal'
-import { useRelay } from '@/testing/relay'
+import { idOf, useRelay } from '@/testing/relay'
 import { useTestDatabase } from '@/testing/database'
 import { setLogLevel } from '@/log'
 import { relayMail } from './relay-mail'
@@ -83,13 +84,13 @@ test('a request for lost links is settled without a mail when the address signed
 test('four relays at once send each of 120 mails once', async () => {
   const ids = await Promise.all(Array.from({ length: 120 }, () => putMail({ campaignId: relay.campaignId })))
   await Promise.all([relayAll(), relayAll(), relayAll(), relayAll()])
-  expect(relay.standIn.mails.map((mail) => mail.idempotencyKey).sort()).toEqual(ids.sort())
+  expect(relay.standIn.mails.map(idOf).sort()).toEqual(ids.sort())
 })
 
 test('words that changed between two attempts do not send a second mail', async () => {
   const changing = await putCampaign('First title')
   const id = await putMail({ campaignId: changing.id })
-  relay.standIn.troubles.push('lost-answer')
+  relay.standIn.troubles.push('cut')
   await relayMail()
   await sql()`update editions set title = 'Second title' where id = ${changing.editionId}`
   await makeDue()
@@ -108,8 +109,8 @@ test('told to slow down, the relay waits as long as it is told and loses no atte
   const row = await readMail(id)
   expect(row).toMatchObject({ attempts: 0, lastFault: 'rate-limited', sentAt: null })
   expect(row!.nextAttemptAt.getTime()).toBeGreaterThanOrEqual(before + 1000)
-  await makeDue()
-  await relayMail()
+  expect((await readPause()).paused).toBe(true)
+  await vi.waitFor(async () => expect(await relayMail()).toBe(1), { timeout: 20_000, interval: 50 })
   expect(Date.now() - before).toBeGreaterThanOrEqual(1000)
   expect(await readMail(id)).toMatchObject({ attempts: 1, sentAt: expect.any(Date) })
   expect(relay.standIn.mails).toHaveLength(1)
@@ -122,14 +123,13 @@ test('a fault, a hanging request and a lost answer are tried again under the sam
     putMail({ campaignId: relay.campaignId }),
   ])
   relay.standIn.troubles.push('hang', { status: 500 }, 'lost-answer')
-  await relayMail()
-  const rows = await Promise.all(ids.map(async (id) => (await readMail(id))!))
-  expect(rows.map((row) => row.lastFault).sort()).toEqual(['resend-500', 'unreachable', 'unreachable'])
-  await makeDue()
-  await relayMail()
-  expect(relay.standIn.requests.map((request) => request.idempotencyKey).sort()).toEqual(
-    [...ids, ...ids].sort(),
-  )
+  for (let pass = 0; pass < 4; pass += 1) {
+    await relayMail()
+    await makeDue()
+  }
+  const keys = relay.standIn.requests.map((request) => request.idempotencyKey)
+  expect([...new Set(keys)].sort()).toEqual([...ids].sort())
+  expect(keys).toHaveLength(6)
   expect(relay.standIn.mails.map((mail) => mail.idempotencyKey).sort()).toEqual([...ids].sort())
   for (const id of ids) expect(await readMail(id)).toMatchObject({ sentAt: expect.any(Date), sealed: null })
 })

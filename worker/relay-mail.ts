@@ -1,75 +1,42 @@
-import { allowCode } from '@/domain/limit/count-code'
-import { claimMails } from '@/domain/mail/claim'
+import { isBound, mayJoin } from '@/domain/mail/batch'
+import { claimBatch, claimMails } from '@/domain/mail/claim'
 import type { ClaimedMail } from '@/domain/mail/claimed-mail'
-import { openEnvelope } from '@/domain/mail/envelope'
-import type { MailOutcome } from '@/domain/mail/mail'
-import { findSuppression } from '@/domain/mail/queries'
-import { settleMail } from '@/domain/mail/settle'
-import { answerLinkRequest } from '@/domain/signature/rights/answer-link-request'
-import { composeMail } from '@/emails/compose'
-import { deliverMail } from '@/emails/door'
-import { isOneMailbox } from '@/emails/outgoing'
-import { log } from '@/log'
-import { letterFor, TO_ORGANIZERS } from './letter-for'
+import { endPauses, readPause } from '@/domain/mail/pace'
+import { batchSize } from '@/emails/door'
+import { ALONE, relayAlone } from './relay-alone'
+import type { Pass } from './relay-pass'
+import { relayTogether } from './relay-together'
 
-const BATCH = 20
-const AT_ONCE = 5
+/** Mails from which on one request is worth that they share a fate: fewer leave alone within a second. */
+const FEWEST = 5
 
 /**
- * Sends one batch of due mails, five at a time. When `stop` is aborted, what is under way is finished and the rest
- * of the batch is given back at once.
+ * Sends due mails: in one request where the provider takes several and enough wait, else one by one. When `stop` is aborted
+ * or the provider is away, what is under way is finished and the rest is given back at once.
  * @returns how many rows were claimed: 0 means there is nothing to do
  */
 export async function relayMail(stop?: AbortSignal): Promise<number> {
-  const mails = await claimMails(BATCH)
-  const waiting = [...mails]
-  const runner = async () => {
-    for (let mail = waiting.shift(); mail; mail = waiting.shift()) {
-      const result: MailOutcome = stop?.aborted
-        ? { outcome: 'retry', fault: 'released' }
-        : await attempt(mail)
-      const state = await settleMail(mail, result)
-      const fault = 'fault' in result ? result.fault : null
-      log[state === 'failed' ? 'warn' : 'info']('mail.settled', {
-        id: mail.id,
-        template: mail.template,
-        attempts: mail.attempts,
-        state,
-        fault,
-      })
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, runner))
+  const { paused, pauses } = await readPause()
+  if (paused) return 0
+  const pass: Pass = { stop, blocked: false, sent: false }
+  const repeated = await claimBatch()
+  const mails = repeated.length > 0 ? repeated : await claimMails(batchSize() ?? ALONE)
+  const together = new Set(whichTogether(mails))
+  await Promise.all([
+    relayAlone(
+      mails.filter((mail) => !together.has(mail)),
+      pass,
+    ),
+    together.size > 0 && relayTogether([...together], pass),
+  ])
+  if (pass.sent && pauses > 0) await endPauses()
   return mails.length
 }
 
-/** Mails with a code that are counted when they leave; others are counted in the statement that asks for them. */
-const CODE_COUNTED_HERE: ReadonlySet<string> = new Set(['confirm', 'address'])
-
-/** Open, write, send. A fault of ours is a retry: a mail is not lost because a release was broken. */
-async function attempt(mail: ClaimedMail): Promise<MailOutcome> {
-  try {
-    const envelope = await openEnvelope(mail)
-    if (!isOneMailbox(envelope.to)) return { outcome: 'refused', fault: 'bad-address' }
-    // Mail to organizers goes to people who work here; a signer's "never again" must not lock them out.
-    if (!TO_ORGANIZERS.has(mail.template) && (await findSuppression(envelope.to)))
-      return { outcome: 'dropped' }
-    if (mail.template === 'find') {
-      await answerLinkRequest(mail.id, envelope.to)
-      return { outcome: 'sent' }
-    }
-    // Counted here rather than where it is asked for, so that signing costs no statement more; a further attempt is the same mail.
-    if (
-      CODE_COUNTED_HERE.has(mail.template) &&
-      envelope.code &&
-      mail.attempts === 1 &&
-      !(await allowCode(envelope.to))
-    )
-      return { outcome: 'dropped' }
-    const composed = await composeMail(await letterFor(mail, mail.template, envelope))
-    return await deliverMail({ to: envelope.to, ...composed, idempotencyKey: mail.id })
-  } catch (error) {
-    log.fault('mail.attempt', error, { id: mail.id, template: mail.template })
-    return { outcome: 'retry', fault: 'worker-fault' }
-  }
+/** Which of the claimed mails leave in one request: those that did before, else as many as may if they are enough. */
+function whichTogether(mails: ClaimedMail[]): ClaimedMail[] {
+  if (batchSize() === null) return []
+  if (mails.some(isBound)) return mails
+  const fresh = mails.filter(mayJoin)
+  return fresh.length >= FEWEST ? fresh : []
 }

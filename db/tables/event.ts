@@ -4,6 +4,7 @@ import {
   boolean,
   char,
   check,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -66,6 +67,8 @@ export const outbox = pgTable(
     createdAt: moment('created_at').notNull(),
     nextAttemptAt: moment('next_attempt_at').notNull(),
     attempts: integer('attempts').notNull().default(0),
+    /** The request it leaves in, whose key each attempt repeats; its own id when it goes alone (domain/mail/batch.ts). */
+    batch: uuid('batch'),
     /** Why the last attempt failed, as a short code; never a provider's sentence, which may quote the address. */
     lastFault: text('last_fault'),
     sentAt: moment('sent_at'),
@@ -95,6 +98,10 @@ export const outbox = pgTable(
     index('outbox_lost')
       .on(table.nextAttemptAt)
       .where(sql`template in ('find', 'found') and sent_at is null and failed_at is null`),
+    // Batches of which nobody knows yet whether the provider took them: a handful.
+    index('outbox_batch')
+      .on(table.batch)
+      .where(sql`batch is not null and batch <> id and sent_at is null and failed_at is null`),
     index('outbox_settled').on(sql`coalesce(${table.sentAt}, ${table.failedAt})`),
     index('outbox_signature').on(table.signatureId),
     index('outbox_campaign').on(table.campaignId),
@@ -102,6 +109,22 @@ export const outbox = pgTable(
       .on(table.invitationId)
       .where(sql`invitation_id is not null`),
   ],
+)
+
+/** One row: when the next request to the provider may leave, whichever worker sends it (domain/mail/pace.ts). */
+export const mailPace = pgTable(
+  'mail_pace',
+  {
+    id: smallint('id').primaryKey(),
+    /** Requests a second, as the provider's answers say. */
+    perSecond: doublePrecision('per_second').notNull(),
+    nextTurn: moment('next_turn').notNull(),
+    /** Until then nothing is sent: the provider asked for it, or is down. */
+    pausedUntil: moment('paused_until').notNull(),
+    /** Pauses in a row, each longer than the one before. */
+    pauses: smallint('pauses').notNull().default(0),
+  },
+  () => [check('mail_pace_one', sql`id = 1`)],
 )
 
 /**

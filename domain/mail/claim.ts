@@ -14,10 +14,11 @@ import { MAIL_ATTEMPTS, MAIL_LEASE, MAIL_LIFETIME } from './mail-times'
 export async function claimMails(limit: number, now = new Date()): Promise<ClaimedMail[]> {
   const client = sql()
   await promoteDue(client, now)
-  const lease = new Date(now.getTime() + MAIL_LEASE * 1000)
-  const open = client`sent_at is null and failed_at is null and next_attempt_at <= ${now}`
-  return client<ClaimedMail[]>`
-    with urgent as (
+  // What left in a request with others comes back with them (claimBatch).
+  const open = client`sent_at is null and failed_at is null and (batch is null or batch = id) and next_attempt_at <= ${now}`
+  return lease(
+    client,
+    client`urgent as (
       select id from outbox where template = 'sign-in' and ${open}
       order by next_attempt_at limit ${limit} for update skip locked
     ), lost as (
@@ -26,7 +27,40 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
     ), slots as (
       select ${limit} - (select count(*) from urgent) - (select count(*) from lost) as free
     ), other as (${pickFromLine(client, client`(select free from slots)`, now)}
-    ), judged as (
+    ), picked as (
+      select id from urgent union all select id from lost union all select id from other
+    )`,
+    now,
+  )
+}
+
+/**
+ * Leases the mails of one request of which nobody knows whether the provider took it, all of them or none: what is repeated
+ * under its key must never be a part while another part is left. One that someone holds makes the batch wait for the next time.
+ */
+export async function claimBatch(now = new Date()): Promise<ClaimedMail[]> {
+  const client = sql()
+  const open = client`batch is not null and batch <> id and sent_at is null and failed_at is null`
+  return lease(
+    client,
+    client`due as (
+      select batch, count(*) as members from outbox where ${open}
+      group by batch having max(next_attempt_at) <= ${now} order by max(next_attempt_at) limit 1
+    ), members as (
+      select id from outbox where batch = (select batch from due) and ${open} and next_attempt_at <= ${now}
+      order by id for update skip locked
+    ), picked as (
+      select id from members where (select count(*) from members) = (select members from due)
+    )`,
+    now,
+  )
+}
+
+/** Leases what a query named `picked` gives, and reads what the mails say. */
+function lease(client: postgres.Sql, picked: postgres.Fragment, now: Date): Promise<ClaimedMail[]> {
+  const until = new Date(now.getTime() + MAIL_LEASE * 1000)
+  return client<ClaimedMail[]>`
+    with ${picked}, judged as (
       select o.id, case
           -- Who withdrew may still look for their page, to have the rest erased; who lost a mailbox must hear of it.
           when s.erased_at is not null
@@ -36,11 +70,11 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
           when o.attempts >= ${MAIL_ATTEMPTS} then coalesce(o.last_fault, 'worker-lost')
         end as useless
       from outbox o left join signatures s on s.id = o.signature_id
-      where o.id in (select id from urgent union all select id from lost union all select id from other)
+      where o.id in (select id from picked)
     ), leased as (
       update outbox o set
         attempts = case when useless is null then attempts + 1 else attempts end,
-        next_attempt_at = ${lease},
+        next_attempt_at = ${until},
         ready = false,
         failed_at = case when useless is not null then ${now}::timestamptz end,
         last_fault = coalesce(useless, last_fault),
@@ -48,7 +82,7 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
       from judged where judged.id = o.id
       returning o.*
     )
-    select o.id, o.template, o.language, o.campaign_id, o.sealed, o.attempts,
+    select o.id, o.template, o.language, o.campaign_id, o.sealed, o.attempts, o.batch, o.last_fault,
       c.slug, c.language as campaign_language, c.contact,
       coalesce(t.title, e.title, c.slug) as title, coalesce(t.language, e.language) as title_language,
       coalesce(case when o.template = 'confirm' then s.signed_at end, o.created_at) as valid_from,
@@ -63,7 +97,8 @@ export async function claimMails(limit: number, now = new Date()): Promise<Claim
     left join invitations i on o.template = 'confirm' and i.id = s.invitation_id
     ${letterTitle(client)}
     ${organizersWords(client)}
-    where o.failed_at is null`
+    where o.failed_at is null
+    order by o.id`
 }
 
 /** The letter's title, in the mail's language where it is translated. */

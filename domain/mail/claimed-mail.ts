@@ -8,6 +8,10 @@ export type ClaimedMail = {
   campaignId: string | null
   sealed: Buffer
   attempts: number
+  /** The request it left in, or its own id when it went alone; null while it never left. */
+  batch: string | null
+  /** Why the attempt before failed; null when this is the first. */
+  lastFault: string | null
   slug: string | null
   campaignLanguage: string | null
   contact: string | null

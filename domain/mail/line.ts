@@ -14,7 +14,8 @@ const WAITING = `template not in ('sign-in', 'find', 'found') and sent_at is nul
 export async function promoteDue(client: postgres.Sql, now: Date): Promise<void> {
   await client`
     update outbox set ready = true where id in (
-      select id from outbox where ${client.unsafe(WAITING)} and not ready and next_attempt_at <= ${now}
+      select id from outbox
+      where ${client.unsafe(WAITING)} and not ready and (batch is null or batch = id) and next_attempt_at <= ${now}
       order by next_attempt_at limit ${PROMOTED} for update skip locked)`
 }
 

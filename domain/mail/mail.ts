@@ -63,12 +63,18 @@ export type Envelope = {
   sealedFile?: { by: string; at: string; recipient: 'key' | 'passphrase'; format: 'csv' | 'xlsx' }
 }
 
+/**
+ * What a failed attempt says: something about this mail, or about the way to the provider, so that no mail would get through now
+ * and none is blamed for it. `unclear` may be either.
+ */
+export type Blame = 'mail' | 'way' | 'unclear'
+
 /** What became of one attempt. `afterSeconds` is what the provider asked for (Retry-After). */
 export type MailOutcome =
   | { outcome: 'sent' }
-  | { outcome: 'retry'; fault: string; afterSeconds?: number }
+  | { outcome: 'retry'; fault: string; blame: Blame; afterSeconds?: number }
   | { outcome: 'refused'; fault: string }
   | { outcome: 'dropped' }
 
-/** Faults that say nothing about the mail, so that they do not count as an attempt. */
-export const UNCOUNTED_FAULTS = ['rate-limited', 'released']
+/** A worker that stops gives back what it has not begun. */
+export const RELEASED: MailOutcome = { outcome: 'retry', fault: 'released', blame: 'way' }
