@@ -62,7 +62,8 @@ export type Item = Shown & {
 
 type Row = SealedRow & Omit<Shown, 'fields' | 'mailDomain'>
 
-async function openRows(campaignId: string, ids: string[]): Promise<Shown[]> {
+/** Confirmed signatures of a campaign as reviewers see them, in order of their numbers. */
+export async function openRows(campaignId: string, ids: string[]): Promise<Shown[]> {
   if (ids.length === 0) return []
   const client = sql()
   const rows = await client<Row[]>`

@@ -1,8 +1,9 @@
 import { sql } from '@/db/client'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
+import { listBurst } from './burst'
 import { claimSignature } from './claim'
-import { type Item, openItem } from './item'
+import { type Item, openItem, type Shown } from './item'
 import { listWaiting, type Waiting } from './queue'
 import { listUndoable, type Undoable } from './undo'
 
@@ -13,6 +14,8 @@ export type Queue = {
   place: number
   /** The id of the item after this one that nobody else has. */
   next: string | null
+  /** Others that came in a burst and wait for nothing else, when the item is one of them. */
+  burst: Shown[]
   /** Another reviewer has the item that was asked for. */
   taken: Waiting | null
   undoable: Undoable[]
@@ -43,7 +46,8 @@ export async function openQueue(
     const item = await openItem(campaignId, id)
     if (!item) continue
     const place = waiting.findIndex((one) => one.id === id) + 1
-    return { waiting, item, place, next: inTurn[index + 1]?.id ?? null, taken, undoable }
+    const burst = await listBurst(campaignId, waiting, id)
+    return { waiting, item, place, next: inTurn[index + 1]?.id ?? null, burst, taken, undoable }
   }
-  return { waiting, item: null, place: 0, next: null, taken, undoable }
+  return { waiting, item: null, place: 0, next: null, burst: [], taken, undoable }
 }

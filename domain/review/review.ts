@@ -38,6 +38,8 @@ export const UNDO_MOST = 20
 export const MAIL_WAIT = 600
 /** Minutes for which a question waits for its answer before another one is mailed. */
 export const ASK_WAIT = 60
+/** Signatures of bursts that are looked at together. */
+export const BURST_MOST = 100
 export const QUESTION_LIMIT = 1_000
 /** Days in which organizers usually look at what waits, as the signer is told. */
 export const REVIEW_DAYS = 3

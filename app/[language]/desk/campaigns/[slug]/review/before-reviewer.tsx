@@ -5,6 +5,7 @@ import { formatUtc } from '@/domain/text/dates'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { Decide } from './decide-form'
+import { Burst } from './burst'
 import { ReviewItem } from './review-item'
 
 type BeforeProps = {
@@ -18,7 +19,7 @@ type BeforeProps = {
 /** The item before the reviewer, or that there is none. */
 export function Before({ campaign, queue, again, language, prefix }: BeforeProps) {
   const t = translator(language, 'review')
-  const { waiting, item, place, next, taken } = queue
+  const { waiting, item, place, next, burst, taken } = queue
   if (!item)
     return (
       <div className="sheet text-center">
@@ -48,6 +49,7 @@ export function Before({ campaign, queue, again, language, prefix }: BeforeProps
       </p>
       <ReviewItem {...{ item, reasons, language }} since={waiting[place - 1]!.since} />
       <Decide {...{ campaign, item, next, again, language, prefix }} />
+      <Burst {...{ campaign, item, language, prefix }} others={burst} />
     </div>
   )
 }

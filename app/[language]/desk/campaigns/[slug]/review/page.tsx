@@ -45,6 +45,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   return (
     <DeskPage tab={`${t('title')}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="review" language={language} prefix={prefix} />
+      {query.done === 'burst' && (
+        <p className="notice" role="status">
+          {t('done.burst', { count: Number(one(query.count)) || 0 })}
+        </p>
+      )}
       {notice && (
         <p className="notice" role="status">
           {t.rich(`done.${notice}`, { name: () => <bdi>{name}</bdi> })}

@@ -2,6 +2,7 @@ import { refuse, seeDone } from '@/app/[language]/desk/parts/act'
 import { formsOf } from '@/app/[language]/desk/parts/desk-form'
 import type { DeskRefusal } from '@/app/[language]/desk/parts/refusals'
 import { approveSignature } from '@/domain/review/approve'
+import { approveBurst } from '@/domain/review/burst'
 import { askSigner } from '@/domain/review/ask'
 import { holdForReason, rejectSignature } from '@/domain/review/set-aside'
 import type { Organizer } from '@/domain/team/team'
@@ -32,6 +33,13 @@ const VERBS: Record<string, { act: Verb; done: string }> = {
 const queueAt = (slug: string, id: string | undefined) =>
   paths.deskReview(slug) + (id ? `?at=${encodeURIComponent(id)}` : '')
 
+/** `id:version`, as the page wrote them. */
+const readSeen = (seen = '') =>
+  seen.split(' ').map((one) => {
+    const [id = '', version = ''] = one.split(':')
+    return { id, version }
+  })
+
 const form = formsOf<DeskRefusal>(({ prefix, page, form }, refusal) => {
   const field = (['source', 'reason', 'question'] as const).find((name) => refusal.startsWith(`${name}-`))
   return refuse(prefix, page, refusal, {
@@ -44,6 +52,11 @@ const form = formsOf<DeskRefusal>(({ prefix, page, form }, refusal) => {
 export const { GET, POST } = form({
   page: ({ slug }: Place, { signature }) => queueAt(slug, signature),
   act: async (organizer, { place, prefix, form }) => {
+    if (form.decision === 'approve-burst') {
+      const result = await approveBurst(organizer, place.slug, readSeen(form.seen))
+      if (typeof result === 'string') return result
+      return seeDone(prefix, queueAt(place.slug, form.next), `burst&count=${result.approved}`)
+    }
     const verb = Object.hasOwn(VERBS, form.decision ?? '') ? VERBS[form.decision!] : undefined
     if (!verb) return 'unreadable'
     const result = await verb.act(organizer, place.slug, form.signature ?? '', form)
