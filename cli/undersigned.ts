@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fieldSentence } from '@/app/parts/fault-sentence'
 import { checkFile } from '@/cli/check-file'
+import { checkMail } from '@/cli/check-mail'
 import { readMessage, takeReturned } from '@/cli/returned-mail'
 import { closeDatabase } from '@/db/client'
 import { liftSuppression } from '@/domain/mail/lift-suppression'
@@ -39,7 +40,7 @@ const USAGE = `Usage: npm run undersigned -- <verb>
   watch list               print the watch list
   signing-key list         list the keys that deliveries were signed with
   signing-key rotate       sign deliveries with a new key from now on; what the old ones signed stays checkable
-  check                    check the environment, the database, its migrations and its collations
+  check                    check the environment, the database, its migrations and its collations, and whether email can leave
   check FILE               check a delivery: its ZIP file, or the folder where it was unpacked
   check FILE --site URL    check that this site signed it, rather than the one that it says it is from
 `
@@ -116,12 +117,12 @@ async function checkVerb(): Promise<Answer> {
   const obstacle = await findObstacle()
   if (obstacle) return no(translator('en', 'api')(`notReady.${obstacle}`))
   const changed = await findChangedCollations()
-  return changed.length === 0
-    ? yes('Everything is in order.')
-    : no(
-        `The database's ICU library has changed since ${changed.join(', ')} was recorded: pages of the list may miss names. ` +
-          'Rebuild the indexes as docs/hosting.md explains.',
-      )
+  const mail = await checkMail()
+  if (changed.length === 0) return mail.ok ? yes(`${mail.said}\nEverything is in order.`) : no(mail.said)
+  return no(
+    `${mail.said}\nThe database's ICU library has changed since ${changed.join(', ')} was recorded: pages of the list may miss names. ` +
+      'Rebuild the indexes as docs/hosting.md explains.',
+  )
 }
 
 async function run(words: string[]): Promise<Answer> {

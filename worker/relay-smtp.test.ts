@@ -1,69 +1,52 @@
-import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { makeDue, putCampaign, putMail, readMail } from '@/testing/outbox'
 import { closeDoor } from '@/emails/door'
 import { useTestDatabase } from '@/testing/database'
+import { type MailServer, startMailServer } from '@/testing/mail-server'
+import { forgetEnvironment } from '@/env'
 import { setLogLevel } from '@/log'
 import { relayMail } from './relay-mail'
 
 useTestDatabase()
 setLogLevel('silent')
 
-const received: { to: string[]; source: string }[] = []
-/** What the server answers to the next messages. */
-const replies: number[] = []
+let server: MailServer
 let campaignId: string
 
-function smtpError(code: number): Error {
-  return Object.assign(new Error(`Told to answer ${code}`), { responseCode: code })
-}
-
-const server = new SMTPServer({
-  disabledCommands: ['AUTH', 'STARTTLS'],
-  onRcptTo: (address, _session, done) =>
-    done(address.address.startsWith('unknown@') ? smtpError(550) : undefined),
-  onData: (stream, session, done) => {
-    const chunks: Buffer[] = []
-    stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-    stream.on('end', () => {
-      const reply = replies.shift()
-      if (reply) return done(smtpError(reply))
-      const source = Buffer.concat(chunks).toString('utf8')
-      received.push({ to: session.envelope.rcptTo.map((recipient) => recipient.address), source })
-      done()
-    })
-  },
-})
-
 beforeAll(async () => {
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port } = server.server.address() as AddressInfo
-  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`
+  server = await startMailServer({ disabledCommands: ['AUTH'] })
+  useServer(`smtp://127.0.0.1:${server.port}`)
   campaignId = (
     await putCampaign('Gebt den Bäumen Zeit: für Schatten, Wasser und Luft, in jeder Straße unserer Stadt')
   ).id
 })
 afterAll(async () => {
   closeDoor()
-  await new Promise<void>((done) => server.close(done))
+  await server.close()
 })
 beforeEach(async () => {
-  await sql()`truncate outbox`
-  received.length = 0
+  await sql()`truncate outbox, mail_pace`
+  server.taken.length = server.troubles.length = 0
 })
+
+/** Another address for the same server. */
+function useServer(url: string): void {
+  closeDoor()
+  process.env.SMTP_URL = url
+  forgetEnvironment()
+}
 
 test('a mail over SMTP carries both parts, and an identity that a second attempt repeats', async () => {
   const id = await putMail({ campaignId, to: 'ada@example.org', token: 'the-token' })
-  replies.push(451)
+  server.troubles.push({ data: 451 })
   await relayMail()
   expect(await readMail(id)).toMatchObject({ lastFault: 'smtp-451', failedAt: null, sentAt: null })
   await makeDue()
   await relayMail()
-  expect(received).toHaveLength(1)
-  const { to, source } = received[0]!
-  expect(to).toEqual(['ada@example.org'])
+  expect(server.taken).toHaveLength(1)
+  const { to, source } = server.taken[0]!
+  expect(to).toBe('ada@example.org')
   expect(source).toContain(`Message-ID: <${id}@example.org>`)
   expect(source).toContain('Auto-Submitted: auto-generated')
   expect(source).toContain('X-Auto-Response-Suppress: All')
@@ -77,13 +60,14 @@ test('no words of a title become a header', async () => {
   const { id } = await putCampaign('Trees\r\nBcc: everybody@example.org\r\n\r\nBody')
   await putMail({ campaignId: id })
   await relayMail()
-  const { to, source } = received[0]!
-  expect(to).toEqual(['signer@example.org'])
+  const { to, source } = server.taken[0]!
+  expect(to).toBe('signer@example.org')
   expect(source.split('\r\n\r\n')[0]).not.toMatch(/^Bcc:/im)
 })
 
 test('a mailbox that does not exist is not tried again', async () => {
   const id = await putMail({ campaignId, to: 'unknown@example.org' })
+  server.troubles.push({ rcpt: 550 })
   await relayMail()
   expect(await readMail(id)).toMatchObject({
     lastFault: 'smtp-550',
@@ -94,7 +78,7 @@ test('a mailbox that does not exist is not tried again', async () => {
 
 test('a message refused for its content is not tried again', async () => {
   const id = await putMail({ campaignId })
-  replies.push(554)
+  server.troubles.push({ data: 554 })
   await relayMail()
   expect(await readMail(id)).toMatchObject({ lastFault: 'smtp-554', failedAt: expect.any(Date) })
 })
@@ -105,14 +89,37 @@ test('two relays in parallel send each of 60 mails once', async () => {
     while ((await relayMail()) > 0);
   }
   await Promise.all([relayAll(), relayAll()])
-  const seen = received.map(({ source }) => /^Message-ID: <(.+)@example\.org>/m.exec(source)![1])
-  expect(seen.sort()).toEqual(ids.sort())
+  expect(server.taken.map(({ id }) => id).sort()).toEqual(ids.sort())
 })
 
-test('a mail server that is away is tried again', async () => {
-  closeDoor()
-  await new Promise<void>((done) => server.close(done))
+test('to another machine nothing leaves unencrypted, and no mail is blamed for that', async () => {
   const id = await putMail({ campaignId })
+  // Its certificate is nobody's.
+  useServer(`smtp://0.0.0.0:${server.port}`)
   await relayMail()
-  expect(await readMail(id)).toMatchObject({ failedAt: null, sentAt: null, lastFault: 'esocket' })
+  expect(await readMail(id)).toMatchObject({ attempts: 0, lastFault: 'no-tls', sentAt: null, failedAt: null })
+  expect(server.taken).toEqual([])
+  useServer(`smtp://0.0.0.0:${server.port}?tls.rejectUnauthorized=false`)
+  await makeDue()
+  await relayMail()
+  expect(server.taken).toMatchObject([{ id, encrypted: true }])
+  useServer(`smtp://0.0.0.0:${server.port}?ignoreTLS=true`)
+  const plain = await putMail({ campaignId })
+  await relayMail()
+  expect(server.taken[1]).toMatchObject({ id: plain, encrypted: false })
+  useServer(`smtp://127.0.0.1:${server.port}`)
+})
+
+test('a mail server that is away is waited for, and no mail is blamed', async () => {
+  useServer('smtp://127.0.0.1:1')
+  const ids = await Promise.all(Array.from({ length: 10 }, () => putMail({ campaignId })))
+  for (let pass = 0; pass < 10; pass += 1) {
+    await relayMail()
+    await makeDue()
+  }
+  for (const id of ids)
+    expect(await readMail(id)).toMatchObject({ attempts: 0, failedAt: null, sentAt: null })
+  useServer(`smtp://127.0.0.1:${server.port}`)
+  await relayMail()
+  expect(server.taken).toHaveLength(10)
 })
