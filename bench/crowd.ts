@@ -3,7 +3,7 @@ import { Pool } from 'undici'
 import { paths } from '@/paths'
 import type { Measured } from './campaign'
 import type { Took } from './mail-stand-in'
-import { signRequest } from './rows/sign'
+import { nameOf, signRequest } from './rows/sign'
 
 // People who sign one after another, whatever the site makes of it, read their mail, and confirm by its link.
 
@@ -86,7 +86,7 @@ export function openCrowd(origins: string[], campaign: Measured, round: string) 
     const status = await doors.send(index + 1, sent)
     if (status !== 303) return refuse(status)
     seen.confirmed.push(performance.now())
-    seen.names.add(`Invented Signer ${index}`)
+    seen.names.add(nameOf(index))
   }
 
   const took: Took = (to, text) => {

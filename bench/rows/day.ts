@@ -21,7 +21,7 @@ const PATIENCE = 20
 /** Everything that the public file has, and what the database knows: one name for each who was thanked, none twice. */
 export async function judgeList({ web }: Ground, { id, slug }: Measured, { seen }: Crowd) {
   const file = await request(`${web.origin}${paths.signatoriesCsv(slug)}`)
-  const rows = (await file.body.text()).match(/Invented Signer \d+/g) ?? []
+  const rows = (await file.body.text()).match(/Invented Signer [a-z]+/g) ?? []
   const onList = new Set(rows)
   const [stored] = await sql()<{ signatures: number; mailboxes: number; waiting: number }[]>`
     select count(*)::int as signatures, count(distinct email_index)::int as mailboxes,
