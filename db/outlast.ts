@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
-import { closeDatabase } from '@/db/client'
+import { closeDatabase, sql } from '@/db/client'
 import { environment } from '@/env'
 import { log } from '@/log'
 
@@ -52,6 +52,15 @@ export function outlasting(network: string | null): <T>(work: () => Promise<T>) 
       }
     }
   }
+}
+
+/**
+ * For what the worker does over and over: after a lost connection everyone's next statement goes over new ones. A connection that was
+ * being written to when it was lost never writes again; each statement it is given fails after seconds.
+ * @param client the one with which the work began: who began with it and fails later leaves alone those that took its place
+ */
+export function leaveLost(client: postgres.Sql, error: unknown): void {
+  if (isAway(error) && client === sql()) void closeDatabase()
 }
 
 async function waitForIt(until: number, network: string | null): Promise<boolean> {

@@ -72,6 +72,8 @@ async function work(): Promise<void> {
   // Every loop listens while it waits: more than the ten that Node takes for a leak.
   setMaxListeners(0, stopping.signal)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
+  // The driver lets a question of its own fail unheard when it is cut off while it connects.
+  process.on('unhandledRejection', (error) => log.fault('worker.unhandled', error))
   exitWithParent()
   if (process.argv.includes('--watch-transactions')) watchTransactions()
   await requireReady()
