@@ -19,7 +19,9 @@ import { purgeSealedFiles } from '@/domain/sealed-file/purge'
 import { workOnSealedFiles } from '@/domain/sealed-file/work'
 import { findRecords } from '@/domain/signature/find-records'
 import { settleWaitingEverywhere } from '@/domain/proof/settle-waiting'
+import { shredDueCampaigns, sweepShredded } from '@/domain/signature/retention/shred'
 import { purgeUnconfirmed } from '@/domain/signature/purge'
+import { eraseDueAddresses } from '@/domain/signature/retention/erase-addresses'
 import { closeDoor } from '@/emails/door'
 import { environment, requireEnvironment } from '@/env'
 import { exitWithParent } from '@/process/leash'
@@ -52,6 +54,9 @@ async function purge(): Promise<'idle'> {
   const { limits } = await purgeLimits()
   await settleWaitingEverywhere()
   const { contacts } = await purgeInvitations()
+  const erased = await eraseDueAddresses()
+  await sweepShredded()
+  const { shredded } = await shredDueCampaigns()
   const sealed = await purgeSealedFiles()
   log.info('worker.purged', {
     mails: expired.mails,
@@ -62,6 +67,8 @@ async function purge(): Promise<'idle'> {
     limits,
     contacts,
     sealed: sealed.files,
+    erased: erased.addresses,
+    shredded,
   })
   return 'idle'
 }

@@ -61,7 +61,7 @@ test.each(INTERFACE_LANGUAGES)(
   'browser and server say the same in %s, with no place left open',
   (language) => {
     const values = typedValues(wrong)
-    const say = formSentences(language)
+    const say = formSentences(language, 28)
     // The two namespaces of words stay apart.
     expect(say.after).not.toBe(say.afterText)
     const known = { language, edition: values.edition, translation: '' }

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { safeParse } from 'zod/mini'
 import { answering, apiError } from './api-answer'
-import { consentSentence } from './consent'
+import { consentHash } from './consent'
 import { seeOther } from './form'
 import { JSON_TYPE, readSent, type Sent, typeOf } from './read-sent'
 import { senderOf } from './sender'
@@ -55,8 +54,8 @@ async function takeSigning(request: Request, slug: string, way: SignWay): Promis
     return refuseSigning(asked, 'invalid-fields', Object.fromEntries(faults) as Faults)
   }
   if (email === null) return refuseSigning(asked, 'invalid-fields', { email: 'email-slip' })
-  const consent = createHash('sha256').update(consentSentence(language), 'utf8').digest()
-  const signed = await signLetter(slug, parsed.data, consent, senderOf(request), new Date(), link)
+  const agreed = consentHash(language)
+  const signed = await signLetter(slug, parsed.data, agreed, senderOf(request), new Date(), link)
   if (signed === 'category-unknown') return refuseSigning(asked, 'invalid-fields', { category: signed })
   if (signed === 'kind-not-invited') return refuseSigning(asked, signed, { kind: signed })
   if (typeof signed === 'string') return refuseSigning(asked, signed)

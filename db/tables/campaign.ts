@@ -55,6 +55,13 @@ export const campaigns = pgTable(
     launchedAt: moment('launched_at'),
     /** Whether organizations may have their logo beside their name. */
     logos: boolean('logos').notNull().default(false),
+    /** Days after the last delivery for which addresses are kept (domain/campaign/keeping.ts); signers agree to it. */
+    keepsAddressesDays: integer('keeps_addresses_days').notNull().default(28),
+    /** Days after the addresses for which what else is sealed is kept; null until an owner has it destroyed. */
+    keepsRestDays: integer('keeps_rest_days'),
+    addressesErasedAt: moment('addresses_erased_at'),
+    /** When the data key was destroyed, and all that it had sealed with it. */
+    shreddedAt: moment('shredded_at'),
     /** Shared by letters that belong together, such as two to the same summit. */
     series: uuid('series'),
     /** Marks a campaign made by `npm start` for trying things. */
@@ -65,6 +72,9 @@ export const campaigns = pgTable(
     check('campaigns_closed_after_open', sql`${table.closedAt} is null or ${table.openedAt} is not null`),
     check('campaigns_kinds', sql`${table.kinds} in ('both','person','organization')`),
     check('campaigns_proof_rule', sql`${table.proofRule} in ('authorized','domain','vouched')`),
+    check('campaigns_keeps_addresses', sql`${table.keepsAddressesDays} between 1 and 180`),
+    check('campaigns_keeps_rest', sql`${table.keepsRestDays} between 0 and 3650`),
+    check('campaigns_shredded_is_closed', sql`${table.shreddedAt} is null or ${table.closedAt} is not null`),
     check('campaigns_launch_of_collecting', sql`${table.collectsFirst} or ${table.launchedAt} is null`),
     check('campaigns_launched_after_open', sql`${table.launchedAt} is null or ${table.openedAt} is not null`),
     index('campaigns_to_launch')

@@ -4,6 +4,7 @@ import { campaigns, drafts, editions } from '@/db/tables/campaign'
 import { memberships } from '@/db/tables/team'
 import type { Organizer } from '@/domain/team/team'
 import { face } from './face'
+import { addressesDueAt, restDueAt } from './keeping'
 import { isPublic } from './launched'
 import { state } from './queries'
 
@@ -33,6 +34,12 @@ const columns = {
   invitedSeeNames: campaigns.invitedSeeNames,
   logos: campaigns.logos,
   reviewsPeople: campaigns.reviewsPeople,
+  keepsAddressesDays: campaigns.keepsAddressesDays,
+  keepsRestDays: campaigns.keepsRestDays,
+  addressesDueAt,
+  restDueAt,
+  addressesErasedAt: campaigns.addressesErasedAt,
+  shreddedAt: campaigns.shreddedAt,
   series: campaigns.series,
   face,
   addressees: drafts.addressees,

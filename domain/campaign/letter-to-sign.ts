@@ -64,6 +64,7 @@ function buildLetterToSign(client: ReturnType<typeof db>, counted: boolean) {
       isPublic,
       kinds: campaigns.kinds,
       byInvitation: campaigns.byInvitation,
+      keepsAddressesDays: campaigns.keepsAddressesDays,
       editionId: editions.id,
       hash: sql<string>`encode(${editions.hash}, 'hex')`,
       addressees: editions.addressees,

@@ -3,6 +3,7 @@ import { db } from '@/db/client'
 import { campaigns, categories, editions } from '@/db/tables/campaign'
 import type { State } from './campaign'
 import { face } from './face'
+import { addressesDueAt, restDueAt } from './keeping'
 import { isPublic, publicSince } from './launched'
 import type { ShownTranslation } from './letter-languages'
 
@@ -60,6 +61,11 @@ export const publicColumns = {
   launchedAt: campaigns.launchedAt,
   invitedSeeNames: campaigns.invitedSeeNames,
   logos: campaigns.logos,
+  keepsAddressesDays: campaigns.keepsAddressesDays,
+  addressesDueAt,
+  restDueAt,
+  addressesErasedAt: campaigns.addressesErasedAt,
+  shreddedAt: campaigns.shreddedAt,
   face,
   series: campaigns.series,
   demonstration: campaigns.demonstration,

@@ -69,7 +69,7 @@ async function lockCollecting(
   const [row] = await tx<
     { collects: boolean; launchesAt: Date | null; launchedAt: Date | null; closesAt: Date | null }[]
   >`
-    select collects_first and opened_at is not null as collects, launches_at, launched_at, closes_at from campaigns
+    select collects_first and opened_at is not null and shredded_at is null as collects, launches_at, launched_at, closes_at from campaigns
     where id = ${campaignId} for no key update`
   if (!row!.collects) return 'not-collecting'
   return row!.launchedAt ? 'already-launched' : row!

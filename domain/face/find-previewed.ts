@@ -14,10 +14,10 @@ type Stored = Pick<PublicCampaign, keyof typeof own>
 
 // What of a letter's columns a draft has.
 const { id, slug, language, contact, responsible, closesAt, closesZone } = publicColumns
-const { kinds, proofRule, byInvitation, logos, face, demonstration } = publicColumns
+const { kinds, proofRule, byInvitation, logos, keepsAddressesDays, face, demonstration } = publicColumns
 const own = {
   ...{ id, slug, language, contact, responsible, closesAt, closesZone },
-  ...{ kinds, proofRule, byInvitation, logos, face, demonstration },
+  ...{ kinds, proofRule, byInvitation, logos, keepsAddressesDays, face, demonstration },
 }
 
 /**
@@ -52,6 +52,7 @@ async function asPublic(stored: Stored, drafts: Draft[]): Promise<PreviewedDraft
   const campaign: PublicCampaign = {
     ...stored,
     ...none,
+    ...{ addressesDueAt: null, restDueAt: null, addressesErasedAt: null, shreddedAt: null },
     ...{ state: 'open', isPublic: false, invitedSeeNames: false, series: null },
     openedAt: savedAt,
     ...{ editionId: stored.id, editionNumber: 1, editionHash: '0'.repeat(64), publishedAt: savedAt },

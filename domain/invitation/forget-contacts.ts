@@ -39,9 +39,17 @@ export async function purgeInvitations(now = new Date()): Promise<{ contacts: nu
   )
   const contacts = await inBatches(
     () => client`
-      update invitations set ${forgotten(client)} where id in (
-        select id from invitations where campaign_id in (${old}) and (email is not null or handed_to is not null
-          or partner is not null or note is not null or declined_reason is not null) limit ${PURGE_BATCH})`,
+      with gone as (
+        update invitations set ${forgotten(client)} where id in (
+          select id from invitations where campaign_id in (${old}) and (email is not null or handed_to is not null
+            or partner is not null or note is not null or declined_reason is not null) limit ${PURGE_BATCH})
+        returning campaign_id
+      ), told as (
+        insert into events (campaign_id, kind, actor, detail, at)
+        select campaign_id, 'contacts-deleted', 'system', jsonb_build_object('count', count(*)), ${now}::timestamptz
+        from gone group by campaign_id
+      )
+      select from gone`,
   )
   return { contacts }
 }

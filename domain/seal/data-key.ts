@@ -23,6 +23,33 @@ export async function findDataKey(campaignId: string | null, tx?: Client): Promi
   return key
 }
 
+/**
+ * Destroys the data key of a campaign by putting a new one in its place: what the old one sealed nobody opens again, here or in a
+ * later dump. Other processes forget it within a minute.
+ * @returns the new one, and the old one for what the same transaction seals anew; null where SEAL_KEYS couldn't open it either
+ */
+export async function replaceDataKey(
+  tx: Client,
+  campaignId: string,
+): Promise<{ before: DataKey | null; after: DataKey }> {
+  const old = await selectKey(tx, campaignId)
+  const [id, secret] = [uuid(), randomBytes(32)]
+  const wrapped = wrapKey(secret, id)
+  await tx`
+    insert into data_keys (id, campaign_id, wrapped) values (${id}, ${campaignId}, ${wrapped})
+    on conflict (campaign_id) do update set id = excluded.id, wrapped = excluded.wrapped, created_at = now()`
+  opened.delete(campaignId)
+  return { before: old && tryOpen(old, campaignId), after: { id, campaignId, secret } }
+}
+
+function tryOpen(row: Row, campaignId: string): DataKey | null {
+  try {
+    return { id: row.id, campaignId, secret: unwrapKey(row.wrapped, row.id) }
+  } catch {
+    return null
+  }
+}
+
 type Row = { id: string; wrapped: Buffer }
 
 async function selectKey(client: Client, campaignId: string | null) {

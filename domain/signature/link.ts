@@ -9,7 +9,8 @@ type Purpose = 'confirm' | 'signature' | 'submission' | 'address'
 /** A signature as reached through a mailed link, with what the pages and verbs need of it. Sealed fields stay sealed. */
 export type Linked = State &
   SealedRow & {
-    emailIndex: Buffer
+    /** Null once the campaign's addresses were erased. */
+    emailIndex: Buffer | null
     organizationIndex: Buffer | null
     /** The invitation it came by. */
     invitationId: string | null
@@ -20,6 +21,8 @@ export type Linked = State &
     rejected: boolean
     slug: string
     closedAt: Date | null
+    /** Nothing sealed is left in its campaign. */
+    shredded: boolean
     expired: boolean
     /** The mailbox confirmed another signature than the one this link was mailed for; it leads to that one now. */
     voided: boolean
@@ -69,7 +72,7 @@ function columns(client: Client) {
     ${stateColumns(client)}, s.name, s.email, s.title, s.affiliation, s.organization, s.website, s.email_index,
     s.organization_index, s.invitation_id, s.language, s.listed,
     s.updates, s.held_reason, coalesce(s.rejected_at <= now() - make_interval(secs => ${MAIL_WAIT}), false) as rejected, campaigns.slug,
-    coalesce(campaigns.closed_at, campaigns.closes_at) as closed_at`
+    coalesce(campaigns.closed_at, campaigns.closes_at) as closed_at, campaigns.shredded_at is not null as shredded`
 }
 
 const around = (client: Client) => client`

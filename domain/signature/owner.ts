@@ -9,9 +9,17 @@ import { emailIndex, openColumn } from './private'
 
 // What the owner of a mailbox does behind a mailed link frees the mailbox: what strangers asked for counts no longer.
 
-/** The signature behind the link to its own page, locked, for its owner who acts; null as in findLinked. */
-export async function lockOwn(tx: postgres.TransactionSql, token: string): Promise<Linked | null> {
+/**
+ * The signature behind the link to its own page, locked, for its owner who acts; null as in findLinked, and where all that was sealed
+ * is destroyed: only who leaves acts there.
+ */
+export async function lockOwn(
+  tx: postgres.TransactionSql,
+  token: string,
+  as?: 'leaving',
+): Promise<Linked | null> {
   const row = await findLinked(tx, token, 'signature', 'lock')
+  if (row?.shredded) return as ? row : null
   if (row) await freeMailbox(tx, row)
   return row
 }

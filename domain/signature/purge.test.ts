@@ -46,6 +46,9 @@ test('a signature nobody confirmed goes after seven days with its mails; its lin
   expect(await purgeUnconfirmed()).toMatchObject({ signatures: 1 })
   expect(await exists(signatureId)).toBe(false)
   expect(await readMail(mail)).toBeUndefined()
+  const told =
+    await sql()`select actor, detail from events where campaign_id = ${campaignId} and kind = 'unconfirmed-deleted'`
+  expect(told).toEqual([{ actor: 'system', detail: { count: 1 } }])
   expect(await findToken(hash)).toEqual({ signatureId: null, submitted: null })
 })
 

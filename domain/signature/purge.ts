@@ -18,10 +18,20 @@ export async function purgeUnconfirmed(
   const week = new Date(now.getTime() - 7 * DAY)
   const month = new Date(now.getTime() - 30 * DAY)
   return {
+    // Each batch with its lines in the histories: what is gone is said in the same statement.
     signatures: await inBatches(
-      () => client`delete from signatures where id in (
-        select id from signatures where confirmed_at is null and signed_at < ${week}
-        limit ${PURGE_BATCH} for update skip locked)`,
+      () => client`
+        with gone as (
+          delete from signatures where id in (
+            select id from signatures where confirmed_at is null and signed_at < ${week}
+            limit ${PURGE_BATCH} for update skip locked)
+          returning campaign_id
+        ), told as (
+          insert into events (campaign_id, kind, actor, detail, at)
+          select campaign_id, 'unconfirmed-deleted', 'system', jsonb_build_object('count', count(*)), ${now}::timestamptz
+          from gone group by campaign_id
+        )
+        select from gone`,
     ),
     addresses: await inBatches(
       () => client`update tokens set submitted = null, email_index = null where hash in (

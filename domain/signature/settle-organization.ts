@@ -32,6 +32,8 @@ export async function settleOrganization(
   event: Event = { kind: 'organization-published', actor: 'system' },
 ): Promise<Settled> {
   if (row.kind !== 'organization' || row.number === null || row.withdrawnAt || row.erasedAt) return 'waiting'
+  // Nothing sealed is left of it: what the list says stands.
+  if (!row.organization) return row.publishedAt ? 'listed' : 'waiting'
   const standing = await readStanding(tx, row, now)
   const fields = openPrivate(await findDataKey(row.campaignId, tx), row.id, row)
   const shown = { fields, proofs: standing.shown }

@@ -1,5 +1,5 @@
 import type { Client } from '@/db/client'
-import { type Act, may, type Organizer, type Role } from './team'
+import { type Act, may, NEEDS_SEALED, type Organizer, type Role } from './team'
 
 /** The campaign as the asking organizer may act on it. */
 export type Reached = { campaignId: string; role: Role }
@@ -14,10 +14,11 @@ export async function reachCampaign(
   slug: string,
   act: Act,
 ): Promise<Reached | 'campaign-unknown' | 'not-permitted'> {
-  const [row] = await client<Reached[]>`
-    select c.id as campaign_id, m.role from campaigns c
+  const [found] = await client<(Reached & { shredded: boolean })[]>`
+    select c.id as campaign_id, m.role, c.shredded_at is not null as shredded from campaigns c
     join memberships m on m.campaign_id = c.id and m.user_id = ${organizer.userId}
     where c.slug = ${slug}`
-  if (!row) return 'campaign-unknown'
-  return may(row.role, act) ? row : 'not-permitted'
+  if (!found) return 'campaign-unknown'
+  const { shredded, ...row } = found
+  return may(row.role, act) && !(shredded && NEEDS_SEALED.has(act)) ? row : 'not-permitted'
 }

@@ -15,6 +15,7 @@ export type Act =
   | 'see-invitations'
   | 'edit-invitations'
   | 'export-private'
+  | 'keep-data'
   | 'prepare-delivery'
   | 'deliver'
   | 'record-receipt'
@@ -33,10 +34,17 @@ export const POLICY = {
   'see-invitations': ['owner', 'editor', 'reviewer'],
   'edit-invitations': ['owner', 'editor'],
   'export-private': ['owner'],
+  'keep-data': ['owner'],
   'prepare-delivery': ['owner', 'editor'],
   deliver: ['owner'],
   'record-receipt': ['owner', 'editor'],
 } as const satisfies Record<Act, readonly Role[]>
+
+/** Acts on what is sealed: nobody may any of them once that is destroyed. */
+export const NEEDS_SEALED: ReadonlySet<Act> = new Set<Act>([
+  ...(['launch-campaign', 'review-organization', 'review-signatures', 'import-signatures'] as const),
+  ...(['see-invitations', 'edit-invitations', 'export-private'] as const),
+])
 
 export function may(role: Role, act: Act): boolean {
   return (POLICY[act] as readonly Role[]).includes(role)

@@ -1,3 +1,4 @@
+import { USUAL_ADDRESS_DAYS } from '@/domain/campaign/keeping'
 import { letterIn } from '@/domain/campaign/letter-languages'
 import type { PublicCampaign } from '@/domain/campaign/queries'
 import { CALL } from '@/local/demonstration/call/call'
@@ -26,6 +27,11 @@ export const CAMPAIGN: PublicCampaign = {
   proofRule: 'authorized' as const,
   series: null,
   logos: true,
+  keepsAddressesDays: USUAL_ADDRESS_DAYS,
+  addressesDueAt: null,
+  restDueAt: null,
+  addressesErasedAt: null,
+  shreddedAt: null,
   face: null,
   demonstration: 'gallery',
   editionId: '00000000-0000-4000-8000-000000000002',

@@ -37,8 +37,11 @@ export type Sentences = Record<
 
 const PLACES = ['max', 'count', 'place', 'proposal', 'text', 'address', 'field', 'sentence'] as const
 
-/** Every sentence the sign form may need, in the interface language that serves the wanted one. */
-export function formSentences(language: string): Sentences {
+/**
+ * Every sentence the sign form may need, in the interface language that serves the wanted one.
+ * @param days that the letter keeps addresses after its last delivery
+ */
+export function formSentences(language: string, days: number): Sentences {
   const t = translator(language, 'form')
   const refusals = translator(language, 'refusals')
   const words = Object.fromEntries(WORDS.map((word) => [word, t(word)]))
@@ -48,5 +51,12 @@ export function formSentences(language: string): Sentences {
   const about = Object.fromEntries(ABOUT_FAULTS.map((word) => [word, refusals(word, open as never)]))
   const decided = translator(language, 'proof')('decision', { body: '{body}', day: '{day}' })
   const tooMany = t('tooMany', { time: '{time}' })
-  return { ...words, ...about, consent: consentSentence(language), tooMany, decided, faults } as Sentences
+  return {
+    ...words,
+    ...about,
+    consent: consentSentence(language, days),
+    tooMany,
+    decided,
+    faults,
+  } as Sentences
 }

@@ -64,7 +64,7 @@ export function signFormProps(
     categories: categories.filter(({ kind }) => campaign.kinds === 'both' || campaign.kinds === kind),
     kinds: campaign.kinds,
     invited: invitedSentence(campaign.kinds, language),
-    sentences: formSentences(language),
+    sentences: formSentences(language, campaign.keepsAddressesDays),
     again,
     slip: again?.faults.email === 'email-slip' ? findSlip(again.values.email ?? '') : null,
   }

@@ -41,7 +41,7 @@ export async function findOwnData(token: string): Promise<Group | null> {
       ...{ country: row.country, area: row.area, category: row.category, language: row.language },
       ...{ showName: row.listed, news: row.updates },
       fingerprints: {
-        emailAddress: row.emailIndex.toString('hex'),
+        emailAddress: row.emailIndex?.toString('hex') ?? null,
         organization: row.organizationIndex?.toString('hex') ?? null,
       },
       ...(await findFacts(row)),

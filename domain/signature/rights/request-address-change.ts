@@ -35,7 +35,8 @@ export async function requestAddressChange(
   return sql().begin(async (tx) => {
     const row = await findLinked(tx, token, 'signature', 'lock')
     if (!row) return 'link-unknown'
-    if (!row.confirmedAt || row.withdrawnAt || row.erasedAt) return 'not-possible'
+    // Once its campaign's addresses were erased none is taken any more.
+    if (!row.confirmedAt || row.withdrawnAt || row.erasedAt || !row.email) return 'not-possible'
     const key = await findDataKey(row.campaignId, tx)
     const old = openPrivate(key, row.id, row).email
     if (old && canonicalEmail(old) === canonicalEmail(email)) return 'address-same'

@@ -8,7 +8,7 @@ import { lockOwn } from '@/domain/signature/owner'
  */
 export async function withdrawSignature(token: string, now = new Date()): Promise<'done' | 'link-unknown'> {
   return sql().begin(async (tx) => {
-    const row = await lockOwn(tx, token)
+    const row = await lockOwn(tx, token, 'leaving')
     if (!row || !row.confirmedAt) return 'link-unknown'
     if (row.withdrawnAt || row.erasedAt) return 'done'
     await tx`update signatures set withdrawn_at = ${now}, published_at = null where id = ${row.id}`

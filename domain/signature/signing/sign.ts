@@ -20,18 +20,20 @@ import { sealSubmitted } from './submitted'
  */
 export type Signed = { submissionToken: string; letter: LetterToSign; mailAfter: Date | null }
 
+/** SHA-256 of the consent sentence the signer agreed to, 32 bytes, or what makes it of how long the letter keeps addresses. */
+export type Agreed = Buffer | ((keepsAddressesDays: number) => Buffer)
+
 /**
  * Signs a letter: one statement reads the letter and counts who sends it, and one stores the sealed pending signature, asks
  * for the confirmation mail and issues the submission token. What comes back says nothing about the address: for one that
  * confirmed before, that signature stands and only a mail is asked for, under its caps. While the database restarts it waits.
- * @param consentHash SHA-256 of the consent sentence the signer agreed to, 32 bytes
  * @param sender the address that the request came from; null for no one from outside, who is not counted
  * @param link the token of the private link it came by, which lets in before the launch
  */
 export async function signLetter(
   slug: string,
   submission: Submission,
-  consentHash: Buffer,
+  agreed: Agreed,
   sender: string | null = null,
   now = new Date(),
   link: string | null = null,
@@ -43,6 +45,7 @@ export async function signLetter(
   const mailAfter = wait > 0 ? new Date(now.getTime() + wait * 1000) : null
   // What is kept for the page after signing needs no key to another page.
   const { invitation: _invitation, ...said } = submission
+  const consentHash = typeof agreed === 'function' ? agreed(letter.keepsAddressesDays) : agreed
   const submitted = {
     submission: said,
     ...(invitationId && submission.kind === 'organization' ? { invitationId } : {}),

@@ -7,7 +7,7 @@ import { Examples } from '../gallery-page'
 
 /** What is chosen from a few answers or from a list. */
 export function Choices({ language }: { language: string }) {
-  const say = formSentences(language)
+  const say = formSentences(language, 28)
   const kinds = [
     { value: 'person', label: say.person },
     { value: 'organization', label: say.organizationChoice },

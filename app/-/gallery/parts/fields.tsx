@@ -10,7 +10,7 @@ const SLIP = { email: 'invented@gmial.example', proposal: 'invented@gmail.exampl
 
 /** Fields of one line: as they are met, and as nobody hopes to meet them. */
 export function Fields({ language }: { language: string }) {
-  const say = formSentences(language)
+  const say = formSentences(language, 28)
   const wrong = say.faults['name-required']
   return (
     <Examples

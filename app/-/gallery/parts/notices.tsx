@@ -9,7 +9,7 @@ import { Examples } from '../gallery-page'
 
 /** What the site says back, after what was done and after what was refused. */
 export function Notices({ language }: { language: string }) {
-  const say = formSentences(language)
+  const say = formSentences(language, 28)
   const errors = (['name', 'email', 'country'] as const).map((field) => ({
     field: `text-${field}`,
     sentence: say.faults[`${field}-required`],

@@ -22,7 +22,7 @@ const FILLED: Record<string, Record<string, string>> = {
 
 /** What the sign form says while it is filled in; the form itself has pages of its own (alone). */
 export function Previews({ language }: { language: string }) {
-  const sentences = formSentences(language)
+  const sentences = formSentences(language, 28)
   const previews = Object.entries(FILLED).map(([says, filled]) => [
     says,
     <FilledPreview key={says} {...{ filled, sentences, language }} interfaceLanguage={language} />,

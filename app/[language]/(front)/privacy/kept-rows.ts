@@ -1,3 +1,4 @@
+import { MOST_MONTHS, USUAL_ADDRESS_DAYS } from '@/domain/campaign/keeping'
 import { IMPORT_DAYS } from '@/domain/import/import'
 import { KEPT_INVITATION_DAYS } from '@/domain/invitation/invitation'
 import { SALT_HOURS } from '@/domain/limit/limits'
@@ -11,6 +12,7 @@ import { environment } from '@/env'
 export const ROWS = [
   'pending',
   'confirmed',
+  'address',
   'shown',
   'check',
   'review',
@@ -36,6 +38,8 @@ export const ROWS = [
 export function numbersOf(row: (typeof ROWS)[number]): Record<string, number | string> {
   const host = environment().HOST_NAME
   switch (row) {
+    case 'address':
+      return { days: USUAL_ADDRESS_DAYS, months: MOST_MONTHS, host }
     case 'submission':
       return { minutes: SUBMISSION_MINUTES, host }
     case 'outbox':

@@ -6,9 +6,11 @@ import {
   LIMITS,
 } from '@/domain/campaign/campaign'
 import { QUESTION_LIMIT, type ReviewRefusal } from '@/domain/review/review'
+import type { KeepingRefusal } from '@/domain/campaign/keeping'
 import type { SeriesRefusal } from '@/domain/campaign/join-series'
 import { type ExportRefusal, SHEET_ROWS } from '@/domain/signature/desk/signatures-file'
 import { CHECK_LIMITS, type CheckRefusal } from '@/domain/signature/desk/record-check'
+import { FRESH_MINUTES } from '@/domain/team/team'
 import { countCharacters } from '@/domain/text/name'
 import { translator } from '@/messages/translator'
 
@@ -16,7 +18,14 @@ import { translator } from '@/messages/translator'
 
 /** Why something at the desk is refused: by a verb, or before it was asked. */
 export type DeskRefusal =
-  CampaignRefusal | CheckRefusal | SeriesRefusal | ExportRefusal | ReviewRefusal | 'signed-out' | 'unreadable'
+  | CampaignRefusal
+  | KeepingRefusal
+  | CheckRefusal
+  | SeriesRefusal
+  | ExportRefusal
+  | ReviewRefusal
+  | 'signed-out'
+  | 'unreadable'
 
 /** @param typed what was refused, when its length may be why */
 export function refusalSentence(language: string, refusal: DeskRefusal, typed = ''): string {
@@ -25,7 +34,7 @@ export function refusalSentence(language: string, refusal: DeskRefusal, typed = 
     refusal === 'question-too-long'
       ? QUESTION_LIMIT
       : CHECK_LIMITS[refusal === 'note-too-long' ? 'note' : 'source']
-  return t(refusal, { rows: SHEET_ROWS, ...lengthWords(language, max, typed) })
+  return t(refusal, { rows: SHEET_ROWS, minutes: FRESH_MINUTES, ...lengthWords(language, max, typed) })
 }
 
 /** A limit and how much there is, as sentences of refusals say them. */
@@ -65,8 +74,11 @@ export function refusalStatus(refusal: DeskRefusal): 400 | 403 | 404 | 409 {
       return 404
     case 'not-permitted':
     case 'signed-out':
+    case 'shred-fresh':
       return 403
     case 'unreadable':
+    case 'keeping-invalid':
+    case 'shred-name':
     case 'source-required':
     case 'source-invalid':
     case 'source-too-long':

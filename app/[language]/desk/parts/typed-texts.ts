@@ -2,6 +2,7 @@
 const CHOSEN = new Set([
   'access',
   'act',
+  'addressDays',
   'back',
   'category',
   'country',
@@ -18,6 +19,7 @@ const CHOSEN = new Set([
   'only',
   'picked',
   'reason',
+  'restDays',
   'rule',
   'sealWith',
   'seen',

@@ -4,6 +4,7 @@ import { Moment } from '@/app/parts/moment'
 import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { ADDRESS_DAYS } from '@/domain/signature/caps'
 import { translator } from '@/messages/translator'
+import { AddressKept } from './address-kept'
 import { Fold } from './fold'
 import type { OwnAgain } from './own-form'
 import { faultSentence } from './own-sentences'
@@ -32,15 +33,23 @@ export function MailAndAddress({ language, signature, pending, again, done }: Pr
       open={pending !== null || acted || again?.faults.email !== undefined}
     >
       {email && <p>{t.rich('address', { address: () => <Address>{email}</Address> })}</p>}
-      <form method="post" className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <span className="w-full">{signature.updates ? t('news') : t('noNews')}</span>
-        <button className="button-quiet" name="action" value={signature.updates ? 'no-news' : 'news'}>
-          {signature.updates ? t('noNewsButton') : t('newsButton')}
-        </button>
-      </form>
+      <AddressKept {...{ language, signature }} />
+      {email && <News {...{ language, signature }} />}
       {pending && <Waiting language={language} pending={pending} />}
-      <ChangeAddress language={language} again={again} />
+      {email && <ChangeAddress language={language} again={again} />}
     </Fold>
+  )
+}
+
+function News({ language, signature: { updates } }: Pick<Props, 'language' | 'signature'>) {
+  const t = translator(language, 'rights')
+  return (
+    <form method="post" className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <span className="w-full">{updates ? t('news') : t('noNews')}</span>
+      <button className="button-quiet" name="action" value={updates ? 'no-news' : 'news'}>
+        {updates ? t('noNewsButton') : t('newsButton')}
+      </button>
+    </form>
   )
 }
 

@@ -2,6 +2,7 @@ import { Share } from '@/app/parts/share'
 import type { OfficerPage } from '@/domain/proof/officer-page'
 import { LostLink } from '@/app/parts/find-link'
 import { translator } from '@/messages/translator'
+import { AddressKept } from './address-kept'
 import { Correct } from './correct'
 import { HowShown } from './how-shown'
 import { MailAndAddress } from './mail-and-address'
@@ -71,7 +72,9 @@ export function Rights(parts: OwnParts) {
         <YourData {...parts} />
       </div>
       <div className="own-after">
-        {campaign.isPublic && <p>{t('numbers')}</p>} <p>{t('private')}</p> <LostLink language={language} />
+        {campaign.isPublic && <p>{t('numbers')}</p>} <AddressKept {...{ language, signature }} />{' '}
+        <p>{t('private')}</p>
+        {signature.fields.email && <LostLink language={language} />}
       </div>
     </div>
   )

@@ -15,6 +15,7 @@ import type { OwnField } from './own-form'
 import { OwnNumber } from './own-number'
 import { First, type OwnParts, Rights } from './own-parts'
 import { findOwnSignatureOnce } from './own-signature'
+import { Shredded } from './shredded'
 import { standingOf } from './standing'
 import { thankYou } from './thanks'
 import { Withdrawn } from './withdrawn'
@@ -34,6 +35,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
   const standing = standingOf(signature)
   if (standing === 'withdrawn')
     return <Withdrawn language={language} prefix={prefix} token={token} signature={signature} />
+  if (signature.campaign.shreddedAt) return <Shredded {...{ language, prefix, token, signature, standing }} />
   const again = await formAgain<OwnField>()
   const [pending, proving] = await Promise.all([findPendingAddress(token), findOfficerPage(token)])
   const parts = { language, prefix, token, signature, standing, again, done, pending, proving }

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react'
-import { formatMoment } from '@/domain/text/dates'
+import { formatDay, formatMoment } from '@/domain/text/dates'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { languageName } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
-import { absolute, paths } from '@/paths'
+import { may } from '@/domain/team/team'
+import { absolute, inLanguage, paths } from '@/paths'
 import { closingSentence } from '../../parts/closing'
 
 type Props = { campaign: DeskCampaign; language: string }
+type Linking = Props & { prefix: string }
 
 /** What is settled about a campaign: address, edition, times, who answers for it. */
-export function Facts({ campaign, language }: Props) {
+export function Facts({ campaign, language, prefix }: Linking) {
   const t = translator(language, 'desk')
   const soon = translator(language, 'launch')
   const collects = !campaign.isPublic || campaign.launchedAt !== null
@@ -50,6 +52,7 @@ export function Facts({ campaign, language }: Props) {
             <span className="text-quiet block">{campaign.closesZone.replaceAll('_', ' ')}</span>
           )}
         </Fact>
+        <Kept {...{ campaign, language, prefix }} />
         <Fact name={t('language')}>{languageName(campaign.language, language)}</Fact>
         <Fact name={t('contact')}>
           <bdi>{campaign.contact}</bdi>
@@ -60,6 +63,23 @@ export function Facts({ campaign, language }: Props) {
         <Fact name={t('yourRole')}>{t(`role.${campaign.role}`)}</Fact>
       </dl>
     </section>
+  )
+}
+
+/** How long addresses are kept, or since when they are gone; the way to change it for who may. */
+function Kept({ campaign, language, prefix }: Linking) {
+  const t = translator(language, 'keeping')
+  const { addressesErasedAt: erased, addressesDueAt: due, keepsAddressesDays: days } = campaign
+  const day = (at: Date) => formatDay(at, language)
+  return (
+    <Fact name={t('addresses')}>
+      {erased ? t('erased', { day: day(erased) }) : due ? t('due', { day: day(due) }) : t('rule', { days })}
+      {may(campaign.role, 'keep-data') && (
+        <a className="block" href={inLanguage(prefix, paths.deskKeeping(campaign.slug))}>
+          {t('toPage')}
+        </a>
+      )}
+    </Fact>
   )
 }
 

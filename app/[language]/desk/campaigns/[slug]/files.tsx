@@ -30,7 +30,9 @@ export function Files({ campaign, language, prefix }: Props) {
       )}
       <Frozen {...{ campaign, language, prefix }} />
       <h3 className="mb-1 text-lg">{t('exportTitle')}</h3>
-      {may(campaign.role, 'export-private') ? (
+      {campaign.shreddedAt ? (
+        <p>{translator(language, 'keeping')('nothingSealed')}</p>
+      ) : may(campaign.role, 'export-private') ? (
         <>
           <p className="mb-3">{t('exportExplains')}</p>
           <p>

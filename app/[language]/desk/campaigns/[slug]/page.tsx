@@ -51,7 +51,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           {campaign.state !== 'draft' && <CameFrom {...props} organizer={organizer} />}
           <Series {...props} organizer={organizer} />
         </div>
-        <Facts campaign={campaign} language={language} />
+        <Facts {...props} />
         <div className="lg:col-span-2">
           <LatestHistory {...{ campaign, organizer, language, prefix }} />
         </div>

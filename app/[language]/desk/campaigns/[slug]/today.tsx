@@ -44,9 +44,11 @@ export async function Today({ organizer, ...props }: TodayProps) {
         <p className="text-sm">{sinceYesterday(moving.lastDay, language)}</p>
         <Withdrawn counts={counts} language={language} />
       </div>
-      <p className="mb-6">
-        <Waiting {...props} moving={moving} />
-      </p>
+      {!campaign.shreddedAt && (
+        <p className="mb-6">
+          <Waiting {...props} moving={moving} />
+        </p>
+      )}
       {campaign.state === 'open' && <Closing {...props} />}
     </section>
   )

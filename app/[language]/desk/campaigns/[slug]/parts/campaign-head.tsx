@@ -20,6 +20,8 @@ const PAGES = {
   deliveries: 'deskDeliveries',
 } as const
 
+/** Where everything is sealed: nothing is left there once that is destroyed. */
+const SEALED = new Set<string>(['invitations', 'signatures', 'review', 'imports'])
 const EDITING = new Set<string>(['letter', 'categories', 'supports'])
 
 type Page = keyof typeof PAGES
@@ -29,6 +31,7 @@ type Props = { campaign: DeskCampaign; page: Page; language: string; prefix: str
 export function CampaignHead({ campaign, page, language, prefix }: Props) {
   const t = translator(language, 'desk')
   const shown = (Object.keys(PAGES) as Page[]).filter((one) => {
+    if (campaign.shreddedAt && SEALED.has(one)) return false
     if (one === 'invitations') return may(campaign.role, 'see-invitations')
     if (one === 'imports') return may(campaign.role, 'import-signatures') && campaign.state !== 'draft'
     if (one === 'review') return may(campaign.role, 'review-signatures') && campaign.state !== 'draft'
