@@ -44,7 +44,7 @@ export async function startMailServer(options: SMTPServerOptions = {}, port = 0)
       const trouble = meant.get(session.id)
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      if (trouble === 'drop-in-data') return dropAll(server)
+      if (trouble === 'drop-in-data') return drop(server, session.id)
       stream.on('end', () => {
         if (trouble === 'hang') return
         if (typeof trouble === 'object' && 'data' in trouble) return done(fault(trouble.data))
@@ -52,7 +52,7 @@ export async function startMailServer(options: SMTPServerOptions = {}, port = 0)
         const id = /^Message-ID: <([^@>]+)@/im.exec(source)?.[1] ?? ''
         const keep = () => {
           taken.push({ to: session.envelope.rcptTo[0]!.address, id, encrypted: session.secure, source })
-          if (trouble === 'drop-after-data') dropAll(server)
+          if (trouble === 'drop-after-data') drop(server, session.id)
           else done()
         }
         if (typeof trouble === 'object' && 'slow' in trouble) setTimeout(keep, trouble.slow)
@@ -70,13 +70,13 @@ export async function startMailServer(options: SMTPServerOptions = {}, port = 0)
     close: () =>
       new Promise((closed) => {
         server.close(() => closed())
-        dropAll(server)
+        drop(server)
       }),
   }
 }
 
-/** Breaks every connection, as a server that dies does. */
-function dropAll(server: SMTPServer): void {
-  for (const connection of server.connections as Set<{ _socket: { destroy(): void } }>)
-    connection._socket.destroy()
+/** Breaks a connection, or all of them, as a server that dies does. */
+function drop(server: SMTPServer, id?: string): void {
+  for (const connection of server.connections as Set<{ id: string; _socket: { destroy(): void } }>)
+    if (id === undefined || connection.id === id) connection._socket.destroy()
 }

@@ -43,13 +43,15 @@ export type ResendStandIn = {
   close(): Promise<void>
 }
 
+type Keys = Map<string, { body: string; at: number; answer: Answer }>
 type Kept = Pick<ResendStandIn, 'mails' | 'requests' | 'troubles'>
 
 /** Starts the stand-in on loopback. */
 export async function startResendStandIn(options: Options = {}): Promise<ResendStandIn> {
   const standIn: Kept = { mails: [], requests: [], troubles: [] }
   const countRequest = limitRate(options.requestsPerSecond ?? 5)
-  const acceptOnce = rememberKeys(standIn)
+  const keys: Keys = new Map()
+  const acceptOnce = rememberKeys(standIn, keys)
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://stand-in').pathname
@@ -65,7 +67,8 @@ export async function startResendStandIn(options: Options = {}): Promise<ResendS
     if (trouble === 'hang') return
     if (trouble === 'away') return void response.destroy()
     if (typeof trouble === 'object' && 'delay' in trouble) await wait(trouble.delay)
-    else if (typeof trouble === 'object') {
+    // Documented is only that a known key gets its answer again: so not what somebody finds fault with in a body.
+    else if (typeof trouble === 'object' && !(trouble.status === 422 && keys.has(idempotencyKey ?? ''))) {
       if (trouble.retryAfter !== undefined) response.setHeader('retry-after', trouble.retryAfter)
       return send(
         response,
@@ -113,8 +116,8 @@ function limitRate(limit: number): (response: ServerResponse) => boolean {
 /** A key may be used again for 24 hours: the same body gets the first answer and no second mail. */
 function rememberKeys(
   standIn: Kept,
+  keys: Keys,
 ): (path: string, body: string, key: string | null, permissive: boolean) => Answer {
-  const keys = new Map<string, { body: string; at: number; answer: Answer }>()
   return (path, body, key, permissive) => {
     if (key === null) return accept(standIn, path, body, null, permissive)
     if (key.length < 1 || key.length > 256) return fault(400, 'invalid_idempotency_key')
