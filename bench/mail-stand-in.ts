@@ -13,9 +13,9 @@ export type StandIn = { what: string; settings: Variables; stop(): Promise<void>
 /** Requests a second that Resend's documentation names for an account. */
 const PUBLISHED = 5
 
-/** A provider behind an HTTP API, at the rate that Resend's documentation names, or at another. */
-export async function takeByResend(took: Took, perSecond = PUBLISHED): Promise<StandIn> {
-  const standIn = await startResendStandIn({ requestsPerSecond: perSecond })
+/** A provider behind an HTTP API, at the rate that Resend's documentation names; a request may hold 100 mails. */
+export async function takeByResend(took: Took): Promise<StandIn> {
+  const standIn = await startResendStandIn({ requestsPerSecond: PUBLISHED })
   const empty = () => {
     for (const { to, text = '' } of standIn.mails.splice(0)) took(to[0]!, text)
     standIn.requests.length = 0
@@ -26,7 +26,7 @@ export async function takeByResend(took: Took, perSecond = PUBLISHED): Promise<S
     await standIn.close()
   }
   const settings = { RESEND_API_KEY: 're_measured', RESEND_BASE_URL: standIn.url, SMTP_URL: '' }
-  return { what: `an HTTP API at ${perSecond} a second`, settings, stop }
+  return { what: `an HTTP API at ${PUBLISHED} requests a second`, settings, stop }
 }
 
 /** Milliseconds that a mail server nearby takes for one mail. */

@@ -10,8 +10,11 @@ import {
   type OutgoingMail,
 } from './outgoing'
 
-/** Mails that one request may hold. */
-export const RESEND_BATCH = 100
+/**
+ * Mails that one request holds at most. Resend takes 100, but who comes next waits until all are written, and with 5 requests a
+ * second these are more than a worker writes.
+ */
+export const RESEND_BATCH = 50
 
 type Fault = { name: string; statusCode: number | null }
 type Headers = Record<string, string> | null

@@ -64,9 +64,7 @@ async function live(
   try {
     await crowd.come(A_MINUTE * lasting, A_MINUTE)
     used = busy()
-    // What a slow provider leaves in line is counted, not waited for.
-    if (standIn.settings.RESEND_API_KEY) await worker.stop()
-    await crowd.settle(standIn.settings.RESEND_API_KEY ? 6 : PATIENCE)
+    await crowd.settle(PATIENCE)
   } finally {
     await readers.stop()
     await worker.stop()

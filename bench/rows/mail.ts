@@ -12,7 +12,10 @@ import { signMany } from './sign'
 // A long line of mails about one letter, a provider with a rate, and people who sign another letter meanwhile.
 
 const QUEUED = quick ? 500 : 2_000
-const PER_SECOND = 40
+/** Mails a second that 2,000 sign-ups a minute ask for: the least that must leave. */
+const NEEDED = 2_000 / 60
+/** Mails a second that are reckoned with, to be done with the others while the line still stands. */
+const RECKONED = 60
 const A_MINUTE = 60
 
 async function waiting(campaignId: string): Promise<number> {
@@ -31,14 +34,14 @@ async function measure(ground: Ground) {
   const standIn = await takeByResend((to, text) => {
     handed.push(performance.now())
     crowd.took(to, text)
-  }, PER_SECOND)
+  })
   say(`mail: ${number(QUEUED)} in line, to ${standIn.what}…`)
   const worker = startWorker(ground, standIn.settings)
   try {
     // A worker takes a moment to begin, and begins at two a second.
     await pause(5_000)
     // While most of the line still stands.
-    await crowd.come(Math.floor((0.6 * QUEUED * A_MINUTE) / PER_SECOND / 60), A_MINUTE)
+    await crowd.come(Math.floor((0.6 * QUEUED * A_MINUTE) / RECKONED / 60), A_MINUTE)
     await crowd.settle(10)
   } finally {
     await worker.stop()
@@ -52,9 +55,9 @@ async function measure(ground: Ground) {
     {
       what: `mail, ${number(QUEUED)} in line about one letter, ${number(left)} of them left`,
       measured: `${number(rate, 1)}/s`,
-      limit: `${PER_SECOND}/s, the provider’s rate`,
-      ratio: rate / PER_SECOND,
-      goal: '≥ 0.95',
+      limit: `${number(NEEDED, 1)}/s, 2,000 a minute`,
+      ratio: rate / NEEDED,
+      goal: '≥ 1',
     },
     {
       what: 'to confirm another letter, past that line',
