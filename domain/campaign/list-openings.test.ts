@@ -24,7 +24,16 @@ test('an opening leaves one line a person, view and day, without what was looked
   const lines = await listOpenings(owner, campaign.slug, 500)
   if (typeof lines === 'string') throw new Error(lines)
   const own = lines.filter(({ email }) => email === owner.email).map(({ view }) => view)
-  expect(own.toSorted()).toEqual(['address', 'address', 'all', 'all', 'unlisted', 'unlisted'])
+  expect(own.toSorted()).toEqual([
+    'address',
+    'address',
+    'all',
+    'all',
+    'listed',
+    'listed',
+    'unlisted',
+    'unlisted',
+  ])
   const [stored] = await sql()<{ text: string }[]>`
     select string_agg(e::text, ' ') as text from events e where kind = 'private-opened'`
   expect(stored!.text).not.toMatch(/canary\.example|Person/)

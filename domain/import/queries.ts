@@ -1,5 +1,6 @@
 import { validate } from 'uuid'
 import { sql } from '@/db/client'
+import { recordOpening } from '@/domain/event/record-opening'
 import { findDataKey } from '@/domain/seal/data-key'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
@@ -15,6 +16,7 @@ const MOST = 200
 export async function listImports(
   organizer: Organizer,
   slug: string,
+  now = new Date(),
 ): Promise<DeskImport[] | 'campaign-unknown' | 'not-permitted'> {
   const client = sql()
   const reached = await reachCampaign(client, organizer, slug, 'import-signatures')
@@ -23,14 +25,19 @@ export async function listImports(
   const rows = await client<ImportRow[]>`
     select ${importColumns(client)} from imports i left join users u on u.id = i.user_id
     where i.campaign_id = ${reached.campaignId} order by i.uploaded_at desc limit ${MOST}`
+  if (rows.length > 0) await record(organizer, reached.campaignId, now)
   return rows.map((row) => openImport(key, row))
 }
 
-/** One import of a campaign. */
+const record = ({ userId }: Organizer, campaignId: string, now: Date) =>
+  recordOpening(sql(), { campaignId, userId, view: 'imports' }, now)
+
+/** One import of a campaign; that it was opened is written down, as for all of them. */
 export async function findImport(
   organizer: Organizer,
   slug: string,
   id: string,
+  now = new Date(),
 ): Promise<DeskImport | 'campaign-unknown' | 'not-permitted' | 'import-unknown'> {
   const client = sql()
   const reached = await reachCampaign(client, organizer, slug, 'import-signatures')
@@ -39,5 +46,7 @@ export async function findImport(
   const [row] = await client<ImportRow[]>`
     select ${importColumns(client)} from imports i left join users u on u.id = i.user_id
     where i.campaign_id = ${reached.campaignId} and i.id = ${id}`
-  return row ? openImport(await findDataKey(reached.campaignId), row) : NONE
+  if (!row) return NONE
+  await record(organizer, reached.campaignId, now)
+  return openImport(await findDataKey(reached.campaignId), row)
 }

@@ -4,6 +4,7 @@ import { FileLook } from '@/domain/import/file-kind'
 import { FILE_REFUSALS, type FileRefusal, IMPORT_LIMITS } from '@/domain/import/import'
 import { readInThread } from '@/domain/import/read-in-thread'
 import type { Upload } from '@/domain/import/upload-import'
+import { recordOpening } from '@/domain/event/record-opening'
 import { findDataKey } from '@/domain/seal/data-key'
 import { type DataKey, openField, sealField } from '@/domain/seal/seal'
 import { reachCampaign } from '@/domain/team/membership'
@@ -123,14 +124,17 @@ function formatOf(bytes: Buffer) {
 
 const isRefusal = (kind: string): kind is FileRefusal => (FILE_REFUSALS as readonly string[]).includes(kind)
 
-/** A stored list of a campaign that the organizer may edit; null when it is unknown, added or deleted. */
+/** A stored list of a campaign that the organizer may edit, which is written down; null when it is unknown, added or deleted. */
 export async function findList(organizer: Organizer, slug: string, id: string): Promise<ListRows | null> {
   const reached = await reachCampaign(sql(), organizer, slug, 'edit-invitations')
   if (typeof reached === 'string' || !validate(id)) return null
   const [row] = await sql()<{ sealed: Buffer }[]>`
     select sealed from invitation_lists where id = ${id} and campaign_id = ${reached.campaignId}`
   if (!row) return null
-  const key = await findDataKey(reached.campaignId)
+  const { campaignId } = reached
+  const opening = { campaignId, userId: organizer.userId, view: 'invitations' }
+  await recordOpening(sql(), opening, new Date())
+  const key = await findDataKey(campaignId)
   return JSON.parse(openField(key, place(id), row.sealed)) as ListRows
 }
 

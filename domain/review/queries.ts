@@ -1,4 +1,5 @@
 import { sql } from '@/db/client'
+import { recordOpening } from '@/domain/event/record-opening'
 import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import { listBurst } from './burst'
@@ -23,12 +24,13 @@ export type Queue = {
 
 /**
  * The review queue of a campaign as its page shows it: the item that was asked for, or the first that no other reviewer has.
- * Looking at an item claims it.
+ * Looking at an item claims it, and is written down.
  */
 export async function openQueue(
   organizer: Organizer,
   slug: string,
   at: string | null,
+  now = new Date(),
 ): Promise<Queue | 'campaign-unknown' | 'not-permitted'> {
   const reached = await reachCampaign(sql(), organizer, slug, 'review-signatures')
   if (typeof reached === 'string') return reached
@@ -37,6 +39,8 @@ export async function openQueue(
     listWaiting(organizer, campaignId),
     listUndoable(organizer, campaignId),
   ])
+  if (waiting.length + undoable.length > 0)
+    await recordOpening(sql(), { campaignId, userId: organizer.userId, view: 'review' }, now)
   const asked = waiting.findIndex(({ id }) => id === at)
   const start = Math.max(0, asked)
   const taken = asked >= 0 && waiting[asked]!.claimedBy ? waiting[asked]! : null

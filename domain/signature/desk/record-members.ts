@@ -1,6 +1,7 @@
 import { sql } from '@/db/client'
 import { holdLaunch } from '@/domain/campaign/launched'
 import { by, recordEvent } from '@/domain/event/record-event'
+import { recordOpening } from '@/domain/event/record-opening'
 import { findDataKey } from '@/domain/seal/data-key'
 import { findMembers, sealMembers } from '@/domain/signature/members'
 import { reachCampaign } from '@/domain/team/membership'
@@ -71,11 +72,12 @@ export async function recordMembers(
   })
 }
 
-/** An organization that signed, with the members recorded for it, for whoever may record them. */
+/** An organization that signed, with the members recorded for it, for whoever may record them; that it was opened is written down. */
 export async function findDeskMembers(
   organizer: Organizer,
   slug: string,
   signatureId: string,
+  now = new Date(),
 ): Promise<
   { organization: string; members: string[] } | 'campaign-unknown' | 'not-permitted' | 'signature-unknown'
 > {
@@ -85,6 +87,8 @@ export async function findDeskMembers(
     const row = await lockOrganization(tx, reached.campaignId, signatureId)
     if (!row || row.withdrawnAt || row.erasedAt) return 'signature-unknown'
     const key = await findDataKey(reached.campaignId, tx)
+    const { campaignId } = reached
+    await recordOpening(tx, { campaignId, userId: organizer.userId, view: 'members' }, now)
     const organization = openColumn(key, row.id, 'organization', row.organization) ?? ''
     return { organization, members: (await findMembers(tx, row)) ?? [] }
   })

@@ -1,3 +1,4 @@
+import type { Kind } from '@/db/tables/signature'
 import { type PrivateThing, sees } from '@/domain/team/sight'
 import type { Role } from '@/domain/team/team'
 import { type DeskFilter, isAddressSearch, type Standing, STANDINGS } from './view'
@@ -26,9 +27,14 @@ export function mayOpen(role: Role, { standing, q }: DeskFilter): boolean {
   return standing === undefined || sees(role, STANDING_IS[standing])
 }
 
-/** The view whose opening is written down, or null when it shows no one who is not on the list or waits for a check. */
-export function openedView({ standing, q }: DeskFilter, shown: { standing: Standing }[]): string | null {
+type Seen = { standing: Standing; kind: Kind; fields: { name: string | null; email: string | null } }
+
+/** Whether more is shown of somebody than the public list says: who isn't on it, an address, an organization's officer. */
+const isSealed = ({ standing, kind, fields }: Seen) =>
+  STANDING_IS[standing] !== null || fields.email !== null || (kind === 'organization' && fields.name !== null)
+
+/** The view whose opening is written down, or null when it shows nothing that isn't on the public list. */
+export function openedView({ standing, q }: DeskFilter, shown: Seen[]): string | null {
   if (isAddressSearch(q)) return 'address'
-  const unshown = shown.some((one) => STANDING_IS[one.standing] === 'unshown')
-  return unshown ? (standing ?? 'all') : null
+  return shown.some(isSealed) ? (standing ?? 'all') : null
 }

@@ -7,7 +7,9 @@ import { Utc } from '../parts/utc'
 import { Who } from '../parts/who'
 
 const LATEST = 100
-const OTHER_VIEWS = ['all', 'address', 'import-rows', 'invitations'] as const
+const OTHER_VIEWS = [
+  ...(['all', 'address', 'import-rows', 'imports', 'invitations', 'review', 'history', 'members'] as const),
+] as const
 
 type Props = { campaign: DeskCampaign; organizer: Organizer; language: string }
 
