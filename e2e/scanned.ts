@@ -14,6 +14,8 @@ type Linked = Parameters<typeof linkIn>[1]
 /** A kind of mail without an entry does not compile. Word to an address that was left carries no link. */
 export const LEADS_TO = {
   confirm: 'confirm',
+  // The same link and button as the first one's.
+  reminder: 'confirm',
   'signature-link': 'signature',
   confirmed: 'signature',
   published: 'signature',

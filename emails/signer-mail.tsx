@@ -20,6 +20,7 @@ type Print =
   | `address-old.${'notYou' | 'last'}`
   | 'frame.private'
   | 'found.ignore'
+  | 'reminder.once'
   | 'published.read'
   | 'delivered.stop'
 
@@ -28,6 +29,8 @@ const ownPage = { button: 'frame.openPage', small: ['frame.private'] } satisfies
 export const signerMails = {
   /** To an address that was used to sign: nothing counts before its owner presses the button on the page. */
   confirm: { button: 'confirm.button', small: ['confirm.valid', 'confirm.ignore'] },
+  /** To the same address a day later, when nobody has confirmed. */
+  reminder: { button: 'confirm.button', small: ['confirm.valid', 'confirm.ignore', 'reminder.once'] },
   /** To an address that has signed and signed again: the way back to one’s own page. */
   'signature-link': ownPage,
   /** To a signer who has just confirmed: the mail to keep. */
@@ -66,6 +69,7 @@ type Props = { template: SignerTemplate; mail: SignatureMail; subject: string }
 export function SignerMail({ template, mail, subject }: Props) {
   const t = translator(mail.language, 'mail')
   const { button, small }: Shape = signerMails[template]
+  const confirms = template === 'confirm' || template === 'reminder'
   const until = formatMoment(mail.validUntil, interfaceLanguage(mail.language))
   return (
     <SignerFrame mail={mail} subject={subject} preheader={t(`${template}.preheader`)}>
@@ -77,7 +81,7 @@ export function SignerMail({ template, mail, subject }: Props) {
           {t.rich('frame.coalition', { coalition: mail.coalition, name: (chunks) => <bdi>{chunks}</bdi> })}
         </Paragraph>
       )}
-      {template === 'confirm' && mail.invited && (
+      {confirms && mail.invited && (
         <Paragraph>
           {t.rich('confirm.invited', { organization: mail.invited, name: (chunks) => <bdi>{chunks}</bdi> })}
         </Paragraph>
@@ -85,7 +89,7 @@ export function SignerMail({ template, mail, subject }: Props) {
       {template === 'confirmed' && mail.waits && <Paragraph>{t('confirmed.waits')}</Paragraph>}
       {mail.launch && <Paragraph>{notPublicYet(mail.launch, mail.language)}</Paragraph>}
       <Paragraph>
-        {template === 'confirm' && mail.waits ? t('confirm.nextOrganization') : t(`${template}.next`)}
+        {confirms ? t(mail.waits ? 'confirm.nextOrganization' : 'confirm.next') : t(`${template}.next`)}
       </Paragraph>
       {button && (
         <Action
@@ -94,7 +98,7 @@ export function SignerMail({ template, mail, subject }: Props) {
           otherwise={t('frame.address')}
         />
       )}
-      {template === 'confirm' && mail.code && <ConfirmCode mail={mail} code={mail.code} />}
+      {confirms && mail.code && <ConfirmCode mail={mail} code={mail.code} />}
       {(template === 'countersign' || template === 'address') && mail.code && (
         <PageCode mail={mail} code={mail.code} />
       )}

@@ -147,7 +147,7 @@ const isToOrganization = (template: MailContent['template']): template is Organi
 /** The page a signer's or an invited organization's mail leads to. */
 function pageOf(template: SignerTemplate | InvitationTemplate, token: string): string {
   if (template === 'invitation' || template === 'invitation-reminder') return paths.invitation(token)
-  if (template === 'confirm') return paths.confirm(token)
+  if (template === 'confirm' || template === 'reminder') return paths.confirm(token)
   if (template === 'countersign') return paths.countersign(token)
   return template === 'address' ? paths.newAddress(token) : paths.signature(token)
 }

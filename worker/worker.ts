@@ -22,6 +22,7 @@ import { settleWaitingEverywhere } from '@/domain/proof/settle-waiting'
 import { shredDueCampaigns, sweepShredded } from '@/domain/signature/retention/shred'
 import { purgeUnconfirmed } from '@/domain/signature/purge'
 import { eraseDueAddresses } from '@/domain/signature/retention/erase-addresses'
+import { remindUnconfirmed } from '@/domain/signature/signing/remind'
 import { closeDoor } from '@/emails/door'
 import { environment, requireEnvironment } from '@/env'
 import { exitWithParent } from '@/process/leash'
@@ -43,6 +44,7 @@ const ASK_AGAIN = 60_000
 const LAUNCH = 250
 /** Launches that are waited for at a time. */
 const LAUNCHES = ['launch', 'launch beside it', 'launch beside both']
+const REMIND = 10_000
 const PURGE = 3_600_000
 
 async function purge(): Promise<'idle'> {
@@ -121,6 +123,7 @@ async function work(): Promise<void> {
       await tellSigners()
       return 'idle'
     }),
+    repeat('remind', REMIND, stop, async () => ((await remindUnconfirmed()) > 0 ? 'more' : 'idle')),
     ...LAUNCHES.map((name) =>
       repeat(name, LAUNCH, stop, async () => ((await launchDueCampaigns(stop)) > 0 ? 'more' : 'idle')),
     ),

@@ -10,7 +10,7 @@ import { log } from '@/log'
 import { letterFor, TO_ORGANIZERS } from './letter-for'
 
 /** Mails with a code that are counted when they leave; others are counted in the statement that asks for them. */
-const CODE_COUNTED_HERE: ReadonlySet<string> = new Set(['confirm', 'address'])
+const CODE_COUNTED_HERE: ReadonlySet<string> = new Set(['confirm', 'reminder', 'address'])
 
 /** The mail as it leaves, or why none does. A fault of ours is a retry: a mail is not lost because a release was broken. */
 export async function writeMail(mail: ClaimedMail): Promise<{ letter: OutgoingMail } | MailOutcome> {

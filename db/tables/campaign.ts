@@ -44,6 +44,8 @@ export const campaigns = pgTable(
     invitedSeeNames: boolean('invited_see_names').notNull().default(false),
     /** Every person is looked at before the name is published. */
     reviewsPeople: boolean('reviews_people').notNull().default(false),
+    /** Whether who has not confirmed is reminded once, after a day. */
+    reminds: boolean('reminds').notNull().default(true),
     /** What must stand behind an organization before it is on the list: see domain/organization. */
     proofRule: text('proof_rule').$type<ProofRule>().notNull().default('authorized'),
     /** Signatures are collected before letter and list are public: from the opening until `launched_at`, or for good. */

@@ -70,6 +70,8 @@ export const signatures = pgTable(
     via: text('via'),
     /** It came when its network had sent many within minutes (domain/limit); nothing says which network. */
     burst: boolean('burst').notNull().default(false),
+    /** When its owner was reminded to confirm it, or would have been but for the caps of mail. */
+    remindedAt: moment('reminded_at'),
     number: integer('number'),
     signedAt: moment('signed_at').notNull(),
     /** When it got its number; for an import, the moment of the import. */

@@ -40,6 +40,7 @@ const columns = {
   restDueAt,
   addressesErasedAt: campaigns.addressesErasedAt,
   shreddedAt: campaigns.shreddedAt,
+  reminds: campaigns.reminds,
   series: campaigns.series,
   face,
   addressees: drafts.addressees,

@@ -29,6 +29,8 @@ export type WhoSigns = {
   logos?: boolean
   /** Every person is looked at before the name is published. */
   reviewsPeople?: boolean
+  /** Who has not confirmed is reminded once. */
+  reminds?: boolean
   rule?: string | undefined
   categories: CategoryValues[]
   access?: string | undefined
@@ -68,6 +70,7 @@ export async function saveCategories(
     await tx`
       update campaigns set kinds = ${kinds}, by_invitation = ${byInvitation},
         logos = coalesce(${typed.logos ?? null}::boolean, logos),
+        reminds = coalesce(${typed.reminds ?? null}::boolean, reminds),
         reviews_people = coalesce(${typed.reviewsPeople ?? null}::boolean, reviews_people),
         proof_rule = coalesce(${rule ?? null}, proof_rule),
         invited_see_names = coalesce(${invitedSeeNames ?? null}::boolean, invited_see_names)
@@ -146,6 +149,7 @@ async function recordSaved(
     rule?: ProofRule
     logos?: boolean
     reviewsPeople?: boolean
+    reminds?: boolean
   },
   now: Date,
 ): Promise<void> {
@@ -154,8 +158,9 @@ async function recordSaved(
 }
 
 /** The switches that were set, on or off: who may see names, and when, must be found in the history. */
-const ticksOf = ({ logos, reviewsPeople, invitedSeeNames }: WhoSigns) => ({
+const ticksOf = ({ logos, reviewsPeople, reminds, invitedSeeNames }: WhoSigns) => ({
   ...(logos === undefined ? {} : { logos }),
   ...(reviewsPeople === undefined ? {} : { reviewsPeople }),
+  ...(reminds === undefined ? {} : { reminds }),
   ...(invitedSeeNames === undefined ? {} : { invitedSeeNames }),
 })

@@ -85,7 +85,7 @@ function lease(client: postgres.Sql, picked: postgres.Fragment, now: Date): Prom
     select o.id, o.template, o.language, o.campaign_id, o.sealed, o.attempts, o.batch, o.last_fault,
       c.slug, c.language as campaign_language, c.contact,
       coalesce(t.title, e.title, c.slug) as title, coalesce(t.language, e.language) as title_language,
-      coalesce(case when o.template = 'confirm' then s.signed_at end, o.created_at) as valid_from,
+      coalesce(case when o.template in ('confirm', 'reminder') then s.signed_at end, o.created_at) as valid_from,
       coalesce(s.kind = 'organization' and s.published_at is null, false) as waits,
       c.responsible, words.text as words, words.language as words_language, c.closes_at, c.closes_zone,
       coalesce(c.collects_first and c.launched_at is null, false) as collecting, c.launches_at, c.launches_zone,
@@ -94,7 +94,7 @@ function lease(client: postgres.Sql, picked: postgres.Fragment, now: Date): Prom
     left join signatures s on s.id = o.signature_id
     left join campaigns c on c.id = o.campaign_id
     left join faces f on f.campaign_id = c.id
-    left join invitations i on o.template = 'confirm' and i.id = s.invitation_id
+    left join invitations i on o.template in ('confirm', 'reminder') and i.id = s.invitation_id
     ${letterTitle(client)}
     ${organizersWords(client)}
     where o.failed_at is null

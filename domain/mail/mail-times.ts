@@ -5,6 +5,7 @@ const DAY = 24 * 60
 /** Minutes after which a mail is no longer worth sending: the link in it has expired, or the news is old. */
 export const MAIL_LIFETIME: Record<MailTemplate, number> = {
   confirm: 7 * DAY,
+  reminder: 7 * DAY,
   'signature-link': 7 * DAY,
   confirmed: 7 * DAY,
   published: 7 * DAY,

@@ -3,6 +3,8 @@
 /** What may be asked for. `confirm` goes to an address no one has proven yet: it carries no visitor's words. */
 export type MailTemplate =
   | 'confirm'
+  /** Once more, a day later, to who has not confirmed. */
+  | 'reminder'
   | 'signature-link'
   | 'confirmed'
   | 'published'

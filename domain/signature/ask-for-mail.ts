@@ -16,6 +16,8 @@ type Ask = Counted & {
   language: string
   /** Seconds that the mail waits for its turn, because many came from one network. */
   wait?: number
+  /** What is asked of who has not confirmed: by default the first mail. */
+  template?: 'confirm' | 'reminder'
 }
 
 /**
@@ -50,10 +52,10 @@ export function insertLink(
 
 /** Puts the mail about the signature that `from` gives, with columns (id, confirmed_at), in the outbox. */
 export function insertMail(sql: Client, mail: Prepared, from: postgres.Fragment) {
-  const { id, language, campaignId, sealed, key, email, wait = 0, now } = mail
+  const { id, language, campaignId, sealed, key, email, wait = 0, template = 'confirm', now } = mail
   return sql`
     insert into outbox (id, template, language, campaign_id, signature_id, sealed, lane, ready, created_at, next_attempt_at)
-    select ${id}::uuid, case when confirmed_at is null then 'confirm' else 'signature-link' end,
+    select ${id}::uuid, case when confirmed_at is null then ${template} else 'signature-link' end,
       ${language}, ${campaignId}::uuid, id, ${sealed}, ${laneOf(key, email)}, ${wait === 0}, ${now},
       ${now}::timestamptz + make_interval(secs => ${wait})
     ${from}`

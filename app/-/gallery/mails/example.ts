@@ -32,16 +32,18 @@ const ofLetter = (language: string) => ({
   neverAgainLink: SITE + paths.neverAgain(TOKEN),
 })
 
+const confirms = (template: SignerTemplate) => template === 'confirm' || template === 'reminder'
+
 /** A mail about a signature, in the state that differs in these. */
 export const about =
   (template: SignerTemplate, differing: Partial<SignatureMail> = {}): Example =>
   (language) => ({
     template,
     ...ofLetter(language),
-    link: SITE + (template === 'confirm' ? paths.confirm(TOKEN) : paths.signature(TOKEN)),
+    link: SITE + (confirms(template) ? paths.confirm(TOKEN) : paths.signature(TOKEN)),
     validUntil: DAY,
     waits: false,
-    ...(template === 'confirm' && { code: '204719' }),
+    ...(confirms(template) && { code: '204719' }),
     ...differing,
   })
 

@@ -26,6 +26,10 @@ export const MAILS = {
       Object.entries(titles).map(([says, differing]) => [says, about('confirm', differing)]),
     ),
   },
+  reminder: {
+    usual: about('reminder'),
+    'an organization': about('reminder', { waits: true }),
+  },
   'signature-link': { usual: about('signature-link') },
   confirmed: {
     'a person': about('confirmed'),

@@ -29,7 +29,7 @@ test('no choice and no hidden value of a form of the desk is taken for what some
   )
   expect(new Set(names).size).toBeGreaterThan(20)
   // Ticks say "true", and a number of rows is a number.
-  const ticks = new Set(['invitedAsked', 'invitedSeeNames', 'logos', 'reviewsPeople'])
+  const ticks = new Set(['invitedAsked', 'invitedSeeNames', 'logos', 'reminds', 'reviewsPeople'])
   const asText = names.filter((name) => !ticks.has(name) && typedTexts({ [name]: 'a-choice' }).length > 0)
   expect([...new Set(asText)]).toEqual([])
   expect(typedTexts({ logos: 'true', 'kind.3': 'person', sealWith: 'passphrase', format: 'csv' })).toEqual([])

@@ -25,7 +25,8 @@ export function CategoriesForm({ campaign, categories, languages, again, languag
   const shared = { languages, values, faults: again?.faults ?? {}, language }
   const logo = translator(language, 'logo')
   const invited = values.kinds ?? campaign.kinds
-  const ticked = (name: 'logos' | 'reviewsPeople') => (again ? values[name] === 'true' : campaign[name])
+  const ticked = (name: 'logos' | 'reviewsPeople' | 'reminds') =>
+    again ? values[name] === 'true' : campaign[name]
   return (
     <form method="post" action={inLanguage(prefix, paths.deskSaveCategories(campaign.slug))} noValidate>
       <Picks
@@ -44,6 +45,7 @@ export function CategoriesForm({ campaign, categories, languages, again, languag
         label={t('reviewsPeople')}
         hint={t('reviewsPeopleHint')}
       />
+      <Tick name="reminds" checked={ticked('reminds')} label={t('reminds')} hint={t('remindsHint')} />
       <KindPart kind="organization" {...{ campaign, categories, shared }} />
       <KindPart kind="person" {...{ campaign, categories, shared }} />
       <p className="pt-4">

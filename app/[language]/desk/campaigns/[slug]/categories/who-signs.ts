@@ -41,7 +41,11 @@ export function readWhoSigns(form: Record<string, string>): WhoSigns & { rows: s
   // A box that is not ticked is not sent: the field beside it says that it was asked.
   const invitedSeeNames = form.invitedAsked === undefined ? undefined : form.invitedSeeNames === 'true'
   const { kinds = '', rule, access } = form
-  const ticked = { logos: form.logos === 'true', reviewsPeople: form.reviewsPeople === 'true' }
+  const ticked = {
+    logos: form.logos === 'true',
+    reviewsPeople: form.reviewsPeople === 'true',
+    reminds: form.reminds === 'true',
+  }
   return { kinds, rule, access, invitedSeeNames, ...ticked, categories, rows }
 }
 
