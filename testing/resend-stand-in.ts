@@ -23,13 +23,14 @@ type Options = {
 
 /**
  * What the next requests get instead of an answer. `lost-answer` accepts the mail and then says nothing, `cut` hangs up then;
- * `away` hangs up before; `delay` is in milliseconds.
+ * `away` hangs up before; `refuse-batch` refuses a request with several mails as a whole; `delay` is in milliseconds.
  */
 export type Trouble =
   | { status: number; retryAfter?: number; name?: string }
   | { delay: number }
   | 'hang'
   | 'away'
+  | 'refuse-batch'
   | 'cut'
   | 'lost-answer'
 
@@ -67,8 +68,7 @@ export async function startResendStandIn(options: Options = {}): Promise<ResendS
     if (trouble === 'hang') return
     if (trouble === 'away') return void response.destroy()
     if (typeof trouble === 'object' && 'delay' in trouble) await wait(trouble.delay)
-    // Documented is only that a known key gets its answer again: so not what somebody finds fault with in a body.
-    else if (typeof trouble === 'object' && !(trouble.status === 422 && keys.has(idempotencyKey ?? ''))) {
+    else if (typeof trouble === 'object') {
       if (trouble.retryAfter !== undefined) response.setHeader('retry-after', trouble.retryAfter)
       return send(
         response,
@@ -78,6 +78,9 @@ export async function startResendStandIn(options: Options = {}): Promise<ResendS
         ),
       )
     }
+    // Documented is only that a known key gets its first answer again: so no fault is found with its body now.
+    if (trouble === 'refuse-batch' && path === '/emails/batch' && !keys.has(idempotencyKey ?? ''))
+      return send(response, fault(422, 'validation_error'))
     const permissive = request.headers['x-batch-validation'] === 'permissive'
     const answer =
       refuse(request, path, body, options.apiKey) ??

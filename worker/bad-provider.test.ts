@@ -78,7 +78,7 @@ test(
       { delay: 300 },
       'away',
       { status: 503, retryAfter: 1 },
-      { status: 422 },
+      'refuse-batch',
       { status: 403 },
       'cut',
     ]

@@ -109,7 +109,7 @@ test('what the provider refuses of a request is refused alone, and the others ha
 
 test('a request that is refused as a whole falls apart into its mails, each under its own key', async () => {
   const ids = await put(10)
-  relay.standIn.troubles.push({ status: 422 })
+  relay.standIn.troubles.push('refuse-batch')
   await relayUntilDone()
   expect(keys().map(({ path }) => path)).toEqual(['/emails/batch', ...ids.map(() => '/emails')])
   await expectEachOnce(ids)
