@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fieldSentence } from '@/app/parts/fault-sentence'
+import { type Answer, no, yes } from '@/cli/answer'
 import { checkFile } from '@/cli/check-file'
 import { checkMail } from '@/cli/check-mail'
+import { sealKeysVerb } from '@/cli/seal-keys'
 import { readMessage, takeReturned } from '@/cli/returned-mail'
 import { closeDatabase } from '@/db/client'
 import { liftSuppression } from '@/domain/mail/lift-suppression'
@@ -40,6 +42,8 @@ const USAGE = `Usage: npm run undersigned -- <verb>
   watch list               print the watch list
   signing-key list         list the keys that deliveries were signed with
   signing-key rotate       sign deliveries with a new key from now on; what the old ones signed stays checkable
+  seal-keys rotate         wrap every campaign's key with the first of SEAL_KEYS, beside a running site; safe to repeat
+  seal-keys check          say what SEAL_KEYS opens, and what nobody can read any more
   check                    check the environment, the database, its migrations and its collations, and whether email can leave
   check FILE               check a delivery: its ZIP file, or the folder where it was unpacked
   check FILE --site URL    check that this site signed it, rather than the one that it says it is from
@@ -47,10 +51,6 @@ const USAGE = `Usage: npm run undersigned -- <verb>
 
 /** A path as it was typed: npm runs this in the repository, wherever it was called. */
 const fromHere = (path: string) => resolve(process.env.INIT_CWD ?? '.', path)
-
-type Answer = { said: string; ok: boolean }
-const yes = (said: string): Answer => ({ said, ok: true })
-const no = (said: string): Answer => ({ said, ok: false })
 
 async function addVerb(email: string): Promise<Answer> {
   const result = await addOrganizer(email)
@@ -141,6 +141,7 @@ async function run(words: string[]): Promise<Answer> {
   if (verb === 'erasures') return erasuresVerb(rest[0], rest[1])
   if (verb === 'watch') return watchVerb(rest[0], rest.slice(1).join(' '))
   if (verb === 'signing-key') return signingKeyVerb(rest[0])
+  if (verb === 'seal-keys' && rest[0]) return (await sealKeysVerb(rest[0])) ?? no(USAGE)
   if (verb === 'check') return checkVerb()
   return no(USAGE)
 }

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
 import { type Client, sql } from '@/db/client'
-import { unwrapKey, wrapKey } from './keyring'
+import { opensKey, unwrapKey, wrapKey } from './keyring'
 import type { DataKey } from './seal'
 
-// Opened keys stay in memory: a campaign's key never changes while the process lives.
-const opened = new Map<string, DataKey>()
+// Opened keys stay in memory for a minute at most: a campaign's key may be destroyed by another process.
+const KEPT = 60_000 // milliseconds
+const opened = new Map<string, { key: DataKey; until: number }>()
+
+/** Forgets every opened key, as after another SEAL_KEYS was set. */
+export const forgetDataKeys = (): void => opened.clear()
 
 /**
  * The data key of a campaign, or of the installation for null; made on first use.
@@ -15,11 +19,11 @@ const opened = new Map<string, DataKey>()
  */
 export async function findDataKey(campaignId: string | null, tx?: Client): Promise<DataKey> {
   const known = opened.get(campaignId ?? '')
-  if (known) return known
+  if (known && known.until > performance.now()) return known.key
   const row = (await selectKey(tx ?? sql(), campaignId)) ?? (tx ? null : await makeKey(campaignId))
   if (!row) throw new Error('No data key: it is made before the first transaction that needs it')
   const key = { id: row.id, campaignId, secret: unwrapKey(row.wrapped, row.id) }
-  opened.set(campaignId ?? '', key)
+  opened.set(campaignId ?? '', { key, until: performance.now() + KEPT })
   return key
 }
 
@@ -39,14 +43,12 @@ export async function replaceDataKey(
     insert into data_keys (id, campaign_id, wrapped) values (${id}, ${campaignId}, ${wrapped})
     on conflict (campaign_id) do update set id = excluded.id, wrapped = excluded.wrapped, created_at = now()`
   opened.delete(campaignId)
-  return { before: old && tryOpen(old, campaignId), after: { id, campaignId, secret } }
-}
-
-function tryOpen(row: Row, campaignId: string): DataKey | null {
-  try {
-    return { id: row.id, campaignId, secret: unwrapKey(row.wrapped, row.id) }
-  } catch {
-    return null
+  return {
+    before:
+      old && opensKey(old.wrapped, old.id)
+        ? { id: old.id, campaignId, secret: unwrapKey(old.wrapped, old.id) }
+        : null,
+    after: { id, campaignId, secret },
   }
 }
 

@@ -12,6 +12,22 @@ function keyring(): Map<string, Buffer> {
   return new Map(pairs.map(([id, key]) => [id, Buffer.from(key, 'base64')]))
 }
 
+/** The names of SEAL_KEYS, the one that seals first. */
+export const sealKeyIds = (): string[] => [...keyring().keys()]
+
+/** The name of the key that wrapped a data key. */
+export const wrapperOf = (wrapped: Buffer): string => wrapped.subarray(1, 1 + wrapped[0]!).toString()
+
+/** Whether SEAL_KEYS opens it. */
+export function opensKey(wrapped: Buffer, dataKeyId: string): boolean {
+  try {
+    unwrapKey(wrapped, dataKeyId)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Wraps a data key: key id length 1 byte | key id | nonce 12 | ciphertext 32 | tag 16. */
 export function wrapKey(secret: Buffer, dataKeyId: string): Buffer {
   const [id, key] = [...keyring()][0]!
@@ -25,7 +41,7 @@ export function wrapKey(secret: Buffer, dataKeyId: string): Buffer {
 /** Unwraps what wrapKey wrapped. @throws when SEAL_KEYS no longer holds the key that wrapped it. */
 export function unwrapKey(wrapped: Buffer, dataKeyId: string): Buffer {
   const length = wrapped[0]!
-  const id = wrapped.subarray(1, 1 + length).toString()
+  const id = wrapperOf(wrapped)
   const key = keyring().get(id)
   if (!key) throw new Error(`SEAL_KEYS has no key named ${id}`)
   const rest = wrapped.subarray(1 + length)
