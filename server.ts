@@ -11,6 +11,7 @@ import { BuiltFiles } from '@/front/built-files'
 import { redirectConsole } from '@/front/console-lines'
 import { pastTheDoor } from '@/front/development'
 import { createFrontDoor } from '@/front/door'
+import { readSheets } from '@/front/inline-sheets'
 import { closeServers, openServers } from '@/front/open-servers'
 import { PageCache } from '@/front/page-cache'
 import { bundlePageScript } from '@/front/page-script'
@@ -64,6 +65,7 @@ const door = createFrontDoor({
   renders: new Renders(),
   builtFiles: new BuiltFiles(),
   pageScript,
+  ...(developing ? {} : { sheets: readSheets(`${import.meta.dirname}/.next`) }),
   budget: new Budget(),
   lane,
 })

@@ -28,6 +28,8 @@ export type Door = {
   renders: Renders
   builtFiles: BuiltFiles
   pageScript?: PageScript
+  /** Style sheets that pages which are kept bring along, by their addresses. */
+  sheets?: ReadonlyMap<string, string>
   bodyMilliseconds?: number
   budget: Budget
   /** Handlers that answer without Next (docs/decisions/038); without it Next answers everything. */

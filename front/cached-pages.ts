@@ -38,6 +38,7 @@ async function render(door: Door, { request, route }: Visit, url: string): Promi
   const page = finishPage(said, 'public, max-age=0, s-maxage=1', {
     framable: isFramable(route),
     scripts: scriptsOf(door.pageScript, route),
+    sheets: door.sheets,
   })
   if (page.status !== 200) page.headers['cache-control'] = 'no-store'
   return page

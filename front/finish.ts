@@ -2,6 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { gunzipSync } from 'node:zlib'
 import type { Whole } from '@/front/capture'
 import { type Encoder, encoderOf, type Encoding, encodingFor } from '@/front/compression'
+import { withSheets } from '@/front/inline-sheets'
 import { takeNonce, withoutNonce, withoutScripts } from '@/front/inline-scripts'
 import type { PageScript } from '@/front/page-script'
 import type { Route } from '@/front/routes'
@@ -25,17 +26,22 @@ export const scriptsOf = (own: PageScript | undefined, route: Route | null): Scr
   alone: own?.alone && route?.kind?.kept,
 })
 
-type How = { status?: number; framable?: boolean; scripts?: Scripts }
+type How = {
+  status?: number
+  framable?: boolean
+  scripts?: Scripts
+  sheets?: ReadonlyMap<string, string> | undefined
+}
 
 /**
  * Gives a page of Next its status, its policy and its caching rule.
  * @param how status: wins over the page's own, for a form that is shown again; framable: other sites may frame the page; scripts:
- *   which the page has beside Next's, or instead
+ *   which the page has beside Next's, or instead; sheets: the style sheets that it brings along
  */
 export function finishPage(
   whole: Whole,
   caching: string,
-  { status, framable = false, scripts: { script, alone } = {} }: How = {},
+  { status, framable = false, scripts: { script, alone } = {}, sheets }: How = {},
 ): Finished {
   const kept = Object.entries(whole.headers).filter(([name]) => !rewritten.test(name) && !isHidden(name))
   const headers: OutgoingHttpHeaders = Object.fromEntries(kept)
@@ -46,7 +52,10 @@ export function finishPage(
     const sent = body.toString('latin1')
     const ours = alone === true && script !== undefined
     const lean = ours ? withoutScripts(sent, whole.nonce) : sent
-    const { page, scripts, styles } = takeNonce(withScript(lean, script), whole.nonce)
+    const dressed = sheets ? withSheets(lean, whole.nonce, sheets) : lean
+    // It names what Next would have loaded early, first of all the sheets.
+    if (sheets) delete headers.link
+    const { page, scripts, styles } = takeNonce(withScript(dressed, script), whole.nonce)
     headers['content-security-policy'] = contentSecurityPolicy(scripts, framable, styles, ours)
     headers['cache-control'] = caching
     return { status: status ?? pageStatus(page) ?? whole.status, headers, body: Buffer.from(page, 'latin1') }
