@@ -1,9 +1,12 @@
 import type { SMTPServerOptions } from 'smtp-server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { sql } from '@/db/client'
+import { pauseMail } from '@/domain/mail/pace'
 import { forgetEnvironment } from '@/env'
 import { type MailServer, startMailServer } from '@/testing/mail-server'
 import { type ResendStandIn, startResendStandIn } from '@/testing/resend-stand-in'
 import { useTestDatabase } from '@/testing/database'
+import { putCampaign, putMail } from '@/testing/outbox'
 import { checkMail } from './check-mail'
 
 useTestDatabase()
@@ -76,7 +79,7 @@ test('by SMTP, connection, encryption and login are tried, and nothing is sent',
   const trusting = '?tls.rejectUnauthorized=false'
   expect(await bySmtp(at('letters:p%40ss@', trusting))).toEqual({
     ok: true,
-    said: 'Email: the mail server 0.0.0.0 answers and takes the login.',
+    said: 'Email: the mail server 0.0.0.0 answers and takes the login.\nNo email is waiting to leave.',
   })
   expect(await bySmtp(at('letters:wrong@', trusting))).toEqual({
     ok: false,
@@ -102,10 +105,25 @@ test('a mail server without encryption is one on this machine, or one whose addr
   })
   expect(await bySmtp(`smtp://127.0.0.1:${server.port}`)).toEqual({
     ok: true,
-    said: 'Email: the mail server 127.0.0.1 answers and takes email without a login.',
+    said: expect.stringContaining('127.0.0.1 answers and takes email without a login.'),
   })
   expect(await bySmtp('smtp://127.0.0.1:1')).toEqual({
     ok: false,
     said: expect.stringContaining('can’t be reached'),
   })
+})
+
+test('what waits is counted, with what keeps it', async () => {
+  const { id: campaignId } = await putCampaign()
+  const at = new Date()
+  const ago = (minutes: number) => new Date(at.getTime() - minutes * 60_000)
+  await putMail({ campaignId, createdAt: ago(12) })
+  await putMail({ campaignId, createdAt: ago(2) })
+  const said = async () => (await checkMail(at)).said.split('\n')[1]
+  expect(await said()).toContain(
+    'waiting to leave: 2, the oldest for 12 min. None was tried: is the worker running?',
+  )
+  await sql()`update outbox set last_fault = 'resend-403', attempts = 1`
+  await pauseMail(60)
+  expect(await said()).toMatch(/One was tried and failed: resend-403. The next attempt is at \d{4}-/)
 })

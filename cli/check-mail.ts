@@ -1,11 +1,31 @@
+import { type LineState, readLineState } from '@/domain/mail/line-state'
 import { checkDoor, type DoorFinding } from '@/emails/check-door'
 
 const DOMAINS = 'https://resend.com/domains'
 
-/** Says whether email can leave, and what to do if not. Nothing is sent. */
-export async function checkMail(): Promise<{ said: string; ok: boolean }> {
-  const finding = await checkDoor()
-  return { said: `Email: ${sentence(finding)}`, ok: GOOD.includes(finding.found) }
+/** Says whether email can leave, what to do if not, and what waits. Nothing is sent. */
+export async function checkMail(now = new Date()): Promise<{ said: string; ok: boolean }> {
+  const [finding, state] = await Promise.all([checkDoor(), readLineState(now)])
+  return {
+    said: `Email: ${sentence(finding)}\n${lineSentence(state, now)}`,
+    ok: GOOD.includes(finding.found),
+  }
+}
+
+/** Minutes after which a mail that was never tried makes one wonder. */
+const LONG = 10
+
+function lineSentence({ waiting, oldest, fault, pausedUntil }: LineState, now: Date): string {
+  if (!oldest) return 'No email is waiting to leave.'
+  const minutes = Math.floor((now.getTime() - oldest.getTime()) / 60_000)
+  const said = [`Emails waiting to leave: ${waiting}, the oldest for ${minutes} min.`]
+  if (fault) said.push(`One was tried and failed: ${fault}.`)
+  else if (minutes >= LONG)
+    said.push(
+      'None was tried: is the worker running? After a rush from one network, emails wait up to an hour.',
+    )
+  if (pausedUntil) said.push(`The next attempt is at ${pausedUntil.toISOString()}.`)
+  return said.join(' ')
 }
 
 const GOOD: DoorFinding['found'][] = ['verified', 'may-not-look', 'ready']
