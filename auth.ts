@@ -5,7 +5,8 @@ import { cookies } from 'next/headers'
 import { NextRequest } from 'next/server'
 import { db, sql } from '@/db/client'
 import { accounts, sessions, users, verificationTokens } from '@/db/tables/team'
-import { storedSession } from '@/domain/team/find-session'
+import { createToken } from '@/domain/seal/token'
+import { endSession, extendSession, storedSession } from '@/domain/team/find-session'
 import { forgetSignInRequests, organizerEmail } from '@/domain/team/sign-in'
 import { findSignIn, useSignInToken } from '@/domain/team/use-sign-in'
 import { type Organizer, SIGN_IN_MINUTES } from '@/domain/team/team'
@@ -34,9 +35,9 @@ function asWeKeep(adapter: Adapter): Adapter {
       return { ...stored, sessionToken: session.sessionToken }
     },
     getSessionAndUser: (token) => adapter.getSessionAndUser!(hash(token)),
-    updateSession: (session) =>
-      adapter.updateSession!({ ...session, sessionToken: hash(session.sessionToken) }),
-    deleteSession: (token) => adapter.deleteSession!(hash(token)),
+    updateSession: async ({ sessionToken, expires }) =>
+      void (expires && (await extendSession(sessionToken, expires))),
+    deleteSession: endSession,
     useVerificationToken: useSignInToken,
   }
 }
@@ -61,7 +62,10 @@ function configure(): NextAuthResult {
     trustHost: true,
     basePath: '/api/auth',
     cookies: { sessionToken: sessionCookie() },
-    session: { strategy: 'database', maxAge: 7 * DAY, updateAge: DAY },
+    session: {
+      ...({ strategy: 'database', maxAge: 7 * DAY, updateAge: DAY } as const),
+      generateSessionToken: () => createToken().token,
+    },
     pages: { signIn: paths.signIn(), error: paths.signIn(), verifyRequest: paths.signInSent() },
     providers: [
       {
@@ -119,8 +123,14 @@ export async function completeSignIn(
   next: string | null,
 ): Promise<Response | 'other-address' | null> {
   const invited = await findSignIn(link)
-  if (!invited?.works) return null
-  if (organizerEmail(typed) !== invited.email) return 'other-address'
+  if (!invited?.works) {
+    log.warn('auth.refused', { because: invited ? 'link-over' : 'link-unknown' })
+    return null
+  }
+  if (organizerEmail(typed) !== invited.email) {
+    log.warn('auth.refused', { because: 'other-address' })
+    return 'other-address'
+  }
   const target = next?.startsWith(paths.desk()) ? next : paths.desk()
   const query = new URLSearchParams({
     token: tokenIn(link)!,
@@ -129,16 +139,24 @@ export async function completeSignIn(
   })
   const callback = new NextRequest(absolute(`/api/auth/callback/email?${query}`))
   const answer = await nextAuth().handlers.GET(callback)
-  const cookies = answer.headers.getSetCookie().filter((cookie) => cookie.includes('session-token='))
-  if (cookies.length === 0) return null
+  const set = answer.headers.getSetCookie().filter((cookie) => cookie.includes('session-token='))
+  if (set.length === 0) {
+    log.warn('auth.refused', { because: 'link-over' })
+    return null
+  }
+  log.info('auth.signed-in')
+  // Its cookie is replaced: nobody could end it anymore.
+  const before = (await cookies()).get(sessionCookie().name)
+  if (before) await endSession(before.value)
   await forgetSignInRequests(invited.email)
   const headers = new Headers({ location: target, 'cache-control': 'no-store' })
-  for (const cookie of cookies) headers.append('set-cookie', cookie)
+  for (const cookie of set) headers.append('set-cookie', cookie)
   return new Response(null, { status: 303, headers })
 }
 
 /** Ends this session and forgets its cookie. */
 export async function signOutHere(): Promise<Response> {
   await nextAuth().signOut({ redirect: false })
+  log.info('auth.signed-out')
   return new Response(null, { status: 303, headers: { location: paths.signIn() } })
 }

@@ -34,6 +34,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // It imports `next/server` without its ending, which Node alone doesn't find.
+    server: { deps: { inline: ['next-auth'] } },
     projects: [
       { extends: true, test: { name: 'alone', include, exclude: [...exclude, ...together, ...onDatabases] } },
       { extends: true, test: { name: 'on databases', include: onDatabases, exclude, isolate: false } },

@@ -13,10 +13,13 @@ beforeAll(async () => {
 afterAll(() => door.close())
 
 const session = 'authjs.session-token=0123abcd-0123-4123-8123-0123456789ab'
+const long = `authjs.session-token=${'Az0_-'.repeat(8)}Az0`
 
 it.each<[string, string | undefined]>([
   [session, session],
   [`__Host-${session}`, `__Host-${session}`],
+  [long, long],
+  [`${long}x`, undefined],
   [`theme=dark; ${session};`, session],
   [`authjs.callback-url=not an address; ${session}`, session],
   [`__Secure-${session}`, undefined],

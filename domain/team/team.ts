@@ -52,6 +52,8 @@ export function may(role: Role, act: Act): boolean {
 
 /** Minutes that a mailed sign-in link works. */
 export const SIGN_IN_MINUTES = 10
+/** Days after signing in at which a session ends, however often it is used. */
+export const SESSION_DAYS = 30
 /** Private fields are exported only with a sign-in younger than this many minutes, until the second factor exists. */
 export const FRESH_MINUTES = 10
 
