@@ -62,6 +62,30 @@ async function signAll(origin: string, campaigns: Measured[], round: string, cou
     await signMany(origin, campaign, round, Math.ceil(count / campaigns.length))
 }
 
+/** So many of these mailed links, each pressed once. */
+function pressMany(origin: string, tokens: string[], count: number) {
+  return load({
+    origin,
+    connections: 32,
+    status: 303,
+    request: (index) =>
+      index < count
+        ? {
+            method: 'POST',
+            path: paths.confirm(tokens.pop()!),
+            headers: { 'content-type': 'application/x-www-form-urlencoded', origin },
+            body: 'action=confirm',
+          }
+        : null,
+  })
+}
+
+/** Everybody confirms who was mailed about these campaigns. */
+export async function confirmAll(origin: string, campaigns: Measured[]) {
+  const tokens = await mailedTokens(campaigns)
+  return pressMany(origin, tokens, tokens.length)
+}
+
 async function measureConfirming(
   { web, environment, say }: Ground,
   campaigns: Measured[],
@@ -71,21 +95,7 @@ async function measureConfirming(
   await signAll(web.origin, campaigns, 'confirm', 3 * EACH + 300)
   const tokens = await mailedTokens(campaigns)
   await settle()
-  const confirmMany = (count: number) =>
-    load({
-      origin: web.origin,
-      connections: 32,
-      status: 303,
-      request: (index) =>
-        index < count
-          ? {
-              method: 'POST',
-              path: paths.confirm(tokens.pop()!),
-              headers: { 'content-type': 'application/x-www-form-urlencoded', origin: web.origin },
-              body: 'action=confirm',
-            }
-          : null,
-    })
+  const confirmMany = (count: number) => pressMany(web.origin, tokens, count)
   await confirmMany(300)
   const rounds = await threeTimes(() => confirmMany(EACH))
   await signAll(web.origin, campaigns, 'limit', 3 * EACH + 96)

@@ -3,6 +3,7 @@ import { makeCampaign } from '../campaign'
 import { FOLDER, type Ground } from '../ground'
 import { costsIn } from '../profile'
 import { number } from '../row'
+import { confirmAll } from './confirm'
 import { readUnderLoad } from './letter'
 import { signMany } from './sign'
 
@@ -13,6 +14,8 @@ export async function profileLoads(ground: Ground): Promise<Costs[]> {
   const campaign = await makeCampaign('measured-profile')
   const loads = {
     sign: (origin: string) => signMany(origin, campaign, 'profile', 4_000),
+    // Whoever signed while that was profiled.
+    confirm: (origin: string) => confirmAll(origin, [campaign]),
     'read the letter': (origin: string) => readUnderLoad(origin, campaign, 5),
   }
   const found: Costs[] = []

@@ -8,7 +8,11 @@ import type { Corrected } from './corrections'
 /** Stands for the number that the database gives: nobody reads more of it than that there is one. */
 const GIVEN = 0
 
-/** Gives the number and counts. All of it is sent at once, so that whoever waits for the next number waits for one answer and the disk. */
+/**
+ * Gives the number and counts. All of it is sent at once, so that whoever waits for the next number waits for one answer and the disk.
+ * The number's row is updated and only inserted where it's missing: those who wait for an update are woken one after another, those
+ * who wait in `on conflict` all at once, each time.
+ */
 export async function countConfirmed(
   tx: postgres.TransactionSql,
   row: Linked,
@@ -29,9 +33,13 @@ export async function countConfirmed(
   const event = { kind: 'signature-confirmed', actor: 'signer', numbered: true } as const
   await Promise.all([
     tx`
-      with next as (
-        insert into numbers (campaign_id, last) values (${row.campaignId}, 1)
+      with counted as (
+        update numbers set last = last + 1 where campaign_id = ${row.campaignId} returning last
+      ), first as (
+        insert into numbers (campaign_id, last) select ${row.campaignId}::uuid, 1 where not exists (select from counted)
         on conflict (campaign_id) do update set last = numbers.last + 1 returning last
+      ), next as (
+        select last from counted union all select last from first
       ), confirmed as (
         update signatures set confirmed_at = ${now}, number = next.last, content_index = null,
           published_at = ${after.publishedAt}, hidden_at = ${after.hiddenAt}, held_at = ${after.heldAt},
