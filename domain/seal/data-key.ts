@@ -6,7 +6,7 @@ import type { DataKey } from './seal'
 
 // Opened keys stay in memory for a minute at most: a campaign's key may be destroyed by another process.
 const KEPT = 60_000 // milliseconds
-const opened = new Map<string, { key: DataKey; until: number }>()
+const opened = new Map<string, DataKey>()
 
 /** Forgets every opened key, as after another SEAL_KEYS was set. */
 export const forgetDataKeys = (): void => opened.clear()
@@ -19,11 +19,13 @@ export const forgetDataKeys = (): void => opened.clear()
  */
 export async function findDataKey(campaignId: string | null, tx?: Client): Promise<DataKey> {
   const known = opened.get(campaignId ?? '')
-  if (known && known.until > performance.now()) return known.key
+  if (known) return known
   const row = (await selectKey(tx ?? sql(), campaignId)) ?? (tx ? null : await makeKey(campaignId))
   if (!row) throw new Error('No data key: it is made before the first transaction that needs it')
   const key = { id: row.id, campaignId, secret: unwrapKey(row.wrapped, row.id) }
-  opened.set(campaignId ?? '', { key, until: performance.now() + KEPT })
+  opened.set(campaignId ?? '', key)
+  // Also if nobody asks for it again.
+  setTimeout(() => opened.delete(campaignId ?? ''), KEPT).unref()
   return key
 }
 
