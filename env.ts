@@ -37,6 +37,7 @@ const shape = z
       .email({ error: 'must be the address that undeliverable email returns to' })
       .regex(/^[^+]{1,20}@/, { error: 'must have a short part before the @, without +' })
       .optional(),
+    ERASURES_FILE: z.string().min(1).optional(),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     LISTEN_HOST: z.string().default('0.0.0.0'),
     EXPRESS_LANE: z.enum(['on', 'off']).default('on'),

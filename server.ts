@@ -20,6 +20,7 @@ import { sessionTokens } from '@/front/session-cookies'
 import { announce } from '@/process/announce'
 import { exitWithParent } from '@/process/leash'
 import { requireReady } from '@/process/require-ready'
+import { watchRestored } from '@/process/watch-restored'
 import { log, setLogLevel } from '@/log'
 
 // The web process: Next behind the front door (docs/decisions/002-front-door.md). It decides nothing about campaigns. With
@@ -35,6 +36,7 @@ exitWithParent()
 limitWaiting()
 if (process.argv.includes('--watch-transactions')) watchTransactions()
 await requireReady()
+const restored = await watchRestored()
 const pageScript = await bundlePageScript(!developing)
 
 // After the environment is shared: Next reads it when it is loaded.
@@ -59,6 +61,7 @@ const door = createFrontDoor({
   handle,
   base,
   databaseAnswers: shareProbe(),
+  isRestored: () => restored.now,
   organizerOf: (headers) => findSession(sessionTokens(headers)),
   signerOf: async (token) => (await findSigner(token)) ?? findAddressee(token),
   cache: developing ? new PageCache(0) : new PageCache(),

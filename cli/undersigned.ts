@@ -12,7 +12,9 @@ import { liftSuppression } from '@/domain/mail/lift-suppression'
 import { findChangedCollations, findObstacle } from '@/domain/ready'
 import { addWatchedWord, listWatchedWords, removeWatchedWord } from '@/domain/review/watched-words'
 import { eraseAddress } from '@/domain/signature/rights/erase-address'
-import { eraseAgain, LISTED_ERASURE_DAYS, listErasures } from '@/domain/signature/rights/erase-again'
+import { LISTED_ERASURE_DAYS } from '@/domain/signature/rights/erase-again'
+import { letGoAgain, listGone } from '@/domain/signature/retention/after-restore'
+import { settleRestored } from '@/domain/restored'
 import { listSigningKeys } from '@/domain/signing-key/list-signing-keys'
 import { rotateSigningKey } from '@/domain/signing-key/rotate-signing-key'
 import { addOrganizer, removeOrganizer } from '@/domain/team/add-organizer'
@@ -33,8 +35,8 @@ const USAGE = `Usage: npm run undersigned -- <verb>
   organizer remove EMAIL   end their sessions and remove them from every team
   sign-in EMAIL            print a one-time sign-in link, without sending email (${SIGN_IN_MINUTES} minutes)
   address erase EMAIL      erase every signature made with this address, as its owner asked
-  erasures                 list what was erased in the last ${LISTED_ERASURE_DAYS} days, one id a line, to keep with each backup
-  erasures apply FILE      erase again, after a restore, what this list names
+  erasures                 list what was erased or withdrawn in the last ${LISTED_ERASURE_DAYS} days, by ids, to keep apart from backups
+  erasures apply FILE      let go again, after a restore, what this list names; until then the site serves nothing
   address allow EMAIL      allow email again to an address that had said "never email me again"
   mail returned ADDRESS    read from standard input what came back to this address, as your mail server hands it over
   watch add WORD           hold signatures whose name has this word or name, on every letter, until someone looked
@@ -79,11 +81,14 @@ async function addressVerb(what: string | undefined, typed: string): Promise<Ans
 }
 
 async function erasuresVerb(what: string | undefined, file: string | undefined): Promise<Answer> {
-  if (what === undefined) return yes((await listErasures()).join('\n'))
+  if (what === undefined) return yes((await listGone()).join('\n'))
   if (what !== 'apply' || !file) return no(USAGE)
   const text = await readFile(fromHere(file), 'utf8').catch(() => null)
   if (text === null) return no(`${file} can’t be read.`)
-  return yes(`Signatures erased again: ${await eraseAgain(text.split(/\s+/))}.`)
+  const { erased, withdrawn, never, destroyed } = await letGoAgain(text.split('\n'))
+  await settleRestored()
+  const others = `withdrawn: ${withdrawn}, never emailed again: ${never}, letters destroyed: ${destroyed}`
+  return yes(`Signatures erased again: ${erased}; ${others}. The site serves within seconds.`)
 }
 
 async function watchVerb(what: string | undefined, word: string): Promise<Answer> {

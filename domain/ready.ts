@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { sql } from '@/db/client'
+import { isRestored } from '@/domain/restored'
 import { LIST_COLLATIONS } from '@/db/tables/list-indexes'
 
 type Journal = { entries: { when: number }[] }
 
 /** What keeps the site from serving. */
-export type Obstacle = 'no-answer' | 'collation-missing' | 'migration-missing'
+export type Obstacle = 'no-answer' | 'collation-missing' | 'migration-missing' | 'restored'
 
 /** What keeps the site from serving; null when the database answers within two seconds and has all that is needed. */
 export async function findObstacle(): Promise<Obstacle | null> {
@@ -25,7 +26,8 @@ async function lookForObstacle(): Promise<Obstacle | null> {
   const [row] = await sql()<{ newest: string | null }[]>`
     select max(created_at) as newest from drizzle.__drizzle_migrations`
   const newest = Math.max(...journal.entries.map((entry) => entry.when))
-  return Number(row?.newest ?? 0) >= newest ? null : 'migration-missing'
+  if (Number(row?.newest ?? 0) < newest) return 'migration-missing'
+  return (await isRestored()) ? 'restored' : null
 }
 
 /** The collations of the list that the database has, and whether its ICU still sorts as it did when they were made. */

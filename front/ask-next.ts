@@ -20,6 +20,8 @@ export type Door = {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   base: URL
   databaseAnswers: () => Promise<boolean>
+  /** The database came from a backup, and those who were erased since are in it: nothing is shown of it. */
+  isRestored?: () => boolean
   /** Whose living session a request carries: an organizer's id, or null. */
   organizerOf: (headers: IncomingHttpHeaders) => Promise<string | null>
   /** Whose own page a link's token opens: a signature's id, or null. */

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { probes } from '@/addresses'
 import type { RequestListener } from 'node:http'
 import { answerFromNext, refuse, refuseOrExplain } from '@/front/answer'
 import { answerBuiltFile, isBuiltFile } from '@/front/answer-built-file'
@@ -8,7 +9,7 @@ import { answerFromCache, isForAnyone } from '@/front/cached-pages'
 import { allowedMethods, discardRest, refuseHead } from '@/front/gate'
 import { logRequest } from '@/front/log-request'
 import { mendLink } from '@/front/mend-link'
-import { busy, crowded, fault, malformed } from '@/front/plain-page'
+import { busy, crowded, fault, malformed, restored } from '@/front/plain-page'
 import { readPublicPage } from '@/front/public-pages'
 import type { Share } from '@/front/renders'
 import { carriesSession } from '@/front/session-cookies'
@@ -50,11 +51,15 @@ function enter(door: Door, visit: Visit): Promise<void> | void {
     response.writeHead(204, { allow: allowedMethods }).end()
     return discardRest(request, route)
   }
+  if (door.isRestored?.() && !isProbe(route)) return refuse(visit, restored)
   const refusal = refuseHead(request, route, door.base.origin)
   if (refusal) return refuseOrExplain(door, visit, refusal)
   const answer = () => (request.method === 'POST' ? answerPost(door, visit) : answerReading(door, visit))
   return sendsOf(route) === 'file' ? inFileTurn(door, visit, answer) : answer()
 }
+
+const PROBES: readonly string[] = Object.values(probes)
+const isProbe = ({ pathname }: Visit['route']) => PROBES.includes(pathname)
 
 /** Answers with a file: to one client a few at a time, and to all of them not many. The turn ends with the last byte. */
 async function inFileTurn(door: Door, visit: Visit, answer: () => Promise<void> | void): Promise<void> {

@@ -18,6 +18,7 @@ export type Plain = {
     | 'signed-out'
     | 'fault'
     | 'unavailable'
+    | 'restored'
     | 'busy'
     | 'crowded'
   /** What the sentence names. */
@@ -34,6 +35,8 @@ export const signedOut: Plain = { status: 403, code: 'signed-out' }
 export const tooSlow: Plain = { status: 408, code: 'too-slow' }
 export const fault: Plain = { status: 500, code: 'fault' }
 export const databaseDown: Plain = { status: 503, code: 'unavailable', ...wait(30) }
+/** The database came from a backup, and the erasures since are still to be applied. */
+export const restored: Plain = { status: 503, code: 'restored', ...wait(300) }
 export const busy: Plain = { status: 503, code: 'busy', ...wait(30) }
 /** Too many pages are being made. Those who wait for one take turns of a few hundredths of a second (renders.ts). */
 export const crowded: Plain = { status: 503, code: 'crowded', ...wait(5) }

@@ -32,3 +32,30 @@ test.each([
     expect(answer.text.includes('what you typed is still there')).toBe(status === 503)
   }
 })
+
+test('a restored database is shown to nobody, kept pages neither; the probes answer', async () => {
+  let restored = false
+  const handled: string[] = []
+  const door = await openTestDoor(
+    (request, response) => {
+      handled.push(request.url ?? '')
+      response.end('<!doctype html><html><head></head><body>Names</body></html>')
+    },
+    { isRestored: () => restored },
+  )
+  doors.push(door)
+  await door.ask('/campaigns/x')
+  restored = true
+  handled.length = 0
+  for (const path of ['/', '/campaigns/x', '/campaigns/x/signatories.csv', '/desk', '/api/v1/campaigns/x']) {
+    const answer = await door.ask(path)
+    expect([path, answer.status, answer.headers['retry-after']]).toEqual([path, 503, '300'])
+    expect(answer.text).toContain('backup')
+  }
+  expect((await door.ask('/campaigns/x/sign', { method: 'POST', chunks: ['name=x'] })).status).toBe(503)
+  expect(handled).toEqual([])
+  await door.ask('/api/ready')
+  expect(handled).toEqual(['/api/ready'])
+  restored = false
+  expect((await door.ask('/campaigns/x')).status).toBe(200)
+})

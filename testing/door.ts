@@ -20,6 +20,7 @@ export async function openTestDoor(
   {
     bodyMilliseconds = 20_000,
     databaseUp = true,
+    isRestored = (): boolean => false,
     renders = new Renders(),
     organizerOf = readOrganizer,
     signerOf = (async (token) => (token.startsWith('known') ? token : null)) as Door['signerOf'],
@@ -34,6 +35,7 @@ export async function openTestDoor(
     handle: async (request, response) => handle(request, response),
     base,
     databaseAnswers: async () => databaseUp,
+    isRestored,
     cache: new PageCache(),
     renders,
     builtFiles: new BuiltFiles(),

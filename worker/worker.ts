@@ -27,10 +27,12 @@ import { closeDoor } from '@/emails/door'
 import { environment, requireEnvironment } from '@/env'
 import { exitWithParent } from '@/process/leash'
 import { requireReady } from '@/process/require-ready'
+import { untilSettled, watchRestored } from '@/process/watch-restored'
 import { log, setLogLevel } from '@/log'
 import { fileWords } from '@/messages/file-words'
 import { makeInThread } from './delivery'
 import { relayMail } from './relay-mail'
+import { keepErasures } from './keep-erasures'
 import { repeat } from './repeat'
 
 // `npm run worker`: sends what the outbox asks for and does what is due. Any number of them may run beside each other.
@@ -46,6 +48,7 @@ const LAUNCH = 250
 const LAUNCHES = ['launch', 'launch beside it', 'launch beside both']
 const REMIND = 10_000
 const PURGE = 3_600_000
+const ERASURES = 5_000
 
 async function purge(): Promise<'idle'> {
   const expired = await purgeExpired()
@@ -75,6 +78,14 @@ async function purge(): Promise<'idle'> {
   return 'idle'
 }
 
+/** Waits while the database is a restored one. One that is restored under a running worker ends it: the next one waits here. */
+async function untilUsable(stopping: AbortController): Promise<void> {
+  let started = false
+  const restored = await watchRestored(() => started && stopping.abort())
+  await untilSettled(restored, stopping.signal)
+  started = true
+}
+
 async function work(): Promise<void> {
   setLogLevel(requireEnvironment().LOG_LEVEL)
   const stopping = new AbortController()
@@ -87,6 +98,7 @@ async function work(): Promise<void> {
   if (process.argv.includes('--watch-transactions')) watchTransactions()
   await requireReady()
   const stop = stopping.signal
+  await untilUsable(stopping)
   log.info('worker.ready')
   await Promise.all([
     repeat('relay', POLL, stop, async () => ((await relayMail(stop)) > 0 ? 'more' : 'idle')),
@@ -128,6 +140,7 @@ async function work(): Promise<void> {
       repeat(name, LAUNCH, stop, async () => ((await launchDueCampaigns(stop)) > 0 ? 'more' : 'idle')),
     ),
     repeat('purge', PURGE, stop, purge),
+    repeat('erasures', ERASURES, stop, keepErasures),
   ])
   closeDoor()
   await closeDatabase()
