@@ -9,6 +9,8 @@ export type { ImportCounts, Mapping } from '@/db/tables/import'
 export const IMPORT_LIMITS = {
   bytes: 10 * 1024 * 1024,
   unpacked: 100 * 1024 * 1024,
+  /** Of a spreadsheet; one of a hundred sheets has some hundreds. */
+  parts: 5_000,
   rows: 100_000,
   columns: 100,
   /** A longer cell is looked at by no rule: its row is faulty. */

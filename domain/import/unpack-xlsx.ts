@@ -49,12 +49,13 @@ export function reachesTooFar(sheet: string): FileRefusal | null {
   return null
 }
 
-/** The parts a spreadsheet is read from, unpacked, unless they unpack to too much. */
+/** The parts a spreadsheet is read from, unpacked, unless there are too many or they unpack to too much. */
 export function unpackParts(bytes: Buffer): Map<string, Buffer> | FileRefusal {
   const parts = listParts(bytes)
   if (!parts) return 'file-broken'
   const unpackedParts = new Map<string, Buffer>()
   let left: number = IMPORT_LIMITS.unpacked
+  if (parts.length > IMPORT_LIMITS.parts) return 'file-too-intricate'
   for (const part of parts.filter(({ name }) => /\.(xml|rels)$/.test(name))) {
     const unpacked = unpack(part, left)
     if (!unpacked) return 'file-too-intricate'

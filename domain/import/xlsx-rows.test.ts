@@ -49,6 +49,8 @@ test('of a formula the value that was shown counts, and the rules for names hold
   expect(await faultsOf(ground.organizer, slug, done.id)).toEqual([[3, 'holds-an-address']])
 })
 
+const manyParts = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`xl/${at}.bin`, '']))
+
 test.each([
   [
     'a bomb that unpacks to 300 MB and says 1 KB',
@@ -62,6 +64,11 @@ test.each([
   ],
   ['a cell far to the right', () => workbook(`<row r="1">${text('XFD1', 'x')}</row>`), 'too-many-columns'],
   ['one text of 1 MB in 1,000 cells', tooLong, 'file-too-intricate'],
+  [
+    'a spreadsheet of 5,001 parts',
+    () => archive({ ...partsOf(named('Alpha Society')), ...manyParts }),
+    'file-too-intricate',
+  ],
   ['an archive cut short', () => workbook('<row/>').subarray(0, 600), 'file-broken'],
   ['a spreadsheet without its sheet', () => archive({ 'xl/workbook.xml': '<workbook/>' }), 'file-broken'],
 ])('%s is refused, and the worker goes on', async (_, make, refusal) => {
