@@ -28,6 +28,16 @@ test('.env.example and docs/hosting.md name exactly what env.ts reads', () => {
   for (const name of ENVIRONMENT_NAMES) expect(read('docs/hosting.md')).toContain(name)
 })
 
+test('docs/hosting.md names every event that is logged, and no other', () => {
+  const logged = sources
+    .filter((path) => !/\.test\.|^(bench|e2e|local|testing)\//.test(path))
+    .flatMap((path) => [...read(path).matchAll(/\blog(?:\[[^\]]+\]|\.\w+)\(\s*'([a-z-]+\.[a-z0-9-]+)'/g)])
+    .map(([, event]) => event)
+  const [, table] = /\n## Logs\n([\s\S]*?)\n## /.exec(read('docs/hosting.md'))!
+  const named = [...table!.matchAll(/`([a-z]+(?:-[a-z]+)?\.[a-z0-9-]+)`/g)].map(([, event]) => event)
+  expect(named.toSorted()).toEqual([...new Set(logged)].toSorted())
+})
+
 test('.env.example holds no secret', () => {
   for (const name of ['AUTH_SECRET', 'SEAL_KEYS', 'DATABASE_URL', 'SMTP_URL', 'RESEND_API_KEY'])
     expect(read('.env.example')).toMatch(new RegExp(`^${name}=$`, 'm'))
