@@ -154,9 +154,13 @@ export async function completeSignIn(
   return new Response(null, { status: 303, headers })
 }
 
-/** Ends this session and forgets its cookie. */
+/** Ends this session and forgets its cookie. next-auth would leave another one, with the page that the browser came from. */
 export async function signOutHere(): Promise<Response> {
-  await nextAuth().signOut({ redirect: false })
+  const { name, options } = sessionCookie()
+  const jar = await cookies()
+  const session = jar.get(name)
+  if (session) await endSession(session.value)
+  jar.set(name, '', { ...options, maxAge: 0 })
   log.info('auth.signed-out')
   return new Response(null, { status: 303, headers: { location: paths.signIn() } })
 }
