@@ -13,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => door.close())
 
 const session = 'authjs.session-token=0123abcd-0123-4123-8123-0123456789ab'
+const asked = `asked-as=${'0a'.repeat(32)}`
 const long = `authjs.session-token=${'Az0_-'.repeat(8)}Az0`
 
 it.each<[string, string | undefined]>([
@@ -32,9 +33,9 @@ it.each<[string, string | undefined]>([
   ['authjs.session-token.0=a; authjs.session-token.1=b', undefined],
   ['__prerender_bypass=x; __next_preview_data=y; NEXT_LOCALE=fr', undefined],
   [';;;=;', undefined],
-  ['asked-as=ada%40example.org; theme=dark', 'asked-as=ada%40example.org'],
-  ['__Host-asked-as=ada%40example.org', '__Host-asked-as=ada%40example.org'],
-  ['asked-as=%E0%A4; asked-as=a b@c; asked-as="a"', undefined],
+  [`${asked}; theme=dark`, asked],
+  [`__Host-${asked}`, `__Host-${asked}`],
+  ['asked-as=%E0%A4; asked-as=ada%40example.org; asked-as="a"', undefined],
 ])('of the cookies %j the site reads %j', async (cookie, kept) => {
   told = 'not asked'
   await door.ask('/desk', { headers: { cookie } })

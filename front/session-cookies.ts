@@ -3,8 +3,8 @@ import type { IncomingHttpHeaders } from 'node:http'
 // next-auth's session, as auth.ts has it made: 43 characters, or a UUID of an earlier version. With https, `__Host-` keeps a neighboring domain from setting one. Beside it only a cookie of ten minutes is set, for who asks to sign in.
 const sessionCookie = /^(?:__Host-)?authjs\.session-token=(?:[\w-]{43}|[0-9a-f-]{36})$/
 
-/** Whose link this browser asked for (app/[language]/(plain)/sign-in/parts/asked-as.ts): an address, percent-encoded. */
-const askedCookie = /^(?:__Host-)?asked-as=(?:[\w.!~*'()-]|%[0-7][0-9A-F]){3,400}$/
+/** By what the address is known for which this browser asked for a link (app/[language]/(plain)/sign-in/parts/asked-as.ts). */
+const askedCookie = /^(?:__Host-)?asked-as=[0-9a-f]{64}$/
 
 const cookiesLike = ({ cookie = '' }: IncomingHttpHeaders, shape: RegExp) =>
   cookie.split(';').flatMap((one) => (shape.test(one.trim()) ? [one.trim()] : []))

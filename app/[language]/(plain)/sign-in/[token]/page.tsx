@@ -1,4 +1,4 @@
-import { readAskedAs } from '../parts/asked-as'
+import { hasAskedAs } from '../parts/asked-as'
 import { readNext } from '../parts/next-page'
 import { AskForLink } from '../parts/ask-for-link'
 import { DeskPage } from '@/app/parts/desk-page'
@@ -41,9 +41,8 @@ export default async function SignInLinkPage({ params, searchParams }: Props) {
       </Status>
     )
   }
-  const known = [named, await readAskedAs()].some(
-    (one) => typeof one === 'string' && organizerEmail(one) === invited.email,
-  )
+  const said = typeof named === 'string' && organizerEmail(named) === invited.email
+  const known = said || (await hasAskedAs(invited.email))
   return (
     <DeskPage tab={t('linkTitle')} className="column">
       <h1 className="title">{t('linkTitle')}</h1>
