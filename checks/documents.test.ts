@@ -99,6 +99,20 @@ const isThere = (file: string) =>
   existsSync(file) ||
   ['docs', 'docs/decisions', 'messages'].some((folder) => existsSync(`${folder}/${file}`))
 
+test('docs/asvs.md counts its own answers, and begins with every no', () => {
+  const [head = '', ...tables] = read('docs/asvs.md').split('\n## ')
+  const rows = [
+    ...tables.join('\n').matchAll(/^\| (\d+\.\d+\.\d+) \| .+? \| (yes|\*\*no\*\*|not here) \| .+ \|$/gm),
+  ]
+  const numbersOf = (answer: string) => rows.filter((row) => row[2] === answer).map((row) => row[1]!)
+  const [yes, no, not] = ['yes', '**no**', 'not here'].map(numbersOf) as [string[], string[], string[]]
+  expect(head.replace(/\s+/g, ' ')).toContain(
+    `${rows.length} requirements, **${yes.length} yes, ${no.length} no**, and ${not.length} *not here*`,
+  )
+  // Without 5.0.0, which is the standard's own number.
+  expect(head.match(/\b\d+(?:\.[1-9]\d*){2}\b/g)!.toSorted()).toEqual(no.toSorted())
+})
+
 test('CONTRIBUTING names every place where a name leaves the public list', () => {
   const example = /### Where does a person's name[\s\S]*?(?=\n### )/.exec(read('CONTRIBUTING.md'))![0]
   const callers = files.filter(
