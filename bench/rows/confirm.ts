@@ -15,8 +15,7 @@ const SAME_ROWS = `
   with pending as (
     select id, campaign_id from bench_pending where place = (select nextval('bench_place'))
   ), next as (
-    insert into numbers (campaign_id, last) select campaign_id, 1 from pending
-    on conflict (campaign_id) do update set last = numbers.last + 1 returning last
+    update numbers set last = last + 1 where campaign_id = (select campaign_id from pending) returning last
   ), signature as (
     update signatures set confirmed_at = now(), number = next.last, published_at = now(), name = name, email = email
     from next where id = (select id from pending) returning id, campaign_id, number
