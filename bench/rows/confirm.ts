@@ -55,10 +55,10 @@ async function setAside(campaigns: Measured[]): Promise<void> {
     create sequence bench_place`)
 }
 
-/** So many signers, shared out among the campaigns. */
+/** So many signers, shared out among the campaigns, each with a mailbox of their own: one gets five mails a day on the whole site. */
 async function signAll(origin: string, campaigns: Measured[], round: string, count: number): Promise<void> {
   for (const campaign of campaigns)
-    await signMany(origin, campaign, round, Math.ceil(count / campaigns.length))
+    await signMany(origin, campaign, `${round}-${campaign.slug}`, Math.ceil(count / campaigns.length))
 }
 
 /** So many of these mailed links, each pressed once. */
