@@ -6,6 +6,7 @@ import { type Answer, no, yes } from '@/cli/answer'
 import { checkFile } from '@/cli/check-file'
 import { checkMail } from '@/cli/check-mail'
 import { sealKeysVerb } from '@/cli/seal-keys'
+import { databaseVerb } from '@/cli/database-grant'
 import { readMessage, takeReturned } from '@/cli/returned-mail'
 import { closeDatabase } from '@/db/client'
 import { liftSuppression } from '@/domain/mail/lift-suppression'
@@ -46,6 +47,7 @@ const USAGE = `Usage: npm run undersigned -- <verb>
   signing-key rotate       sign deliveries with a new key from now on; what the old ones signed stays checkable
   seal-keys rotate         wrap every campaign's key with the first of SEAL_KEYS, beside a running site; safe to repeat
   seal-keys check          say what SEAL_KEYS opens, and what nobody can read any more
+  database grant web ROLE  let a role do what the web process does, and nothing else; also: database grant worker ROLE
   check                    check the environment, the database, its migrations and its collations, and whether email can leave
   check FILE               check a delivery: its ZIP file, or the folder where it was unpacked
   check FILE --site URL    check that this site signed it, rather than the one that it says it is from
@@ -146,6 +148,7 @@ async function run(words: string[]): Promise<Answer> {
   if (verb === 'erasures') return erasuresVerb(rest[0], rest[1])
   if (verb === 'watch') return watchVerb(rest[0], rest.slice(1).join(' '))
   if (verb === 'signing-key') return signingKeyVerb(rest[0])
+  if (verb === 'database') return (await databaseVerb(rest)) ?? no(USAGE)
   if (verb === 'seal-keys' && rest[0]) return (await sealKeysVerb(rest[0])) ?? no(USAGE)
   if (verb === 'check') return checkVerb()
   return no(USAGE)
