@@ -18,7 +18,7 @@ const FEWEST = 5
 export async function relayMail(stop?: AbortSignal): Promise<number> {
   const { paused, pauses } = await readPause()
   if (paused) return 0
-  const pass: Pass = { stop, blocked: false, sent: false }
+  const pass: Pass = { stop, blocked: false, judged: false }
   const repeated = await claimBatch()
   const mails = repeated.length > 0 ? repeated : await claimMails(batchSize() ?? ALONE)
   const together = new Set(whichTogether(mails))
@@ -29,7 +29,7 @@ export async function relayMail(stop?: AbortSignal): Promise<number> {
     ),
     together.size > 0 && relayTogether([...together], pass),
   ])
-  if (pass.sent && pauses > 0) await endPauses()
+  if (pass.judged && pauses > 0) await endPauses()
   return mails.length
 }
 

@@ -6,15 +6,15 @@ import { log } from '@/log'
 
 const AT_ONCE = 5
 
-/** One pass of a worker over the mails that it claimed: whether it has to end, and whether anything went through. */
-export type Pass = { stop: AbortSignal | undefined; blocked: boolean; sent: boolean }
+/** One pass of a worker over the mails that it claimed: whether it has to end, and whether the provider judged any of them. */
+export type Pass = { stop: AbortSignal | undefined; blocked: boolean; judged: boolean }
 
 /** Whether what has not begun is given back: the worker stops, or no mail would get through now. */
 export const isOver = (pass: Pass) => pass.blocked || pass.stop?.aborted === true
 
 /** Learns from what became of a request. */
 export function note(pass: Pass, delivery: Delivery): void {
-  if (delivery.outcome === 'sent') pass.sent = true
+  if (delivery.outcome !== 'retry') pass.judged = true
   if (delivery.outcome === 'retry' && delivery.blame !== 'mail') pass.blocked = true
 }
 
