@@ -14,6 +14,7 @@ import { findOwnSignature } from '@/domain/signature/rights/own-page'
 import { withdrawSignature } from '@/domain/signature/rights/withdraw'
 import { makeOrganizer, makeCampaign } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
+import { importFile } from '@/testing/import'
 import { signEveryWay } from '@/testing/sight'
 import { ORGANIZATION, signed } from '@/testing/signer'
 import { shredCampaign, shredDueCampaigns, sweepShredded } from './shred'
@@ -37,6 +38,8 @@ test('nothing is left that the key of a shredded campaign sealed; what is public
   const { organizer, campaign } = await start('shredded-letter')
   await signEveryWay(campaign)
   const own = await signed(campaign, { name: 'Stays Listed', email: 'stays@example.net' })
+  const file = 'name,country\r\nImported Society,FR\r\n,FR\r\n'
+  const imported = await importFile(organizer, campaign.slug, file)
   const officer = await signed(campaign, {
     ...ORGANIZATION,
     email: 'second@other.example',
@@ -54,6 +57,7 @@ test('nothing is left that the key of a shredded campaign sealed; what is public
     kind: 'campaign-shredded',
     actor: 'organizer',
   })
+  expect(imported.finishedAt).not.toBeNull()
   expect(await listDeskSignatures(organizer, campaign.slug, {}, null, 100)).toBeTypeOf('object')
   const ids = (
     await sql()<{ id: string }[]>`select id from signatures where campaign_id = ${campaign.id}`

@@ -27,7 +27,7 @@ export async function wipeSealed(tx: Tx, campaignId: string): Promise<void> {
   for (const table of ['import_chunks', 'arriving_chunks', 'import_faults'])
     await tx`delete from ${tx(table)} where import_id in (${imports})`
   await tx`
-    update imports set choices = null, sample = null, report = null, source = null where campaign_id = ${campaignId}`
+    update imports set choices = null, sample = null, report = null where campaign_id = ${campaignId}`
 }
 
 const BY_CAMPAIGN = [
@@ -43,7 +43,7 @@ const BY_CAMPAIGN = [
   ...['mailings', 'private_links', 'preview_links'],
 ]
 
-/** Seals anew the little that stays in use: the addressee's link, and in place of a file's name a dash. */
+/** Seals anew the little that stays in use: the addressee's link, and a dash in place of an imported file's name and source. */
 export async function resealRest(
   tx: Tx,
   campaignId: string,
@@ -61,7 +61,10 @@ export async function resealRest(
   }
   const imports = await tx<{ id: string }[]>`select id from imports where campaign_id = ${campaignId}`
   for (const { id } of imports) {
-    const name = sealField(after, { table: 'imports', column: 'file_name', row: id }, '–')
-    await tx`update imports set file_name = ${name} where id = ${id}`
+    const dash = (column: string) => sealField(after, { table: 'imports', column, row: id }, '–')
+    await tx`
+      update imports set file_name = ${dash('file_name')},
+        source = case when source is not null then ${dash('source')}::bytea end
+      where id = ${id}`
   }
 }
