@@ -13,7 +13,7 @@ import { createCode } from '@/domain/seal/code'
 import { findDataKey } from '@/domain/seal/data-key'
 import { sealField } from '@/domain/seal/seal'
 import { createToken } from '@/domain/seal/token'
-import { coarseEmail } from '@/domain/text/canonical-email'
+import { countedMailbox } from '@/domain/text/counted-mailbox'
 import { checkEmail } from '@/domain/text/email'
 import { readEmail } from '@/domain/text/read-email'
 import { domainsOf } from './domains'
@@ -75,7 +75,7 @@ export async function askForCode(
         ${now}, ${now}::timestamptz + make_interval(mins => ${OBJECTION_MINUTES}))
     ), fits as (
       select where ${theirs} and not exists (select from suppressions where email_index in (${mailbox}, ${earlier}))
-    ), at_mailbox as (${countOneIn(client, { key: keyOf('mailbox', coarseEmail(email)), limit: LIMITS.mailbox, from: client`from fits` })}),
+    ), at_mailbox as (${countOneIn(client, { key: keyOf('mailbox', countedMailbox(email)), limit: LIMITS.mailbox, from: client`from fits` })}),
     mailed as (${countCode(client, keyOf, email, client`from at_mailbox`)})
     insert into outbox (id, template, language, campaign_id, sealed, lane, created_at, next_attempt_at)
     select ${id}::uuid, 'objection', ${language}, ${row.campaignId}::uuid,

@@ -4,7 +4,8 @@ import { countOneIn } from '@/domain/limit/count'
 import { LIMITS } from '@/domain/limit/limits'
 import { mailboxIndex, suppressionIndexes } from '@/domain/mail/mailbox'
 import { blindIndex } from '@/domain/seal/seal'
-import { canonicalEmail, coarseEmail } from '@/domain/text/canonical-email'
+import { canonicalEmail } from '@/domain/text/canonical-email'
+import { countedMailbox } from '@/domain/text/counted-mailbox'
 import { MAIL_CAPS } from './caps'
 import type { Keys } from './keys'
 
@@ -44,5 +45,5 @@ export function countMailing(sql: Client, counted: Counted, said?: Said) {
 
 /** Counts the same on the whole installation, for each row of `from`; a row when the mailbox may have one more. */
 export function countMailbox(sql: Client, { email, keyOf }: Counted, from: postgres.Fragment) {
-  return countOneIn(sql, { key: keyOf('mailbox', coarseEmail(email)), limit: LIMITS.mailbox, from })
+  return countOneIn(sql, { key: keyOf('mailbox', countedMailbox(email)), limit: LIMITS.mailbox, from })
 }

@@ -3,7 +3,7 @@ import type { KeyMaker } from '@/domain/limit/key'
 import { LIMITS } from '@/domain/limit/limits'
 import { mailboxIndex } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
-import { coarseEmail } from '@/domain/text/canonical-email'
+import { countedMailbox } from '@/domain/text/counted-mailbox'
 import { findLinked, type Linked } from './link'
 import { emailIndex, openColumn } from './private'
 
@@ -49,7 +49,7 @@ export async function freeMailbox(
  * people may share what tags and dots are taken off from, and the one must not free the other for a flood.
  */
 async function giveMailBack(tx: postgres.TransactionSql, keyOf: KeyMaker, email: string): Promise<void> {
-  const key = keyOf('mailbox', coarseEmail(email))
+  const key = keyOf('mailbox', countedMailbox(email))
   // By the index whatever the planner thinks of a table that was empty when it planned.
   await tx`
     insert into limits (key, until) values (${key}, now())

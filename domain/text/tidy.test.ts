@@ -73,7 +73,7 @@ it.each([
   ['Jane  Roe', 'Jane  Roe'],
   ['山田\u3000花子', '山田\u3000花子'],
   ['Two\nLines', 'Two\nLines'],
-  ['Tab\there', 'Tab\there'],
+  ['Tab\there', 'Tab here'],
   ['Byte\uFEFForder', 'Byte\uFEFForder'],
 ])('inside a line %j is stored as %j', (typed, stored) => {
   expect(tidyLine(typed)).toBe(stored)

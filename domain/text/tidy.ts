@@ -36,11 +36,11 @@ export function tidyText(text: string): string {
 
 /**
  * One line as it is stored: nothing invisible at its ends, and every space that is not the plain one (no-break, narrow, thin:
- * typography that files bring along) a plain one. The ideographic space stays: it is what a Japanese keyboard types between
+ * typography that files bring along; the tab between two cells of a table) a plain one. The ideographic space stays: it is what a Japanese keyboard types between
  * family and given name.
  */
 export function tidyLine(text: string): string {
-  return trimEnds(text).replace(/[^\S\t\n\v\f\r\u2028\u2029\u3000\uFEFF]/g, ' ')
+  return trimEnds(text).replace(/[^\S\n\v\f\r\u2028\u2029\u3000\uFEFF]/g, ' ')
 }
 
 /** An optional line: a dash alone, "n/a" and their like are how people and tables write "nothing". */

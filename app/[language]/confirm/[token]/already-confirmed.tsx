@@ -1,3 +1,4 @@
+import { Moment } from '@/app/parts/moment'
 import { LetterLink } from '@/app/parts/letter-link'
 import { Refused } from '@/app/parts/refused'
 import { TokenPage } from '@/app/parts/token-page'
@@ -17,14 +18,20 @@ type Props = {
 /** A link that was used before. The button asks for a fresh link to the own page: a GET must not make one. */
 export function AlreadyConfirmed({ language, prefix, signature, voided, refusal }: Props) {
   const t = translator(language, 'confirm')
-  const title = voided ? t('voidTitle') : t('doneTitle')
+  const own = translator(language, 'own')
+  const { withdrawnAt } = signature
+  const title = withdrawnAt ? own('withdrawnTitle') : voided ? t('voidTitle') : t('doneTitle')
   return (
     <TokenPage tab={title} title={title}>
       <Refused language={language} refusal={refusal} />
       <p className="mb-4">
         <LetterLink campaign={signature.campaign} prefix={prefix} />
       </p>
-      {voided ? (
+      {withdrawnAt ? (
+        <p className="mb-6">
+          {own.rich('withdrawn', { time: () => <Moment at={withdrawnAt} language={language} /> })}
+        </p>
+      ) : voided ? (
         <>
           <p className="mb-4 [overflow-wrap:anywhere]">
             {t.rich('void', {

@@ -73,8 +73,7 @@ export function Rights(parts: OwnParts) {
       </div>
       <div className="own-after">
         {campaign.isPublic && <p>{t('numbers')}</p>} <AddressKept {...{ language, signature }} />{' '}
-        <p>{t('private')}</p>
-        {signature.fields.email && <LostLink language={language} />}
+        <p>{t('private')}</p> {signature.fields.email && <LostLink language={language} />}
       </div>
     </div>
   )

@@ -20,6 +20,10 @@ type Props = {
 const needsSource = ({ kind, published, proven, objected }: Item) =>
   kind === 'organization' && (objected || (!published && !proven))
 
+/** The buttons stay in view; where there is a field above them, they would stand before it. */
+const barOf = (checks: boolean) =>
+  `bg-paper lg:border-rule mb-5 flex flex-wrap items-end gap-x-8 gap-y-4 lg:border-t lg:py-3 ${checks ? '' : 'lg:sticky lg:bottom-0 lg:z-10'}`
+
 /** The decisions, each one press: a form that posts, whose buttons have keys where JavaScript runs. */
 export function Decide({ campaign, item, next, again, language, prefix }: Props) {
   const t = translator(language, 'review')
@@ -49,7 +53,7 @@ export function Decide({ campaign, item, next, again, language, prefix }: Props)
           />
         </Field>
       )}
-      <div className="bg-paper lg:border-rule mb-5 flex flex-wrap items-end gap-x-8 gap-y-4 lg:sticky lg:bottom-0 lg:z-10 lg:border-t lg:py-3">
+      <div className={barOf(checks)}>
         <button
           className={objected ? 'button-quiet' : 'button'}
           name="decision"

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { countedMailbox } from './counted-mailbox'
+
+it.each([
+  ['one at Proton', ['j.doe@proton.me', 'j-doe@pm.me', 'JDoe+x@protonmail.com', 'j_d.oe@protonmail.ch']],
+  ['one at Apple', ['v@icloud.com', 'v@me.com', 'v+a@mac.com']],
+  ['one at Yandex', ['v.a@yandex.ru', 'v-a@ya.ru', 'va@yandex.com']],
+  ['one at Fastmail', ['jane@fastmail.com', 'x0@jane.fastmail.com', 'x1@jane.fastmail.com']],
+  ['one at Yahoo', ['jane@yahoo.com', 'jane-a@yahoo.com', 'jane-b+c@yahoo.com']],
+  ['one anywhere', ['jane.roe@example.org', 'jane-roe@example.org', 'janeroe+a@example.org']],
+])('the addresses of %s are counted together', (_, addresses) => {
+  expect(new Set(addresses.map(countedMailbox)).size).toBe(1)
+})
+
+it.each([
+  ['jane@proton.me', 'jane@icloud.com'],
+  ['jane@fastmail.com', 'jane@example.org'],
+  ['-@example.org', '_@example.org'],
+  ['jane-a@example.org', 'jane-b@example.org'],
+  ['a.b@mail.yandex.example', 'ab@yandex.ru'],
+])('%s and %s are not', (one, other) => {
+  expect(countedMailbox(one)).not.toBe(countedMailbox(other))
+})
