@@ -12,8 +12,9 @@ export type Restored = { now: boolean }
  * Watches for a restored database. Says so once in the log, and once more when it can be used again. While the database doesn't answer,
  * what was known last holds.
  * @param found called each time that it turns out to be one
+ * @param stop ends it: a look after the database was closed would open it again, and keep the process
  */
-export async function watchRestored(found: () => void = () => {}): Promise<Restored> {
+export async function watchRestored(found: () => void = () => {}, stop?: AbortSignal): Promise<Restored> {
   const state: Restored = { now: false }
   const look = async () => {
     const restored = await find().catch(() => state.now)
@@ -27,6 +28,7 @@ export async function watchRestored(found: () => void = () => {}): Promise<Resto
   await look()
   const timer = setInterval(() => void look(), LOOK)
   timer.unref()
+  stop?.addEventListener('abort', () => clearInterval(timer))
   return state
 }
 

@@ -81,7 +81,7 @@ async function purge(): Promise<'idle'> {
 /** Waits while the database is a restored one. One that is restored under a running worker ends it: the next one waits here. */
 async function untilUsable(stopping: AbortController): Promise<void> {
   let started = false
-  const restored = await watchRestored(() => started && stopping.abort())
+  const restored = await watchRestored(() => started && stopping.abort(), stopping.signal)
   await untilSettled(restored, stopping.signal)
   started = true
 }
