@@ -3,7 +3,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './accessible'
 import { makeOpenCampaign } from './campaign'
 import { PERSON } from './cast'
 import { linkIn, newestMail } from './mail'
-import { openBrowser, PHONE } from './steps'
+import { lengthen, openBrowser, PHONE } from './steps'
 
 // The letter's page as it is met: the text first, the count with it, few steps to the form and through it.
 
@@ -11,13 +11,6 @@ const slug = `letter-page-${process.pid}`
 test.beforeAll(() => makeOpenCampaign(slug))
 
 const LAPTOP = { viewport: { width: 1366, height: 768 } }
-
-/** As long as letters are. */
-const lengthen = (page: Page) =>
-  page.evaluate(() => {
-    const letter = document.querySelector('.letter')!
-    letter.innerHTML = letter.innerHTML.repeat(6)
-  })
 
 /** Where something starts on the page. */
 const topOf = (one: Locator) => one.evaluate((element) => element.getBoundingClientRect().top + scrollY)
@@ -93,7 +86,7 @@ test('from the opened letter to a confirmed signature it takes at most nine taps
     await one.tap()
   }
   await page.goto(`/campaigns/${slug}`)
-  await lengthen(page)
+  await lengthen(page, 6)
   await expect(
     page.locator('[name=listed]:checked, [name=consent]:checked, [name=updates]:checked'),
   ).toHaveCount(0)
@@ -125,7 +118,7 @@ test('whoever comes without the font reads the letter in as many lines as with i
     // What is optional is not exchanged on an open page: the second time it comes from the cache.
     for (let time = 0; time < 2; time += 1)
       await page.goto(`/campaigns/${slug}`, { waitUntil: 'networkidle' })
-    await lengthen(page)
+    await lengthen(page, 6)
     const loaded = await page.evaluate(() =>
       [...document.fonts].some(({ family, status }) => /Source Serif/.test(family) && status === 'loaded'),
     )

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible'
 import { makeOpenCampaign } from './campaign'
 import { PERSON } from './cast'
-import { openBrowser, sendAsPerson, signAsPerson, wakeForm } from './steps'
+import { lengthen, openBrowser, sendAsPerson, signAsPerson, wakeForm } from './steps'
 import { linkIn, newestMail } from './mail'
 
 // The sign form on the screens that people have: no scroll box inside the page, its button always in view.
@@ -30,10 +30,7 @@ const inView = (page: Page, button: string) =>
 
 /** A letter several windows long, from top to end: beside it the button that signs is in view; on a phone, before the form, the way to it. */
 async function expectInViewThroughout(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const letter = document.querySelector('.letter')!
-    letter.innerHTML = letter.innerHTML.repeat(8)
-  })
+  await lengthen(page, 8)
   expect(await boxes(page)).toEqual([])
   const { end, beside } = await page.evaluate(() => ({
     end: document.documentElement.scrollHeight - innerHeight,

@@ -127,3 +127,11 @@ export async function countsOf(
   return ((await response.json()) as { counts: { organizations: number; people: number; unlisted: number } })
     .counts
 }
+
+/** Makes the letter on a page so many times as long, as letters are. */
+export const lengthen = (page: Page, times: number) =>
+  page.evaluate((count) => {
+    const letter = document.querySelector('.letter')!
+    const once = [...letter.childNodes]
+    for (let added = 1; added < count; added += 1) letter.append(...once.map((node) => node.cloneNode(true)))
+  }, times)
