@@ -13,7 +13,11 @@ export default async function setUp(): Promise<() => Promise<void>> {
     directory: '.data/e2e',
     fresh: true,
     watched: true,
-    given: { DNS_RESOLVER: resolver },
+    // `EXPRESS_LANE=off npx playwright test` tells all stories without the lane (docs/decisions/038).
+    given: {
+      DNS_RESOLVER: resolver,
+      ...(process.env.EXPRESS_LANE && { EXPRESS_LANE: process.env.EXPRESS_LANE }),
+    },
     say: (sentence) => console.log(sentence),
   })
   const { url, mailbox, databaseUrl, environment } = site
