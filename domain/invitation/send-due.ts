@@ -2,6 +2,7 @@ import type postgres from 'postgres'
 import { sql } from '@/db/client'
 import { findKeyMaker } from '@/domain/limit/key'
 import { suppressionIndexes } from '@/domain/mail/mailbox'
+import { roomInLine } from '@/domain/mail/room-in-line'
 import { findDataKey } from '@/domain/seal/data-key'
 import { countMailbox } from '@/domain/signature/count-mailing'
 import type { Keys } from '@/domain/signature/keys'
@@ -11,9 +12,6 @@ import { mayBeAsked, mayBeReminded, signedBeside } from './state-column'
 
 /** Days by which a mail is put off whose mailbox had its share of today's. */
 const PUT_OFF = 1
-
-/** Mails that ask, in line at one time: so many stand before a confirmation at most. */
-const IN_LINE = 20
 
 type Due = {
   id: string
@@ -36,7 +34,7 @@ export async function sendDueInvitations(now = new Date()): Promise<number> {
   return sql().begin(async (tx) => {
     // One worker at a time: two that counted the same mailboxes in another order would wait for each other for ever.
     await tx`select pg_advisory_xact_lock(hashtextextended('invitations that are due', 0))`
-    const room = await roomInLine(tx, now)
+    const room = await roomInLine(tx, tx`invitation_id is not null`, now)
     if (room === 0) return 0
     const asked = await pickDue(tx, 'invitation', room, now)
     for (const row of asked) await send(tx, keys, row, 'invitation', now)
@@ -45,14 +43,6 @@ export async function sendDueInvitations(now = new Date()): Promise<number> {
     for (const row of reminded) await send(tx, keys, row, 'invitation-reminder', now)
     return asked.length + reminded.length
   })
-}
-
-async function roomInLine(tx: postgres.TransactionSql, now: Date): Promise<number> {
-  const line = tx`template not in ('sign-in', 'find', 'found') and ready and sent_at is null and failed_at is null`
-  const [row] = await tx<{ waits: boolean; asking: number }[]>`
-    select exists (select from outbox where ${line} and template = 'confirm' and next_attempt_at <= ${now}) as waits,
-      (select count(*)::int from outbox where ${line} and invitation_id is not null) as asking`
-  return row!.waits ? 0 : Math.max(0, IN_LINE - row!.asking)
 }
 
 function pickDue(tx: postgres.TransactionSql, template: InvitationTemplate, room: number, now: Date) {

@@ -1,15 +1,16 @@
 import { coarseEmail } from './canonical-email'
 
-// Names of one provider under which one mailbox is reached, the first is counted. From the providers' own help, November 2026:
-// Proton ("Proton addresses and aliases"), Apple ("iCloud Mail addresses"), Yandex ("Mailbox aliases").
+// Domains of one provider at which one name is one person's, the first is counted: as Proton ("addresses and aliases") and Yandex
+// ("mailbox aliases") say in their help, and as it's known of Apple. Proton doesn't say that it ignores dots and hyphens; it does.
 const ONE_PROVIDER = [
   'proton.me protonmail.com protonmail.ch pm.me',
   'icloud.com me.com mac.com',
   'yandex.ru ya.ru yandex.com yandex.by yandex.kz yandex.ua yandex.com.tr',
 ].map((line) => line.split(' '))
 
+/** Whatever stands before a name of one's own, as its help says ("subdomain addressing"). */
 const FASTMAIL = /^([^.]+)\.(fastmail\.(?:com|fm|net|org|co\.uk|de|es|fr|in|jp|mx|nl|se|to|us))$/
-/** Whoever has a mailbox there makes up addresses of the form name-word, all of which reach it. */
+/** Known for addresses of the form name-word, which people make up there and which reach them. */
 const YAHOO = /^(?:yahoo|ymail|rocketmail)\./
 
 /**

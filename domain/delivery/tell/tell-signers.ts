@@ -3,15 +3,13 @@ import { v7 as uuid } from 'uuid'
 import { BYTEA, sql } from '@/db/client'
 import { sealEnvelopeWith } from '@/domain/mail/envelope'
 import { laneOf, suppressionIndexes } from '@/domain/mail/mailbox'
+import { roomInLine } from '@/domain/mail/room-in-line'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { DataKey } from '@/domain/seal/seal'
 import { createToken } from '@/domain/seal/token'
 import { openColumn } from '@/domain/signature/private'
 import { paths } from '@/paths'
 import { wantsNews } from './wants-news'
-
-/** Mails of this kind that stand in line at one time: so many stand before a confirmation at most. */
-const IN_LINE = 20
 
 type Tx = postgres.TransactionSql
 type Due = { id: string; campaignId: string; slug: string; number: number; toldUpTo: number }
@@ -27,7 +25,7 @@ export async function tellSigners(now = new Date()): Promise<number> {
   const siteKey = await findDataKey(null)
   return sql().begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtextextended('signers who are told', 0))`
-    const room = await roomInLine(tx, now)
+    const room = await roomInLine(tx, tx`template = 'delivered'`, now)
     if (room === 0) return 0
     const [due] = await tx<Due[]>`
       select d.id, d.campaign_id, c.slug, d.number, d.told_up_to from deliveries d join campaigns c on c.id = d.campaign_id
@@ -41,14 +39,6 @@ export async function tellSigners(now = new Date()): Promise<number> {
     await tx`update deliveries set told_up_to = ${upTo}, told_at = ${over} where id = ${due.id}`
     return signers.length
   })
-}
-
-async function roomInLine(tx: Tx, now: Date): Promise<number> {
-  const line = tx`template not in ('sign-in', 'find', 'found') and ready and sent_at is null and failed_at is null`
-  const [row] = await tx<{ waits: boolean; told: number }[]>`
-    select exists (select from outbox where ${line} and template = 'confirm' and next_attempt_at <= ${now}) as waits,
-      (select count(*)::int from outbox where ${line} and template = 'delivered') as told`
-  return row!.waits ? 0 : Math.max(0, IN_LINE - row!.told)
 }
 
 /** Of several signatures of one mailbox, an officer's and their own, the first one is told. */

@@ -1,16 +1,14 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
 import { findKeyMaker } from '@/domain/limit/key'
+import { roomInLine } from '@/domain/mail/room-in-line'
 import { findDataKey } from '@/domain/seal/data-key'
 import { askForMail } from '@/domain/signature/ask-for-mail'
 import { openColumn } from '@/domain/signature/private'
 
 /** Hours after the mail left in which nobody is reminded, and after which nobody is any more: the link dies a week after signing. */
-export const REMIND_AFTER = 24
+const REMIND_AFTER = 24
 const REMIND_UNTIL = 6 * 24
-
-/** Mails of this kind that stand in line at one time: so many stand before a confirmation at most. */
-const IN_LINE = 20
 
 type Due = { id: string; campaignId: string; language: string; email: Buffer; emailIndex: Buffer }
 
@@ -25,7 +23,7 @@ export async function remindUnconfirmed(now = new Date()): Promise<number> {
   const keys = { siteKey: await findDataKey(null), keyOf: await findKeyMaker() }
   return client.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtextextended('signers who are reminded', 0))`
-    const due = await findDue(tx, await roomInLine(tx, now), now)
+    const due = await findDue(tx, await roomInLine(tx, tx`template = 'reminder'`, now), now)
     for (const { id, campaignId, language, email: sealed, emailIndex } of due) {
       const key = await findDataKey(campaignId, tx)
       const email = openColumn(key, id, 'email', sealed)
@@ -38,14 +36,6 @@ export async function remindUnconfirmed(now = new Date()): Promise<number> {
     }
     return due.length
   })
-}
-
-async function roomInLine(tx: postgres.TransactionSql, now: Date): Promise<number> {
-  const line = tx`template not in ('sign-in', 'find', 'found') and ready and sent_at is null and failed_at is null`
-  const [row] = await tx<{ waits: boolean; stand: number }[]>`
-    select exists (select from outbox where ${line} and template = 'confirm' and next_attempt_at <= ${now}) as waits,
-      (select count(*)::int from outbox where ${line} and template = 'reminder') as stand`
-  return row!.waits ? 0 : Math.max(0, IN_LINE - row!.stand)
 }
 
 /** Found among what waits for its confirmation, the oldest first. Of a mail that came back or was complained about nobody is reminded. */

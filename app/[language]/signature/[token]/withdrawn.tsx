@@ -1,31 +1,15 @@
-import { ErrorSummary } from '@/app/parts/error-summary'
-import { formAgain } from '@/app/parts/form'
-import { LetterLink } from '@/app/parts/letter-link'
 import { Moment } from '@/app/parts/moment'
-import { TokenPage } from '@/app/parts/token-page'
-import type { OwnSignature } from '@/domain/signature/rights/own-page'
 import { inLanguage, paths } from '@/paths'
-import { sureErrors } from './own-form'
-import { OwnNumber } from './own-number'
 import { translator } from '@/messages/translator'
-import { YourData } from './your-data'
-
-type Props = { language: string; prefix: string; token: string; signature: OwnSignature }
+import { OnlyLeave, type OnlyLeaveProps } from './only-leave'
 
 /** The own page after a withdrawal: when it was, the way to sign again, and what can still be taken or erased. */
-export async function Withdrawn({ language, prefix, token, signature }: Props) {
+export function Withdrawn(own: Omit<OnlyLeaveProps, 'standing'>) {
+  const { language, prefix, signature } = own
   const t = translator(language, 'own')
   const { campaign } = signature
   return (
-    <TokenPage tab={t('withdrawnTitle')} title={t('withdrawnTitle')}>
-      <ErrorSummary
-        title={translator(language, 'rights')('errors')}
-        errors={sureErrors(language, await formAgain<'sure'>())}
-      />
-      <OwnNumber {...{ signature, language }} />
-      <p className="mb-4">
-        {t('under')} <LetterLink campaign={campaign} prefix={prefix} />
-      </p>
+    <OnlyLeave {...own} standing="withdrawn" title={t('withdrawnTitle')}>
       <p className="mb-6">
         {t.rich('withdrawn', { time: () => <Moment at={signature.withdrawnAt!} language={language} /> })}
       </p>
@@ -37,9 +21,6 @@ export async function Withdrawn({ language, prefix, token, signature }: Props) {
           </a>
         </p>
       )}
-      <div className="own-folds">
-        <YourData {...{ language, prefix, token, signature }} standing="withdrawn" />
-      </div>
-    </TokenPage>
+    </OnlyLeave>
   )
 }
