@@ -188,7 +188,7 @@ test('an officer’s logo appears with the organization and goes when it withdra
   await page.goto(`${list}?q=last+bridge`)
   const logo = page.getByRole('img', { name: 'A white bridge' })
   await expect(logo).toBeVisible()
-  expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(320)
+  await expect(logo).toHaveJSProperty('naturalWidth', 320)
   await expectAccessible(page)
   const address = site().url + (await logo.getAttribute('src'))
   const answer = await fetch(address)
