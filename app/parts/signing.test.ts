@@ -77,6 +77,23 @@ test('a slip in a well-known domain is asked about once in a form, and not in JS
   expect(mails.map(({ to }) => to).toSorted()).toEqual(['jo@gmail.com', 'jo@gmial.com', 'mo@gmial.com'])
 })
 
+test.each([true, false])(
+  'what fills in the field that nobody sees is told so, and nothing is stored, as JSON: %s',
+  async (json) => {
+    const { edition, id } = await made
+    const before = (await readOutbox(id)).length
+    const answer = await send(
+      {
+        ...{ kind: 'person', name: 'Invented Program', email: 'program@example.net', country: 'PT' },
+        ...{ listed: 'true', consent: 'true', language: 'en', edition, nickname: 'bot' },
+      },
+      json,
+    )
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('left-empty')])
+    expect(await readOutbox(id)).toHaveLength(before)
+  },
+)
+
 test('a refusal says in JSON what it says in the form', async () => {
   const answer = await send({ language: 'en', affiliation: 'x'.repeat(273) }, true)
   const { error } = (await answer.json()) as { error: { fields: Record<string, string> } }

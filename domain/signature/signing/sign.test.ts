@@ -39,6 +39,22 @@ test('100 parallel sign requests with one mailbox in many spellings give one row
   expect((await readOutbox(campaign.id)).map((mail) => mail.template)).toEqual(['confirm'])
 })
 
+test('spellings of one mailbox confirm one signature; where tags may be mailboxes of their own, each its own', async () => {
+  for (const [domain, signatures] of [
+    ['gmail.com', 1],
+    ['example.net', 2],
+  ] as const) {
+    const campaign = await start(`spelled-${domain.length}`)
+    for (const mailbox of ['signer.two', 'SignerTwo+letter']) {
+      const submission = submissionOf(campaign.edition, { email: `${mailbox}@${domain}`, name: mailbox })
+      await signLetter(campaign.slug, submission, consent)
+      await confirmSignature((await readOutbox(campaign.id)).at(-1)!.token)
+    }
+    const confirmed = (await rows(campaign.id)).filter((row) => row.confirmed_at !== null)
+    expect([domain, confirmed.length]).toEqual([domain, signatures])
+  }
+})
+
 test('an equal submission is stored once, and asking again within ten minutes sends nothing', async () => {
   const campaign = await start('again')
   const first = await signLetter(campaign.slug, submissionOf(campaign.edition), consent)

@@ -16,6 +16,7 @@ describe('after signing in', () => {
     '/deskother',
     '/desk@example.org',
     '//example.org/desk',
+    'http://evil.example',
     'https://example.org/desk',
     '/desk/..//example.org',
     '/desk\\example.org',
