@@ -10,7 +10,7 @@ beforeAll(async () => {
       response.setHeader('content-type', 'application/json')
       response.end(JSON.stringify({ method: request.method, headers: request.headers, length: body.length }))
     },
-    { bodyMilliseconds: 300 },
+    { bodyMilliseconds: 1_500 },
   )
 })
 afterAll(() => door.close())
@@ -143,7 +143,7 @@ test("nothing reaches Next's router or its actions: there are none", async () =>
 })
 
 /** Writes raw bytes and gives back everything that comes until the connection ends, or `milliseconds` pass. */
-function talk(bytes: string, milliseconds = 1000): Promise<string> {
+function talk(bytes: string, milliseconds = 5_000): Promise<string> {
   return new Promise((resolve) => {
     let heard = ''
     const socket = connect(door.port, '127.0.0.1', () => socket.write(bytes))
@@ -180,7 +180,7 @@ test('what is not HTTP, or has too long a head, gets 400', async () => {
 
 test('a body that dawdles is given up, and 500 silent sockets keep nobody out', async () => {
   const slow = Array.from({ length: 500 }, () =>
-    talk('POST /api/v1/campaigns/x/signatures HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc', 3000),
+    talk('POST /api/v1/campaigns/x/signatures HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc', 20_000),
   )
   let givenUp = 0
   for (const one of slow) void one.then(() => (givenUp += 1))

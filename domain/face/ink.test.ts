@@ -26,9 +26,9 @@ test.each([
 
 test('a text that grows when it is read is not read at all', () => {
   const long = '\ufdfa'.repeat(700_000)
-  const from = performance.now()
+  const started = process.cpuUsage()
   expect(readInk(long)).toBeNull()
-  expect(performance.now() - from).toBeLessThan(20)
+  expect(process.cpuUsage(started).user).toBeLessThan(50_000)
 })
 
 test('contrast is what WCAG says it is', () => {

@@ -69,7 +69,7 @@ async function underRestarts(what: string, one: (index: number) => Promise<unkno
     const begun = performance.now()
     const answer = await one(index).catch(() => null)
     const took = performance.now() - begun
-    if (answer === null) expect(took).toBeGreaterThanOrEqual(PATIENCE)
+    if (answer === null) expect(took).toBeGreaterThan(PATIENCE - 100)
     else expect(answer).toBeTypeOf('object')
     return { index, took, thanked: answer !== null }
   }
