@@ -89,6 +89,8 @@ export type CampaignRefusal =
   | 'text-unchanged'
   | LaunchRefusal
   | 'edition-repeated'
+  /** Somebody saved the same page after this one was shown. */
+  | 'changed-meanwhile'
 
 const typed = z.pipe(
   z.optional(z.string()),

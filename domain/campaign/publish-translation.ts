@@ -1,9 +1,8 @@
-import { sql } from '@/db/client'
 import { by, recordEvent } from '@/domain/event/record-event'
-import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import type { CampaignRefusal, DraftFaults, TranslationValues } from './campaign'
 import { checkTranslation } from './draft-values'
+import { saveWhole, type Seen } from './save-whole'
 import { storeDraft, storeTranslation } from './store-translation'
 
 /**
@@ -13,15 +12,13 @@ import { storeDraft, storeTranslation } from './store-translation'
 export async function publishTranslation(
   organizer: Organizer,
   slug: string,
-  typed: TranslationValues,
+  { seen, ...typed }: TranslationValues & Seen,
   now = new Date(),
 ): Promise<'done' | { faults: DraftFaults } | CampaignRefusal> {
-  return sql().begin(async (tx) => {
-    const reached = await reachCampaign(tx, organizer, slug, 'edit-letter')
-    if (typeof reached === 'string') return reached
-    const { campaignId } = reached
+  const page = { translation: typed.language }
+  return saveWhole({ organizer, slug, act: 'edit-letter', page, seen }, async (tx, { campaignId }) => {
     const [campaign] = await tx<{ language: string }[]>`
-      select language from campaigns where id = ${campaignId} and opened_at is not null for no key update`
+      select language from campaigns where id = ${campaignId} and opened_at is not null`
     if (!campaign) return 'not-open'
     const checked = await checkTranslation(typed, campaign.language, 'published')
     if ('faults' in checked) return checked

@@ -1,9 +1,9 @@
-import { brokenConstraint, sql } from '@/db/client'
+import { brokenConstraint } from '@/db/client'
 import { by, recordEvent } from '@/domain/event/record-event'
-import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import type { CampaignRefusal, DraftFaults, DraftValues } from './campaign'
 import { checkDraft } from './draft-values'
+import { saveWhole, type Seen } from './save-whole'
 
 type Stored = {
   slug: string
@@ -20,19 +20,17 @@ type Stored = {
 export async function saveCampaign(
   organizer: Organizer,
   slug: string,
-  typed: DraftValues,
+  { seen, ...typed }: DraftValues & Seen,
   now = new Date(),
 ): Promise<{ slug: string } | { faults: DraftFaults } | CampaignRefusal> {
-  const saved = sql().begin(async (tx) => {
-    const reached = await reachCampaign(tx, organizer, slug, 'edit-letter')
-    if (typeof reached === 'string') return reached
-    const { campaignId } = reached
+  const asked = { organizer, slug, act: 'edit-letter', page: 'letter', seen } as const
+  const saved = saveWhole(asked, async (tx, { campaignId }) => {
     const [stored] = await tx<Stored[]>`
       select slug, language, opened_at,
         coalesce(closed_at, case when opened_at is not null and closes_at <= now() then closes_at end) as closed_at,
         case when launched_at is null then launches_at end as launches_at
       from campaigns
-      where id = ${campaignId} for no key update`
+      where id = ${campaignId}`
     const [draft] = await tx<DraftValues[]>`
       select addressees, title, text from drafts where campaign_id = ${campaignId} and language = ${stored!.language}`
     const opened = stored!.openedAt !== null

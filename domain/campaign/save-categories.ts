@@ -1,9 +1,8 @@
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
-import { brokenConstraint, sql } from '@/db/client'
+import { brokenConstraint } from '@/db/client'
 import type { ProofRule } from '@/db/tables/campaign'
 import { by, recordEvent } from '@/domain/event/record-event'
-import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import {
   CATEGORY_LIMITS,
@@ -19,12 +18,13 @@ import {
   PROOF_RULES,
   type Kind,
 } from './category'
+import { saveWhole, type Seen } from './save-whole'
 
 /**
  * What the form "Who may sign" gives: a category that is not among `categories` is left as it is, and so is a rule that is not
  * sent and what is not said of invitations. `access` is one of ACCESS.
  */
-export type WhoSigns = {
+export type WhoSigns = Seen & {
   kinds: string
   logos?: boolean
   /** Every person is looked at before the name is published. */
@@ -38,7 +38,7 @@ export type WhoSigns = {
   invitedSeeNames?: boolean | undefined
 }
 
-type Refusal = CategoryRefusal | 'campaign-unknown' | 'not-permitted'
+type Refusal = CategoryRefusal | 'campaign-unknown' | 'not-permitted' | 'changed-meanwhile'
 
 /**
  * Saves who may sign a letter and the categories in which they stand: at any time, because names already under it
@@ -56,12 +56,10 @@ export async function saveCategories(
   const rule = PROOF_RULES.find((known) => known === typed.rule)
   if (typed.rule !== undefined && !rule) return 'rule-unknown'
   if (typed.categories.length > MOST_ROWS) return 'categories-too-many'
-  const saved = sql().begin(async (tx) => {
-    const reached = await reachCampaign(tx, organizer, slug, 'edit-letter')
-    if (typeof reached === 'string') return reached
-    const { campaignId } = reached
+  const asked = { organizer, slug, act: 'edit-letter', page: 'who-signs', seen: typed.seen } as const
+  const saved = saveWhole(asked, async (tx, { campaignId }) => {
     const [campaign] = await tx<{ language: string; byInvitation: boolean }[]>`
-      select language, by_invitation from campaigns where id = ${campaignId} for no key update`
+      select language, by_invitation from campaigns where id = ${campaignId}`
     const faults = findHeadingFaults(typed.categories, campaign!.language)
     if (faults.length > 0) return { faults }
     const { access, invitedSeeNames } = typed

@@ -1,8 +1,7 @@
-import { sql } from '@/db/client'
-import { reachCampaign } from '@/domain/team/membership'
 import type { Organizer } from '@/domain/team/team'
 import type { CampaignRefusal, DraftFaults, TranslationValues } from './campaign'
 import { checkTranslation } from './draft-values'
+import { saveWhole, type Seen } from './save-whole'
 import { storeDraft } from './store-translation'
 
 /**
@@ -13,15 +12,13 @@ import { storeDraft } from './store-translation'
 export async function saveTranslation(
   organizer: Organizer,
   slug: string,
-  typed: TranslationValues,
+  { seen, ...typed }: TranslationValues & Seen,
   now = new Date(),
 ): Promise<{ language: string } | { faults: DraftFaults } | CampaignRefusal> {
-  return sql().begin(async (tx) => {
-    const reached = await reachCampaign(tx, organizer, slug, 'edit-letter')
-    if (typeof reached === 'string') return reached
-    const { campaignId } = reached
+  const page = { translation: typed.language }
+  return saveWhole({ organizer, slug, act: 'edit-letter', page, seen }, async (tx, { campaignId }) => {
     const [campaign] = await tx<{ language: string }[]>`
-      select language from campaigns where id = ${campaignId} for no key update`
+      select language from campaigns where id = ${campaignId}`
     const checked = await checkTranslation(typed, campaign!.language, 'draft')
     if ('faults' in checked) return checked
     await storeDraft(tx, campaignId, checked.values, now)

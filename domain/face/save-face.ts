@@ -1,6 +1,6 @@
-import { sql } from '@/db/client'
 import { by, recordEvent } from '@/domain/event/record-event'
 import type { CampaignRefusal } from '@/domain/campaign/campaign'
+import { saveWhole, type Seen } from '@/domain/campaign/save-whole'
 import type { Organizer } from '@/domain/team/team'
 import { tidyLine, tidyOptional } from '@/domain/text/tidy'
 import { coalitionFault, type FaceFaults } from './face'
@@ -25,14 +25,15 @@ export function findFaceFaults({ ink, coalition }: TypedFace): FaceFaults {
 export async function saveFace(
   organizer: Organizer,
   slug: string,
-  typed: TypedFace,
+  typed: TypedFace & Seen,
   now = new Date(),
 ): Promise<'done' | CampaignRefusal | { faults: FaceFaults }> {
   const faults = findFaceFaults(typed)
   const read = readInk(typed.ink)
   const ink = read === DEFAULT_INK ? null : read
   const coalition = tidyOptional(typed.coalition) || null
-  return sql().begin(async (tx) => {
+  const asked = { organizer, slug, act: 'edit-letter', page: 'face', seen: typed.seen } as const
+  return saveWhole(asked, async (tx) => {
     const face = await lockFace(tx, organizer, slug)
     if (typeof face === 'string') return face
     if (Object.keys(faults).length > 0) return { faults }

@@ -1,6 +1,6 @@
 import { type Client, sql } from '@/db/client'
 import { collects } from '@/domain/campaign/launched'
-import { reachCampaign } from '@/domain/team/membership'
+import { saveWhole, type Seen } from '@/domain/campaign/save-whole'
 import type { Organizer } from '@/domain/team/team'
 import { COUNT_WORD } from '@/domain/text/count-word'
 import { checkText } from '@/domain/text/name'
@@ -36,17 +36,16 @@ export async function saveInvitationWords(
   organizer: Organizer,
   slug: string,
   typed: Readonly<Record<string, string>>,
-): Promise<'done' | InvitationRefusal | WordsRefusal> {
+  { seen }: Seen = {},
+): Promise<'done' | InvitationRefusal | 'changed-meanwhile' | WordsRefusal> {
   const texts = Object.entries(typed).map(([language, text]) => ({ language, text: tidyText(text) }))
-  return sql().begin(async (tx) => {
-    const reached = await reachCampaign(tx, organizer, slug, 'edit-invitations')
-    if (typeof reached === 'string') return reached
+  const asked = { organizer, slug, act: 'edit-invitations', page: 'invitation-words', seen } as const
+  return saveWhole(asked, async (tx, { campaignId }) => {
     for (const { language, text } of texts) {
       const fault = text === '' ? null : checkText(text, { max: LIMITS.words })
       if (fault === 'too-long') return { refusal: 'words-too-long', language }
       if (fault || !isLanguageTag(language)) return { refusal: 'words-invalid', language }
     }
-    const { campaignId } = reached
     const counting = texts.find(({ text }) => text.includes(COUNT_WORD))
     if (counting && (await isSecret(tx, campaignId)))
       return { refusal: 'words-count-not-public', language: counting.language }

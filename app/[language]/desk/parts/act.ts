@@ -31,7 +31,14 @@ export function showRefusal(
 export function refuse(prefix: string, path: string, refusal: DeskRefusal, shown?: Shown): Response {
   const typed = shown?.field && shown.values?.[shown.field]
   const sentence = refusalSentence(pageLanguage(prefix, undefined), refusal, typed)
-  return showRefusal(prefix, path, { sentence, status: refusalStatus(refusal) }, shown)
+  return showRefusal(prefix, path, { sentence, status: refusalStatus(refusal) }, fromNow(refusal, shown))
+}
+
+/** Whoever was told that somebody saved in between begins anew, from what is there now. */
+function fromNow(refusal: DeskRefusal, shown?: Shown): Shown | undefined {
+  if (refusal !== 'changed-meanwhile' || !shown?.values) return shown
+  const { seen: _, ...values } = shown.values
+  return { ...shown, values }
 }
 
 /**

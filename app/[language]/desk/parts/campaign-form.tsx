@@ -9,6 +9,7 @@ import { AroundFields } from './around-fields'
 import { LeaveWarning } from './leave-warning'
 import { LetterFields } from './letter-fields'
 import { Problems } from '@/app/parts/said'
+import { SeenField } from './seen-field'
 import { SignedOutLink } from './signed-out'
 
 const FORM = 'campaign-form'
@@ -19,6 +20,7 @@ type Props = {
   /** What is stored, or an empty form; what was typed stands before it. */
   values: DraftValues
   again: FormAgain<DraftField> | null
+  seen?: string
   signedOut: boolean
   action: string
   back: string
@@ -32,6 +34,7 @@ export function CampaignForm({
   language,
   prefix,
   again,
+  seen,
   signedOut,
   action,
   back,
@@ -45,6 +48,7 @@ export function CampaignForm({
   return (
     <form id={FORM} method="post" action={inLanguage(prefix, action)} noValidate>
       <LeaveWarning form={FORM} dirty={again !== null} />
+      <SeenField again={again} seen={seen} />
       <Problems again={again} language={language}>
         {signedOut && <SignedOutLink language={language} prefix={prefix} />}
       </Problems>

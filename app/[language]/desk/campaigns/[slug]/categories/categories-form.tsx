@@ -4,6 +4,7 @@ import type { DeskCategory } from '@/domain/campaign/desk-categories'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
+import { SeenField } from '../../../parts/seen-field'
 import { Picks, Tick } from './picks'
 import { Access } from './access'
 import { KindPart } from './kind-part'
@@ -14,12 +15,13 @@ type Props = {
   /** The letter's own first. */
   languages: string[]
   again: FormAgain | null
+  seen: string
   language: string
   prefix: string
 }
 
 /** Who may sign, and the categories of each kind. Plain HTML: a saved category makes room for the next. */
-export function CategoriesForm({ campaign, categories, languages, again, language, prefix }: Props) {
+export function CategoriesForm({ campaign, categories, languages, again, seen, language, prefix }: Props) {
   const t = translator(language, 'categories')
   const values = again?.values ?? {}
   const shared = { languages, values, faults: again?.faults ?? {}, language }
@@ -29,6 +31,7 @@ export function CategoriesForm({ campaign, categories, languages, again, languag
     again ? values[name] === 'true' : campaign[name]
   return (
     <form method="post" action={inLanguage(prefix, paths.deskSaveCategories(campaign.slug))} noValidate>
+      <SeenField again={again} seen={seen} />
       <Picks
         name="kinds"
         title={t('invited')}

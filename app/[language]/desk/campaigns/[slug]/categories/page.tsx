@@ -7,6 +7,7 @@ import { Done, Problems } from '@/app/parts/said'
 import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { listDeskCategories, listHeadingLanguages } from '@/domain/campaign/desk-categories'
+import { seenOf } from '@/domain/campaign/save-whole'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { paths } from '@/paths'
@@ -28,9 +29,10 @@ export default async function CategoriesPage({ params, searchParams }: Props) {
   if (!may(campaign.role, 'edit-letter')) {
     return <NotPermitted act="edit-letter" role={campaign.role} language={language} prefix={prefix} />
   }
-  const [categories, languages] = await Promise.all([
+  const [categories, languages, seen] = await Promise.all([
     listDeskCategories(organizer, slug),
     listHeadingLanguages(organizer, slug),
+    seenOf('who-signs', campaign.id),
   ])
   return (
     <DeskPage tab={`${translator(language, 'desk')('categories')}: ${campaign.title}`}>
@@ -38,7 +40,7 @@ export default async function CategoriesPage({ params, searchParams }: Props) {
       <Done done={(await searchParams).done} language={language} />
       <Problems again={again} language={language} />
       <p className="lead max-w-2xl">{t('lead')}</p>
-      <CategoriesForm {...{ campaign, categories, languages, again, language, prefix }} />
+      <CategoriesForm {...{ campaign, categories, languages, again, seen, language, prefix }} />
     </DeskPage>
   )
 }

@@ -10,6 +10,7 @@ import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import type { DraftField } from '@/domain/campaign/campaign'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
+import { seenOf } from '@/domain/campaign/save-whole'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { paths } from '@/paths'
@@ -50,6 +51,7 @@ export default async function EditPage({ params, searchParams }: Props) {
       <CampaignForm
         {...form}
         values={storedDraft(campaign)}
+        seen={await seenOf('letter', campaign.id)}
         signedOut={false}
         back={paths.deskCampaign(slug)}
         frozen={

@@ -5,11 +5,18 @@ import { ADDRESS_DAYS_CHOICES, MOST_MONTHS, REST_DAYS_CHOICES } from '@/domain/c
 import { formatDay } from '@/domain/text/dates'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
+import { SeenField } from '../../../parts/seen-field'
 
-type Props = { campaign: DeskCampaign; again: FormAgain | null; language: string; prefix: string }
+type Props = {
+  campaign: DeskCampaign
+  again: FormAgain | null
+  seen: string
+  language: string
+  prefix: string
+}
 
 /** Two times to choose; once the letter is open only those that keep nothing longer than signers were told. */
-export function KeepingForm({ campaign, again, language, prefix }: Props) {
+export function KeepingForm({ campaign, again, seen, language, prefix }: Props) {
   const t = translator(language, 'keeping')
   const { keepsAddressesDays: days, keepsRestDays: rest, openedAt } = campaign
   const isOffered = (one: number | null, now: number | null) =>
@@ -25,6 +32,7 @@ export function KeepingForm({ campaign, again, language, prefix }: Props) {
       action={inLanguage(prefix, paths.deskKeepingSave(campaign.slug))}
       className="max-w-2xl space-y-6"
     >
+      <SeenField again={again} seen={seen} />
       <div>
         <SelectField
           name="addressDays"

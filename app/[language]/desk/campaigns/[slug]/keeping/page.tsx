@@ -7,6 +7,7 @@ import { DeskPage } from '@/app/parts/desk-page'
 import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Done, Problems } from '@/app/parts/said'
+import { seenOf } from '@/domain/campaign/save-whole'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { paths } from '@/paths'
@@ -27,6 +28,7 @@ export default async function KeepingPage({ params, searchParams }: Props) {
     return <NotPermitted act="keep-data" role={campaign.role} language={language} prefix={prefix} />
   const t = translator(language, 'keeping')
   const again = await formAgain()
+  const seen = await seenOf('keeping', campaign.id)
   return (
     <DeskPage tab={`${t('title')}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="overview" language={language} prefix={prefix} />
@@ -34,7 +36,7 @@ export default async function KeepingPage({ params, searchParams }: Props) {
       <Problems again={again} language={language} />
       <h2 className="mb-2 text-xl">{t('title')}</h2>
       <p className="mb-6 max-w-2xl">{t('lead')}</p>
-      {!campaign.shreddedAt && <KeepingForm {...{ campaign, again, language, prefix }} />}
+      {!campaign.shreddedAt && <KeepingForm {...{ campaign, again, seen, language, prefix }} />}
       <Shredding {...{ campaign, organizer, again, now: new Date(), language, prefix }} />
     </DeskPage>
   )

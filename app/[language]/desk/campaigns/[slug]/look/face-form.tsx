@@ -4,12 +4,20 @@ import type { DeskFace } from '@/domain/face/queries'
 import { canBeRead, DEFAULT_INK, nearestReadable, readInk } from '@/domain/face/ink'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
+import { SeenField } from '../../../parts/seen-field'
 import { PickedInk } from './picked-ink'
 
-type Props = { slug: string; face: DeskFace; again: FormAgain | null; language: string; prefix: string }
+type Props = {
+  slug: string
+  face: DeskFace
+  again: FormAgain | null
+  seen: string
+  language: string
+  prefix: string
+}
 
 /** The ink and the coalition's name: Preview shows them, Save keeps them. */
-export function FaceForm({ slug, face, again, language, prefix }: Props) {
+export function FaceForm({ slug, face, again, seen, language, prefix }: Props) {
   const t = translator(language, 'face')
   const { ink = face.ink ?? '', coalition = face.coalition ?? '' } = again?.values ?? {}
   const faults = again?.faults ?? {}
@@ -19,6 +27,7 @@ export function FaceForm({ slug, face, again, language, prefix }: Props) {
     <form method="post" action={inLanguage(prefix, paths.deskFaceSave(slug))} noValidate>
       {/* Enter presses the first button of a form. */}
       <button className="sr-only" name="act" value="save" tabIndex={-1} aria-hidden="true" />
+      <SeenField again={again} seen={seen} />
       <input type="hidden" name="picked" value={picked} />
       <div className="fields-in-rows grid-cols-[minmax(0,1fr)_6rem]">
         <TextField

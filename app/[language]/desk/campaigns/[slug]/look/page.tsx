@@ -5,6 +5,7 @@ import { DeskPage } from '@/app/parts/desk-page'
 import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Done, Problems } from '@/app/parts/said'
+import { seenOf } from '@/domain/campaign/save-whole'
 import { findDeskFace } from '@/domain/face/queries'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
@@ -30,6 +31,7 @@ export default async function FacePage({ params, searchParams }: Props) {
   if (!face || !may(campaign.role, 'edit-letter'))
     return <NotPermitted act="edit-letter" role={campaign.role} language={language} prefix={prefix} />
   const again = await formAgain()
+  const seen = await seenOf('face', campaign.id)
   const t = translator(language, 'face')
   const over = campaign.state === 'closed' || campaign.state === 'delivered'
   const typed = again?.values.ink ?? face.ink ?? ''
@@ -46,7 +48,7 @@ export default async function FacePage({ params, searchParams }: Props) {
       <p className="lead max-w-2xl">{over ? t('over') : t('lead')}</p>
       <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-2">
         <div className="min-w-0 space-y-10">
-          {!over && <FaceForm {...{ slug, face, again, language, prefix }} />}
+          {!over && <FaceForm {...{ slug, face, again, seen, language, prefix }} />}
           <FacePictures {...{ slug, face, over, again, language, prefix }} />
         </div>
         <InkSample

@@ -4,11 +4,13 @@ import { cutOf } from './cut'
 import { faceSentences, readFace } from './read-face'
 
 test('a color that was picked counts when it is another one than the page came with; the nearest one when it was pressed', () => {
-  const came = { ink: 'typed', picked: '#1f4b8f', coalition: 'Invented' }
-  expect(readFace({ ...came, picker: '#1f4b8f' })).toEqual({ ink: 'typed', coalition: 'Invented' })
+  const came = { ink: 'typed', picked: '#1f4b8f', coalition: 'Invented', seen: '0a' }
+  expect(readFace({ ...came, picker: '#1f4b8f' })).toEqual({
+    ...{ ink: 'typed', coalition: 'Invented', seen: '0a' },
+  })
   expect(readFace({ ...came, picker: '#00aa00' }).ink).toBe('#00AA00')
   expect(readFace({ ...came, picker: '#00aa00', nearest: '#008000' }).ink).toBe('#008000')
-  expect(readFace({})).toEqual({ ink: '', coalition: '' })
+  expect(readFace({})).toEqual({ ink: '', coalition: '', seen: '' })
 })
 
 test('of megabytes little is looked at and shown again, and it is refused', () => {

@@ -19,11 +19,13 @@ export function readFace({
   picked = '',
   nearest = '',
   coalition = '',
+  seen = '',
 }: Record<string, string>) {
   const chosen = readInk(nearest) ?? (readInk(picker) !== readInk(picked) ? readInk(picker) : null)
   return {
     ink: chosen?.toUpperCase() ?? ink.slice(0, LONGEST.ink),
     coalition: coalition.slice(0, LONGEST.coalition),
+    seen: seen.slice(0, 16),
   }
 }
 

@@ -7,7 +7,7 @@ import { paths } from '@/paths'
 /** Saves what was typed on the page "edit". */
 export const { GET, POST } = deskForm({
   page: ({ slug }: { slug: string }) => paths.deskEdit(slug),
-  typed: readDraft,
+  typed: (form) => ({ ...readDraft(form), seen: form.seen ?? '' }),
   alone: true,
   act: async (organizer, { place, typed, prefix }) => {
     const saved = await saveCampaign(organizer, place.slug, typed)

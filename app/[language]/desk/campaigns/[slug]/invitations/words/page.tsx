@@ -1,10 +1,12 @@
 import { findDeskCampaign } from '@/app/[language]/desk/parts/asking'
+import { SeenField } from '@/app/[language]/desk/parts/seen-field'
 import { DeskPage } from '@/app/parts/desk-page'
 import { described, Field } from '@/app/parts/field'
 import { formAgain } from '@/app/parts/form'
 import type { Query } from '@/app/parts/list-filter'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Problems } from '@/app/parts/said'
+import { seenOf } from '@/domain/campaign/save-whole'
 import type { State } from '@/domain/campaign/campaign'
 import { LIMITS } from '@/domain/invitation/invitation'
 import { listContactLanguages, listInvitationWords } from '@/domain/invitation/words'
@@ -29,9 +31,10 @@ export default async function InvitationWordsPage({ params, searchParams }: Prop
   const { campaign } = found
   if (!may(campaign.role, 'edit-invitations'))
     return <NotPermitted act="edit-invitations" role={campaign.role} language={language} prefix={prefix} />
-  const [words, spoken] = await Promise.all([
+  const [words, spoken, seen] = await Promise.all([
     listInvitationWords(campaign.id),
     listContactLanguages(campaign.id),
+    seenOf('invitation-words', campaign.id),
   ])
   const again = await formAgain<`text-${string}`>()
   const languages = [...new Set([campaign.language, ...spoken, ...Object.keys(words)])]
@@ -50,6 +53,7 @@ export default async function InvitationWordsPage({ params, searchParams }: Prop
           {t('wordsLead', { max: LIMITS.words })} {countHint(campaign, language)}
         </p>
         <form method="post" action={action} className="mb-6">
+          <SeenField again={again} seen={seen} />
           {languages.map((tag) => (
             <Field
               key={tag}

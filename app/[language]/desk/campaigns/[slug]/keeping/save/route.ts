@@ -7,10 +7,14 @@ const daysOf = (text: string | undefined) => (/^\d{1,4}$/.test(text ?? '') ? Num
 /** Saves how long what is sealed is kept. */
 export const { GET, POST } = deskForm({
   page: ({ slug }: { slug: string }) => paths.deskKeeping(slug),
-  typed: ({ addressDays = '', restDays = '' }) => ({ addressDays, restDays }),
+  typed: ({ addressDays = '', restDays = '', seen = '' }) => ({ addressDays, restDays, seen }),
   act: (organizer, { place, typed }) => {
     const restDays = typed.restDays === 'kept' ? null : daysOf(typed.restDays)
-    return saveKeeping(organizer, place.slug, { addressDays: daysOf(typed.addressDays), restDays })
+    return saveKeeping(organizer, place.slug, {
+      addressDays: daysOf(typed.addressDays),
+      restDays,
+      seen: typed.seen,
+    })
   },
   done: 'keeping-saved',
 })

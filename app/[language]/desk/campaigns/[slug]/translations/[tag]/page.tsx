@@ -10,6 +10,7 @@ import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import type { TranslationField } from '@/domain/campaign/campaign'
 import { findDeskTranslation } from '@/domain/campaign/desk-translations'
+import { seenOf } from '@/domain/campaign/save-whole'
 import { languageName, prefixTag } from '@/domain/text/language'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
@@ -44,6 +45,7 @@ export default async function TranslationPage({ params, searchParams }: Props) {
     return <NotPermitted act="edit-letter" role={campaign.role} language={language} prefix={prefix} />
   }
   const stored = await findDeskTranslation(organizer, slug, tag)
+  const seen = await seenOf({ translation: tag }, campaign.id)
   return (
     <DeskPage tab={`${title}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="translations" language={language} prefix={prefix} />
@@ -58,7 +60,7 @@ export default async function TranslationPage({ params, searchParams }: Props) {
       <div className="mb-6">
         {stored && <TranslationState campaign={campaign} translation={stored} language={language} />}
       </div>
-      <TranslationForm {...form} campaign={campaign} stored={stored} />
+      <TranslationForm {...form} campaign={campaign} stored={stored} seen={seen} />
       {stored && <RemoveTranslation {...{ slug, tag, language, prefix }} shown={stored.shown !== null} />}
     </DeskPage>
   )

@@ -6,13 +6,14 @@ import {
   translation,
   type TranslationValues,
 } from '@/domain/campaign/campaign'
+import type { Seen } from '@/domain/campaign/save-whole'
 import type { Organizer } from '@/domain/team/team'
 import { paths } from '@/paths'
 
 export type TranslationParams = { slug: string; tag: string }
 
 type Answer = 'done' | { language: string } | { faults: DraftFaults } | CampaignRefusal
-type Verb = (organizer: Organizer, slug: string, values: TranslationValues) => Promise<Answer>
+type Verb = (organizer: Organizer, slug: string, values: TranslationValues & Seen) => Promise<Answer>
 
 /** The page where a translation is written. */
 export const translationPage = ({ slug, tag }: TranslationParams) => paths.deskTranslation(slug, tag)
@@ -21,7 +22,7 @@ export const translationPage = ({ slug, tag }: TranslationParams) => paths.deskT
 export function translationForm(verb: Verb, done: string) {
   return deskForm({
     page: translationPage,
-    typed: (form) => ({ ...parse(translation, form) }),
+    typed: (form) => ({ ...parse(translation, form), seen: form.seen ?? '' }),
     alone: true,
     act: async (organizer, { place, typed }) => {
       const answer = await verb(organizer, place.slug, { ...typed, language: place.tag })

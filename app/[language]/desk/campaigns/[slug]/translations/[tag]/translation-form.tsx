@@ -6,6 +6,7 @@ import { languageName } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { letterSentences } from '@/app/[language]/desk/parts/letter-sentences'
+import { SeenField } from '@/app/[language]/desk/parts/seen-field'
 import { LeaveWarning } from '@/app/[language]/desk/parts/leave-warning'
 import { Problems } from '@/app/parts/said'
 import { SignedOutLink } from '@/app/[language]/desk/parts/signed-out'
@@ -22,10 +23,11 @@ type Props = {
   campaign: DeskCampaign | null
   stored: Omit<TranslationValues, 'language'> | null
   again: FormAgain<TranslationField> | null
+  seen?: string
 }
 
 /** Writing a translation. Plain HTML: the button decides whether it is saved or published. */
-export async function TranslationForm({ slug, tag, language, prefix, campaign, stored, again }: Props) {
+export async function TranslationForm({ slug, tag, language, prefix, campaign, stored, again, seen }: Props) {
   const t = translator(language, 'translations')
   const { title = '', addressees = '', text = '' } = { ...stored, ...again?.values }
   const save = inLanguage(prefix, paths.deskSaveTranslation(slug, tag))
@@ -34,6 +36,7 @@ export async function TranslationForm({ slug, tag, language, prefix, campaign, s
   return (
     <form id={FORM} method="post" action={save} noValidate>
       <LeaveWarning form={FORM} dirty={again !== null} />
+      <SeenField again={again} seen={seen} />
       <Problems again={again} language={language}>
         {campaign === null && <SignedOutLink language={language} prefix={prefix} />}
       </Problems>

@@ -1,4 +1,4 @@
-import { seeDone, showRefusal } from '@/app/[language]/desk/parts/act'
+import { refuse, seeDone, showRefusal } from '@/app/[language]/desk/parts/act'
 import { pageLanguage } from '@/app/parts/page-language'
 import { saveInvitationWords } from '@/domain/invitation/words'
 import { paths } from '@/paths'
@@ -14,8 +14,9 @@ export const { GET, POST } = askForm({
     const texts = Object.entries(form).flatMap(([name, text]) =>
       name.startsWith(FIELD) ? [[name.slice(FIELD.length), text] as const] : [],
     )
-    const saved = await saveInvitationWords(organizer, slug, Object.fromEntries(texts))
+    const saved = await saveInvitationWords(organizer, slug, Object.fromEntries(texts), form)
     if (saved === 'done') return seeDone(prefix, page, 'words-saved')
+    if (saved === 'changed-meanwhile') return refuse(prefix, page, saved, { values: form })
     if (typeof saved === 'string') return saved
     const { refusal, language } = saved
     const sentence = askSentence(pageLanguage(prefix, undefined), refusal, form[FIELD + language])
