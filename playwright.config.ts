@@ -12,9 +12,11 @@ export default defineConfig({
   // Each is someone else at the desk (cast.ts). A third would only wait for the two cores that are promised.
   workers: 2,
   projects: [
-    { name: 'site', testIgnore: 'outage.spec.ts' },
+    { name: 'site', testIgnore: ['outage.spec.ts', 'kills.spec.ts'] },
     // Alone: it brings a second site with a worker of its own, who would mail the others' links under another address.
     { name: 'outage', testMatch: 'outage.spec.ts', dependencies: ['site'] },
+    // Alone, because it takes the whole machine.
+    { name: 'kills', testMatch: 'kills.spec.ts', dependencies: ['outage'] },
   ],
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { closeDatabase, sql } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
 import { buildSite } from '@/local/build'
-import { createDatabase, dropDatabase, onServer } from '@/local/databases'
+import { createDatabase, dropDatabase, onServer, withName } from '@/local/databases'
 import { collectParts } from '@/local/parts'
 import { pickPort } from '@/local/ports'
 import { startPostgres } from '@/local/postgres'
@@ -15,12 +15,16 @@ import { startWeb, type Web } from './web'
 
 export const FOLDER = resolve('.data/bench')
 
+const DATABASE = 'bench'
+
 export type Ground = {
   web: Web
   environment: Variables
   say: (sentence: string) => void
   /** Another web process on the same database, for a while; with a folder it writes a CPU profile into it. */
   startAnother: (folder?: string) => Promise<Web>
+  /** The address of the measured database, as the superuser's of its server. */
+  adminUrl: string
 }
 
 /** Only the superuser may ask for one. */
@@ -28,19 +32,22 @@ let checkpoint = () => Promise.resolve()
 
 const LOG = join(FOLDER, 'logs', 'web.log')
 
-/** Prepares everything, does the work, and takes everything down again, also when the work fails. */
-export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
+/**
+ * Prepares everything, does the work, and takes everything down again, also when the work fails.
+ * @param isBuilt the production build is there and up to date
+ */
+export async function onGround<T>(work: (ground: Ground) => Promise<T>, isBuilt = false): Promise<T> {
   const say = (sentence: string) => process.stderr.write(`${sentence}\n`)
   const parts = collectParts()
   const leave = () => void parts.stop().finally(() => process.exit(1))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave)
   mkdirSync(join(FOLDER, 'logs'), { recursive: true })
   try {
-    await buildSite(FOLDER, say, parts)
+    if (!isBuilt) await buildSite(FOLDER, say, parts)
     const directory = join(FOLDER, 'postgres')
     const server = parts.add(await startPostgres({ directory, port: 54_600, say }))
-    await dropDatabase(server, 'bench')
-    const url = await createDatabase(server, 'bench')
+    await dropDatabase(server, DATABASE)
+    const url = await createDatabase(server, DATABASE)
     checkpoint = () => onServer(server.adminUrl, async (client) => void (await client`checkpoint`))
     await migrateDatabase(url)
     const port = await pickPort(13_600, 'the measured site', say)
@@ -52,7 +59,7 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise
       const own = await pickPort(13_700, 'another web process', say)
       return parts.add(await startWeb(environmentFor(url, own), LOG, folder))
     }
-    return await work({ web, environment, say, startAnother })
+    return await work({ web, environment, say, startAnother, adminUrl: withName(server.adminUrl, DATABASE) })
   } finally {
     await closeDatabase()
     await parts.stop()

@@ -5,8 +5,8 @@ import { startResendStandIn } from '@/testing/resend-stand-in'
 
 // What takes the mail that is measured: it keeps none of it.
 
-/** Hears of a mail that was handed over: to whom, and its text. */
-export type Took = (to: string, text: string) => void
+/** Hears of a mail that was handed over: to whom, its text, and the id that a repetition has too. */
+export type Took = (to: string, text: string, id: string) => void
 
 export type StandIn = { what: string; settings: Variables; stop(): Promise<void> }
 
@@ -17,7 +17,7 @@ const PUBLISHED = 5
 export async function takeByResend(took: Took): Promise<StandIn> {
   const standIn = await startResendStandIn({ requestsPerSecond: PUBLISHED })
   const empty = () => {
-    for (const { to, text = '' } of standIn.mails.splice(0)) took(to[0]!, text)
+    for (const mail of standIn.mails.splice(0)) took(mail.to[0]!, mail.text ?? '', idOf(mail) ?? mail.id)
     standIn.requests.length = 0
   }
   const timer = setInterval(empty, 50)
@@ -28,6 +28,9 @@ export async function takeByResend(took: Took): Promise<StandIn> {
   const settings = { RESEND_API_KEY: 're_measured', RESEND_BASE_URL: standIn.url, SMTP_URL: '' }
   return { what: `an HTTP API at ${PUBLISHED} requests a second`, settings, stop }
 }
+
+/** The outbox row that a mail came from. */
+const idOf = ({ tags }: { tags?: { value: string }[] | undefined }) => tags?.[0]?.value
 
 /** Milliseconds that a mail server nearby takes for one mail. */
 const TAKES = 20
@@ -42,7 +45,11 @@ export async function takeBySmtp(took: Took): Promise<StandIn> {
       stream.on('end', () => {
         const source = Buffer.concat(chunks).toString('latin1').replaceAll('=\r\n', '')
         setTimeout(() => {
-          took(session.envelope.rcptTo[0]!.address, source)
+          took(
+            session.envelope.rcptTo[0]!.address,
+            source,
+            /^Message-ID: <([^@>]+)@/im.exec(source)?.[1] ?? '',
+          )
           done()
         }, TAKES)
       })

@@ -4,10 +4,10 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { endChild, root } from '@/local/child'
+import { endChild, ended, root } from '@/local/child'
 import { environmentOfChild, type Variables } from '@/local/settings'
 
-export type Web = { origin: string; pid: number; stop(): Promise<void> }
+export type Web = { origin: string; pid: number; stop(): Promise<void>; kill(): Promise<void> }
 
 /**
  * Starts the production web process alone; no worker, so no mail goes out.
@@ -23,8 +23,16 @@ export async function startWeb(environment: Variables, log: string, profile?: st
     stdio: ['ignore', output, output, 'ipc'],
   })
   closeSync(output)
-  await untilReady(environment.BASE_URL!, child, log)
-  return { origin: environment.BASE_URL!, pid: child.pid!, stop: () => endChild(child) }
+  // Behind a proxy the site's address is another.
+  const origin = `http://localhost:${environment.PORT}`
+  await untilReady(origin, child, log)
+  return { origin, pid: child.pid!, stop: () => endChild(child), kill: () => killChild(child) }
+}
+
+/** As a machine without memory does it: nothing is finished. */
+export function killChild(child: ChildProcess): Promise<void> {
+  child.kill('SIGKILL')
+  return ended(child)
 }
 
 async function untilReady(origin: string, child: ChildProcess, log: string): Promise<void> {

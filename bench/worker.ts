@@ -6,7 +6,7 @@ import { endChild, forkChild, root } from '@/local/child'
 import { environmentOfChild, type Variables } from '@/local/settings'
 import { WORKER_HEAP } from '@/process/worker-heap'
 import { FOLDER, type Ground } from './ground'
-import { memoryOf } from './web'
+import { killChild, memoryOf } from './web'
 
 /** After so many seconds a piece of work is given up. */
 const LONGEST = 600
@@ -22,7 +22,7 @@ export function startWorker({ environment }: Ground, settings: Variables = {}) {
     output,
   })
   closeSync(output)
-  return { pid: child.pid!, stop: () => endChild(child) }
+  return { pid: child.pid!, stop: () => endChild(child), kill: () => killChild(child) }
 }
 
 /** Runs it as long as something is measured with it. */

@@ -38,10 +38,14 @@ const room: Room = ((globalThis as { undersignedRoom?: Room }).undersignedRoom ?
  * For one request: what it is given to do is done again each time the database was lost over it, for ten seconds in all, then
  * the last error is thrown. While the database is known to be away nothing is asked of it, and who finds too many waiting isn't held.
  * @param network where the request came from, which has a share of the places; null for no one from outside
+ * @param patience milliseconds, where no one waits for an answer
  */
-export function outlasting(network: string | null): <T>(work: () => Promise<T>) => Promise<T> {
+export function outlasting(
+  network: string | null,
+  patience = PATIENCE,
+): <T>(work: () => Promise<T>) => Promise<T> {
   let until: number | undefined
-  const isBack = () => waitForIt((until ??= performance.now() + PATIENCE), network)
+  const isBack = () => waitForIt((until ??= performance.now() + patience), network)
   return async (work) => {
     for (;;) {
       if (room.back && !(await isBack())) throw new DatabaseAway()

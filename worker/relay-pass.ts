@@ -1,5 +1,7 @@
 import type { ClaimedMail } from '@/domain/mail/claimed-mail'
+import { outlasting } from '@/db/outlast'
 import { type MailOutcome } from '@/domain/mail/mail'
+import { MAIL_LEASE } from '@/domain/mail/mail-times'
 import { settleMails } from '@/domain/mail/settle'
 import type { Delivery } from '@/emails/outgoing'
 import { log } from '@/log'
@@ -18,9 +20,15 @@ export function note(pass: Pass, delivery: Delivery): void {
   if (delivery.outcome === 'retry' && delivery.blame !== 'mail') pass.blocked = true
 }
 
-/** Records what became of mails, together. */
+/** Milliseconds that the note of what became of a mail waits for the database: until another worker would take the mail anyway. */
+const NOTED_WITHIN = 1000 * (MAIL_LEASE - 10)
+
+/**
+ * Records what became of mails, together. While the database is away they are held, because only this process knows: a mail
+ * server that took one would get it again.
+ */
 export async function settleAll(mails: ClaimedMail[], result: MailOutcome): Promise<void> {
-  const states = await settleMails(mails, result)
+  const states = await outlasting(null, NOTED_WITHIN)(() => settleMails(mails, result))
   const fault = 'fault' in result ? result.fault : null
   for (const { id, template, attempts } of mails) {
     const state = states.get(id)

@@ -31,9 +31,9 @@ async function measure(ground: Ground) {
   await signMany(web.origin, full, 'line', QUEUED)
   const crowd = openCrowd([web.origin], other, 'beside')
   const handed: number[] = []
-  const standIn = await takeByResend((to, text) => {
+  const standIn = await takeByResend((...mail) => {
     handed.push(performance.now())
-    crowd.took(to, text)
+    crowd.took(...mail)
   })
   say(`mail: ${number(QUEUED)} in line, to ${standIn.what}…`)
   const worker = startWorker(ground, standIn.settings)

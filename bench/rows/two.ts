@@ -18,7 +18,7 @@ async function work(ground: Ground, name: string, webs: Web[]) {
   const origins = webs.map(({ origin }) => origin)
   const crowd = openCrowd(origins, campaign, name)
   const before = openCrowd(origins, await makeCampaign(`measured-before-${name}`), `before-${name}`)
-  const standIn = await takeBySmtp((to, text) => [before, crowd].forEach(({ took }) => took(to, text)))
+  const standIn = await takeBySmtp((...mail) => [before, crowd].forEach(({ took }) => took(...mail)))
   const workers = webs.map(() => startWorker(ground, standIn.settings))
   // What starting and the first requests of each cost is no part of it.
   await before.come(WARM * webs.length, A_MINUTE)
