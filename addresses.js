@@ -90,6 +90,7 @@ export const secrets = /** @type {const} */ ({
   countersign: '/countersign/{token}',
   invitation: '/invitation/{token}',
   neverAgain: '/never-again/{token}',
+  unsubscribe: '/unsubscribe/{token}',
   addressee: '/deliveries/{token}',
   objectionCode: '/objection/{token}',
   roleAddress: '/role-address/{token}',

@@ -43,6 +43,8 @@ const OWN: Record<Process, Record<string, string>> = {
     memberships: READ,
     editions: READ,
     drafts: READ,
+    updates: 'select, update',
+    update_texts: READ,
     sessions: 'select, delete',
     verification_tokens: 'select, delete',
   },

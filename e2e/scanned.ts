@@ -36,6 +36,9 @@ export const LEADS_TO = {
   objected: 'signature',
   // Its way to the own page is that of the others; its button leads to a public page.
   delivered: null,
+  // Their way to unsubscribe is pressed in the story of updates; nothing else is behind a link of theirs.
+  update: null,
+  'update-test': null,
   'sealed-file': null,
   'objected-team': null,
   'objected-team-again': null,

@@ -13,6 +13,7 @@ import { SealedFileNews, type SealedFileMail } from './sealed-file-mail'
 import { SignIn, type SignInMail } from './sign-in'
 import { SignerMail, type SignerTemplate } from './signer-mail'
 import { headerText, subjectTitle } from './subject'
+import { UpdateLetter, type UpdateMail } from './update-mail'
 
 /** What is to be written: a template with exactly the props it takes. */
 export type MailContent =
@@ -20,6 +21,7 @@ export type MailContent =
   | ({ template: OrganizationTemplate } & OrganizationMail)
   | InvitationMail
   | SealedFileMail
+  | UpdateMail
   | ({ template: 'sign-in' } & SignInMail)
 
 export type Composed = { subject: string; html: string; text: string }
@@ -30,6 +32,11 @@ export async function composeMail(letter: MailContent): Promise<Composed> {
   if (letter.template === 'sign-in') {
     const subject = headerText(t('sign-in.subject', { host: letter.host.name }))
     return finish(subject, <SignIn mail={letter} subject={subject} />)
+  }
+  if ('update' in letter) {
+    const { subject: own } = letter.update
+    const subject = headerText(letter.template === 'update' ? own : t('update.testSubject', { subject: own }))
+    return finish(subject, <UpdateLetter mail={letter} subject={subject} />)
   }
   const title = subjectTitle(letter.title, letter.titleLanguage, interfaceLanguage(letter.language))
   if (isToOrganization(letter)) {
@@ -78,7 +85,8 @@ function addressBelow(
 ): void {
   const address = element.attribs.href ?? ''
   walk(element.children, builder)
-  if (address.startsWith('mailto:')) return
+  // To a note below, and back.
+  if (address.startsWith('mailto:') || address.startsWith('#')) return
   builder.addLineBreak()
   builder.addInline(address, { noWordTransform: true })
 }

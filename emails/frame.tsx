@@ -20,6 +20,8 @@ export type SignatureMail = {
   letterLink: string
   /** The public record of a delivery, where the mail is about one. */
   recordLink?: string | undefined
+  /** Where one press stops the news, where the mail is some. */
+  unsubscribeLink?: string | null
   /** Null when no further mail about this signature can follow. */
   neverAgainLink: string | null
   /** Where lost links come again by mail; null in mails to those who have signed nothing. */

@@ -7,7 +7,15 @@ import { darkStyle, light, sans } from './palette'
 // Our own few elements instead of the react-email package: its version 6 brings a development server, and a quiet
 // letter needs one column, one title, one button.
 
-type Props = { language: string; subject: string; preheader: string; footer: ReactNode; children: ReactNode }
+type Props = {
+  language: string
+  subject: string
+  preheader: string
+  footer: ReactNode
+  /** What its style sheet says besides. */
+  style?: string
+  children: ReactNode
+}
 
 const paper: CSSProperties = { margin: 0, padding: 0, backgroundColor: light.paper }
 const sheet: CSSProperties = {
@@ -30,7 +38,7 @@ const hidden: CSSProperties = {
 }
 
 /** The sheet every mail is written on. The preheader is what an inbox shows after the subject. */
-export function Layout({ language, subject, preheader, footer, children }: Props) {
+export function Layout({ language, subject, preheader, footer, style = '', children }: Props) {
   const spoken = interfaceLanguage(language)
   return (
     <html lang={spoken} dir={directionOf(spoken)}>
@@ -41,7 +49,7 @@ export function Layout({ language, subject, preheader, footer, children }: Props
         <meta name="supported-color-schemes" content="light dark" />
         <meta name="format-detection" content="telephone=no, date=no, address=no" />
         <title>{subject}</title>
-        <style dangerouslySetInnerHTML={{ __html: darkStyle }} />
+        <style dangerouslySetInnerHTML={{ __html: darkStyle + style }} />
       </head>
       <body className="paper" style={paper}>
         <div style={hidden} data-skip-in-text="true">

@@ -1,5 +1,15 @@
-/** A mail as it leaves; `id` is the outbox row's, which comes back with what is reported of it. */
-export type OutgoingMail = { to: string; subject: string; html: string; text: string; id: string }
+/**
+ * A mail as it leaves; `id` is the outbox row's, which comes back with what is reported of it. `unsubscribe`: where one press stops
+ * mails like it.
+ */
+export type OutgoingMail = {
+  to: string
+  subject: string
+  html: string
+  text: string
+  id: string
+  unsubscribe?: string | undefined
+}
 
 /**
  * `retry` may succeed later, `refused` never will. Faults are short codes and quote nothing of the mail. What a failure says
@@ -17,7 +27,16 @@ export type Answer = { delivery: Delivery; perSecond?: number }
 export type BatchAnswer = Answer & { refused: number[] }
 
 /** Says that no person wrote this, so that no one's vacation notice answers (RFC 3834; the second is Exchange's). */
-export const AUTOMATIC = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+const AUTOMATIC = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+
+/** The headers that ours has beside the usual ones. One-click unsubscribing is RFC 8058's. */
+export const headersOf = ({ unsubscribe }: OutgoingMail): Record<string, string> => ({
+  ...AUTOMATIC,
+  ...(unsubscribe && {
+    'List-Unsubscribe': `<${unsubscribe}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }),
+})
 
 /** How long one attempt may be silent, in milliseconds. */
 export const DOOR_TIMEOUT = 10_000

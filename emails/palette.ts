@@ -21,3 +21,10 @@ export const darkStyle = `:root{color-scheme:light dark}
 .link{color:${darkSeal.ground}!important}
 }
 @media (max-width:30rem){.sheet{padding:28px 20px 16px!important}.outer{padding:12px 8px!important}}`
+
+/** How marked-up text of organizers looks; clients that drop it show their own. */
+export const writtenStyle = `.written h2,.written h3,.written h4{margin:24px 0 12px;font-family:${serif};line-height:1.3}
+.written blockquote{margin:16px 0;padding-inline-start:16px;border-inline-start:3px solid ${light.rule}}
+.written table{border-collapse:collapse}.written th,.written td{border:1px solid ${light.rule};padding:4px 8px}
+.written a{color:${seal.ground}}
+@media (prefers-color-scheme:dark){.written a{color:${darkSeal.ground}}.written blockquote,.written th,.written td{border-color:${dark.rule}}}`

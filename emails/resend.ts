@@ -3,10 +3,10 @@ import { MAIL_TAG } from '@/domain/mail/resend-report'
 import { environment } from '@/env'
 import {
   type Answer,
-  AUTOMATIC,
   type BatchAnswer,
   type Delivery,
   DOOR_TIMEOUT,
+  headersOf,
   type OutgoingMail,
 } from './outgoing'
 
@@ -51,9 +51,10 @@ export async function sendBatchThroughResend(key: string, mails: OutgoingMail[])
   return { ...answer, refused: (data?.errors ?? []).map(({ index }) => index) }
 }
 
-function written({ to, subject, html, text, id }: OutgoingMail): CreateBatchEmailOptions {
+function written(mail: OutgoingMail): CreateBatchEmailOptions {
+  const { to, subject, html, text, id } = mail
   return {
-    ...{ from: environment().MAIL_FROM, to: [to], subject, html, text, headers: AUTOMATIC },
+    ...{ from: environment().MAIL_FROM, to: [to], subject, html, text, headers: headersOf(mail) },
     // The tag comes back with what Resend reports of the mail (resend-report.ts).
     tags: [{ name: MAIL_TAG, value: id }],
   }

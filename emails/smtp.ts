@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { environment } from '@/env'
 import { returnAddress } from './return-address'
-import { AUTOMATIC, type Delivery, DOOR_TIMEOUT, type OutgoingMail } from './outgoing'
+import { type Delivery, DOOR_TIMEOUT, headersOf, type OutgoingMail } from './outgoing'
 import { isHere, needsTls } from './smtp-address'
 
 let transport: ReturnType<typeof openTransport> | undefined
@@ -44,7 +44,7 @@ export async function sendThroughSmtp(mail: OutgoingMail): Promise<Delivery> {
       // What can't be delivered comes back to an address that names the mail (RFC 5321, 4.4).
       ...(back && { envelope: { from: back, to: mail.to } }),
       messageId: `<${mail.id}@${domain}>`,
-      headers: AUTOMATIC,
+      headers: headersOf(mail),
     })
     return { outcome: 'sent' }
   } catch (error) {

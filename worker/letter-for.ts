@@ -8,11 +8,14 @@ import { firstLine } from '@/domain/text/lines'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { MailContent } from '@/emails/compose'
 import { organizationMails, type OrganizationTemplate } from '@/emails/organization-mail'
+import type { Host } from '@/emails/footer'
 import type { SignerTemplate } from '@/emails/signer-mail'
 import { environment } from '@/env'
 import { INTERFACE_LANGUAGES } from '@/messages/translator'
 import { absolute, inLanguage, NO_PREFIX, paths } from '@/paths'
+import { unsubscribeToken } from '@/domain/update/unsubscribe-token'
 import { countedWords } from './counted-words'
+import { writtenUpdate } from './written-update'
 
 /** Mails that belong to an organizer's work. */
 export const TO_ORGANIZERS: ReadonlySet<string> = new Set([
@@ -21,6 +24,7 @@ export const TO_ORGANIZERS: ReadonlySet<string> = new Set([
   'objected-team-again',
   'receipt-team',
   'sealed-file',
+  'update-test',
 ])
 
 /** Mails without the way to a lost link: to those who have signed nothing or left an address, and the one that brings it. */
@@ -32,28 +36,21 @@ const WITHOUT_FIND: ReadonlySet<string> = new Set([
   'find',
 ])
 
-/** The row as its template takes it: every address from paths.ts, in the language the signer reads. */
+/**
+ * The row as its template takes it: every address from paths.ts, in the language the signer reads. Null when there is nothing left to
+ * say: an update that somebody tried out and discarded.
+ */
 export async function letterFor(
   mail: ClaimedMail,
   template: MailContent['template'],
   envelope: Envelope,
-): Promise<MailContent> {
+): Promise<MailContent | null> {
   const { token, next, code, organization, partner, handed } = envelope
   const { HOST_NAME, HOST_CONTACT } = environment()
   const host = { name: HOST_NAME, contact: HOST_CONTACT }
   const { language } = mail
   const minutes = MAIL_LIFETIME[template]
-  if (template === 'sign-in') {
-    const link = absolute(paths.signInLink(token, next))
-    return {
-      template,
-      language,
-      host,
-      link,
-      signInLink: siteAddress(language, paths.signIn()),
-      validMinutes: minutes,
-    }
-  }
+  if (template === 'sign-in') return signInMail(language, host, envelope)
   if (mail.slug === null || mail.title === null || mail.contact === null) {
     throw new Error(`A ${template} mail without a campaign`)
   }
@@ -70,6 +67,10 @@ export async function letterFor(
       ...aboutSealed(envelope, address),
       signInLink: siteAddress(language, paths.signIn()),
     }
+  if (template === 'update' || template === 'update-test') {
+    const update = await writtenUpdate(mail)
+    return update && { template, ...letter, update, ...aboutNews(mail, mail.contact, address, token) }
+  }
   const about = {
     ...letter,
     contact: mail.contact,
@@ -90,15 +91,42 @@ export async function letterFor(
     code,
     // Where it leads beside the own page: the record of a delivery.
     recordLink: next && address(next),
+    unsubscribeLink: template === 'delivered' ? address(paths.unsubscribe(await stopToken(mail))) : null,
     invited: await findInvitedName(mail),
     validUntil: new Date(mail.validFrom.getTime() + minutes * 60_000),
   }
+}
+
+/** What stops the news of the signature that a mail is about. */
+async function stopToken({ signatureId }: ClaimedMail): Promise<string> {
+  if (!signatureId) throw new Error('News without a signature')
+  return unsubscribeToken(await findDataKey(null), signatureId)
 }
 
 /** The organization as its invitation names it, by whose link a signature came. */
 async function findInvitedName({ campaignId, invitationId, invited }: ClaimedMail): Promise<string | null> {
   return invitationId && openInvitation(await findDataKey(campaignId), invitationId, 'organization', invited)
 }
+
+/** The mail that signs an organizer in, in the language of the page where they asked for it. */
+const signInMail = (language: string, host: Host, { token, next }: Envelope): MailContent => ({
+  ...{ template: 'sign-in', language, host, link: absolute(paths.signInLink(token, next)) },
+  signInLink: siteAddress(language, paths.signIn()),
+  validMinutes: MAIL_LIFETIME['sign-in'],
+})
+
+/** What an update says besides its text: whom to ask, and the way to no more of it. */
+const aboutNews = (
+  { language, coalition, slug }: ClaimedMail,
+  contact: string,
+  address: (path: string) => string,
+  token: string,
+) => ({
+  ...{ contact, coalition },
+  letterLink: address(paths.campaign(slug!)),
+  unsubscribeLink: address(paths.unsubscribe(token)),
+  findLink: siteAddress(language, paths.findMySignature()),
+})
 
 /** What only a mail about a file with addresses says. */
 function aboutSealed({ next, sealedFile }: Envelope, address: (path: string) => string) {

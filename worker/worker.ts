@@ -21,6 +21,7 @@ import { findRecords } from '@/domain/signature/find-records'
 import { settleWaitingEverywhere } from '@/domain/proof/settle-waiting'
 import { shredDueCampaigns, sweepShredded } from '@/domain/signature/retention/shred'
 import { purgeUnconfirmed } from '@/domain/signature/purge'
+import { feedUpdates } from '@/domain/update/feed-updates'
 import { eraseDueAddresses } from '@/domain/signature/retention/erase-addresses'
 import { remindUnconfirmed } from '@/domain/signature/signing/remind'
 import { closeDoor } from '@/emails/door'
@@ -133,6 +134,10 @@ async function work(): Promise<void> {
     }),
     repeat('tell', POLL, stop, async () => {
       await tellSigners()
+      return 'idle'
+    }),
+    repeat('update', POLL, stop, async () => {
+      await feedUpdates()
       return 'idle'
     }),
     repeat('remind', REMIND, stop, async () => ((await remindUnconfirmed()) > 0 ? 'more' : 'idle')),

@@ -58,6 +58,8 @@ export const outbox = pgTable(
     campaignId: uuid('campaign_id').references(() => campaigns.id, { onDelete: 'cascade' }),
     signatureId: uuid('signature_id').references(() => signatures.id, { onDelete: 'cascade' }),
     invitationId: uuid('invitation_id').references(() => invitations.id, { onDelete: 'cascade' }),
+    /** Which update it brings (db/tables/update.ts). Not a foreign key: rows outlive a draft that was tried out and discarded. */
+    updateId: uuid('update_id'),
     /** Sealed JSON { to, token }; emptied when the mail is sent or given up. */
     sealed: bytes('sealed'),
     /** Blind number of the recipient's domain: within a campaign the lanes take turns. */
@@ -105,6 +107,10 @@ export const outbox = pgTable(
     index('outbox_settled').on(sql`coalesce(${table.sentAt}, ${table.failedAt})`),
     index('outbox_signature').on(table.signatureId),
     index('outbox_campaign').on(table.campaignId),
+    // Nobody gets an update twice.
+    uniqueIndex('outbox_update')
+      .on(table.updateId, table.signatureId)
+      .where(sql`update_id is not null`),
     index('outbox_invitation')
       .on(table.invitationId)
       .where(sql`invitation_id is not null`),

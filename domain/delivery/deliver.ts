@@ -3,7 +3,7 @@ import { by, recordEvent } from '@/domain/event/record-event'
 import type { Organizer } from '@/domain/team/team'
 import type { DeliveryRefusal } from './delivery'
 import { lockDelivery } from './lock-delivery'
-import { countWanting } from './tell/wants-news'
+import { countWanting } from '@/domain/mail/wants-news'
 
 /**
  * Makes a delivery final: from now on it has a public record and never changes, but for names that leave, which make a revision. Not

@@ -1,4 +1,7 @@
-// All numbers of what one sender or one address may ask for (docs/decisions/017). Caps a campaign: domain/signature/caps.ts.
+import { TESTS_AN_HOUR } from '@/domain/update/update'
+
+// All numbers of what one sender or one address may ask for (docs/decisions/017). Caps a campaign: domain/signature/caps.ts;
+// updates it sends: domain/update/update.ts.
 
 /**
  * `atOnce` pass without waiting, then one every `seconds`. What is over that waits its turn, and past `most` (counting
@@ -42,6 +45,8 @@ export const LIMITS = {
   objectionAt: plain(20, DAY),
   /** Leaving a role address, from one organization's domain. */
   roleAddress: plain(6, DAY),
+  /** Updates tried out in one's own mailbox, for one organizer. */
+  updateTest: plain(TESTS_AN_HOUR, HOUR),
   /** Mails with a code to one mailbox, on the whole installation, whatever they are for. */
   code: plain(10, DAY),
 } as const satisfies Record<string, Limit>

@@ -1,5 +1,6 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
+import { wantsNews } from './wants-news'
 import type { ClaimedMail } from './claimed-mail'
 import { pickFromLine, promoteDue } from './line'
 import { MAIL_ATTEMPTS, MAIL_LEASE, MAIL_LIFETIME } from './mail-times'
@@ -61,20 +62,22 @@ function lease(client: postgres.Sql, picked: postgres.Fragment, now: Date): Prom
   const until = new Date(now.getTime() + MAIL_LEASE * 1000)
   return client<ClaimedMail[]>`
     with ${picked}, judged as (
-      select o.id, case
+      select o.id, ${isParked(client)} as parked, case
           -- Who withdrew may still look for their page, to have the rest erased; who lost a mailbox must hear of it.
           when s.erased_at is not null
             or (s.withdrawn_at is not null and o.template not in ('found', 'address-old')) then 'dropped'
-          when o.created_at + (${client.json(MAIL_LIFETIME)}::jsonb ->> o.template)::int * interval '1 minute'
+          when o.template in ('update', 'delivered') and (${wantsNews(client, 's')}) is not true then 'dropped'
+          when o.template = 'update' and u.cancelled_at is not null then 'cancelled'
+          when not ${isParked(client)} and o.created_at + (${client.json(MAIL_LIFETIME)}::jsonb ->> o.template)::int * interval '1 minute'
             <= ${now} then 'expired'
           when o.attempts >= ${MAIL_ATTEMPTS} then coalesce(o.last_fault, 'worker-lost')
         end as useless
-      from outbox o left join signatures s on s.id = o.signature_id
+      from outbox o left join signatures s on s.id = o.signature_id left join updates u on u.id = o.update_id
       where o.id in (select id from picked)
     ), leased as (
       update outbox o set
-        attempts = case when useless is null then attempts + 1 else attempts end,
-        next_attempt_at = ${until},
+        attempts = case when useless is null and not parked then attempts + 1 else attempts end,
+        next_attempt_at = case when parked then 'infinity' else ${until}::timestamptz end,
         ready = false,
         failed_at = case when useless is not null then ${now}::timestamptz end,
         last_fault = coalesce(useless, last_fault),
@@ -82,7 +85,7 @@ function lease(client: postgres.Sql, picked: postgres.Fragment, now: Date): Prom
       from judged where judged.id = o.id
       returning o.*
     )
-    select o.id, o.template, o.language, o.campaign_id, o.sealed, o.attempts, o.batch, o.last_fault,
+    select o.id, o.template, o.language, o.campaign_id, o.signature_id, o.update_id, o.sealed, o.attempts, o.batch, o.last_fault,
       c.slug, c.language as campaign_language, c.contact,
       coalesce(t.title, e.title, c.slug) as title, coalesce(t.language, e.language) as title_language,
       coalesce(case when o.template in ('confirm', 'reminder') then s.signed_at end, o.created_at) as valid_from,
@@ -97,9 +100,16 @@ function lease(client: postgres.Sql, picked: postgres.Fragment, now: Date): Prom
     left join invitations i on o.template in ('confirm', 'reminder') and i.id = s.invitation_id
     ${letterTitle(client)}
     ${organizersWords(client)}
-    where o.failed_at is null
+    where o.failed_at is null and o.next_attempt_at < 'infinity'
     order by o.id`
 }
+
+/**
+ * Whether a mail is put aside until its update goes on (domain/update/steer-update.ts). Not one that left in a request of which nobody
+ * knows what became: it may be there already, and the others of the request wait for it.
+ */
+const isParked = (client: postgres.Sql) => client`
+  coalesce(o.template = 'update' and u.paused_at is not null and (o.batch is null or o.batch = o.id), false)`
 
 /** The letter's title, in the mail's language where it is translated. */
 const letterTitle = (client: postgres.Sql) => client`

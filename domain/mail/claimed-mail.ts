@@ -6,6 +6,9 @@ export type ClaimedMail = {
   template: MailTemplate
   language: string
   campaignId: string | null
+  signatureId: string | null
+  /** Which update it brings. */
+  updateId: string | null
   sealed: Buffer
   attempts: number
   /** The request it left in, or its own id when it went alone; null while it never left. */

@@ -29,6 +29,8 @@ export const MAIL_LIFETIME: Record<MailTemplate, number> = {
   'role-confirmed': 7 * DAY,
   'role-published': 7 * DAY,
   delivered: 7 * DAY,
+  update: 7 * DAY,
+  'update-test': 60,
   'receipt-team': 7 * DAY,
   'sealed-file': 7 * DAY,
   find: DAY,

@@ -40,6 +40,9 @@ export type MailTemplate =
   | 'role-published'
   /** To a signer who wants news: the letter was delivered, and where the record of it is. */
   | 'delivered'
+  /** To a signer who wants news: what the organizers wrote; and the same to an organizer who tries it out. */
+  | 'update'
+  | 'update-test'
   /** To the campaign's owners: somebody behind the addressee's link of a delivery received it, or answered. */
   | 'receipt-team'
   /** To the campaign's owners: somebody of the team asked for a file with addresses. */

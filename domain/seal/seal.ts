@@ -75,7 +75,17 @@ export function openBytes(key: DataKey, place: SealedCell, sealed: Buffer): Buff
 /** Blind index: HMAC-SHA256, 32 bytes, of a value in its canonical form. Equal values give equal bytes, nothing more. */
 export function blindIndex(
   key: DataKey,
-  use: 'email' | 'mailbox' | 'organization' | 'content' | 'lane' | 'own-page' | 'code' | 'logo' | 'likeness',
+  use:
+    | 'email'
+    | 'mailbox'
+    | 'organization'
+    | 'content'
+    | 'lane'
+    | 'own-page'
+    | 'code'
+    | 'logo'
+    | 'likeness'
+    | 'unsubscribe',
   canonical: string,
 ): Buffer {
   return createHmac('sha256', useKey(key, `index:${use}`))

@@ -19,6 +19,8 @@ export type Act =
   | 'prepare-delivery'
   | 'deliver'
   | 'record-receipt'
+  | 'write-update'
+  | 'send-update'
 
 /** The policy: which roles may do an act. */
 export const POLICY = {
@@ -38,6 +40,9 @@ export const POLICY = {
   'prepare-delivery': ['owner', 'editor'],
   deliver: ['owner'],
   'record-receipt': ['owner', 'editor'],
+  // Stopping is for all who write; what leaves in the letter's name can't be unsent.
+  'write-update': ['owner', 'editor'],
+  'send-update': ['owner'],
 } as const satisfies Record<Act, readonly Role[]>
 
 /** Acts on what is sealed: nobody may any of them once that is destroyed. */

@@ -4,12 +4,13 @@ import { BYTEA, sql } from '@/db/client'
 import { sealEnvelopeWith } from '@/domain/mail/envelope'
 import { laneOf, suppressionIndexes } from '@/domain/mail/mailbox'
 import { roomInLine } from '@/domain/mail/room-in-line'
+import { withoutUnwanted } from '@/domain/mail/unwanted'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { DataKey } from '@/domain/seal/seal'
 import { createToken } from '@/domain/seal/token'
 import { openColumn } from '@/domain/signature/private'
 import { paths } from '@/paths'
-import { wantsNews } from './wants-news'
+import { wantsNews } from '@/domain/mail/wants-news'
 
 type Tx = postgres.TransactionSql
 type Due = { id: string; campaignId: string; slug: string; number: number; toldUpTo: number }
@@ -53,13 +54,11 @@ function nextSigners(tx: Tx, { campaignId, toldUpTo }: Due, limit: number) {
 
 async function ask(tx: Tx, due: Due, signers: Signer[], siteKey: DataKey, now: Date): Promise<void> {
   const key = await findDataKey(due.campaignId, tx)
-  const all = signers.map((signer) => toMail(key, siteKey, due, signer))
-  if (all.length === 0) return
   const array = (bytes: Buffer[]) => tx.array(bytes, BYTEA)
-  const unwanted = await tx<{ emailIndex: Buffer }[]>`
-    select email_index from suppressions where email_index = any(${array(all.flatMap((mail) => mail.indexes))}::bytea[])`
-  const never = new Set(unwanted.map(({ emailIndex }) => emailIndex.toString('hex')))
-  const mails = all.filter(({ indexes }) => !indexes.some((index) => never.has(index.toString('hex'))))
+  const mails = await withoutUnwanted(
+    tx,
+    signers.map((signer) => toMail(key, siteKey, due, signer)),
+  )
   if (mails.length === 0) return
   await tx`
     insert into tokens (hash, purpose, campaign_id, signature_id, replaceable, created_at)

@@ -3,6 +3,7 @@ import type { SignatureMail } from '@/emails/frame'
 import type { InvitationMail } from '@/emails/invitation-mail'
 import type { OrganizationTemplate } from '@/emails/organization-mail'
 import type { SignerTemplate } from '@/emails/signer-mail'
+import type { UpdateMail } from '@/emails/update-mail'
 import { paths } from '@/paths'
 import { CAMPAIGN, DAY, titleIn } from '../letter'
 
@@ -62,6 +63,30 @@ export const asking =
     closes: null,
     ...differing,
   })
+
+/** What organizers wrote, as the Markdown of it comes out. */
+const WRITTEN: Record<string, [subject: string, html: string]> = {
+  en: ['The minister answered', '<p>The minister will <strong>receive us</strong> on 3 March.</p><ul><li>We bring the letter.</li><li>You can <a href="https://bridges.example">watch</a>.</li></ul>'],
+  de: ['Die Ministerin hat geantwortet', '<p>Die Ministerin <strong>empfängt uns</strong> am 3. März.</p><ul><li>Wir bringen den Brief mit.</li><li>Sie können <a href="https://bridges.example">zusehen</a>.</li></ul>'],
+  ar: ['ردّ الوزيرة', '<p>ستستقبلنا الوزيرة <strong>في 3 مارس</strong>.</p><ul><li>سنحمل الرسالة معنا.</li></ul>'],
+  ja: ['大臣からの返事', '<p>3月3日に大臣と<strong>面会</strong>します。</p><blockquote><p>書簡を拝読しました。</p></blockquote>'],
+} // prettier-ignore
+
+/** News that organizers wrote; of languages in which this one isn't written, in English. */
+export const update =
+  (template: UpdateMail['template'], differing: Partial<UpdateMail> = {}): Example =>
+  (language) => {
+    const written = WRITTEN[language] ? language : 'en'
+    const [subject, html] = WRITTEN[written]!
+    return {
+      template,
+      ...ofLetter(language),
+      update: { subject, html, excerpt: subject, language: written },
+      coalition: null,
+      unsubscribeLink: SITE + paths.unsubscribe(TOKEN),
+      ...differing,
+    }
+  }
 
 /** To owners, about a file with addresses. */
 export const sealedFile =

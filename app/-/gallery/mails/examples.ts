@@ -1,7 +1,7 @@
 import type { MailContent } from '@/emails/compose'
 import { paths } from '@/paths'
 import { CAMPAIGN, DAY, titleIn } from '../letter'
-import { type Example, SITE, TOKEN, host, about, asking, sealedFile, toOrganization } from './example'
+import { type Example, SITE, TOKEN, host, about, asking, sealedFile, toOrganization, update } from './example'
 
 // Every mail in every state, with nobody's data. A template without an example does not compile.
 
@@ -74,6 +74,14 @@ export const MAILS = {
   delivered: {
     usual: about('delivered', { recordLink: SITE + paths.delivery(CAMPAIGN.slug, 1) }),
   },
+  update: {
+    usual: update('update'),
+    'of a coalition, with a title from right to left': update('update', {
+      coalition: 'Invented Coalition for Bridges',
+      ...titles['a title from right to left'],
+    }),
+  },
+  'update-test': { usual: update('update-test') },
   objection: { usual: toOrganization('objection', '408 316') },
   'sealed-file': { usual: sealedFile('key'), passphrase: sealedFile('passphrase') },
   'objected-team': { usual: toOrganization('objected-team') },

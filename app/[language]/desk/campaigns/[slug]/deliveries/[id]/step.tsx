@@ -1,6 +1,6 @@
 import { Watch } from '../../parts/watch'
 import { Confirmed } from '../../parts/confirmed'
-import { countWanting } from '@/domain/delivery/tell/wants-news'
+import { countWanting } from '@/domain/mail/wants-news'
 import { may } from '@/domain/team/team'
 import { formatDay } from '@/domain/text/dates'
 import { translator } from '@/messages/translator'

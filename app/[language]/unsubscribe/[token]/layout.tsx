@@ -1,0 +1,5 @@
+import { tokenLayout } from '@/app/parts/token-layout'
+
+export const dynamic = 'force-dynamic'
+
+export default tokenLayout(async () => undefined)
