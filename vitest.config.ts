@@ -32,8 +32,8 @@ export default defineConfig({
     pool: 'forks',
     // Much of the time is waiting for the database and for processes that were killed.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // It imports `next/server` without its ending, which Node alone doesn't find.
     server: { deps: { inline: ['next-auth'] } },
     projects: [

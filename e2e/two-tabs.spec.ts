@@ -30,7 +30,7 @@ test('who may sign: an older tab is told, keeps what was chosen there, and may s
   await expectAccessible(older)
   await newer.goto(page)
   await expect(newer.locator(`[name=${REVIEW}]`)).toBeChecked()
-  await expect(newer.getByText('Individual experts')).toHaveCount(0)
+  await expect(newer.locator('[name="heading.individual-experts.en"]')).toHaveCount(0)
 
   await older.locator(`[name=${REVIEW}]`).check()
   await older.getByRole('button', { name: 'Save' }).click()

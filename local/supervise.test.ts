@@ -15,7 +15,7 @@ test('a process starts anew when a source below its folders changes, and says no
   const say = (sentence: string) => said.push(sentence)
   const part = supervise({ name: 'The child', file, log: join(folder, 'log'), say, onFailure: say })
   part.onMessage((message) => heard.push(message))
-  const count = (wanted: number) => expect.poll(() => heard.length, { timeout: 20_000 }).toBe(wanted)
+  const count = (wanted: number) => expect.poll(() => heard.length, { timeout: 45_000 }).toBe(wanted)
   await count(1)
 
   const watching = onChange([folder], part.restart)

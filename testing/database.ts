@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { closeDatabase } from '@/db/client'
 import { watchTransactions } from '@/db/one-connection'
+import { forgetDataKeys } from '@/domain/seal/data-key'
 import { forgetEnvironment } from '@/env'
 import { createDatabase, dropDatabase, withName } from '@/local/databases'
 
@@ -27,6 +28,7 @@ export function useTestDatabase(): void {
   })
   // A file that ran before in this process had its own.
   forgetEnvironment()
+  forgetDataKeys()
   beforeAll(async () => {
     await createDatabase(server, name, server.template)
   })

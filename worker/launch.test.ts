@@ -32,7 +32,7 @@ test('a worker killed in the middle of a launch leaves nothing, and the next one
   const campaign = await startCollecting('killed')
   for (const n of [1, 2, 3]) await collected(campaign, { email: `k${n}@example.net`, name: `Kept ${n}` })
   const first = startWorker()
-  await vi.waitFor(() => expect(first.output()).toContain('worker.ready'), { timeout: 20_000 })
+  await vi.waitFor(() => expect(first.output()).toContain('worker.ready'), { timeout: 45_000 })
   const moment = new Date(Date.now() + 2_500)
   await launchAt(campaign, moment)
   // Its rows are written by now, in a transaction that waits for the moment.
@@ -44,7 +44,7 @@ test('a worker killed in the middle of a launch leaves nothing, and the next one
   expect(await facts(campaign.id)).toEqual({ launchedAt: null, signatories: 0, totals: 0 })
   startWorker()
   await vi.waitFor(async () => expect((await facts(campaign.id)).launchedAt).not.toBeNull(), {
-    timeout: 20_000,
+    timeout: 45_000,
     interval: 50,
   })
   const after = await facts(campaign.id)
@@ -58,7 +58,7 @@ test('the worker launches at the moment, and not before', async () => {
   const campaign = await startCollecting('punctual')
   await collected(campaign, { email: 'one@example.net' })
   const worker = startWorker()
-  await vi.waitFor(() => expect(worker.output()).toContain('worker.ready'), { timeout: 20_000 })
+  await vi.waitFor(() => expect(worker.output()).toContain('worker.ready'), { timeout: 45_000 })
   const moment = new Date(Date.now() + 4_000)
   await launchAt(campaign, moment)
   await vi.waitFor(async () => expect((await facts(campaign.id)).launchedAt).not.toBeNull(), {

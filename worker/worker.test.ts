@@ -38,7 +38,7 @@ function startWorker(environment: Record<string, string> = {}): Worker {
   return worker
 }
 
-const eventually = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 20_000, interval: 50 })
+const eventually = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 45_000, interval: 50 })
 
 test('sends what is asked for, says nothing of whom, and leaves with 0', async () => {
   const worker = startWorker()

@@ -47,7 +47,7 @@ async function freeWhile(campaignId: string, held: string, work: () => Promise<u
         () =>
           sql()`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
       )
-    await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), { timeout: 20_000 })
+    await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), { timeout: 45_000 })
     return tx<{ country: string }[]>`
       select country from totals where campaign_id = ${campaignId} and country <> ${held} for update skip locked`
   })

@@ -98,6 +98,6 @@ test('who has waited ten seconds is told, and of too many at once the rest at on
   const atOnce = took.map((milliseconds) => milliseconds < 9_900)
   expect(atOnce.filter(Boolean)).toHaveLength(300)
   expect(atOnce.slice(0, 100).filter(Boolean)).toHaveLength(40)
-  expect(Math.max(...took)).toBeLessThan(15_000)
+  expect(Math.max(...took)).toBeLessThan(25_000)
   expect(await stored(campaign)).toEqual({ signatures: 0, pages: 0, links: 0, mails: 0 })
 })
