@@ -20,5 +20,5 @@ export const quick = process.argv.includes('quick')
 export const number = (value: number, digits = 0) =>
   value.toLocaleString('en', { maximumFractionDigits: digits })
 
-/** A number among the words: how many minutes the record day lasts. */
+/** A number among the words: how many minutes the record day and the mixed load last. */
 export const minutes = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? 10)

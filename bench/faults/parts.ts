@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import postgres from 'postgres'
+import { setTimeout as pause } from 'node:timers/promises'
+import type postgres from 'postgres'
 import { onServer } from '@/local/databases'
+import { identify } from '@/local/identity'
 import { pickPort } from '@/local/ports'
 import type { Variables } from '@/local/settings'
 import { FOLDER, type Ground } from '../ground'
@@ -50,27 +52,27 @@ export async function endDatabase(
   how: 'kill' | 'stop',
   whom: 'first' | 'serving' = 'first',
 ): Promise<void> {
-  const { first, serving } = await onServer(adminUrl, async (client) => {
+  const { folder, serving } = await untilItServes(adminUrl, async (client) => {
     const [row] = await client<{ folder: string; serving: number[] }[]>`
       select current_setting('data_directory') as folder, array(
         select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()) as serving`
-    const number = readFileSync(join(row!.folder, 'postmaster.pid'), 'utf8').split('\n')[0]
-    return { first: Number(number), serving: row!.serving }
+    return row!
   })
+  const first = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0])
   const pid = whom === 'serving' ? (serving[0] ?? first) : first
   process.kill(pid, how === 'kill' ? 'SIGKILL' : 'SIGINT')
-  await untilItServes(adminUrl)
+  while (identify(pid)) await pause(20)
+  await untilItServes(adminUrl, (client) => client`select 1`)
 }
 
-async function untilItServes(url: string): Promise<void> {
-  for (let until = performance.now() + 60_000; performance.now() < until;) {
-    const client = postgres(url, { max: 1, connect_timeout: 1, onnotice: () => {} })
-    const served = await client`select 1`.then(
-      () => true,
-      () => false,
-    )
-    await client.end({ timeout: 1 })
-    if (served) return
+/** Until a look of its own is answered, a minute at most: at once nobody may have noticed, and then it recovers. */
+async function untilItServes<T>(url: string, look: (client: postgres.Sql) => Promise<T>): Promise<T> {
+  for (const until = performance.now() + 60_000; ;) {
+    try {
+      return await onServer(url, look)
+    } catch (error) {
+      if (performance.now() > until) throw error
+      await pause(100)
+    }
   }
-  throw new Error('The database did not come back within a minute.')
 }
