@@ -39,6 +39,8 @@ export const desk = /** @type {const} */ ({
   deskPublishTranslation: '/desk/campaigns/{slug}/translations/{tag}/publish',
   deskRemoveTranslation: '/desk/campaigns/{slug}/translations/{tag}/remove',
   deskSignatures: '/desk/campaigns/{slug}/signatures',
+  deskMail: '/desk/campaigns/{slug}/mail',
+  deskMailResume: '/desk/campaigns/{slug}/mail/resume',
   deskKeeping: '/desk/campaigns/{slug}/keeping',
   deskKeepingSave: '/desk/campaigns/{slug}/keeping/save',
   deskShred: '/desk/campaigns/{slug}/keeping/shred',

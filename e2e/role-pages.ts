@@ -45,6 +45,7 @@ export const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, n
       but: { owner: 303, editor: 303, reviewer: 303, viewer: 303 },
       foreign: 303,
     },
+    '/campaigns/[slug]/mail': {},
     '/campaigns/[slug]/keeping': { but: { editor: 403, reviewer: 403, viewer: 403 } },
     '/campaigns/[slug]/sealed-files': { but: { editor: 403, reviewer: 403, viewer: 403 } },
     '/campaigns/[slug]/imports': { but: { reviewer: 403, viewer: 403 } },

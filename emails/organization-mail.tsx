@@ -6,20 +6,34 @@ import { Layout } from './layout'
 
 // Mails to an organization and about it: to people who did not sign, so none of them says a word that a signer typed.
 
-/** To an address that says: this is us, we did not sign; to a role address; to the campaign's owners, of a delivery's addressee too. */
+/** To an address that says: this is us, we did not sign; to a role address; to the campaign's owners; to whoever runs the site. */
 export const organizationMails = {
   objection: { small: ['minutes', 'ignore'] },
   'objected-team': { small: [] },
   'objected-team-again': { small: [] },
   'receipt-team': { small: [] },
+  'shredded-team': { small: [] },
+  'paused-team': { small: [] },
+  'rush-team': { small: [] },
+  'paused-host': { small: [], leads: false },
+  'rush-host': { small: [], leads: false },
+  'full-host': { small: [], leads: false },
   'role-address': { small: ['days', 'ignore'] },
   'role-confirmed': { small: ['remove'] },
   'role-published': { small: ['remove'] },
-} satisfies Record<string, { small: readonly Print[] }>
+} satisfies Record<string, { small: readonly Print[]; leads?: false }>
 
 type Print = 'minutes' | 'days' | 'ignore' | 'remove'
 
 export type OrganizationTemplate = keyof typeof organizationMails
+
+/** Those with a button; the host need not have a way into a campaign. */
+type Leading = {
+  [T in OrganizationTemplate]: (typeof organizationMails)[T] extends { leads: false } ? never : T
+}[OrganizationTemplate]
+
+const isLeading = (template: OrganizationTemplate): template is Leading =>
+  !('leads' in organizationMails[template])
 
 export type OrganizationMail = {
   language: string
@@ -63,11 +77,13 @@ export function OrganizationNews({ template, mail, subject }: Props) {
       />
       <Paragraph>{t(`${template}.next`)}</Paragraph>
       {mail.code && <Code>{mail.code}</Code>}
-      <Action
-        href={mail.link}
-        label={t(`${template}.button`)}
-        otherwise={translator(mail.language, 'mail')('frame.address')}
-      />
+      {isLeading(template) && (
+        <Action
+          href={mail.link}
+          label={t(`${template}.button`)}
+          otherwise={translator(mail.language, 'mail')('frame.address')}
+        />
+      )}
       {small.map((print) => (
         <Small key={print}>
           {print === 'remove' ? <Link href={mail.removeLink}>{t(print)}</Link> : t(print)}

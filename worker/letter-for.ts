@@ -25,6 +25,12 @@ export const TO_ORGANIZERS: ReadonlySet<string> = new Set([
   'receipt-team',
   'sealed-file',
   'update-test',
+  'shredded-team',
+  'paused-team',
+  'paused-host',
+  'rush-team',
+  'rush-host',
+  'full-host',
 ])
 
 /** Mails without the way to a lost link: to those who have signed nothing or left an address, and the one that brings it. */
@@ -164,7 +170,7 @@ async function linksFor(
     link: next ? address(next) : own,
     code: code ?? null,
     removeLink,
-    signInLink: TO_ORGANIZERS.has(template) ? address(paths.signIn()) : null,
+    signInLink: TO_ORGANIZERS.has(template) && !template.endsWith('-host') ? address(paths.signIn()) : null,
     neverAgainLink: sealed && address(paths.neverAgain(token, sealed)),
   }
 }

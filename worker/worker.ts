@@ -10,6 +10,8 @@ import { workOnImports } from '@/domain/import/work'
 import { purgeInvitations } from '@/domain/invitation/forget-contacts'
 import { sendDueInvitations } from '@/domain/invitation/send-due'
 import { purgeLimits } from '@/domain/limit/purge'
+import { watch } from '@/domain/mail-health/alarms'
+import { endDuePauses, pauseTroubled, releaseResumed } from '@/domain/mail-health/pause'
 import { purgeExpired } from '@/domain/mail/purge'
 import { answerChallenges } from '@/domain/proof/answer-challenges'
 import { recheckDomains } from '@/domain/proof/recheck-domains'
@@ -48,6 +50,8 @@ const LAUNCH = 250
 /** Launches that are waited for at a time. */
 const LAUNCHES = ['launch', 'launch beside it', 'launch beside both']
 const REMIND = 10_000
+const HEALTH = 3_000
+const ALARMS = 30_000
 const PURGE = 3_600_000
 const ERASURES = 5_000
 
@@ -76,6 +80,14 @@ async function purge(): Promise<'idle'> {
     erased: erased.addresses,
     shredded,
   })
+  return 'idle'
+}
+
+/** Pauses mail that comes back, and ends pauses. */
+async function watchMail(): Promise<'idle'> {
+  await endDuePauses()
+  await releaseResumed()
+  await pauseTroubled()
   return 'idle'
 }
 
@@ -138,6 +150,11 @@ async function work(): Promise<void> {
     }),
     repeat('update', POLL, stop, async () => {
       await feedUpdates()
+      return 'idle'
+    }),
+    repeat('mail-health', HEALTH, stop, watchMail),
+    repeat('alarms', ALARMS, stop, async () => {
+      await watch()
       return 'idle'
     }),
     repeat('remind', REMIND, stop, async () => ((await remindUnconfirmed()) > 0 ? 'more' : 'idle')),

@@ -51,7 +51,10 @@ async function keepNews(mail: ClaimedMail): Promise<MailOutcome | null> {
   return standing === 'paused' && !isBound(mail) ? RELEASED : null
 }
 
+/** What is said of a mail that was given back, or held, before anything was tried. */
+const UNTRIED: ReadonlySet<string> = new Set(['released', 'paused'])
+
 /** Counted here rather than where it is asked for, so that signing costs no statement more; a further attempt is the same mail. */
 function countsCode({ template, attempts, lastFault }: ClaimedMail): boolean {
-  return CODE_COUNTED_HERE.has(template) && attempts === 1 && (lastFault === null || lastFault === 'released')
+  return CODE_COUNTED_HERE.has(template) && attempts === 1 && (lastFault === null || UNTRIED.has(lastFault))
 }

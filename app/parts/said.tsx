@@ -5,7 +5,7 @@ import { CONFIRM_DAYS } from '@/domain/signature/caps'
 import { translator } from '@/messages/translator'
 
 export const NOTICES = ['created', 'saved', 'categories-saved', 'series-saved', 'opened', 'closed', 'collecting', 'launch-moved', 'launch-stopped', 'launch-asked', 'launched', 'link-made', 'link-removed',
-  'checked', 'check-waits', 'taken-back', 'check-taken-back-listed', 'taken-off', 'edition-published', 'translation-published', 'translation-taken-off', 'translation-deleted', 'logo-added', 'logo-removed', 'sealed-asked', 'face-saved', 'face-kept', 'face-logo', 'face-picture', 'preview-made', 'preview-removed', 'sealed-stopped', 'keeping-saved', 'shredded',
+  'checked', 'check-waits', 'taken-back', 'check-taken-back-listed', 'taken-off', 'edition-published', 'translation-published', 'translation-taken-off', 'translation-deleted', 'logo-added', 'logo-removed', 'sealed-asked', 'face-saved', 'face-kept', 'face-logo', 'face-picture', 'preview-made', 'preview-removed', 'sealed-stopped', 'keeping-saved', 'shredded', 'mail-resumed',
 ] as const // prettier-ignore
 
 type DoneProps = {

@@ -111,6 +111,11 @@ export const outbox = pgTable(
     uniqueIndex('outbox_update')
       .on(table.updateId, table.signatureId)
       .where(sql`update_id is not null`),
+    // The newest mails of a campaign that were handed over, and which of all came back or were complained about (domain/mail-health).
+    index('outbox_handed').on(table.campaignId, sql`coalesce(${table.sentAt}, ${table.failedAt})`),
+    index('outbox_trouble')
+      .on(table.campaignId)
+      .where(sql`returned_at is not null or complained_at is not null`),
     index('outbox_invitation')
       .on(table.invitationId)
       .where(sql`invitation_id is not null`),

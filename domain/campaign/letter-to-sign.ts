@@ -43,6 +43,13 @@ const namedTranslation = sql<string | null>`(
   select encode(t.hash, 'hex') from translations t join editions e on e.id = t.edition_id
   where e.campaign_id = ${campaigns.id} and t.hash = decode(${given('translation')}::text, 'hex') limit 1)`
 
+/** While the letter's mail pauses by itself, until when. */
+const mailPausedUntil = sql<Date | null>`(
+  select p.paused_until from mail_pauses p
+  where p.campaign_id = ${campaigns.id} and p.resumed_at is null and p.paused_until > now())`.mapWith(
+  (at: string) => new Date(at),
+)
+
 function buildLetterToSign(client: ReturnType<typeof db>, counted: boolean) {
   const counting = (key: string, limit: Limit, from?: SQL) =>
     countOne<SQL>(sql as never, { key: sql`${given(key)}::bytea`, limit, from })
@@ -72,6 +79,7 @@ function buildLetterToSign(client: ReturnType<typeof db>, counted: boolean) {
       translations: shownTranslations,
       namedTranslation,
       categoryId: categories.id,
+      mailPausedUntil,
     })
     .from(campaigns)
     .innerJoin(editions, newestEdition)

@@ -1,6 +1,7 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
 import { findKeyMaker } from '@/domain/limit/key'
+import { mailGoesOn } from '@/domain/mail/held'
 import { suppressionIndexes } from '@/domain/mail/mailbox'
 import { roomInLine } from '@/domain/mail/room-in-line'
 import { findDataKey } from '@/domain/seal/data-key'
@@ -54,6 +55,7 @@ function pickDue(tx: postgres.TransactionSql, template: InvitationTemplate, room
     select i.id, i.campaign_id, i.language, i.organization, i.partner, i.email, i.handed_to
     from invitations i join campaigns c on c.id = i.campaign_id ${signedBeside(tx)}
     where ${due} and c.opened_at is not null and c.closed_at is null and (c.closes_at is null or c.closes_at > ${now})
+      and ${mailGoesOn(tx, 'c.id', now)}
     order by ${template === 'invitation' ? tx`i.send_at` : tx`i.remind_at`}, i.id limit ${room}
     for update of i skip locked`
 }

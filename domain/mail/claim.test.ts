@@ -183,6 +183,7 @@ test('a batch is full while enough waits, and a mail that waits for its turn is 
   const id = await putMail({ campaignId: two.id })
   await sql()`update outbox set ready = false, next_attempt_at = now() + interval '5 minutes' where id = ${id}`
   expect(await claimMails(20)).toHaveLength(20)
+  await sql()`update outbox set last_fault = 'timeout' where attempts > 0`
   expect((await claimMails(100, later(301))).map((mail) => mail.id)).toContain(id)
 })
 
@@ -193,4 +194,26 @@ test('claiming costs as little with 100,000 mails in line as with none', async (
   for (let batch = 0; batch < 20; batch += 1) expect((await claimMails(20)).length).toBeGreaterThan(15)
   // 5 to 10 ms each on a quiet machine; reading all of them would take seconds.
   expect(performance.now() - begun).toBeLessThan(20 * 250)
+})
+
+test('mails whose worker died are tried one at a time from then on, in every queue, and one that ends it takes no other along', async () => {
+  const { id: campaignId } = await putCampaign()
+  const ids = [
+    await putMail({ campaignId: null, template: 'sign-in' }),
+    await putMail({ campaignId, template: 'found' }),
+  ]
+  for (let more = 0; more < 4; more += 1) ids.push(await putMail({ campaignId }))
+  expect(await claimMails(20)).toHaveLength(6) // and the worker dies
+  await putMail({ campaignId, createdAt: later(MAIL_LEASE) })
+  await sql()`update outbox set created_at = created_at + interval '2 minutes'`
+  const alone: string[] = []
+  for (let pass = 0; pass < 6; pass += 1) {
+    const claimed = await claimMails(20, later(MAIL_LEASE + 5))
+    expect(claimed).toMatchObject([{ attempts: 2, lastFault: null }])
+    alone.push(claimed[0]!.id)
+  }
+  expect(alone.sort()).toEqual(ids.sort())
+  expect(await claimMails(20, later(MAIL_LEASE + 5))).toMatchObject([{ attempts: 1 }])
+  const next = await Promise.all([1, 2, 3].map(() => claimMails(20, later(3 * MAIL_LEASE))))
+  expect(next.map(({ length }) => length)).toEqual([1, 1, 1])
 })

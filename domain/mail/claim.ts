@@ -2,21 +2,44 @@ import type postgres from 'postgres'
 import { sql } from '@/db/client'
 import { wantsNews } from './wants-news'
 import type { ClaimedMail } from './claimed-mail'
-import { pickFromLine, promoteDue } from './line'
+import { HELD, isPaused } from './held'
+import { hasEnded, pickFromLine, promoteDue, unended } from './line'
 import { MAIL_ATTEMPTS, MAIL_LEASE, MAIL_LIFETIME } from './mail-times'
 
 /**
  * Leases up to `limit` due rows for MAIL_LEASE seconds. Rows another worker holds are skipped; rows that are no
- * longer worth sending (signature withdrawn or erased, link expired, attempts used up) are settled on the way.
+ * longer worth sending (signature withdrawn or erased, link expired, attempts used up) are settled on the way, and what its
+ * campaign's pause holds (held.ts) waits for the end of it.
  * Sign-in mails go first: they live ten minutes and must not wait behind a rush of signatures. Of what is left of a
  * batch, requests for lost links and their answers get a quarter and everything else the rest: anybody may send any
  * number of such requests, and no rush of the one may hold up the other. In the rest campaigns take turns (line.ts).
  */
 export async function claimMails(limit: number, now = new Date()): Promise<ClaimedMail[]> {
   const client = sql()
-  await promoteDue(client, now)
+  if (await promoteDue(client, now)) {
+    const alone = await lease(
+      client,
+      client`${unended(client, now)}, picked as (select id from unended)`,
+      now,
+    )
+    if (alone.length > 0) return alone.filter(({ held }) => !held)
+  }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const claimed = await claimInTurn(limit, now)
+    const open = claimed.filter(({ held }) => !held)
+    if (open.length > 0 || claimed.length === 0) return open
+  }
+  return []
+}
+
+/** Claims in a row that may find nothing but mails of campaigns that pause: each mail is met once in a pause. */
+const ROUNDS = 50
+
+function claimInTurn(limit: number, now: Date): Promise<Leased[]> {
+  const client = sql()
   // What left in a request with others comes back with them (claimBatch).
-  const open = client`sent_at is null and failed_at is null and (batch is null or batch = id) and next_attempt_at <= ${now}`
+  const open = client`sent_at is null and failed_at is null and (batch is null or batch = id) and next_attempt_at <= ${now}
+    and ${hasEnded(client)}`
   return lease(
     client,
     client`urgent as (
@@ -57,10 +80,13 @@ export async function claimBatch(now = new Date()): Promise<ClaimedMail[]> {
   )
 }
 
+/** A mail that was met in the line; one that is held waits for the end of its campaign's pause, and nobody has it. */
+type Leased = ClaimedMail & { held: boolean }
+
 /** Leases what a query named `picked` gives, and reads what the mails say. */
-function lease(client: postgres.Sql, picked: postgres.Fragment, now: Date): Promise<ClaimedMail[]> {
+function lease(client: postgres.Sql, picked: postgres.Fragment, now: Date): Promise<Leased[]> {
   const until = new Date(now.getTime() + MAIL_LEASE * 1000)
-  return client<ClaimedMail[]>`
+  return client<Leased[]>`
     with ${picked}, judged as (
       select o.id, ${isParked(client)} as parked, case
           -- Who withdrew may still look for their page, to have the rest erased; who lost a mailbox must hear of it.
@@ -71,21 +97,29 @@ function lease(client: postgres.Sql, picked: postgres.Fragment, now: Date): Prom
           when not ${isParked(client)} and o.created_at + (${client.json(MAIL_LIFETIME)}::jsonb ->> o.template)::int * interval '1 minute'
             <= ${now} then 'expired'
           when o.attempts >= ${MAIL_ATTEMPTS} then coalesce(o.last_fault, 'worker-lost')
-        end as useless
+        end as useless,
+        -- In the order in which it was asked for, as far as a week fits into seconds.
+        case when p.campaign_id is not null then
+          p.paused_until + greatest(interval '0', o.created_at - p.paused_at + interval '7 days') / 100000 end as held_until,
+        o.last_fault as fault_before
       from outbox o left join signatures s on s.id = o.signature_id left join updates u on u.id = o.update_id
+      left join mail_pauses p on p.campaign_id = o.campaign_id and o.template = any(${HELD})
+        and ${isPaused(client, 'p', now)} and (o.batch is null or o.batch = o.id)
       where o.id in (select id from picked)
     ), leased as (
       update outbox o set
-        attempts = case when useless is null and not parked then attempts + 1 else attempts end,
-        next_attempt_at = case when parked then 'infinity' else ${until}::timestamptz end,
+        attempts = case when useless is null and not parked and held_until is null then attempts + 1 else attempts end,
+        next_attempt_at = case when parked then 'infinity' else coalesce(held_until, ${until}::timestamptz) end,
         ready = false,
         failed_at = case when useless is not null then ${now}::timestamptz end,
-        last_fault = coalesce(useless, last_fault),
+        -- Empty until the attempt has ended: so it is seen of one that never did.
+        last_fault = case when useless is not null then useless when parked then last_fault when held_until is not null then 'paused' end,
         sealed = case when useless is null then sealed end
       from judged where judged.id = o.id
-      returning o.*
+      returning o.*, held_until is not null as held, fault_before
     )
-    select o.id, o.template, o.language, o.campaign_id, o.signature_id, o.update_id, o.sealed, o.attempts, o.batch, o.last_fault,
+    select o.id, o.template, o.language, o.campaign_id, o.signature_id, o.update_id, o.sealed, o.attempts, o.batch,
+      o.fault_before as last_fault, o.held,
       c.slug, c.language as campaign_language, c.contact,
       coalesce(t.title, e.title, c.slug) as title, coalesce(t.language, e.language) as title_language,
       coalesce(case when o.template in ('confirm', 'reminder') then s.signed_at end, o.created_at) as valid_from,

@@ -10,14 +10,52 @@ const PROMOTED = 1000
 
 const WAITING = `template not in ('sign-in', 'find', 'found') and sent_at is null and failed_at is null`
 
-/** Puts what waited for a time into the line when the time has come. */
-export async function promoteDue(client: postgres.Sql, now: Date): Promise<void> {
-  await client`
-    update outbox set ready = true where id in (
-      select id from outbox
-      where ${client.unsafe(WAITING)} and not ready and (batch is null or batch = id) and next_attempt_at <= ${now}
-      order by next_attempt_at limit ${PROMOTED} for update skip locked)`
+/** Of an attempt that never ended, because its worker did: each attempt empties the fault when it begins and leaves one when it ends. */
+const UNENDED = '(attempts > 0 and last_fault is null)'
+
+/**
+ * Puts what waited for a time into the line when the time has come.
+ * @returns whether there are mails whose last attempt never ended: they stay out of the line
+ */
+export async function promoteDue(client: postgres.Sql, now: Date): Promise<boolean> {
+  const [found] = await client<{ unended: boolean }[]>`
+    with promoted as (
+      update outbox set ready = true where id in (
+        select id from outbox
+        where ${client.unsafe(WAITING)} and not ready and (batch is null or batch = id) and next_attempt_at <= ${now}
+          and not ${client.unsafe(UNENDED)}
+        order by next_attempt_at limit ${PROMOTED} for update skip locked)
+    ), ${unended(client, now)}
+    select exists (select from unended) as unended`
+  return found!.unended
 }
+
+/** The three queues, by the conditions of their indexes. */
+const QUEUES = [
+  `${WAITING} and not ready`,
+  "template = 'sign-in' and sent_at is null and failed_at is null",
+  "template in ('find', 'found') and sent_at is null and failed_at is null",
+]
+
+/**
+ * Queries, the last one named `unended`, for the mail whose last attempt never ended and that waits longest. It is tried alone: if it was what
+ * ended the worker, it takes no other mail along again.
+ */
+export function unended(client: postgres.Sql, now: Date) {
+  const oldest = (queue: string) => client`
+    select id, next_attempt_at from outbox
+    where ${client.unsafe(queue)} and (batch is null or batch = id) and next_attempt_at <= ${now} and ${client.unsafe(UNENDED)}
+    order by next_attempt_at limit 1 for update skip locked`
+  const [line, urgent, lost] = QUEUES.map(oldest)
+  return client`
+    unended_line as (${line!}), unended_urgent as (${urgent!}), unended_lost as (${lost!}), unended as (
+      select id from (table unended_line union all table unended_urgent union all table unended_lost) found
+      order by next_attempt_at limit 1
+    )`
+}
+
+/** A condition: its last attempt ended, or it was never tried. */
+export const hasEnded = (client: postgres.Sql) => client`not ${client.unsafe(UNENDED)}`
 
 /**
  * A query for the ids of up to `slots` mails whose turn it is, locked. Each campaign gets its share of the slots, and so

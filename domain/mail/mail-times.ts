@@ -33,6 +33,12 @@ export const MAIL_LIFETIME: Record<MailTemplate, number> = {
   'update-test': 60,
   'receipt-team': 7 * DAY,
   'sealed-file': 7 * DAY,
+  'shredded-team': 7 * DAY,
+  'paused-team': DAY,
+  'paused-host': DAY,
+  'rush-team': DAY,
+  'rush-host': DAY,
+  'full-host': DAY,
   find: DAY,
 }
 

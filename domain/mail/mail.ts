@@ -47,6 +47,15 @@ export type MailTemplate =
   | 'receipt-team'
   /** To the campaign's owners: somebody of the team asked for a file with addresses. */
   | 'sealed-file'
+  /** To the other owners: one of them destroyed what the letter had sealed. */
+  | 'shredded-team'
+  /** To the campaign's owners, and to whoever runs the site: its mail pauses by itself, or a great many are signing. */
+  | 'paused-team'
+  | 'paused-host'
+  | 'rush-team'
+  | 'rush-host'
+  /** To whoever runs the site: a great many mails of one letter wait. */
+  | 'full-host'
   /** No mail: asks the worker which `found` mails an address gets (domain/signature/rights/answer-link-request.ts). */
   | 'find'
 

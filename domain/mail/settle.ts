@@ -47,7 +47,9 @@ async function settle(
   const rows = await client<{ id: string }[]>`
     with settled as (
       update outbox set sealed = null, last_fault = ${fault},
-        sent_at = ${sent ? now : null}, failed_at = ${sent ? null : now}
+        sent_at = ${sent ? now : null}, failed_at = ${sent ? null : now},
+        -- The recipient's server said at once what others report later.
+        returned_at = case when ${fault?.startsWith('smtp-') ?? false} then ${now} else returned_at end
       where id = any(${ids}::uuid[]) and sent_at is null and failed_at is null returning id, invitation_id
     ), told as (${tellInvitation(client, result.outcome, now)})
     select id from settled`

@@ -21,6 +21,7 @@ export type Act =
   | 'record-receipt'
   | 'write-update'
   | 'send-update'
+  | 'resume-mail'
 
 /** The policy: which roles may do an act. */
 export const POLICY = {
@@ -43,6 +44,7 @@ export const POLICY = {
   // Stopping is for all who write; what leaves in the letter's name can't be unsent.
   'write-update': ['owner', 'editor'],
   'send-update': ['owner'],
+  'resume-mail': ['owner'],
 } as const satisfies Record<Act, readonly Role[]>
 
 /** Acts on what is sealed: nobody may any of them once that is destroyed. */

@@ -1,6 +1,7 @@
 import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { BYTEA, sql } from '@/db/client'
+import { mailGoesOn } from '@/domain/mail/held'
 import { wantsNews } from '@/domain/mail/wants-news'
 import { sealEnvelopeWith } from '@/domain/mail/envelope'
 import { laneOf, suppressionIndexes } from '@/domain/mail/mailbox'
@@ -31,6 +32,7 @@ export async function feedUpdates(now = new Date()): Promise<number> {
     const [due] = await tx<Due[]>`
       select id, campaign_id, up_to, last_number from updates
       where started_at is not null and fed_at is null and paused_at is null and cancelled_at is null
+        and ${mailGoesOn(tx, 'updates.campaign_id', now)}
       order by up_to, started_at limit 1 for no key update`
     if (!due) return 0
     const signers = await nextSigners(tx, due, room)

@@ -2,6 +2,7 @@ import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { BYTEA, sql } from '@/db/client'
 import { sealEnvelopeWith } from '@/domain/mail/envelope'
+import { mailGoesOn } from '@/domain/mail/held'
 import { laneOf, suppressionIndexes } from '@/domain/mail/mailbox'
 import { roomInLine } from '@/domain/mail/room-in-line'
 import { withoutUnwanted } from '@/domain/mail/unwanted'
@@ -31,6 +32,7 @@ export async function tellSigners(now = new Date()): Promise<number> {
     const [due] = await tx<Due[]>`
       select d.id, d.campaign_id, c.slug, d.number, d.told_up_to from deliveries d join campaigns c on c.id = d.campaign_id
       where d.final_at is not null and d.told_at is null and (not c.collects_first or c.launched_at is not null)
+        and ${mailGoesOn(tx, 'c.id', now)}
       order by d.told_up_to, d.final_at limit 1 for no key update of d`
     if (!due) return 0
     const signers = await nextSigners(tx, due, room)

@@ -4,7 +4,9 @@ import { type KeepingRefusal, restDue } from '@/domain/campaign/keeping'
 import { by, recordEvent } from '@/domain/event/record-event'
 import { replaceDataKey } from '@/domain/seal/data-key'
 import { reachCampaign } from '@/domain/team/membership'
+import { mailOwners } from '@/domain/team/mail-owners'
 import { isFresh, type Organizer } from '@/domain/team/team'
+import { paths } from '@/paths'
 import { resealRest, wipeSealed } from './wipe'
 
 /**
@@ -54,8 +56,8 @@ export async function shred(
 ): Promise<'done' | 'shredded-already' | 'shred-not-closed'> {
   // A million rows take longer than a visitor waits for anything else.
   await tx`set local statement_timeout = 0`
-  const [campaign] = await tx<{ shredded: boolean; over: boolean | null }[]>`
-    select shredded_at is not null as shredded,
+  const [campaign] = await tx<{ slug: string; shredded: boolean; over: boolean | null }[]>`
+    select slug, shredded_at is not null as shredded,
       closed_at + make_interval(days => ${CONFIRMED_WITHIN}) <= ${now} as over
     from campaigns where id = ${campaignId} for update`
   if (campaign?.shredded) return 'shredded-already'
@@ -70,6 +72,10 @@ export async function shred(
     update campaigns set shredded_at = ${now}, addresses_erased_at = coalesce(addresses_erased_at, ${now}), launches_at = null
     where id = ${campaignId}`
   await recordEvent(tx, { campaignId, kind: 'campaign-shredded', ...who }, now)
+  if (who.actor === 'organizer') {
+    const told = { campaignId, template: 'shredded-team', next: paths.deskHistory(campaign.slug) } as const
+    await mailOwners(tx, told, now, { except: who.userId, key: keys.after })
+  }
   return 'done'
 }
 

@@ -22,7 +22,8 @@ export async function wipeSealed(tx: Tx, campaignId: string): Promise<void> {
     await tx`delete from ${tx(table)} where signature_id in (${own})`
   for (const table of BY_CAMPAIGN) await tx`delete from ${tx(table)} where campaign_id = ${campaignId}`
   await tx`delete from tokens where campaign_id = ${campaignId} and purpose <> 'signature'`
-  await tx`delete from outbox where campaign_id = ${campaignId} and sealed is not null`
+  // But for word of it to the other owners, which the new key sealed.
+  await tx`delete from outbox where campaign_id = ${campaignId} and sealed is not null and template <> 'shredded-team'`
   const imports = tx`select id from imports where campaign_id = ${campaignId}`
   for (const table of ['import_chunks', 'arriving_chunks', 'import_faults'])
     await tx`delete from ${tx(table)} where import_id in (${imports})`

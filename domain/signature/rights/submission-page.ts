@@ -1,6 +1,7 @@
 import { sql } from '@/db/client'
 import { type PublicCampaign, findOpened } from '@/domain/campaign/queries'
 import type { Kind } from '@/domain/campaign/category'
+import { isPaused } from '@/domain/mail/held'
 import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
 import { openSubmitted } from '@/domain/signature/signing/submitted'
@@ -10,6 +11,8 @@ export type SubmissionPage = {
   kind: Kind
   /** When the mail leaves, where it waits for its turn because many came from one network. */
   mailAfter: Date | null
+  /** When it leaves at the latest, while the letter's mail pauses by itself. */
+  pausedUntil: Date | null
   /** When the mail was asked for, or leaves. */
   sentAt: Date
   expiresAt: Date
@@ -26,16 +29,18 @@ export type SubmissionPage = {
 export async function findSubmission(token: string): Promise<SubmissionPage | null> {
   const hash = tokenHash(token)
   if (!hash) return null
-  const [row] = await sql()<
-    (Pick<SubmissionPage, 'expiresAt' | 'corrections' | 'tries'> & {
+  const client = sql()
+  const [row] = await client<
+    (Pick<SubmissionPage, 'expiresAt' | 'corrections' | 'tries' | 'pausedUntil'> & {
       campaignId: string
       slug: string
       submitted: Buffer
       createdAt: Date
     })[]
   >`
-    select t.campaign_id, c.slug, t.submitted, t.corrections, t.tries, t.created_at, t.expires_at
+    select t.campaign_id, c.slug, t.submitted, t.corrections, t.tries, t.created_at, t.expires_at, p.paused_until
     from tokens t join campaigns c on c.id = t.campaign_id
+    left join mail_pauses p on p.campaign_id = c.id and ${isPaused(client, 'p', new Date())}
     where t.hash = ${hash} and t.purpose = 'submission' and t.expires_at > now() and t.submitted is not null`
   if (!row) return null
   const key = await findDataKey(row.campaignId)
@@ -43,7 +48,18 @@ export async function findSubmission(token: string): Promise<SubmissionPage | nu
   const campaign = await findOpened(row.slug)
   if (!campaign) return null
   const mailAfter = submitted.mailAfter ? new Date(submitted.mailAfter) : null
-  const { expiresAt, corrections, tries, createdAt } = row
+  const { expiresAt, corrections, tries, createdAt, pausedUntil } = row
+  const leaves = mailAfter && pausedUntil && mailAfter > pausedUntil ? mailAfter : (pausedUntil ?? mailAfter)
   const { email: address, kind } = submitted.submission
-  return { address, kind, mailAfter, sentAt: mailAfter ?? createdAt, expiresAt, corrections, tries, campaign }
+  return {
+    address,
+    kind,
+    mailAfter,
+    pausedUntil,
+    sentAt: leaves ?? createdAt,
+    expiresAt,
+    corrections,
+    tries,
+    campaign,
+  }
 }

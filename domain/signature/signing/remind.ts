@@ -1,6 +1,7 @@
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
 import { findKeyMaker } from '@/domain/limit/key'
+import { mailGoesOn } from '@/domain/mail/held'
 import { roomInLine } from '@/domain/mail/room-in-line'
 import { findDataKey } from '@/domain/seal/data-key'
 import { askForMail } from '@/domain/signature/ask-for-mail'
@@ -49,6 +50,7 @@ function findDue(tx: postgres.TransactionSql, limit: number, now: Date): Promise
     where s.confirmed_at is null and s.signed_at <= ${hoursAgo(REMIND_AFTER)} and s.signed_at > ${hoursAgo(REMIND_UNTIL)}
       and s.reminded_at is null and s.email is not null and s.withdrawn_at is null and s.erased_at is null
       and c.reminds and c.opened_at is not null and c.closed_at is null
+      and ${mailGoesOn(tx, 'c.id', now)}
       and exists (select from outbox o where o.signature_id = s.id and o.template = 'confirm'
         and o.sent_at <= ${hoursAgo(REMIND_AFTER)} and o.returned_at is null and o.complained_at is null)
       and not exists (select from signatures other where ${same} and (other.confirmed_at is not null

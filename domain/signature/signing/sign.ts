@@ -16,7 +16,7 @@ import { sealSubmitted } from './submitted'
 
 /**
  * The token of the page after signing, and the letter with the languages that page can be in. `mailAfter` is when the mail
- * leaves at the earliest, where many came from one network; null when it leaves at once.
+ * leaves, where many came from one network or the letter's mail pauses; null when it leaves at once.
  */
 export type Signed = { submissionToken: string; letter: LetterToSign; mailAfter: Date | null }
 
@@ -60,8 +60,10 @@ export async function signLetter(
     if (brokenConstraint(error)?.startsWith('signatures_category_id_')) return 'category-unknown'
     throw error
   }
-  return { submissionToken: token, letter, mailAfter }
+  return { submissionToken: token, letter, mailAfter: later(mailAfter, letter.mailPausedUntil) }
 }
+
+const later = (one: Date | null, other: Date | null) => (one && other && one > other ? one : (other ?? one))
 
 /** Why nothing can be signed, or what storing needs: the letter, its keys, and the seconds that the mail waits. */
 async function readLetter(slug: string, submission: Submission, sender: string | null, link: string | null) {

@@ -112,6 +112,6 @@ export function toOrganization(template: OrganizationTemplate, code: string | nu
     link: SITE + paths.campaign(CAMPAIGN.slug),
     removeLink: SITE + paths.roleAddress(TOKEN),
     signInLink: template.includes('-team') ? SITE + paths.signIn() : null,
-    neverAgainLink: template.includes('-team') ? null : SITE + paths.neverAgain(TOKEN, 'sealed'),
+    neverAgainLink: /-(team|host)/.test(template) ? null : SITE + paths.neverAgain(TOKEN, 'sealed'),
   })
 }

@@ -46,7 +46,7 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
         {t('letter')} <LetterLink campaign={campaign} prefix={prefix} />
       </p>
       <NotPublicYet campaign={campaign} language={language} />
-      <WhatNext {...{ language, address, person }} mailAfter={submission.mailAfter} />
+      <WhatNext {...submission} {...{ language, person }} />
       <TypeCode language={language} again={codeAgain(again)} open={submission.tries < SUBMISSION_CODES} />
       <NothingCame {...{ language, campaign, person }} />
       <CorrectAddress

@@ -10,11 +10,12 @@ type Props = {
   address: string
   campaign: PublicCampaign
   mailAfter: Date | null
+  pausedUntil: Date | null
   person: boolean
 }
 
 /** Where the mail went, and the steps that follow. */
-export function WhatNext({ language, address, mailAfter, person }: Omit<Props, 'campaign'>) {
+export function WhatNext({ language, address, mailAfter, pausedUntil, person }: Omit<Props, 'campaign'>) {
   const t = translator(language, 'submitted')
   // In one piece where a line has room for it.
   const strong = (chunks: ReactNode) => (
@@ -27,6 +28,13 @@ export function WhatNext({ language, address, mailAfter, person }: Omit<Props, '
       <p className="text-base [overflow-wrap:anywhere]">
         {t.rich('lead', { address, strong })} {t('earlier')}
       </p>
+      {pausedUntil && minutesUntil(pausedUntil) > 0 && (
+        <p className="notice mt-4">
+          {t.rich('mailPaused', {
+            time: () => <Moment at={pausedUntil} language={language} only="time" />,
+          })}
+        </p>
+      )}
       {mailAfter && minutesUntil(mailAfter) > 0 && (
         <p className="notice mt-4">
           {t.rich('mailAfter', { time: () => <Moment at={mailAfter} language={language} only="time" /> })}

@@ -8,6 +8,7 @@ import { Delivering } from './delivering'
 import { Files } from './files'
 import { ReceiptsWaiting } from './parts/receipts-waiting'
 import { LatestHistory } from './latest-history'
+import { MailSummary } from './mail-summary'
 import { Opening } from './opening'
 import { Series } from './series'
 import { Done, Problems } from '@/app/parts/said'
@@ -46,6 +47,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           ) : (
             <BeforeLaunch {...props} organizer={organizer} />
           )}
+          {campaign.state !== 'draft' && <MailSummary {...props} organizer={organizer} />}
           {typeof deliveries !== 'string' && <Delivering {...props} deliveries={deliveries} />}
           {campaign.state !== 'draft' && <Files {...props} />}
           {campaign.state !== 'draft' && <CameFrom {...props} organizer={organizer} />}

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react'
+import { ScrollBox } from '@/app/parts/scroll-box'
+import type { FatesAt, MailHealth } from '@/domain/mail-health/read-health'
+import { WINDOW } from '@/domain/mail-health/rule'
+import { formatUtc } from '@/domain/text/dates'
+import { interfaceLanguage, translator } from '@/messages/translator'
+
+type Props = { health: MailHealth; language: string }
+
+const FATES = ['handed', 'delivered', 'returned', 'complained'] as const
+type Fate = (typeof FATES)[number]
+
+/** What became of the last mails, by the recipients' provider where naming it points to nobody. */
+export function Handed({ health: { handed, reports }, language }: Props) {
+  const t = translator(language, 'mailHealth')
+  const { since, byProvider } = handed
+  return (
+    <section aria-labelledby="handed" className="mt-10">
+      <h2 id="handed" className="mb-2 text-xl">
+        {t('handedTitle')}
+      </h2>
+      {since === null ? (
+        <p>{t('handedNone')}</p>
+      ) : (
+        <>
+          <p className="mb-3">{t('handedSince', { most: WINDOW, since: formatUtc(since, language) })}</p>
+          {reports !== 'all' && (
+            <p className="mb-3">{t(reports === 'returns' ? 'reportsBounces' : 'reportsNone')}</p>
+          )}
+          <Table rows={byProvider} told={told(reports)} language={language} />
+          <p className="text-quiet mt-3 text-sm">{t('othersWhy')}</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** What nobody tells is not shown as nothing. */
+const told = (reports: MailHealth['reports']): readonly Fate[] =>
+  reports === 'all' ? FATES : ['handed', 'returned']
+
+type TableProps = { rows: FatesAt[]; told: readonly Fate[]; language: string }
+
+function Table({ rows, told, language }: TableProps) {
+  const t = translator(language, 'mailHealth')
+  const number = new Intl.NumberFormat(interfaceLanguage(language))
+  const cells = (row: Omit<FatesAt, 'provider'>) =>
+    told.map((fate) => (
+      <td key={fate} className="py-2 ps-4 text-end tabular-nums">
+        {number.format(row[fate])}
+      </td>
+    ))
+  const sum = (fate: Fate) => rows.reduce((all, row) => all + row[fate], 0)
+  const all = {
+    handed: sum('handed'),
+    delivered: sum('delivered'),
+    returned: sum('returned'),
+    complained: sum('complained'),
+  }
+  return (
+    <ScrollBox label={t('handedTitle')} className="overflow-x-auto">
+      <table className="w-full max-w-2xl border-collapse">
+        <caption className="sr-only">{t('handedTitle')}</caption>
+        <thead className="text-quiet text-sm">
+          <tr>
+            <th scope="col" className="py-2 text-start font-semibold">
+              {t('provider')}
+            </th>
+            {told.map((fate) => (
+              <th key={fate} scope="col" className="py-2 ps-4 text-end font-semibold">
+                {t(fate)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.provider ?? ''} name={row.provider ?? t('others')}>
+              {cells(row)}
+            </Row>
+          ))}
+          {rows.length > 1 && <Row name={t('all')}>{cells(all)}</Row>}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <tr className="border-rule border-t">
+      <th scope="row" className="py-2 text-start font-normal">
+        <bdi>{name}</bdi>
+      </th>
+      {children}
+    </tr>
+  )
+}

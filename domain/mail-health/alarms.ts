@@ -1,0 +1,108 @@
+import type postgres from 'postgres'
+import { type Client, sql } from '@/db/client'
+import { findDataKey } from '@/domain/seal/data-key'
+import { mailHost, mailOwners } from '@/domain/team/mail-owners'
+import { log } from '@/log'
+import { paths } from '@/paths'
+
+// What whoever runs the site is told of, once until it is over: a line in the log, and where mail still leaves, one mail.
+
+/** Pauses of the provider in a row: half a minute in which it took nothing. */
+const PROVIDER_PAUSES = 5
+/** Minutes by which a mail is late that could have left. */
+const LATE_MINUTES = 15
+/** Signatures of one letter in so many minutes, and below which it is over. */
+const RUSH = { minutes: 10, from: 1000, until: 500 }
+/** Mails of one letter that wait, and below which it is over. */
+const FULL = { from: 50_000, until: 40_000 }
+
+export type Alarm = 'mail-provider' | 'mail-late' | 'campaign-rush' | 'campaign-full'
+type About = { kind: Alarm; campaignId: string | null }
+
+/** Looks whether something is to be told, or over. Any number of workers may look at once: it is told once. */
+export async function watch(now = new Date()): Promise<void> {
+  const client = sql()
+  const [line, rush, full, standing] = await Promise.all([
+    seeLine(client, now),
+    countEach(client, RUSH.from, (most) => signedLately(client, most, now)),
+    countEach(client, FULL.from, (most) => standingInLine(client, most)),
+    client<About[]>`select kind, campaign_id from alarms`,
+  ])
+  const stands = (kind: Alarm, campaignId: string | null) =>
+    standing.some((one) => one.kind === kind && one.campaignId === campaignId)
+  for (const [kind, is] of [
+    ['mail-provider', line.away],
+    ['mail-late', line.late],
+  ] as const) {
+    if (is && !stands(kind, null)) await raise({ kind, campaignId: null }, line.fault, now)
+    if (!is && stands(kind, null)) await end({ kind, campaignId: null })
+  }
+  for (const [kind, counts, until] of [
+    ['campaign-rush', rush, RUSH.until],
+    ['campaign-full', full, FULL.until],
+  ] as const)
+    for (const { campaignId, count, over } of counts) {
+      if (over && !stands(kind, campaignId)) await raise({ kind, campaignId }, null, now)
+      if (count < until && stands(kind, campaignId)) await end({ kind, campaignId })
+    }
+}
+
+type Line = { away: boolean; late: boolean; fault: string | null }
+
+/** Whether the provider is away, or mails are late; why the one that failed last did. */
+async function seeLine(client: Client, now: Date): Promise<Line> {
+  const since = new Date(now.getTime() - LATE_MINUTES * 60_000)
+  const [line] = await client<Line[]>`
+    with open as (
+      select next_attempt_at, last_fault, attempts from outbox
+      where sent_at is null and failed_at is null and last_fault is distinct from 'paused'
+    )
+    select coalesce((select pauses >= ${PROVIDER_PAUSES} from mail_pace), false) as away,
+      exists (select from open where next_attempt_at <= ${since}) as late,
+      (select last_fault from open where last_fault is not null and last_fault <> 'released'
+        order by next_attempt_at desc limit 1) as fault`
+  return line!
+}
+
+type Counted = { campaignId: string; count: number; over: boolean }
+
+/** Counts something of each letter that is open, no further than needed. */
+function countEach(client: Client, from: number, rows: (most: number) => postgres.Fragment) {
+  return client<Counted[]>`
+    select c.id as campaign_id, counted.count, counted.count > ${from} as over from campaigns c
+    cross join lateral (select count(*)::int as count from (${rows(from + 1)}) found) counted
+    where c.opened_at is not null and (c.closed_at is null or exists (select from alarms a where a.campaign_id = c.id))`
+}
+
+const signedLately = (client: Client, most: number, now: Date) => client`
+  select from signatures s where s.campaign_id = c.id and s.import_id is null
+    and s.signed_at > ${new Date(now.getTime() - RUSH.minutes * 60_000)} limit ${most}`
+
+const standingInLine = (client: Client, most: number) => client`
+  select from outbox o where o.campaign_id = c.id and coalesce(o.sent_at, o.failed_at) is null limit ${most}`
+
+async function raise({ kind, campaignId }: About, fault: string | null, now: Date): Promise<void> {
+  if (campaignId) await findDataKey(campaignId)
+  const raised = await sql().begin(async (tx) => {
+    const added = await tx`
+      insert into alarms (kind, campaign_id, since) values (${kind}, ${campaignId}, ${now})
+      on conflict do nothing returning kind`
+    if (added.length > 0 && campaignId) await tell(tx, kind, campaignId, now)
+    return added.length > 0
+  })
+  if (raised) log.warn('host.alarm', { kind, campaign: campaignId ?? undefined, fault: fault ?? undefined })
+}
+
+async function tell(tx: postgres.TransactionSql, kind: Alarm, campaignId: string, now: Date): Promise<void> {
+  if (kind === 'campaign-full') return mailHost(tx, { campaignId, template: 'full-host' }, now)
+  const [campaign] = await tx<{ slug: string }[]>`select slug from campaigns where id = ${campaignId}`
+  const next = paths.deskCampaign(campaign!.slug)
+  await mailOwners(tx, { campaignId, template: 'rush-team', next }, now)
+  await mailHost(tx, { campaignId, template: 'rush-host' }, now)
+}
+
+async function end({ kind, campaignId }: About): Promise<void> {
+  const ended = await sql()`
+    delete from alarms where kind = ${kind} and campaign_id is not distinct from ${campaignId} returning kind`
+  if (ended.length > 0) log.info('host.alarm-over', { kind, campaign: campaignId ?? undefined })
+}
