@@ -53,7 +53,7 @@ test('look: a preview between opening and saving forgets nothing of it', async (
   await older.locator('[name=ink]').fill('#7A1F2B')
   await older.getByRole('button', { name: 'Preview' }).click()
   await expect(older.getByText('Someone saved this page')).toHaveCount(0)
-  await older.locator('[name=act][value=save]:visible').click()
+  await older.getByRole('button', { name: 'Save' }).click()
   await expect(older.getByText('Someone saved this page after you opened it')).toBeVisible()
   await expect(older.locator('[name=ink]')).toHaveValue('#7A1F2B')
   await newer.goto(`/desk/campaigns/${slug}/look`)
