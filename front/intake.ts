@@ -46,7 +46,7 @@ export class Intake {
       if (refusal) return refusal
       this.mayBeLarge = true
     }
-    if (this.request.destroyed && !this.request.complete) return 'gone'
+    if (isGone(this.request)) return 'gone'
     return this.flow(sink, this.rules.milliseconds - (Date.now() - started))
   }
 
@@ -78,7 +78,7 @@ export class Intake {
       const end = () => void (underWay ?? Promise.resolve()).then(() => settle('whole'))
       request.on('data', take)
       request.once('end', end)
-      request.once('close', () => request.complete || settle('gone'))
+      request.once('close', () => isGone(request) && settle('gone'))
       request.once('error', () => settle('gone'))
     })
   }
@@ -130,3 +130,6 @@ export class Intake {
     this.give(this.held)
   }
 }
+
+/** Not `complete`: of what came whole, but with something behind it that is no request, the rest is never handed on. */
+const isGone = (request: IncomingMessage): boolean => request.destroyed && !request.readableEnded

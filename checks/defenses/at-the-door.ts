@@ -115,4 +115,12 @@ export const AT_THE_DOOR: Defense[] = [
     test: 'app/[language]/(plain)/sign-in/parts/next-page.test.ts',
     red: 'http://evil.example leads nowhere',
   },
+  {
+    what: 'whoever is gone keeps no place and no bytes',
+    file: 'front/intake.ts',
+    text: 'request.destroyed && !request.readableEnded',
+    off: 'request.destroyed && !request.complete',
+    test: 'front/gone.test.ts',
+    red: 'whoever sends more than its head says and leaves keeps no place',
+  },
 ]
