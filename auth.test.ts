@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { completeSignIn, signOutHere } from '@/auth'
-import { sql } from '@/db/client'
+import { closeDatabase, sql } from '@/db/client'
 import { findSession } from '@/domain/team/find-session'
 import { createSignInLink } from '@/domain/team/sign-in'
 import { makeOrganizer } from '@/testing/campaign'
@@ -57,4 +57,10 @@ test('signing out ends this session and no other, and leaves no cookie', async (
   expect(await findSession([carried.value])).toBe(null)
   expect((await signOutHere()).status).toBe(303)
   expect(await sessions()).toBe(1)
+})
+
+test('who signs in after the database was away gets in: the client of before never answers again', async () => {
+  await signIn()
+  await closeDatabase()
+  expect((await signIn()).value).toMatch(/^[\w-]{43}$/)
 })

@@ -49,7 +49,7 @@ function sessionCookie() {
   return { name: `${secure ? '__Host-' : ''}authjs.session-token`, options }
 }
 
-function configure(): NextAuthResult {
+function configure(client: ReturnType<typeof db>): NextAuthResult {
   const tables = {
     usersTable: users,
     accountsTable: accounts,
@@ -57,7 +57,7 @@ function configure(): NextAuthResult {
     verificationTokensTable: verificationTokens,
   }
   return NextAuth({
-    adapter: asWeKeep(DrizzleAdapter(db(), tables)),
+    adapter: asWeKeep(DrizzleAdapter(client, tables)),
     secret: environment().AUTH_SECRET,
     trustHost: true,
     basePath: '/api/auth',
@@ -94,8 +94,14 @@ function configure(): NextAuthResult {
   })
 }
 
-let configured: NextAuthResult | undefined
-const nextAuth = () => (configured ??= configure())
+let configured: { client: ReturnType<typeof db>; result: NextAuthResult } | undefined
+
+/** On the client of now: after the database was away there is another one, and the one before it never answers again. */
+function nextAuth(): NextAuthResult {
+  const client = db()
+  if (configured?.client !== client) configured = { client, result: configure(client) }
+  return configured.result
+}
 
 /**
  * The signed-in organizer of this request, or null.

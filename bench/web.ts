@@ -35,8 +35,14 @@ export function killChild(child: ChildProcess): Promise<void> {
   return ended(child)
 }
 
+/** Milliseconds; a machine with much else to do takes a while. */
+const READY_WITHIN = 180_000
+
 async function untilReady(origin: string, child: ChildProcess, log: string): Promise<void> {
-  for (let tries = 0; tries < 300 && child.exitCode === null; tries++) {
+  for (
+    const until = performance.now() + READY_WITHIN;
+    performance.now() < until && child.exitCode === null;
+  ) {
     const answer = await fetch(`${origin}/api/ready`).catch(() => null)
     if (answer?.ok) return
     await pause(100)

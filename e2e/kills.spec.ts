@@ -12,8 +12,7 @@ test('of what people were told nothing is lost and nothing doubled by any kill, 
   test.setTimeout(inLong(7_200_000, 300_000))
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
   const lived = await onGround((ground) => liveThroughKills(ground, ROUNDS, seed), true)
-  for (const { said, lost, doubled, untrue, gaveUp, signed } of lived) {
-    console.log(said)
+  for (const { lost, doubled, untrue, gaveUp, signed } of lived) {
     expect({ lost, doubled, untrue, gaveUp }).toEqual({ lost: [], doubled: [], untrue: [], gaveUp: 0 })
     expect(signed).toBeGreaterThan(0)
   }

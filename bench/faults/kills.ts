@@ -72,7 +72,8 @@ async function liveThrough(
   const confirmed = crowd.people.filter((person) => person.confirmed).length
   const count = (wanted: string) => number(doors.answers.filter(({ outcome }) => outcome === wanted).length)
   const said = `${rounds} kills, seed ${seed}, ${standIn.what}: ${number(signed)} signed, ${number(confirmed)} confirmed; ${count('granted')} answers granted, ${count('refused')} said “not now”, ${count('cut')} were cut; ${judged.lost.length} lost, ${judged.doubled.length} doubled, ${judged.repeated} mails came again under their Message-ID`
-  return { said, signed, untrue: doors.untrue, gaveUp: crowd.people.length - signed, ...judged }
+  ground.say(said) // A long run that is stopped has still told what it found.
+  return { signed, untrue: doors.untrue, gaveUp: crowd.people.length - signed, ...judged }
 }
 
 /** Half of the rounds with a provider that knows each mail by its key, half with a mail server that doesn't. */

@@ -129,8 +129,19 @@ function figures(
 }
 
 function outcomes(answers: Answer[]): string {
-  const count = (wanted: string) => number(answers.filter(({ outcome }) => outcome === wanted).length)
-  return `${count('granted')} granted, ${count('refused')} told “not now”, ${count('cut')} cut`
+  const those = (wanted: Answer['outcome']) => answers.filter(({ outcome }) => outcome === wanted)
+  const [granted, refused, cut] = [those('granted'), those('refused'), those('cut')]
+  return `${number(granted.length)} granted, ${number(refused.length)} told “not now”${kindsOf(refused)}, ${number(cut.length)} cut${kindsOf(cut)}`
+}
+
+/** Which they were, the most first. */
+function kindsOf(answers: Answer[]): string {
+  const counts = new Map<string, number>()
+  for (const { what } of answers) counts.set(what, (counts.get(what) ?? 0) + 1)
+  const said = [...counts]
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([what, count]) => `${what} ${number(count)}`)
+  return said.length > 0 ? ` (${said.join(', ')})` : ''
 }
 
 /** What the slowest hundredth took, in all and while nothing was the matter. */
