@@ -94,6 +94,31 @@ test.each([true, false])(
   },
 )
 
+test('JSON answers with true or false, and with nothing that might be taken for it', async () => {
+  const { edition } = await made
+  const signing = {
+    kind: 'person',
+    name: 'Invented Signer',
+    email: 'answers@example.net',
+    country: 'PT',
+    edition,
+  }
+  const say = async (answers: Record<string, unknown>) => {
+    const sent = { ...signing, listed: true, consent: true, updates: false, language: 'en', ...answers }
+    const answer = await send(sent as unknown as Record<string, string>, true)
+    if (answer.status === 202) return 202
+    const { error } = (await answer.json()) as { error: { fields: Record<string, string> } }
+    return [answer.status, error.fields]
+  }
+  const refused = 'Send true or false here.'
+  for (const field of ['listed', 'consent', 'updates'])
+    for (const unclear of [1, 0, 'no', 'yes', 'on', 'TRUE', '1', '', [], {}])
+      expect(await say({ [field]: unclear })).toEqual([400, { [field]: refused }])
+  expect(await say({ listed: 1, name: '' })).toEqual([400, { listed: refused, name: expect.any(String) }])
+  for (const clear of [{}, { listed: false }, { listed: 'false', consent: 'true' }, { updates: null }])
+    expect(await say(clear)).toBe(202)
+})
+
 test('a refusal says in JSON what it says in the form', async () => {
   const answer = await send({ language: 'en', affiliation: 'x'.repeat(273) }, true)
   const { error } = (await answer.json()) as { error: { fields: Record<string, string> } }

@@ -6,7 +6,7 @@ import { JSON_TYPE, readSent, type Sent, typeOf } from './read-sent'
 import { senderOf } from './sender'
 import { signLetter } from '@/domain/signature/signing/sign'
 import type { Faults } from '@/domain/signature/signature'
-import { submission } from '@/domain/signature/signing/submission'
+import { findUnclearAnswers, submission } from '@/domain/signature/signing/submission'
 import { settleEmail } from '@/domain/text/email-slip'
 import { isLanguageTag } from '@/domain/text/language'
 import { prefixOf } from './page-language'
@@ -49,9 +49,11 @@ async function takeSigning(request: Request, slug: string, way: SignWay): Promis
     language: raw.language || language,
     ...(invitation === null ? {} : { invitation }),
   })
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message])
-    return refuseSigning(asked, 'invalid-fields', Object.fromEntries(faults) as Faults)
+  const unclear = json ? findUnclearAnswers(raw) : {}
+  if (!parsed.success || Object.keys(unclear).length > 0) {
+    const issues = parsed.error?.issues ?? []
+    const faults = Object.fromEntries(issues.map(({ path, message }) => [String(path[0]), message])) as Faults
+    return refuseSigning(asked, 'invalid-fields', { ...faults, ...unclear })
   }
   if (email === null) return refuseSigning(asked, 'invalid-fields', { email: 'email-slip' })
   const agreed = consentHash(language)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import {
+  type Faults,
   FIELDS,
   type SignField,
   isYes,
@@ -68,3 +69,12 @@ export const submission = z.pipe(
   }),
   z.transform(toSubmission),
 )
+
+// JSON has two words for an answer; the form's own script sends them as text, as its form does.
+const IN_JSON = new Set<unknown>([undefined, null, true, false, 'true', 'false'])
+
+/** The answers of a JSON request that are neither true nor false: whoever sends `1` or `"no"` may mean something else. */
+export function findUnclearAnswers(raw: Record<string, unknown>): Faults {
+  const unclear = [...ANSWERS].filter((field) => !IN_JSON.has(raw[field]))
+  return Object.fromEntries(unclear.map((field) => [field, 'not-yes-or-no']))
+}
