@@ -10,8 +10,6 @@ import { workOnImports } from '@/domain/import/work'
 import { purgeInvitations } from '@/domain/invitation/forget-contacts'
 import { sendDueInvitations } from '@/domain/invitation/send-due'
 import { purgeLimits } from '@/domain/limit/purge'
-import { watch } from '@/domain/mail-health/alarms'
-import { endDuePauses, pauseTroubled, releaseResumed } from '@/domain/mail-health/pause'
 import { purgeExpired } from '@/domain/mail/purge'
 import { answerChallenges } from '@/domain/proof/answer-challenges'
 import { recheckDomains } from '@/domain/proof/recheck-domains'
@@ -37,6 +35,7 @@ import { makeInThread } from './delivery'
 import { relayMail } from './relay-mail'
 import { keepErasures } from './keep-erasures'
 import { repeat } from './repeat'
+import { watchMail } from './watch-mail'
 
 // `npm run worker`: sends what the outbox asks for and does what is due. Any number of them may run beside each other.
 
@@ -50,8 +49,6 @@ const LAUNCH = 250
 /** Launches that are waited for at a time. */
 const LAUNCHES = ['launch', 'launch beside it', 'launch beside both']
 const REMIND = 10_000
-const HEALTH = 3_000
-const ALARMS = 30_000
 const PURGE = 3_600_000
 const ERASURES = 5_000
 
@@ -80,14 +77,6 @@ async function purge(): Promise<'idle'> {
     erased: erased.addresses,
     shredded,
   })
-  return 'idle'
-}
-
-/** Pauses mail that comes back, and ends pauses. */
-async function watchMail(): Promise<'idle'> {
-  await endDuePauses()
-  await releaseResumed()
-  await pauseTroubled()
   return 'idle'
 }
 
@@ -152,11 +141,7 @@ async function work(): Promise<void> {
       await feedUpdates()
       return 'idle'
     }),
-    repeat('mail-health', HEALTH, stop, watchMail),
-    repeat('alarms', ALARMS, stop, async () => {
-      await watch()
-      return 'idle'
-    }),
+    ...watchMail(stop),
     repeat('remind', REMIND, stop, async () => ((await remindUnconfirmed()) > 0 ? 'more' : 'idle')),
     ...LAUNCHES.map((name) =>
       repeat(name, LAUNCH, stop, async () => ((await launchDueCampaigns(stop)) > 0 ? 'more' : 'idle')),

@@ -21,7 +21,7 @@ export async function readShare(client: Client, campaignId: string, now: Date): 
     ), mailed as (
       select * from latest where import_id is null and exists (
         select from outbox o where o.signature_id = latest.id and o.template = 'confirm' and o.sent_at <= ${ago(1)})
-      order by signed_at desc limit ${SHARE_OF}
+      limit ${SHARE_OF}
     )
     select count(*)::int as counted, count(confirmed_at)::int as confirmed,
       count(*) filter (where confirmed_at > reminded_at)::int as reminded
