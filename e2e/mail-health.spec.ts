@@ -3,7 +3,7 @@ import { closeDatabase, sql } from '@/db/client'
 import { laneOf } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
 import { putHanded } from '@/testing/handed'
-import { expectAccessible, expectNoSidewaysScroll } from './accessible'
+import { expectAccessibleMarkup, expectNoSidewaysScroll } from './accessible'
 import { makeOpenCampaign } from './campaign'
 import { ORGANIZER } from './cast'
 import { linkIn, mailsTo, newestMail } from './mail'
@@ -35,7 +35,7 @@ test('a letter of which no email has left says so, on the overview too', async (
   await expect(organizer.getByText('No email is waiting to leave.')).toBeVisible()
   await expect(organizer.getByText('No email of this letter has left in the last seven days.')).toBeVisible()
   await expect(organizer.getByText('There’s nothing to say yet')).toBeVisible()
-  await expectAccessible(organizer)
+  await expectAccessibleMarkup(organizer)
   await expectNoSidewaysScroll(organizer)
 })
 
@@ -53,7 +53,7 @@ test('when too much comes back, email pauses within seconds, and owners and host
   await expect(organizer.getByRole('row', { name: 'Gmail 80 20' })).toBeVisible()
   await expect(organizer.getByRole('row', { name: 'Other domains' })).toBeVisible()
   await expect(organizer.getByText('one-person')).toHaveCount(0)
-  await expectAccessible(organizer)
+  await expectAccessibleMarkup(organizer)
   await expectNoSidewaysScroll(organizer)
   for (const address of [ORGANIZER.email, site().environment.HOST_CONTACT!])
     await expect
@@ -68,7 +68,7 @@ test('who signs meanwhile reads that their email waits', async ({ browser }) => 
   await reader.goto(`/campaigns/${slug}`)
   await signAsPerson(reader, signer, 'show my name')
   await expect(reader.getByText('Emails for this letter are paused right now')).toBeVisible()
-  await expectAccessible(reader)
+  await expectAccessibleMarkup(reader)
   await reader.context().close()
   await expect(async () => {
     await organizer.goto(page)
