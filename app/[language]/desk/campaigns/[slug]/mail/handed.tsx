@@ -58,7 +58,7 @@ function Table({ rows, told, language }: TableProps) {
     complained: sum('complained'),
   }
   return (
-    <ScrollBox label={t('handedTitle')} className="overflow-x-auto">
+    <ScrollBox label={t('provider')} className="overflow-x-auto">
       <table className="w-full max-w-2xl border-collapse">
         <caption className="sr-only">{t('handedTitle')}</caption>
         <thead className="text-quiet text-sm">
@@ -67,7 +67,7 @@ function Table({ rows, told, language }: TableProps) {
               {t('provider')}
             </th>
             {told.map((fate) => (
-              <th key={fate} scope="col" className="py-2 ps-4 text-end font-semibold">
+              <th key={fate} scope="col" className="py-2 ps-4 text-end font-semibold hyphens-auto">
                 {t(fate)}
               </th>
             ))}
