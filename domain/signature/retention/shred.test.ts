@@ -12,7 +12,7 @@ import { eraseSignature } from '@/domain/signature/rights/erase'
 import { findOwnData } from '@/domain/signature/rights/own-data'
 import { findOwnSignature } from '@/domain/signature/rights/own-page'
 import { withdrawSignature } from '@/domain/signature/rights/withdraw'
-import { makeOrganizer, makeCampaign } from '@/testing/campaign'
+import { makeOrganizer, makeCampaign, readOutbox } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { importFile } from '@/testing/import'
 import { signEveryWay } from '@/testing/sight'
@@ -111,4 +111,14 @@ test('nobody but an owner sets times or shreds', async () => {
     expect(await shredCampaign(who, campaign.slug, campaign.slug)).toBe('not-permitted')
     expect(await saveKeeping(who, campaign.slug, { addressDays: 7, restDays: 0 })).toBe('not-permitted')
   }
+})
+
+test('the other owners hear of it by mail, whoever pressed does not, and the mail outlives the sweeping', async () => {
+  const { organizer, campaign } = await start('shredded-told')
+  const other = await makeOrganizer('other-owner@example.org')
+  await sql()`insert into memberships (campaign_id, user_id, role) values (${campaign.id}, ${other.userId}, 'owner')`
+  await close(campaign.id, 8)
+  expect(await shredCampaign(organizer, campaign.slug, campaign.slug)).toBe('done')
+  await sweepShredded()
+  expect(await readOutbox(campaign.id)).toMatchObject([{ template: 'shredded-team', to: other.email }])
 })
