@@ -15,6 +15,3 @@ export function deskForms(): string[] {
  * something is missing or can't be done now. Who is signed out is asked to sign in, or told so beside what was typed.
  */
 export const REFUSED = { 'signed-out': [303, 403], foreign: [400, 403, 404, 409], viewer: [400, 403, 409] }
-
-/** Forms that only show what was typed, stored nowhere: those who may not use it get the page that they may see. */
-export const SHOWN_ONLY = ['/campaigns/[slug]/look/save']

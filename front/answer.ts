@@ -66,7 +66,9 @@ async function finish(door: Door, visit: Visit, said: Whole, told: IncomingHttpH
   )
   if ('code' in page) return plainAnswer(page, request.headers, route)
   const scripts = scriptsOf(door.pageScript, readRoute(pageAddress(again)))
-  const finished = finishPage(page, 'private, no-store', { status: said.status, scripts })
+  // Where the handler refuses nothing, the page says what it is: of who may not see it, that it isn't there.
+  const status = said.status === 200 ? {} : { status: said.status }
+  const finished = finishPage(page, 'private, no-store', { ...status, scripts })
   const { 'retry-after': wait, 'set-cookie': cookies } = said.headers
   finished.headers = { ...finished.headers, 'retry-after': wait, 'set-cookie': cookies }
   return finished

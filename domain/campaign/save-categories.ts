@@ -4,6 +4,7 @@ import { brokenConstraint } from '@/db/client'
 import type { ProofRule } from '@/db/tables/campaign'
 import { by, recordEvent } from '@/domain/event/record-event'
 import type { Organizer } from '@/domain/team/team'
+import { plainDigits } from '@/domain/text/digits'
 import {
   CATEGORY_LIMITS,
   type CategoryRefusal,
@@ -134,7 +135,9 @@ async function saveKind(
 
 /** Anything that is not a number goes to the end. */
 function placeOf({ position }: CategoryValues): number {
-  return /^\d{1,4}$/.test(position) ? Number(position) : Number.MAX_SAFE_INTEGER
+  // As people type digits where they live; what is no place is the last one.
+  const typed = plainDigits(position).trim()
+  return /^\d{1,4}$/.test(typed) ? Number(typed) : Number.MAX_SAFE_INTEGER
 }
 
 async function recordSaved(
