@@ -33,7 +33,8 @@ async function keep(name: string, start: () => Promise<Running>): Promise<Part> 
 
 /** Another web process of the site, on a port of its own; the site's address is that of its proxy, here the measured site's. */
 export async function keepWeb({ environment, say }: Ground, place: number) {
-  const port = await pickPort(13_700 + place, 'a web process', say)
+  // While it is away another run would take its port: each looks elsewhere first.
+  const port = await pickPort(13_700 + 100 * place + (process.pid % 100), 'a web process', say)
   const origin = `http://localhost:${port}`
   const log = join(FOLDER, 'logs', `web-${place}.log`)
   const own: Variables = { ...environment, PORT: String(port) }
