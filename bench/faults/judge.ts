@@ -69,11 +69,19 @@ function isExcused(times: number[], faults: Fault[]): boolean {
   return faults.some(({ from, until }) => times[0]! > from - near && times[0]! < until + near)
 }
 
+/** How long after the first one the second came, and after which fault the first. */
+function after([first = 0, second = 0]: number[], faults: Fault[]): string {
+  const before = faults.filter(({ from }) => from < first).at(-1)
+  const seconds = (from: number, until: number) => `${Math.round((until - from) / 1000)} s`
+  return `after ${seconds(first, second)}${before ? `, ${seconds(before.from, first)} after ${before.what}` : ''}`
+}
+
 /** @param unnoting the faults over which a mail that was handed over may have been forgotten; none where the provider knows each mail */
 export async function judge(
   origin: string,
   campaign: Measured,
   people: Person[],
+  faults: Fault[],
   unnoting: Fault[],
 ): Promise<Judgment> {
   const stored = await storedBy(campaign)
@@ -107,7 +115,7 @@ export async function judge(
     once(confirm.size <= 1 && other.size <= row.others, `${person.email} got two mails for one`)
     for (const times of [...confirm.values(), ...other.values()].filter(({ length }) => length > 1)) {
       if (isExcused(times, unnoting)) found.repeated += 1
-      else once(false, `${person.email} got one mail ${times.length} times`)
+      else once(false, `${person.email} got one mail again ${after(times, faults)}`)
     }
   }
   once(names.length === onList.size, `${names.length - onList.size} names are on the list again`)

@@ -66,13 +66,14 @@ async function liveThrough(
   }
   // A worker that dies can't note what the mail server took; one that only loses the database can.
   const unnoting = standIn.settings.SMTP_URL ? faults.filter(({ what }) => what === 'worker') : []
-  const judged = await judge(web.origin, campaign, crowd.people, unnoting)
+  const judged = await judge(web.origin, campaign, crowd.people, faults, unnoting)
   await doors.stop()
   const signed = crowd.people.filter((person) => person.signed).length
   const confirmed = crowd.people.filter((person) => person.confirmed).length
   const count = (wanted: string) => number(doors.answers.filter(({ outcome }) => outcome === wanted).length)
   const said = `${rounds} kills, seed ${seed}, ${standIn.what}: ${number(signed)} signed, ${number(confirmed)} confirmed; ${count('granted')} answers granted, ${count('refused')} said “not now”, ${count('cut')} were cut; ${judged.lost.length} lost, ${judged.doubled.length} doubled, ${judged.repeated} mails came again under their Message-ID`
-  ground.say(said) // A long run that is stopped has still told what it found.
+  // A long run that is stopped has still told what it found.
+  for (const sentence of [said, ...judged.lost, ...judged.doubled, ...doors.untrue]) ground.say(sentence)
   return { signed, untrue: doors.untrue, gaveUp: crowd.people.length - signed, ...judged }
 }
 

@@ -86,7 +86,7 @@ async function measure(ground: Ground): Promise<Figure[]> {
   try {
     const faults = await liveThrough(ground, begun)
     const killed = faults.filter(({ what }) => what === 'a worker killed')
-    const judged = await judge(ground.web.origin, begun.campaign, begun.crowd.people, killed)
+    const judged = await judge(ground.web.origin, begun.campaign, begun.crowd.people, faults, killed)
     return figures(begun, faults, judged)
   } finally {
     await begun.stop()
