@@ -14,6 +14,7 @@ import {
   signIn,
   desk,
   deskFiles,
+  deskMails,
   uploads,
   ownLogo,
   addresseeFile,
@@ -71,6 +72,7 @@ export const kinds = [
   // Letters are written there.
   { addresses: desk, needsOrigin: true, body: 2 * MEGABYTE },
   { addresses: deskFiles, needsOrigin: true, sends: 'file' },
+  { addresses: deskMails, needsOrigin: true, sends: 'data' },
   // A file of 10 MB, with the form around it.
   { addresses: uploads, needsOrigin: true, body: 10 * MEGABYTE + FORM_BODY, upload: true },
   // A picture of 2 MB, with the form around it.

@@ -1,5 +1,5 @@
 // @ts-check
-import { desk, deskFiles, deskLogo, uploads } from './desk-addresses.js'
+import { desk, deskFiles, deskLogo, deskMails, uploads } from './desk-addresses.js'
 
 // Every address of the site, once, by kind: next.config.js finds the pages of a language by it, paths.ts writes them, front/
 // judges requests by them and knows what of them a log may say. A new page is one line; what is true of all of a kind is said in
@@ -144,7 +144,7 @@ export const files = /** @type {const} */ ({
   countScript: '/count.js',
 })
 
-export { desk, deskFiles, deskLogo, uploads }
+export { desk, deskFiles, deskLogo, deskMails, uploads }
 
 export const addresses = {
   ...pages,
@@ -160,6 +160,7 @@ export const addresses = {
   ...signIn,
   ...desk,
   ...deskFiles,
+  ...deskMails,
   ...uploads,
   ...ownLogo,
   ...addresseeFile,

@@ -88,6 +88,16 @@ export const desk = /** @type {const} */ ({
   deskImportProgress: '/desk/campaigns/{slug}/imports/{id}/progress',
   deskImportCancel: '/desk/campaigns/{slug}/imports/{id}/cancel',
   deskImportUndo: '/desk/campaigns/{slug}/imports/{id}/undo',
+  deskUpdates: '/desk/campaigns/{slug}/updates',
+  deskUpdateNew: '/desk/campaigns/{slug}/updates/new',
+  deskUpdate: '/desk/campaigns/{slug}/updates/{id}',
+  deskUpdateSave: '/desk/campaigns/{slug}/updates/{id}/save',
+  deskUpdatePreview: '/desk/campaigns/{slug}/updates/{id}/preview',
+  deskUpdateTest: '/desk/campaigns/{slug}/updates/{id}/test',
+  deskUpdateSend: '/desk/campaigns/{slug}/updates/{id}/send',
+  deskUpdateStart: '/desk/campaigns/{slug}/updates/{id}/send/start',
+  deskUpdateAct: '/desk/campaigns/{slug}/updates/{id}/act',
+  deskUpdateProgress: '/desk/campaigns/{slug}/updates/{id}/progress',
   deskDeliveries: '/desk/campaigns/{slug}/deliveries',
   deskDeliveryNew: '/desk/campaigns/{slug}/deliveries/new',
   deskDeliveryPrepare: '/desk/campaigns/{slug}/deliveries/new/prepare',
@@ -107,6 +117,11 @@ export const deskFiles = /** @type {const} */ ({
   deskReceiptFile: '/desk/campaigns/{slug}/deliveries/{id}/receipts/{receipt}/file',
   deskImportFaults: '/desk/campaigns/{slug}/imports/{id}/faults.csv',
   deskDeliveryFile: '/desk/campaigns/{slug}/deliveries/{id}/files/{name}',
+})
+
+// A mail as it will leave, in a frame of the desk's own page.
+export const deskMails = /** @type {const} */ ({
+  deskUpdateMail: '/desk/campaigns/{slug}/updates/{id}/preview/mail',
 })
 
 export const uploads = /** @type {const} */ ({

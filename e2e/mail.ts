@@ -59,6 +59,7 @@ export function linkIn(
     | 'countersign'
     | 'signature'
     | 'never-again'
+    | 'unsubscribe'
     | 'new-address'
     | 'sign-in'
     | 'invitation'

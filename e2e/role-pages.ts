@@ -53,6 +53,16 @@ export const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, n
     '/campaigns/[slug]/imports/[id]': { but: { reviewer: 403, viewer: 403 } },
     '/campaigns/[slug]/imports/[id]/faults.csv': { but: { reviewer: 303, viewer: 303 }, foreign: 303 },
     '/campaigns/[slug]/imports/[id]/progress': { but: { reviewer: 404, viewer: 404 } },
+    '/campaigns/[slug]/updates': { but: { reviewer: 403, viewer: 403 } },
+    '/campaigns/[slug]/updates/[id]': { but: { owner: 404, editor: 404, reviewer: 403, viewer: 403 } },
+    '/campaigns/[slug]/updates/[id]/preview': { but: { owner: 404, editor: 404, reviewer: 403, viewer: 403 } },
+    '/campaigns/[slug]/updates/[id]/preview/mail': {
+      but: { owner: 404, editor: 404, reviewer: 404, viewer: 404 },
+    },
+    '/campaigns/[slug]/updates/[id]/send': { but: { owner: 404, editor: 404, reviewer: 403, viewer: 403 } },
+    '/campaigns/[slug]/updates/[id]/progress': {
+      but: { owner: 404, editor: 404, reviewer: 404, viewer: 404 },
+    },
     '/campaigns/[slug]/deliveries': {},
     '/campaigns/[slug]/deliveries/new': { but: { reviewer: 403, viewer: 403 } },
     // Every role may look at a delivery; there is none of this id.

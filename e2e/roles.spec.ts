@@ -16,7 +16,7 @@ const UPLOAD = `/desk/campaigns/${slug}/imports/new/upload`
 
 /** The address a form was sent to, opened again, leads to its page; files are handed out by their button. */
 const LEAD_BACK =
-  /(?:\/imports\/\[id\]\/categories|\/(?:save|open|collect|launch|now|private-link|close|series|publish|compare|choose|remove|upload|plan|stop|one|paste|add|drop|change|act|reading|sheet|columns|start|cancel|undo|shred|prepare|deliver|decide|record|check|take-back|logo|picture|share|ask|resume|download))$/
+  /(?:\/imports\/\[id\]\/categories|\/updates\/new|\/(?:save|open|collect|launch|now|private-link|close|series|publish|compare|choose|remove|upload|plan|stop|one|paste|add|drop|change|act|reading|sheet|columns|start|cancel|undo|shred|prepare|deliver|decide|record|check|take-back|logo|picture|share|ask|resume|test|download))$/
 const BY_BUTTON = /\/(?:signatures|invitations\/list)\.(csv|xlsx)$/
 
 let cookies: Cookies

@@ -17,6 +17,7 @@ const PAGES = {
   review: 'deskReview',
   supports: 'deskSupports',
   imports: 'deskImports',
+  updates: 'deskUpdates',
   deliveries: 'deskDeliveries',
 } as const
 
@@ -36,6 +37,7 @@ export function CampaignHead({ campaign, page, language, prefix }: Props) {
     if (one === 'imports') return may(campaign.role, 'import-signatures') && campaign.state !== 'draft'
     if (one === 'review') return may(campaign.role, 'review-signatures') && campaign.state !== 'draft'
     if (one === 'face') return may(campaign.role, 'edit-letter')
+    if (one === 'updates') return may(campaign.role, 'write-update') && campaign.state !== 'draft'
     if (one === 'deliveries') return campaign.isPublic
     return !EDITING.has(one) || campaign.role !== 'viewer'
   })

@@ -1,0 +1,14 @@
+import { seeOther } from '@/app/parts/form'
+import { sendUpdate } from '@/domain/update/send-update'
+import { inLanguage, paths } from '@/paths'
+import { type Place, textsAgain, updateForm, versionIn } from '../../../parts/act'
+
+/** Sends the update to all who want news. */
+export const { GET, POST } = updateForm({
+  page: ({ slug, id }: Place) => paths.deskUpdateSend(slug, id),
+  act: async (organizer, { place, form, prefix, page }) => {
+    const sent = await sendUpdate(organizer, place, versionIn(form))
+    if (typeof sent === 'object') return textsAgain(prefix, page, form, sent.faults)
+    return sent === 'done' ? seeOther(inLanguage(prefix, paths.deskUpdate(place.slug, place.id))) : sent
+  },
+})

@@ -1,0 +1,79 @@
+import { may } from '@/domain/team/team'
+import { formatUtc } from '@/domain/text/dates'
+import { translator } from '@/messages/translator'
+import { inLanguage, paths } from '@/paths'
+import { Confirmed } from '../../parts/confirmed'
+import { Watch } from '../../parts/watch'
+import type { UpdateProps } from './draft'
+import { PreviewLinks } from './parts/preview-links'
+import { progressOf } from './progress'
+
+const FATES = ['sent', 'waiting', 'failed', 'leftOut', 'stopped'] as const
+
+/** An update that is being sent or was: how far it is, and what stops it. */
+export function Started(props: UpdateProps) {
+  const { campaign, update, texts, language, prefix } = props
+  const t = translator(language, 'updates')
+  const page = inLanguage(prefix, paths.deskUpdate(campaign.slug, update.id))
+  const sending = update.step === 'sending'
+  return (
+    <div className="max-w-2xl space-y-6">
+      <section aria-labelledby="where" className="sheet">
+        <h3 id="where" className="mb-2 text-lg">
+          {t(`step.${update.step}`)}
+        </h3>
+        <p className="mb-4">{t('began', { when: formatUtc(update.startedAt!, language) })}</p>
+        {sending && (
+          <>
+            <Watch
+              initial={progressOf(update, language)}
+              ask={inLanguage(prefix, paths.deskUpdateProgress(campaign.slug, update.id))}
+              page={page}
+              label={t('progressLabel')}
+            />
+            <p className="text-quiet mt-3 mb-4 text-sm">
+              {t('pace')} <a href={page}>{translator(language, 'deliveries')('lookAgain')}</a>
+            </p>
+          </>
+        )}
+        <dl className="divide-rule divide-y">
+          {FATES.map((fate) => (
+            <div key={fate} className="flex justify-between gap-x-6 py-1.5">
+              <dt>{t(`fate.${fate}`)}</dt>
+              <dd className="tabular-nums">{update[fate].toLocaleString(language)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <Steer {...props} />
+      <PreviewLinks {...{ slug: campaign.slug, id: update.id, texts, language, prefix }} />
+    </div>
+  )
+}
+
+/** Pause, resume, cancel, while there is something left to send. */
+function Steer({ campaign, update, language, prefix }: UpdateProps) {
+  const t = translator(language, 'updates')
+  if (update.step !== 'sending' && update.step !== 'paused') return null
+  const action = inLanguage(prefix, paths.deskUpdateAct(campaign.slug, update.id))
+  const what = update.step === 'paused' ? 'resume' : 'pause'
+  return (
+    <div className="flex flex-wrap items-start gap-4">
+      {(what === 'pause' || may(campaign.role, 'send-update')) && (
+        <form method="post" action={action}>
+          <button className="button-quiet" name="what" value={what}>
+            {t(what)}
+          </button>
+        </form>
+      )}
+      <Confirmed
+        warn
+        what="cancel"
+        summary={t('cancel')}
+        facts={t('cancelFacts')}
+        action={action}
+        button={t('cancelNow')}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { described, Field } from '@/app/parts/field'
+import type { FormAgain } from '@/app/parts/form'
+import { direction, languageName } from '@/domain/text/language'
+import { UPDATE_LIMITS, type UpdateText } from '@/domain/update/update'
+import { translator } from '@/messages/translator'
+
+type Props = {
+  tag: string
+  text: UpdateText | undefined
+  /** Signers of this language who want news. */
+  count: number
+  /** The letter's own language, which must be written. */
+  first: boolean
+  again: FormAgain | null
+  language: string
+}
+
+/** Subject and text in one language; others than the letter's own are folded away until something stands in them. */
+export function TextFields({ tag, text, count, first, again, language }: Props) {
+  const t = translator(language, 'updates')
+  const summary = t('inLanguage', { language: languageName(tag, language), count })
+  const value = (field: 'subject' | 'text') => again?.values[`${field}-${tag}`] ?? text?.[field] ?? ''
+  const error = (field: 'subject' | 'text') => again?.faults[`${field}-${tag}`]
+  const about = { lang: tag, dir: direction(tag) }
+  const fields = (
+    <>
+      <Field
+        name={`subject-${tag}`}
+        label={t('subject')}
+        hint={first && t('subjectHint', { max: UPDATE_LIMITS.subject })}
+        error={error('subject')}
+      >
+        <input
+          className="input"
+          {...about}
+          defaultValue={value('subject')}
+          {...described(`subject-${tag}`, { hint: first, error: error('subject') })}
+        />
+      </Field>
+      <Field
+        name={`text-${tag}`}
+        label={t('text')}
+        hint={first && t('textHint', { max: UPDATE_LIMITS.text })}
+        error={error('text')}
+      >
+        <textarea
+          className="input"
+          rows={12}
+          {...about}
+          defaultValue={value('text')}
+          {...described(`text-${tag}`, { hint: first, error: error('text') })}
+        />
+      </Field>
+    </>
+  )
+  const filled = value('subject') + value('text') !== '' || error('subject') || error('text')
+  return first ? (
+    <fieldset className="mb-6">
+      <legend className="mb-3 text-lg">{summary}</legend>
+      {fields}
+    </fieldset>
+  ) : (
+    <details className="mb-6" open={Boolean(filled)}>
+      <summary className="mb-3 cursor-pointer py-1 text-lg">{summary}</summary>
+      {fields}
+    </details>
+  )
+}

@@ -1,0 +1,47 @@
+import { lengthWords } from '@/app/[language]/desk/parts/refusals'
+import {
+  TESTS_AN_HOUR,
+  UPDATE_LIMITS,
+  UPDATES_A_DAY,
+  type UpdateFault,
+  type UpdateFaults,
+  type UpdateRefusal,
+} from '@/domain/update/update'
+import { translator } from '@/messages/translator'
+
+// The sentence of every refusal of an update. Typed: a new refusal does not compile without one.
+
+/** Why something about an update is refused: by a verb, or before it was asked. */
+export type DeskUpdateRefusal = UpdateRefusal | 'unreadable'
+
+export function updateSentence(
+  language: string,
+  refusal: DeskUpdateRefusal | UpdateFault,
+  typed = '',
+): string {
+  const max = UPDATE_LIMITS[refusal.startsWith('subject') ? 'subject' : 'text']
+  const numbers = { day: UPDATES_A_DAY, hour: TESTS_AN_HOUR, ...lengthWords(language, max, typed) }
+  return translator(language, 'updateRefusals')(refusal, numbers)
+}
+
+/** The faults of a form, by field. */
+export const faultSentences = (language: string, faults: UpdateFaults, values: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(faults).map(([field, fault]) => [field, updateSentence(language, fault, values[field])]),
+  )
+
+/** The status a refusal is answered with. */
+export function updateStatus(refusal: DeskUpdateRefusal): 400 | 403 | 404 | 409 {
+  switch (refusal) {
+    case 'campaign-unknown':
+    case 'update-unknown':
+      return 404
+    case 'not-permitted':
+      return 403
+    case 'unreadable':
+    case 'language-unknown':
+      return 400
+    default:
+      return 409
+  }
+}
