@@ -19,14 +19,24 @@ let organizer: Page
 test.beforeAll(async ({ browser }) => {
   const edition = await makeOpenCampaign(slug)
   for (const email of SIGNERS) {
-    const signer = { kind: 'person', name: 'Signer Invented', email, country: 'PE', listed: true, consent: true }
+    const signer = {
+      kind: 'person',
+      name: 'Signer Invented',
+      email,
+      country: 'PE',
+      listed: true,
+      consent: true,
+    }
     const answer = await fetch(`${site().url}/api/v1/campaigns/${slug}/signatures`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...fromSomewhere() },
       body: JSON.stringify({ ...signer, updates: !email.includes('none'), language: 'en', edition }),
     })
     expect(answer.status).toBe(202)
-    const confirmed = await fetch(linkIn(await newestMail(email), 'confirm'), { method: 'POST', redirect: 'manual' })
+    const confirmed = await fetch(linkIn(await newestMail(email), 'confirm'), {
+      method: 'POST',
+      redirect: 'manual',
+    })
     expect(confirmed.status).toBe(303)
   }
   organizer = await openBrowser(browser)
@@ -64,7 +74,7 @@ test('is written, refused with what was typed, previewed and tried out', async (
   await organizer.goto(list)
   await expect(organizer.getByText('2 signatories want news.')).toBeVisible()
   await expect(organizer.getByText('isn’t published on this site')).toBeVisible()
-  await write('They answered\u202E', 'We will **meet** them.')
+  await write('They\u202E answered', 'We will **meet** them.')
   await expect(organizer.getByText('The subject must be one line').first()).toBeVisible()
   await expect(organizer.getByLabel('Text').first()).toHaveValue('We will **meet** them.')
   await organizer.getByLabel('Subject').first().fill('They answered')
@@ -102,9 +112,13 @@ test('two windows don’t overwrite each other unseen', async () => {
   await expect(organizer.getByLabel('Text').first()).toHaveValue('We will **meet** them soon.')
 })
 
-test('reaches who asked for news, and one press stops it: by the header, and by the page', async ({ browser }) => {
+test('reaches who asked for news, and one press stops it: by the header, and by the page', async ({
+  browser,
+}) => {
   await organizer.getByRole('link', { name: 'Go on to sending' }).click()
-  await expect(organizer.getByRole('heading', { name: 'Send to 2 signatories who asked for news' })).toBeVisible()
+  await expect(
+    organizer.getByRole('heading', { name: 'Send to 2 signatories who asked for news' }),
+  ).toBeVisible()
   await expect(organizer.getByText('can’t be unsent')).toBeVisible()
   await press('Send now')
   const [one, two] = await Promise.all(SIGNERS.slice(0, 2).map((email) => newestNews(email, 'They answered')))
@@ -143,7 +157,10 @@ test('a second one reaches only who still wants news; paused and cancelled, it g
   await write('Never sent', 'Nobody wants this.')
   await organizer.getByRole('link', { name: 'Go on to sending' }).click()
   await expect(organizer.getByText('No signatory wants news at the moment.')).toBeVisible()
-  const own = linkIn((await mailsTo(SIGNERS[1]!)).find((mail) => mail.text.includes('/signature/'))!, 'signature')
+  const own = linkIn(
+    (await mailsTo(SIGNERS[1]!)).find((mail) => mail.text.includes('/signature/'))!,
+    'signature',
+  )
   await organizer.goto(own)
   await organizer.getByRole('button', { name: 'Email me news about this letter' }).click()
   await expect(organizer.getByText('You get news about this letter by email.')).toBeVisible()

@@ -47,7 +47,8 @@ export function finishPage(
   const headers: OutgoingHttpHeaders = Object.fromEntries(kept)
   headers.vary = varyOf(headers.vary)
   const body = plainBytes(whole)
-  if (isHtml(whole)) {
+  // A handler whose HTML is no page of ours, such as a mail that is previewed, names a policy of its own.
+  if (isHtml(whole) && headers['content-security-policy'] === undefined) {
     headers.link &&= withoutNonce([headers.link].flat().join(', '), whole.nonce)
     const sent = body.toString('latin1')
     const ours = alone === true && script !== undefined

@@ -15,7 +15,8 @@ test('a draft is saved whole or not at all, and nobody overwrites what they have
   const organizer = await makeOrganizer()
   await makeCampaign(organizer, 'draft')
   const place = await writtenUpdate(organizer, 'draft')
-  const save = (texts: (typeof WRITTEN)[], version: number) => saveUpdate(organizer, place, { texts, version })
+  const save = (texts: (typeof WRITTEN)[], version: number) =>
+    saveUpdate(organizer, place, { texts, version })
   expect(await save([WRITTEN], 0)).toBe('changed-meanwhile')
   const refused: [Partial<typeof WRITTEN>, object][] = [
     [{ subject: 'One\r\nBcc: all@example.net' }, { 'subject-en': 'subject-invalid' }],
@@ -27,7 +28,15 @@ test('a draft is saved whole or not at all, and nobody overwrites what they have
   ]
   for (const [changed, faults] of refused)
     expect(await save([{ ...WRITTEN, ...changed }], 1)).toEqual({ faults })
-  expect(await save([{ ...WRITTEN, text: 'Changed.' }, { language: 'de', subject: 'Nur das', text: '' }], 1)).toBe('done')
+  expect(
+    await save(
+      [
+        { ...WRITTEN, text: 'Changed.' },
+        { language: 'de', subject: 'Nur das', text: '' },
+      ],
+      1,
+    ),
+  ).toBe('done')
   // An unfinished language keeps it from leaving.
   expect(await sendUpdate(organizer, place, 2)).toEqual({ faults: { 'text-de': 'text-required' } })
   expect(await beginUpdate(organizer, 'draft')).toEqual(await beginUpdate(organizer, 'draft'))
@@ -55,7 +64,8 @@ test('a test goes to nobody but who asks, in a language that is written, ten tim
   const campaign = await makeCampaign(organizer, 'tried')
   const place = await writtenUpdate(organizer, 'tried')
   expect(await tryUpdate(organizer, place, 'de')).toBe('language-unknown')
-  for (let time = 0; time < TESTS_AN_HOUR; time += 1) expect(await tryUpdate(organizer, place, 'en')).toBe('done')
+  for (let time = 0; time < TESTS_AN_HOUR; time += 1)
+    expect(await tryUpdate(organizer, place, 'en')).toBe('done')
   expect(await tryUpdate(organizer, place, 'en')).toBe('tests-of-the-hour')
   const mails = (await readOutbox(campaign.id)).filter(({ template }) => template === 'update-test')
   expect(new Set(mails.map(({ to }) => to))).toEqual(new Set(['tries@example.org']))
