@@ -135,9 +135,6 @@ async function work(): Promise<void> {
     }),
     repeat('tell', POLL, stop, async () => {
       await tellSigners()
-      return 'idle'
-    }),
-    repeat('update', POLL, stop, async () => {
       await feedUpdates()
       return 'idle'
     }),

@@ -49,11 +49,6 @@ import { recordMembers } from '@/domain/signature/desk/record-members'
 import { recordCheck } from '@/domain/signature/desk/record-check'
 import { takeBackCheck } from '@/domain/signature/desk/take-back-check'
 import { removeLogo, uploadLogo } from '@/domain/signature/logo/upload-logo'
-import { discardUpdate } from '@/domain/update/discard-update'
-import { sendUpdate } from '@/domain/update/send-update'
-import { cancelUpdate, pauseUpdate, resumeUpdate } from '@/domain/update/steer-update'
-import { tryUpdate } from '@/domain/update/try-update'
-import { beginUpdate, saveUpdate } from '@/domain/update/write-update'
 import { DRAFT, makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { NOW } from '@/testing/delivery'
@@ -187,17 +182,6 @@ const acts: Record<string, { by: Role[]; run: (who: Organizer, slug: string) => 
   'prepare a delivery': { by: ['owner', 'editor'], run: (who, slug) => prepareDelivery(who, slug, NOW) },
   'cancel a delivery': { by: ['owner', 'editor'], run: (who, slug) => cancelDelivery(who, slug, nobody) },
   deliver: { by: ['owner'], run: (who, slug) => deliver(who, slug, nobody) },
-  'begin an update': { by: ['owner', 'editor'], run: (who, slug) => beginUpdate(who, slug) },
-  'save an update': {
-    by: ['owner', 'editor'],
-    run: (who, slug) => saveUpdate(who, { slug, id: nobody }, { texts: [], version: 0 }),
-  },
-  'try an update': { by: ['owner', 'editor'], run: (who, slug) => tryUpdate(who, { slug, id: nobody }, 'en') },
-  'discard an update': { by: ['owner', 'editor'], run: (who, slug) => discardUpdate(who, { slug, id: nobody }) },
-  'send an update': { by: ['owner'], run: (who, slug) => sendUpdate(who, { slug, id: nobody }, 0) },
-  'pause an update': { by: ['owner', 'editor'], run: (who, slug) => pauseUpdate(who, { slug, id: nobody }) },
-  'resume an update': { by: ['owner'], run: (who, slug) => resumeUpdate(who, { slug, id: nobody }) },
-  'cancel an update': { by: ['owner', 'editor'], run: (who, slug) => cancelUpdate(who, { slug, id: nobody }) },
   close: { by: ['owner'], run: (who, slug) => closeCampaign(who, slug) },
 }
 
