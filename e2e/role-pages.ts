@@ -55,7 +55,9 @@ export const PAGES: Record<string, { at?: string[]; but?: Partial<Record<Role, n
     '/campaigns/[slug]/imports/[id]/progress': { but: { reviewer: 404, viewer: 404 } },
     '/campaigns/[slug]/updates': { but: { reviewer: 403, viewer: 403 } },
     '/campaigns/[slug]/updates/[id]': { but: { owner: 404, editor: 404, reviewer: 403, viewer: 403 } },
-    '/campaigns/[slug]/updates/[id]/preview': { but: { owner: 404, editor: 404, reviewer: 403, viewer: 403 } },
+    '/campaigns/[slug]/updates/[id]/preview': {
+      but: { owner: 404, editor: 404, reviewer: 403, viewer: 403 },
+    },
     '/campaigns/[slug]/updates/[id]/preview/mail': {
       but: { owner: 404, editor: 404, reviewer: 404, viewer: 404 },
     },
