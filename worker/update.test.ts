@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { sql } from '@/db/client'
+import { purgeExpired } from '@/domain/mail/purge'
 import { eraseSignature } from '@/domain/signature/rights/erase'
 import { withdrawSignature } from '@/domain/signature/rights/withdraw'
 import { feedUpdates } from '@/domain/update/feed-updates'
@@ -77,6 +78,11 @@ test('an update reaches each who wants news once, in their language where it is 
     failed: 0,
     leftOut: 0,
   })
+  // A week later the rows are purged; what became of them stays known.
+  await sql()`update outbox set sent_at = sent_at - interval '8 days'`
+  await purgeExpired()
+  expect(await sql()`select from outbox where update_id = ${id}`).toHaveLength(0)
+  expect(await countMails(sql(), id)).toMatchObject({ step: 'sent', sent: 24, leftOut: 0 })
 }, 120_000)
 
 test('no more than twenty stand in line, none before a confirmation that waits', async () => {
