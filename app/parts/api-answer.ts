@@ -14,6 +14,7 @@ type Code =
   | 'unsupported-type'
   | 'left-empty'
   | 'too-many'
+  | 'line-full'
   | 'unavailable'
 
 const STATUS = {
@@ -27,12 +28,19 @@ const STATUS = {
   'unsupported-type': 415,
   'left-empty': 400,
   'too-many': 429,
+  'line-full': 503,
   unavailable: 503,
 } as const satisfies Record<Code, number>
+
+/** Seconds after which it may be tried again, where nobody knows better. */
+const RETRY: Partial<Record<Code, number>> = { unavailable: 30, 'line-full': 600 }
 
 export type ApiCode = Code
 
 export const API_CODES = Object.keys(STATUS) as Code[]
+
+/** Seconds after which what this code refuses may be tried again; null where nobody knows. */
+export const retryOf = (code: Code): number | null => RETRY[code] ?? null
 
 /** The status of an error code. */
 export function statusOf(code: Code) {
@@ -47,7 +55,7 @@ export function apiError(
   code: Code,
   fields?: Record<string, string>,
   language = 'en',
-  retryAfter = code === 'unavailable' ? 30 : null,
+  retryAfter = retryOf(code),
 ): Response {
   const message = translator(language, 'api')(code)
   const error = { code, message, ...(fields ? { fields } : {}) }

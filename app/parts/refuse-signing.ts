@@ -10,7 +10,7 @@ import {
   type FieldRefusal,
 } from '@/domain/signature/signature'
 import { NO_PREFIX, paths } from '@/paths'
-import { type ApiCode, apiError, retryHeader, statusOf } from './api-answer'
+import { type ApiCode, apiError, retryHeader, retryOf, statusOf } from './api-answer'
 import { fieldSentence } from './fault-sentence'
 import { showAgain } from './form'
 import { prefixOf } from './page-language'
@@ -38,7 +38,7 @@ export async function refuseSigning(asked: Asked, reason: ApiCode, faults: Fault
   if (json) return apiError(code, told, language, retryAfter)
   const form = { values, faults: fields, refusal: code }
   const prefix = campaign ? prefixOf(campaign, language) : NO_PREFIX
-  const headers = retryHeader(retryAfter ?? null)
+  const headers = retryHeader(retryAfter ?? retryOf(code))
   return showAgain(`/${prefix}${pageOf(asked)}`, form, statusOf(code) as 400, headers)
 }
 

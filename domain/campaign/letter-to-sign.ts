@@ -50,6 +50,10 @@ const mailPausedUntil = sql<Date | null>`(
   (at: string) => new Date(at),
 )
 
+/** More of its confirmations wait than can be promised: domain/mail-health/alarms.ts raises this and ends it. */
+const lineFull = sql<boolean>`exists (
+  select from alarms a where a.campaign_id = ${campaigns.id} and a.kind = 'campaign-full')`
+
 function buildLetterToSign(client: ReturnType<typeof db>, counted: boolean) {
   const counting = (key: string, limit: Limit, from?: SQL) =>
     countOne<SQL>(sql as never, { key: sql`${given(key)}::bytea`, limit, from })
@@ -80,6 +84,7 @@ function buildLetterToSign(client: ReturnType<typeof db>, counted: boolean) {
       namedTranslation,
       categoryId: categories.id,
       mailPausedUntil,
+      lineFull,
     })
     .from(campaigns)
     .innerJoin(editions, newestEdition)

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { makeCampaign, makeOrganizer, readOutbox } from '@/testing/campaign'
+import { signLetter } from '@/domain/signature/signing/sign'
+import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { putCampaign, putMail } from '@/testing/outbox'
 import { watch } from './alarms'
@@ -66,7 +67,7 @@ test('more than a thousand signatures in ten minutes are told to owners and host
   expect(await standing()).toEqual([])
 })
 
-test('more than fifty thousand mails that wait are told to the host alone', async () => {
+test('more than fifty thousand confirmations that wait are told to the host, and nobody signs until it is over', async () => {
   const campaign = await makeCampaign(await makeOrganizer(), 'full')
   await sql()`
     insert into outbox (id, template, language, campaign_id, created_at, next_attempt_at)
@@ -76,6 +77,8 @@ test('more than fifty thousand mails that wait are told to the host alone', asyn
   await sql()`delete from outbox where template = 'confirm'`
   expect((await readOutbox(campaign.id)).map(({ template }) => template)).toEqual(['full-host'])
   expect(await standing()).toEqual(['campaign-full'])
+  expect(await signLetter('full', submissionOf(campaign.edition), randomBytes(32))).toBe('line-full')
   await watch()
   expect(await standing()).toEqual([])
+  expect(await signLetter('full', submissionOf(campaign.edition), randomBytes(32))).toHaveProperty('letter')
 })

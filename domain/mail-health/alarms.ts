@@ -13,7 +13,7 @@ const PROVIDER_PAUSES = 5
 const LATE_MINUTES = 15
 /** Signatures of one letter in so many minutes, and below which it is over. */
 const RUSH = { minutes: 10, from: 1000, until: 500 }
-/** Mails of one letter that wait, and below which it is over. */
+/** Signatures of one letter whose confirmation hasn't left: past it none is taken, and below the other it goes on. */
 const FULL = { from: 50_000, until: 40_000 }
 
 export type Alarm = 'mail-provider' | 'mail-late' | 'campaign-rush' | 'campaign-full'
@@ -79,7 +79,8 @@ const signedLately = (client: Client, most: number, now: Date) => client`
     and s.signed_at > ${new Date(now.getTime() - RUSH.minutes * 60_000)} limit ${most}`
 
 const standingInLine = (client: Client, most: number) => client`
-  select from outbox o where o.campaign_id = c.id and coalesce(o.sent_at, o.failed_at) is null limit ${most}`
+  select from outbox o where o.campaign_id = c.id and o.template = 'confirm'
+    and coalesce(o.sent_at, o.failed_at) is null limit ${most}`
 
 async function raise({ kind, campaignId }: About, fault: string | null, now: Date): Promise<void> {
   if (campaignId) await findDataKey(campaignId)

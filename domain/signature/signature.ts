@@ -63,7 +63,13 @@ export type FieldRefusal =
   | 'not-yes-or-no'
 
 /** Why a signature is not taken, beyond its fields. */
-export type SignRefusal = 'campaign-unknown' | 'campaign-not-open' | 'edition-changed' | 'invitation-required'
+export type SignRefusal =
+  | 'campaign-unknown'
+  | 'campaign-not-open'
+  | 'edition-changed'
+  | 'invitation-required'
+  /** More confirmations wait than can be promised. */
+  | 'line-full'
 /** Why this campaign does not take a signature of this kind or category. */
 export type InvitationRefusal = 'kind-not-invited' | 'category-unknown'
 export type LinkRefusal =

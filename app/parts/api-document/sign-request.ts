@@ -87,6 +87,7 @@ export const SIGN_REFUSALS: Code[] = [
   'too-large',
   'unsupported-type',
   'too-many',
+  'line-full',
   'unavailable',
   'busy',
 ]

@@ -175,6 +175,8 @@ export const WORDS = {
     'unsupported-type': 'The request is neither JSON nor a form.',
     'too-many':
       'Too many signatures came from one network. Nothing was stored. Retry-After says how long to wait, in seconds.',
+    'line-full':
+      'More confirmation emails of this letter are waiting than can be sent soon. Nothing was stored. Try again after the time in Retry-After.',
     unavailable:
       'The database isn’t responding. Signing waits for it for ten seconds first. Try again after the time in Retry-After: nothing counts twice.',
     busy: 'Too much is coming in right now. Nothing was stored. Try again after the time in Retry-After.',

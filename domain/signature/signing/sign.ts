@@ -82,6 +82,7 @@ async function readLetter(slug: string, submission: Submission, sender: string |
   if (letter.byInvitation && submission.kind === 'person') return 'kind-not-invited'
   if (letter.byInvitation && !invitationId) return 'invitation-required'
   if (submission.category && !letter.categoryId) return 'category-unknown'
+  if (letter.lineFull) return 'line-full'
   const turn = counted ? await readTurn(letter, counted) : { wait: 0 }
   if ('retryAfter' in turn) return turn
   return { letter, invitationId, keys: await findKeys(campaignId), wait: turn.wait }
