@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sql } from '@/db/client'
+import { makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { makeDue, putCampaign, putMail, readMail } from '@/testing/outbox'
+import { signed } from '@/testing/signer'
+import { mailAll, startedUpdate } from '@/testing/update'
 import { closeDoor } from '@/emails/door'
 import { useTestDatabase } from '@/testing/database'
 import { type MailServer, startMailServer } from '@/testing/mail-server'
@@ -54,6 +57,18 @@ test('a mail over SMTP carries both parts, and an identity that a second attempt
   expect(source).toContain('Content-Type: text/html')
   expect(source).toContain('http://localhost:3000/confirm/the-token')
   expect(await readMail(id)).toMatchObject({ sealed: null, sentAt: expect.any(Date), attempts: 2 })
+})
+
+test('an update carries the headers by which one press stops it (RFC 8058)', async () => {
+  const organizer = await makeOrganizer()
+  const campaign = await makeCampaign(organizer, 'news-by-smtp')
+  await signed(campaign, { updates: true, email: 'ada@example.org' })
+  await sql()`update outbox set sent_at = now(), ready = false`
+  await startedUpdate(organizer, campaign.slug)
+  await mailAll()
+  const [head = ''] = server.taken[0]!.source.replace(/\r\n[ \t]+/g, ' ').split('\r\n\r\n')
+  expect(head).toMatch(/^List-Unsubscribe: <http:\/\/localhost:3000\/unsubscribe\/[\w-]{43}>$/m)
+  expect(head).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m)
 })
 
 test('no words of a title become a header', async () => {
