@@ -147,7 +147,7 @@ test('every documented status and code was seen, but those that need an outage, 
   const named = JSON.stringify(answers).matchAll(/"enum":(\[[^\]]*\])/g)
   const codes = new Set([...named].flatMap(([, list]) => JSON.parse(list!) as string[]))
   const unseen = [...codes].filter((code) => !api.codes.has(code))
-  expect(unseen.toSorted()).toEqual(['busy', 'too-many', 'too-slow', 'unavailable'])
+  expect(unseen.toSorted()).toEqual(['busy', 'line-full', 'too-many', 'too-slow', 'unavailable'])
 })
 
 test('what the document allows is taken, and what it forbids is refused', async () => {
