@@ -79,13 +79,15 @@ test('who signs meanwhile reads that their email waits', async ({ browser }) => 
 
 test('an owner’s press lets it go on: the email arrives, and the history says all of it', async () => {
   await organizer.goto(page)
-  await organizer.getByRole('button', { name: 'Let email go on now' }).click()
-  await expect(organizer.getByText('Email goes on. What was waiting leaves within seconds.')).toBeVisible()
+  await organizer.getByRole('button', { name: 'Resume email now' }).click()
+  await expect(
+    organizer.getByText('Email resumed. What was waiting starts to leave within seconds.'),
+  ).toBeVisible()
   await expect(organizer.getByText('Email is paused')).toHaveCount(0)
   expect(linkIn(await newestMail(signer.email), 'confirm')).toContain('/confirm/')
   await organizer.goto(`/desk/campaigns/${slug}/history`)
   await expect(
     organizer.getByText('Email paused by itself: 23 of the last 120 emails came back'),
   ).toBeVisible()
-  await expect(organizer.getByText('Email goes on')).toBeVisible()
+  await expect(organizer.getByText('Email resumed')).toBeVisible()
 })

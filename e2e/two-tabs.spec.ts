@@ -25,7 +25,7 @@ test('who may sign: an older tab is told, keeps what was chosen there, and may s
 
   await older.locator('[name="heading._person1.en"]').fill('Individual experts')
   await older.getByRole('button', { name: 'Save' }).click()
-  await expect(older.getByText('Someone saved this page after you opened it')).toBeVisible()
+  await expect(older.getByText('Someone changed this after you opened it')).toBeVisible()
   await expect(older.locator('[name="heading._person1.en"]')).toHaveValue('Individual experts')
   await expectAccessible(older)
   await newer.goto(page)
@@ -52,9 +52,9 @@ test('look: a preview between opening and saving forgets nothing of it', async (
 
   await older.locator('[name=ink]').fill('#7A1F2B')
   await older.getByRole('button', { name: 'Preview' }).click()
-  await expect(older.getByText('Someone saved this page')).toHaveCount(0)
+  await expect(older.getByText('Someone changed this')).toHaveCount(0)
   await older.getByRole('button', { name: 'Save' }).click()
-  await expect(older.getByText('Someone saved this page after you opened it')).toBeVisible()
+  await expect(older.getByText('Someone changed this after you opened it')).toBeVisible()
   await expect(older.locator('[name=ink]')).toHaveValue('#7A1F2B')
   await newer.goto(`/desk/campaigns/${slug}/look`)
   await expect(newer.locator('[name=coalition]')).toHaveValue('Invented Coalition')

@@ -74,7 +74,7 @@ test('is written, refused with what was typed, previewed and tried out', async (
   await expect(organizer.getByLabel('Text').first()).toHaveValue('We will **meet** them.')
   await organizer.getByLabel('Subject').first().fill('They answered')
   await press('Save draft')
-  await expect(organizer.getByText('Saved. Nobody has been emailed.')).toBeVisible()
+  await expect(organizer.getByText('Saved. No one has been emailed.')).toBeVisible()
   await expectNoSidewaysScroll(organizer)
   const address = organizer.url().replace(/\?.*/, '')
 
