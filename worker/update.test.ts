@@ -160,3 +160,24 @@ test('paused, nothing leaves, what stands in line neither; resumed, everybody ge
     ['update-paused', { number: 1, count: 0 }],
   ])
 }, 120_000)
+
+test('what waits for a paused update is looked at every hour: who may not get it leaves, and one put aside as it went on goes on', async () => {
+  const { organizer, slug, owns } = await letterWith('put-aside', 3)
+  const place = await startedUpdate(organizer, slug)
+  await feedUpdates()
+  await pauseUpdate(organizer, place)
+  await relayMail()
+  await withdrawSignature(owns[0]!)
+  await sql()`update outbox set next_attempt_at = now() where update_id = ${place.id}`
+  await relayMail()
+  const [left] = await sql()`
+    select count(*)::int as count from outbox where update_id = ${place.id} and failed_at is null and sealed is not null`
+  expect(left).toEqual({ count: 2 })
+  // A worker that found it paused puts a mail aside after it went on.
+  await sql()`update updates set paused_at = null where id = ${place.id}`
+  await mailAll()
+  expect(told()).toEqual([])
+  await sql()`update outbox set next_attempt_at = now() where update_id = ${place.id}`
+  await mailAll()
+  expect(told().length).toBe(2)
+}, 120_000)

@@ -135,6 +135,9 @@ async function work(): Promise<void> {
     }),
     repeat('tell', POLL, stop, async () => {
       await tellSigners()
+      return 'idle'
+    }),
+    repeat('updates', POLL, stop, async () => {
       await feedUpdates()
       return 'idle'
     }),

@@ -40,6 +40,10 @@ export const events = pgTable(
     index('events_campaign').on(table.campaignId, table.id),
     index('events_signature').on(table.signatureId),
     index('events_user').on(table.userId),
+    // Who stopped the news of a letter since an update began.
+    index('events_news_stopped')
+      .on(table.campaignId, table.at)
+      .where(sql`kind = 'updates-stopped'`),
     // Who opened what is private: one line a person, view and day.
     uniqueIndex('events_opening')
       .on(table.campaignId, table.userId, sql`(detail ->> 'view')`, sql`(detail ->> 'day')`)

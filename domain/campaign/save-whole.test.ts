@@ -73,16 +73,16 @@ test.each(Object.entries(pages))(
   '%s: an older tab overwrites nothing, and begins anew from what is there',
   async (_, { page, first, other }) => {
     const { who, slug, id } = await draft()
-    const seen = await seenOf(page, id)
+    const seen = await seenOf(page, { id })
     expect(await first(who, slug, seen)).not.toBe('changed-meanwhile')
-    const saved = await seenOf(page, id)
+    const saved = await seenOf(page, { id })
     expect(saved).not.toBe(seen)
     expect(await other(who, slug, seen)).toBe('changed-meanwhile')
-    expect(await seenOf(page, id)).toBe(saved)
+    expect(await seenOf(page, { id })).toBe(saved)
     // The same sent twice, as by pressing twice, is nothing to ask about.
     expect(await first(who, slug, seen)).not.toBe('changed-meanwhile')
     expect(await other(who, slug, saved)).not.toBe('changed-meanwhile')
-    expect(await seenOf(page, id)).not.toBe(saved)
+    expect(await seenOf(page, { id })).not.toBe(saved)
   },
 )
 
@@ -90,7 +90,7 @@ test.each(Object.entries(pages))(
   '%s: of two saves at once one is kept, and the other one told',
   async (_, { page, first, other }) => {
     const { who, slug, id } = await draft()
-    const seen = await seenOf(page, id)
+    const seen = await seenOf(page, { id })
     const answers = await Promise.all([first(who, slug, seen), other(who, slug, seen)])
     expect(answers.filter((answer) => answer === 'changed-meanwhile')).toHaveLength(1)
   },
@@ -98,19 +98,19 @@ test.each(Object.entries(pages))(
 
 test('another page’s save is no reason to refuse, and neither is a translation into another language', async () => {
   const { who, slug, id } = await draft()
-  const seen = await seenOf('letter', id)
+  const seen = await seenOf('letter', { id })
   await pages['who may sign'].first(who, slug, undefined)
   await saveTranslation(who, slug, { ...german, language: 'fr' })
   expect(await pages.letter.first(who, slug, seen)).toEqual({ slug })
-  const before = await seenOf({ translation: 'de' }, id)
+  const before = await seenOf({ translation: 'de' }, { id })
   await saveTranslation(who, slug, { ...german, language: 'fr', title: 'Autre' })
-  expect(await seenOf({ translation: 'de' }, id)).toBe(before)
+  expect(await seenOf({ translation: 'de' }, { id })).toBe(before)
 })
 
 test('a translation is not published over what somebody wrote meanwhile', async () => {
   const organizer = await makeOrganizer()
   const { id, slug } = await makeCampaign(organizer, 'published-over')
-  const seen = await seenOf({ translation: 'de' }, id)
+  const seen = await seenOf({ translation: 'de' }, { id })
   await saveTranslation(organizer, slug, german)
   const older = { ...german, title: 'Älter', seen }
   expect(await publishTranslation(organizer, slug, older)).toBe('changed-meanwhile')

@@ -32,9 +32,10 @@ export async function saveWhole<Saved>(
     if (typeof reached === 'string') return reached
     const { campaignId } = reached
     await tx`select from campaigns where id = ${campaignId} for no key update`
-    const stored = seen ? await seenOf(page, campaignId, tx) : seen
+    const stored = seen ? await seenOf(page, { id: campaignId }, tx) : seen
     const saved = await save(tx, reached)
-    if (seen !== stored && (await seenOf(page, campaignId, tx)) !== stored) throw new ChangedMeanwhile()
+    if (seen !== stored && (await seenOf(page, { id: campaignId }, tx)) !== stored)
+      throw new ChangedMeanwhile()
     return saved
   })
   return all.catch((error: unknown) => {
@@ -43,33 +44,41 @@ export async function saveWhole<Saved>(
   }) as Promise<Saved | Refused>
 }
 
-/** A value that is another one whenever anything that a page saves is another. */
-export async function seenOf(page: SavedWhole, campaignId: string, client: Client = sql()): Promise<string> {
+/**
+ * A value that is another one whenever anything that a page saves is another. Read before what the page shows: so what somebody saves
+ * in between is asked about. Empty where there is no such campaign.
+ * @param of the campaign by its name in the address, or by its id, which no save changes
+ */
+export async function seenOf(
+  page: SavedWhole,
+  of: { slug: string } | { id: string },
+  client: Client = sql(),
+): Promise<string> {
   const [row] = await client<{ seen: string }[]>`
-    select left(md5(coalesce((${savedBy(client, page, campaignId)})::text, '')), 16) as seen
-    from campaigns c where c.id = ${campaignId}`
-  return row!.seen
+    select left(md5(coalesce((${savedBy(client, page)})::text, '')), 16) as seen
+    from campaigns c where ${'id' in of ? client`c.id = ${of.id}` : client`c.slug = ${of.slug}`}`
+  return row?.seen ?? ''
 }
 
-function savedBy(client: Client, page: SavedWhole, campaignId: string) {
+function savedBy(client: Client, page: SavedWhole) {
   if (typeof page === 'object')
     return client`(select jsonb_agg(jsonb_build_array(addressees, title, text)) from drafts
-      where campaign_id = ${campaignId} and language = ${page.translation})`
+      where campaign_id = c.id and language = ${page.translation})`
   switch (page) {
     case 'letter':
       return client`jsonb_build_array(c.slug, c.language, c.contact, c.responsible, c.closes_at, c.closes_zone,
         (select jsonb_agg(jsonb_build_array(addressees, title, text)) from drafts
-          where campaign_id = ${campaignId} and language = c.language))`
+          where campaign_id = c.id and language = c.language))`
     case 'who-signs':
       return client`jsonb_build_array(c.kinds, c.by_invitation, c.logos, c.reminds, c.reviews_people, c.proof_rule,
         c.invited_see_names, (select jsonb_agg(jsonb_build_array(kind, slug, position, heading) order by kind, position, slug)
-          from categories where campaign_id = ${campaignId}))`
+          from categories where campaign_id = c.id))`
     case 'keeping':
       return client`jsonb_build_array(c.keeps_addresses_days, c.keeps_rest_days)`
     case 'face':
-      return client`(select jsonb_build_array(max(ink), max(coalition)) from faces where campaign_id = ${campaignId})`
+      return client`(select jsonb_build_array(max(ink), max(coalition)) from faces where campaign_id = c.id)`
     case 'invitation-words':
       return client`(select jsonb_agg(jsonb_build_array(language, text) order by language) from invitation_words
-        where campaign_id = ${campaignId})`
+        where campaign_id = c.id)`
   }
 }

@@ -70,8 +70,12 @@ test('more than a thousand signatures in ten minutes are told to owners and host
 test('more than fifty thousand confirmations that wait are told to the host, and nobody signs until it is over', async () => {
   const campaign = await makeCampaign(await makeOrganizer(), 'full')
   await sql()`
-    insert into outbox (id, template, language, campaign_id, created_at, next_attempt_at)
-    select gen_random_uuid(), 'confirm', 'en', ${campaign.id}, now(), now() + interval '1 hour' from generate_series(1, 50001)`
+    insert into outbox (id, template, language, campaign_id, created_at, next_attempt_at, ready)
+    select gen_random_uuid(), 'confirm', 'en', ${campaign.id}, now(), now() + interval '1 hour', n > 1 from generate_series(1, 50001) n`
+  await watch()
+  // One of them waits for its sender's own turn.
+  expect(await standing()).toEqual([])
+  await sql()`update outbox set ready = true`
   await watch()
   await watch()
   await sql()`delete from outbox where template = 'confirm'`

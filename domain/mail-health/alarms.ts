@@ -55,7 +55,7 @@ async function seeLine(client: Client, now: Date): Promise<Line> {
   const [line] = await client<Line[]>`
     with open as (
       select next_attempt_at, last_fault, attempts from outbox
-      where sent_at is null and failed_at is null and last_fault is distinct from 'paused'
+      where coalesce(sent_at, failed_at) is null and coalesce(last_fault, '') not in ('paused', 'parked')
     )
     select coalesce((select pauses >= ${PROVIDER_PAUSES} from mail_pace), false) as away,
       exists (select from open where next_attempt_at <= ${since}) as late,
@@ -78,9 +78,10 @@ const signedLately = (client: Client, most: number, now: Date) => client`
   select from signatures s where s.campaign_id = c.id and s.import_id is null
     and s.signed_at > ${new Date(now.getTime() - RUSH.minutes * 60_000)} limit ${most}`
 
+// Only what could leave now: what waits for its own sender's pace, or for the end of a pause, closes the letter to nobody.
 const standingInLine = (client: Client, most: number) => client`
-  select from outbox o where o.campaign_id = c.id and o.template = 'confirm'
-    and coalesce(o.sent_at, o.failed_at) is null limit ${most}`
+  select from outbox o where o.campaign_id = c.id and o.template not in ('sign-in', 'find', 'found') and o.template = 'confirm'
+    and o.ready and o.sent_at is null and o.failed_at is null limit ${most}`
 
 async function raise({ kind, campaignId }: About, fault: string | null, now: Date): Promise<void> {
   if (campaignId) await findDataKey(campaignId)

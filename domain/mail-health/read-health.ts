@@ -62,7 +62,7 @@ async function readWaiting(client: Client, campaignId: string, now: Date): Promi
     from (select ${campaignId}::uuid as id) c
     left join mail_pauses p on p.campaign_id = c.id and ${isPaused(client, 'p', now)}
     left join outbox o on o.campaign_id = c.id and coalesce(o.sent_at, o.failed_at) is null
-      and o.next_attempt_at < 'infinity'`
+      and o.last_fault is distinct from 'parked'`
   const { reason, until, ...waiting } = row!
   return { waiting, pause: reason && until && { reason, until } }
 }

@@ -109,14 +109,14 @@ function lease(client: postgres.Sql, picked: postgres.Fragment, now: Date): Prom
     ), leased as (
       update outbox o set
         attempts = case when useless is null and not parked and held_until is null then attempts + 1 else attempts end,
-        next_attempt_at = case when parked then 'infinity' else coalesce(held_until, ${until}::timestamptz) end,
+        next_attempt_at = case when parked then ${now}::timestamptz + interval '1 hour' else coalesce(held_until, ${until}::timestamptz) end,
         ready = false,
         failed_at = case when useless is not null then ${now}::timestamptz end,
         -- Empty until the attempt has ended: so it is seen of one that never did.
-        last_fault = case when useless is not null then useless when parked then last_fault when held_until is not null then 'paused' end,
+        last_fault = case when useless is not null then useless when parked then 'parked' when held_until is not null then 'paused' end,
         sealed = case when useless is null then sealed end
       from judged where judged.id = o.id
-      returning o.*, held_until is not null as held, fault_before
+      returning o.*, held_until is not null as held, parked, fault_before
     )
     select o.id, o.template, o.language, o.campaign_id, o.signature_id, o.update_id, o.sealed, o.attempts, o.batch,
       o.fault_before as last_fault, o.held,
@@ -134,12 +134,13 @@ function lease(client: postgres.Sql, picked: postgres.Fragment, now: Date): Prom
     left join invitations i on o.template in ('confirm', 'reminder') and i.id = s.invitation_id
     ${letterTitle(client)}
     ${organizersWords(client)}
-    where o.failed_at is null and o.next_attempt_at < 'infinity'
+    where o.failed_at is null and not o.parked
     order by o.id`
 }
 
 /**
- * Whether a mail is put aside until its update goes on (domain/update/steer-update.ts). Not one that left in a request of which nobody
+ * Whether a mail is put aside until its update goes on (domain/update/steer-update.ts): an hour at a time, so that one that nobody
+ * may get any more isn't kept, and none waits for good for an update that went on in the same moment. Not one that left in a request of which nobody
  * knows what became: it may be there already, and the others of the request wait for it.
  */
 const isParked = (client: postgres.Sql) => client`

@@ -13,7 +13,7 @@ export async function readLineState(now = new Date()): Promise<LineState> {
   const [state] = await sql()<LineState[]>`
     with line as (select * from outbox where sent_at is null and failed_at is null)
     select (select count(*)::int from line) as waiting, (select min(created_at) from line) as oldest,
-      (select last_fault from line where last_fault not in ('released', 'paused') order by attempts desc, created_at limit 1) as fault,
+      (select last_fault from line where last_fault not in ('released', 'paused', 'parked') order by attempts desc, created_at limit 1) as fault,
       (select paused_until from mail_pace where paused_until > ${now}) as paused_until`
   return state!
 }

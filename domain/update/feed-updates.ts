@@ -10,6 +10,7 @@ import { withoutUnwanted } from '@/domain/mail/unwanted'
 import { findDataKey } from '@/domain/seal/data-key'
 import type { DataKey } from '@/domain/seal/seal'
 import { openColumn } from '@/domain/signature/private'
+import { log } from '@/log'
 import { unsubscribeToken } from './unsubscribe-token'
 
 type Tx = postgres.TransactionSql
@@ -59,7 +60,7 @@ async function putInLine(tx: Tx, due: Due, signers: Signer[], siteKey: DataKey, 
   const key = await findDataKey(due.campaignId, tx)
   const mails = await withoutUnwanted(
     tx,
-    signers.map((signer) => toMail(key, siteKey, signer)),
+    signers.flatMap((signer) => toMail(key, siteKey, signer) ?? []),
   )
   if (mails.length === 0) return
   await tx`
@@ -75,10 +76,21 @@ async function putInLine(tx: Tx, due: Due, signers: Signer[], siteKey: DataKey, 
     on conflict (update_id, signature_id) where update_id is not null do nothing`
 }
 
+/** Null where the address can't be opened: one broken row keeps no update from all the others. */
 function toMail(key: DataKey, siteKey: DataKey, signer: Signer) {
-  const to = openColumn(key, signer.id, 'email', signer.email)!
+  const to = addressOf(key, signer)
+  if (!to) return null
   const id = uuid()
   const sealed = sealEnvelopeWith(key, id, { to, token: unsubscribeToken(siteKey, signer.id) })
   const { language } = signer
   return { id, sealed, language, signature: signer.id, lane: laneOf(key, to), indexes: suppressionIndexes(siteKey, to) } // prettier-ignore
+}
+
+function addressOf(key: DataKey, { id, email }: Signer): string | null {
+  try {
+    return openColumn(key, id, 'email', email)
+  } catch (error) {
+    log.fault('update.signer', error, { signature: id })
+    return null
+  }
 }

@@ -12,7 +12,7 @@ export type UpdateProgress = {
   leftOut: number
 }
 
-type Row = {
+export type CountedRow = {
   startedAt: Date | null
   pausedAt: Date | null
   cancelledAt: Date | null
@@ -26,20 +26,26 @@ type Row = {
 
 /** Counts what became of the mails of an update. */
 export async function countMails(client: Client, id: string): Promise<UpdateProgress> {
-  const { sent, failed, leftOut } = fates(client)
-  const [row] = await client<Row[]>`
-    select u.started_at, u.paused_at, u.cancelled_at, u.fed_at, u.count,
-      (u.sent + o.sent)::int as sent, (u.failed + o.failed)::int as failed, (u.left_out + o.left_out)::int as left_out, o.in_line
-    from updates u cross join lateral (
-      select count(*) filter (where ${sent}) as sent, count(*) filter (where ${failed}) as failed,
-        count(*) filter (where ${leftOut}) as left_out,
-        (count(*) filter (where sent_at is null and failed_at is null))::int as in_line
-      from outbox where update_id = u.id and template = 'update'
-    ) o where u.id = ${id}`
+  const { columns, mails } = counting(client)
+  const [row] = await client<CountedRow[]>`select ${columns} from updates u ${mails} where u.id = ${id}`
   return progressOf(row!)
 }
 
-function progressOf({ inLine, ...row }: Row): UpdateProgress {
+/** What progressOf needs of updates called `u`: columns, and what is joined for them. */
+export function counting(client: Client) {
+  const { sent, failed, leftOut } = fates(client)
+  const columns = client`u.started_at, u.paused_at, u.cancelled_at, u.fed_at, u.count,
+    (u.sent + o.sent)::int as sent, (u.failed + o.failed)::int as failed, (u.left_out + o.left_out)::int as left_out, o.in_line`
+  const mails = client`cross join lateral (
+    select count(*) filter (where ${sent}) as sent, count(*) filter (where ${failed}) as failed,
+      count(*) filter (where ${leftOut}) as left_out,
+      (count(*) filter (where sent_at is null and failed_at is null))::int as in_line
+    from outbox where update_id = u.id and template = 'update'
+  ) o`
+  return { columns, mails }
+}
+
+export function progressOf({ inLine, ...row }: CountedRow): UpdateProgress {
   const { sent, failed, cancelledAt, fedAt } = row
   const count = row.count ?? 0
   const settled = sent + failed + row.leftOut

@@ -1,7 +1,7 @@
 import { validate } from 'uuid'
 import { sql } from '@/db/client'
 import { wantsNews } from '@/domain/mail/wants-news'
-import { countMails, type UpdateProgress } from './progress'
+import { type CountedRow, counting, progressOf, type UpdateProgress } from './progress'
 
 // Updates as the desk shows them; a page has found out before whose campaign it is.
 
@@ -12,33 +12,43 @@ export type DeskUpdate = UpdateProgress & {
   /** In the letter's own language; null while there is none. */
   subject: string | null
   startedAt: Date | null
-  /** Signers who stopped the news since it began. */
-  stopped: number
 }
 
-type Found = Pick<DeskUpdate, 'id' | 'number' | 'version' | 'subject' | 'startedAt' | 'stopped'>
+type Found = Pick<DeskUpdate, 'id' | 'number' | 'version' | 'subject'> & CountedRow
 
-const select = (where: ReturnType<ReturnType<typeof sql>>) => sql()<Found[]>`
-  select u.id, u.number, u.version, u.started_at, nullif(t.subject, '') as subject, (
-    select count(*)::int from events e where e.campaign_id = u.campaign_id and e.kind = 'updates-stopped' and e.at >= u.started_at
-  ) as stopped
-  from updates u join campaigns c on c.id = u.campaign_id
-  left join update_texts t on t.update_id = u.id and t.language = c.language
-  where ${where} order by u.number desc limit 200`
+/** All of them with their numbers in one statement, however many there are. */
+async function select(where: ReturnType<ReturnType<typeof sql>>): Promise<DeskUpdate[]> {
+  const client = sql()
+  const { columns, mails } = counting(client)
+  const rows = await client<Found[]>`
+    select u.id, u.number, u.version, nullif(t.subject, '') as subject, ${columns}
+    from updates u join campaigns c on c.id = u.campaign_id
+    left join update_texts t on t.update_id = u.id and t.language = c.language
+    ${mails}
+    where ${where} order by u.number desc limit 200`
+  return rows.map(({ id, number, version, subject, ...counted }) => ({
+    ...{ id, number, version, subject, startedAt: counted.startedAt },
+    ...progressOf(counted),
+  }))
+}
 
 /** The updates of a campaign, the newest first. */
-export async function listUpdates(campaignId: string): Promise<DeskUpdate[]> {
-  const client = sql()
-  const rows = await select(client`u.campaign_id = ${campaignId} and u.version > 0`)
-  return Promise.all(rows.map(async (row) => ({ ...row, ...(await countMails(client, row.id)) })))
-}
+export const listUpdates = (campaignId: string): Promise<DeskUpdate[]> =>
+  select(sql()`u.campaign_id = ${campaignId} and u.version > 0`)
 
 /** One update of a campaign; null when there is none of this id. */
 export async function findUpdate(campaignId: string, id: string): Promise<DeskUpdate | null> {
   if (!validate(id)) return null
-  const client = sql()
-  const [row] = await select(client`u.campaign_id = ${campaignId} and u.id = ${id}`)
-  return row ? { ...row, ...(await countMails(client, row.id)) } : null
+  const [row] = await select(sql()`u.campaign_id = ${campaignId} and u.id = ${id}`)
+  return row ?? null
+}
+
+/** How many signers stopped the news of a letter since a moment. */
+export async function countStopped(campaignId: string, since: Date): Promise<number> {
+  const [row] = await sql()<{ count: number }[]>`
+    select count(*)::int as count from events
+    where campaign_id = ${campaignId} and kind = 'updates-stopped' and at >= ${since}`
+  return row!.count
 }
 
 /** How many signers want news in each language, those with the most first. */

@@ -11,8 +11,8 @@ type Answer = 'done' | UpdateRefusal
 
 /** Mails that stood in line and were put aside (domain/mail/claim.ts) stand there again; their week begins anew. */
 const backInLine = (tx: postgres.TransactionSql, id: string, now: Date) => tx`
-  update outbox set next_attempt_at = ${now}, created_at = ${now}
-  where update_id = ${id} and sent_at is null and failed_at is null and next_attempt_at = 'infinity'`
+  update outbox set next_attempt_at = ${now}, created_at = ${now}, last_fault = 'released'
+  where update_id = ${id} and sent_at is null and failed_at is null and last_fault = 'parked'`
 
 /** Stops an update where it is; mails that stand in line don't leave either. Safe to repeat, as all of these. */
 export function pauseUpdate(organizer: Organizer, place: Place, now = new Date()): Promise<Answer> {

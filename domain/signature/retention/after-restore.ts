@@ -37,11 +37,16 @@ export async function letGoAgain(lines: string[], now = new Date()): Promise<App
   for (const [id] of of('withdrawn')) applied.withdrawn += await withdrawAgain(id, now)
   for (const [reason, index] of of('never')) applied.never += await suppressAgain(reason, index, now)
   for (const [id] of of('destroyed')) applied.destroyed += await destroyAgain(id, now)
+  await pauseUpdates(now)
   await purgeUnconfirmed(now)
   await eraseDueAddresses(now)
   await shredDueCampaigns(now)
   return applied
 }
+
+/** The dump doesn't know who got an update after it was made, nor who stopped the news: an owner decides whether it goes on. */
+const pauseUpdates = (now: Date) => sql()`
+  update updates set paused_at = ${now} where started_at is not null and cancelled_at is null and paused_at is null`
 
 async function withdrawAgain(id: string | undefined, now: Date): Promise<number> {
   if (!validate(id)) return 0

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { whoIsAsking } from '@/auth'
 import { type DeskCampaign, findOwnCampaign } from '@/domain/campaign/desk-queries'
+import { type SavedWhole, seenOf } from '@/domain/campaign/save-whole'
 import type { Organizer } from '@/domain/team/team'
 import { inLanguage, paths } from '@/paths'
 
@@ -14,13 +15,18 @@ export async function requireOrganizer(prefix: string, path: string): Promise<Or
   return organizer ?? redirect(inLanguage(prefix, paths.signIn(path)))
 }
 
-/** A campaign of the asking organizer's, with the one who asks; null when it is unknown or another team's. */
+/**
+ * A campaign of the asking organizer's, with the one who asks; null when it is unknown or another team's.
+ * @param page what the page saves whole: then `seen` is the value that its form carries
+ */
 export async function findDeskCampaign(
   prefix: string,
   slug: string,
   path: string,
-): Promise<{ organizer: Organizer; campaign: DeskCampaign } | null> {
+  page?: SavedWhole,
+): Promise<{ organizer: Organizer; campaign: DeskCampaign; seen: string } | null> {
   const organizer = await requireOrganizer(prefix, path)
+  const seen = page ? await seenOf(page, { slug }) : ''
   const campaign = await findOwnCampaign(organizer, slug)
-  return campaign && { organizer, campaign }
+  return campaign && { organizer, campaign, seen }
 }

@@ -7,7 +7,6 @@ import { Done, Problems } from '@/app/parts/said'
 import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { listDeskCategories, listHeadingLanguages } from '@/domain/campaign/desk-categories'
-import { seenOf } from '@/domain/campaign/save-whole'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { paths } from '@/paths'
@@ -23,16 +22,15 @@ export default async function CategoriesPage({ params, searchParams }: Props) {
   const language = pageLanguage(prefix, undefined)
   const t = translator(language, 'categories')
   const again = await formAgain()
-  const asked = await findDeskCampaign(prefix, slug, paths.deskCategories(slug))
+  const asked = await findDeskCampaign(prefix, slug, paths.deskCategories(slug), 'who-signs')
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
-  const { campaign, organizer } = asked
+  const { campaign, organizer, seen } = asked
   if (!may(campaign.role, 'edit-letter')) {
     return <NotPermitted act="edit-letter" role={campaign.role} language={language} prefix={prefix} />
   }
-  const [categories, languages, seen] = await Promise.all([
+  const [categories, languages] = await Promise.all([
     listDeskCategories(organizer, slug),
     listHeadingLanguages(organizer, slug),
-    seenOf('who-signs', campaign.id),
   ])
   return (
     <DeskPage tab={`${translator(language, 'desk')('categories')}: ${campaign.title}`}>

@@ -10,7 +10,6 @@ import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import type { DraftField } from '@/domain/campaign/campaign'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
-import { seenOf } from '@/domain/campaign/save-whole'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { paths } from '@/paths'
@@ -36,9 +35,9 @@ export default async function EditPage({ params, searchParams }: Props) {
       </DeskPage>
     )
   }
-  const asked = await findDeskCampaign(prefix, slug, paths.deskEdit(slug))
+  const asked = await findDeskCampaign(prefix, slug, paths.deskEdit(slug), 'letter')
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
-  const { campaign } = asked
+  const { campaign, seen } = asked
   if (!may(campaign.role, 'edit-letter')) {
     return <NotPermitted act="edit-letter" role={campaign.role} language={language} prefix={prefix} />
   }
@@ -51,7 +50,7 @@ export default async function EditPage({ params, searchParams }: Props) {
       <CampaignForm
         {...form}
         values={storedDraft(campaign)}
-        seen={await seenOf('letter', campaign.id)}
+        seen={seen}
         signedOut={false}
         back={paths.deskCampaign(slug)}
         frozen={

@@ -7,7 +7,6 @@ import { DeskPage } from '@/app/parts/desk-page'
 import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Done, Problems } from '@/app/parts/said'
-import { seenOf } from '@/domain/campaign/save-whole'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { paths } from '@/paths'
@@ -21,14 +20,13 @@ type Props = {
 export default async function KeepingPage({ params, searchParams }: Props) {
   const { language: prefix, slug } = await params
   const language = pageLanguage(prefix, undefined)
-  const asked = await findDeskCampaign(prefix, slug, paths.deskKeeping(slug))
+  const asked = await findDeskCampaign(prefix, slug, paths.deskKeeping(slug), 'keeping')
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
-  const { campaign, organizer } = asked
+  const { campaign, organizer, seen } = asked
   if (!may(campaign.role, 'keep-data'))
     return <NotPermitted act="keep-data" role={campaign.role} language={language} prefix={prefix} />
   const t = translator(language, 'keeping')
   const again = await formAgain()
-  const seen = await seenOf('keeping', campaign.id)
   return (
     <DeskPage tab={`${t('title')}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="overview" language={language} prefix={prefix} />

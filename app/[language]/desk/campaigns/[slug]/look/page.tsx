@@ -5,7 +5,6 @@ import { DeskPage } from '@/app/parts/desk-page'
 import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Done, Problems } from '@/app/parts/said'
-import { seenOf } from '@/domain/campaign/save-whole'
 import { findDeskFace } from '@/domain/face/queries'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
@@ -24,14 +23,13 @@ export default async function FacePage({ params, searchParams }: Props) {
   const { language: prefix, slug } = await params
   const { done } = await searchParams
   const language = pageLanguage(prefix, undefined)
-  const asked = await findDeskCampaign(prefix, slug, paths.deskFace(slug))
+  const asked = await findDeskCampaign(prefix, slug, paths.deskFace(slug), 'face')
   if (!asked) return <NoCampaign language={language} prefix={prefix} />
-  const { campaign, organizer } = asked
+  const { campaign, organizer, seen } = asked
   const face = await findDeskFace(organizer, slug)
   if (!face || !may(campaign.role, 'edit-letter'))
     return <NotPermitted act="edit-letter" role={campaign.role} language={language} prefix={prefix} />
   const again = await formAgain()
-  const seen = await seenOf('face', campaign.id)
   const t = translator(language, 'face')
   const over = campaign.state === 'closed' || campaign.state === 'delivered'
   const typed = again?.values.ink ?? face.ink ?? ''

@@ -4,21 +4,28 @@ import { useEffect, useState } from 'react'
 /** How far something is that the worker does: `done` of `rows`, in words too. */
 export type Progress = { step: string; done: number; rows: number; sentence: string }
 
-const PAUSE = 1000 // milliseconds between two questions
-
 const BAR =
   'bg-wash [&::-webkit-progress-bar]:bg-wash [&::-webkit-progress-value]:bg-seal [&::-moz-progress-bar]:bg-seal border-rule mb-1.5 block h-3 w-full appearance-none overflow-hidden rounded-full border'
 
-type Props = { initial: Progress; ask: string; page: string; label: string }
+type Props = {
+  initial: Progress
+  ask: string
+  page: string
+  label: string
+  /** Seconds between two questions. */
+  every?: number
+}
 
-/** How far the worker is. Asks once a second while the page is seen; a new step is a new page. Without JavaScript it stands. */
-export function Watch({ initial, ask, page, label }: Props) {
+/** How far the worker is. Asks again and again while the page is seen, never before the last answer; a new step is a new page. Without JavaScript it stands. */
+export function Watch({ initial, ask, page, label, every = 1 }: Props) {
   const [progress, setProgress] = useState(initial)
   const step = initial.step
   useEffect(() => {
     const controller = new AbortController()
+    let asking = false
     const timer = setInterval(async () => {
-      if (document.hidden) return
+      if (document.hidden || asking) return
+      asking = true
       try {
         const answer = await fetch(ask, { signal: controller.signal })
         const now = (await answer.json()) as Progress
@@ -27,13 +34,15 @@ export function Watch({ initial, ask, page, label }: Props) {
         else setProgress(now)
       } catch {
         // No answer this time: the next one will tell.
+      } finally {
+        asking = false
       }
-    }, PAUSE)
+    }, every * 1000)
     return () => {
       clearInterval(timer)
       controller.abort()
     }
-  }, [ask, page, step])
+  }, [ask, every, page, step])
   const { done, rows, sentence } = progress
   return (
     <>

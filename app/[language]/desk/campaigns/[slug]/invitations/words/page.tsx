@@ -6,7 +6,6 @@ import { formAgain } from '@/app/parts/form'
 import type { Query } from '@/app/parts/list-filter'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Problems } from '@/app/parts/said'
-import { seenOf } from '@/domain/campaign/save-whole'
 import type { State } from '@/domain/campaign/campaign'
 import { LIMITS } from '@/domain/invitation/invitation'
 import { listContactLanguages, listInvitationWords } from '@/domain/invitation/words'
@@ -26,15 +25,14 @@ type Props = { params: Promise<{ language: string; slug: string }>; searchParams
 export default async function InvitationWordsPage({ params, searchParams }: Props) {
   const { language: prefix, slug } = await params
   const language = pageLanguage(prefix, undefined)
-  const found = await findDeskCampaign(prefix, slug, paths.deskInvitationWords(slug))
+  const found = await findDeskCampaign(prefix, slug, paths.deskInvitationWords(slug), 'invitation-words')
   if (!found) return <NoCampaign language={language} prefix={prefix} />
-  const { campaign } = found
+  const { campaign, seen } = found
   if (!may(campaign.role, 'edit-invitations'))
     return <NotPermitted act="edit-invitations" role={campaign.role} language={language} prefix={prefix} />
-  const [words, spoken, seen] = await Promise.all([
+  const [words, spoken] = await Promise.all([
     listInvitationWords(campaign.id),
     listContactLanguages(campaign.id),
-    seenOf('invitation-words', campaign.id),
   ])
   const again = await formAgain<`text-${string}`>()
   const languages = [...new Set([campaign.language, ...spoken, ...Object.keys(words)])]

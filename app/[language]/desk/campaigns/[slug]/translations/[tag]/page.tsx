@@ -10,7 +10,6 @@ import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import type { TranslationField } from '@/domain/campaign/campaign'
 import { findDeskTranslation } from '@/domain/campaign/desk-translations'
-import { seenOf } from '@/domain/campaign/save-whole'
 import { languageName, prefixTag } from '@/domain/text/language'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
@@ -38,14 +37,13 @@ export default async function TranslationPage({ params, searchParams }: Props) {
       </DeskPage>
     )
   }
-  const asked = await findDeskCampaign(prefix, slug, paths.deskTranslation(slug, tag))
+  const asked = await findDeskCampaign(prefix, slug, paths.deskTranslation(slug, tag), { translation: tag })
   if (!asked || asked.campaign.language === tag) return <NoCampaign language={language} prefix={prefix} />
-  const { campaign, organizer } = asked
+  const { campaign, organizer, seen } = asked
   if (!may(campaign.role, 'edit-letter')) {
     return <NotPermitted act="edit-letter" role={campaign.role} language={language} prefix={prefix} />
   }
   const stored = await findDeskTranslation(organizer, slug, tag)
-  const seen = await seenOf({ translation: tag }, campaign.id)
   return (
     <DeskPage tab={`${title}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="translations" language={language} prefix={prefix} />

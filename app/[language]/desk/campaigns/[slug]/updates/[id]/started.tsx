@@ -1,4 +1,5 @@
 import { may } from '@/domain/team/team'
+import { countStopped } from '@/domain/update/queries'
 import { formatUtc } from '@/domain/text/dates'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -10,12 +11,16 @@ import { progressOf } from './progress'
 
 const FATES = ['sent', 'waiting', 'failed', 'leftOut', 'stopped'] as const
 
+/** Seconds between two looks at one that takes up to an hour. */
+const EVERY = 5
+
 /** An update that is being sent or was: how far it is, and what stops it. */
-export function Started(props: UpdateProps) {
+export async function Started(props: UpdateProps) {
   const { campaign, update, texts, language, prefix } = props
   const t = translator(language, 'updates')
   const page = inLanguage(prefix, paths.deskUpdate(campaign.slug, update.id))
   const sending = update.step === 'sending'
+  const fates = { ...update, stopped: await countStopped(campaign.id, update.startedAt!) }
   return (
     <div className="max-w-2xl space-y-6">
       <section aria-labelledby="where" className="sheet">
@@ -29,6 +34,7 @@ export function Started(props: UpdateProps) {
               initial={progressOf(update, language)}
               ask={inLanguage(prefix, paths.deskUpdateProgress(campaign.slug, update.id))}
               page={page}
+              every={EVERY}
               label={t('progressLabel')}
             />
             <p className="text-quiet mt-3 mb-4 text-sm">
@@ -40,7 +46,7 @@ export function Started(props: UpdateProps) {
           {FATES.map((fate) => (
             <div key={fate} className="flex justify-between gap-x-6 py-1.5">
               <dt>{t(`fate.${fate}`)}</dt>
-              <dd className="tabular-nums">{update[fate].toLocaleString(language)}</dd>
+              <dd className="tabular-nums">{fates[fate].toLocaleString(language)}</dd>
             </div>
           ))}
         </dl>

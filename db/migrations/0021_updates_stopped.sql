@@ -1,0 +1,1 @@
+CREATE INDEX "events_news_stopped" ON "events" USING btree ("campaign_id","at") WHERE kind = 'updates-stopped';
