@@ -34,7 +34,7 @@ test('a letter of which no email has left says so, on the overview too', async (
   await organizer.getByRole('link', { name: 'All about this letter’s email' }).click()
   await expect(organizer.getByText('No email is waiting to leave.')).toBeVisible()
   await expect(organizer.getByText('No email of this letter has left in the last seven days.')).toBeVisible()
-  await expect(organizer.getByText('There’s nothing to say yet')).toBeVisible()
+  await expect(organizer.getByText('Nothing to show yet')).toBeVisible()
   await expectAccessibleMarkup(organizer)
   await expectNoSidewaysScroll(organizer)
 })
