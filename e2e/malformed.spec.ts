@@ -22,7 +22,7 @@ import { type Ground, layGround } from './something-of-all'
 // addresses.js, so that a new one is held to it by itself. A failure names the number that makes the same request again.
 
 /** How many to each: bodies to what anybody reaches, bodies to what needs a session, queries. `MALFORMED=100` sets all of them. */
-const COUNTS = inLong({ open: 10_000, desk: 1_000, queries: 200 }, { open: 12, desk: 8, queries: 2 })
+const COUNTS = inLong({ open: 10_000, desk: 1_000, queries: 200 }, { open: 8, desk: 4, queries: 1 })
 const countOf = ({ method, address }: Endpoint) =>
   Number(
     process.env.MALFORMED ??

@@ -4,6 +4,7 @@ import { makeOpenCampaign } from './campaign'
 import { PERSON } from './cast'
 import { lengthen, openBrowser, sendAsPerson, signAsPerson, wakeForm } from './steps'
 import { linkIn, newestMail } from './mail'
+import { inLong } from '@/testing/long'
 
 // The sign form on the screens that people have: no scroll box inside the page, its button always in view.
 
@@ -44,13 +45,9 @@ async function expectInViewThroughout(page: Page): Promise<void> {
   }
 }
 
-for (const [width, height] of [
-  [1280, 720],
-  [1280, 800],
-  [1366, 768],
-  [1920, 1080],
-  [390, 844],
-] as const) {
+const SMALLEST = [[1280, 720], [390, 844]] // prettier-ignore
+const LARGER = [[1280, 800], [1366, 768], [1920, 1080]] // prettier-ignore
+for (const [width = 0, height = 0] of inLong([...SMALLEST, ...LARGER], SMALLEST)) {
   for (const language of ['', '/de', '/ar']) {
     test(`at ${width} × ${height}${language} one can always sign`, async ({ browser }) => {
       const page = await openBrowser(browser, { viewport: { width, height } })

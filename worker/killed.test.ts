@@ -12,7 +12,7 @@ useTestDatabase()
 const relay = useRelay()
 const startWorker = useWorkers({ LOG_LEVEL: 'silent' })
 
-const ROUNDS = inLong(12, 3)
+const ROUNDS = inLong(12, 1)
 const A_ROUND = 60
 
 async function waiting(): Promise<number> {

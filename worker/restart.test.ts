@@ -15,7 +15,7 @@ import { useWorkers } from '@/testing/worker'
 // PostgreSQL is restarted under the real worker, in order and by a crash, in the middle of mails: it goes on by itself.
 
 useTestDatabase()
-const ROUNDS = inLong(20, 4)
+const ROUNDS = inLong(20, 2)
 const SIGNALS = ['SIGINT', 'SIGQUIT'] as const
 const folder = mkdtempSync(join(tmpdir(), 'undersigned-'))
 chmodSync(folder, 0o755)

@@ -3,6 +3,7 @@ import { sql } from '@/db/client'
 import { countMails } from '@/domain/update/progress'
 import { makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
+import { inLong } from '@/testing/long'
 import { makeDue } from '@/testing/outbox'
 import { useRelay } from '@/testing/relay'
 import { signed } from '@/testing/signer'
@@ -15,8 +16,8 @@ useTestDatabase()
 const relay = useRelay()
 const startWorker = useWorkers()
 
-const SIGNERS = 70
-const KILLS = 4
+const SIGNERS = inLong(70, 36)
+const KILLS = inLong(4, 2)
 
 const toldOf = () =>
   relay.standIn.mails.filter(({ subject }) => subject === WRITTEN.subject).map(({ to }) => [to].flat()[0]!)

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { makeCampaign, makeOrganizer } from '@/testing/campaign'
+import { inLong } from '@/testing/long'
 import { useTestDatabase } from '@/testing/database'
 import type { ListOrder } from './order'
 import type { Filter } from './pages'
@@ -93,13 +94,16 @@ test('filters hold in every order', async () => {
 })
 
 // Of the next 4,000 names about 30 hold it: enough for a short page, which is found nearby, too few for a long one.
-test.each([15, 97])('a search gives in every order what holds it, %i on a page', async (limit) => {
-  for (const order of [...ORDERS, 'standing'] as const) {
-    const holding = (await walk(large, {}, order, 5_000)).filter(({ name }) => name.includes('c0f'))
-    expect(holding.length).toBeGreaterThan(300)
-    expect(await walk(large, { q: 'c0f' }, order, limit)).toEqual(holding)
-  }
-})
+test.each(inLong([15, 97], [97]))(
+  'a search gives in every order what holds it, %i on a page',
+  async (limit) => {
+    for (const order of [...ORDERS, 'standing'] as const) {
+      const holding = (await walk(large, {}, order, 5_000)).filter(({ name }) => name.includes('c0f'))
+      expect(holding.length).toBeGreaterThan(300)
+      expect(await walk(large, { q: 'c0f' }, order, limit)).toEqual(holding)
+    }
+  },
+)
 
 test('the newest come first, those of one moment by number; a stream keeps the order', async () => {
   const numbers: number[] = []
