@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible'
 import { makeOpenCampaign } from './campaign'
 import { newestMail } from './mail'
-import { openBrowser, PHONE, signIn } from './steps'
+import { openBrowser, openSignedIn, PHONE } from './steps'
 
 // An organizer asks thirty organizations out of a file, without JavaScript, and sees who was asked.
 
@@ -24,10 +24,7 @@ const FILE = [
 let organizer: Page
 test.beforeAll(async ({ browser }) => {
   await makeOpenCampaign(SLUG, 'Keep the ferries')
-  const signedIn = await openBrowser(browser)
-  await signIn(signedIn)
-  const storageState = await signedIn.context().storageState()
-  organizer = await openBrowser(browser, { storageState, javaScriptEnabled: false })
+  organizer = await openSignedIn(browser, { javaScriptEnabled: false })
 })
 test.afterAll(() => organizer.context().close())
 

@@ -6,7 +6,7 @@ import { answer, confirmByCode, FILE, linksOf, nameOf, officeOf, signByLink } fr
 import { codeIn, newestMail } from './mail'
 import { fromSomewhere } from './sender'
 import { site } from './site'
-import { openBrowser, PHONE, signIn } from './steps'
+import { openBrowser, openSignedIn, PHONE } from './steps'
 
 // A coalition from its file to its launch: whom it asks, what they answer, what its list says of it, and letter and names at one second.
 
@@ -26,11 +26,7 @@ let links: Map<string, string>
 
 test.beforeAll(async ({ browser, playwright }) => {
   await makeDraft(slug)
-  const signedIn = await openBrowser(browser)
-  await signIn(signedIn)
-  const storageState = await signedIn.context().storageState()
-  await signedIn.context().close()
-  organizer = await openBrowser(browser, { storageState, javaScriptEnabled: false })
+  organizer = await openSignedIn(browser, { javaScriptEnabled: false })
   request = await playwright.request.newContext({ extraHTTPHeaders: fromSomewhere() })
 })
 test.afterAll(async () => {

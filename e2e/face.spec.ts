@@ -5,7 +5,7 @@ import { makeDraft, makeOpenCampaign } from './campaign'
 import { PERSON } from './cast'
 import { mailsTo, newestMail } from './mail'
 import { site } from './site'
-import { openBrowser, PHONE, sendAsPerson, signAsPerson, signIn } from './steps'
+import { openBrowser, openSignedIn, PHONE, sendAsPerson, signAsPerson } from './steps'
 
 // A letter's own face, from the desk to everywhere it is seen; and a draft that partners look at.
 
@@ -20,11 +20,7 @@ let organizer: Page
 test.beforeAll(async ({ browser }) => {
   await makeOpenCampaign(slug)
   await makeDraft('for-partners')
-  organizer = await openBrowser(browser)
-  await signIn(organizer)
-  const storageState = await organizer.context().storageState()
-  await organizer.context().close()
-  organizer = await openBrowser(browser, { javaScriptEnabled: false, storageState })
+  organizer = await openSignedIn(browser, { javaScriptEnabled: false })
 })
 
 const ink = () => organizer.locator('#field-ink')

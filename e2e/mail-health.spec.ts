@@ -8,7 +8,7 @@ import { makeOpenCampaign } from './campaign'
 import { ORGANIZER } from './cast'
 import { linkIn, mailsTo, newestMail } from './mail'
 import { site } from './site'
-import { openBrowser, PHONE, signAsPerson, signIn } from './steps'
+import { openBrowser, openSignedIn, PHONE, signAsPerson } from './steps'
 
 // Too many emails of a letter come back: it pauses by itself, everyone is told the truth, and an owner lets it go on.
 
@@ -21,11 +21,7 @@ let organizer: Page
 
 test.beforeAll(async ({ browser }) => {
   await makeOpenCampaign(slug)
-  const reader = await openBrowser(browser)
-  await signIn(reader)
-  const storageState = await reader.context().storageState()
-  await reader.context().close()
-  organizer = await openBrowser(browser, { ...PHONE, storageState, javaScriptEnabled: false })
+  organizer = await openSignedIn(browser, { ...PHONE, javaScriptEnabled: false })
 })
 test.afterAll(() => organizer.context().close())
 

@@ -8,7 +8,7 @@ import { parseCsv } from './csv'
 import { linkIn, mailsTo, newestMail } from './mail'
 import { fromSomewhere } from './sender'
 import { site } from './site'
-import { openBrowser, PHONE, signIn } from './steps'
+import { openBrowser, openSignedIn, PHONE } from './steps'
 
 // An organizer gets all addresses, in a file that only they can open. Their browser runs no scripts.
 
@@ -38,11 +38,7 @@ test.beforeAll(async ({ browser }) => {
     await expect(reader).toHaveURL(/\/signature\//)
   }
   await reader.context().close()
-  organizer = await openBrowser(browser)
-  await signIn(organizer)
-  const state = await organizer.context().storageState()
-  await organizer.context().close()
-  organizer = await openBrowser(browser, { ...PHONE, storageState: state, javaScriptEnabled: false })
+  organizer = await openSignedIn(browser, { ...PHONE, javaScriptEnabled: false })
 })
 test.afterAll(() => organizer.context().close())
 

@@ -53,6 +53,18 @@ export async function signIn(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/desk/)
 }
 
+/** A browser of the organizer's, signed in, as the desk is used with these options: without scripts one signs in elsewhere. */
+export async function openSignedIn(
+  browser: Browser,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<Page> {
+  const elsewhere = await openBrowser(browser)
+  await signIn(elsewhere)
+  const storageState = await elsewhere.context().storageState()
+  await elsewhere.context().close()
+  return openBrowser(browser, { ...options, storageState })
+}
+
 /** Writes a campaign in the desk, looks at its preview and opens it. */
 export async function openCampaign(page: Page, letter: typeof LETTER): Promise<void> {
   await page.goto('/desk/campaigns/new')

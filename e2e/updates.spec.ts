@@ -5,7 +5,7 @@ import { ORGANIZER } from './cast'
 import { linkIn, type Mail, mailsTo, newestMail } from './mail'
 import { fromSomewhere } from './sender'
 import { site } from './site'
-import { openBrowser, PHONE, signIn } from './steps'
+import { openBrowser, openSignedIn, PHONE } from './steps'
 
 // An organizer mails updates to signers who asked for news, on a phone without scripts; signers stop them with one press.
 
@@ -39,11 +39,7 @@ test.beforeAll(async ({ browser }) => {
     })
     expect(confirmed.status).toBe(303)
   }
-  organizer = await openBrowser(browser)
-  await signIn(organizer)
-  const state = await organizer.context().storageState()
-  await organizer.context().close()
-  organizer = await openBrowser(browser, { ...PHONE, storageState: state, javaScriptEnabled: false })
+  organizer = await openSignedIn(browser, { ...PHONE, javaScriptEnabled: false })
 })
 test.afterAll(() => organizer.context().close())
 

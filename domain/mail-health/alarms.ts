@@ -1,5 +1,6 @@
 import type postgres from 'postgres'
 import { type Client, sql } from '@/db/client'
+import { STANDING } from '@/domain/mail/line'
 import { findDataKey } from '@/domain/seal/data-key'
 import { mailHost, mailOwners } from '@/domain/team/mail-owners'
 import { log } from '@/log'
@@ -80,8 +81,7 @@ const signedLately = (client: Client, most: number, now: Date) => client`
 
 // Only what could leave now: what waits for its own sender's pace, or for the end of a pause, closes the letter to nobody.
 const standingInLine = (client: Client, most: number) => client`
-  select from outbox o where o.campaign_id = c.id and o.template not in ('sign-in', 'find', 'found') and o.template = 'confirm'
-    and o.ready and o.sent_at is null and o.failed_at is null limit ${most}`
+  select from outbox o where o.campaign_id = c.id and ${client.unsafe(STANDING)} and o.template = 'confirm' limit ${most}`
 
 async function raise({ kind, campaignId }: About, fault: string | null, now: Date): Promise<void> {
   if (campaignId) await findDataKey(campaignId)

@@ -10,6 +10,9 @@ const PROMOTED = 1000
 
 const WAITING = `template not in ('sign-in', 'find', 'found') and sent_at is null and failed_at is null`
 
+/** A condition on the outbox: what stands in the line, as its index has it. */
+export const STANDING = `${WAITING} and ready`
+
 /** Of an attempt that never ended, because its worker did: each attempt empties the fault when it begins and leaves one when it ends. */
 const UNENDED = '(attempts > 0 and last_fault is null)'
 
@@ -63,7 +66,7 @@ export const hasEnded = (client: postgres.Sql) => client`not ${client.unsafe(UNE
  * campaign begins: with more of them than slots, all get their turns.
  */
 export function pickFromLine(client: postgres.Sql, slots: postgres.Fragment, now: Date) {
-  const line = client.unsafe(`${WAITING} and ready`)
+  const line = client.unsafe(STANDING)
   const leap = (after: postgres.Fragment, within: postgres.Fragment) => client`
     select lane from outbox where ${line} and campaign_id = turns.campaign_id and lane >= ${after} ${within}
     order by lane limit 1`

@@ -1,4 +1,5 @@
 import type postgres from 'postgres'
+import { STANDING } from './line'
 
 /** Mails of one kind that may stand in line: so many stand before a confirmation at most. */
 const IN_LINE = 20
@@ -13,7 +14,7 @@ export async function roomInLine(
   kind: postgres.Fragment,
   now: Date,
 ): Promise<number> {
-  const line = tx`template not in ('sign-in', 'find', 'found') and ready and sent_at is null and failed_at is null`
+  const line = tx.unsafe(STANDING)
   const [row] = await tx<{ waits: boolean; standing: number }[]>`
     select exists (select from outbox where ${line} and template = 'confirm' and next_attempt_at <= ${now}) as waits,
       (select count(*)::int from outbox where ${line} and ${kind}) as standing`
