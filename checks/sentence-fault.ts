@@ -45,6 +45,9 @@ const partsOf = (message: string, language: string) =>
 const isUntranslated = (message: string, source: string) =>
   message === source && source.replace(/\{[^{}]*\}/g, '').split(/\s+/).length > 4
 
+/** French sets a space before these signs and inside its quotation marks, at which no line may break (U+00A0, U+202F). */
+const BREAKS_IN_FRENCH = /« | [:;?!»]/
+
 /** What is wrong with a sentence in a language, held against the English one; null when nothing is. */
 export function faultOf(message: string | undefined, source: string, language: string): string | null {
   if (message === undefined) return 'is missing'
@@ -58,6 +61,8 @@ export function faultOf(message: string | undefined, source: string, language: s
     // What English says alike of one and of many needs no more forms elsewhere.
     if (its.incomplete.some((hole) => !english.incomplete.includes(hole)))
       return `lacks a plural form (${pluralForms(language).join(', ')})`
+    if (language === 'fr' && BREAKS_IN_FRENCH.test(message))
+      return 'has a space that breaks before : ; ? ! or inside « »'
     return language !== 'en' && isUntranslated(message, source) ? 'is still in English' : null
   } catch (error) {
     return `cannot be read: ${(error as Error).message}`
