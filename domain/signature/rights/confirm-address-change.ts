@@ -14,6 +14,7 @@ import { keepSignatureToken, queueOwnPageMail } from '@/domain/signature/own-pag
 import { tellOfAddress } from '@/domain/signature/move-record'
 import { addProof } from '@/domain/signature/proofs'
 import { openPrivate } from '@/domain/signature/private'
+import { moveUpdates } from '@/domain/update/move-updates'
 import { storeAddress, voidLinks } from './store-address'
 
 export type AddressConfirmed =
@@ -51,6 +52,7 @@ export async function confirmAddressChange(
         update proofs set voided_at = ${now}
         where signature_id = ${row.id} and method = 'mailbox' and voided_at is null`
       await voidLinks(tx, row.id, hash)
+      await moveUpdates(tx, row, email)
       if (old) await forgetAddress(tx, row.campaignId, old)
       const signatureToken = await keepSignatureToken(tx, row, token, now)
       await queueOwnPageMail(tx, row, { template: 'address-new', to: email, token: signatureToken }, now)

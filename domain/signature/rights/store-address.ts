@@ -19,12 +19,13 @@ export async function storeAddress(tx: postgres.TransactionSql, row: Linked, ema
 
 /**
  * Ends every link of the signature but the one that was just used, and the mails that would still carry one. Word to an
- * address that was left before carries none and still goes out: a second change must not silence it.
+ * address that was left before carries none and still goes out: a second change must not silence it. An update carries none to
+ * a signer's page, and moves.
  */
 export async function voidLinks(tx: postgres.TransactionSql, id: string, used: Buffer): Promise<void> {
   await tx`update tokens set submitted = null, email_index = null where hash = ${used}`
   await tx`delete from tokens where signature_id = ${id} and hash <> ${used}`
   await tx`
     delete from outbox
-    where signature_id = ${id} and template <> 'address-old' and sent_at is null and failed_at is null`
+    where signature_id = ${id} and template not in ('address-old', 'update') and sent_at is null and failed_at is null`
 }
