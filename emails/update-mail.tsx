@@ -36,7 +36,12 @@ export function UpdateLetter({ mail, subject }: { mail: UpdateMail; subject: str
       style={writtenStyle}
     >
       {mail.template === 'update-test' && <Paragraph>{t('update.test')}</Paragraph>}
-      <div lang={update.language} dir={directionOf(update.language)}>
+      <div
+        lang={update.language}
+        dir={directionOf(update.language)}
+        // Programs that read mail take the frame's alignment otherwise.
+        style={{ textAlign: directionOf(update.language) === 'rtl' ? 'right' : 'left' }}
+      >
         <Heading>
           <bdi>{update.subject}</bdi>
         </Heading>

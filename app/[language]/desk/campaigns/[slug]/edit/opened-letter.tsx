@@ -16,7 +16,7 @@ export async function OpenedLetter({ campaign, language, prefix }: Props) {
     <section aria-labelledby="frozen">
       <div className="notice">
         <h2 id="frozen" className="mb-1 text-lg">
-          {t('frozenTitle', { number: campaign.editionNumber ?? 1 })}
+          {t('editionStands', { number: campaign.editionNumber ?? 1 })}
         </h2>
         <p>{t('frozen')}</p>
         {takesSignatures(campaign.state) && may(campaign.role, 'publish-edition') && (

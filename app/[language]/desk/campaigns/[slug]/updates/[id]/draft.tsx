@@ -86,6 +86,7 @@ function Ready({
   const options = written.map(({ language: tag }): [string, string] => [tag, languageName(tag, language)])
   return (
     <>
+      <p>{t('savedOnly')}</p>
       <PreviewLinks {...{ slug, id: update.id, texts: written, language, prefix }} />
       <section aria-labelledby="test">
         <h3 id="test" className="mb-2 text-lg">

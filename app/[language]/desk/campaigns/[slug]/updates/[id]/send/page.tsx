@@ -6,6 +6,7 @@ import { Problems } from '@/app/parts/said'
 import { countWanting } from '@/domain/mail/wants-news'
 import { may } from '@/domain/team/team'
 import { listTexts } from '@/domain/update/text-of'
+import { UPDATES_A_DAY } from '@/domain/update/update'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { CampaignHead } from '../../../parts/campaign-head'
@@ -54,7 +55,7 @@ export default async function SendUpdatePage({ params }: Props) {
           <div className="mb-4">
             <PreviewLinks slug={campaign.slug} id={update.id} {...{ texts, language, prefix }} />
           </div>
-          <p className="mb-5">{t('sendFacts')}</p>
+          <p className="mb-5">{t('sendFacts', { day: UPDATES_A_DAY })}</p>
           <form method="post" action={inLanguage(prefix, paths.deskUpdateStart(campaign.slug, update.id))}>
             <input type="hidden" name="version" value={update.version} />
             <button className="button">{t('sendNow')}</button>
