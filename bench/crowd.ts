@@ -3,7 +3,7 @@ import { Pool } from 'undici'
 import { paths } from '@/paths'
 import type { Measured } from './campaign'
 import type { Took } from './mail-stand-in'
-import { nameOf, signRequest } from './rows/sign'
+import { addressOf, nameOf, signRequest } from './rows/sign'
 
 // People who sign one after another, whatever the site makes of it, read their mail, and confirm by its link.
 
@@ -67,11 +67,10 @@ export function openCrowd(origins: string[], campaign: Measured, round: string) 
   const confirming: Promise<void>[] = []
   const seen = nothingSeen()
   const refuse = (why: number | string) => void seen.refused.set(why, (seen.refused.get(why) ?? 0) + 1)
-  const addressOf = (index: number) => `signer-${round}-${index}@example.net`
 
   async function sign(index: number): Promise<void> {
     const { path, headers, body } = signRequest(campaign, index, round)
-    pressed.set(addressOf(index), performance.now())
+    pressed.set(addressOf(index, round), performance.now())
     const status = await doors.send(index, { path, headers, body })
     if (status === 202) seen.signed += 1
     else refuse(status)

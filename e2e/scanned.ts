@@ -47,6 +47,7 @@ export const LEADS_TO = {
   'paused-team': null,
   'paused-host': null,
   'rush-team': null,
+  'paced-team': null,
   'rush-host': null,
   'full-host': null,
   'role-address': 'role-address',

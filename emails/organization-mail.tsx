@@ -15,6 +15,7 @@ export const organizationMails = {
   'shredded-team': { small: [] },
   'paused-team': { small: [] },
   'rush-team': { small: [] },
+  'paced-team': { small: [] },
   'paused-host': { small: [], leads: false },
   'rush-host': { small: [], leads: false },
   'full-host': { small: [], leads: false },

@@ -29,6 +29,7 @@ export const TO_ORGANIZERS: ReadonlySet<string> = new Set([
   'paused-team',
   'paused-host',
   'rush-team',
+  'paced-team',
   'rush-host',
   'full-host',
 ])

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { paths } from '@/paths'
 import type { Measured } from '../campaign'
 import type { Took } from '../mail-stand-in'
-import { nameOf, signRequest } from '../rows/sign'
+import { addressOf, nameOf, signRequest } from '../rows/sign'
 import type { Doors, Question } from './answers'
 
 // People who don't give up: they sign by form or API, read their mail, confirm, and some hide their name or withdraw. Whatever is not
@@ -79,7 +79,7 @@ async function sign(crowd: Crowd, index: number): Promise<void> {
   const { campaign, round, people } = crowd
   const nothing = { signed: false, confirmed: false, hid: false, withdrew: false }
   const asked = { confirm: new Map<string, number[]>(), other: new Map<string, number[]>() }
-  const person = { name: nameOf(index), email: `signer-${round}-${index}@example.net`, ...nothing, asked }
+  const person = { name: nameOf(index), email: addressOf(index, round), ...nothing, asked }
   people[index] = person
   person.signed = (await insist(crowd, index, signing(campaign, index, round))) !== null
 }

@@ -45,6 +45,10 @@ const SYLLABLES = ['ba', 'ce', 'di', 'fo', 'gu', 'la', 'me', 'ni', 'ro', 'tu']
 export const nameOf = (index: number) =>
   `Invented Signer ${String(index).replace(/\d/g, (digit) => SYLLABLES[Number(digit)]!)}`
 
+/** An address at one of many domains: to one alone mail would be paced, as it should be. */
+export const addressOf = (index: number, round: string) =>
+  `signer-${round}-${index}@${index % 1000}.example.net`
+
 /** A sign request as the form sends it, from an address that no one used before. */
 export function signRequest(campaign: Measured, index: number, round: string) {
   return {
@@ -55,7 +59,7 @@ export function signRequest(campaign: Measured, index: number, round: string) {
     body: JSON.stringify({
       kind: 'person',
       name: nameOf(index),
-      email: `signer-${round}-${index}@example.net`,
+      email: addressOf(index, round),
       country: 'PT',
       listed: true,
       updates: false,

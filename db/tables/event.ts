@@ -70,6 +70,8 @@ export const outbox = pgTable(
     lane: smallint('lane').notNull().default(0),
     /** Stands in line. False while it waits for a time: a worker has it, an attempt failed, its turn is later. */
     ready: boolean('ready').notNull().default(true),
+    /** Was asked for while many went to its domain, and waits for that (domain/limit/limits.ts, signAt). */
+    paced: boolean('paced').notNull().default(false),
     createdAt: moment('created_at').notNull(),
     nextAttemptAt: moment('next_attempt_at').notNull(),
     attempts: integer('attempts').notNull().default(0),
@@ -111,6 +113,9 @@ export const outbox = pgTable(
     index('outbox_settled').on(sql`coalesce(${table.sentAt}, ${table.failedAt})`),
     index('outbox_signature').on(table.signatureId),
     index('outbox_campaign').on(table.campaignId),
+    index('outbox_paced')
+      .on(table.campaignId, table.nextAttemptAt)
+      .where(sql`paced and sent_at is null and failed_at is null`),
     // Nobody gets an update twice.
     uniqueIndex('outbox_update')
       .on(table.updateId, table.signatureId)

@@ -1,7 +1,8 @@
 import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { categories, campaigns, editions } from '@/db/tables/campaign'
-import { countOne } from '@/domain/limit/count'
+import { countOne, countPaced } from '@/domain/limit/count'
+import type { SenderKeys } from '@/domain/limit/key'
 import { type Limit, LIMITS } from '@/domain/limit/limits'
 import type { Kind } from './category'
 import { letterIn } from './letter-languages'
@@ -15,10 +16,11 @@ export type LetterToSign = NonNullable<Awaited<ReturnType<typeof findLetterToSig
 
 /**
  * What signing needs to know of a campaign; null for unknown slugs and for drafts. Who does not name the translation
- * that was read is taken to have read the one in their language. The same statement counts the sender, by
- * the keys of domain/limit/key.ts: `near` and `around` are then the seconds that each has ahead, null where it is refused.
+ * that was read is taken to have read the one in their language. The same statement counts the sender
+ * and the domain of the address, by the keys of domain/limit/key.ts: `near`, `around` and `at` are then the seconds that each has
+ * ahead, null where it is refused or not counted.
  */
-export async function findLetterToSign(slug: string, read: Read, sender?: { near: Buffer; around: Buffer }) {
+export async function findLetterToSign(slug: string, read: Read, sender?: SenderKeys) {
   const { category, kind, translation } = read
   const values = { slug, category, kind, translation: translation ?? '' }
   const [row] = sender
@@ -54,6 +56,9 @@ const mailPausedUntil = sql<Date | null>`(
 const lineFull = sql<boolean>`exists (
   select from alarms a where a.campaign_id = ${campaigns.id} and a.kind = 'campaign-full')`
 
+/** The moment up to which nothing has to wait. */
+const promptly = (limit: Limit) => sql`now() + ${`${limit.seconds * limit.atOnce} seconds`}::interval`
+
 function buildLetterToSign(client: ReturnType<typeof db>, counted: boolean) {
   const counting = (key: string, limit: Limit, from?: SQL) =>
     countOne<SQL>(sql as never, { key: sql`${given(key)}::bytea`, limit, from })
@@ -64,11 +69,20 @@ function buildLetterToSign(client: ReturnType<typeof db>, counted: boolean) {
   // The sender's own network first: what is refused there is not counted against its neighbors.
   const near = client.$with('near', {}).as(counting('near', LIMITS.sign))
   const around = client.$with('around', {}).as(counting('around', LIMITS.signAround, sql`from near`))
-  const begun = counted ? client.with(near, around) : client
+  // Who waits for their own network isn't counted against the domain, or one network could make everybody there wait.
+  const prompt = sql`from near, around where ${given('at')}::bytea is not null
+    and near.until <= ${promptly(LIMITS.sign)} and around.until <= ${promptly(LIMITS.signAround)}`
+  const at = client
+    .$with('at_domain', {})
+    .as(
+      countPaced<SQL>(sql as never, { key: sql`${given('at')}::bytea`, limit: LIMITS.signAt, from: prompt }),
+    )
+  const begun = counted ? client.with(near, around, at) : client
   return begun
     .select({
       near: ahead('near'),
       around: ahead('around'),
+      at: ahead('at_domain'),
       campaignId: campaigns.id,
       language: campaigns.language,
       state,

@@ -26,7 +26,23 @@ export function countOne<T>(tag: Tag<T>, counted: { key: unknown; limit: Limit; 
     returning until`
 }
 
-/** The same for the driver's client. */
+/**
+ * Counts one that is never refused: past `most` it waits as long as that, and no later one waits longer. Returns `until`.
+ * @param from a FROM and WHERE; it counts only when they give a row
+ */
+export function countPaced<T>(tag: Tag<T>, counted: { key: unknown; limit: Limit; from: T }): T {
+  const { key, limit, from } = counted
+  const step = `${limit.seconds} seconds`
+  const most = `${limit.seconds * limit.most} seconds`
+  const values = [key, step, from, step, most] as never[]
+  return tag`
+    insert into limits (key, until) select ${values[0]!}, now() + ${values[1]!}::interval ${values[2]!}
+    on conflict (key) do update
+      set until = least(greatest(limits.until, now()) + ${values[3]!}::interval, now() + ${values[4]!}::interval)
+    returning until`
+}
+
+/** `countOne` for the driver's client. */
 export function countOneIn(
   client: Driver,
   counted: { key: Buffer; limit: Limit; from?: Fragment },
@@ -50,21 +66,27 @@ export async function allowAround(name: LimitName, sender: string | null, about:
 
 /** Nothing was taken; in so many seconds it may be tried again. */
 export type TooMany = { retryAfter: number }
-export type Turn = { wait: number } | TooMany
+/** The seconds that a mail waits; `paced` says that it does so for the domain of its address, not for its sender's network. */
+export type Turn = { wait: number; paced: boolean }
+export const AT_ONCE: Turn = { wait: 0, paced: false }
 
 /**
- * What counting a sender came to: the seconds to wait for the slower of both networks, or the seconds after which to try
- * again. `near` and `around` are the seconds each has ahead; null where it was refused or not counted.
+ * What counting came to: the seconds to wait, for the slower of the sender's networks or for the domain, or those after which to
+ * try again. Each is the seconds it has ahead; null where it was refused or not counted. The domain isn't counted
+ * where a network makes the mail wait.
  */
 export async function readTurn(
-  ahead: { near: number | null; around: number | null },
+  ahead: { near: number | null; around: number | null; at: number | null },
   keys: SenderKeys,
-): Promise<Turn> {
-  const { sign, signAround } = LIMITS
+): Promise<Turn | TooMany> {
+  const { sign, signAround, signAt } = LIMITS
   if (ahead.near === null) return { retryAfter: await secondsUntilFree(keys.near, sign) }
   if (ahead.around === null) return { retryAfter: await secondsUntilFree(keys.around, signAround) }
   const wait = (seconds: number, limit: Limit) => Math.ceil(seconds - limit.atOnce * limit.seconds)
-  return { wait: Math.max(0, wait(ahead.near, sign), wait(ahead.around, signAround)) }
+  const network = Math.max(0, wait(ahead.near, sign), wait(ahead.around, signAround))
+  if (network > 0 || ahead.at === null) return { wait: network, paced: false }
+  const domain = Math.max(0, wait(ahead.at, signAt))
+  return { wait: domain, paced: domain > 0 }
 }
 
 /** Seconds until a key that was refused passes again. */

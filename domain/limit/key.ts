@@ -1,5 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { sql } from '@/db/client'
+import { FREE_MAIL, MAIL_RELAYS } from '@/domain/organization/mail-hosts'
+import { domainOf } from '@/domain/text/canonical-email'
 import { networksOf } from './network'
 import type { LimitName } from './limits'
 
@@ -28,12 +30,21 @@ export async function findKeyMaker(): Promise<KeyMaker> {
     createHmac('sha256', salt).update(`${name}\0${what}`, 'utf8').digest().subarray(0, 16)
 }
 
-/** The keys by which one who signs is counted. */
-export type SenderKeys = { near: Buffer; around: Buffer }
+/** The keys by which one who signs is counted; `at` is null where anybody may have a mailbox. */
+export type SenderKeys = { near: Buffer; around: Buffer; at: Buffer | null }
 
-/** @param sender the address as the front door tells it */
-export async function findSenderKeys(sender: string): Promise<SenderKeys> {
+/**
+ * @param sender the address as the front door tells it
+ * @param email that is signed with; it passed `checkEmail`
+ */
+export async function findSenderKeys(sender: string, email: string): Promise<SenderKeys> {
   const keyOf = await findKeyMaker()
   const networks = networksOf(sender)
-  return { near: keyOf('sign', networks.near), around: keyOf('signAround', networks.around) }
+  const domain = domainOf(email)
+  const anybody = FREE_MAIL.has(domain) || MAIL_RELAYS.has(domain)
+  return {
+    near: keyOf('sign', networks.near),
+    around: keyOf('signAround', networks.around),
+    at: anybody ? null : keyOf('signAt', domain),
+  }
 }

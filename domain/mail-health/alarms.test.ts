@@ -64,6 +64,10 @@ test('more than a thousand signatures in ten minutes are told to owners and host
   ])
   await sql()`update signatures set signed_at = ${minutesAgo(11)}`
   await watch()
+  // A second wave within six hours isn't told again.
+  expect(await standing()).toEqual(['campaign-rush'])
+  await sql()`update alarms set since = ${minutesAgo(6 * 60)}`
+  await watch()
   expect(await standing()).toEqual([])
 })
 

@@ -16,21 +16,30 @@ const LATE_MINUTES = 15
 const RUSH = { minutes: 10, from: 1000, until: 500 }
 /** Signatures of one letter whose confirmation hasn't left: past it none is taken, and below the other it goes on. */
 const FULL = { from: 50_000, until: 40_000 }
+/** Confirmations of one letter that wait because so many go to one domain. It's over when none does. */
+const PACED = { from: 50, until: 1 }
+/** Hours in which whoever was told of a letter isn't told of the same again. */
+const CALM_HOURS = 6
 
-export type Alarm = 'mail-provider' | 'mail-late' | 'campaign-rush' | 'campaign-full'
+export type Alarm = 'mail-provider' | 'mail-late' | 'campaign-rush' | 'campaign-full' | 'campaign-paced'
 type About = { kind: Alarm; campaignId: string | null }
+type Standing = About & { since: Date }
 
 /** Looks whether something is to be told, or over. Any number of workers may look at once: it is told once. */
 export async function watch(now = new Date()): Promise<void> {
   const client = sql()
-  const [line, rush, full, standing] = await Promise.all([
+  const [line, rush, full, paced, standing] = await Promise.all([
     seeLine(client, now),
     countEach(client, RUSH.from, (most) => signedLately(client, most, now)),
     countEach(client, FULL.from, (most) => standingInLine(client, most)),
-    client<About[]>`select kind, campaign_id from alarms`,
+    countEach(client, PACED.from, (most) => waitingForDomain(client, most, now)),
+    client<Standing[]>`select kind, campaign_id, since from alarms`,
   ])
-  const stands = (kind: Alarm, campaignId: string | null) =>
-    standing.some((one) => one.kind === kind && one.campaignId === campaignId)
+  const found = (kind: Alarm, campaignId: string | null) =>
+    standing.find((one) => one.kind === kind && one.campaignId === campaignId)
+  const stands = (kind: Alarm, campaignId: string | null) => found(kind, campaignId) !== undefined
+  // Signatures come in waves: the teams are told of the sea, not of each.
+  const calm = new Date(now.getTime() - CALM_HOURS * 3_600_000)
   for (const [kind, is] of [
     ['mail-provider', line.away],
     ['mail-late', line.late],
@@ -38,13 +47,15 @@ export async function watch(now = new Date()): Promise<void> {
     if (is && !stands(kind, null)) await raise({ kind, campaignId: null }, line.fault, now)
     if (!is && stands(kind, null)) await end({ kind, campaignId: null })
   }
-  for (const [kind, counts, until] of [
-    ['campaign-rush', rush, RUSH.until],
-    ['campaign-full', full, FULL.until],
+  for (const [kind, counts, until, from] of [
+    ['campaign-rush', rush, RUSH.until, calm],
+    ['campaign-full', full, FULL.until, now],
+    ['campaign-paced', paced, PACED.until, calm],
   ] as const)
     for (const { campaignId, count, over } of counts) {
       if (over && !stands(kind, campaignId)) await raise({ kind, campaignId }, null, now)
-      if (count < until && stands(kind, campaignId)) await end({ kind, campaignId })
+      const since = found(kind, campaignId)?.since
+      if (count < until && since && since <= from) await end({ kind, campaignId })
     }
 }
 
@@ -83,6 +94,10 @@ const signedLately = (client: Client, most: number, now: Date) => client`
 const standingInLine = (client: Client, most: number) => client`
   select from outbox o where o.campaign_id = c.id and ${client.unsafe(STANDING)} and o.template = 'confirm' limit ${most}`
 
+const waitingForDomain = (client: Client, most: number, now: Date) => client`
+  select from outbox o where o.campaign_id = c.id and o.paced and o.sent_at is null and o.failed_at is null
+    and o.next_attempt_at > ${now} limit ${most}`
+
 async function raise({ kind, campaignId }: About, fault: string | null, now: Date): Promise<void> {
   if (campaignId) await findDataKey(campaignId)
   const raised = await sql().begin(async (tx) => {
@@ -98,6 +113,8 @@ async function raise({ kind, campaignId }: About, fault: string | null, now: Dat
 async function tell(tx: postgres.TransactionSql, kind: Alarm, campaignId: string, now: Date): Promise<void> {
   if (kind === 'campaign-full') return mailHost(tx, { campaignId, template: 'full-host' }, now)
   const [campaign] = await tx<{ slug: string }[]>`select slug from campaigns where id = ${campaignId}`
+  if (kind === 'campaign-paced')
+    return mailOwners(tx, { campaignId, template: 'paced-team', next: paths.deskMail(campaign!.slug) }, now)
   const next = paths.deskCampaign(campaign!.slug)
   await mailOwners(tx, { campaignId, template: 'rush-team', next }, now)
   await mailHost(tx, { campaignId, template: 'rush-host' }, now)

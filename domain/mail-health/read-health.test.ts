@@ -24,7 +24,7 @@ test('a letter of which no mail has left says so, and nobody else’s letter say
   await makeCampaign(owner, 'silent')
   expect(await read(owner, 'silent')).toEqual({
     pause: null,
-    waiting: { count: 0, oldest: null, lastDue: null },
+    waiting: { count: 0, oldest: null, lastDue: null, paced: 0 },
     handed: { since: null, byProvider: [] },
     share: { counted: 0, confirmed: 0, reminded: 0 },
     reports: 'none',

@@ -20,8 +20,11 @@ export type FatesAt = {
 
 export type MailHealth = {
   pause: { reason: PauseReason; until: Date } | null
-  /** What has not left yet: since when the oldest of it waits, and when the last is due of what waits for a time. */
-  waiting: { count: number; oldest: Date | null; lastDue: Date | null }
+  /**
+   * What has not left yet: since when the oldest of it waits, when the last is due of what waits for a time, and how many wait because so
+   * many go to one domain.
+   */
+  waiting: { count: number; oldest: Date | null; lastDue: Date | null; paced: number }
   /** Of the mails that were handed over last; `since` is when the first of them was. */
   handed: { since: Date | null; byProvider: FatesAt[] }
   share: Share
@@ -56,7 +59,7 @@ type StandingRow = MailHealth['waiting'] & { reason: PauseReason | null; until: 
 /** Whether it pauses, and what waits. Also for who sees no more of it than that. */
 async function readWaiting(client: Client, campaignId: string, now: Date): Promise<Standing> {
   const [row] = await client<StandingRow[]>`
-    select count(o.id)::int as count, min(o.created_at) as oldest,
+    select count(o.id)::int as count, count(o.id) filter (where o.paced and o.next_attempt_at > ${now})::int as paced, min(o.created_at) as oldest,
       max(o.next_attempt_at) filter (where o.next_attempt_at > ${now} and o.attempts = 0) as last_due,
       min(p.reason) as reason, min(p.paused_until) as until
     from (select ${campaignId}::uuid as id) c

@@ -38,6 +38,7 @@ const IS_HELD: Record<MailTemplate, boolean> = {
   'paused-team': false,
   'paused-host': false,
   'rush-team': false,
+  'paced-team': false,
   'rush-host': false,
   'full-host': false,
   'shredded-team': false,

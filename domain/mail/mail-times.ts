@@ -37,6 +37,7 @@ export const MAIL_LIFETIME: Record<MailTemplate, number> = {
   'paused-team': DAY,
   'paused-host': DAY,
   'rush-team': DAY,
+  'paced-team': DAY,
   'rush-host': DAY,
   'full-host': DAY,
   find: DAY,

@@ -54,6 +54,8 @@ export type MailTemplate =
   | 'paused-host'
   | 'rush-team'
   | 'rush-host'
+  /** To the campaign's owners: confirmations wait because so many go to one domain. */
+  | 'paced-team'
   /** To whoever runs the site: a great many mails of one letter wait. */
   | 'full-host'
   /** No mail: asks the worker which `found` mails an address gets (domain/signature/rights/answer-link-request.ts). */

@@ -1,5 +1,5 @@
 import { blindIndex, type DataKey } from '@/domain/seal/seal'
-import { canonicalEmail, coarseEmail } from '@/domain/text/canonical-email'
+import { canonicalEmail, coarseEmail, domainOf } from '@/domain/text/canonical-email'
 
 /** Blind index of a mailbox as caps see it: every `+tag` and every way to set dots is the same one. */
 export function mailboxIndex(key: DataKey, email: string): Buffer {
@@ -17,6 +17,5 @@ export function suppressionIndexes(siteKey: DataKey, email: string): [Buffer, Bu
 
 /** The lane of the queue in which a mail waits: a short blind number of the recipient's domain, never the domain. */
 export function laneOf(key: DataKey, email: string): number {
-  const canonical = canonicalEmail(email)
-  return blindIndex(key, 'lane', canonical.slice(canonical.lastIndexOf('@') + 1)).readInt16BE()
+  return blindIndex(key, 'lane', domainOf(email)).readInt16BE()
 }

@@ -14,8 +14,9 @@ import { type Counted, countMailbox, countMailing } from './count-mailing'
 
 type Ask = Counted & {
   language: string
-  /** Seconds that the mail waits for its turn, because many came from one network. */
+  /** Seconds that the mail waits for its turn; `paced` when so many go to its domain, else because many came from one network. */
   wait?: number
+  paced?: boolean
   /** What is asked of who has not confirmed: by default the first mail. */
   template?: 'confirm' | 'reminder'
 }
@@ -52,11 +53,22 @@ export function insertLink(
 
 /** Puts the mail about the signature that `from` gives, with columns (id, confirmed_at), in the outbox. */
 export function insertMail(sql: Client, mail: Prepared, from: postgres.Fragment) {
-  const { id, language, campaignId, sealed, key, email, wait = 0, template = 'confirm', now } = mail
+  const {
+    id,
+    language,
+    campaignId,
+    sealed,
+    key,
+    email,
+    wait = 0,
+    paced = false,
+    template = 'confirm',
+    now,
+  } = mail
   return sql`
-    insert into outbox (id, template, language, campaign_id, signature_id, sealed, lane, ready, created_at, next_attempt_at)
+    insert into outbox (id, template, language, campaign_id, signature_id, sealed, lane, ready, paced, created_at, next_attempt_at)
     select ${id}::uuid, case when confirmed_at is null then ${template} else 'signature-link' end,
-      ${language}, ${campaignId}::uuid, id, ${sealed}, ${laneOf(key, email)}, ${wait === 0}, ${now},
+      ${language}, ${campaignId}::uuid, id, ${sealed}, ${laneOf(key, email)}, ${wait === 0}, ${paced}, ${now},
       ${now}::timestamptz + make_interval(secs => ${wait})
     ${from}`
 }

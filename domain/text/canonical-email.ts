@@ -40,6 +40,15 @@ export function canonicalEmail(text: string): string {
 }
 
 /**
+ * The domain of an address as `canonicalEmail` has it.
+ * @param text an address that passed `checkEmail`
+ */
+export function domainOf(text: string): string {
+  const canonical = canonicalEmail(text)
+  return canonical.slice(canonical.lastIndexOf('@') + 1)
+}
+
+/**
  * A coarser form for caps and for "never write again": without `+tag` and dots at every provider, because many ignore them
  * that are not known here. Two people may share it, so it never tells one signature from another.
  * @param text an address that passed `checkEmail`

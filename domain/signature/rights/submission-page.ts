@@ -9,7 +9,7 @@ import { openSubmitted } from '@/domain/signature/signing/submitted'
 export type SubmissionPage = {
   address: string
   kind: Kind
-  /** When the mail leaves, where it waits for its turn because many came from one network. */
+  /** When the mail leaves, where it waits for its turn because many came from one network or go to one domain. */
   mailAfter: Date | null
   /** When it leaves at the latest, while the letter's mail pauses by itself. */
   pausedUntil: Date | null

@@ -2,7 +2,7 @@ import type postgres from 'postgres'
 import { sql } from '@/db/client'
 import { takesSignatures } from '@/domain/campaign/campaign'
 import { findLetterToSign } from '@/domain/campaign/letter-to-sign'
-import { readTurn, type TooMany } from '@/domain/limit/count'
+import { AT_ONCE, readTurn, type TooMany } from '@/domain/limit/count'
 import { findSenderKeys } from '@/domain/limit/key'
 import { CORRECTIONS } from '@/domain/limit/limits'
 import { mailboxIndex } from '@/domain/mail/mailbox'
@@ -47,13 +47,13 @@ export async function correctSubmittedAddress(
   )
   if (canonicalEmail(email) === canonicalEmail(submission.email)) return 'done'
   if (found.corrections >= CORRECTIONS) return 'corrected-too-often'
-  const counted = sender === null ? undefined : await findSenderKeys(sender)
+  const counted = sender === null ? undefined : await findSenderKeys(sender, email)
   const letter = await findLetterToSign(found.slug, submission, counted)
   if (!letter) return 'campaign-unknown'
   // Whoever has just signed was let in.
   if (!takesSignatures(letter.state)) return 'campaign-not-open'
   if (letter.hash !== submission.edition) return 'edition-changed'
-  const turn = counted ? await readTurn(letter, counted) : { wait: 0 }
+  const turn = counted ? await readTurn(letter, counted) : AT_ONCE
   if ('retryAfter' in turn) return turn
   const keys = await findKeys(letter.campaignId)
   const { wait } = turn
@@ -65,7 +65,7 @@ export async function correctSubmittedAddress(
     ...(invitationId ? { invitationId } : {}),
   }
   return sql().begin((tx) =>
-    storeCorrection(tx, hash, { letter, submitted, keys, wait, now }, submission.email),
+    storeCorrection(tx, hash, { letter, submitted, keys, turn, now }, submission.email),
   )
 }
 

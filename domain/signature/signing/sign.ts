@@ -2,7 +2,7 @@ import { brokenConstraint, sql } from '@/db/client'
 import { takesSignatures } from '@/domain/campaign/campaign'
 import { findLetterToSign, type LetterToSign } from '@/domain/campaign/letter-to-sign'
 import { findBehindPrivateLink } from '@/domain/campaign/private-link'
-import { readTurn, type TooMany } from '@/domain/limit/count'
+import { AT_ONCE, readTurn, type TooMany } from '@/domain/limit/count'
 import { findSenderKeys } from '@/domain/limit/key'
 import { createToken } from '@/domain/seal/token'
 import { findInvitationToSign } from '@/domain/invitation/link'
@@ -16,7 +16,7 @@ import { sealSubmitted } from './submitted'
 
 /**
  * The token of the page after signing, and the letter with the languages that page can be in. `mailAfter` is when the mail
- * leaves, where many came from one network or the letter's mail pauses; null when it leaves at once.
+ * leaves, where many came from one network or to one domain, or the letter's mail pauses; null when it leaves at once.
  */
 export type Signed = { submissionToken: string; letter: LetterToSign; mailAfter: Date | null }
 
@@ -24,7 +24,7 @@ export type Signed = { submissionToken: string; letter: LetterToSign; mailAfter:
 export type Agreed = Buffer | ((keepsAddressesDays: number) => Buffer)
 
 /**
- * Signs a letter: one statement reads the letter and counts who sends it, and one stores the sealed pending signature, asks
+ * Signs a letter: one statement reads the letter and counts who sends it and where the mail goes, and one stores the sealed pending signature, asks
  * for the confirmation mail and issues the submission token. What comes back says nothing about the address: for one that
  * confirmed before, that signature stands and only a mail is asked for, under its caps. While the database restarts it waits.
  * @param sender the address that the request came from; null for no one from outside, who is not counted
@@ -41,7 +41,8 @@ export async function signLetter(
   const outlast = holding(sender)
   const read = await outlast(() => readLetter(slug, submission, sender, link))
   if (typeof read === 'string' || 'retryAfter' in read) return read
-  const { letter, invitationId, wait } = read
+  const { letter, invitationId, turn } = read
+  const { wait } = turn
   const mailAfter = wait > 0 ? new Date(now.getTime() + wait * 1000) : null
   // What is kept for the page after signing needs no key to another page.
   const { invitation: _invitation, ...said } = submission
@@ -54,7 +55,7 @@ export async function signLetter(
   }
   const { token, hash } = createToken()
   try {
-    await outlast(() => store(hash, { letter, submitted, keys: read.keys, wait, now }))
+    await outlast(() => store(hash, { letter, submitted, keys: read.keys, turn, now }))
   } catch (error) {
     // Removed between the read and the statement.
     if (brokenConstraint(error)?.startsWith('signatures_category_id_')) return 'category-unknown'
@@ -65,9 +66,9 @@ export async function signLetter(
 
 const later = (one: Date | null, other: Date | null) => (one && other && one > other ? one : (other ?? one))
 
-/** Why nothing can be signed, or what storing needs: the letter, its keys, and the seconds that the mail waits. */
+/** Why nothing can be signed, or what storing needs: the letter, its keys, and whether the mail waits. */
 async function readLetter(slug: string, submission: Submission, sender: string | null, link: string | null) {
-  const counted = sender === null ? undefined : await findSenderKeys(sender)
+  const counted = sender === null ? undefined : await findSenderKeys(sender, submission.email)
   const letter = await findLetterToSign(slug, submission, counted)
   if (!letter) return 'campaign-unknown'
   const { campaignId } = letter
@@ -83,9 +84,9 @@ async function readLetter(slug: string, submission: Submission, sender: string |
   if (letter.byInvitation && !invitationId) return 'invitation-required'
   if (submission.category && !letter.categoryId) return 'category-unknown'
   if (letter.lineFull) return 'line-full'
-  const turn = counted ? await readTurn(letter, counted) : { wait: 0 }
+  const turn = counted ? await readTurn(letter, counted) : AT_ONCE
   if ('retryAfter' in turn) return turn
-  return { letter, invitationId, keys: await findKeys(campaignId), wait: turn.wait }
+  return { letter, invitationId, keys: await findKeys(campaignId), turn }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Client } from '@/db/client'
+import type { Turn } from '@/domain/limit/count'
 import { v7 as uuid } from 'uuid'
 import { insertLink, insertMail, prepareMail } from '@/domain/signature/ask-for-mail'
 import { countMailbox, countMailing } from '@/domain/signature/count-mailing'
@@ -18,7 +19,7 @@ type LetterToStore = {
   translationHash: Buffer | null
 }
 
-export type Storing = { letter: LetterToStore; submitted: Submitted; keys: Keys; wait: number; now: Date }
+export type Storing = { letter: LetterToStore; submitted: Submitted; keys: Keys; turn: Turn; now: Date }
 
 /**
  * CTEs that begin a statement. `created` has the id of the new pending signature: while nothing is confirmed, each
@@ -26,7 +27,7 @@ export type Storing = { letter: LetterToStore; submitted: Submitted; keys: Keys;
  * already, because it is confirmed or says the same, only a mail is asked for.
  */
 export function storeSubmission(sql: Client, storing: Storing) {
-  const { letter, keys, wait, now } = storing
+  const { letter, keys, turn, now } = storing
   const { key } = keys
   const { submission, consentHash, invitationId } = storing.submitted
   const { campaignId } = letter
@@ -37,7 +38,7 @@ export function storeSubmission(sql: Client, storing: Storing) {
   const organization = organizationIndex(key, submission.organization)
   const content = contentIndex(key, letter, submission)
   const language = submission.language || letter.language
-  const mail = prepareMail({ campaignId, language, email, ...keys, wait, now })
+  const mail = prepareMail({ campaignId, language, email, ...keys, ...turn, now })
   return sql`
     with standing as (
       select id, confirmed_at, signed_at from signatures
@@ -59,7 +60,7 @@ export function storeSubmission(sql: Client, storing: Storing) {
         ${sealed.name}::bytea, ${sealed.email}::bytea, ${sealed.title}::bytea, ${sealed.affiliation}::bytea,
         ${sealed.organization}::bytea, ${sealed.website}::bytea, ${index}::bytea, ${organization}::bytea,
         ${content}::bytea, ${submission.listed}::boolean, ${submission.updates}::boolean, ${now}::timestamptz,
-        ${submission.via ?? null}, (select id from invitations where id = ${invitationId ?? null}::uuid), ${wait > 0}
+        ${submission.via ?? null}, (select id from invitations where id = ${invitationId ?? null}::uuid), ${turn.wait > 0 && !turn.paced}
       from mailed where not exists (select from standing)
       on conflict (campaign_id, email_index, content_index) where confirmed_at is null do nothing
       returning id, signed_at

@@ -91,6 +91,7 @@ export const MAILS = {
   'paused-team': { usual: toOrganization('paused-team') },
   'paused-host': { usual: toOrganization('paused-host') },
   'rush-team': { usual: toOrganization('rush-team') },
+  'paced-team': { usual: toOrganization('paced-team') },
   'rush-host': { usual: toOrganization('rush-host') },
   'full-host': { usual: toOrganization('full-host') },
   'role-address': { usual: toOrganization('role-address', '408 316') },

@@ -17,7 +17,7 @@ type Props = {
 /** Whether a campaign's mail pauses, with the button that ends it, and what waits to leave. */
 export function MailStanding({ health, language, ...props }: Props) {
   const t = translator(language, 'mailHealth')
-  const { count, oldest, lastDue } = health.waiting
+  const { count, oldest, lastDue, paced } = health.waiting
   return (
     <>
       {health.pause && <Pause {...props} language={language} pause={health.pause} />}
@@ -25,7 +25,8 @@ export function MailStanding({ health, language, ...props }: Props) {
         {count === 0 || !oldest
           ? t('waitingNone')
           : t('waiting', { count, since: formatUtc(oldest, language) })}{' '}
-        {!health.pause && lastDue && t('lastDue', { when: formatUtc(lastDue, language) })}
+        {!health.pause && lastDue && t('lastDue', { when: formatUtc(lastDue, language) })}{' '}
+        {paced > 0 && t('paced', { count: paced })}
       </p>
     </>
   )

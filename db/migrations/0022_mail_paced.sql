@@ -1,0 +1,2 @@
+ALTER TABLE "outbox" ADD COLUMN "paced" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX "outbox_paced" ON "outbox" USING btree ("campaign_id","next_attempt_at") WHERE paced and sent_at is null and failed_at is null;

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto'
+import { beforeEach, expect, test } from 'vitest'
+import { sql } from '@/db/client'
+import { findKeyMaker } from '@/domain/limit/key'
+import { LIMITS } from '@/domain/limit/limits'
+import { watch } from '@/domain/mail-health/alarms'
+import { readMailHealth } from '@/domain/mail-health/read-health'
+import { findSubmission } from '@/domain/signature/rights/submission-page'
+import { makeCampaign, makeOrganizer, readOutbox, submissionOf } from '@/testing/campaign'
+import { useTestDatabase } from '@/testing/database'
+import { correctSubmittedAddress } from './correct-submitted-address'
+import { signLetter } from './sign'
+
+useTestDatabase()
+beforeEach(async () => void (await sql()`truncate outbox, alarms, limits`))
+
+type Campaign = Awaited<ReturnType<typeof makeCampaign>>
+type Answer = { submissionToken: string; mailAfter: Date | null }
+
+let network = 0
+/** Signs from a network that nobody signed from before, unless one is named. */
+async function signAs({ slug, edition }: Campaign, email: string, sender?: string): Promise<Answer> {
+  network += 1
+  const from = sender ?? `2001:db8:${network.toString(16)}::1`
+  return (await signLetter(slug, submissionOf(edition, { email }), randomBytes(32), from)) as Answer
+}
+/** Seconds that a mail waits. */
+const wait = ({ mailAfter }: Answer) => (mailAfter ? (mailAfter.getTime() - Date.now()) / 1000 : 0)
+const DOMAIN = 'uni.example'
+const keyOfDomain = async () => (await findKeyMaker())('signAt', DOMAIN)
+/** Seconds that the domain has ahead. */
+async function ahead(): Promise<number | undefined> {
+  const [row] = await sql()<{ until: Date }[]>`select until from limits where key = ${await keyOfDomain()}`
+  return row && (row.until.getTime() - Date.now()) / 1000
+}
+/** As if so many had just signed with addresses there. */
+const crowd = async (count: number) => sql()`
+  insert into limits (key, until) values (${await keyOfDomain()}, now() + make_interval(secs => ${count * LIMITS.signAt.seconds}))
+  on conflict (key) do update set until = excluded.until`
+
+async function signMany(campaign: Campaign, count: number): Promise<Answer[]> {
+  const answers = []
+  for (let index = 0; index < count; index += 1)
+    answers.push(await signAs(campaign, `student-${index}@uni.example`))
+  return answers
+}
+
+test('200 of one domain go at once, whatever their networks; then one every 18 seconds, and none waits over an hour', async () => {
+  const owner = await makeOrganizer()
+  const campaign = await makeCampaign(owner, 'university')
+  const answers = await signMany(campaign, 202)
+  expect(answers.slice(0, 200).every(({ mailAfter }) => mailAfter === null)).toBe(true)
+  expect(wait(answers[200]!)).toBeGreaterThan(0)
+  expect(wait(answers[201]!)).toBeLessThanOrEqual(36)
+  expect(await sql()`select 1 from signatures where campaign_id = ${campaign.id} and burst`).toHaveLength(0)
+  const page = await findSubmission(answers[201]!.submissionToken)
+  expect(page!.mailAfter).toEqual(answers[201]!.mailAfter)
+  // Any spelling of the domain; not another one, not where anybody has a mailbox.
+  expect(wait(await signAs(campaign, 'dean@UNI.Example'))).toBeGreaterThan(0)
+  expect(wait(await signAs(campaign, 'someone@college.example'))).toBe(0)
+  await crowd(400)
+  for (const name of ['last', 'and-one-more', 'and-another'])
+    expect(Math.abs(wait(await signAs(campaign, `${name}@uni.example`)) - 3600)).toBeLessThanOrEqual(5)
+})
+
+test('where anybody may have a mailbox, nobody waits for anybody', async () => {
+  const campaign = await makeCampaign(await makeOrganizer(), 'free-mail')
+  const keys = async () => (await sql()`select 1 from limits`).length
+  await signAs(campaign, 'one@uni.example')
+  const counted = await keys()
+  for (const domain of ['gmail.com', 'riseup.net', 'duck.com']) await signAs(campaign, `one@${domain}`)
+  // Two networks and the mailbox, and for the first one its domain.
+  expect([counted, await keys()]).toEqual([4, 4 + 3 * 3])
+})
+
+test('who waits for their own network makes nobody at the domain wait', async () => {
+  const campaign = await makeCampaign(await makeOrganizer(), 'one-network')
+  const sender = '203.0.113.9'
+  for (let index = 0; index < LIMITS.sign.atOnce; index += 1)
+    await signAs(campaign, `guest-${index}@uni.example`, sender)
+  const before = await ahead()
+  expect(wait(await signAs(campaign, 'late@uni.example', sender))).toBeGreaterThan(0)
+  expect(Math.abs((await ahead())! - before!)).toBeLessThan(LIMITS.signAt.seconds)
+  const [late] =
+    await sql()`select paced, s.burst from outbox o join signatures s on s.id = o.signature_id where not ready`
+  expect(late).toEqual({ paced: false, burst: true })
+})
+
+test('correcting an address is counted where the new one is', async () => {
+  const campaign = await makeCampaign(await makeOrganizer(), 'corrected')
+  await crowd(250)
+  const { submissionToken } = await signAs(campaign, 'one@college.example')
+  expect(await correctSubmittedAddress(submissionToken, 'two@uni.example', '192.0.2.1')).toBe('done')
+  expect((await findSubmission(submissionToken))!.mailAfter).not.toBeNull()
+})
+
+test('owners are told once when more than fifty wait, and the desk says how many without naming the domain', async () => {
+  const owner = await makeOrganizer()
+  const campaign = await makeCampaign(owner, 'told')
+  await signMany(campaign, 251)
+  const told = async () => (await readOutbox(campaign.id)).filter(({ template }) => template !== 'confirm')
+  await sql()`update outbox set next_attempt_at = now() + interval '10 minutes' where paced`
+  await sql()`update outbox set paced = false where id = (select id from outbox where paced limit 1)`
+  await watch()
+  expect(await told()).toEqual([])
+  await sql()`update outbox set paced = true where id = (select id from outbox where not ready and not paced limit 1)`
+  await Promise.all([watch(), watch()])
+  await watch()
+  expect(await told()).toMatchObject([{ template: 'paced-team', to: owner.email }])
+  expect(await readMailHealth(owner, campaign.slug)).toMatchObject({ waiting: { paced: 51 } })
+  await sql()`update outbox set next_attempt_at = now() where paced`
+  await watch()
+  expect(await sql()`select 1 from alarms`).toHaveLength(1)
+  // Who was told of one wave isn't told of the next.
+  await sql()`update alarms set since = now() - interval '7 hours'`
+  await watch()
+  expect(await sql()`select 1 from alarms`).toHaveLength(0)
+})
