@@ -12,6 +12,14 @@ export const IN_THE_DATA: Defense[] = [
     red: 'of 200 parallel confirms of two links one name stands',
   },
   {
+    what: 'mails to one domain are paced',
+    file: 'domain/limit/count.ts',
+    text: 'return { wait: domain, paced: domain > 0 }',
+    off: 'return { wait: 0, paced: domain < 0 }',
+    test: 'domain/signature/signing/domain-pace.test.ts',
+    red: '200 of one domain go at once',
+  },
+  {
     what: 'spellings of one mailbox are one',
     file: 'domain/signature/private.ts',
     text: "blindIndex(key, 'email', canonicalEmail(email))",
