@@ -39,6 +39,12 @@ const nearby = /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd][0-9
 export function clientAddress(request: IncomingMessage): string {
   const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
   const forwarded = String(request.headers['x-forwarded-for'] ?? '')
-  const last = forwarded.split(',').at(-1)?.trim()
-  return nearby.test(peer) && last && /^[0-9a-f.:]+$/i.test(last) ? last : peer
+  const last = withoutPort(forwarded.split(',').at(-1)!.trim())
+  return nearby.test(peer) && /^[0-9a-f.:]+$/i.test(last) ? last : peer
+}
+
+/** Some proxies write the port, too: 203.0.113.9:4711, [2001:db8::1]:4711. */
+function withoutPort(address: string): string {
+  const written = /^(?:\[([0-9a-f.:]+)\]|([\d.]+))(?::\d+)?$/i.exec(address)
+  return written?.[1] ?? written?.[2] ?? address
 }

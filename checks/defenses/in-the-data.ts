@@ -20,6 +20,22 @@ export const IN_THE_DATA: Defense[] = [
     red: '200 of one domain go at once',
   },
   {
+    what: 'what another submission is about stays',
+    file: 'domain/signature/signing/correct-submitted-address.ts',
+    text: "other.purpose = 'submission' and other.signature_id is null",
+    off: 'false',
+    test: 'domain/signature/signing/typed-by-another.test.ts',
+    red: 'leaves the owner’s mail its signature',
+  },
+  {
+    what: 'a neighboring address is another mailbox',
+    file: 'domain/text/canonical-email.ts',
+    text: 'sameWithDots.has(domain) ? mailbox',
+    off: 'sameWithDots ? mailbox',
+    test: 'domain/signature/signing/typed-by-another.test.ts',
+    red: 'an address beside it hears nothing',
+  },
+  {
     what: 'spellings of one mailbox are one',
     file: 'domain/signature/private.ts',
     text: "blindIndex(key, 'email', canonicalEmail(email))",

@@ -51,7 +51,7 @@ test('a complaint ends all mail to the mailbox, in any of its spellings, and sta
   const mail = await sentTo(true)
   expect(await recordReport({ what: 'complained', mail, to })).toBe(true)
   expect(await recordReport({ what: 'complained', mail, to })).toBe(false)
-  expect(await findSuppression('adainvented@example.org')).toMatchObject({ reason: 'complaint' })
+  expect(await findSuppression('ada.invented@EXAMPLE.org')).toMatchObject({ reason: 'complaint' })
   expect(await kinds()).toEqual([{ kind: 'mail-complained', actor: 'system' }])
 })
 

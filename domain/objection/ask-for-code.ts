@@ -66,7 +66,6 @@ export async function askForCode(
   const { token, hash } = createToken()
   const code = createCode(key, hash)
   const id = uuid()
-  const [mailbox, earlier] = suppressionIndexes(siteKey, email)
   const client = sql()
   await client`
     with token as (
@@ -74,7 +73,7 @@ export async function askForCode(
       values (${hash}, 'objection', ${row.campaignId}, ${row.id}, ${code.hash}, ${sealField(key, place(hash), domain)},
         ${now}, ${now}::timestamptz + make_interval(mins => ${OBJECTION_MINUTES}))
     ), fits as (
-      select where ${theirs} and not exists (select from suppressions where email_index in (${mailbox}, ${earlier}))
+      select where ${theirs} and not exists (select from suppressions where email_index in ${client(suppressionIndexes(siteKey, email))})
     ), at_mailbox as (${countOneIn(client, { key: keyOf('mailbox', countedMailbox(email)), limit: LIMITS.mailbox, from: client`from fits` })}),
     mailed as (${countCode(client, keyOf, email, client`from at_mailbox`)})
     insert into outbox (id, template, language, campaign_id, sealed, lane, created_at, next_attempt_at)

@@ -2,7 +2,7 @@ import type postgres from 'postgres'
 import type { Client } from '@/db/client'
 import { countOneIn } from '@/domain/limit/count'
 import { LIMITS } from '@/domain/limit/limits'
-import { mailboxIndex, suppressionIndexes } from '@/domain/mail/mailbox'
+import { cappedIndex, suppressionIndexes } from '@/domain/mail/mailbox'
 import { blindIndex } from '@/domain/seal/seal'
 import { canonicalEmail } from '@/domain/text/canonical-email'
 import { countedMailbox } from '@/domain/text/counted-mailbox'
@@ -22,7 +22,6 @@ type Said = { content: Buffer; pauses: postgres.Fragment }
 export function countMailing(sql: Client, counted: Counted, said?: Said) {
   const { campaignId, email, key, siteKey, now } = counted
   const day = now.toISOString().slice(0, 10)
-  const [mailbox, earlier] = suppressionIndexes(siteKey, email)
   // To whom as well: an address that was corrected by a dot gets its mail at once.
   const last = said && blindIndex(key, 'content', `${canonicalEmail(email)} ${said.content.toString('hex')}`)
   const differs = said
@@ -30,8 +29,8 @@ export function countMailing(sql: Client, counted: Counted, said?: Said) {
     : sql`false`
   return sql`
     insert into mailings (campaign_id, email_index, content_index, day, today, lately, begun_at, last_at)
-    select ${campaignId}::uuid, ${mailboxIndex(key, email)}, ${last ?? null}::bytea, ${day}, 1, 1, now(), now()
-    where not exists (select from suppressions where email_index in (${mailbox}, ${earlier}))
+    select ${campaignId}::uuid, ${cappedIndex(key, email)}, ${last ?? null}::bytea, ${day}, 1, 1, now(), now()
+    where not exists (select from suppressions where email_index in ${sql(suppressionIndexes(siteKey, email))})
     on conflict (campaign_id, email_index) do update set
       today = case when mailings.day = excluded.day then mailings.today + 1 else 1 end,
       day = excluded.day, lately = mailings.lately + 1, last_at = excluded.last_at,

@@ -1,7 +1,7 @@
 import type postgres from 'postgres'
 import type { KeyMaker } from '@/domain/limit/key'
 import { LIMITS } from '@/domain/limit/limits'
-import { mailboxIndex } from '@/domain/mail/mailbox'
+import { cappedIndex } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
 import { countedMailbox } from '@/domain/text/counted-mailbox'
 import { findLinked, type Linked } from './link'
@@ -38,7 +38,7 @@ export async function freeMailbox(
   if (!email) return
   const siteKey = await findDataKey(null, tx)
   await Promise.all([
-    tx`delete from mailings where campaign_id = ${row.campaignId} and email_index = ${mailboxIndex(key, email)}`.execute(),
+    tx`delete from mailings where campaign_id = ${row.campaignId} and email_index = ${cappedIndex(key, email)}`.execute(),
     tx`delete from link_requests where email_index = ${emailIndex(siteKey, email)}`.execute(),
     confirmed && giveMailBack(tx, confirmed.keyOf, confirmed.email),
   ])

@@ -52,22 +52,20 @@ export function emailIndex(key: DataKey, email: string): Buffer {
 }
 
 /**
- * Blind index of what a submission says, so that two that wait can be told apart: of a person everything that is published
- * or counted by, of an organization which one it is.
+ * Blind index of what a submission says, so that two that wait are one only when they say the same in everything that is stored:
+ * whoever typed somebody's address first must not decide what that person signs.
  */
 export function contentIndex(
   key: DataKey,
   letter: { editionId: string; translationHash: Buffer | null },
   said: Submission,
 ): Buffer {
-  if (said.organization !== null) return organizationIndex(key, said.organization)!
-  const { name, title, affiliation, country, category, listed } = said
   const read = [letter.editionId, letter.translationHash?.toString('hex') ?? null]
-  return blindIndex(
-    key,
-    'content',
-    JSON.stringify([...read, name, title, affiliation, country, category, listed]),
-  )
+  const fields = [said.name, said.title, said.affiliation, said.website, said.country, said.category]
+  const organization = said.organization && foldForComparison(said.organization)
+  const decision = said.decision ? [said.decision.body, said.decision.on] : null
+  const rest = [organization, decision, said.listed, said.updates, said.language]
+  return blindIndex(key, 'content', JSON.stringify([read, fields, rest]))
 }
 
 /** Blind index of an organization's name, equal for spellings that differ in case, spaces or hyphens. */

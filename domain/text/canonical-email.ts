@@ -48,16 +48,45 @@ export function domainOf(text: string): string {
   return canonical.slice(canonical.lastIndexOf('@') + 1)
 }
 
+/** Providers at which a name with a dot more or less is the same one: nobody else can have it. */
+const sameWithDots = new Set([...ignoresDots, ...'proton.me protonmail.com protonmail.ch pm.me'.split(' ')])
+
 /**
- * A coarser form for caps and for "never write again": without `+tag` and dots at every provider, because many ignore them
- * that are not known here. Two people may share it, so it never tells one signature from another.
+ * A coarser form for caps and for "never write again": without `+tag` at every provider, because many ignore tags that are not
+ * known here, and nobody can register a name with one. Dots only go where they are known to be ignored: elsewhere a name with a dot
+ * is somebody else's, who would learn from what is shared who signed.
  * @param text an address that passed `checkEmail`
  */
 export function coarseEmail(text: string): string {
+  const { mailbox, domain } = withoutTag(text)
+  const plain = sameWithDots.has(domain) ? mailbox.replaceAll('.', '') : mailbox
+  return `${plain === '' ? mailbox : plain}@${domain}`
+}
+
+/**
+ * The coarse form, with a `+` where there was a tag that the provider isn't known to ignore: all tags are counted together, and apart
+ * from the address itself. Mails to tags that reach nobody must not use up what its owner has.
+ * @param text an address that passed `checkEmail`
+ */
+export function cappedEmail(text: string): string {
+  const coarse = coarseEmail(text)
+  const at = coarse.lastIndexOf('@')
+  return withoutTag(text).tagged ? `${coarse.slice(0, at)}+${coarse.slice(at)}` : coarse
+}
+
+/**
+ * The form for caps and "never write again" until dots were told apart: without dots at every provider. What was kept under it still holds.
+ * @param text an address that passed `checkEmail`
+ */
+export function dotlessEmail(text: string): string {
+  const { mailbox, domain } = withoutTag(text)
+  return `${mailbox.replaceAll('.', '') || mailbox}@${domain}`
+}
+
+function withoutTag(text: string): { mailbox: string; domain: string; tagged: boolean } {
   const canonical = canonicalEmail(text)
   const at = canonical.lastIndexOf('@')
-  const mailbox = canonical.slice(0, at)
+  const [mailbox, domain] = [canonical.slice(0, at), canonical.slice(at + 1)]
   const tag = mailbox.indexOf('+')
-  const plain = (tag > 0 ? mailbox.slice(0, tag) : mailbox).replaceAll('.', '')
-  return `${plain === '' ? mailbox : plain}${canonical.slice(at)}`
+  return { mailbox: tag > 0 ? mailbox.slice(0, tag) : mailbox, domain, tagged: tag > 0 }
 }

@@ -7,7 +7,7 @@ it.each([
   ['one at Yandex', ['v.a@yandex.ru', 'v-a@ya.ru', 'va@yandex.com']],
   ['one at Fastmail', ['jane@fastmail.com', 'x0@jane.fastmail.com', 'x1@jane.fastmail.com']],
   ['one at Yahoo', ['jane@yahoo.com', 'jane-a@yahoo.com', 'jane-b+c@yahoo.com']],
-  ['one anywhere', ['jane.roe@example.org', 'jane-roe@example.org', 'janeroe+a@example.org']],
+  ['one anywhere', ['jane.roe+a@example.org', 'jane.roe+b@EXAMPLE.org']],
 ])('the addresses of %s are counted together', (_, addresses) => {
   expect(new Set(addresses.map(countedMailbox)).size).toBe(1)
 })
@@ -16,6 +16,10 @@ it.each([
   ['jane@proton.me', 'jane@icloud.com'],
   ['jane@fastmail.com', 'jane@example.org'],
   ['-@example.org', '_@example.org'],
+  ['jane.roe@example.org', 'janeroe@example.org'],
+  ['jane.roe@web.de', 'janeroe@web.de'],
+  ['jane.roe@yahoo.com', 'janeroe@yahoo.com'],
+  ['jane.roe@example.org', 'jane.roe+a@example.org'],
   ['jane-a@example.org', 'jane-b@example.org'],
   ['a.b@mail.yandex.example', 'ab@yandex.ru'],
 ])('%s and %s are not', (one, other) => {

@@ -1,4 +1,4 @@
-import { coarseEmail } from './canonical-email'
+import { cappedEmail } from './canonical-email'
 
 // Domains of one provider at which one name is one person's, the first is counted: as Proton ("addresses and aliases") and Yandex
 // ("mailbox aliases") say in their help, and as it's known of Apple. Proton doesn't say that it ignores dots and hyphens; it does.
@@ -15,19 +15,20 @@ const YAHOO = /^(?:yahoo|ymail|rocketmail)\./
 
 /**
  * The coarsest form of an address, for counting mails to one mailbox on the whole installation: whatever reaches the same person
- * there counts together, other domains of the provider included, without dots, hyphens and underscores. Different people may
- * share it, and then share a cap that is over tomorrow: it stands for nothing that is kept.
+ * there counts together, other domains of the provider included. Nobody else can have a mailbox that counts with it, or they would learn
+ * from the shared cap that mails went there. It stands for nothing that is kept.
  * @param text an address that passed `checkEmail`
  */
 export function countedMailbox(text: string): string {
-  const coarse = coarseEmail(text)
+  const coarse = cappedEmail(text)
   const at = coarse.lastIndexOf('@')
   const [local, domain] = [coarse.slice(0, at), coarse.slice(at + 1)]
   const below = FASTMAIL.exec(domain)
-  if (below) return `${joined(below[1]!)}@${below[2]}`
-  const provider = ONE_PROVIDER.find((names) => names.includes(domain))?.[0] ?? domain
+  if (below) return `${below[1]!}@${below[2]}`
+  const provider = ONE_PROVIDER.find((names) => names.includes(domain))?.[0]
   const [base = local] = YAHOO.test(domain) ? local.split('-') : [local]
-  return `${joined(base)}@${provider}`
+  return provider ? `${joined(base)}@${provider}` : `${base}@${domain}`
 }
 
-const joined = (local: string) => local.replace(/[-_]/g, '') || local
+/** Without what Proton and Yandex ignore or take for one another; Apple gives no names that differ by it. */
+const joined = (local: string) => local.replace(/[-_.]/g, '') || local

@@ -141,7 +141,7 @@ test('a launch that is moved or stopped while it is prepared does not happen', a
   const [moved, stopped] = [await startCollecting('moved'), await startCollecting('stopped')]
   for (const campaign of [moved, stopped]) {
     await collected(campaign, { email: 'a@example.net' })
-    await launchAt(campaign, soon(900))
+    await launchAt(campaign, soon(2_500))
   }
   const launching = Promise.all([launchDueCampaigns(), launchDueCampaigns()])
   await wait(300)

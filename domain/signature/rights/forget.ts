@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { mailboxIndex } from '@/domain/mail/mailbox'
+import { cappedIndex } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
 import { emailIndex } from '@/domain/signature/private'
 
@@ -18,6 +18,6 @@ export async function forgetAddress(
   const [other] = await tx`
     select from signatures where campaign_id = ${campaignId} and email_index = ${index} limit 1`
   if (other) return
-  await tx`delete from mailings where campaign_id = ${campaignId} and email_index = ${mailboxIndex(key, email)}`
+  await tx`delete from mailings where campaign_id = ${campaignId} and email_index = ${cappedIndex(key, email)}`
   await tx`delete from tokens where campaign_id = ${campaignId} and email_index = ${index}`
 }

@@ -1,5 +1,5 @@
 import { sql } from '@/db/client'
-import { mailboxIndex } from '@/domain/mail/mailbox'
+import { cappedIndex } from '@/domain/mail/mailbox'
 import { findSuppression } from '@/domain/mail/queries'
 import { listQuestions } from '@/domain/review/questions'
 import { collects } from '@/domain/campaign/launched'
@@ -180,7 +180,7 @@ async function findMails(row: Linked): Promise<Group[]> {
 async function findCounted(row: Linked, key: DataKey, email: string): Promise<Group | null> {
   const [counted] = await sql()<Group[]>`
     select day as last_day, today as on_that_day, lately, begun_at as "since", last_at from mailings
-    where campaign_id = ${row.campaignId} and email_index = ${mailboxIndex(key, email)}`
+    where campaign_id = ${row.campaignId} and email_index = ${cappedIndex(key, email)}`
   return counted ?? null
 }
 

@@ -5,7 +5,7 @@ import { findLetterToSign } from '@/domain/campaign/letter-to-sign'
 import { AT_ONCE, readTurn, type TooMany } from '@/domain/limit/count'
 import { findSenderKeys } from '@/domain/limit/key'
 import { CORRECTIONS } from '@/domain/limit/limits'
-import { mailboxIndex } from '@/domain/mail/mailbox'
+import { cappedIndex } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
 import { tokenHash } from '@/domain/seal/token'
 import { canonicalEmail } from '@/domain/text/canonical-email'
@@ -23,7 +23,7 @@ export type CorrectRefusal =
 
 /**
  * Corrects the address from the page after signing: what was typed is signed again with the new address, and the pending
- * signature that this submission created is deleted with its links. The new address is mailed whatever the old one did
+ * signature that this submission created is deleted with its links, unless somebody sent the same since. The new address is mailed whatever the old one did
  * before; otherwise whoever types someone's address and then their own could tell from their mailbox whether the first
  * one had signed (docs/promises.md, 9). It counts as signing does, by who sends it, and a few times a submission.
  */
@@ -84,12 +84,16 @@ async function storeCorrection(
   const counted = await tx`
     update tokens set corrections = corrections + 1 where hash = ${hash} and corrections < ${CORRECTIONS}`
   if (counted.count === 0) return 'corrected-too-often'
-  const removed = await tx`delete from signatures where id = ${created} and confirmed_at is null`
+  // Somebody who sent the same since has a mail about this signature, and created none: theirs stays.
+  const removed = await tx`
+    delete from signatures where id = ${created} and confirmed_at is null and not exists (
+      select from tokens other join tokens own on own.campaign_id = other.campaign_id and own.email_index = other.email_index
+      where own.hash = ${hash} and other.hash <> ${hash} and other.purpose = 'submission' and other.signature_id is null)`
   // Its links are gone: whoever corrects back to this address must not wait for the pause between equal mails.
   if (removed.count > 0)
     await tx`
       update mailings set content_index = null
-      where campaign_id = ${storing.letter.campaignId} and email_index = ${mailboxIndex(keys.key, before)}`
+      where campaign_id = ${storing.letter.campaignId} and email_index = ${cappedIndex(keys.key, before)}`
   await tx`
     ${storeSubmission(tx, storing)}
     update tokens set submitted = ${sealSubmitted(keys.key, hash, submitted)},

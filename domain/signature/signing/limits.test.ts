@@ -1,10 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { sql } from '@/db/client'
-import { LIMITS } from '@/domain/limit/limits'
-import { liftSuppression } from '@/domain/mail/lift-suppression'
-import { findSuppression } from '@/domain/mail/queries'
-import { findDataKey } from '@/domain/seal/data-key'
 import { readOutbox, submissionOf } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { chooseUpdates } from '@/domain/signature/rights/choose-updates'
@@ -14,7 +10,6 @@ import { askForLinks } from '@/domain/signature/rights/find-links'
 import { suppressAddress } from '@/domain/signature/rights/never-again'
 import { findToConfirm } from '@/domain/signature/rights/to-confirm'
 import { findSubmission } from '@/domain/signature/rights/submission-page'
-import { emailIndex } from '@/domain/signature/private'
 import { purgeUnconfirmed } from '@/domain/signature/purge'
 import { sendConfirmationAgain } from './send-again'
 import { signLetter } from './sign'
@@ -34,42 +29,6 @@ async function passDays(days: number) {
   await sql()`update signatures set signed_at = signed_at - make_interval(days => ${days})`
   await sql()`update limits set until = until - make_interval(days => ${days})`
 }
-
-test('every spelling of one mailbox shares its caps, at any provider', async () => {
-  const campaign = await startCampaign('coarse')
-  for (let index = 0; index < 40; index += 1)
-    await signAs(campaign, `prof.victim+${index}@uni-example.edu`, `198.51.100.${index}`)
-  await signAs(campaign, 'p.r.o.f.victim@uni-example.edu')
-  await signAs(campaign, 'PROFVICTIM@uni-example.edu')
-  expect(await mails(campaign)).toBe(3)
-})
-
-test('a mailbox gets five mails a day from strangers, whichever letters they sign', async () => {
-  const campaigns = []
-  for (const name of ['one', 'two', 'three']) campaigns.push(await startCampaign(`house-${name}`))
-  for (const campaign of campaigns) {
-    for (const dot of ['jane.roe', 'janeroe', 'j.aneroe']) await signAs(campaign, `${dot}@example.net`)
-  }
-  const counts = await Promise.all(campaigns.map(mails))
-  expect(counts.reduce((sum, count) => sum + count)).toBe(LIMITS.mailbox.most)
-})
-
-test('"never again" holds for every spelling, also where it was said before caps were coarse; lifting ends both', async () => {
-  const campaign = await startCampaign('never-coarse')
-  await signAs(campaign, 'jane.roe+letter@example.net')
-  expect(await suppressAddress((await newestMail(campaign)).token)).toBe('done')
-  await signAs(campaign, 'janeroe@example.net')
-  expect(await mails(campaign)).toBe(0)
-  const before = emailIndex(await findDataKey(null), 'earlier@example.net')
-  await sql()`insert into suppressions (email_index, reason, created_at) values (${before}, 'not-me', now())`
-  await signAs(campaign, 'earlier@example.net')
-  expect(await mails(campaign)).toBe(0)
-  for (const address of ['earlier@example.net', 'j.a.n.e.r.o.e+x@example.net']) {
-    expect((await findSuppression(address))?.reason).toBe('not-me')
-    expect(await liftSuppression(address)).toBe(true)
-    expect(await findSuppression(address)).toBeNull()
-  }
-})
 
 test('what strangers asked for recovers after seven days, and at once when the owner confirms or acts', async () => {
   const campaign = await startCampaign('recovers')

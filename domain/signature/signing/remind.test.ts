@@ -77,7 +77,7 @@ test('nobody is reminded who asked for no mail, whose mail came back, or whose l
   await sign(never, { email: 'never@example.net' })
   await left(never, 30)
   const [mailbox] = suppressionIndexes(await findDataKey(null), 'never@example.net')
-  await sql().begin((tx) => suppress(tx, { campaignId: never.id, mailbox }, new Date()))
+  await sql().begin((tx) => suppress(tx, { campaignId: never.id, mailbox: mailbox! }, new Date()))
   const returned = await startCampaign('returned')
   await sign(returned, { email: 'gone@example.net' })
   await left(returned, 30)

@@ -16,6 +16,7 @@ import { WhatIsPublished } from './what-is-published'
 import { Others } from './others'
 import {
   type ConfirmField,
+  type ConfirmValues,
   ORGANIZATION_FIELDS,
   PERSON_FIELDS,
   storedValues,
@@ -67,6 +68,7 @@ export function ConfirmForm(props: Props) {
       <form method="post" id={FORM} noValidate>
         <input type="hidden" name="choice" value={signature.id} />
         <WhatIsPublished form={FORM} {...{ signature, values, category, language }} />
+        {!person && <Officer language={language} values={values} />}
         <Others language={language} others={others} />
         <details className="my-6" open={faulty.length > 0 || twice || touched}>
           <summary className="text-seal cursor-pointer py-2 font-medium underline underline-offset-4">
@@ -81,6 +83,23 @@ export function ConfirmForm(props: Props) {
         {t('notMe')}
       </NotMe>
     </TokenPage>
+  )
+}
+
+/** What else an officer signs with: whoever typed it may have been somebody else, and it isn't in what is published. */
+function Officer({ language, values }: { language: string; values: ConfirmValues }) {
+  const said = (['name', 'title', 'website'] as const).filter((field) => values[field])
+  return (
+    <dl className="text-sm">
+      {said.map((field) => (
+        <div key={field} className="flex flex-wrap gap-x-2 [overflow-wrap:anywhere]">
+          <dt className="text-quiet">{labelOf(language, field, 'organization')}</dt>
+          <dd>
+            <bdi>{values[field]}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
