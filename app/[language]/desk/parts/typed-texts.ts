@@ -29,6 +29,7 @@ const CHOSEN = new Set([
   'signature',
   'standing',
   'state',
+  'then',
   'version',
   'what',
   'words',

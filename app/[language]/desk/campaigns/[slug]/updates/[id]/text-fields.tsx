@@ -1,8 +1,10 @@
 import { described, Field } from '@/app/parts/field'
 import type { FormAgain } from '@/app/parts/form'
 import { direction, languageName } from '@/domain/text/language'
+import { tidyLine, tidyText } from '@/domain/text/tidy'
 import { UPDATE_LIMITS, type UpdateText } from '@/domain/update/update'
 import { translator } from '@/messages/translator'
+import { StoredText } from './parts/stored-text'
 
 type Props = {
   tag: string
@@ -12,18 +14,21 @@ type Props = {
   /** The letter's own language, which must be written. */
   first: boolean
   again: FormAgain | null
+  /** Somebody saved meanwhile: what they saved stands beside what was typed. */
+  conflict: boolean
   language: string
 }
 
 /** Subject and text in one language; others than the letter's own are folded away until something stands in them. */
-export function TextFields({ tag, text, count, first, again, language }: Props) {
+export function TextFields({ tag, text, count, first, again, conflict, language }: Props) {
   const t = translator(language, 'updates')
   const summary = t('inLanguage', { language: languageName(tag, language), count })
   const value = (field: 'subject' | 'text') => again?.values[`${field}-${tag}`] ?? text?.[field] ?? ''
   const error = (field: 'subject' | 'text') => again?.faults[`${field}-${tag}`]
   const about = { lang: tag, dir: direction(tag) }
-  const fields = (
-    <>
+  const differs = conflict && isOther(text, { subject: value('subject'), text: value('text') })
+  const typed = (
+    <div className="min-w-0">
       <Field
         name={`subject-${tag}`}
         label={t('subject')}
@@ -51,9 +56,17 @@ export function TextFields({ tag, text, count, first, again, language }: Props) 
           {...described(`text-${tag}`, { hint: first, error: error('text') })}
         />
       </Field>
-    </>
+    </div>
   )
-  const filled = value('subject') + value('text') !== '' || error('subject') || error('text')
+  const fields = differs ? (
+    <div className="grid items-start gap-x-8 xl:grid-cols-2">
+      {typed}
+      <StoredText tag={tag} text={text} language={language} />
+    </div>
+  ) : (
+    typed
+  )
+  const filled = differs || value('subject') + value('text') !== '' || error('subject') || error('text')
   return first ? (
     <fieldset className="mb-6">
       <legend className="mb-3 text-lg">{summary}</legend>
@@ -66,3 +79,7 @@ export function TextFields({ tag, text, count, first, again, language }: Props) 
     </details>
   )
 }
+
+/** Whether what was typed would be stored as something else than what is. */
+const isOther = (stored: UpdateText | undefined, typed: { subject: string; text: string }) =>
+  tidyLine(typed.subject) !== (stored?.subject ?? '') || tidyText(typed.text) !== (stored?.text ?? '')
