@@ -43,7 +43,7 @@ for (const scripts of [false, true]) {
 
   test(`what was typed is what is previewed, tested and sent (${slug})`, async ({ browser }) => {
     const edition = await makeOpenCampaign(slug)
-    for (const [at, language] of ['en', 'de', 'de', 'ja'].entries())
+    for (const [at, language] of ['de', 'de', 'ja'].entries())
       await confirmSigner(slug, edition, `${slug}-${at}@example.net`, language)
     const page = await open(browser, scripts)
     await page.goto(`/desk/campaigns/${slug}/updates`)
@@ -83,7 +83,7 @@ for (const scripts of [false, true]) {
     await subjectOf(page, 'de').fill('Antwort')
     await textOf(page, 'de').fill('Wir treffen sie.')
     await press(page, 'Go on to sending')
-    await expect(page.getByRole('heading', { name: 'Send to 4 signatories' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Send to 3 signatories' })).toBeVisible()
     const rows = page.getByRole('table').getByRole('row')
     await expect(rows.filter({ hasText: 'German' })).toContainText('2 signatories')
     await expect(rows.filter({ hasText: 'Japanese' })).toContainText(
@@ -111,8 +111,9 @@ for (const scripts of [false, true]) {
     await expect(page.getByText('nothing was saved or sent now')).toBeVisible()
     await expect(textOf(page, 'en')).toHaveValue('Mine, and only mine.')
     await expect(page.locator('[data-stored=en]')).toContainText('We will **meet** them soon.')
-    await expect(page.locator('[data-stored=de]')).toContainText('Wir treffen sie morgen.')
-    await expect(page.locator('[data-stored]')).toHaveCount(2)
+    // German, untouched in this tab, is what the other one saved.
+    await expect(textOf(page, 'de')).toHaveValue('Wir treffen sie morgen.')
+    await expect(page.locator('[data-stored]')).toHaveCount(1)
     await expectNoSidewaysScroll(page)
     if (scripts) await expectAccessible(page)
     const [opened] = await Promise.all([
@@ -121,7 +122,6 @@ for (const scripts of [false, true]) {
     ])
     await expect(textOf(opened, 'de')).toHaveValue('Wir treffen sie morgen.')
     await opened.close()
-    await textOf(page, 'de').fill('Wir treffen sie morgen.')
     await press(page, 'Save draft')
     await expect(page.getByText('Saved. No one has been emailed.')).toBeVisible()
     await expect(textOf(page, 'en')).toHaveValue('Mine, and only mine.')

@@ -1,9 +1,9 @@
 import { described, Field } from '@/app/parts/field'
 import type { FormAgain } from '@/app/parts/form'
 import { direction, languageName } from '@/domain/text/language'
-import { tidyLine, tidyText } from '@/domain/text/tidy'
 import { UPDATE_LIMITS, type UpdateText } from '@/domain/update/update'
 import { translator } from '@/messages/translator'
+import { seenText } from './parts/seen-text'
 import { StoredText } from './parts/stored-text'
 
 type Props = {
@@ -23,12 +23,13 @@ type Props = {
 export function TextFields({ tag, text, count, first, again, conflict, language }: Props) {
   const t = translator(language, 'updates')
   const summary = t('inLanguage', { language: languageName(tag, language), count })
-  const value = (field: 'subject' | 'text') => again?.values[`${field}-${tag}`] ?? text?.[field] ?? ''
+  const { subject, body } = shownIn({ tag, text, again, conflict })
   const error = (field: 'subject' | 'text') => again?.faults[`${field}-${tag}`]
   const about = { lang: tag, dir: direction(tag) }
-  const differs = conflict && isOther(text, { subject: value('subject'), text: value('text') })
+  const differs = conflict && seenText({ subject, text: body }) !== seenText(text)
   const typed = (
     <div className="min-w-0">
+      <input type="hidden" name={`seen-${tag}`} value={seenText(text)} />
       <Field
         name={`subject-${tag}`}
         label={t('subject')}
@@ -38,7 +39,7 @@ export function TextFields({ tag, text, count, first, again, conflict, language 
         <input
           className="input"
           {...about}
-          defaultValue={value('subject')}
+          defaultValue={subject}
           {...described(`subject-${tag}`, { hint: first, error: error('subject') })}
         />
       </Field>
@@ -52,7 +53,7 @@ export function TextFields({ tag, text, count, first, again, conflict, language 
           className="input"
           rows={12}
           {...about}
-          defaultValue={value('text')}
+          defaultValue={body}
           {...described(`text-${tag}`, { hint: first, error: error('text') })}
         />
       </Field>
@@ -66,7 +67,7 @@ export function TextFields({ tag, text, count, first, again, conflict, language 
   ) : (
     typed
   )
-  const filled = differs || value('subject') + value('text') !== '' || error('subject') || error('text')
+  const filled = differs || subject + body !== '' || error('subject') || error('text')
   return first ? (
     <fieldset className="mb-6">
       <legend className="mb-3 text-lg">{summary}</legend>
@@ -80,6 +81,13 @@ export function TextFields({ tag, text, count, first, again, conflict, language 
   )
 }
 
-/** Whether what was typed would be stored as something else than what is. */
-const isOther = (stored: UpdateText | undefined, typed: { subject: string; text: string }) =>
-  tidyLine(typed.subject) !== (stored?.subject ?? '') || tidyText(typed.text) !== (stored?.text ?? '')
+/** What the fields of one language show: what was typed, else what is stored. */
+function shownIn({ tag, text, again, conflict }: Pick<Props, 'tag' | 'text' | 'again' | 'conflict'>) {
+  const { [`subject-${tag}`]: subject, [`text-${tag}`]: body, [`seen-${tag}`]: seen } = again?.values ?? {}
+  const stored = { subject: text?.subject ?? '', body: text?.text ?? '' }
+  if (subject === undefined && body === undefined) return stored
+  const typed = { subject: subject ?? '', body: body ?? '' }
+  // What nobody touched in a form from before shows what is saved now; so saving it again takes nothing back.
+  const untouched = conflict && seenText({ subject: typed.subject, text: typed.body }) === seen
+  return untouched ? stored : typed
+}

@@ -19,7 +19,7 @@ export function TryAndSend({ campaign, organizer, again, languages, next, langua
   const t = translator(language, 'updates')
   const { role } = campaign
   const options = languages.map((tag): [string, string] => [tag, languageName(tag, language)])
-  const then = (what: 'preview' | 'test' | 'send') => ({ form: DRAFT_FORM, name: 'then', value: what })
+  const step = (what: 'preview' | 'test' | 'send') => ({ form: DRAFT_FORM, name: 'step', value: what })
   return (
     <>
       <p>{t('savesFirst')}</p>
@@ -39,10 +39,10 @@ export function TryAndSend({ campaign, organizer, again, languages, next, langua
           <input type="hidden" name="language" form={DRAFT_FORM} value={options[0]![0]} />
         )}
         <p className="mb-3 flex flex-wrap gap-3">
-          <button className="button-quiet" {...then('preview')}>
+          <button className="button-quiet" {...step('preview')}>
             {t('preview')}
           </button>
-          <button className="button-quiet" {...then('test')}>
+          <button className="button-quiet" {...step('test')}>
             {t('testButton')}
           </button>
         </p>
@@ -55,7 +55,7 @@ export function TryAndSend({ campaign, organizer, again, languages, next, langua
         <p>{t('notPublic')}</p>
       ) : may(role, 'send-update') ? (
         <p>
-          <button className="button" {...then('send')}>
+          <button className="button" {...step('send')}>
             {t('toSend')}
           </button>
         </p>

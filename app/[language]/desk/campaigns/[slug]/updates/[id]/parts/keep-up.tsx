@@ -1,8 +1,11 @@
 'use client'
 import { useEffect } from 'react'
 
+/** The fields that say what the form began from. */
+const BEGAN = /^(?:version|seen-.*)$/
+
 const entries = (form: HTMLFormElement) =>
-  [...new FormData(form)].filter(([name]) => name !== 'version').map(([name, value]) => `${name}=${value}`)
+  [...new FormData(form)].filter(([name]) => !BEGAN.test(name)).map(([name, value]) => `${name}=${value}`)
 
 /**
  * A preview saves; going back from it may show the page as the browser kept it, with the version from before. Where what is stored is
@@ -27,7 +30,8 @@ async function keepUp(form: HTMLFormElement): Promise<void> {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const stored = page.getElementById(form.id)
   if (!(stored instanceof HTMLFormElement) || entries(stored).join('\n') !== here) return
-  const version = (of: HTMLFormElement) => of.querySelector<HTMLInputElement>('[name=version]')
-  const [now, then] = [version(form), version(stored)]
-  if (now && then) now.value = then.value
+  for (const field of form.querySelectorAll<HTMLInputElement>('input[type=hidden]')) {
+    const now = stored.elements.namedItem(field.name)
+    if (BEGAN.test(field.name) && now instanceof HTMLInputElement) field.value = now.value
+  }
 }

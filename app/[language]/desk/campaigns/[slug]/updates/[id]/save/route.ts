@@ -22,14 +22,14 @@ export const { GET, POST } = updateForm({
 })
 
 async function goOn(organizer: Organizer, place: Place, form: Record<string, string>, prefix: string) {
-  const { then, language = '' } = form
+  const { step, language = '' } = form
   const { slug, id } = place
-  if (then !== 'preview' && then !== 'test' && then !== 'send') return seeDone(prefix, page(place), 'saved')
-  if (then !== 'send' && !isLanguageTag(language)) return 'language-unknown'
-  const missing = await findMissingTexts(id, then === 'send' ? undefined : language)
+  if (step !== 'preview' && step !== 'test' && step !== 'send') return seeDone(prefix, page(place), 'saved')
+  if (step !== 'send' && !isLanguageTag(language)) return 'language-unknown'
+  const missing = await findMissingTexts(id, step === 'send' ? undefined : language)
   if (Object.keys(missing).length > 0) return incompleteAgain(prefix, page(place), form, missing)
-  if (then === 'send') return seeOther(inLanguage(prefix, paths.deskUpdateSend(slug, id)))
-  if (then === 'preview')
+  if (step === 'send') return seeOther(inLanguage(prefix, paths.deskUpdateSend(slug, id)))
+  if (step === 'preview')
     return seeOther(
       `${inLanguage(prefix, paths.deskUpdatePreview(slug, id))}?in=${encodeURIComponent(language)}`,
     )
