@@ -29,7 +29,7 @@ export function WhoGetsTable({ rows, language }: Props) {
                 <th scope="row" className="py-2 pe-4 text-start align-top font-normal">
                   {languageName(row.language, language)}
                 </th>
-                <td className="py-2 pe-4 align-top whitespace-nowrap tabular-nums">
+                <td className="py-2 pe-4 align-top sm:whitespace-nowrap tabular-nums">
                   {t('who.count', { count: row.count })}
                 </td>
                 <td className="py-2 align-top">{gets(row, language)}</td>
