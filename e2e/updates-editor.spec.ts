@@ -42,6 +42,8 @@ for (const scripts of [false, true]) {
   const slug = `updates-editor-${scripts ? 'with' : 'without'}-scripts`
 
   test(`what was typed is what is previewed, tested and sent (${slug})`, async ({ browser }) => {
+    // Three signers confirm by mail before it begins.
+    test.slow()
     const edition = await makeOpenCampaign(slug)
     for (const [at, language] of ['de', 'de', 'ja'].entries())
       await confirmSigner(slug, edition, `${slug}-${at}@example.net`, language)
