@@ -93,7 +93,6 @@ export const desk = /** @type {const} */ ({
   deskUpdate: '/desk/campaigns/{slug}/updates/{id}',
   deskUpdateSave: '/desk/campaigns/{slug}/updates/{id}/save',
   deskUpdatePreview: '/desk/campaigns/{slug}/updates/{id}/preview',
-  deskUpdateTest: '/desk/campaigns/{slug}/updates/{id}/test',
   deskUpdateSend: '/desk/campaigns/{slug}/updates/{id}/send',
   deskUpdateStart: '/desk/campaigns/{slug}/updates/{id}/send/start',
   deskUpdateAct: '/desk/campaigns/{slug}/updates/{id}/act',

@@ -74,7 +74,7 @@ test('is written, refused with what was typed, previewed and tried out', async (
   await expectNoSidewaysScroll(organizer)
   const address = organizer.url().replace(/\?.*/, '')
 
-  await organizer.getByRole('link', { name: 'English' }).click()
+  await press('Preview')
   const frame = organizer.frameLocator('iframe')
   await expect(frame.getByText('We will meet them.', { exact: true })).toBeVisible()
   await expect(frame.locator('strong')).toHaveText('meet')
@@ -108,7 +108,7 @@ test('two windows don’t overwrite each other unseen', async () => {
 test('reaches who asked for news, and one press stops it: by the header, and by the page', async ({
   browser,
 }) => {
-  await organizer.getByRole('link', { name: 'Go on to sending' }).click()
+  await press('Go on to sending')
   await expect(
     organizer.getByRole('heading', { name: 'Send to 2 signatories who asked for news' }),
   ).toBeVisible()
@@ -148,7 +148,7 @@ test('reaches who asked for news, and one press stops it: by the header, and by 
 
 test('a second one goes nowhere: nobody wants news anymore', async () => {
   await write('Never sent', 'Nobody wants this.')
-  await organizer.getByRole('link', { name: 'Go on to sending' }).click()
+  await press('Go on to sending')
   await expect(organizer.getByText('No signatory wants news at the moment.')).toBeVisible()
   for (const email of SIGNERS) expect(await newsTo(email, 'Never sent')).toEqual([])
 })

@@ -51,12 +51,18 @@ export async function countStopped(campaignId: string, since: Date): Promise<num
   return row!.count
 }
 
-/** How many signers want news in each language, those with the most first. */
+/**
+ * How many signers want news in each language, those with the most first. Each mailbox counts once, in the language of its first
+ * signature that wants them, as it is mailed (feed-updates.ts).
+ */
 export async function countByLanguage(campaignId: string): Promise<Map<string, number>> {
   const client = sql()
   const rows = await client<{ language: string; count: number }[]>`
-    select s.language, count(distinct s.email_index)::int as count from signatures s
-    where s.campaign_id = ${campaignId} and s.number > 0 and ${wantsNews(client, 's')}
-    group by s.language order by count(*) desc, s.language limit 20`
+    select language, count(*)::int as count from (
+      select distinct on (s.email_index) s.language from signatures s
+      where s.campaign_id = ${campaignId} and s.number > 0 and ${wantsNews(client, 's')}
+      order by s.email_index, s.number
+    ) readers
+    group by language order by count(*) desc, language`
   return new Map(rows.map(({ language, count }) => [language, count]))
 }

@@ -45,4 +45,5 @@ export type UpdateRefusal =
   | 'updates-of-today'
   | 'tests-of-the-hour'
   | 'language-unknown'
+  | 'too-many-languages'
   | 'not-sending'

@@ -6,7 +6,7 @@ import { signed } from '@/testing/signer'
 import { startedUpdate, WRITTEN, writtenUpdate } from '@/testing/update'
 import { sendUpdate } from './send-update'
 import { tryUpdate } from './try-update'
-import { TESTS_AN_HOUR, UPDATE_LIMITS } from './update'
+import { MOST_LANGUAGES, TESTS_AN_HOUR, UPDATE_LIMITS } from './update'
 import { beginUpdate, saveUpdate } from './write-update'
 
 useTestDatabase()
@@ -17,7 +17,7 @@ test('a draft is saved whole or not at all, and nobody overwrites what they have
   const place = await writtenUpdate(organizer, 'draft')
   const save = (texts: (typeof WRITTEN)[], version: number) =>
     saveUpdate(organizer, place, { texts, version })
-  expect(await save([WRITTEN], 0)).toBe('changed-meanwhile')
+  expect(await save([{ ...WRITTEN, text: 'Mine.' }], 0)).toBe('changed-meanwhile')
   const refused: [Partial<typeof WRITTEN>, object][] = [
     [{ subject: 'One\r\nBcc: all@example.net' }, { 'subject-en': 'subject-invalid' }],
     [{ subject: 'Hid\u202Eden' }, { 'subject-en': 'subject-invalid' }],
@@ -40,6 +40,23 @@ test('a draft is saved whole or not at all, and nobody overwrites what they have
   // An unfinished language keeps it from leaving.
   expect(await sendUpdate(organizer, place, 2)).toEqual({ faults: { 'text-de': 'text-required' } })
   expect(await beginUpdate(organizer, 'draft')).toEqual(await beginUpdate(organizer, 'draft'))
+})
+
+test('the same sent twice is no change, and empty languages are not counted', async () => {
+  const organizer = await makeOrganizer()
+  await makeCampaign(organizer, 'twice')
+  const place = await writtenUpdate(organizer, 'twice')
+  const save = (texts: (typeof WRITTEN)[], version: number) =>
+    saveUpdate(organizer, place, { texts, version })
+  const empty = Array.from({ length: MOST_LANGUAGES }, (_, at) => ({
+    ...{ language: `x${'abcdefghijklmnopqrstuvwxyzabcdefg'[at]}`, subject: '', text: ' ' },
+  }))
+  // Whoever went back from a preview sends the version from before.
+  expect(await save([WRITTEN, ...empty], 0)).toBe('done')
+  expect(await save([{ ...WRITTEN, subject: 'Another' }], 1)).toBe('done')
+  expect(await save([WRITTEN], 1)).toBe('changed-meanwhile')
+  const written = empty.map((one) => ({ ...one, text: 'Written.' }))
+  expect(await save([WRITTEN, ...written], 2)).toBe('too-many-languages')
 })
 
 test('it is sent as it was seen, to somebody, twice in 24 hours at most, and never changes then', async () => {

@@ -1,3 +1,4 @@
+import type postgres from 'postgres'
 import { v7 as uuid } from 'uuid'
 import { sql } from '@/db/client'
 import { by, recordEvent } from '@/domain/event/record-event'
@@ -32,7 +33,8 @@ export async function beginUpdate(
 }
 
 /**
- * Saves a draft, all of its languages or none.
+ * Saves a draft, all of its languages or none. What stands there already is no change, whatever was seen: a preview saves, and who
+ * goes back from it sends the same once more.
  * @param version the one that was shown when the writing began: a draft that somebody saved since is not overwritten unseen
  */
 export async function saveUpdate(
@@ -41,14 +43,17 @@ export async function saveUpdate(
   typed: { texts: UpdateText[]; version: number },
   now = new Date(),
 ): Promise<'done' | UpdateRefusal | { faults: UpdateFaults }> {
-  if (typed.texts.length > MOST_LANGUAGES) return 'language-unknown'
-  const texts = await checkTexts(typed.texts)
+  const written = typed.texts.filter(({ subject, text }) => (subject + text).trim() !== '')
+  if (written.length > MOST_LANGUAGES) return 'too-many-languages'
+  const texts = await checkTexts(written)
   return sql().begin(async (tx) => {
     const row = await lockUpdate(tx, organizer, place, 'write-update')
     if (typeof row === 'string') return row
     if (row.startedAt) return 'being-sent'
-    if (row.version !== typed.version) return 'changed-meanwhile'
-    if ('faults' in texts) return texts
+    const seen = row.version === typed.version
+    if ('faults' in texts) return seen ? texts : 'changed-meanwhile'
+    if (row.version > 0 && (await isStored(tx, row.id, texts))) return 'done'
+    if (!seen) return 'changed-meanwhile'
     await tx`delete from update_texts where update_id = ${row.id}`
     if (texts.length > 0)
       await tx`insert into update_texts ${tx(texts.map((one) => ({ updateId: row.id, ...one })))}`
@@ -60,4 +65,19 @@ export async function saveUpdate(
     await recordEvent(tx, { ...event, ...by(organizer.userId) }, now)
     return 'done'
   })
+}
+
+async function isStored(tx: postgres.TransactionSql, id: string, texts: UpdateText[]): Promise<boolean> {
+  const stored = await tx<
+    UpdateText[]
+  >`select language, subject, text from update_texts where update_id = ${id}`
+  return (
+    stored.length === texts.length &&
+    texts.every((one) =>
+      stored.some(
+        ({ language, subject, text }) =>
+          language === one.language && subject === one.subject && text === one.text,
+      ),
+    )
+  )
 }

@@ -29,13 +29,14 @@ const CHOSEN = new Set([
   'signature',
   'standing',
   'state',
+  'step',
   'version',
   'what',
   'words',
 ])
 
 /** The same of one row, column or zone among several. */
-const CHOSEN_OF_SEVERAL = /^(?:c\d+|category-\d+|word-\d+|kind\..*|zone|\w*Zone)$/
+const CHOSEN_OF_SEVERAL = /^(?:c\d+|category-\d+|word-\d+|kind\..*|zone|\w*Zone|seen-.*)$/
 
 /** Numbers, ids and ticks: what buttons, lists and boxes send. */
 const MACHINE = /^(?:\d*|on|true|[0-9a-f-]{36}|[0-9a-f]{64})$/

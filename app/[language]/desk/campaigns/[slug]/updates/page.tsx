@@ -8,11 +8,13 @@ import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { countWanting } from '@/domain/mail/wants-news'
 import { may } from '@/domain/team/team'
 import { formatDay } from '@/domain/text/dates'
+import { nextUpdateAt } from '@/domain/update/next-update'
 import { type DeskUpdate, listUpdates } from '@/domain/update/queries'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { NoCampaign, NotPermitted } from '../parts/answers'
 import { CampaignHead } from '../parts/campaign-head'
+import { NextUpdate } from './parts/next-update'
 import { UpdateDone } from './parts/update-done'
 
 type Props = { params: Promise<{ language: string; slug: string }>; searchParams: Promise<Query> }
@@ -26,13 +28,18 @@ export default async function UpdatesPage({ params, searchParams }: Props) {
   const { campaign } = asked
   if (!may(campaign.role, 'write-update'))
     return <NotPermitted act="write-update" role={campaign.role} language={language} prefix={prefix} />
-  const [updates, count] = await Promise.all([listUpdates(campaign.id), countWanting(campaign.id)])
+  const [updates, count, next] = await Promise.all([
+    listUpdates(campaign.id),
+    countWanting(campaign.id),
+    nextUpdateAt(campaign.id),
+  ])
   const t = translator(language, 'updates')
   return (
     <DeskPage tab={`${translator(language, 'desk')('updates')}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="updates" language={language} prefix={prefix} />
       <UpdateDone query={await searchParams} language={language} />
       <Problems again={await formAgain()} language={language} />
+      <NextUpdate next={next} language={language} />
       <div className="mb-6 flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="max-w-2xl">
           <p className="mb-2">{t('lead')}</p>

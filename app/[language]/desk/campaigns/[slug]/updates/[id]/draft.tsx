@@ -1,47 +1,52 @@
-import { SelectField } from '@/app/parts/field'
 import type { FormAgain } from '@/app/parts/form'
-import type { DeskCampaign } from '@/domain/campaign/desk-queries'
+import { LeaveWarning } from '@/app/[language]/desk/parts/leave-warning'
 import { languagesOffered } from '@/domain/campaign/letter-languages'
 import { findOpened } from '@/domain/campaign/queries'
-import { may, type Organizer } from '@/domain/team/team'
-import { languageName } from '@/domain/text/language'
-import { countByLanguage, type DeskUpdate } from '@/domain/update/queries'
-import { TESTS_AN_HOUR, type UpdateText } from '@/domain/update/update'
+import { isLanguageTag, languageName } from '@/domain/text/language'
+import { nextUpdateAt } from '@/domain/update/next-update'
+import { countByLanguage } from '@/domain/update/queries'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { Confirmed } from '../../parts/confirmed'
-import { PreviewLinks } from './parts/preview-links'
+import { textsIn } from '../parts/texts-in'
+import { KeepUp } from './parts/keep-up'
+import { DRAFT_FORM, type UpdateProps } from './parts/update-props'
 import { TextFields } from './text-fields'
+import { TryAndSend } from './try-and-send'
 
-export type UpdateProps = {
-  campaign: DeskCampaign
-  organizer: Organizer
-  update: DeskUpdate
-  texts: UpdateText[]
-  language: string
-  prefix: string
-}
+/** Languages of signers that are offered without being asked for. */
+const MOST_OFFERED = 20
+
+type Props = UpdateProps & { again: FormAgain | null; conflict: boolean }
 
 /** An update that is being written: its texts, then how it looks, a test, and the way to sending. */
-export async function Draft(props: UpdateProps & { again: FormAgain | null }) {
-  const { campaign, update, texts, again, language, prefix } = props
-  const [letter, wanting] = await Promise.all([findOpened(campaign.slug), countByLanguage(campaign.id)])
+export async function Draft(props: Props) {
+  const { campaign, update, texts, again, conflict, language, prefix } = props
+  const [letter, wanting, next] = await Promise.all([
+    findOpened(campaign.slug),
+    countByLanguage(campaign.id),
+    nextUpdateAt(campaign.id),
+  ])
+  const typed = textsIn(again?.values ?? {}).filter(
+    (one) => isLanguageTag(one.language) && one.subject + one.text,
+  )
   const languages = new Set([
     ...(letter ? languagesOffered(letter) : [campaign.language]),
-    ...texts.map((one) => one.language),
-    ...wanting.keys(),
+    ...[...texts, ...typed].map((one) => one.language),
+    ...[...wanting.keys()].slice(0, MOST_OFFERED),
   ])
   const t = translator(language, 'updates')
-  const written = texts.filter(({ subject, text }) => subject !== '' && text !== '')
   const own = languageName(campaign.language, language)
-  const ready = written.some((one) => one.language === campaign.language)
   return (
     <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(16rem,22rem)]">
       <form
+        id={DRAFT_FORM}
         method="post"
         action={inLanguage(prefix, paths.deskUpdateSave(campaign.slug, update.id))}
         className="min-w-0"
       >
+        <LeaveWarning form={DRAFT_FORM} dirty={again?.values.version !== undefined} />
+        <KeepUp form={DRAFT_FORM} />
         <p className="mb-4">{t('languages', { language: own })}</p>
         <input type="hidden" name="version" value={update.version} />
         {[...languages].map((tag) => (
@@ -51,14 +56,13 @@ export async function Draft(props: UpdateProps & { again: FormAgain | null }) {
             text={texts.find((one) => one.language === tag)}
             count={wanting.get(tag) ?? 0}
             first={tag === campaign.language}
-            again={again}
-            language={language}
+            {...{ again, conflict, language }}
           />
         ))}
         <button className="button">{t('save')}</button>
       </form>
       <div className="min-w-0 space-y-8">
-        {ready && letter ? <Ready {...props} written={written} /> : <p>{t('notReady', { language: own })}</p>}
+        {letter ? <TryAndSend {...props} languages={[...languages]} next={next} /> : <p>{t('notPublic')}</p>}
         <Confirmed
           warn
           what="discard"
@@ -69,50 +73,5 @@ export async function Draft(props: UpdateProps & { again: FormAgain | null }) {
         />
       </div>
     </div>
-  )
-}
-
-/** What can be done with a draft that is saved in the letter's own language. */
-function Ready({
-  campaign,
-  organizer,
-  update,
-  written,
-  language,
-  prefix,
-}: UpdateProps & { written: UpdateText[] }) {
-  const t = translator(language, 'updates')
-  const { slug, role } = campaign
-  const options = written.map(({ language: tag }): [string, string] => [tag, languageName(tag, language)])
-  return (
-    <>
-      <p>{t('savedOnly')}</p>
-      <PreviewLinks {...{ slug, id: update.id, texts: written, language, prefix }} />
-      <section aria-labelledby="test">
-        <h3 id="test" className="mb-2 text-lg">
-          {t('testTitle')}
-        </h3>
-        <p className="mb-3 [overflow-wrap:anywhere]">
-          {t.rich('testLead', { most: TESTS_AN_HOUR, address: () => <bdi>{organizer.email}</bdi> })}
-        </p>
-        <form method="post" action={inLanguage(prefix, paths.deskUpdateTest(slug, update.id))}>
-          {options.length > 1 ? (
-            <SelectField name="language" label={t('testLanguage')} options={options} />
-          ) : (
-            <input type="hidden" name="language" value={options[0]![0]} />
-          )}
-          <button className="button-quiet">{t('testButton')}</button>
-        </form>
-      </section>
-      {may(role, 'send-update') ? (
-        <p>
-          <a className="button" href={inLanguage(prefix, paths.deskUpdateSend(slug, update.id))}>
-            {t('toSend')}
-          </a>
-        </p>
-      ) : (
-        <p>{t('ownerSends', { role: translator(language, 'desk')(`role.${role}`) })}</p>
-      )}
-    </>
   )
 }

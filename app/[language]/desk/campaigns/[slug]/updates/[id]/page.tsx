@@ -24,6 +24,8 @@ export default async function UpdatePage({ params, searchParams }: Props) {
   const { campaign, update } = found
   const [texts, again] = await Promise.all([listTexts(update.id), formAgain()])
   const t = translator(language, 'updates')
+  // Somebody saved after the form that came back was opened.
+  const conflict = again?.values.version !== undefined && again.values.version !== String(update.version)
   const name = update.subject ?? t('untitled', { number: update.number })
   const props = { ...found, texts, language, prefix }
   return (
@@ -36,8 +38,27 @@ export default async function UpdatePage({ params, searchParams }: Props) {
         <bdi lang={update.subject ? campaign.language : undefined}>{name}</bdi>
       </h2>
       <UpdateDone query={await searchParams} language={language} />
-      <Problems again={again} language={language} />
-      {update.step === 'draft' ? <Draft {...props} again={again} /> : <Started {...props} />}
+      <Problems again={again} language={language}>
+        {conflict && update.step === 'draft' && (
+          <>
+            <p className="mt-2">{t('conflict.facts')}</p>
+            <p className="mt-2">
+              <a
+                href={inLanguage(prefix, paths.deskUpdate(campaign.slug, update.id))}
+                target="_blank"
+                rel="noopener"
+              >
+                {t('conflict.open')}
+              </a>
+            </p>
+          </>
+        )}
+      </Problems>
+      {update.step === 'draft' ? (
+        <Draft {...props} again={again} conflict={conflict} />
+      ) : (
+        <Started {...props} />
+      )}
     </DeskPage>
   )
 }

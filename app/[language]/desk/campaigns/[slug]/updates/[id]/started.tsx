@@ -5,8 +5,8 @@ import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
 import { Confirmed } from '../../parts/confirmed'
 import { Watch } from '../../parts/watch'
-import type { UpdateProps } from './draft'
 import { PreviewLinks } from './parts/preview-links'
+import type { UpdateProps } from './parts/update-props'
 import { progressOf } from './progress'
 
 const FATES = ['sent', 'waiting', 'failed', 'leftOut', 'stopped'] as const

@@ -3,6 +3,8 @@ import type { FormAgain } from '@/app/parts/form'
 import { direction, languageName } from '@/domain/text/language'
 import { UPDATE_LIMITS, type UpdateText } from '@/domain/update/update'
 import { translator } from '@/messages/translator'
+import { seenText } from './parts/seen-text'
+import { StoredText } from './parts/stored-text'
 
 type Props = {
   tag: string
@@ -12,18 +14,22 @@ type Props = {
   /** The letter's own language, which must be written. */
   first: boolean
   again: FormAgain | null
+  /** Somebody saved meanwhile: what they saved stands beside what was typed. */
+  conflict: boolean
   language: string
 }
 
 /** Subject and text in one language; others than the letter's own are folded away until something stands in them. */
-export function TextFields({ tag, text, count, first, again, language }: Props) {
+export function TextFields({ tag, text, count, first, again, conflict, language }: Props) {
   const t = translator(language, 'updates')
   const summary = t('inLanguage', { language: languageName(tag, language), count })
-  const value = (field: 'subject' | 'text') => again?.values[`${field}-${tag}`] ?? text?.[field] ?? ''
+  const { subject, body } = shownIn({ tag, text, again, conflict })
   const error = (field: 'subject' | 'text') => again?.faults[`${field}-${tag}`]
   const about = { lang: tag, dir: direction(tag) }
-  const fields = (
-    <>
+  const differs = conflict && seenText({ subject, text: body }) !== seenText(text)
+  const typed = (
+    <div className="min-w-0">
+      <input type="hidden" name={`seen-${tag}`} value={seenText(text)} />
       <Field
         name={`subject-${tag}`}
         label={t('subject')}
@@ -33,7 +39,7 @@ export function TextFields({ tag, text, count, first, again, language }: Props) 
         <input
           className="input"
           {...about}
-          defaultValue={value('subject')}
+          defaultValue={subject}
           {...described(`subject-${tag}`, { hint: first, error: error('subject') })}
         />
       </Field>
@@ -47,13 +53,21 @@ export function TextFields({ tag, text, count, first, again, language }: Props) 
           className="input"
           rows={12}
           {...about}
-          defaultValue={value('text')}
+          defaultValue={body}
           {...described(`text-${tag}`, { hint: first, error: error('text') })}
         />
       </Field>
-    </>
+    </div>
   )
-  const filled = value('subject') + value('text') !== '' || error('subject') || error('text')
+  const fields = differs ? (
+    <div className="grid items-start gap-x-8 xl:grid-cols-2">
+      {typed}
+      <StoredText tag={tag} text={text} language={language} />
+    </div>
+  ) : (
+    typed
+  )
+  const filled = differs || subject + body !== '' || error('subject') || error('text')
   return first ? (
     <fieldset className="mb-6">
       <legend className="mb-3 text-lg">{summary}</legend>
@@ -65,4 +79,15 @@ export function TextFields({ tag, text, count, first, again, language }: Props) 
       {fields}
     </details>
   )
+}
+
+/** What the fields of one language show: what was typed, else what is stored. */
+function shownIn({ tag, text, again, conflict }: Pick<Props, 'tag' | 'text' | 'again' | 'conflict'>) {
+  const { [`subject-${tag}`]: subject, [`text-${tag}`]: body, [`seen-${tag}`]: seen } = again?.values ?? {}
+  const stored = { subject: text?.subject ?? '', body: text?.text ?? '' }
+  if (subject === undefined && body === undefined) return stored
+  const typed = { subject: subject ?? '', body: body ?? '' }
+  // What nobody touched in a form from before shows what is saved now; so saving it again takes nothing back.
+  const untouched = conflict && seenText({ subject: typed.subject, text: typed.body }) === seen
+  return untouched ? stored : typed
 }

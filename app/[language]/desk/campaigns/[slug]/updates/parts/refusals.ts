@@ -1,5 +1,6 @@
 import { lengthWords } from '@/app/[language]/desk/parts/refusals'
 import {
+  MOST_LANGUAGES,
   TESTS_AN_HOUR,
   UPDATE_LIMITS,
   UPDATES_A_DAY,
@@ -14,13 +15,21 @@ import { translator } from '@/messages/translator'
 /** Why something about an update is refused: by a verb, or before it was asked. */
 export type DeskUpdateRefusal = UpdateRefusal | 'unreadable'
 
+/** Those that come after the draft was saved. */
+export const SAVED_BEFORE: ReadonlySet<DeskUpdateRefusal> = new Set(['language-unknown', 'tests-of-the-hour'])
+
 export function updateSentence(
   language: string,
   refusal: DeskUpdateRefusal | UpdateFault,
   typed = '',
 ): string {
   const max = UPDATE_LIMITS[refusal.startsWith('subject') ? 'subject' : 'text']
-  const numbers = { day: UPDATES_A_DAY, hour: TESTS_AN_HOUR, ...lengthWords(language, max, typed) }
+  const numbers = {
+    day: UPDATES_A_DAY,
+    hour: TESTS_AN_HOUR,
+    most: MOST_LANGUAGES,
+    ...lengthWords(language, max, typed),
+  }
   return translator(language, 'updateRefusals')(refusal, numbers)
 }
 

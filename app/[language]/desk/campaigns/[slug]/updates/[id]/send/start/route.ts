@@ -6,9 +6,11 @@ import { type Place, textsAgain, updateForm, versionIn } from '../../../parts/ac
 /** Sends the update to all who want news. */
 export const { GET, POST } = updateForm({
   page: ({ slug, id }: Place) => paths.deskUpdateSend(slug, id),
-  act: async (organizer, { place, form, prefix, page }) => {
+  act: async (organizer, { place, form, prefix }) => {
     const sent = await sendUpdate(organizer, place, versionIn(form))
-    if (typeof sent === 'object') return textsAgain(prefix, page, form, sent.faults)
+    // Its fields are on the page where it is written.
+    if (typeof sent === 'object')
+      return textsAgain(prefix, paths.deskUpdate(place.slug, place.id), {}, sent.faults)
     return sent === 'done' ? seeOther(inLanguage(prefix, paths.deskUpdate(place.slug, place.id))) : sent
   },
 })
