@@ -76,7 +76,7 @@ test('paused by hand it says that it has no end, resumed it says so; and mail th
   await press(organizer, 'Pause')
   await expect(organizer.getByText('so it has no end time')).toBeVisible()
   await press(organizer, 'Resume')
-  await expect(organizer.getByText('Resumed. What was waiting starts to leave')).toBeVisible()
+  await expect(organizer.getByText('Resumed. The update goes on where it stopped.')).toBeVisible()
   await expectAccessibleMarkup(organizer)
   await expectNoSidewaysScroll(organizer)
   await organizer.goto(`/desk/campaigns/${slug}/mail`)

@@ -32,7 +32,10 @@ export default async function UnsubscribePage({ params, searchParams }: Props) {
       <div className="space-y-4" role={pressed ? 'status' : undefined}>
         {campaign && (
           <p>
-            {t('letter')} <LetterLink campaign={campaign} prefix={prefix} />
+            {t('letter')}{' '}
+            <span className="block">
+              <LetterLink campaign={campaign} prefix={prefix} />
+            </span>
           </p>
         )}
         <p>{t(back ? 'back' : state)}</p>
