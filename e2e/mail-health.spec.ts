@@ -46,7 +46,7 @@ test('when too much comes back, email pauses within seconds, and owners and host
     await organizer.goto(page)
     await expect(organizer.getByText('Email is paused until about')).toBeVisible({ timeout: 500 })
   }).toPass()
-  await expect(organizer.getByRole('row', { name: 'Gmail 80 20' })).toBeVisible()
+  await expect(organizer.getByRole('row', { name: 'Gmail 80 at least 20' })).toBeVisible()
   await expect(organizer.getByRole('row', { name: 'Other domains' })).toBeVisible()
   await expect(organizer.getByText('one-person')).toHaveCount(0)
   await expectAccessibleMarkup(organizer)

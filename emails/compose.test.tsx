@@ -145,3 +145,23 @@ test('a language the interface does not speak gets English sentences that say so
   const { html } = await composeMail({ template: 'confirm', ...signer, language: 'tlh' })
   expect(html).toMatch(/<html[^>]* lang="en"/)
 })
+
+test('an address that stands bare in an update is there once in the text part, and a named one below its words', async () => {
+  const link = (href: string, words: string) => `<p>See <a href="${href}">${words}</a> now.</p>`
+  const html = [
+    link('https://one.example', 'https://one.example'),
+    link('http://www.two.example', 'www.two.example'),
+    link('https://three.example/s%C3%A9ance', 'https://three.example/séance'),
+    link('https://four.example/record', 'the <strong>record</strong>'),
+  ].join('')
+  const { text } = await composeMail({
+    ...{ template: 'update', language: 'en', title: signer.title, titleLanguage: 'en', coalition: null },
+    ...{ contact: signer.contact, host: signer.host, letterLink: signer.letterLink, findLink: null },
+    unsubscribeLink: 'https://letters.example/unsubscribe/token',
+    update: { subject: 'They answered', html, excerpt: 'See', language: 'en' },
+  })
+  for (const name of ['one.example', 'two.example', 'three.example', 'four.example'])
+    expect([name, text.split(name).length]).toEqual([name, 2])
+  expect(text).toContain('See https://one.example now.')
+  expect(text).toContain('the record\nhttps://four.example/record')
+})

@@ -74,16 +74,41 @@ function plainText(html: string): string {
 }
 
 // What of html-to-text's formatter arguments is used here; the package brings no types.
-type Anchor = { attribs: Record<string, string>; children: unknown[] }
+type TextNode = { data?: string; children?: TextNode[] }
+type Anchor = { attribs: Record<string, string>; children: TextNode[] }
 type Builder = { addLineBreak(): void; addInline(text: string, options: { noWordTransform: boolean }): void }
 
-/** A link in the text part: its words, and the address alone on the next line, where every client makes it a link. */
+/** The words of a link. */
+const wordsOf = (nodes: TextNode[]): string =>
+  nodes.map(({ data, children = [] }) => data ?? wordsOf(children)).join('')
+
+/** Whether a link's words are its address already, as Markdown makes it of one that is typed bare. */
+function isBare(words: string, address: string): boolean {
+  const plain = (text: string) =>
+    text
+      .trim()
+      .replace(/^(?:https?:\/\/|mailto:)/i, '')
+      .replace(/\/$/, '')
+  return plain(words) === plain(address) || plain(words) === plain(decoded(address))
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address)
+  } catch {
+    return address
+  }
+}
+
+/** A link in the text part: its words, and the address alone on the next line, where every client makes it a link; a bare one once. */
 function addressBelow(
   element: Anchor,
-  walk: (children: unknown[], builder: Builder) => void,
+  walk: (children: TextNode[], builder: Builder) => void,
   builder: Builder,
 ): void {
   const address = element.attribs.href ?? ''
+  if (address.startsWith('http') && isBare(wordsOf(element.children), address))
+    return builder.addInline(address, { noWordTransform: true })
   walk(element.children, builder)
   // To a note below, and back.
   if (address.startsWith('mailto:') || address.startsWith('#')) return

@@ -42,16 +42,6 @@ test('behind a proxy on this machine the last forwarded address counts', async (
   })
   expect(JSON.parse(forwarded.text).headers['x-forwarded-for']).toBe('198.51.100.7')
   const direct = await door.ask('/api/health')
-  for (const [written, read] of [
-    ['198.51.100.7:4711', '198.51.100.7'],
-    ['[2001:db8::1]:4711', '2001:db8::1'],
-    ['[2001:db8::1]', '2001:db8::1'],
-    ['2001:db8::1', '2001:db8::1'],
-    ['unknown', '127.0.0.1'],
-  ]) {
-    const asked = await door.ask('/api/health', { headers: { 'x-forwarded-for': written! } })
-    expect(JSON.parse(asked.text).headers['x-forwarded-for']).toBe(read)
-  }
   expect(JSON.parse(direct.text).headers['x-forwarded-for']).toBe('127.0.0.1')
 })
 

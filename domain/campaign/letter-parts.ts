@@ -69,6 +69,13 @@ export function countParts(tree: TreeNode | null): LetterParts {
   return found
 }
 
+/** How many pictures a parsed letter shows, of which pages and mails only write the description. */
+export function countImages(tree: TreeNode | null): number {
+  if (!tree) return 0
+  const own = tree.type === 'image' || tree.type === 'imageReference' ? 1 : 0
+  return (tree.children ?? []).reduce((sum, child) => sum + countImages(child), own)
+}
+
 /** Something that a translation seems to lack: `has` of `of`. */
 export interface Missing {
   part: Part | 'lines'

@@ -9,7 +9,7 @@ import {
   toHtmlOptions,
   type LetterWords,
 } from '@/domain/campaign/markdown-html'
-import { countParts, type LetterParts } from '@/domain/campaign/letter-parts'
+import { countImages, countParts, type LetterParts } from '@/domain/campaign/letter-parts'
 import { excerptOf } from './excerpt'
 import { parseMarkdown, type Tree } from './parse-markdown'
 import { escapeMarkup } from '@/domain/text/escape-markup'
@@ -66,6 +66,7 @@ export interface RenderedLetter {
    */
   renderable: boolean
   parts: LetterParts
+  images: number
 }
 
 const EXCERPT = 200 // code points
@@ -86,5 +87,6 @@ function fromTree(markdown: string, tree: Tree, words: LetterWords): RenderedLet
     excerpt: excerptOf(tree, markdown, EXCERPT),
     renderable: tree !== null,
     parts: countParts(tree),
+    images: countImages(tree),
   }
 }

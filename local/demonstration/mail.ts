@@ -13,7 +13,7 @@ export const CONSENT = createHash('sha256').update('demonstration').digest()
 export async function readMail(campaignId: string, template?: 'countersign' | 'invitation' | 'objection') {
   const client = sql()
   const [mail] = await client<{ id: string; signatureId: string; sealed: Buffer; template: string }[]>`
-    select id, signature_id, sealed, template from outbox where campaign_id = ${campaignId}
+    select id, signature_id, sealed, template from outbox where campaign_id = ${campaignId} and sent_at is null
       ${template ? client`and template = ${template}` : client``}
     order by created_at desc limit 1`
   if (!mail) return null
@@ -24,9 +24,9 @@ export async function readMail(campaignId: string, template?: 'countersign' | 'i
   return { template: mail.template, signatureId: mail.signatureId, token, code }
 }
 
-/** Nothing leaves to an address that was invented. */
+/** Nothing leaves to an address that was invented; what has left already is its history. */
 export async function dropMails(campaignId: string): Promise<void> {
-  await sql()`delete from outbox where campaign_id = ${campaignId}`
+  await sql()`delete from outbox where campaign_id = ${campaignId} and sent_at is null`
 }
 
 /** As a person does who reads the mail: behind its link, with its code. */

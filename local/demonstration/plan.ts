@@ -3,6 +3,7 @@ import type { ACCESS, CategoryValues, Invited } from '@/domain/campaign/category
 import type { ProofRule } from '@/db/tables/campaign'
 import type { ReceiptForm } from '@/domain/delivery/receipt/receipt'
 import type { SupportKind } from '@/db/tables/organization'
+import type { UpdateText } from '@/domain/update/update'
 
 // How a demonstration campaign is written down: in our own words, signed by no one who exists. Every name says that it is
 // invented, so that no picture of it can be taken for a real list.
@@ -57,6 +58,9 @@ export type Asked = {
   answer?: Answer & { day: number }
 }
 
+/** An update that was mailed to those who want news, so many days before today. */
+export type News = { texts: UpdateText[]; days: number }
+
 export type Plan = {
   letter: Pick<DraftValues, 'slug' | 'language' | 'addressees' | 'title' | 'text'>
   translations: TranslationValues[]
@@ -83,6 +87,8 @@ export type Plan = {
   supports?: { kind: SupportKind; organization: string; source: string; days: number }[]
   /** Of a closed letter: to whom it is delivered, and what came back. */
   delivered?: { recipient: string; note: string; receipts: Omit<ReceiptForm, 'on'>[] }
+  /** Then some of its signers ask for news. */
+  news?: News
   /** A name that the host put on the watch list. */
   watched?: string
 }

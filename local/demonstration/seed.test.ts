@@ -42,8 +42,8 @@ async function everything(): Promise<Record<string, number>> {
   const [row] = await sql()<Record<string, number>[]>`
     select (select count(*)::int from campaigns) as campaigns, (select count(*)::int from signatures) as signatures,
       (select count(*)::int from events) as events,
-      (select count(*)::int from invitations) as invitations, (select count(*)::int from imports) as imports, (select count(*)::int from outbox) as mails,
-      (select sum(listed + unlisted + withdrawn + taken_back)::int from totals) as totals`
+      (select count(*)::int from invitations) as invitations, (select count(*)::int from imports) as imports, (select count(*)::int from outbox where sent_at is null) as mails,
+      (select count(*)::int from outbox where template = 'update') as news, (select sum(listed + unlisted + withdrawn + taken_back)::int from totals) as totals`
   return row!
 }
 

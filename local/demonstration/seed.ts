@@ -9,6 +9,8 @@ import { deliverLetter } from './deliver'
 import { importAll } from './import'
 import { closeLetter, makeLetter } from './letter'
 import { MINISTERS } from './ministers'
+import { sendNews } from './news'
+import { orderHistory } from './order-history'
 import type { Plan } from './plan'
 import { signAll } from './sign'
 import { SUMMIT } from './summit'
@@ -51,6 +53,8 @@ async function signCampaign(organizer: Organizer, plan: Plan, now: Date): Promis
   await askAll(organizer, plan, campaign, now)
   await importAll(organizer, plan, campaign.id)
   await recordSupports(organizer, plan, campaign.id, now)
+  await sendNews(organizer, plan, campaign.id, now)
   await closeLetter(organizer, plan, now)
+  await orderHistory(campaign.id)
   await sql()`update campaigns set demonstration = ${MARK} where id = ${campaign.id}`
 }

@@ -10,6 +10,7 @@ import { withdrawSignature } from '@/domain/signature/rights/withdraw'
 import type { Organizer } from '@/domain/team/team'
 import { DAY, type Planted } from './letter'
 import { confirm, CONSENT, dropMails, readMail } from './mail'
+import { asksForNews } from './news'
 import { tell } from './story'
 import type { Plan, Signer } from './plan'
 
@@ -102,7 +103,7 @@ function submissionOf({ plan, campaign, signer, index }: Signing, at: Date): Sub
     country: signer.country,
     category: signer.category ?? null,
     website: null,
-    updates: false,
+    updates: asksForNews(plan, index),
     language: signer.language ?? plan.letter.language,
     edition: campaign.edition,
     listed: signer.end !== 'unlisted',

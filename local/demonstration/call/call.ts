@@ -8,6 +8,7 @@ import { ES } from './es'
 import { FR } from './fr'
 import { IT } from './it'
 import { JA } from './ja'
+import { NEWS } from './news'
 import { PT } from './pt'
 import { SIGNERS, WATCHED } from './signers'
 
@@ -75,5 +76,6 @@ export const CALL: Plan = {
       source: 'Press release 12/26 (invented)',
     },
   ],
+  news: NEWS,
   watched: WATCHED,
 }

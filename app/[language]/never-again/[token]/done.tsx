@@ -1,3 +1,4 @@
+import { SignLater } from '@/app/parts/sign-later'
 import { TokenPage } from '@/app/parts/token-page'
 import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
@@ -10,6 +11,9 @@ export function Done({ language, ownPage }: { language: string; ownPage: string 
       <div className="space-y-4">
         <p>{t('done')}</p>
         <p>{t('doneMail')}</p>
+        <p>
+          <SignLater language={language} />
+        </p>
         {ownPage && (
           <p>
             {t('confirmed')} <a href={ownPage}>{t('ownPage')}</a>

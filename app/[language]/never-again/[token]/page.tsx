@@ -1,8 +1,8 @@
 import { LetterLink } from '@/app/parts/letter-link'
 import { LinkUnknown } from '@/app/parts/link-unknown'
-import { MailLink } from '@/app/parts/mail-link'
 import { pageLanguage } from '@/app/parts/page-language'
 import { formAgain } from '@/app/parts/form'
+import { SignLater } from '@/app/parts/sign-later'
 import { Sure } from '@/app/parts/sure'
 import { TokenPage } from '@/app/parts/token-page'
 import { environment } from '@/env'
@@ -55,7 +55,7 @@ function Ask({
   ownPage: string
 }) {
   const t = translator(language, 'neverAgain')
-  const { HOST_NAME: host, HOST_CONTACT: contact } = environment()
+  const { HOST_NAME: host } = environment()
   return (
     <TokenPage tab={t('title')} title={t('title')}>
       <p>
@@ -65,7 +65,9 @@ function Ask({
       <ul className="mt-2 mb-6 list-disc space-y-1.5 ps-6">
         <li>{t('address', { host })}</li>
         <li>{t(found.state === 'deleted' ? 'expired' : found.state)}</li>
-        <li>{t.rich('later', { host, contact, mail: () => <MailLink address={contact} /> })}</li>
+        <li>
+          <SignLater language={language} />
+        </li>
       </ul>
       <form method="post">
         {sealed !== undefined && <input type="hidden" name="to" value={sealed} />}

@@ -27,7 +27,7 @@ export function Handed({ health: { handed, reports }, language }: Props) {
           {reports !== 'all' && (
             <p className="mb-3">{t(reports === 'returns' ? 'reportsBounces' : 'reportsNone')}</p>
           )}
-          <Table rows={byProvider} told={told(reports)} language={language} />
+          <Table rows={byProvider} reports={reports} language={language} />
           <p className="text-quiet mt-3 text-sm">{t('othersWhy')}</p>
         </>
       )}
@@ -39,15 +39,21 @@ export function Handed({ health: { handed, reports }, language }: Props) {
 const told = (reports: MailHealth['reports']): readonly Fate[] =>
   reports === 'all' ? FATES : ['handed', 'returned']
 
-type TableProps = { rows: FatesAt[]; told: readonly Fate[]; language: string }
+type TableProps = { rows: FatesAt[]; reports: MailHealth['reports']; language: string }
 
-function Table({ rows, told, language }: TableProps) {
+function Table({ rows, reports, language }: TableProps) {
   const t = translator(language, 'mailHealth')
   const number = new Intl.NumberFormat(interfaceLanguage(language))
+  const fates = told(reports)
+  // Who hears nothing of what comes back later knows the least that it can be: never that it was nothing.
+  const said = (fate: Fate, count: number) => {
+    if (fate !== 'returned' || reports !== 'none') return number.format(count)
+    return count === 0 ? t('notKnown') : t('atLeast', { count })
+  }
   const cells = (row: Omit<FatesAt, 'provider'>) =>
-    told.map((fate) => (
+    fates.map((fate) => (
       <td key={fate} className="py-2 ps-4 text-end tabular-nums">
-        {number.format(row[fate])}
+        {said(fate, row[fate])}
       </td>
     ))
   const sum = (fate: Fate) => rows.reduce((all, row) => all + row[fate], 0)
@@ -66,7 +72,7 @@ function Table({ rows, told, language }: TableProps) {
             <th scope="col" className="py-2 text-start font-semibold">
               {t('provider')}
             </th>
-            {told.map((fate) => (
+            {fates.map((fate) => (
               <th key={fate} scope="col" className="py-2 ps-4 text-end font-semibold hyphens-auto">
                 {t(fate)}
               </th>

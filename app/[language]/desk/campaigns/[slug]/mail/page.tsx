@@ -31,7 +31,7 @@ export default async function MailPage({ params, searchParams }: Props) {
   const t = translator(language, 'mailHealth')
   return (
     <DeskPage tab={`${t('title')}: ${campaign.title}`}>
-      <CampaignHead campaign={campaign} page="overview" language={language} prefix={prefix} />
+      <CampaignHead campaign={campaign} page="mail" language={language} prefix={prefix} />
       <Done done={(await searchParams).done} language={language} />
       <Problems again={await formAgain()} language={language} />
       <h2 className="mb-2 text-xl">{t('title')}</h2>

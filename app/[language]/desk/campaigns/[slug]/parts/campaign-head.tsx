@@ -18,6 +18,7 @@ const PAGES = {
   supports: 'deskSupports',
   imports: 'deskImports',
   updates: 'deskUpdates',
+  mail: 'deskMail',
   deliveries: 'deskDeliveries',
 } as const
 
@@ -38,6 +39,7 @@ export function CampaignHead({ campaign, page, language, prefix }: Props) {
     if (one === 'review') return may(campaign.role, 'review-signatures') && campaign.state !== 'draft'
     if (one === 'face') return may(campaign.role, 'edit-letter')
     if (one === 'updates') return may(campaign.role, 'write-update') && campaign.state !== 'draft'
+    if (one === 'mail') return campaign.state !== 'draft' || page === 'mail'
     if (one === 'deliveries') return campaign.isPublic
     return !EDITING.has(one) || campaign.role !== 'viewer'
   })

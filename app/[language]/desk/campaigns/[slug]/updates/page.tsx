@@ -83,6 +83,7 @@ function Named({ update, campaign, language, prefix }: NamedProps) {
         </bdi>
       </a>
       <span className="tabular-nums">
+        {update.subject && <>{t('untitled', { number: update.number })} · </>}
         {t(`step.${update.step}`)}
         {startedAt && (
           <>

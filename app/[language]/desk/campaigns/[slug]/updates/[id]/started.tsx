@@ -1,3 +1,4 @@
+import { findPause } from '@/domain/mail-health/find-pause'
 import { may } from '@/domain/team/team'
 import { countStopped } from '@/domain/update/queries'
 import { formatUtc } from '@/domain/text/dates'
@@ -20,6 +21,7 @@ export async function Started(props: UpdateProps) {
   const t = translator(language, 'updates')
   const page = inLanguage(prefix, paths.deskUpdate(campaign.slug, update.id))
   const sending = update.step === 'sending'
+  const pause = sending ? await findPause(campaign.id) : null
   const fates = { ...update, stopped: await countStopped(campaign.id, update.startedAt!) }
   return (
     <div className="max-w-2xl space-y-6">
@@ -27,7 +29,19 @@ export async function Started(props: UpdateProps) {
         <h3 id="where" className="mb-2 text-lg">
           {t(`step.${update.step}`)}
         </h3>
-        <p className="mb-4">{t('began', { when: formatUtc(update.startedAt!, language) })}</p>
+        <p className="mb-4">
+          {t('untitled', { number: update.number })} ·{' '}
+          {t('began', { when: formatUtc(update.startedAt!, language) })}
+        </p>
+        {update.step === 'paused' && <p className="mb-4">{t('pausedByHand')}</p>}
+        {pause && (
+          <p className="mb-4">
+            {t('mailPaused', { until: formatUtc(pause.until, language) })}{' '}
+            <a href={inLanguage(prefix, paths.deskMail(campaign.slug))}>
+              {translator(language, 'mailHealth')('toPage')}
+            </a>
+          </p>
+        )}
         {sending && (
           <>
             <Watch

@@ -1,11 +1,13 @@
 import { seeDone } from '@/app/[language]/desk/parts/act'
 import { discardUpdate } from '@/domain/update/discard-update'
 import { cancelUpdate, pauseUpdate, resumeUpdate } from '@/domain/update/steer-update'
-import { seeOther } from '@/app/parts/form'
-import { inLanguage, paths } from '@/paths'
+import { paths } from '@/paths'
 import { type Place, updateForm } from '../../parts/act'
 
 const VERBS = { pause: pauseUpdate, resume: resumeUpdate, cancel: cancelUpdate, discard: discardUpdate }
+
+/** The notice after each. */
+const NOTICE = { pause: 'paused', resume: 'resumed', cancel: 'cancelled', discard: 'discarded' }
 
 /** A button on an update's page; `what` says which. */
 export const { GET, POST } = updateForm({
@@ -15,7 +17,6 @@ export const { GET, POST } = updateForm({
     if (!what) return 'unreadable'
     const done = await VERBS[what](organizer, place)
     if (done !== 'done') return done
-    if (what === 'discard') return seeDone(prefix, paths.deskUpdates(place.slug), 'discarded')
-    return what === 'pause' ? seeDone(prefix, page, 'paused') : seeOther(inLanguage(prefix, page))
+    return seeDone(prefix, what === 'discard' ? paths.deskUpdates(place.slug) : page, NOTICE[what])
   },
 })

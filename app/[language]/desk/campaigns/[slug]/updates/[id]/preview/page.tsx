@@ -31,6 +31,7 @@ export default async function UpdatePreviewPage({ params, searchParams }: Props)
       </p>
       <h2 className="mb-2 text-xl">{t('preview')}</h2>
       <p className="mb-4">{t('previewLead', { language: languageName(shown.language, language) })}</p>
+      {shown.images > 0 && <p className="notice">{t('images')}</p>}
       <p className="mb-4 text-lg [overflow-wrap:anywhere]">
         <span className="font-semibold">{t('subject')}</span> <bdi lang={shown.language}>{shown.subject}</bdi>
       </p>
