@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { sql } from '@/db/client'
-import { FREE_MAIL, MAIL_RELAYS } from '@/domain/organization/mail-hosts'
+import { FREE_MAIL, MAIL_RELAYS } from '@/domain/text/mail-hosts'
 import { domainOf } from '@/domain/text/canonical-email'
 import { networksOf } from './network'
 import type { LimitName } from './limits'

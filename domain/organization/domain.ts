@@ -1,6 +1,6 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
 import { parse } from 'tldts'
-import { FREE_MAIL, MAIL_RELAYS } from './mail-hosts'
+import { FREE_MAIL, MAIL_RELAYS } from '@/domain/text/mail-hosts'
 
 // Domains as proofs see them. All of these take and give ASCII in lower case (Punycode); only shownDomain is for people.
 
