@@ -46,7 +46,7 @@ export async function findUpdate(campaignId: string, id: string): Promise<DeskUp
 /** How many signers stopped the news of a letter since a moment. */
 export async function countStopped(campaignId: string, since: Date): Promise<number> {
   const [row] = await sql()<{ count: number }[]>`
-    select count(*)::int as count from events
+    select count(distinct signature_id)::int as count from events
     where campaign_id = ${campaignId} and kind = 'updates-stopped' and at >= ${since}`
   return row!.count
 }

@@ -60,6 +60,11 @@ test('after two in 24 hours the next may leave when the older one is a day old, 
   const [older] = await sql()<{ at: Date }[]>`select started_at as at from updates where id = ${id}`
   const next = new Date(older!.at.getTime() + 86_400_000)
   expect(await nextUpdateAt(campaign.id)).toEqual(next)
+  // Cancelled before any email left, it doesn't count.
+  await sql()`update updates set cancelled_at = now() where id = ${id}`
+  expect(await nextUpdateAt(campaign.id)).toBeNull()
+  await sql()`update updates set sent = 1 where id = ${id}`
+  expect(await nextUpdateAt(campaign.id)).not.toBeNull()
   const third = await writtenUpdate(organizer, 'paced')
   const justBefore = new Date(next.getTime() - 1)
   expect(await sendUpdate(organizer, third, 1, justBefore)).toBe('updates-of-today')
