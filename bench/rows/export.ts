@@ -16,7 +16,7 @@ const run = promisify(execFile)
 const MEGABYTE = 1024 * 1024
 
 /** Reads the whole file and drops it. Milliseconds, bytes, and how much the server's memory grew at most, in bytes. */
-async function download({ web }: Ground, path: string) {
+export async function download({ web }: Pick<Ground, 'web'>, path: string) {
   const before = memoryOf(web.pid)
   let most = before
   const watch = setInterval(() => (most = Math.max(most, memoryOf(web.pid))), 50)

@@ -24,7 +24,7 @@ const PAGES: Page[] = [
 ]
 
 // A few letters that some names hold, others each time, as people type them.
-const typed = (index: number) => `?q=${((index * 2_654_435_761) >>> 0).toString(16).slice(0, 4)}`
+export const typed = (index: number) => `?q=${((index * 2_654_435_761) >>> 0).toString(16).slice(0, 4)}`
 
 /** Milliseconds for each page, one after the other: what one reader waits. */
 async function timeEach(ground: Ground, campaign: Measured, search: (index: number) => string, count = EACH) {
