@@ -17,7 +17,7 @@ import type { Linked } from '@/domain/signature/link'
 import { emailIndex, openPrivate } from '@/domain/signature/private'
 import { type Proof, readStanding } from '@/domain/signature/proofs'
 import { LIMITS } from '@/domain/signature/signature'
-import { coarseEmail } from '@/domain/text/canonical-email'
+import { dotlessEmail } from '@/domain/text/canonical-email'
 import { checkEmail, type EmailFault } from '@/domain/text/email'
 import { checkLine } from '@/domain/text/name'
 import { readEmail } from '@/domain/text/read-email'
@@ -78,7 +78,7 @@ async function refuse(
   const own = openPrivate(key, row.id, row).email
   // The mailbox that signed, whatever the signature's address is now: one person must not be two.
   const mailboxes = [own, ...proofs.filter(isMailbox).map(({ value }) => value)].flatMap((one) => one ?? [])
-  if (mailboxes.some((one) => coarseEmail(one) === coarseEmail(email))) return 'colleague-yourself'
+  if (mailboxes.some((one) => dotlessEmail(one) === dotlessEmail(email))) return 'colleague-yourself'
   if (isFreeMail(email) || isMailRelay(email)) return 'colleague-free-mail'
   if (domains.length === 0) return 'colleague-no-domain'
   const domain = organizationDomain(email)

@@ -75,7 +75,8 @@ export function cappedEmail(text: string): string {
 }
 
 /**
- * The form for caps and "never write again" until dots were told apart: without dots at every provider. What was kept under it still holds.
+ * Without tag and dots at every provider, for where two people may be taken for one: "never write again" was kept under it until dots were told
+ * apart, and nobody is their own colleague by a dot.
  * @param text an address that passed `checkEmail`
  */
 export function dotlessEmail(text: string): string {
