@@ -1,3 +1,4 @@
+import { TypedAgain } from '@/app/[language]/desk/parts/typed-again'
 import { DeskPage } from '@/app/parts/desk-page'
 import { formAgain } from '@/app/parts/form'
 import type { Query } from '@/app/parts/list-filter'
@@ -37,7 +38,14 @@ export default async function UpdatePage({ params, searchParams }: Props) {
       </h2>
       <UpdateDone query={await searchParams} language={language} />
       <Problems again={again} language={language} />
-      {update.step === 'draft' ? <Draft {...props} again={again} /> : <Started {...props} />}
+      {update.step === 'draft' ? (
+        <Draft {...props} again={again} />
+      ) : (
+        <>
+          <TypedAgain language={language} />
+          <Started {...props} />
+        </>
+      )}
     </DeskPage>
   )
 }

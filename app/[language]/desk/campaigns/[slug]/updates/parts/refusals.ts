@@ -12,7 +12,7 @@ import { translator } from '@/messages/translator'
 // The sentence of every refusal of an update. Typed: a new refusal does not compile without one.
 
 /** Why something about an update is refused: by a verb, or before it was asked. */
-export type DeskUpdateRefusal = UpdateRefusal | 'unreadable'
+export type DeskUpdateRefusal = UpdateRefusal | 'unreadable' | 'changed-before-sending'
 
 export function updateSentence(
   language: string,

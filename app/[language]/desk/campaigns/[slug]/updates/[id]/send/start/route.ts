@@ -9,6 +9,7 @@ export const { GET, POST } = updateForm({
   act: async (organizer, { place, form, prefix, page }) => {
     const sent = await sendUpdate(organizer, place, versionIn(form))
     if (typeof sent === 'object') return textsAgain(prefix, page, form, sent.faults)
+    if (sent === 'changed-meanwhile') return 'changed-before-sending'
     return sent === 'done' ? seeOther(inLanguage(prefix, paths.deskUpdate(place.slug, place.id))) : sent
   },
 })
