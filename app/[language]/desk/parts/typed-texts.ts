@@ -59,6 +59,7 @@ function calledAs(name: string, form: Form, language: string): Omit<TypedText, '
   if (isOfLetter(name) && form.addressees !== undefined)
     return { label: translator(language, 'desk')(LETTER[name]) }
   if (name === 'closesAt') return { label: translator(language, 'desk')('fieldClosesAt') }
+  if (name === 'launchesAt') return { label: translator(language, 'launch')('fieldAt') }
   const [, field, written] = /^(subject|text)-(.+)$/.exec(name) ?? []
   if (written === undefined || !isLanguageTag(written)) return null
   return { label: translator(language, 'updates')(field === 'subject' ? 'subject' : 'text'), written }
