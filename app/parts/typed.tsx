@@ -9,7 +9,7 @@ type Props = { texts: TypedText[]; language: string }
 /** What somebody typed, to be read and copied: in fields, where one press marks all of a text. None of them is sent. */
 export function Typed({ texts, language }: Props) {
   return (
-    <section aria-labelledby="typed" className="mb-6 max-w-2xl">
+    <section aria-labelledby="typed" className="text-ink mb-6 max-w-2xl">
       <h2 id="typed" className="mb-2 text-lg">
         {translator(language, 'desk')('signedOutTyped')}
       </h2>
