@@ -153,5 +153,7 @@ test('a delivery is received twice and answered behind its link, and its record 
   await expect(desk.getByText('It leads nowhere now.')).toBeVisible()
   await staff.getByRole('button', { name: 'Send answer' }).click()
   await expect(staff.getByRole('heading', { name: 'This link doesn’t lead to a delivery' })).toBeVisible()
-  await expect(staff.getByRole('blockquote')).toHaveText(['A second answer, typed for an hour.'])
+  await expect(staff.getByRole('textbox', { name: 'What you typed' })).toHaveValue(
+    'A second answer, typed for an hour.',
+  )
 })

@@ -9,7 +9,7 @@ export async function signAndConfirm(
   browser: Browser,
   slug: string,
   edition: string,
-  people: { name: string; email: string; country: string }[],
+  people: { name: string; email: string; country: string; updates?: boolean }[],
 ): Promise<void> {
   const reader = await openBrowser(browser)
   for (const person of people) {
@@ -17,7 +17,7 @@ export async function signAndConfirm(
       method: 'POST',
       headers: { 'content-type': 'application/json', ...fromSomewhere() },
       body: JSON.stringify({
-        ...{ ...person, kind: 'person', listed: true, updates: false },
+        ...{ updates: false, ...person, kind: 'person', listed: true },
         ...{ consent: true, language: 'en', edition },
       }),
     })

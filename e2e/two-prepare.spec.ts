@@ -20,6 +20,8 @@ test('whoever prepares a delivery after somebody else reads whose was begun, and
   await second.getByRole('button', { name: 'Make the files' }).click()
   await expect(second.getByText('Another delivery was being prepared already')).toBeVisible()
   await expect(second.getByText('Begun by')).toBeVisible()
-  await expect(second.getByRole('blockquote')).toHaveText(['The river board (invented)'])
+  await expect(second.getByRole('textbox', { name: 'What you typed' })).toHaveValue(
+    'The river board (invented)',
+  )
   await first.context().close()
 })

@@ -37,7 +37,9 @@ test('a draft is nobody else’s business, is opened once, and then its letter s
   expect(await openCampaign(organizer, DRAFT.slug)).toBe('done')
   expect(await openCampaign(organizer, DRAFT.slug)).toBe('already-open')
   const change = { ...DRAFT, title: 'Something else', slug: 'something-else', contact: 'new@example.org' }
-  expect(await saveCampaign(organizer, DRAFT.slug, change)).toEqual({ slug: DRAFT.slug })
+  expect(await saveCampaign(organizer, DRAFT.slug, change)).toBe('opened-meanwhile')
+  const around = { ...change, title: '', slug: '', addressees: '', text: '', language: '' }
+  expect(await saveCampaign(organizer, DRAFT.slug, around)).toEqual({ slug: DRAFT.slug })
   const campaign = await findCampaign(DRAFT.slug)
   expect(campaign).toMatchObject({
     state: 'open',
@@ -81,7 +83,8 @@ test('a campaign closes by the clock, worker or not, and a later closing time do
   const campaign = await makeCampaign(organizer, 'by-the-clock')
   await sql()`update campaigns set closes_at = now() - interval '1 minute', closes_zone = 'UTC' where id = ${campaign.id}`
   expect(await findCampaign(campaign.slug)).toMatchObject({ state: 'closed' })
-  await saveCampaign(organizer, campaign.slug, { ...DRAFT, closesAt: inAYear, closesZone: 'UTC' })
+  const later = { ...DRAFT, slug: campaign.slug, closesAt: inAYear, closesZone: 'UTC' }
+  expect(await saveCampaign(organizer, campaign.slug, later)).toBe('closed-meanwhile')
   expect(await findCampaign(campaign.slug)).toMatchObject({ state: 'closed' })
   expect(await closeDueCampaigns()).toBe(1)
   expect(await closeDueCampaigns()).toBe(0)

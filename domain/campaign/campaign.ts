@@ -91,6 +91,9 @@ export type CampaignRefusal =
   | 'edition-repeated'
   /** Somebody saved the same page after this one was shown. */
   | 'changed-meanwhile'
+  /** The page was shown before the letter was opened, or closed, and something else is typed in what stands since. */
+  | 'opened-meanwhile'
+  | 'closed-meanwhile'
 
 const typed = z.pipe(
   z.optional(z.string()),

@@ -1,7 +1,8 @@
 import { brokenConstraint } from '@/db/client'
 import { by, recordEvent } from '@/domain/event/record-event'
 import type { Organizer } from '@/domain/team/team'
-import type { CampaignRefusal, DraftFaults, DraftValues } from './campaign'
+import type { CampaignRefusal, DraftFaults, DraftValues, LetterValues } from './campaign'
+import { localTime } from './closing-time'
 import { checkDraft } from './draft-values'
 import { saveWhole, type Seen } from './save-whole'
 
@@ -10,12 +11,15 @@ type Stored = {
   language: string
   openedAt: Date | null
   closedAt: Date | null
+  closesAt: Date | null
+  closesZone: string | null
   launchesAt: Date | null
 }
 
 /**
  * Saves what an organizer wrote. A draft is saved whole; once the campaign is open its address and its letter stand,
  * and only the closing time, the contact and the responsible body change. A closed campaign keeps its closing time.
+ * Whoever typed something else into what stands by now is told, and nothing is saved: see whatStands.
  */
 export async function saveCampaign(
   organizer: Organizer,
@@ -26,13 +30,15 @@ export async function saveCampaign(
   const asked = { organizer, slug, act: 'edit-letter', page: 'letter', seen } as const
   const saved = saveWhole(asked, async (tx, { campaignId }) => {
     const [stored] = await tx<Stored[]>`
-      select slug, language, opened_at,
+      select slug, language, opened_at, closes_at, closes_zone,
         coalesce(closed_at, case when opened_at is not null and closes_at <= now() then closes_at end) as closed_at,
         case when launched_at is null then launches_at end as launches_at
       from campaigns
       where id = ${campaignId}`
-    const [draft] = await tx<DraftValues[]>`
+    const [draft] = await tx<LetterValues[]>`
       select addressees, title, text from drafts where campaign_id = ${campaignId} and language = ${stored!.language}`
+    const stands = whatStands(typed, { ...stored!, ...draft! })
+    if (stands) return stands
     const opened = stored!.openedAt !== null
     const wanted = opened ? { ...typed, ...draft, slug: stored!.slug, language: stored!.language } : typed
     const checked = await checkDraft(
@@ -70,4 +76,25 @@ export async function saveCampaign(
     }
     throw error
   })
+}
+
+const LETTER = ['title', 'addressees', 'text', 'slug', 'language'] as const
+
+/**
+ * Why what was typed can't be saved any more: the page was shown before the letter was opened, or closed, and something else is typed
+ * there than what stands since. The pages of an opened letter send none of its fields, those of a closed one no closing time.
+ */
+function whatStands(
+  typed: DraftValues,
+  stored: Stored & LetterValues,
+): 'opened-meanwhile' | 'closed-meanwhile' | null {
+  if (!stored.openedAt) return null
+  const { closedAt, closesAt, closesZone } = stored
+  const sendsLetter = LETTER.some((field) => typed[field] !== '')
+  if (sendsLetter && LETTER.some((field) => typed[field] !== stored[field]))
+    return closedAt ? 'closed-meanwhile' : 'opened-meanwhile'
+  if (!closedAt || (typed.closesAt === '' && typed.closesZone === '')) return null
+  const closing = closesAt ? localTime(closesAt, closesZone ?? 'UTC') : ''
+  const moved = typed.closesAt !== closing || (closing !== '' && typed.closesZone !== (closesZone ?? ''))
+  return moved ? 'closed-meanwhile' : null
 }

@@ -4,7 +4,9 @@ import { saveFace } from '@/domain/face/save-face'
 import { saveInvitationWords } from '@/domain/invitation/words'
 import { DRAFT, makeCampaign, makeOrganizer } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
+import { closeCampaign } from './close-campaign'
 import { createCampaign } from './create-campaign'
+import { openCampaign } from './open-campaign'
 import { publishTranslation } from './publish-translation'
 import { saveCampaign } from './save-campaign'
 import { saveCategories } from './save-categories'
@@ -116,4 +118,40 @@ test('a translation is not published over what somebody wrote meanwhile', async 
   expect(await publishTranslation(organizer, slug, older)).toBe('changed-meanwhile')
   const [published] = await sql()`select count(*)::int as count from translations`
   expect(published).toEqual({ count: 0 })
+})
+
+test('a tab from before the opening saves nothing of what stands since, and is told; what it changed around it is saved', async () => {
+  const { who, slug, id } = await draft()
+  const shown = { ...DRAFT, slug, seen: await seenOf('letter', { id }) }
+  await openCampaign(who, slug)
+  for (const typed of [
+    { title: 'Other' },
+    { text: 'Other.' },
+    { text: '' },
+    { slug: 'other' },
+    { language: 'de' },
+  ])
+    expect(await saveCampaign(who, slug, { ...shown, contact: 'one@example.org', ...typed })).toBe(
+      'opened-meanwhile',
+    )
+  const [row] = await sql()`select contact from campaigns where id = ${id}`
+  expect(row).toEqual({ contact: DRAFT.contact })
+  expect(await saveCampaign(who, slug, { ...shown, contact: 'one@example.org' })).toEqual({ slug })
+})
+
+test('a tab from before the closing moves no closing time, and is told; what it changed beside it is saved', async () => {
+  const { who, slug } = await draft()
+  const around = { ...DRAFT, title: '', slug: '', addressees: '', text: '', language: '' }
+  const closing = { closesAt: `${new Date().getFullYear() + 1}-06-01T18:00`, closesZone: 'Europe/Berlin' }
+  await openCampaign(who, slug)
+  await saveCampaign(who, slug, { ...around, ...closing })
+  await closeCampaign(who, slug)
+  const later = { ...closing, closesAt: closing.closesAt.replace('-06-', '-07-') }
+  for (const typed of [later, { ...closing, closesZone: 'UTC' }, { ...closing, closesAt: '' }])
+    expect(await saveCampaign(who, slug, { ...around, ...typed })).toBe('closed-meanwhile')
+  expect(await saveCampaign(who, slug, { ...DRAFT, slug, text: 'Other.' })).toBe('closed-meanwhile')
+  for (const typed of [closing, { closesAt: '', closesZone: '' }])
+    expect(await saveCampaign(who, slug, { ...around, contact: 'one@example.org', ...typed })).toEqual({
+      slug,
+    })
 })

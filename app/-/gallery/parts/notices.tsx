@@ -7,6 +7,12 @@ import { formSentences } from '@/app/parts/sign-form/sentences'
 import type { ReactNode } from 'react'
 import { Examples } from '../gallery-page'
 
+const TYPED = [
+  { text: 'An invented answer,\nin two lines.' },
+  { text: 'مكتب مخترع' },
+  { text: 'Danke, sagt die erfundene Gilde', label: 'Subject', written: 'de' },
+]
+
 /** What the site says back, after what was done and after what was refused. */
 export function Notices({ language }: { language: string }) {
   const say = formSentences(language, 28)
@@ -39,9 +45,7 @@ export function Notices({ language }: { language: string }) {
           </Inert>
         ),
         'a refusal': <Warning>{say.unavailable}</Warning>,
-        'what was typed': (
-          <Typed texts={['An invented answer,\nin two lines.', 'مكتب مخترع']} language={language} />
-        ),
+        'what was typed': <Typed texts={TYPED} language={language} />,
         'act unknown': <Refused language={language} refusal="action-unknown" />,
         'not readable': <Refused language={language} refusal="unreadable" />,
       }}

@@ -46,8 +46,10 @@ function fromNow(refusal: DeskRefusal, shown?: Shown): Shown | undefined {
  * another tab. A form without anything typed leads to signing in, and from there back to its page.
  */
 export function signedOut(prefix: string, page: string, form: Record<string, string>): Response {
-  if (typedTexts(withoutSecrets(form)).length === 0) return seeOther(inLanguage(prefix, paths.signIn(page)))
-  const refusal = refusalSentence(pageLanguage(prefix, undefined), 'signed-out')
+  const language = pageLanguage(prefix, undefined)
+  if (typedTexts(withoutSecrets(form), language).length === 0)
+    return seeOther(inLanguage(prefix, paths.signIn(page)))
+  const refusal = refusalSentence(language, 'signed-out')
   return showAgain(againAt(prefix, paths.deskSignedOut()), { values: form, faults: {}, refusal }, 403)
 }
 

@@ -77,6 +77,6 @@ export function leadBack<Place>(page: (place: Place, form: Form, request: Reques
 }
 
 /** A form of the desk, whose refusals are the desk's. */
-export const deskForm = formsOf<DeskRefusal>(({ prefix, page, typed }, refusal) =>
-  refuse(prefix, page, refusal, typed ? { values: typed } : {}),
+export const deskForm = formsOf<DeskRefusal>(({ prefix, page, typed, form }, refusal) =>
+  refuse(prefix, page, refusal, { values: typed ?? form }),
 )

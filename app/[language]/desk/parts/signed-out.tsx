@@ -33,7 +33,7 @@ export function SignedOutForm({ again, language, prefix }: FormProps) {
         {Object.entries(again.values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <Typed texts={typedTexts(again.values)} language={language} />
+        <Typed texts={typedTexts(again.values, language)} language={language} />
         <button className="button">{t('signedOutSend')}</button>
       </form>
     </>

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { typedTexts } from './typed-texts'
+import { typedTexts as labelled } from './typed-texts'
+
+const typedTexts = (form: Record<string, string>) => labelled(form, 'en').map(({ text }) => text)
 
 test('what people typed is told from what a page said itself', () => {
   const id = '0195c0de-0000-7000-8000-000000000001'
@@ -14,6 +16,17 @@ test('what people typed is told from what a page said itself', () => {
     'River Guild',
     'a@guild.example',
   ])
+})
+
+test('texts of a letter and of an update are called as their fields are, even where they look like what a page says', () => {
+  expect(labelled({ title: '2026', addressees: '', text: 'true', language: 'en' }, 'en')).toEqual([
+    { text: '2026', label: 'Title' },
+    { text: 'true', label: 'Letter' },
+  ])
+  expect(labelled({ 'subject-de': 'Danke', 'text-de': '', version: '3' }, 'en')).toEqual([
+    { text: 'Danke', label: 'Subject', written: 'de' },
+  ])
+  expect(labelled({ kind: 'received', text: 'By hand' }, 'en')).toEqual([{ text: 'By hand' }])
 })
 
 // The elements that offer a choice or carry what the page says, with the name that they stand there with.

@@ -1,4 +1,5 @@
 import { findDeskCampaign } from '../../parts/asking'
+import { TypedAgain } from '../../parts/typed-again'
 import { NoCampaign } from './parts/answers'
 import { CameFrom } from './came-from'
 import { CampaignHead } from './parts/campaign-head'
@@ -37,6 +38,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       <CampaignHead {...props} page="overview" />
       <Done done={(await searchParams).done} language={language} />
       <Problems again={await formAgain()} language={language} />
+      {campaign.isPublic && <TypedAgain language={language} only={['launchesAt']} />}
       <ReceiptsWaiting {...props} deliveries={typeof deliveries === 'string' ? [] : deliveries} />
       <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
         <div className="min-w-0 space-y-10">

@@ -1,4 +1,5 @@
 import { findDeskCampaign, whoAsks } from '../../../parts/asking'
+import { TypedAgain } from '../../../parts/typed-again'
 import { NoCampaign, NotPermitted } from '../parts/answers'
 import { CampaignHead } from '../parts/campaign-head'
 import { DeskPage } from '@/app/parts/desk-page'
@@ -38,6 +39,7 @@ export default async function ChangePage({ params }: Props) {
     return (
       <Status status={409} title={t('changeClosedTitle')}>
         <p>{t(campaign.state === 'draft' ? 'changeDraft' : 'changeClosed')}</p>
+        <TypedAgain language={language} />
         <p>
           <a href={inLanguage(prefix, paths.deskEdit(slug))}>{t('toLetter')}</a>
         </p>

@@ -1,4 +1,5 @@
 import { findDeskCampaign, whoAsks } from '../../../parts/asking'
+import { TypedAgain } from '../../../parts/typed-again'
 import { closingSentence } from '../../../parts/closing'
 import { emptyDraft, storedDraft } from '../../../parts/draft-form'
 import { NoCampaign, NotPermitted } from '../parts/answers'
@@ -6,9 +7,9 @@ import { CampaignForm } from '../../../parts/campaign-form'
 import { CampaignHead } from '../parts/campaign-head'
 import { DeskPage } from '@/app/parts/desk-page'
 import { Done } from '@/app/parts/said'
-import { formAgain } from '@/app/parts/form'
+import { type FormAgain, formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
-import type { DraftField } from '@/domain/campaign/campaign'
+import { type DraftField, LETTER_FIELDS } from '@/domain/campaign/campaign'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { may } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
@@ -56,7 +57,12 @@ export default async function EditPage({ params, searchParams }: Props) {
         frozen={
           opened
             ? {
-                letter: <OpenedLetter {...{ campaign, language, prefix }} />,
+                letter: (
+                  <>
+                    <TypedAgain language={language} only={refused(campaign, again)} />
+                    <OpenedLetter {...{ campaign, language, prefix }} />
+                  </>
+                ),
                 closedSentence: fixed(campaign, language),
               }
             : undefined
@@ -64,6 +70,13 @@ export default async function EditPage({ params, searchParams }: Props) {
       />
     </DeskPage>
   )
+}
+
+/** The fields that the page shows no more, where something else was typed than what stands by now. */
+function refused(campaign: DeskCampaign, again: FormAgain<DraftField> | null): DraftField[] {
+  const stored = storedDraft(campaign)
+  const stand = [...LETTER_FIELDS, 'slug', ...(campaign.closedAt ? ['closesAt' as const] : [])] as const
+  return stand.filter((field) => again?.values[field] !== stored[field])
 }
 
 function fixed(campaign: DeskCampaign, language: string): string | null {

@@ -1,6 +1,7 @@
 import { NoCampaign, NotPermitted } from '../parts/answers'
 import { CampaignHead } from '../parts/campaign-head'
 import { findDeskCampaign } from '../../../parts/asking'
+import { TypedAgain } from '../../../parts/typed-again'
 import { DeskPage } from '@/app/parts/desk-page'
 import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
@@ -46,7 +47,11 @@ export default async function FacePage({ params, searchParams }: Props) {
       <p className="lead max-w-2xl">{over ? t('over') : t('lead')}</p>
       <div className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-2">
         <div className="min-w-0 space-y-10">
-          {!over && <FaceForm {...{ slug, face, again, seen, language, prefix }} />}
+          {over ? (
+            <TypedAgain language={language} />
+          ) : (
+            <FaceForm {...{ slug, face, again, seen, language, prefix }} />
+          )}
           <FacePictures {...{ slug, face, over, again, language, prefix }} />
         </div>
         <InkSample

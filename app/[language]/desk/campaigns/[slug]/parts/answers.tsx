@@ -2,6 +2,7 @@ import { Status } from '@/app/parts/status'
 import type { Act, Role } from '@/domain/team/team'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
+import { TypedAgain } from '../../../parts/typed-again'
 
 type Props = { language: string; prefix: string }
 
@@ -19,6 +20,7 @@ export function NoCampaign(props: Props) {
   return (
     <Status status={404} title={t('unknownTitle')}>
       <p>{t('unknown')}</p>
+      <TypedAgain language={props.language} />
       <ToDesk {...props} />
     </Status>
   )
@@ -30,6 +32,7 @@ export function NotPermitted({ act, role, ...props }: Props & { act: Act; role: 
   return (
     <Status status={403} title={t('forbiddenTitle')}>
       <p>{t('forbidden', { role: t(`role.${role}`), who: t(`whoMay.${act}`) })}</p>
+      <TypedAgain language={props.language} />
       <ToDesk {...props} />
     </Status>
   )

@@ -9,6 +9,7 @@ import { findReviewNames } from '@/domain/review/names'
 import { translator } from '@/messages/translator'
 import { paths } from '@/paths'
 import { findDeskCampaign } from '../../../parts/asking'
+import { TypedAgain } from '../../../parts/typed-again'
 import { NoCampaign, NotPermitted } from '../parts/answers'
 import { CampaignHead } from '../parts/campaign-head'
 import { Shortcuts } from './shortcuts'
@@ -36,7 +37,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (queue === 'campaign-unknown') return <NoCampaign language={language} prefix={prefix} />
   if (queue === 'not-permitted')
     return <NotPermitted act="review-signatures" role={campaign.role} language={language} prefix={prefix} />
-  const again = await formAgain<'source' | 'question'>()
+  const again = await formAgain<'source' | 'question' | 'signature'>()
+  // Decided meanwhile, or another reviewer's: what was typed for it doesn't belong to the one that is shown instead.
+  const elsewhere = Boolean(again?.values.signature) && again?.values.signature !== queue.item?.id
   const t = translator(language, 'review')
   const notice = NOTICES.find((known) => known === query.done)
   const of = notice ? one(query.of) : null
@@ -56,9 +59,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </p>
       )}
       <Problems again={again} language={language} />
+      {elsewhere && <TypedAgain language={language} only={['source', 'question']} />}
       <Stock queue={queue} language={language} />
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(16rem,20rem)]">
-        <Before {...{ campaign, queue, again, language, prefix }} />
+        <Before {...{ campaign, queue, language, prefix }} again={elsewhere ? null : again} />
         <aside className="space-y-8">
           <Decisions {...{ organizer, slug, language, prefix }} undoable={queue.undoable} />
           <Shortcuts words={keyWords(language)} />

@@ -1,4 +1,5 @@
 import type { Query } from '@/app/parts/list-filter'
+import { TypedAgain } from '@/app/[language]/desk/parts/typed-again'
 import { Done } from '@/app/parts/said'
 import type { FormAgain } from '@/app/parts/form'
 import { ErrorSummary } from '@/app/parts/error-summary'
@@ -56,5 +57,10 @@ export function Refused({ again, shown, language }: RefusedProps) {
     const errors = [{ field: `${name}-${id}`, sentence }]
     return <ErrorSummary title={translator(language, 'desk')('errors')} errors={errors} />
   }
-  return <Warning>{sentence}</Warning>
+  return (
+    <>
+      <Warning>{sentence}</Warning>
+      <TypedAgain language={language} only={['source', 'note']} />
+    </>
+  )
 }

@@ -11,7 +11,9 @@ type Props = { found: DeskDelivery; again: FormAgain | null; slug: string; langu
 export function Unfinished({ found, again, slug, language, prefix }: Props) {
   const t = translator(language, 'deliveries')
   const number = found.number ?? 0
-  const typed = [again?.values.recipient, again?.values.note].flatMap((text) => text?.trim() || [])
+  const typed = [again?.values.recipient, again?.values.note]
+    .flatMap((text) => text?.trim() || [])
+    .map((text) => ({ text }))
   const when = formatUtc(found.askedAt, language)
   return (
     <>

@@ -7,6 +7,7 @@ import { CampaignHead } from '../../parts/campaign-head'
 import { DeskPage } from '@/app/parts/desk-page'
 import { Problems } from '@/app/parts/said'
 import { Utc } from '../../parts/utc'
+import { TypedAgain } from '@/app/[language]/desk/parts/typed-again'
 import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Status } from '@/app/parts/status'
@@ -52,6 +53,7 @@ export default async function ImportPage({ params }: Props) {
       </p>
       <Path step={found.step} language={language} />
       <Problems again={again} language={language} />
+      {found.step !== 'checked' && <TypedAgain language={language} only={['source']} />}
       <ImportStep {...{ found, slug, language, prefix, again, organizer }} campaignId={campaign.id} />
     </DeskPage>
   )

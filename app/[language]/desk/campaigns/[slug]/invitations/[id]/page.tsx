@@ -1,4 +1,5 @@
 import { findDeskCampaign } from '@/app/[language]/desk/parts/asking'
+import { TypedAgain } from '@/app/[language]/desk/parts/typed-again'
 import { DeskPage } from '@/app/parts/desk-page'
 import { formAgain } from '@/app/parts/form'
 import type { Query } from '@/app/parts/list-filter'
@@ -39,6 +40,7 @@ export default async function InvitationPage({ params, searchParams }: Props) {
     return (
       <Status status={404} title={t('goneTitle')}>
         <p>{t('gone')}</p>
+        <TypedAgain language={language} />
         <p>
           <a href={back}>{t('back')}</a>
         </p>

@@ -43,7 +43,12 @@ const readSeen = (seen = '') =>
 const form = formsOf<DeskRefusal>(({ prefix, page, form }, refusal) => {
   const field = (['source', 'reason', 'question'] as const).find((name) => refusal.startsWith(`${name}-`))
   return refuse(prefix, page, refusal, {
-    values: { source: form.source ?? '', reason: form.reason ?? '', question: form.question ?? '' },
+    values: {
+      signature: form.signature ?? '',
+      source: form.source ?? '',
+      reason: form.reason ?? '',
+      question: form.question ?? '',
+    },
     field,
   })
 })

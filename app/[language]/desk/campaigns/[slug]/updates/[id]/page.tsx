@@ -1,3 +1,4 @@
+import { TypedAgain } from '@/app/[language]/desk/parts/typed-again'
 import { DeskPage } from '@/app/parts/desk-page'
 import { formAgain } from '@/app/parts/form'
 import type { Query } from '@/app/parts/list-filter'
@@ -57,7 +58,10 @@ export default async function UpdatePage({ params, searchParams }: Props) {
       {update.step === 'draft' ? (
         <Draft {...props} again={again} conflict={conflict} />
       ) : (
-        <Started {...props} />
+        <>
+          <TypedAgain language={language} />
+          <Started {...props} />
+        </>
       )}
     </DeskPage>
   )

@@ -13,7 +13,7 @@ import { translator } from '@/messages/translator'
 // The sentence of every refusal of an update. Typed: a new refusal does not compile without one.
 
 /** Why something about an update is refused: by a verb, or before it was asked. */
-export type DeskUpdateRefusal = UpdateRefusal | 'unreadable'
+export type DeskUpdateRefusal = UpdateRefusal | 'unreadable' | 'changed-before-sending'
 
 /** Those that come after the draft was saved. */
 export const SAVED_BEFORE: ReadonlySet<DeskUpdateRefusal> = new Set(['language-unknown', 'tests-of-the-hour'])

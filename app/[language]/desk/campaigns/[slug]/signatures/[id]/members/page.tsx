@@ -1,3 +1,4 @@
+import { TypedAgain } from '@/app/[language]/desk/parts/typed-again'
 import { DeskPage } from '@/app/parts/desk-page'
 import { described, Field } from '@/app/parts/field'
 import { formAgain } from '@/app/parts/form'
@@ -78,6 +79,7 @@ function Gone({ back, language }: { back: string; language: string }) {
   return (
     <Status status={404} title={t('title')}>
       <p>{translator(language, 'deskRefusals')('signature-unknown')}</p>
+      <TypedAgain language={language} />
       <p>
         <a href={back}>{t('back')}</a>
       </p>

@@ -1,3 +1,4 @@
+import { TypedAgain } from '@/app/[language]/desk/parts/typed-again'
 import { Status } from '@/app/parts/status'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { Act } from '@/domain/team/team'
@@ -17,6 +18,7 @@ export function NoUpdate({ refused, language, prefix, act = 'write-update' }: Pr
   return (
     <Status status={404} title={t('unknownTitle')}>
       <p>{t('unknown')}</p>
+      <TypedAgain language={language} />
       <p>
         <a href={inLanguage(prefix, paths.deskUpdates(slug))}>{t('back')}</a>
       </p>

@@ -11,6 +11,7 @@ export const { GET, POST } = updateForm({
     // Its fields are on the page where it is written.
     if (typeof sent === 'object')
       return textsAgain(prefix, paths.deskUpdate(place.slug, place.id), {}, sent.faults)
+    if (sent === 'changed-meanwhile') return 'changed-before-sending'
     return sent === 'done' ? seeOther(inLanguage(prefix, paths.deskUpdate(place.slug, place.id))) : sent
   },
 })
