@@ -1,3 +1,4 @@
+import { renderLetter } from '@/domain/campaign/markdown'
 import { describe, expect, test } from 'vitest'
 import { composeMail, type MailContent } from './compose'
 import type { SignatureMail } from './frame'
@@ -144,4 +145,28 @@ test('a title that runs the other way is isolated in the subject', async () => {
 test('a language the interface does not speak gets English sentences that say so', async () => {
   const { html } = await composeMail({ template: 'confirm', ...signer, language: 'tlh' })
   expect(html).toMatch(/<html[^>]* lang="en"/)
+})
+
+test('a text part writes each address of an update once, where it is a link for every program', async () => {
+  const written =
+    '[The vote](Https://foo.example) https://müller.example/ [Write](Mailto:b@foo.example) c@foo.example'
+  const { text } = await composeMail({
+    ...{
+      template: 'update',
+      language: 'en',
+      title: 'A',
+      titleLanguage: 'en',
+      coalition: null,
+      contact: 'd@foo.example',
+    },
+    host: { name: 'Example Network', contact: 'e@foo.example' },
+    update: { subject: 'News', html: renderLetter(written), excerpt: '', language: 'en' },
+    letterLink: 'https://letters.example/a',
+    unsubscribeLink: 'https://letters.example/b',
+    findLink: null,
+  })
+  expect(text).toContain(
+    'The vote\nhttps://foo.example https://xn--mller-kva.example/ Write\nb@foo.example c@foo.example',
+  )
+  expect(text).not.toContain('müller')
 })
