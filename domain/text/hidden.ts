@@ -8,7 +8,7 @@ import {
 } from './character-fault'
 
 // Joiners, variants and direction marks: next to a sign of their own they are needed, and alone they change nothing.
-const harmless = /[\u061C\u200C-\u200F\uFE00-\uFE0F\u{E0100}-\u{E01EF}\n\r\t]/u
+const harmless = /\p{Variation_Selector}|[\u061C\u200C-\u200F\n\r\t]/u
 const needed = /(?<=[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF])\u200B|(?<=\p{L}\p{M}*)\u00AD(?=\p{L})/gu
 
 const isHidden = (one: string) =>
