@@ -1,3 +1,4 @@
+import { renderLetter } from '@/domain/campaign/markdown'
 import { describe, expect, test } from 'vitest'
 import { composeMail, type MailContent } from './compose'
 import type { SignatureMail } from './frame'
@@ -164,4 +165,28 @@ test('an address that stands bare in an update is there once in the text part, a
     expect([name, text.split(name).length]).toEqual([name, 2])
   expect(text).toContain('See https://one.example now.')
   expect(text).toContain('the record\nhttps://four.example/record')
+})
+
+test('a text part writes each address of an update once, where it is a link for every program', async () => {
+  const written =
+    '[The vote](Https://foo.example) https://müller.example/ [Write](Mailto:b@foo.example) c@foo.example'
+  const { text } = await composeMail({
+    ...{
+      template: 'update',
+      language: 'en',
+      title: 'A',
+      titleLanguage: 'en',
+      coalition: null,
+      contact: 'd@foo.example',
+    },
+    host: { name: 'Example Network', contact: 'e@foo.example' },
+    update: { subject: 'News', html: renderLetter(written), excerpt: '', language: 'en' },
+    letterLink: 'https://letters.example/a',
+    unsubscribeLink: 'https://letters.example/b',
+    findLink: null,
+  })
+  expect(text).toContain(
+    'The vote\nhttps://foo.example https://xn--mller-kva.example/ Write\nb@foo.example c@foo.example',
+  )
+  expect(text).not.toContain('müller')
 })

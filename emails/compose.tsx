@@ -74,44 +74,35 @@ function plainText(html: string): string {
 }
 
 // What of html-to-text's formatter arguments is used here; the package brings no types.
-type TextNode = { data?: string; children?: TextNode[] }
-type Anchor = { attribs: Record<string, string>; children: TextNode[] }
+type Words = { data?: string; children?: Words[] }
+type Anchor = { attribs: Record<string, string>; children: Words[] }
 type Builder = { addLineBreak(): void; addInline(text: string, options: { noWordTransform: boolean }): void }
-
-/** The words of a link. */
-const wordsOf = (nodes: TextNode[]): string =>
-  nodes.map(({ data, children = [] }) => data ?? wordsOf(children)).join('')
-
-/** Whether a link's words are its address already, as Markdown makes it of one that is typed bare. */
-function isBare(words: string, address: string): boolean {
-  const plain = (text: string) =>
-    text
-      .trim()
-      .replace(/^(?:https?:\/\/|mailto:)/i, '')
-      .replace(/\/$/, '')
-  return plain(words) === plain(address) || plain(words) === plain(decoded(address))
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURI(address)
-  } catch {
-    return address
-  }
-}
 
 /** A link in the text part: its words, and the address alone on the next line, where every client makes it a link; a bare one once. */
 function addressBelow(
   element: Anchor,
-  walk: (children: TextNode[], builder: Builder) => void,
+  walk: (children: unknown[], builder: Builder) => void,
   builder: Builder,
 ): void {
-  const address = element.attribs.href ?? ''
-  if (address.startsWith('http') && isBare(wordsOf(element.children), address))
-    return builder.addInline(address, { noWordTransform: true })
-  walk(element.children, builder)
-  // To a note below, and back.
-  if (address.startsWith('mailto:') || address.startsWith('#')) return
-  builder.addLineBreak()
+  const href = element.attribs.href ?? ''
+  const words = wordsOf(element)
+  const address = href.startsWith('mailto:') ? mailboxOf(href) : href
+  // What leads to an address and says it already is written once, as programs make a link of it.
+  const said = isSameAddress(words, href)
+  if (!said) walk(element.children, builder)
+  // To a note below, and back; and to a mailbox that the words name.
+  if (address.startsWith('#') || (!said && words.toLowerCase().includes(address.toLowerCase()))) return
+  if (!said) builder.addLineBreak()
   builder.addInline(address, { noWordTransform: true })
+}
+
+const wordsOf = ({ data, children }: Words): string => data ?? children?.map(wordsOf).join('') ?? ''
+
+/** Whom a mail link writes to, without the subject that it may bring along. */
+const mailboxOf = (href: string) => href.slice('mailto:'.length).split('?')[0]!
+
+function isSameAddress(words: string, href: string): boolean {
+  if (!/^(?:https?:\/\/|www\.)/i.test(words) || !URL.canParse(href)) return false
+  const web = /^www\./i.test(words) ? new URL(href).protocol + '//' + words : words
+  return URL.canParse(web) && new URL(web).href === new URL(href).href
 }

@@ -5,6 +5,7 @@ import { fieldSentence, summarySentence } from './fault-sentence'
 import { FIELDS, tidyValues, typedValues } from '@/domain/signature/signature'
 import { findFaults } from '@/domain/signature/find-faults'
 import { INTERFACE_LANGUAGES } from '@/messages/translator'
+import { updateSentence } from '../[language]/desk/campaigns/[slug]/updates/parts/refusals'
 import { draftSentence, refusalSentence } from '../[language]/desk/parts/refusals'
 
 test.each([
@@ -44,6 +45,20 @@ test('the desk says its limits in the same way', () => {
   expect(refusalSentence('en', 'source-too-long', 'x'.repeat(201))).toContain(
     'at most 200 characters. This has 201',
   )
+})
+
+test('the desk says which character of a long text is in the way, and where', () => {
+  expect(draftSentence('en', 'text', 'text-invalid', 'One\nBo\u2063b')).toBe(
+    'Letter: There’s an invisible character after “\u2068One Bo\u2069”. Delete it, or type this again instead of pasting it.',
+  )
+  expect(draftSentence('en', 'title', 'title-invalid', '\u202EOne')).toContain(
+    'Title: There’s a hidden direction mark',
+  )
+  expect(draftSentence('en', 'title', 'title-invalid', '1984')).toContain('at least one letter')
+  expect(updateSentence('en', 'subject-invalid', 'One \uE000')).toContain(
+    'Subject: There’s a character after',
+  )
+  expect(updateSentence('de', 'text-invalid', 'Eins\v\u202Ezwei')).toContain('\u2068Eins \u2069')
 })
 
 const wrong = {

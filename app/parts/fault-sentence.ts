@@ -1,5 +1,6 @@
 import { faultDetails } from '@/domain/signature/fault-details'
 import type { SignField, FieldRefusal } from '@/domain/signature/signature'
+import type { CharacterFault } from '@/domain/text/character-fault'
 import { proposeEmail } from '@/domain/text/email-slip'
 import { readEmail } from '@/domain/text/read-email'
 import { translator } from '@/messages/translator'
@@ -12,6 +13,13 @@ export function fieldSentence(language: string, field: SignField, fault: string,
   const place = { after: (text: string) => t('afterText', { text }), atTheBeginning: t('atTheBeginning') }
   const proposal = (fault === 'email-slip' && proposeEmail(readEmail(typed))) || ''
   return t(refusal, faultWords(faultDetails(field, refusal, typed), language, place, proposal))
+}
+
+/** What is wrong with the characters of a text, and where, after the name of its field. */
+export function placedSentence(language: string, label: string, { fault, after }: CharacterFault): string {
+  const t = translator(language, 'refusals')
+  const place = { after: (text: string) => t('afterText', { text }), atTheBeginning: t('atTheBeginning') }
+  return t('inSummary', { field: label, sentence: t(fault, faultWords({ after }, language, place)) })
 }
 
 /** The same as it stands in a summary of errors, with the field's label where the sentence does not name it. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { readEmail } from '@/domain/text/read-email'
-import { tidyLine, tidyText } from '@/domain/text/tidy'
+import { tidyText, tidyTitle } from '@/domain/text/tidy'
 
 // The noun: what organizers write. Safe in the browser.
 
@@ -100,20 +100,8 @@ const typed = z.pipe(
   z.transform((value) => tidyText(value ?? '')),
 )
 
-// What word processors and web pages leave in a title without anybody seeing it: soft hyphens, marks of direction, joins.
-const leftInTitles = /[\u00AD\u061C\u200B\u200E\u200F\u2060\uFEFF]/g
-
 /** A title is one line; its field grows, so that lines can be typed and pasted into it. */
-const title = z.pipe(
-  typed,
-  z.transform((value) =>
-    value
-      .split(/[\t\n\v\f\u0085\u2028\u2029]/)
-      .map((line) => tidyLine(line.replace(leftInTitles, '')))
-      .filter(Boolean)
-      .join(' '),
-  ),
-)
+const title = z.pipe(typed, z.transform(tidyTitle))
 
 const form = <Field extends string>(fields: readonly Field[]) =>
   z.object(Object.fromEntries(fields.map((field) => [field, typed])) as Record<Field, typeof typed>)

@@ -1,6 +1,7 @@
 import type rehypeSanitize from 'rehype-sanitize'
 import type { Options as Schema } from 'rehype-sanitize'
 import type { Options as ToHtmlOptions } from 'remark-rehype'
+import { linkAddress } from './link-address'
 
 export interface LetterWords {
   /** Heading above the footnotes. */
@@ -67,21 +68,20 @@ export function toHtmlOptions(words: LetterWords): ToHtmlOptions {
   }
 }
 
-function isAllowedAddress(href: unknown): href is string {
-  if (typeof href !== 'string' || !/^(?:https?|mailto):/i.test(href)) return false
-  try {
-    return new URL(href).href !== ''
-  } catch {
-    return false
-  }
+function wordsOf(node: InlineChild): string {
+  if (node.type === 'element') return node.children.map(wordsOf).join('')
+  return node.type === 'text' ? node.value : ''
 }
 
 function holdsLink(node: InlineChild): boolean {
   return node.type === 'element' && (node.tagName === 'a' || node.children.some(holdsLink))
 }
 
-/** A footnote's own link as it is, another one marked, and only its content where the address is not for the web or mail. */
-function replaceLink(element: HtmlElement): InlineChild[] {
+/**
+ * A footnote's own link as it is, another one marked, and only its content where the address is not for the web or mail: that address is
+ * put on the list of the lost.
+ */
+function replaceLink(element: HtmlElement, lost: string[]): InlineChild[] {
   const { dataFootnoteRef, dataFootnoteBackref, href } = element.properties
   if (dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) {
     const { ariaDescribedBy: describedBy, ...properties } = element.properties
@@ -93,8 +93,10 @@ function replaceLink(element: HtmlElement): InlineChild[] {
       },
     ]
   }
-  if (!isAllowedAddress(href) || element.children.some(holdsLink)) return element.children
-  return [{ ...element, properties: { href, rel: ['nofollow', 'noopener', 'ugc'] } }]
+  const address = linkAddress(href)
+  if (address === null) lost.push(String(href ?? '') || wordsOf(element))
+  if (address === null || element.children.some(holdsLink)) return element.children
+  return [{ ...element, properties: { href: address, rel: ['nofollow', 'noopener', 'ugc'] } }]
 }
 
 /** The highest heading of the letter itself; 1 to 6, and 1 where it has none. */
@@ -105,9 +107,9 @@ function highestHeading(tree: HtmlRoot): number {
   return Math.min(...levels, levels.length > 0 ? 6 : 1)
 }
 
-function replaceElement(element: HtmlElement, highest: number): InlineChild[] {
+function replaceElement(element: HtmlElement, highest: number, lost: string[]): InlineChild[] {
   const { tagName, properties } = element
-  if (tagName === 'a') return replaceLink(element)
+  if (tagName === 'a') return replaceLink(element, lost)
   if (tagName === 'img') return [{ type: 'text', value: String(properties.alt ?? '') }]
   if (tagName === 'input') return [{ type: 'text', value: properties.checked ? '\u2611' : '\u2610' }]
   if (!/^h[1-6]$/.test(tagName)) return [element]
@@ -116,13 +118,16 @@ function replaceElement(element: HtmlElement, highest: number): InlineChild[] {
   return [{ ...element, tagName: `h${Math.max(2, Math.min(Number(tagName.slice(1)) - highest + 2, 6))}` }]
 }
 
-/** Our rules for links, headings and images, as a plugin between remark-rehype and the sanitizer. */
-export function houseRules() {
+/**
+ * Our rules for links, headings and images, as a plugin between remark-rehype and the sanitizer.
+ * @param lost gets the addresses that lead nowhere
+ */
+export function houseRules(lost: string[]) {
   return (tree: HtmlRoot): HtmlRoot => {
     const highest = highestHeading(tree)
     const walk = (child: InlineChild): InlineChild[] =>
       child.type === 'element'
-        ? replaceElement({ ...child, children: child.children.flatMap(walk) }, highest)
+        ? replaceElement({ ...child, children: child.children.flatMap(walk) }, highest, lost)
         : [child]
     const children = tree.children.flatMap((child): HtmlChild[] =>
       child.type === 'element' ? walk(child) : [child],

@@ -27,6 +27,29 @@ describe('a letter', () => {
     )
   })
 
+  it.each([
+    ['[a](Https://foo.example)', 'https://foo.example'],
+    ['HTTP://foo.example/B', 'http://foo.example/B'],
+    ['[a](Mailto:b@foo.example)', 'mailto:b@foo.example'],
+    ['[a](www.foo.example/b)', 'https://www.foo.example/b'],
+    ['[a](https:foo.example)', 'https://foo.example/'],
+    ['https://müller.example/', 'https://xn--mller-kva.example/'],
+    ['[a](https://müller.example/ü)', 'https://xn--mller-kva.example/%C3%BC'],
+    ['[a](mailto:b@müller.example?subject=ü)', 'mailto:b@xn--mller-kva.example?subject=%C3%BC'],
+  ])('reads %s as %s', (markdown, href) => {
+    expect(renderLetter(markdown)).toContain(`<a href="${href}" rel="nofollow noopener ugc">`)
+  })
+
+  it('tells which links lead nowhere', () => {
+    const text =
+      '[a](tel:+49) [b](/desk) [c](foo.example/x) [d](Javascript:alert(1)) [e](tel:+49) [f]() [g](https://foo.example)'
+    const lost = ['tel:+49', '/desk', 'foo.example/x', 'Javascript:alert(1)', 'f']
+    expect(renderWhole(text, englishWords).lostLinks).toEqual(lost)
+    expect(renderWhole('One[^1] www.foo.example b@foo.example\n\n[^1]: two', englishWords).lostLinks).toEqual(
+      [],
+    )
+  })
+
   it('shows raw HTML as it was typed, images as their description, tasks as boxes', () => {
     expect(renderLetter('a <b class="x">c</b>')).toBe('<p>a &#x3C;b class="x">c&#x3C;/b></p>')
     expect(renderLetter('<div>\nd\n</div>')).toBe('<p>&#x3C;div>\nd\n&#x3C;/div></p>')

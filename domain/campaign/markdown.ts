@@ -27,16 +27,16 @@ function plainParagraphs(text: string): string {
     .join('\n')
 }
 
-function toHtml(markdown: string, tree: Tree, words: LetterWords): string {
+function toHtml(markdown: string, tree: Tree, words: LetterWords, lost: string[] = []): string {
   if (!tree) return plainParagraphs(markdown)
   const renderer = unified().use(rehypeStringify)
-  return renderer.stringify(toHtmlTree(tree, words))
+  return renderer.stringify(toHtmlTree(tree, words, lost))
 }
 
-function toHtmlTree(tree: NonNullable<Tree>, words: LetterWords): HtmlRoot {
+function toHtmlTree(tree: NonNullable<Tree>, words: LetterWords, lost: string[] = []): HtmlRoot {
   const renderer = unified()
     .use(remarkRehype, toHtmlOptions(words))
-    .use(houseRules)
+    .use(houseRules, lost)
     .use(rehypeSanitize, letterSchema)
   return renderer.runSync(tree)
 }
@@ -67,6 +67,8 @@ export interface RenderedLetter {
   renderable: boolean
   parts: LetterParts
   images: number
+  /** The addresses of links that lead nowhere, each once: what is neither for the web nor for mail. */
+  lostLinks: string[]
 }
 
 const EXCERPT = 200 // code points
@@ -82,11 +84,13 @@ export function renderPlain(markdown: string): RenderedLetter {
 }
 
 function fromTree(markdown: string, tree: Tree, words: LetterWords): RenderedLetter {
+  const lost: string[] = []
   return {
-    html: toHtml(markdown, tree, words),
+    html: toHtml(markdown, tree, words, lost),
     excerpt: excerptOf(tree, markdown, EXCERPT),
     renderable: tree !== null,
     parts: countParts(tree),
     images: countImages(tree),
+    lostLinks: [...new Set(lost)],
   }
 }

@@ -42,20 +42,22 @@ export function withoutInvisiblesOfProse(text: string): string {
     .replace(/([\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF])\u200B/gu, '$1')
 }
 
-const characterRules: [TextFault, RegExp][] = [
+const characterRules = [
   ['broken-character', broken],
   ['control-character', control],
   ['private-character', privateUse],
   ['mixed-direction-control', bidiControl],
   ['invisible-character', invisible],
   ['stacked-marks', stacked],
-]
+] as const satisfies [TextFault, RegExp][]
+
+export type CharacterFault = { fault: (typeof characterRules)[number][0]; after: string }
 
 /** Characters that are shown of what stands before a fault. */
 const AFTER_SHOWN = 20
 
 /** The first fault among the characters, and the end of what stands before it. */
-export function findCharacterFault(text: string): { fault: TextFault; after: string } | null {
+export function findCharacterFault(text: string): CharacterFault | null {
   const visible = withoutNeededInvisibles(text)
   for (const [fault, rule] of characterRules) {
     const at = visible.search(rule)

@@ -4,6 +4,7 @@ export type EmailFault =
   | 'character-not-allowed'
   | 'no-at-sign'
   | 'several-at-signs'
+  | 'several-addresses'
   | 'mailbox-too-long'
   | 'mailbox-not-ascii'
   | 'mailbox-invalid'
@@ -30,6 +31,10 @@ function asciiDomain(domain: string): string | null {
   }
 }
 
+/** Whether two addresses stand in one field, or more, whatever stands between them. */
+const holdsSeveral = (text: string) =>
+  text.split(/[\s,;<>()]+/, 200).filter((word) => /^[^@]+@[^@]+\.[^@]+$/.test(word)).length > 1
+
 /**
  * Checks the syntax of an email address as readEmail gives it: one `@`, at most 64 characters before
  * it and 254 in all, no quoting, a domain with a dot. International domains pass; letters beyond ASCII before the
@@ -37,6 +42,7 @@ function asciiDomain(domain: string): string | null {
  */
 export function checkEmail(text: string): EmailFault | null {
   if (text.trim() === '') return 'empty'
+  if (holdsSeveral(text)) return 'several-addresses'
   if (text.length > EMAIL_LIMITS.address) return 'too-long'
   if (forbidden.test(text)) return 'character-not-allowed'
   const [mailbox = '', domain, ...more] = text.split('@')

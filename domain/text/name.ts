@@ -1,4 +1,5 @@
-import { findCharacterFault, withoutInvisiblesOfProse } from './character-fault'
+import { findCharacterFault } from './character-fault'
+import { findHidden } from './hidden'
 import { holdsAddress, looksLikeLink } from './links'
 import type { TextFault } from './text-fault'
 
@@ -61,5 +62,5 @@ export function checkOrganization(text: string, max: number): TextFault | null {
 export function checkText(text: string, rules: { max: number }): TextFault | null {
   const fault = lengthFault(text, rules.max)
   if (fault) return fault
-  return characterFault(withoutInvisiblesOfProse(text.replace(/\r\n|[\n\t]/g, ' ')))
+  return findHidden(text)?.fault ?? null
 }

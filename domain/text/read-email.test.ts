@@ -40,6 +40,19 @@ it.each([
     '`jane@example.org`',
   ],
   ...['jane＠example．org', 'jane＠example。org', 'ｊａｎｅ＠ｅｘａｍｐｌｅ．ｏｒｇ', 'jane@example｡org'],
+  ...['Jane (jane@example.org)', 'Jane Roe [jane@example.org].', 'Jane Roe: jane@example.org'],
+  ...[
+    'E-Mail: jane@example.org',
+    'email:jane@example.org',
+    'Courriel : jane@example.org',
+    'メール：\u3000jane@example.org',
+  ],
+  ...[
+    'jane [at] example.org',
+    'jane(at)example(dot)org',
+    'jane <AT> example [punkt] org',
+    'jane at example.org',
+  ],
   ...[
     'jane @example.org',
     'jane@ example.org',
@@ -64,7 +77,7 @@ it.each([
 })
 
 it.each([
-  '', '-', 'jane', 'some one@example.org', 'a@b@example.org', 'a@example.org b@example.org', 'a@example.org, b@example.org',
+  '', '-', 'jane', 'some one@example.org', 'a@b@example.org', 'a@example.org b@example.org', 'a@example.org, b@example.org', 'A <a@example.org>, B <b@example.org>', 'To: a@example.org,b@example.org', 'meet at noon. at', 'a:b@example.org',
   'jane@exam\u200Bple.org', 'jane@example.org\r\nBcc: other@example.org', '<>', '<jane>', 'Jane <>', 'mailto:',
   `Jane <${'a'.repeat(700)}@example.org>`, '.a@example.org', 'someone@[127.0.0.1]',
 ])('makes no address of %j', (typed) => {

@@ -12,8 +12,25 @@ function plainWidth(text: string): string {
     .replace(/[\u3002\uFF61]/g, '.')
 }
 
-/** The address in `Jane <jane@example.org>`, `<jane@example.org>` and `jane@example.org (Jane)`, or the text as it is. */
+// "jane [at] example.org" and "jane at example.org", which nothing else in a field for an address can mean.
+const spelledSign = /\s*[[({<]\s*(?:at|ät)\s*[\])}>]\s*|(?<=^\S+)\s+at\s+(?=\S+\.\S+$)/i
+const spelledDot = /\s*[[({<]\s*(?:dot|punkt|punto|point|ponto)\s*[\])}>]\s*/gi
+
+function withSigns(text: string): string {
+  if (text.includes('@') || !spelledSign.test(text)) return text
+  return text.replace(spelledSign, '@').replace(spelledDot, '.')
+}
+
+// "E-Mail: jane@example.org", with whatever it is called.
+const label = /^(?:[\p{L}\p{M}][\p{L}\p{M}\s.-]{0,29}:\s+|e-?mail:)(?=[^\s@]+@[^\s@]+$)/iu
+const severalBracketed = /<[^<>@]*@[^<>]*>[^]*<[^<>@]*@/
+const nameFirst = /^[^@]*[([]\s*([^\s()[\]@]+@[^\s()[\]@]+)\s*[)\]][\s.,;]*$/
+
+/** The address in `Jane <jane@example.org>`, `Jane (jane@example.org)` and `jane@example.org (Jane)`, or the text as it is. */
 function withoutName(text: string): string {
+  if (severalBracketed.test(text)) return text
+  const inside = nameFirst.exec(text)?.[1]
+  if (inside) return inside
   const bracketed = /<([^<>]*)>[\s.,;]*$/.exec(text)?.[1]
   if (bracketed?.includes('@')) return bracketed
   const open = text.endsWith(')') ? text.indexOf(' (') : -1
@@ -43,12 +60,13 @@ function joinEnding(text: string): string {
 export function readEmail(typed: string): string {
   const trimmed = trimEnds(typed)
   if (trimmed.length > LONGEST) return trimmed
-  let text = withoutName(plainWidth(trimmed))
+  let text = withoutName(withSigns(plainWidth(trimmed)))
   // Each may stand inside another: <mailto:jane@example.org>, "jane@example.org";
   for (let before = ''; before !== text;) {
     before = text
     text = withoutTail(trimEnds(text))
       .replace(/^mailto:([^?]*)(?:\?.*)?$/is, '$1')
+      .replace(label, '')
       .replace(/^[<([,;:]+/, '')
       .replace(quoted, (_, ...inside) => String(inside.slice(0, 7).find((one) => one !== undefined)))
   }

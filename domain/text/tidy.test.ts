@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { realNames } from '@/domain/text/names.corpus'
-import { tidyLine, tidyOptional, trimEnds } from '@/domain/text/tidy'
+import { checkText } from '@/domain/text/name'
+import { tidyLine, tidyOptional, tidyText, tidyTitle, trimEnds } from '@/domain/text/tidy'
 
 const unseen = [
   ...[
@@ -88,4 +89,32 @@ it.each(['-', '–', '—', '―', '−', '－', '‐', '‑', ' - ', '--', '\u2
 
 it.each(['-1', 'A-B', '- - x', '·', 'N/A team', '一', 'ー'])('%j is more than a dash', (text) => {
   expect(tidyOptional(text)).toBe(text)
+})
+
+it.each([
+  [
+    'One\vtwo\ftree\u2028four\u2029five\u0085six\rseven\r\neight',
+    'One\ntwo\ntree\nfour\nfive\nsix\nseven\neight',
+  ],
+  ['One\u200Btwo\uFEFFthree\u2060four \u00ADfive\u00AD six', 'Onetwothreefour five six'],
+  ['Grund\u00ADgesetz', 'Grund\u00ADgesetz'],
+  ['ไทย\u200Bไทย ខ្មែរ\u200Bខ្មែរ', 'ไทย\u200Bไทย ខ្មែរ\u200Bខ្មែរ'],
+  ['می\u200Cخواهم 👨\u200D👩\u200D👧 \u200Fא', 'می\u200Cخواهم 👨\u200D👩\u200D👧 \u200Fא'],
+])('a text typed as %j is stored as %j, which passes', (typed, stored) => {
+  expect(tidyText(typed)).toBe(stored)
+  expect(tidyText(stored)).toBe(stored)
+  expect(checkText(stored, { max: 100 })).toBe(null)
+})
+
+it.each(['One\u202Etwo', 'One\u2063two', 'One\u0007two', 'One \uE000'])(
+  'leaves in a text what is refused: %j',
+  (typed) => {
+    expect(tidyText(typed)).toBe(typed)
+    expect(checkText(typed, { max: 100 })).not.toBe(null)
+  },
+)
+
+it('makes one line of a title, and keeps the word break of Khmer', () => {
+  expect(tidyTitle(' One\v\u200Btwo\u2028th\u00ADree\t')).toBe('One two three')
+  expect(tidyTitle('ខ្មែរ\u200Bខ្មែរ\u200B')).toBe('ខ្មែរ\u200Bខ្មែរ')
 })

@@ -29,9 +29,26 @@ export function trimEnds(text: string): string {
   return text.slice(start, end)
 }
 
-/** A text of several lines as it is stored: nothing invisible at its ends, and lines that end in one way. */
+// The line break of Word (VT), page breaks, and the separators of Unicode and of old machines.
+const lineEnd = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+const wordBreakers = String.raw`[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]`
+// A soft hyphen is meant between letters; a zero-width space is the word break of Thai, Lao, Burmese and Khmer, and noise elsewhere.
+const strayBreak = new RegExp(
+  String.raw`(?<!\p{L}\p{M}*)\u00AD|\u00AD(?!\p{L})|(?<!${wordBreakers})\u200B`,
+  'gu',
+)
+
+/**
+ * A text of several lines as it is stored: nothing invisible at its ends, lines that end in one way, and without what web pages and word
+ * processors leave between signs. What passes checkText comes out as it was, so nothing that is published changes.
+ */
 export function tidyText(text: string): string {
-  return trimEnds(text.replace(/\r\n?/g, '\n'))
+  return trimEnds(
+    text
+      .replace(lineEnd, '\n')
+      .replace(/[\u2060\uFEFF]/g, '')
+      .replace(strayBreak, ''),
+  )
 }
 
 /**
@@ -41,6 +58,22 @@ export function tidyText(text: string): string {
  */
 export function tidyLine(text: string): string {
   return trimEnds(text).replace(/[^\S\n\v\f\r\u2028\u2029\u3000\uFEFF]/g, ' ')
+}
+
+const khmerOrBurmese = String.raw`[\u1000-\u109F\u1780-\u17FF]`
+// What word processors and web pages leave in a title without anybody seeing it: soft hyphens, marks of direction, joins.
+const leftInTitles = new RegExp(
+  String.raw`[\u00AD\u061C\u200E\u200F\u2060\uFEFF]|(?<!${khmerOrBurmese})\u200B|\u200B(?!\s?${khmerOrBurmese})`,
+  'g',
+)
+
+/** A title or a subject: one line, whatever lines were typed and pasted into its field. */
+export function tidyTitle(text: string): string {
+  return text
+    .split(/[\t\n\v\f\r\u0085\u2028\u2029]/)
+    .map((line) => tidyLine(line.replace(leftInTitles, '')))
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** An optional line: a dash alone, "n/a" and their like are how people and tables write "nothing". */

@@ -1,7 +1,7 @@
 import { renderedLetter } from '@/domain/campaign/rendered-letter'
 import { isLanguageTag } from '@/domain/text/language'
 import { checkLine, checkText } from '@/domain/text/name'
-import { tidyLine, tidyText } from '@/domain/text/tidy'
+import { tidyText, tidyTitle } from '@/domain/text/tidy'
 import type { TextFault } from '@/domain/text/text-fault'
 import { UPDATE_LIMITS, type UpdateFault, type UpdateFaults, type UpdateText } from './update'
 
@@ -18,7 +18,7 @@ export async function checkTexts(typed: UpdateText[]): Promise<UpdateText[] | { 
   const faults: UpdateFaults = {}
   const texts = typed
     .filter(({ language }) => isLanguageTag(language))
-    .map(({ language, subject, text }) => ({ language, subject: tidyLine(subject), text: tidyText(text) }))
+    .map(({ language, subject, text }) => ({ language, subject: tidyTitle(subject), text: tidyText(text) }))
     .filter(({ subject, text }) => subject !== '' || text !== '')
   for (const { language, subject, text } of texts) {
     const rules = { max: UPDATE_LIMITS.subject, urls: true }

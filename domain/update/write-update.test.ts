@@ -19,7 +19,7 @@ test('a draft is saved whole or not at all, and nobody overwrites what they have
     saveUpdate(organizer, place, { texts, version })
   expect(await save([{ ...WRITTEN, text: 'Mine.' }], 0)).toBe('changed-meanwhile')
   const refused: [Partial<typeof WRITTEN>, object][] = [
-    [{ subject: 'One\r\nBcc: all@example.net' }, { 'subject-en': 'subject-invalid' }],
+    [{ subject: 'One\u0000\r\nBcc: all@example.net' }, { 'subject-en': 'subject-invalid' }],
     [{ subject: 'Hid\u202Eden' }, { 'subject-en': 'subject-invalid' }],
     [{ subject: 'x'.repeat(UPDATE_LIMITS.subject + 1) }, { 'subject-en': 'subject-too-long' }],
     [{ text: 'Zero\u200Bwidth\u0000' }, { 'text-en': 'text-invalid' }],

@@ -7,7 +7,7 @@ import { translator } from '@/messages/translator'
 const FAULTS = [
   'empty', 'too-long', 'control-character', 'invisible-character', 'mixed-direction-control', 'private-character',
   'broken-character', 'stacked-marks', 'looks-like-a-link', 'starts-like-a-formula', 'no-letter', 'character-not-allowed', 'holds-an-address', 'no-letter-or-digit', 'mailbox-too-long', 'email-slip',
-  'no-at-sign', 'several-at-signs', 'mailbox-not-ascii', 'mailbox-invalid', 'domain-invalid', 'kind-required',
+  'no-at-sign', 'several-at-signs', 'several-addresses', 'mailbox-not-ascii', 'mailbox-invalid', 'domain-invalid', 'kind-required',
   'name-required', 'email-required', 'country-required', 'country-unknown', 'organization-required', 'website-invalid',
   'category-unknown', 'listed-required', 'consent-required', 'language-unknown', 'edition-required', 'translation-invalid', 'not-text',
   'category-required', 'decision-body-required', 'decision-day-required', 'decision-day-invalid', 'decision-day-future', 'not-yes-or-no', 'kind-not-invited',

@@ -22,7 +22,10 @@ export default async function FindPage({ params, searchParams }: Props) {
   const again = await formAgain<'email'>()
   const t = translator(language, 'rights')
   const fault = again?.faults.email
-  const error = fault && fieldSentence(language, 'email', fault, again.values.email ?? '')
+  const error =
+    fault === 'email-required'
+      ? t('findRequired')
+      : fault && fieldSentence(language, 'email', fault, again.values.email ?? '')
   if (done !== undefined && !again) return <Done language={language} prefix={prefix} />
   return (
     <TokenPage tab={t('findTab')} title={t('findTitle')}>

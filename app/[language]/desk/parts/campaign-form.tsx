@@ -3,7 +3,7 @@ import type { DraftField, DraftValues } from '@/domain/campaign/campaign'
 import { translator } from '@/messages/translator'
 import { absolute, inLanguage, paths } from '@/paths'
 import { offerLanguages } from './languages'
-import { letterHtml } from '@/app/parts/letter-html'
+import { previewLetter } from './preview-letter'
 import { letterSentences } from './letter-sentences'
 import { AroundFields } from './around-fields'
 import { LeaveWarning } from './leave-warning'
@@ -52,7 +52,7 @@ export function CampaignForm({
       <Problems again={again} language={language}>
         {signedOut && <SignedOutLink language={language} prefix={prefix} />}
       </Problems>
-      {frozen?.letter ?? <LetterPart values={values} faults={faults} language={language} />}
+      {frozen?.letter ?? <LetterPart {...{ values, faults, language, prefix }} />}
       <section aria-labelledby="around-it" className="mt-6">
         <h2 id="around-it" className="border-rule mb-4 border-t pt-6 text-xl">
           {t('aroundIt')}
@@ -72,9 +72,12 @@ export function CampaignForm({
   )
 }
 
-type LetterPartProps = { values: DraftValues; faults: Partial<Record<string, string>>; language: string }
+type LetterPartProps = Pick<Props, 'language' | 'prefix'> & {
+  values: DraftValues
+  faults: Partial<Record<string, string>>
+}
 
-async function LetterPart({ values, faults, language }: LetterPartProps) {
+async function LetterPart({ values, faults, language, prefix }: LetterPartProps) {
   const { title, slug, addressees, language: written, text } = values
   return (
     <section aria-labelledby="the-letter">
@@ -84,9 +87,9 @@ async function LetterPart({ values, faults, language }: LetterPartProps) {
       <LetterFields
         values={{ title, slug, addressees, language: written, text }}
         faults={faults}
-        html={await letterHtml(text, written, 'desk')}
+        shown={await previewLetter(text, written, language)}
         draft={{ addressBase: absolute(paths.campaign('')), languages: offerLanguages(language, written) }}
-        renderAddress={paths.deskRenderLetter()}
+        renderAddress={inLanguage(prefix, paths.deskRenderLetter())}
         sentences={letterSentences(language)}
       />
     </section>

@@ -4,6 +4,7 @@ import type { LetterSentences } from './letter-sentences'
 import { AddresseesInput, TextInput, TitleInput } from './letter-inputs'
 import { LetterPreview } from './letter-preview'
 import { MarkdownHelp } from './markdown-help'
+import type { ShownLetter } from './use-live-html'
 import { type Typed, useTyped } from './use-typed'
 
 export type LetterFieldsProps = {
@@ -11,7 +12,7 @@ export type LetterFieldsProps = {
   values: Typed
   faults: Partial<Record<string, string>>
   /** The letter as the server rendered it, for the first look. */
-  html: string
+  shown: ShownLetter
   /** Where the preview is rendered. */
   renderAddress: string
   sentences: LetterSentences

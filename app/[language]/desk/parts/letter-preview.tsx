@@ -2,14 +2,14 @@
 import { ScrollBox } from '@/app/parts/scroll-box'
 import type { LetterSentences } from './letter-sentences'
 import { LetterSheet } from './letter-sheet'
-import { useLiveHtml } from './use-live-html'
+import { type ShownLetter, useLiveHtml } from './use-live-html'
 import type { Typed } from './use-typed'
 
-type Props = { typed: Typed; html: string; renderAddress: string; sentences: LetterSentences }
+type Props = { typed: Typed; shown: ShownLetter; renderAddress: string; sentences: LetterSentences }
 
 /** The letter as readers will see it, while it is written. */
-export function LetterPreview({ typed, html, renderAddress, sentences: s }: Props) {
-  const live = useLiveHtml(renderAddress, html, typed)
+export function LetterPreview({ typed, shown, renderAddress, sentences: s }: Props) {
+  const live = useLiveHtml(renderAddress, shown, typed)
   const hasLetter = typed.title + typed.addressees + typed.text !== ''
   return (
     <div className="min-w-0">
@@ -27,6 +27,9 @@ export function LetterPreview({ typed, html, renderAddress, sentences: s }: Prop
           <p className="text-quiet">{s.emptyPreview}</p>
         )}
       </ScrollBox>
+      <p role="status" className="text-warn mt-2 text-sm [overflow-wrap:anywhere] empty:hidden">
+        {live.lost}
+      </p>
       <noscript>
         <p className="text-quiet mt-2 text-sm">{s.previewNoScript}</p>
       </noscript>

@@ -11,6 +11,9 @@ import type { SeriesRefusal } from '@/domain/campaign/join-series'
 import { type ExportRefusal, SHEET_ROWS } from '@/domain/signature/desk/signatures-file'
 import { CHECK_LIMITS, type CheckRefusal } from '@/domain/signature/desk/record-check'
 import { FRESH_MINUTES } from '@/domain/team/team'
+import { placedSentence } from '@/app/parts/fault-sentence'
+import { findCharacterFault } from '@/domain/text/character-fault'
+import { findHidden } from '@/domain/text/hidden'
 import { countCharacters } from '@/domain/text/name'
 import { translator } from '@/messages/translator'
 
@@ -43,12 +46,23 @@ export function lengthWords(language: string, max: number, typed: string) {
   return { max: number(max), count: number(countCharacters(typed)) }
 }
 
+/** What may be refused for one character: the sentence names the field and the place. */
+const LABELS: { [refusal in DraftRefusal]?: `field${'Title' | 'Addressees' | 'Text' | 'Responsible'}` } = {
+  'title-invalid': 'fieldTitle',
+  'addressees-invalid': 'fieldAddressees',
+  'text-invalid': 'fieldText',
+  'responsible-invalid': 'fieldResponsible',
+}
+
 export function draftSentence(
   language: string,
   field: DraftField,
   refusal: DraftRefusal,
   typed = '',
 ): string {
+  const placed = LABELS[refusal]
+  const found = placed && (field === 'title' ? findCharacterFault(typed) : findHidden(typed))
+  if (found) return placedSentence(language, translator(language, 'desk')(placed), found)
   const t = translator(language, 'draftRefusals')
   return t(refusal, lengthWords(language, (LIMITS as Partial<Record<DraftField, number>>)[field] ?? 0, typed))
 }

@@ -1,5 +1,6 @@
-import { letterHtml } from '@/app/parts/letter-html'
+import { previewLetter } from '@/app/[language]/desk/parts/preview-letter'
 import { readForm, seeOther } from '@/app/parts/form'
+import { pageLanguage } from '@/app/parts/page-language'
 import { whoIsAsking } from '@/auth'
 import { LIMITS } from '@/domain/campaign/campaign'
 import { isLanguageTag } from '@/domain/text/language'
@@ -8,8 +9,11 @@ import { paths } from '@/paths'
 // The desk's thread is everybody's: whoever has a preview under way waits with the next one.
 const underWay = new Set<string>()
 
-/** Renders a letter while it is written, for the preview beside it: `{ html }`. */
-export async function POST(request: Request): Promise<Response> {
+/** Renders a letter while it is written, for the preview beside it: `{ html, lost }`. */
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ language: string }> },
+): Promise<Response> {
   const organizer = await whoIsAsking()
   if (!organizer) return Response.json({ error: 'signed-out' }, { status: 403 })
   const form = await readForm(request)
@@ -23,8 +27,8 @@ export async function POST(request: Request): Promise<Response> {
   }
   underWay.add(organizer.userId)
   try {
-    const html = await letterHtml(text, language, 'desk')
-    return Response.json({ html }, { headers: { 'cache-control': 'no-store' } })
+    const shown = await previewLetter(text, language, pageLanguage((await params).language, undefined))
+    return Response.json(shown, { headers: { 'cache-control': 'no-store' } })
   } finally {
     underWay.delete(organizer.userId)
   }

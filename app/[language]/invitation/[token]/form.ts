@@ -2,9 +2,9 @@ import { fieldSentence } from '@/app/parts/fault-sentence'
 import { faultWords } from '@/app/parts/fault-words'
 import type { FormAgain } from '@/app/parts/form'
 import { ANSWER_LIMITS } from '@/domain/invitation/answer'
-import { beforeFault } from '@/domain/text/character-fault'
+import { findHidden } from '@/domain/text/hidden'
 import { countCharacters } from '@/domain/text/name'
-import { trimEnds } from '@/domain/text/tidy'
+import { tidyText, trimEnds } from '@/domain/text/tidy'
 import type { FieldRefusal, SignField } from '@/domain/signature/signature'
 import { translator } from '@/messages/translator'
 
@@ -40,7 +40,7 @@ export function answerSentence(
   const details =
     fault === 'too-long'
       ? { max: ANSWER_LIMITS.reason, count: countCharacters(trimEnds(typed)) }
-      : { after: beforeFault(typed) }
+      : { after: findHidden(tidyText(typed))?.after ?? '' }
   return t(fault as FieldRefusal, faultWords(details, language, place, ''))
 }
 

@@ -1,5 +1,5 @@
 import type { FormAgain } from '@/app/parts/form'
-import { letterHtml } from '@/app/parts/letter-html'
+import { previewLetter } from '../../../parts/preview-letter'
 import { Changes } from '@/app/parts/changes'
 import type { LetterField, LetterValues } from '@/domain/campaign/campaign'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
@@ -48,8 +48,8 @@ export async function EditionForm({ slug, campaign, again, language, prefix }: P
       <LetterFields
         values={{ title, addressees, text, language: written, slug }}
         faults={again?.faults ?? {}}
-        html={await letterHtml(text, written, 'desk')}
-        renderAddress={paths.deskRenderLetter()}
+        shown={await previewLetter(text, written, language)}
+        renderAddress={inLanguage(prefix, paths.deskRenderLetter())}
         sentences={letterSentences(language)}
       />
       {compared && <Compared before={campaign} after={{ title, addressees, text }} language={language} />}

@@ -1,7 +1,6 @@
 import { findDeskCampaign } from '../../../parts/asking'
 import { Coalition } from '@/app/parts/bar-name'
 import { FaceStyle } from '@/app/parts/face-style'
-import { letterHtml } from '@/app/parts/letter-html'
 import { NoCampaign } from '../parts/answers'
 import { CampaignHead } from '../parts/campaign-head'
 import { DeskPage } from '@/app/parts/desk-page'
@@ -9,6 +8,7 @@ import { LetterSheet } from '../../../parts/letter-sheet'
 import { notPublicYet } from '@/app/parts/not-public-yet'
 import { formAgain } from '@/app/parts/form'
 import { Done, Problems } from '@/app/parts/said'
+import { previewLetter } from '../../../parts/preview-letter'
 import { SharePreview } from './share-preview'
 import { pageLanguage } from '@/app/parts/page-language'
 import { translator } from '@/messages/translator'
@@ -28,6 +28,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const { campaign, organizer } = asked
   const t = translator(language, 'desk')
   const address = absolute(paths.campaign(slug))
+  const { html, lost } = await previewLetter(campaign.text, campaign.language, language)
   return (
     <DeskPage tab={`${t('previewTitle')}: ${campaign.title}`}>
       <FaceStyle face={campaign.face} />
@@ -44,7 +45,8 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,42rem)_minmax(18rem,22rem)]">
         <div className="min-w-0">
           <Coalition campaign={campaign} />
-          <LetterSheet {...campaign} html={await letterHtml(campaign.text, campaign.language, 'desk')} />
+          <LetterSheet {...campaign} html={html} />
+          <p className="text-warn mt-2 text-sm [overflow-wrap:anywhere] empty:hidden">{lost}</p>
         </div>
         <div className="space-y-8 lg:sticky lg:top-4">
           {!campaign.isPublic && (

@@ -6,6 +6,7 @@ import type { LetterSentences } from '@/app/[language]/desk/parts/letter-sentenc
 import { AddresseesInput, TextInput, TitleInput } from '@/app/[language]/desk/parts/letter-inputs'
 import { LetterPreview } from '@/app/[language]/desk/parts/letter-preview'
 import { MarkdownHelp } from '@/app/[language]/desk/parts/markdown-help'
+import type { ShownLetter } from '@/app/[language]/desk/parts/use-live-html'
 import { useTyped } from '@/app/[language]/desk/parts/use-typed'
 
 /** The text that counts, in Markdown as it was written, with a label for each of its parts. */
@@ -21,7 +22,7 @@ type Props = {
   values: { language: string; title: string; addressees: string; text: string }
   faults: Partial<Record<string, string>>
   original: Original | null
-  html: string
+  shown: ShownLetter
   renderAddress: string
   sentences: LetterSentences
 }

@@ -1,5 +1,5 @@
 import type { FormAgain } from '@/app/parts/form'
-import { letterHtml } from '@/app/parts/letter-html'
+import { previewLetter } from '@/app/[language]/desk/parts/preview-letter'
 import type { TranslationField, TranslationValues } from '@/domain/campaign/campaign'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { languageName } from '@/domain/text/language'
@@ -44,8 +44,8 @@ export async function TranslationForm({ slug, tag, language, prefix, campaign, s
         values={{ title, addressees, text, language: tag }}
         faults={again?.faults ?? {}}
         original={campaign && originalOf(campaign, language)}
-        html={await letterHtml(text, tag, 'desk')}
-        renderAddress={paths.deskRenderLetter()}
+        shown={await previewLetter(text, tag, language)}
+        renderAddress={inLanguage(prefix, paths.deskRenderLetter())}
         sentences={letterSentences(language)}
       />
       <p className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3 pt-2">

@@ -1,4 +1,8 @@
 import { lengthWords } from '@/app/[language]/desk/parts/refusals'
+import { placedSentence } from '@/app/parts/fault-sentence'
+import { findCharacterFault } from '@/domain/text/character-fault'
+import { findHidden } from '@/domain/text/hidden'
+import { tidyText, tidyTitle } from '@/domain/text/tidy'
 import {
   MOST_LANGUAGES,
   TESTS_AN_HOUR,
@@ -23,6 +27,14 @@ export function updateSentence(
   refusal: DeskUpdateRefusal | UpdateFault,
   typed = '',
 ): string {
+  const found =
+    refusal === 'subject-invalid'
+      ? findCharacterFault(tidyTitle(typed))
+      : refusal === 'text-invalid' && findHidden(tidyText(typed))
+  if (found) {
+    const label = translator(language, 'updates')(refusal === 'subject-invalid' ? 'subject' : 'text')
+    return placedSentence(language, label, found)
+  }
   const max = UPDATE_LIMITS[refusal.startsWith('subject') ? 'subject' : 'text']
   const numbers = {
     day: UPDATES_A_DAY,

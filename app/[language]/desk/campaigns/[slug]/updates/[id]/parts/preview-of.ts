@@ -16,7 +16,7 @@ import { absolute, inLanguage, NO_PREFIX, paths } from '@/paths'
 export async function previewOf(
   place: { slug: string; id: string },
   query: Query,
-): Promise<(Composed & { language: string; images: number }) | null> {
+): Promise<(Composed & { language: string; images: number; lostLinks: string[] }) | null> {
   const campaign = await findOpened(place.slug)
   const text = (await listTexts(place.id)).find(({ language }) => language === query.in)
   if (!campaign || !text) return null
@@ -26,7 +26,7 @@ export async function previewOf(
   const spoken = INTERFACE_LANGUAGES.includes(language)
   const address = (path: string) =>
     absolute(inLanguage(spoken && language !== campaign.language ? language : NO_PREFIX, path))
-  const { html, excerpt, images } = await shownLetter(text.text, language, 'desk')
+  const { html, excerpt, images, lostLinks } = await shownLetter(text.text, language, 'desk')
   const composed = await composeMail({
     ...{ template: 'update', language, title, titleLanguage, contact: campaign.contact },
     host: { name: HOST_NAME, contact: HOST_CONTACT },
@@ -36,5 +36,5 @@ export async function previewOf(
     unsubscribeLink: address(paths.unsubscribe(createToken().token)),
     findLink: absolute(inLanguage(spoken ? language : NO_PREFIX, paths.findMySignature())),
   })
-  return { ...composed, language, images }
+  return { ...composed, language, images, lostLinks }
 }

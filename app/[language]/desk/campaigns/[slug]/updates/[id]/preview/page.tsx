@@ -4,6 +4,7 @@ import { pageLanguage } from '@/app/parts/page-language'
 import { direction, languageName } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
+import { lostSentence } from '../../../../../parts/preview-letter'
 import { CampaignHead } from '../../../parts/campaign-head'
 import { findUpdatePage } from '../parts/find-update-page'
 import { NoUpdate } from '../parts/no-update'
@@ -41,6 +42,9 @@ export default async function UpdatePreviewPage({ params, searchParams }: Props)
         sandbox="allow-popups allow-popups-to-escape-sandbox"
         className="border-rule mb-6 block h-[44rem] w-full max-w-3xl rounded border"
       />
+      <p className="text-warn mb-4 text-sm [overflow-wrap:anywhere] empty:hidden">
+        {lostSentence(language, shown.lostLinks)}
+      </p>
       <details>
         <summary className="cursor-pointer py-1">{t('plain')}</summary>
         <pre dir={direction(shown.language)} className="overflow-x-auto text-sm whitespace-pre-wrap">
