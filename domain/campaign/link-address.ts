@@ -11,10 +11,11 @@ function mailAddress(href: string): string {
 
 function webAddress(href: string): string {
   const url = new URL(href)
-  const [, scheme = '', host = '', rest = ''] = /^(https?:\/\/)([^/?#]*)(.*)$/is.exec(href) ?? []
+  const [scheme = ''] = /^https?:\/\//i.exec(href) ?? []
+  const [host = ''] = scheme ? href.slice(scheme.length).split(/[/?#]/, 1) : []
   // One slash, none or a backslash would lead to this very site; a domain beyond ASCII is written as browsers ask for it.
   if (host === '' || host.includes('%')) return url.href
-  return scheme.toLowerCase() + host + rest
+  return scheme.toLowerCase() + href.slice(scheme.length)
 }
 
 /**

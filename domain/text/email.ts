@@ -31,9 +31,13 @@ function asciiDomain(domain: string): string | null {
   }
 }
 
+function looksLikeOne(word: string): boolean {
+  const [mailbox, domain = '', ...more] = word.split('@')
+  return mailbox !== '' && more.length === 0 && domain.indexOf('.') > 0 && !domain.endsWith('.')
+}
+
 /** Whether two addresses stand in one field, or more, whatever stands between them. */
-const holdsSeveral = (text: string) =>
-  text.split(/[\s,;<>()]+/, 200).filter((word) => /^[^@]+@[^@]+\.[^@]+$/.test(word)).length > 1
+const holdsSeveral = (text: string) => text.split(/[\s,;<>()]+/, 200).filter(looksLikeOne).length > 1
 
 /**
  * Checks the syntax of an email address as readEmail gives it: one `@`, at most 64 characters before

@@ -9,7 +9,7 @@ import {
 
 // Joiners, variants and direction marks: next to a sign of their own they are needed, and alone they change nothing.
 const harmless = /\p{Variation_Selector}|[\u061C\u200C-\u200F\n\r\t]/u
-const needed = /(?<=[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF])\u200B|(?<=\p{L}\p{M}*)\u00AD(?=\p{L})/gu
+const needed = /(?<=[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF])\u200B|(?<=[\p{L}\p{M}])\u00AD(?=\p{L})/gu
 
 const isHidden = (one: string) =>
   !harmless.test(one) && [control, privateUse, bidiControl, invisible].some((rule) => rule.test(one))

@@ -13,12 +13,14 @@ function plainWidth(text: string): string {
 }
 
 // "jane [at] example.org" and "jane at example.org", which nothing else in a field for an address can mean.
-const spelledSign = /\s*[[({<]\s*(?:at|ät)\s*[\])}>]\s*|(?<=^\S+)\s+at\s+(?=\S+\.\S+$)/i
-const spelledDot = /\s*[[({<]\s*(?:dot|punkt|punto|point|ponto)\s*[\])}>]\s*/gi
+const spelledSign = /\s?[[({<]\s?(?:at|ät)\s?[\])}>]\s?/i
+const spelledDot = /\s?[[({<]\s?(?:dot|punkt|punto|point|ponto)\s?[\])}>]\s?/gi
 
 function withSigns(text: string): string {
-  if (text.includes('@') || !spelledSign.test(text)) return text
-  return text.replace(spelledSign, '@').replace(spelledDot, '.')
+  if (text.includes('@')) return text
+  const [mailbox, at, domain, ...more] = text.split(/\s+/)
+  if (at?.toLowerCase() === 'at' && domain?.includes('.') && more.length === 0) return `${mailbox}@${domain}`
+  return spelledSign.test(text) ? text.replace(spelledSign, '@').replace(spelledDot, '.') : text
 }
 
 // "E-Mail: jane@example.org", with whatever it is called.

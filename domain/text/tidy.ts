@@ -34,7 +34,7 @@ const lineEnd = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 const wordBreakers = String.raw`[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]`
 // A soft hyphen is meant between letters; a zero-width space is the word break of Thai, Lao, Burmese and Khmer, and noise elsewhere.
 const strayBreak = new RegExp(
-  String.raw`(?<!\p{L}\p{M}*)\u00AD|\u00AD(?!\p{L})|(?<!${wordBreakers})\u200B`,
+  String.raw`(?<![\p{L}\p{M}])\u00AD|\u00AD(?!\p{L})|(?<!${wordBreakers})\u200B`,
   'gu',
 )
 
