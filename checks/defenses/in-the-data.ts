@@ -69,9 +69,9 @@ export const IN_THE_DATA: Defense[] = [
   },
   {
     what: 'links in letters lead to the web and mail only',
-    file: 'domain/campaign/markdown-html.ts',
-    text: ' || !/^(?:https?|mailto):/i.test(href)) return false',
-    off: ') return false',
+    file: 'domain/campaign/link-address.ts',
+    text: 'return /^https?:/i.test(typed) ? webAddress(typed) : null',
+    off: 'return webAddress(typed)',
     test: 'domain/campaign/markdown-hostile.test.ts',
     red: 'comes out harmless: "[x](javascript:alert(1))"',
   },
