@@ -14,6 +14,7 @@ const CALLS: Record<string, string> = {
 const IN_BROWSERS = [
   'app/[language]/(front)/about/check/check-in-browser.ts',
   'app/[language]/desk/campaigns/[slug]/parts/watch.tsx',
+  'app/[language]/desk/campaigns/[slug]/updates/[id]/parts/keep-up.tsx',
   'app/[language]/desk/parts/use-live-html.ts',
   'app/parts/sign-form/new-edition.ts',
   'app/parts/sign-form/send.ts',

@@ -53,7 +53,7 @@ test('a picture in an update is said to stay behind, and an address stands once 
     .first()
     .fill('![The crowd](https://example.org/crowd.jpg) See https://example.org/record for all.')
   await press(organizer, 'Save draft')
-  await organizer.getByRole('link', { name: 'English' }).click()
+  await press(organizer, 'Preview')
   await expect(organizer.getByText('Pictures aren’t emailed.')).toBeVisible()
   await expect(organizer.frameLocator('iframe').getByText('The crowd See')).toBeVisible()
   await expectNoSidewaysScroll(organizer)

@@ -78,7 +78,7 @@ for (const scripts of [false, true]) {
     // Bad input is shown as when saving, and nothing else happens.
     await subjectOf(page, 'en').fill('Hid\u202Eden')
     await press(page, 'Send me a test')
-    await expect(page.getByText('The subject must be one line').first()).toBeVisible()
+    await expect(page.getByText('hidden direction mark').first()).toBeVisible()
     await expect(textOf(page, 'en')).toHaveValue('We will **meet** them soon.')
     await subjectOf(page, 'en').fill(`News of ${slug}`)
     await page.getByText('German: 2 signatories').click()

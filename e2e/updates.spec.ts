@@ -66,7 +66,7 @@ test('is written, refused with what was typed, previewed and tried out', async (
   await expect(organizer.getByText('2 signatories want news.')).toBeVisible()
   await expect(organizer.getByText('isn’t published on this site')).toBeVisible()
   await write('They\u202E answered', 'We will **meet** them.')
-  await expect(organizer.getByText('The subject must be one line').first()).toBeVisible()
+  await expect(organizer.getByText('hidden direction mark').first()).toBeVisible()
   await expect(organizer.getByLabel('Text').first()).toHaveValue('We will **meet** them.')
   await organizer.getByLabel('Subject').first().fill('They answered')
   await press('Save draft')

@@ -14,6 +14,7 @@ const NOT_SHOWN = [
   'organization-note.tsx',
   'plain-image.tsx',
   'read-in.tsx',
+  'sign-later.tsx',
   'token-layout.tsx',
   'token-page.tsx',
   'unsearched-head.tsx',
