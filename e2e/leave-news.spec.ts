@@ -63,7 +63,7 @@ test('paused by hand it says that it has no end, resumed it says so; and mail th
   Object.assign(process.env, site().environment)
   await organizer.getByRole('link', { name: 'Back to the update' }).click()
   const address = organizer.url()
-  await organizer.getByRole('link', { name: 'Go on to sending' }).click()
+  await press(organizer, 'Go on to sending')
   const [campaign] = await sql()<{ id: string }[]>`select id from campaigns where slug = ${slug}`
   // Its mail pauses already, so that this update can't be sent before it is looked at.
   await sql()`
