@@ -90,7 +90,7 @@ export function ConfirmForm(props: Props) {
 function Officer({ language, values }: { language: string; values: ConfirmValues }) {
   const said = (['name', 'title', 'website'] as const).filter((field) => values[field])
   return (
-    <dl className="text-sm">
+    <dl className="mt-4 text-sm">
       {said.map((field) => (
         <div key={field} className="flex flex-wrap gap-x-2 [overflow-wrap:anywhere]">
           <dt className="text-quiet">{labelOf(language, field, 'organization')}</dt>
