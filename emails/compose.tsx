@@ -91,7 +91,8 @@ function addressBelow(
   const said = isSameAddress(words, href)
   if (!said) walk(element.children, builder)
   // To a note below, and back; and to a mailbox that the words name.
-  if (address.startsWith('#') || (!said && words.toLowerCase().includes(address.toLowerCase()))) return
+  const named = href.startsWith('mailto:') && words.toLowerCase().includes(address.toLowerCase())
+  if (address.startsWith('#') || (!said && named)) return
   if (!said) builder.addLineBreak()
   builder.addInline(address, { noWordTransform: true })
 }

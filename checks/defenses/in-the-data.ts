@@ -17,7 +17,7 @@ export const IN_THE_DATA: Defense[] = [
     text: 'return { wait: domain, paced: domain > 0 }',
     off: 'return { wait: 0, paced: domain < 0 }',
     test: 'domain/signature/signing/domain-pace.test.ts',
-    red: '200 of one domain go at once',
+    red: 'about 200 of one domain go at once',
   },
   {
     what: 'what another submission is about stays',

@@ -69,15 +69,25 @@ function buildLetterToSign(client: ReturnType<typeof db>, counted: boolean) {
   // The sender's own network first: what is refused there is not counted against its neighbors.
   const near = client.$with('near', {}).as(counting('near', LIMITS.sign))
   const around = client.$with('around', {}).as(counting('around', LIMITS.signAround, sql`from near`))
-  // Who waits for their own network isn't counted against the domain, or one network could make everybody there wait.
-  const prompt = sql`from near, around where ${given('at')}::bytea is not null
-    and near.until <= ${promptly(LIMITS.sign)} and around.until <= ${promptly(LIMITS.signAround)}`
-  const at = client
-    .$with('at_domain', {})
-    .as(
-      countPaced<SQL>(sql as never, { key: sql`${given('at')}::bytea`, limit: LIMITS.signAt, from: prompt }),
-    )
-  const begun = counted ? client.with(near, around, at) : client
+  // Who waits for their own network isn't counted against the domain, nor where nothing can be signed.
+  const prompt = sql`from near, around where ${given('atFrom')}::bytea is not null
+    and near.until <= ${promptly(LIMITS.sign)} and around.until <= ${promptly(LIMITS.signAround)}
+    and exists (select from campaigns c where c.slug = ${given('slug')} and c.opened_at is not null and c.closed_at is null)`
+  const atFrom = client.$with('at_from', {}).as(
+    countOne<SQL>(sql as never, {
+      key: sql`${given('atFrom')}::bytea`,
+      limit: LIMITS.signAtFrom,
+      from: prompt,
+    }),
+  )
+  const at = client.$with('at_domain', {}).as(
+    countPaced<SQL>(sql as never, {
+      key: sql`${given('at')}::bytea`,
+      limit: LIMITS.signAt,
+      from: sql`from at_from`,
+    }),
+  )
+  const begun = counted ? client.with(near, around, atFrom, at) : client
   return begun
     .select({
       near: ahead('near'),

@@ -1,6 +1,8 @@
 // Where a link of Markdown leads. The parser hands addresses over percent-encoded, their domain too.
 
-const hostOf = (domain: string) => new URL(`http://${domain}`).hostname
+/** A domain in ASCII; what is none stays as it was typed. */
+const hostOf = (domain: string) =>
+  URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain
 
 /** A mail link with its domains in ASCII; the rest stays encoded as it is. */
 function mailAddress(href: string): string {

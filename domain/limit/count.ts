@@ -27,7 +27,8 @@ export function countOne<T>(tag: Tag<T>, counted: { key: unknown; limit: Limit; 
 }
 
 /**
- * Counts one that is never refused: past `most` it waits as long as that, and no later one waits longer. Returns `until`.
+ * Counts one that is never refused: past `most` it waits as long as that, and no later one waits longer. It counts as none to two, by
+ * chance, so that nobody who counts along can tell a single one. Returns `until`.
  * @param from a FROM and WHERE; it counts only when they give a row
  */
 export function countPaced<T>(tag: Tag<T>, counted: { key: unknown; limit: Limit; from: T }): T {
@@ -36,9 +37,9 @@ export function countPaced<T>(tag: Tag<T>, counted: { key: unknown; limit: Limit
   const most = `${limit.seconds * limit.most} seconds`
   const values = [key, step, from, step, most] as never[]
   return tag`
-    insert into limits (key, until) select ${values[0]!}, now() + ${values[1]!}::interval ${values[2]!}
+    insert into limits (key, until) select ${values[0]!}, now() + 2 * random() * ${values[1]!}::interval ${values[2]!}
     on conflict (key) do update
-      set until = least(greatest(limits.until, now()) + ${values[3]!}::interval, now() + ${values[4]!}::interval)
+      set until = least(greatest(limits.until, now()) + 2 * random() * ${values[3]!}::interval, now() + ${values[4]!}::interval)
     returning until`
 }
 
@@ -68,6 +69,8 @@ export async function allowAround(name: LimitName, sender: string | null, about:
 export type TooMany = { retryAfter: number }
 /** The seconds that a mail waits; `paced` says that it does so for the domain of its address, not for its sender's network. */
 export type Turn = { wait: number; paced: boolean }
+/** Seconds that a mail waits at most because so many go to its domain. */
+export const DOMAIN_WAIT = (LIMITS.signAt.most - LIMITS.signAt.atOnce) * LIMITS.signAt.seconds
 export const AT_ONCE: Turn = { wait: 0, paced: false }
 
 /**

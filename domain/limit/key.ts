@@ -30,8 +30,8 @@ export async function findKeyMaker(): Promise<KeyMaker> {
     createHmac('sha256', salt).update(`${name}\0${what}`, 'utf8').digest().subarray(0, 16)
 }
 
-/** The keys by which one who signs is counted; `at` is null where anybody may have a mailbox. */
-export type SenderKeys = { near: Buffer; around: Buffer; at: Buffer | null }
+/** The keys by which one who signs is counted; those of the domain are null where anybody may have a mailbox. */
+export type SenderKeys = { near: Buffer; around: Buffer; atFrom: Buffer | null; at: Buffer | null }
 
 /**
  * @param sender the address as the front door tells it
@@ -45,6 +45,7 @@ export async function findSenderKeys(sender: string, email: string): Promise<Sen
   return {
     near: keyOf('sign', networks.near),
     around: keyOf('signAround', networks.around),
+    atFrom: anybody ? null : keyOf('signAtFrom', `${networks.around} ${domain}`),
     at: anybody ? null : keyOf('signAt', domain),
   }
 }

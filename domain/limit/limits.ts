@@ -25,9 +25,11 @@ export const LIMITS = {
   /** The same by what is around the sender: IPv4 /24, IPv6 /48. 1,000 an hour after the first 120. */
   signAround: { atOnce: 120, seconds: HOUR / 1000, most: 2000 },
   /**
-   * The same by the domain of the address that is signed with, on the whole installation: 200 an hour after the first 200. Nothing
-   * is refused; what is past `most` waits as long as that, an hour.
+   * The same by the domain of the address that is signed with, on the whole installation: about 200 an hour after about the first 200.
+   * Nothing is refused; what is past `most` waits as long as that, an hour. What comes from around one sender counts no more
+   * often than the first says, so that nobody makes a whole domain wait from one network.
    */
+  signAtFrom: plain(50, HOUR),
   signAt: { atOnce: 200, seconds: HOUR / 200, most: 400 },
   /** Asking for lost links, for a mail once more, for a link to sign in: by sender, each by itself. */
   find: plain(10, HOUR),

@@ -96,7 +96,7 @@ const standingInLine = (client: Client, most: number) => client`
 
 const waitingForDomain = (client: Client, most: number, now: Date) => client`
   select from outbox o where o.campaign_id = c.id and o.paced and o.sent_at is null and o.failed_at is null
-    and o.next_attempt_at > ${now} limit ${most}`
+    and o.attempts = 0 and o.last_fault is null and o.next_attempt_at > ${now} limit ${most}`
 
 async function raise({ kind, campaignId }: About, fault: string | null, now: Date): Promise<void> {
   if (campaignId) await findDataKey(campaignId)

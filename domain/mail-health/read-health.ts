@@ -59,7 +59,7 @@ type StandingRow = MailHealth['waiting'] & { reason: PauseReason | null; until: 
 /** Whether it pauses, and what waits. Also for who sees no more of it than that. */
 async function readWaiting(client: Client, campaignId: string, now: Date): Promise<Standing> {
   const [row] = await client<StandingRow[]>`
-    select count(o.id)::int as count, count(o.id) filter (where o.paced and o.next_attempt_at > ${now})::int as paced, min(o.created_at) as oldest,
+    select count(o.id)::int as count, count(o.id) filter (where o.paced and o.attempts = 0 and o.last_fault is null and o.next_attempt_at > ${now})::int as paced, min(o.created_at) as oldest,
       max(o.next_attempt_at) filter (where o.next_attempt_at > ${now} and o.attempts = 0) as last_due,
       min(p.reason) as reason, min(p.paused_until) as until
     from (select ${campaignId}::uuid as id) c

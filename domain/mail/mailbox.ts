@@ -9,7 +9,7 @@ import {
 
 /** Blind index of a mailbox by which "never write again" is kept: every `+tag` is the same one. */
 export function mailboxIndex(key: DataKey, email: string): Buffer {
-  return blindIndex(key, 'mailbox', coarseEmail(email))
+  return blindIndex(key, 'never', coarseEmail(email))
 }
 
 /** Blind index by which a letter's mails to an address are counted: all its tags are one, and the address itself another. */

@@ -78,6 +78,7 @@ export function blindIndex(
   use:
     | 'email'
     | 'mailbox'
+    | 'never'
     | 'organization'
     | 'content'
     | 'lane'

@@ -45,8 +45,8 @@ export async function freeMailbox(
 }
 
 /**
- * Gives the mailbox one of its mails of the day back, once for each signature that is confirmed. Not all of them: two
- * people may share what tags and dots are taken off from, and the one must not free the other for a flood.
+ * Gives the mailbox one of its mails of the day back, once for each signature that is confirmed. Not all of them: who has one
+ * mailbox's mails of the day confirmed must not free it for a flood.
  */
 async function giveMailBack(tx: postgres.TransactionSql, keyOf: KeyMaker, email: string): Promise<void> {
   const key = keyOf('mailbox', countedMailbox(email))

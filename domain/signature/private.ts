@@ -52,7 +52,7 @@ export function emailIndex(key: DataKey, email: string): Buffer {
 }
 
 /**
- * Blind index of what a submission says, so that two that wait are one only when they say the same in everything that is stored:
+ * Blind index of what a submission says, so that two that wait are one only when they say the same in all that the signer answered:
  * whoever typed somebody's address first must not decide what that person signs.
  */
 export function contentIndex(

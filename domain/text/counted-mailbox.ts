@@ -10,6 +10,9 @@ const ONE_PROVIDER = [
 
 /** Whatever stands before a name of one's own, as its help says ("subdomain addressing"). */
 const FASTMAIL = /^([^.]+)\.(fastmail\.(?:com|fm|net|org|co\.uk|de|es|fr|in|jp|mx|nl|se|to|us))$/
+/** Takes dots and hyphens for one another. */
+const YANDEX = /^(?:yandex\.|ya\.ru$)/
+const PROTON = /^(?:proton\.me|protonmail\.(?:com|ch)|pm\.me)$/
 /** Known for addresses of the form name-word, which people make up there and which reach them. */
 const YAHOO = /^(?:yahoo|ymail|rocketmail)\./
 
@@ -27,8 +30,8 @@ export function countedMailbox(text: string): string {
   if (below) return `${below[1]!}@${below[2]}`
   const provider = ONE_PROVIDER.find((names) => names.includes(domain))?.[0]
   const [base = local] = YAHOO.test(domain) ? local.split('-') : [local]
-  return provider ? `${joined(base)}@${provider}` : `${base}@${domain}`
+  return `${YANDEX.test(domain) ? base.replaceAll('.', '-') : PROTON.test(domain) ? joined(base) : base}@${provider ?? domain}`
 }
 
-/** Without what Proton and Yandex ignore or take for one another; Apple gives no names that differ by it. */
+/** Without what Proton ignores. */
 const joined = (local: string) => local.replace(/[-_.]/g, '') || local

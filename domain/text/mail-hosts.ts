@@ -9,6 +9,8 @@ const MORE_FREE =
   `aktivix.org autistici.org inventati.org boum.org cryptolab.net ctemplar.com disroot.org espiv.net fastmail.com
   immerda.ch indymedia.org keemail.me kolabnow.com mail.de mailbox.org mailfence.com mailo.com no-log.org onionmail.org
   posteo.at posteo.ch posteo.de posteo.eu posteo.net posteo.org proton.me riseup.net runbox.com so36.net startmail.com
+  a1.net aon.at au.com bbox.fr chello.at ewe.net ewetel.net fastweb.it gmx.ch hispeed.ch magenta.de movistar.es netcologne.de
+  nifty.com o2online.de proximus.be sunrise.ch tele2.it telefonica.net unitybox.de vodafone.de vodafone.it xs4all.nl ziggo.nl
   systemli.org tuta.com tuta.io tutamail.com tutanota.com tutanota.de zaclys.net zohomail.com zohomail.eu`.split(
     /\s+/,
   )

@@ -43,6 +43,7 @@ async function stateOf(campaignId: string, rows: Row[]): Promise<News['state']> 
   const [first] = rows
   if (!first) return 'gone'
   const email = openColumn(await findDataKey(campaignId), first.id, 'email', first.email)
-  if (email && (await findSuppression(email))?.reason === 'not-me') return 'never'
+  // Whatever the reason: none gets an update (domain/mail/unwanted.ts).
+  if (email && (await findSuppression(email))) return 'never'
   return rows.some(({ updates }) => updates) ? 'coming' : 'stopped'
 }

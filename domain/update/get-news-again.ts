@@ -15,7 +15,7 @@ export async function getNewsAgain(token: string, now = new Date()): Promise<voi
       select o.id, o.campaign_id, o.updates from signatures s
       join signatures o on o.campaign_id = s.campaign_id and (o.id = s.id or o.email_index = s.email_index)
       where s.id = ${id} and ${canHear(tx, 'o')}
-      order by o.id = s.id desc, o.number limit 1 for no key update of o`
+      order by o.held_at is null desc, o.id = s.id desc, o.number limit 1 for no key update of o`
     if (!one || one.updates) return
     await tx`update signatures set updates = true where id = ${one.id}`
     const event = { campaignId: one.campaignId, signatureId: one.id, kind: 'updates-chosen' } as const

@@ -13,7 +13,7 @@ export async function nextUpdateAt(
     select started_at from updates u
     where campaign_id = ${campaignId} and started_at > ${new Date(now.getTime() - DAY)}
       and (cancelled_at is null or sent > 0
-        or exists (select from outbox o where o.update_id = u.id and o.sent_at is not null))
+        or exists (select from outbox o where o.update_id = u.id and o.template = 'update' and o.sent_at is not null))
     order by started_at desc offset ${UPDATES_A_DAY - 1} limit 1`
   return row ? new Date(row.startedAt.getTime() + DAY) : null
 }

@@ -126,7 +126,7 @@ export const WORDS = {
     proofUntil: 'Only there when it no longer holds: when it was last seen to.',
     nextPage: 'Path of a page that says what happens next. It works for an hour. Show it only to the signer.',
     mailAfter:
-      'When the email will probably go out; only present if it has to wait because many came from one network or use one email domain, or because the letter’s email is paused. The same for every address.',
+      'By when the email will probably go out; only present if it has to wait because many came from one network or use one email domain, or because the letter’s email is paused. The same for every address.',
     campaignBrief: 'The letter, in brief.',
     code: 'Identifies the error, for programs.',
     message: 'Says the same in a sentence, for people.',

@@ -15,6 +15,7 @@ import { findKeys } from '@/domain/signature/keys'
 import { emailIndex } from '@/domain/signature/private'
 import type { SignRefusal } from '@/domain/signature/signature'
 import { findSubmitted } from './find-submitted'
+import { mailTime } from './sign'
 import { type Storing, storeSubmission } from './store-submission'
 import { openSubmitted, sealSubmitted } from './submitted'
 
@@ -56,8 +57,8 @@ export async function correctSubmittedAddress(
   const turn = counted ? await readTurn(letter, counted) : AT_ONCE
   if ('retryAfter' in turn) return turn
   const keys = await findKeys(letter.campaignId)
-  const { wait } = turn
-  const mailAfter = wait > 0 ? { mailAfter: new Date(now.getTime() + wait * 1000).toISOString() } : {}
+  const after = mailTime(turn, now)
+  const mailAfter = after ? { mailAfter: after.toISOString() } : {}
   const submitted = {
     submission: { ...submission, email },
     consentHash,

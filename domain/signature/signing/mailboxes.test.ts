@@ -78,3 +78,20 @@ test('"never again" holds for every tag and for no neighbor, also where it was s
   expect(await liftSuppression('jane.roe@example.net')).toBe(true)
   expect(await findSuppression('jane.roe+letter@example.net')).toBeNull()
 })
+
+test('"never again" of one without a dot is none of the one with it, and lifting either leaves the other', async () => {
+  const campaign = await startCampaign('never-dotless')
+  for (const [says, other] of [
+    ['samroe@web.de', 's.amroe@web.de'],
+    ['t.omroe@web.de', 'tomroe@web.de'],
+  ] as const) {
+    await signAs(campaign, says)
+    expect(await suppressAddress((await newestMail(campaign)).token)).toBe('done')
+    const before = await mails(campaign)
+    await signAs(campaign, other)
+    expect(await mails(campaign)).toBe(before + 1)
+    expect(await findSuppression(other)).toBeNull()
+    expect(await liftSuppression(other)).toBe(false)
+    expect(await findSuppression(says)).not.toBeNull()
+  }
+})

@@ -2,7 +2,7 @@ import { brokenConstraint, sql } from '@/db/client'
 import { takesSignatures } from '@/domain/campaign/campaign'
 import { findLetterToSign, type LetterToSign } from '@/domain/campaign/letter-to-sign'
 import { findBehindPrivateLink } from '@/domain/campaign/private-link'
-import { AT_ONCE, readTurn, type TooMany } from '@/domain/limit/count'
+import { AT_ONCE, DOMAIN_WAIT, readTurn, type TooMany, type Turn } from '@/domain/limit/count'
 import { findSenderKeys } from '@/domain/limit/key'
 import { createToken } from '@/domain/seal/token'
 import { findInvitationToSign } from '@/domain/invitation/link'
@@ -16,7 +16,7 @@ import { sealSubmitted } from './submitted'
 
 /**
  * The token of the page after signing, and the letter with the languages that page can be in. `mailAfter` is when the mail
- * leaves, where many came from one network or to one domain, or the letter's mail pauses; null when it leaves at once.
+ * leaves at the latest, where many came from one network or to one domain, or the letter's mail pauses; null when it leaves at once.
  */
 export type Signed = { submissionToken: string; letter: LetterToSign; mailAfter: Date | null }
 
@@ -42,8 +42,7 @@ export async function signLetter(
   const read = await outlast(() => readLetter(slug, submission, sender, link))
   if (typeof read === 'string' || 'retryAfter' in read) return read
   const { letter, invitationId, turn } = read
-  const { wait } = turn
-  const mailAfter = wait > 0 ? new Date(now.getTime() + wait * 1000) : null
+  const mailAfter = mailTime(turn, now)
   // What is kept for the page after signing needs no key to another page.
   const { invitation: _invitation, ...said } = submission
   const consentHash = typeof agreed === 'function' ? agreed(letter.keepsAddressesDays) : agreed
@@ -63,6 +62,13 @@ export async function signLetter(
   }
   return { submissionToken: token, letter, mailAfter: later(mailAfter, letter.mailPausedUntil) }
 }
+
+/**
+ * When the mail leaves, as it is told. Where many go to one domain it's the latest moment, for everybody: how many signed there shows to
+ * nobody who asks.
+ */
+export const mailTime = ({ wait, paced }: Turn, now: Date) =>
+  wait > 0 ? new Date(now.getTime() + (paced ? DOMAIN_WAIT : wait) * 1000) : null
 
 const later = (one: Date | null, other: Date | null) => (one && other && one > other ? one : (other ?? one))
 

@@ -50,8 +50,8 @@ test.each([
   ['who decided', OFFICER, { ...OFFICER, decision: { body: 'Board', on: '2026-01-01' } }],
 ] as [string, Said, Said][])('%s is the owner’s own, whoever typed first', async (_, own, typed) => {
   const campaign = await startCampaign(`own-${randomBytes(4).toString('hex')}`)
-  await sign(campaign, { ...typed, email: 'owner@example.net' })
-  await sign(campaign, { ...own, email: 'owner@example.net' })
+  await sign(campaign, { email: 'owner@example.net', ...typed })
+  await sign(campaign, { email: 'owner@example.net', ...own })
   const { token } = await newestMail(campaign)
   const page = await findToConfirm(token)
   expect(page).toMatchObject({ state: 'pending' })

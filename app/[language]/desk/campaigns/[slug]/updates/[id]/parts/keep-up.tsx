@@ -1,11 +1,15 @@
 'use client'
 import { useEffect } from 'react'
 
+/** What is written; which language is tried out isn't stored. */
+const WRITTEN = /^(?:subject|text)-/
 /** The fields that say what the form began from. */
 const BEGAN = /^(?:version|seen-.*)$/
 
 const entries = (form: HTMLFormElement) =>
-  [...new FormData(form)].filter(([name]) => !BEGAN.test(name)).map(([name, value]) => `${name}=${value}`)
+  [...new FormData(form)]
+    .filter(([name]) => WRITTEN.test(name))
+    .map(([name, value]) => `${name}=${String(value).trim()}`)
 
 /**
  * A preview saves; going back from it may show the page as the browser kept it, with the version from before. Where what is stored is

@@ -12,6 +12,8 @@ export const { GET, POST } = updateForm({
     if (typeof sent === 'object')
       return textsAgain(prefix, paths.deskUpdate(place.slug, place.id), {}, sent.faults)
     if (sent === 'changed-meanwhile') return 'changed-before-sending'
-    return sent === 'done' ? seeOther(inLanguage(prefix, paths.deskUpdate(place.slug, place.id))) : sent
+    return sent === 'done' || sent === 'being-sent'
+      ? seeOther(inLanguage(prefix, paths.deskUpdate(place.slug, place.id)))
+      : sent
   },
 })
