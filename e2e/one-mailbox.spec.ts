@@ -69,7 +69,7 @@ test('a crowd on one network is held and told when, then refused with everything
   const later = (await (await sign('Invented Guest', 'later@example.net', sender)).json()) as typeof held
   const page = await openBrowser(browser, { ...PHONE, javaScriptEnabled: false })
   await page.goto(later.next)
-  await expect(page.getByText('Yours will probably go out at about')).toBeVisible()
+  await expect(page.getByText('Yours should go out by about')).toBeVisible()
   await expectAccessibleMarkup(page)
   await page.context().close()
   let refused = await sign('Invented Guest', 'again@example.net', sender)
