@@ -1,5 +1,8 @@
 import { domainToASCII } from 'node:url'
 
+/** Domains of one provider, the first is counted (counted-mailbox.ts). */
+export const PROTON = ['proton.me', 'protonmail.com', 'protonmail.ch', 'pm.me']
+
 // Kept short on purpose: a rule that a provider does not have would merge two people into one.
 const ignoresDots = new Set(['gmail.com'])
 const ignoresTags = new Set(
@@ -12,7 +15,7 @@ const ignoresTags = new Set(
     'live.com live.at live.be live.ca live.cl live.cn live.co.uk live.co.za live.com.ar live.com.au live.com.mx',
     'live.com.pt live.de live.dk live.fr live.ie live.it live.jp live.nl live.no live.ru live.se',
     'msn.com passport.com',
-    'proton.me protonmail.com protonmail.ch pm.me',
+    PROTON.join(' '),
     'icloud.com me.com mac.com',
     'fastmail.com fastmail.fm fastmail.net fastmail.org fastmail.co.uk fastmail.de fastmail.es fastmail.fr fastmail.in',
     'fastmail.jp fastmail.mx fastmail.nl fastmail.se fastmail.to fastmail.us',
@@ -49,7 +52,7 @@ export function domainOf(text: string): string {
 }
 
 /** Providers at which a name with a dot more or less is the same one: nobody else can have it. */
-const sameWithDots = new Set([...ignoresDots, ...'proton.me protonmail.com protonmail.ch pm.me'.split(' ')])
+const sameWithDots = new Set([...ignoresDots, ...PROTON])
 
 /**
  * A coarser form for caps and for "never write again": without `+tag` at every provider, because many ignore tags that are not
