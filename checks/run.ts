@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
+import { describeFailures, type PlaywrightReport, type VitestReport } from './failures'
 
 // `npm test`: every check and one closing line. A check that fails does not hide the next.
 
@@ -51,20 +52,19 @@ async function run([file, ...args]: string[], shown: boolean): Promise<Ended> {
   return { exit, output: Buffer.concat(output).toString('utf8') }
 }
 
-type Counted = { passed: number; failed: number }
+type Counted = { passed: number; failed: number; failures?: string[] }
 
 /** What a test runner wrote down; nothing written is a failure, not a pass. */
 async function readCounts(runner: 'vitest' | 'playwright', exit: number): Promise<Counted> {
   const text = await readFile(RESULTS[runner], 'utf8').catch(() => null)
   if (!text) return { passed: 0, failed: 1 }
-  const report = JSON.parse(text) as {
-    numPassedTests?: number
-    numFailedTests?: number
-    stats?: { expected: number; unexpected: number; flaky: number }
-  }
-  const passed = report.numPassedTests ?? report.stats?.expected ?? 0
-  const failed = report.numFailedTests ?? (report.stats ? report.stats.unexpected + report.stats.flaky : 0)
-  return { passed, failed: Math.max(failed, exit === 0 && passed > 0 ? 0 : 1) }
+  const report = JSON.parse(text) as VitestReport | PlaywrightReport
+  const [passed, failed] =
+    'stats' in report
+      ? [report.stats.expected, report.stats.unexpected + report.stats.flaky]
+      : [report.numPassedTests, report.numFailedTests]
+  const atLeast = exit === 0 && passed > 0 ? 0 : 1
+  return { passed, failed: Math.max(failed, atLeast), failures: describeFailures(report) }
 }
 
 const total: Counted = { passed: 0, failed: 0 }
@@ -75,12 +75,15 @@ async function check({ name, command, counted }: Check, shown: boolean): Promise
   const started = Date.now()
   const { exit, output } = await run(command, shown)
   if (!shown) process.stdout.write(`\n— ${name}\n${output}`)
-  const count = counted ? await readCounts(counted, exit) : { passed: exit ? 0 : 1, failed: exit ? 1 : 0 }
+  const count: Counted = counted
+    ? await readCounts(counted, exit)
+    : { passed: exit ? 0 : 1, failed: exit ? 1 : 0 }
   total.passed += count.passed
   total.failed += count.failed
   const seconds = Math.round((Date.now() - started) / 1000)
   summary.push(
     `${count.failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`,
+    ...(count.failures ?? []),
   )
 }
 

@@ -2,6 +2,7 @@ import { type Client, sql } from '@/db/client'
 import { findSuppression } from '@/domain/mail/queries'
 import { findDataKey } from '@/domain/seal/data-key'
 import { openColumn } from '@/domain/signature/private'
+import { log } from '@/log'
 import { readUnsubscribeToken } from './unsubscribe-token'
 
 /**
@@ -42,8 +43,18 @@ export async function findNews(token: string): Promise<News | null> {
 async function stateOf(campaignId: string, rows: Row[]): Promise<News['state']> {
   const [first] = rows
   if (!first) return 'gone'
-  const email = openColumn(await findDataKey(campaignId), first.id, 'email', first.email)
+  const email = await addressOf(campaignId, first)
   // Whatever the reason: none gets an update (domain/mail/unwanted.ts).
   if (email && (await findSuppression(email))) return 'never'
   return rows.some(({ updates }) => updates) ? 'coming' : 'stopped'
+}
+
+/** Null where the address can't be opened: such a signature gets no mail, and its link still stops the news. */
+async function addressOf(campaignId: string, { id, email }: Row): Promise<string | null> {
+  try {
+    return openColumn(await findDataKey(campaignId), id, 'email', email)
+  } catch (error) {
+    log.fault('update.signer', error, { signature: id })
+    return null
+  }
 }

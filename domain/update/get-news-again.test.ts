@@ -89,3 +89,13 @@ test('where the row is gone nothing tells the letter anymore', async () => {
   expect(await findNews(token)).toEqual({ state: 'gone', campaignId: null, language: null })
   await getNewsAgain(token)
 })
+
+test('an address that cannot be opened keeps nobody from stopping the news', async () => {
+  const campaign = await startCampaign('broken-row')
+  await signed(campaign, { updates: true })
+  const token = await tokenOf(campaign.id)
+  await sql()`update signatures set email = ${Buffer.alloc(40)} where campaign_id = ${campaign.id}`
+  expect(await stateOf(token)).toBe('coming')
+  await stopNews(token)
+  expect(await stateOf(token)).toBe('stopped')
+})
