@@ -13,6 +13,7 @@ import type { SignerTemplate } from '@/emails/signer-mail'
 import { environment } from '@/env'
 import { INTERFACE_LANGUAGES } from '@/messages/translator'
 import { absolute, inLanguage, NO_PREFIX, paths } from '@/paths'
+import { emailIndex } from '@/domain/signature/private'
 import { unsubscribeToken } from '@/domain/update/unsubscribe-token'
 import { countedWords } from './counted-words'
 import { writtenUpdate } from './written-update'
@@ -98,16 +99,18 @@ export async function letterFor(
     code,
     // Where it leads beside the own page: the record of a delivery.
     recordLink: next && address(next),
-    unsubscribeLink: template === 'delivered' ? address(paths.unsubscribe(await stopToken(mail))) : null,
+    unsubscribeLink:
+      template === 'delivered' ? address(paths.unsubscribe(await stopToken(mail, envelope.to))) : null,
     invited: await findInvitedName(mail),
     validUntil: new Date(mail.validFrom.getTime() + minutes * 60_000),
   }
 }
 
-/** What stops the news of the signature that a mail is about. */
-async function stopToken({ signatureId }: ClaimedMail): Promise<string> {
-  if (!signatureId) throw new Error('News without a signature')
-  return unsubscribeToken(await findDataKey(null), signatureId)
+/** What stops the news of the signature that a mail is about, for the mailbox it goes to. */
+async function stopToken({ signatureId, campaignId }: ClaimedMail, to: string): Promise<string> {
+  if (!signatureId || !campaignId) throw new Error('News without a signature')
+  const mailbox = emailIndex(await findDataKey(campaignId), to)
+  return unsubscribeToken(await findDataKey(null), signatureId, mailbox)
 }
 
 /** The organization as its invitation names it, by whose link a signature came. */

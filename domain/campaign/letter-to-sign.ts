@@ -61,7 +61,7 @@ const promptly = (limit: Limit) => sql`now() + ${`${limit.seconds * limit.atOnce
 
 function buildLetterToSign(client: ReturnType<typeof db>, counted: boolean) {
   const counting = (key: string, limit: Limit, from?: SQL) =>
-    countOne<SQL>(sql as never, { key: sql`${given(key)}::bytea`, limit, from })
+    countOne<SQL>(sql as never, { key: sql`${given(key)}::bytea`, limit, from, byChance: true })
   const ahead = (name: string) =>
     counted
       ? sql<number | null>`(select extract(epoch from until - now())::float8 from ${sql.identifier(name)})`
@@ -69,10 +69,11 @@ function buildLetterToSign(client: ReturnType<typeof db>, counted: boolean) {
   // The sender's own network first: what is refused there is not counted against its neighbors.
   const near = client.$with('near', {}).as(counting('near', LIMITS.sign))
   const around = client.$with('around', {}).as(counting('around', LIMITS.signAround, sql`from near`))
-  // Who waits for their own network isn't counted against the domain, nor where nothing can be signed.
-  const prompt = sql`from near, around where ${given('atFrom')}::bytea is not null
-    and near.until <= ${promptly(LIMITS.sign)} and around.until <= ${promptly(LIMITS.signAround)}
+  // Who waits for their own network doesn't count at the domain, and nobody does where nothing can be signed.
+  const takes = sql`${given('at')}::bytea is not null
     and exists (select from campaigns c where c.slug = ${given('slug')} and c.opened_at is not null and c.closed_at is null)`
+  const prompt = sql`from near, around where near.until <= ${promptly(LIMITS.sign)}
+    and around.until <= ${promptly(LIMITS.signAround)} and ${takes}`
   const atFrom = client.$with('at_from', {}).as(
     countOne<SQL>(sql as never, {
       key: sql`${given('atFrom')}::bytea`,
@@ -80,11 +81,12 @@ function buildLetterToSign(client: ReturnType<typeof db>, counted: boolean) {
       from: prompt,
     }),
   )
+  // Nobody overtakes those who wait for the domain: what doesn't count there waits with them.
   const at = client.$with('at_domain', {}).as(
     countPaced<SQL>(sql as never, {
       key: sql`${given('at')}::bytea`,
       limit: LIMITS.signAt,
-      from: sql`from at_from`,
+      from: sql`from near, around, (select count(*) as share from at_from) as counted where ${takes}`,
     }),
   )
   const begun = counted ? client.with(near, around, atFrom, at) : client

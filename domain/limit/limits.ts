@@ -20,14 +20,14 @@ const plain = (times: number, within: number): Limit => ({
 })
 
 export const LIMITS = {
-  /** Signing and correcting the address, by sender: IPv4 /32, IPv6 /64. 200 an hour after the first 30. */
+  /** Signing and correcting the address, by sender: IPv4 /32, IPv6 /64. About 200 an hour after about the first 30 (`byChance` in count.ts). */
   sign: { atOnce: 30, seconds: HOUR / 200, most: 300 },
-  /** The same by what is around the sender: IPv4 /24, IPv6 /48. 1,000 an hour after the first 120. */
+  /** The same by what is around the sender: IPv4 /24, IPv6 /48. About 1,000 an hour after about the first 120. */
   signAround: { atOnce: 120, seconds: HOUR / 1000, most: 2000 },
   /**
    * The same by the domain of the address that is signed with, on the whole installation: about 200 an hour after about the first 200.
    * Nothing is refused; what is past `most` waits as long as that, an hour. What comes from around one sender counts no more
-   * often than the first says, so that nobody makes a whole domain wait from one network.
+   * often than the first says, so that nobody makes a whole domain wait from one network; it waits with the others.
    */
   signAtFrom: plain(50, HOUR),
   signAt: { atOnce: 200, seconds: HOUR / 200, most: 400 },

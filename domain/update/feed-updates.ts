@@ -15,7 +15,7 @@ import { unsubscribeToken } from './unsubscribe-token'
 
 type Tx = postgres.TransactionSql
 type Due = { id: string; campaignId: string; upTo: number; lastNumber: number }
-type Signer = { id: string; number: number; language: string; email: Buffer }
+type Signer = { id: string; number: number; language: string; email: Buffer; emailIndex: Buffer }
 
 /**
  * Puts updates into the line, in the order of the signers' numbers, each mailbox once: no more at once than leave soon, and none while
@@ -48,7 +48,7 @@ export async function feedUpdates(now = new Date()): Promise<number> {
 /** Of several signatures of one mailbox the first one that wants news, unless another of them got it already. */
 function nextSigners(tx: Tx, { id, campaignId, upTo, lastNumber }: Due, limit: number) {
   return tx<Signer[]>`
-    select s.id, s.number, s.language, s.email from signatures s
+    select s.id, s.number, s.language, s.email, s.email_index from signatures s
     where s.campaign_id = ${campaignId} and s.number > ${upTo} and s.number <= ${lastNumber} and ${wantsNews(tx, 's')}
       and not exists (select from signatures o where o.campaign_id = s.campaign_id and o.email_index = s.email_index
         and o.number < s.number and ((${wantsNews(tx, 'o')})
@@ -81,8 +81,8 @@ function toMail(key: DataKey, siteKey: DataKey, signer: Signer) {
   const to = addressOf(key, signer)
   if (!to) return null
   const id = uuid()
-  const sealed = sealEnvelopeWith(key, id, { to, token: unsubscribeToken(siteKey, signer.id) })
-  const { language } = signer
+  const { language, emailIndex } = signer
+  const sealed = sealEnvelopeWith(key, id, { to, token: unsubscribeToken(siteKey, signer.id, emailIndex) })
   return { id, sealed, language, signature: signer.id, lane: laneOf(key, to), indexes: suppressionIndexes(siteKey, to) } // prettier-ignore
 }
 

@@ -3,7 +3,7 @@ import { findSuppression } from '@/domain/mail/queries'
 import { findDataKey } from '@/domain/seal/data-key'
 import { openColumn } from '@/domain/signature/private'
 import { log } from '@/log'
-import { readUnsubscribeToken } from './unsubscribe-token'
+import { findMailed } from './unsubscribe-token'
 
 /**
  * How it stands with the news for the mailbox that a mail went to: they come, they were stopped, the mailbox never wants mail from this
@@ -26,18 +26,18 @@ type Row = { id: string; updates: boolean; email: Buffer }
 
 /** What the link in a mail with news stands for, without changing anything; null for one that nobody here made. */
 export async function findNews(token: string): Promise<News | null> {
-  const id = await readUnsubscribeToken(token)
-  if (id === null) return null
+  const found = await findMailed(token)
+  if (!found) return null
+  const { id, row } = found
+  if (!row) return { state: 'gone', campaignId: null, language: null }
+  if (!found.mailed) return { ...row, state: 'gone' }
   const client = sql()
-  const [own] = await client<{ campaignId: string; language: string }[]>`
-    select campaign_id, language from signatures where id = ${id}`
-  if (!own) return { state: 'gone', campaignId: null, language: null }
   // An officer's and their own are one mailbox.
   const rows = await client<Row[]>`
     select o.id, o.updates, o.email from signatures s
     join signatures o on o.campaign_id = s.campaign_id and (o.id = s.id or o.email_index = s.email_index)
     where s.id = ${id} and ${canHear(client, 'o')}`
-  return { ...own, state: await stateOf(own.campaignId, rows) }
+  return { ...row, state: await stateOf(row.campaignId, rows) }
 }
 
 async function stateOf(campaignId: string, rows: Row[]): Promise<News['state']> {

@@ -17,9 +17,9 @@ const stateOf = async (token: string) => (await findNews(token))?.state ?? null
 
 /** The token in the mails with news to a signature. */
 async function tokenOf(campaignId: string, number = 1): Promise<string> {
-  const [row] = await sql()<{ id: string }[]>`
-    select id from signatures where campaign_id = ${campaignId} and number = ${number}`
-  return unsubscribeToken(await findDataKey(null), row!.id)
+  const [row] = await sql()<{ id: string; mailbox: Buffer }[]>`
+    select id, email_index as mailbox from signatures where campaign_id = ${campaignId} and number = ${number}`
+  return unsubscribeToken(await findDataKey(null), row!.id, row!.mailbox)
 }
 
 test('looking changes nothing, stopping and taking it back each do it once, and a link nobody made does nothing', async () => {
@@ -34,10 +34,12 @@ test('looking changes nothing, stopping and taking it back each do it once, and 
   await Promise.all([1, 2, 3].map(() => getNewsAgain(token)))
   expect(await stateOf(token)).toBe('coming')
   expect(await eventsOf(campaign)).toEqual(['signature-confirmed', 'updates-stopped', 'updates-chosen'])
-  for (const other of [`${token.slice(0, -2)}AA`, 'A'.repeat(43), 'x']) {
+  for (const other of [`${token.slice(0, 24)}AAAA${token.slice(28)}`, 'A'.repeat(43), 'x']) {
     await getNewsAgain(other)
     expect(await findNews(other)).toBeNull()
   }
+  // Made for another mailbox.
+  expect(await stateOf(`${token.slice(0, -2)}AA`)).toBe('gone')
 })
 
 test('of two signatures of a mailbox both stop, and the one that the mail was for is enough to hear again', async () => {
@@ -85,7 +87,11 @@ test('to who withdrew, erased or never wants mail nothing comes again, and who s
 })
 
 test('where the row is gone nothing tells the letter anymore', async () => {
-  const token = unsubscribeToken(await findDataKey(null), '0195c0de-0000-7000-8000-000000000001')
+  const token = unsubscribeToken(
+    await findDataKey(null),
+    '0195c0de-0000-7000-8000-000000000001',
+    Buffer.alloc(16),
+  )
   expect(await findNews(token)).toEqual({ state: 'gone', campaignId: null, language: null })
   await getNewsAgain(token)
 })

@@ -1,15 +1,16 @@
 import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
 import { canHear, findNews } from './find-news'
-import { readUnsubscribeToken } from './unsubscribe-token'
+import { findMailed } from './unsubscribe-token'
 
 /**
  * Takes back that the news were stopped, by the token in a mail. One signature of the mailbox is enough, for each update goes to a
  * mailbox once: the one that the mail was for, or else its first. Safe to repeat; it brings nothing to who never wants mail.
  */
 export async function getNewsAgain(token: string, now = new Date()): Promise<void> {
-  const id = await readUnsubscribeToken(token)
-  if (id === null || (await findNews(token))?.state !== 'stopped') return
+  const found = await findMailed(token)
+  if (!found?.mailed || (await findNews(token))?.state !== 'stopped') return
+  const { id } = found
   await sql().begin(async (tx) => {
     const [one] = await tx<{ id: string; campaignId: string; updates: boolean }[]>`
       select o.id, o.campaign_id, o.updates from signatures s

@@ -6,6 +6,9 @@ import { makeCampaign, makeOrganizer, readOutbox } from '@/testing/campaign'
 import { useTestDatabase } from '@/testing/database'
 import { startedUpdate } from '@/testing/update'
 import { feedUpdates } from './feed-updates'
+import { findNews } from './find-news'
+import { getNewsAgain } from './get-news-again'
+import { stopNews } from './stop-news'
 
 useTestDatabase()
 
@@ -27,6 +30,14 @@ test('an update that waits follows its signer to another address, once, as a mai
 
   expect(await confirmAddressChange(token)).toHaveProperty('signatureToken')
   const after = await news()
-  expect(after).toMatchObject([{ to: 'after@example.net', token: before!.token }])
+  expect(after).toMatchObject([{ to: 'after@example.net' }])
+  // What lies in the mailbox before tells nothing of the new one, and stops nothing there.
+  expect((await findNews(before!.token))!.state).toBe('gone')
+  expect((await findNews(after[0]!.token))!.state).toBe('coming')
+  await stopNews(before!.token)
+  expect((await findNews(after[0]!.token))!.state).toBe('coming')
+  await stopNews(after[0]!.token)
+  await getNewsAgain(before!.token)
+  expect((await findNews(after[0]!.token))!.state).toBe('stopped')
   expect(await ids()).not.toContainEqual(first)
 })

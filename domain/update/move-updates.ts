@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { sealEnvelopeWith } from '@/domain/mail/envelope'
 import { laneOf } from '@/domain/mail/mailbox'
 import { findDataKey } from '@/domain/seal/data-key'
+import { emailIndex } from '@/domain/signature/private'
 import { unsubscribeToken } from './unsubscribe-token'
 
 type Moved = { id: string; campaignId: string }
@@ -17,7 +18,7 @@ export async function moveUpdates(tx: postgres.TransactionSql, signer: Moved, to
       and coalesce(sent_at, failed_at) is null for no key update`
   if (waiting.length === 0) return
   const key = await findDataKey(signer.campaignId, tx)
-  const token = unsubscribeToken(await findDataKey(null, tx), signer.id)
+  const token = unsubscribeToken(await findDataKey(null, tx), signer.id, emailIndex(key, to))
   for (const { id } of waiting) {
     const fresh = uuid()
     await tx`

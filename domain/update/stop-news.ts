@@ -1,14 +1,15 @@
 import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
-import { readUnsubscribeToken } from './unsubscribe-token'
+import { findMailed } from './unsubscribe-token'
 
 /**
  * Stops the news about a letter for the mailbox that a mail went to, by the token in it: for each of its signatures, an officer's and
- * their own. Mails that wait don't leave any more. Safe to repeat, and silent: nobody learns whether a token is known.
+ * their own. Mails that wait don't leave any more. The mailbox that the signature moved away from stops nothing. Safe to repeat, and silent: nobody learns whether a token is known.
  */
 export async function stopNews(token: string, now = new Date()): Promise<void> {
-  const id = await readUnsubscribeToken(token)
-  if (id === null) return
+  const found = await findMailed(token)
+  if (!found?.mailed) return
+  const { id } = found
   await sql().begin(async (tx) => {
     const rows = await tx<{ id: string; campaignId: string }[]>`
       select o.id, o.campaign_id from signatures s

@@ -54,7 +54,7 @@ export async function correctSubmittedAddress(
   // Whoever has just signed was let in.
   if (!takesSignatures(letter.state)) return 'campaign-not-open'
   if (letter.hash !== submission.edition) return 'edition-changed'
-  const turn = counted ? await readTurn(letter, counted) : AT_ONCE
+  const turn = counted ? readTurn(letter) : AT_ONCE
   if ('retryAfter' in turn) return turn
   const keys = await findKeys(letter.campaignId)
   const after = mailTime(turn, now)

@@ -68,7 +68,7 @@ export async function signLetter(
  * nobody who asks.
  */
 export const mailTime = ({ wait, paced }: Turn, now: Date) =>
-  wait > 0 ? new Date(now.getTime() + (paced ? DOMAIN_WAIT : wait) * 1000) : null
+  wait > 0 ? new Date(now.getTime() + (paced ? Math.max(DOMAIN_WAIT, wait) : wait) * 1000) : null
 
 const later = (one: Date | null, other: Date | null) => (one && other && one > other ? one : (other ?? one))
 
@@ -90,7 +90,7 @@ async function readLetter(slug: string, submission: Submission, sender: string |
   if (letter.byInvitation && !invitationId) return 'invitation-required'
   if (submission.category && !letter.categoryId) return 'category-unknown'
   if (letter.lineFull) return 'line-full'
-  const turn = counted ? await readTurn(letter, counted) : AT_ONCE
+  const turn = counted ? readTurn(letter) : AT_ONCE
   if ('retryAfter' in turn) return turn
   return { letter, invitationId, keys: await findKeys(campaignId), turn }
 }

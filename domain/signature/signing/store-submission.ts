@@ -60,7 +60,7 @@ export function storeSubmission(sql: Client, storing: Storing) {
         ${sealed.name}::bytea, ${sealed.email}::bytea, ${sealed.title}::bytea, ${sealed.affiliation}::bytea,
         ${sealed.organization}::bytea, ${sealed.website}::bytea, ${index}::bytea, ${organization}::bytea,
         ${content}::bytea, ${submission.listed}::boolean, ${submission.updates}::boolean, ${now}::timestamptz,
-        ${submission.via ?? null}, (select id from invitations where id = ${invitationId ?? null}::uuid), ${turn.wait > 0 && !turn.paced}
+        ${submission.via ?? null}, (select id from invitations where id = ${invitationId ?? null}::uuid), ${turn.burst}
       from mailed where not exists (select from standing)
       on conflict (campaign_id, email_index, content_index) where confirmed_at is null do nothing
       returning id, signed_at
