@@ -105,6 +105,7 @@ for (const javaScriptEnabled of [false, true])
     await open('Unsubscribe from news')
     await open('Unsubscribe from news')
     await expect(title).toHaveAttribute('lang', 'en')
+    await expect(reader.getByText('Was the email forwarded to you?')).toBeVisible()
     await expect(title).toHaveAttribute('dir', 'ltr')
     await expect(reader.getByText(email)).toHaveCount(0)
     await press(reader, 'Unsubscribe')
@@ -132,6 +133,7 @@ test('the header’s post only ever stops, and a link that nobody made says that
   const answer = await reader.goto(link.replace(/[\w-]{43}$/, 'A'.repeat(43)))
   expect(answer?.status()).toBe(404)
   await expect(reader.getByText('It’s from a test or a preview')).toBeVisible()
+  await expect(reader.getByRole('link', { name: 'Get the links to your signatures' })).toBeVisible()
   await expectAccessibleMarkup(reader)
 
   await sql().begin(async (tx) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkInBrowser, type Errors, listErrors } from './sign-form/form-errors'
+import { checkInBrowser, type Errors, FORM_ORDER, listErrors } from './sign-form/form-errors'
 import { formSentences } from './sign-form/sentences'
 import { fieldSentence, summarySentence } from './fault-sentence'
 import { FIELDS, tidyValues, typedValues } from '@/domain/signature/signature'
@@ -90,7 +90,7 @@ test.each(INTERFACE_LANGUAGES)(
       expect(sentence).not.toMatch(/[{}]/)
     }
     const listed = listErrors(errors, say)
-    expect(listed.map(({ field }) => field)).toEqual(FIELDS.filter((one) => faults[one]))
+    expect(listed.map(({ field }) => field)).toEqual(FORM_ORDER.filter((one) => faults[one]))
     for (const [field, label] of [
       ['name', say.name],
       ['email', say.email],
@@ -106,3 +106,11 @@ test.each(INTERFACE_LANGUAGES)(
     expect(listed.find(({ field }) => field === 'country')!.sentence).toBe(say.faults['country-required'])
   },
 )
+
+test('an organization’s errors are listed in the order of its fields', () => {
+  const say = formSentences('en', 28)
+  const values = { ...typedValues({ kind: 'organization', website: 'not a site' }), nickname: '' }
+  const { errors } = checkInBrowser(values, { language: 'en', edition: '', translation: '' }, say, [])
+  const listed = listErrors(errors as Errors, say).map(({ field }) => field)
+  expect(listed.slice(0, 5)).toEqual(['organization', 'website', 'name', 'email', 'country'])
+})

@@ -63,6 +63,9 @@ test('what waits is counted, with the oldest and the last that is due', async ()
   const { waiting } = await read(owner, 'waiting')
   expect(waiting).toMatchObject({ count: 2, lastDue: due })
   expect(waiting.oldest!.getTime()).toBeLessThan(daysAgo(0.4).getTime())
+  // What a pause held leaves as soon as it is over, whatever time was told before.
+  await sql()`update outbox set last_fault = 'paused' where id = ${held}`
+  expect((await read(owner, 'waiting')).waiting).toMatchObject({ count: 2, lastDue: null })
 })
 
 test('the share of those who confirm counts whose mail left more than a day ago, and whom the reminder brought', async () => {

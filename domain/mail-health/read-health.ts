@@ -21,7 +21,7 @@ export type FatesAt = {
 export type MailHealth = {
   pause: { reason: PauseReason; until: Date } | null
   /**
-   * What has not left yet: since when the oldest of it waits, when the last is due of what waits for a time, and how many wait because so
+   * What has not left yet: since when the oldest of it waits, when the last is due of what waits for its turn (what a pause held leaves as soon as it is over), and how many wait because so
    * many go to one domain.
    */
   waiting: { count: number; oldest: Date | null; lastDue: Date | null; paced: number }
@@ -60,7 +60,8 @@ type StandingRow = MailHealth['waiting'] & { reason: PauseReason | null; until: 
 async function readWaiting(client: Client, campaignId: string, now: Date): Promise<Standing> {
   const [row] = await client<StandingRow[]>`
     select count(o.id)::int as count, count(o.id) filter (where o.paced and o.attempts = 0 and o.last_fault is null and o.next_attempt_at > ${now})::int as paced, min(o.created_at) as oldest,
-      max(o.next_attempt_at) filter (where o.next_attempt_at > ${now} and o.attempts = 0) as last_due,
+      max(o.next_attempt_at) filter (where o.next_attempt_at > ${now} and o.attempts = 0
+        and o.last_fault is distinct from 'paused') as last_due,
       min(p.reason) as reason, min(p.paused_until) as until
     from (select ${campaignId}::uuid as id) c
     left join mail_pauses p on p.campaign_id = c.id and ${isPaused(client, 'p', now)}

@@ -40,9 +40,13 @@ export function faultsToErrors(
   return Object.fromEntries(entries)
 }
 
+// As sign-fields.tsx shows them; no reader sees a field for the rest.
+const SHOWN: SignField[] = ['kind', 'organization', 'website', 'name', 'email', 'country', 'title', 'affiliation', 'category', 'listed', 'decisionBody', 'decisionOn', 'consent', 'updates'] // prettier-ignore
+export const FORM_ORDER = [...SHOWN, ...FIELDS.filter((field) => !SHOWN.includes(field))]
+
 /** Errors in the order of the form, for the summary on top, each with the name of its field. */
 export function listErrors(errors: Errors, say: Sentences): { field: string; sentence: string }[] {
-  return FIELDS.flatMap((field) => {
+  return FORM_ORDER.flatMap((field) => {
     const { message: sentence, type = '' } = errors[field] ?? {}
     if (!sentence) return []
     const label = labelOf(field, say)

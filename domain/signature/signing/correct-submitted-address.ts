@@ -22,6 +22,9 @@ import { openSubmitted, sealSubmitted } from './submitted'
 export type CorrectRefusal =
   'link-unknown' | EmailFault | 'email-required' | 'corrected-too-often' | SignRefusal
 
+/** Corrected to what was typed before, or to another spelling of its mailbox: nothing is mailed, and nothing more is compared. */
+type Same = 'same-address' | 'same-mailbox'
+
 /**
  * Corrects the address from the page after signing: what was typed is signed again with the new address, and the pending
  * signature that this submission created is deleted with its links, unless somebody sent the same since. The new address is mailed whatever the old one did
@@ -33,7 +36,7 @@ export async function correctSubmittedAddress(
   typed: string,
   sender: string | null = null,
   now = new Date(),
-): Promise<'done' | TooMany | CorrectRefusal> {
+): Promise<'done' | Same | TooMany | CorrectRefusal> {
   const email = readEmail(typed)
   if (email === '') return 'email-required'
   const fault = checkEmail(email)
@@ -46,7 +49,8 @@ export async function correctSubmittedAddress(
     hash,
     found.submitted,
   )
-  if (canonicalEmail(email) === canonicalEmail(submission.email)) return 'done'
+  if (email === submission.email) return 'same-address'
+  if (canonicalEmail(email) === canonicalEmail(submission.email)) return 'same-mailbox'
   if (found.corrections >= CORRECTIONS) return 'corrected-too-often'
   const counted = sender === null ? undefined : await findSenderKeys(sender, email)
   const letter = await findLetterToSign(found.slug, submission, counted)

@@ -40,3 +40,12 @@ test('nobody confirms another’s mailbox by correcting the address in the momen
   const theirs = confirmed.map(({ id, email }) => openColumn(key, id, 'email', email))
   expect(theirs.filter((email) => email!.endsWith('someone-else.example'))).toEqual([])
 })
+
+test('the address that was typed, or another spelling of its mailbox, changes nothing and says so', async () => {
+  const campaign = await startCampaign('same-mailbox')
+  const page = await submit(campaign, 'ann.example@gmail.com')
+  const { token } = await newestMail(campaign)
+  expect(await correctSubmittedAddress(page, ' ann.example@gmail.com ')).toBe('same-address')
+  expect(await correctSubmittedAddress(page, 'AnnExample+letters@gmail.com')).toBe('same-mailbox')
+  expect((await newestMail(campaign)).token).toBe(token)
+})

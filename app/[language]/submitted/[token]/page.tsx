@@ -9,13 +9,13 @@ import { pageLanguage } from '@/app/parts/page-language'
 import { Refused } from '@/app/parts/refused'
 import { TokenPage } from '@/app/parts/token-page'
 import { CORRECTIONS } from '@/domain/limit/limits'
-import { SUBMISSION_CODES } from '@/domain/signature/caps'
+import { CONFIRM_DAYS, SUBMISSION_CODES } from '@/domain/signature/caps'
 import { inLanguage, paths } from '@/paths'
 import { translator } from '@/messages/translator'
 import { CorrectAddress } from './correct-address'
 import { Gone } from './gone'
 import { SendAgain } from './send-again'
-import { type CodeAgain, findSubmissionOnce, isNoToken } from './submission'
+import { type CodeAgain, findSubmissionOnce, isAgainTooLate, isNoToken, minutesUntil } from './submission'
 import { refusalSentence, TypeCode } from './type-code'
 import { NothingCame, WhatNext } from './what-next'
 
@@ -23,6 +23,13 @@ type Props = {
   params: Promise<{ language: string; token: string }>
   searchParams: Promise<{ done?: string }>
 }
+
+/** What came of correcting the address. */
+const CORRECTED = {
+  corrected: 'correctedDone',
+  'same-address': 'sameAddress',
+  'same-mailbox': 'sameMailbox',
+} as const
 
 /** What happens after signing. The same bytes for every history of the address (docs/promises.md, 9). */
 export default async function SubmittedPage({ params, searchParams }: Props) {
@@ -36,19 +43,23 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
   const t = translator(language, 'submitted')
   const { address, campaign } = submission
   const person = submission.kind === 'person'
+  const waits = minutesUntil(submission.sentAt) > 0
+  const tooLate = isAgainTooLate(submission)
   return (
     <TokenPage tab={t('tab')} title={t('title')}>
       <Refused language={language} refusal={again?.refusal} />
       <ErrorSummary title={translator(language, 'answers')('errors')} errors={errorsOf(language, again)} />
-      {done === 'again' && <Notice>{t('againDone')}</Notice>}
-      {done === 'corrected' && <Notice>{t('correctedDone')}</Notice>}
+      {done === 'again' && !waits && <Notice>{t('againDone')}</Notice>}
+      {done && Object.hasOwn(CORRECTED, done) && (
+        <Notice>{t(CORRECTED[done as keyof typeof CORRECTED])}</Notice>
+      )}
       <p className="text-quiet mb-4">
         {t('letter')} <LetterLink campaign={campaign} prefix={prefix} />
       </p>
       <NotPublicYet campaign={campaign} language={language} />
-      <WhatNext {...submission} {...{ language, person }} />
+      <WhatNext {...submission} {...{ language, person, waits }} />
       <TypeCode language={language} again={codeAgain(again)} open={submission.tries < SUBMISSION_CODES} />
-      <NothingCame {...{ language, campaign, person }} />
+      <NothingCame {...{ language, campaign, person, waits }} />
       <CorrectAddress
         language={language}
         value={again?.values.email ?? address}
@@ -57,9 +68,17 @@ export default async function SubmittedPage({ params, searchParams }: Props) {
         usedUp={submission.corrections >= CORRECTIONS}
         sign={campaign.isPublic ? inLanguage(prefix, paths.sign(campaign.slug)) : null}
       />
-      <SendAgain language={language} sentAt={submission.sentAt} asked={done === 'again'} />
+      {(waits || !tooLate) && (
+        <SendAgain
+          language={language}
+          sentAt={submission.sentAt}
+          asked={done === 'again'}
+          tooLate={tooLate}
+        />
+      )}
       <p className="text-quiet mt-10 text-sm">
-        {t.rich('until', {
+        {t.rich(tooLate ? 'untilWaits' : 'until', {
+          days: CONFIRM_DAYS,
           time: () => <Moment at={submission.expiresAt} language={language} only="time" />,
         })}
       </p>

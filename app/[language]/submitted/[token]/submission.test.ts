@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { againFrom, isNoToken, minutesUntil } from './submission'
+import { againFrom, isAgainTooLate, isNoToken, minutesUntil } from './submission'
 
 const sentAt = new Date('2026-08-01T10:00:00Z')
 
@@ -21,5 +21,11 @@ describe('the page after signing', () => {
   it('tells a link that was cut off from one that has expired', () => {
     expect(isNoToken('abc')).toBe(true)
     expect(isNoToken('A'.repeat(43))).toBe(false)
+  })
+
+  it('a mail that leaves when the page is nearly over can’t be asked for again on it', () => {
+    const expiresAt = new Date('2026-08-01T11:00:00Z')
+    expect(isAgainTooLate({ sentAt: new Date('2026-08-01T10:49:59Z'), expiresAt })).toBe(false)
+    expect(isAgainTooLate({ sentAt: new Date('2026-08-01T10:50:00Z'), expiresAt })).toBe(true)
   })
 })

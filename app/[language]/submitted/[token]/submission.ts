@@ -42,6 +42,11 @@ export function againFrom(sentAt: Date): Date {
   return new Date(sentAt.getTime() + MAIL_CAPS.minutesApart * MINUTE)
 }
 
+/** Whether the mail can only be asked for again when the page is over: then nothing may send anybody back to it. */
+export function isAgainTooLate(submission: { sentAt: Date; expiresAt: Date }): boolean {
+  return againFrom(submission.sentAt) >= submission.expiresAt
+}
+
 /** Whole minutes from now until then, rounded up; 0 when then has come. */
 export function minutesUntil(then: Date, now = new Date()): number {
   return Math.max(0, Math.ceil((then.getTime() - now.getTime()) / MINUTE))

@@ -11,11 +11,14 @@ type Props = {
   campaign: PublicCampaign
   mailAfter: Date | null
   pausedUntil: Date | null
+  /** Whether the mail is still to leave. */
+  waits: boolean
   person: boolean
 }
 
 /** Where the mail went, and the steps that follow. */
-export function WhatNext({ language, address, mailAfter, pausedUntil, person }: Omit<Props, 'campaign'>) {
+export function WhatNext(props: Omit<Props, 'campaign'>) {
+  const { language, address, mailAfter, pausedUntil, person, waits } = props
   const t = translator(language, 'submitted')
   // In one piece where a line has room for it.
   const strong = (chunks: ReactNode) => (
@@ -26,7 +29,7 @@ export function WhatNext({ language, address, mailAfter, pausedUntil, person }: 
   return (
     <>
       <p className="text-base [overflow-wrap:anywhere]">
-        {t.rich('lead', { address, strong })} {t('earlier')}
+        {t.rich(waits ? 'leadWaits' : 'lead', { address, strong })} {t('earlier')}
       </p>
       {pausedUntil && minutesUntil(pausedUntil) > 0 && (
         <p className="notice mt-4">
@@ -50,13 +53,18 @@ export function WhatNext({ language, address, mailAfter, pausedUntil, person }: 
 }
 
 /** What to do when no mail comes. */
-export function NothingCame({ language, campaign, person }: Pick<Props, 'language' | 'campaign' | 'person'>) {
+export function NothingCame({
+  language,
+  campaign,
+  person,
+  waits,
+}: Pick<Props, 'language' | 'campaign' | 'person' | 'waits'>) {
   const t = translator(language, 'submitted')
   return (
     <section className="mt-10">
       <h2 className="mb-2 text-xl">{t('nothingTitle')}</h2>
       <ul className="list-disc space-y-1.5 ps-6">
-        <li>{t('nothingWait')}</li>
+        {!waits && <li>{t('nothingWait')}</li>}
         <li>{t('nothingSpam')}</li>
         <li>{t('nothingAddress')}</li>
         {person && <li>{t('oneMailbox')}</li>}

@@ -1,3 +1,4 @@
+import { FindLink } from '@/app/parts/find-link'
 import { LetterLink } from '@/app/parts/letter-link'
 import { pageLanguage } from '@/app/parts/page-language'
 import { SignLater } from '@/app/parts/sign-later'
@@ -39,6 +40,7 @@ export default async function UnsubscribePage({ params, searchParams }: Props) {
           </p>
         )}
         <p>{t(back ? 'back' : state)}</p>
+        {state === 'coming' && !pressed && <p className="text-quiet">{t('forwarded')}</p>}
         {state === 'stopped' && <p>{t('onItsWay')}</p>}
         {state === 'never' && (
           <p>
@@ -71,6 +73,9 @@ function Unknown({ language, prefix }: { language: string; prefix: string }) {
         <li>{t('unknownCut')}</li>
         <li>{t('unknownTest')}</li>
       </ul>
+      <p>
+        {t('unknownOther')} <FindLink language={language} />
+      </p>
       <p>
         <a href={inLanguage(prefix, paths.home())}>{translator(language, 'answers')('home')}</a>
       </p>

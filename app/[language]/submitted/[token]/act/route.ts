@@ -55,7 +55,10 @@ async function correct({ language, token, form }: At, sender: string | null): Pr
     const again = { values: { email }, faults: {}, refusal: 'too-many' }
     return showAgain(page, again, 429, retryHeader(result.retryAfter))
   }
-  if (result === 'done') return seeOther(`${inLanguage(language, paths.submitted(token))}?done=corrected`)
+  if (result === 'done' || result === 'same-address' || result === 'same-mailbox')
+    return seeOther(
+      `${inLanguage(language, paths.submitted(token))}?done=${result === 'done' ? 'corrected' : result}`,
+    )
   if (result === 'link-unknown') return showAgain(page, { values: {}, faults: {} }, 410)
   if (isOfTheForm(result)) return showAgain(page, { values: { email }, faults: {}, refusal: result }, 409)
   return showAgain(page, { values: { email }, faults: { email: result } }, 400)

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { ScrollBox } from '@/app/parts/scroll-box'
 import type { FatesAt, MailHealth } from '@/domain/mail-health/read-health'
-import { WINDOW } from '@/domain/mail-health/rule'
 import { formatUtc } from '@/domain/text/dates'
 import { interfaceLanguage, translator } from '@/messages/translator'
 
@@ -23,7 +22,9 @@ export function Handed({ health: { handed, reports }, language }: Props) {
         <p>{t('handedNone')}</p>
       ) : (
         <>
-          <p className="mb-3">{t('handedSince', { most: WINDOW, since: formatUtc(since, language) })}</p>
+          <p className="mb-3">
+            {t('handedSince', { count: sumOf(byProvider, 'handed'), since: formatUtc(since, language) })}
+          </p>
           {reports !== 'all' && (
             <p className="mb-3">{t(reports === 'returns' ? 'reportsBounces' : 'reportsNone')}</p>
           )}
@@ -34,6 +35,8 @@ export function Handed({ health: { handed, reports }, language }: Props) {
     </section>
   )
 }
+
+const sumOf = (rows: FatesAt[], fate: Fate) => rows.reduce((all, row) => all + row[fate], 0)
 
 /** What nobody tells is not shown as nothing. */
 const told = (reports: MailHealth['reports']): readonly Fate[] =>
@@ -56,12 +59,11 @@ function Table({ rows, reports, language }: TableProps) {
         {said(fate, row[fate])}
       </td>
     ))
-  const sum = (fate: Fate) => rows.reduce((all, row) => all + row[fate], 0)
   const all = {
-    handed: sum('handed'),
-    delivered: sum('delivered'),
-    returned: sum('returned'),
-    complained: sum('complained'),
+    handed: sumOf(rows, 'handed'),
+    delivered: sumOf(rows, 'delivered'),
+    returned: sumOf(rows, 'returned'),
+    complained: sumOf(rows, 'complained'),
   }
   return (
     <ScrollBox label={t('provider')} className="overflow-x-auto">

@@ -9,9 +9,8 @@ import { formAgain } from '@/app/parts/form'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Done, Problems } from '@/app/parts/said'
 import { readMailHealth } from '@/domain/mail-health/read-health'
-import { listUpdates } from '@/domain/update/queries'
 import { translator } from '@/messages/translator'
-import { inLanguage, paths } from '@/paths'
+import { paths } from '@/paths'
 
 type Props = {
   params: Promise<{ language: string; slug: string }>
@@ -27,7 +26,6 @@ export default async function MailPage({ params, searchParams }: Props) {
   if (!asked || !health || typeof health === 'string')
     return <NoCampaign language={language} prefix={prefix} />
   const { campaign } = asked
-  const updates = await listUpdates(campaign.id)
   const t = translator(language, 'mailHealth')
   return (
     <DeskPage tab={`${t('title')}: ${campaign.title}`}>
@@ -36,15 +34,9 @@ export default async function MailPage({ params, searchParams }: Props) {
       <Problems again={await formAgain()} language={language} />
       <h2 className="mb-2 text-xl">{t('title')}</h2>
       <MailStanding {...{ campaign, health, language, prefix }} explained />
-      {updates.some(({ step }) => step === 'paused') && (
-        <p className="mt-2">
-          {t('updatePaused')}{' '}
-          <a href={inLanguage(prefix, paths.deskUpdates(slug))}>{translator(language, 'desk')('updates')}</a>
-        </p>
-      )}
       {!health.pause && <p className="mt-2 text-quiet">{t('pausesItself')}</p>}
       <Handed {...{ health, language }} />
-      <WhoConfirms share={health.share} language={language} />
+      <WhoConfirms share={health.share} {...{ campaign, language, prefix }} />
     </DeskPage>
   )
 }

@@ -1,13 +1,17 @@
+import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { SHARE_OF, type Share } from '@/domain/mail-health/share'
 import { translator } from '@/messages/translator'
 import { shareSentence } from '../parts/share-sentence'
+import { toReview } from '../parts/to-review'
 
 /** Of so many at least a share says something, and below this one it is low. */
 const SAYS_SOMETHING = 20
 const LOW = 0.7
 
+type Props = { campaign: DeskCampaign; share: Share; language: string; prefix: string }
+
 /** The share of those who confirm, how many of them after the reminder, and what to do when it is low. */
-export function WhoConfirms({ share, language }: { share: Share; language: string }) {
+export function WhoConfirms({ campaign, share, language, prefix }: Props) {
   const t = translator(language, 'mailHealth')
   const { counted, confirmed, reminded } = share
   return (
@@ -23,7 +27,7 @@ export function WhoConfirms({ share, language }: { share: Share; language: strin
           {reminded > 0 && <p>{t('reminded', { count: reminded })}</p>}
           <p className="text-quiet mt-1 text-sm">{t('shareOf', { most: SHARE_OF })}</p>
           {counted >= SAYS_SOMETHING && confirmed < counted * LOW && (
-            <p className="notice mt-4">{t('shareLow')}</p>
+            <p className="notice mt-4">{t.rich('shareLow', { review: toReview(campaign, prefix) })}</p>
           )}
         </>
       )}

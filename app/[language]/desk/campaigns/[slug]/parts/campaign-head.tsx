@@ -53,11 +53,15 @@ export function CampaignHead({ campaign, page, language, prefix }: Props) {
         </h1>
         <StateMark state={campaign.state} language={language} />
       </div>
-      <nav aria-label={t('campaignNav')} className="border-rule flex flex-wrap gap-x-4 border-b">
+      {/* The line is each tab's own, and the rest of the last row's: under every row where they wrap. */}
+      <nav
+        aria-label={t('campaignNav')}
+        className="after:border-rule flex flex-wrap after:grow-[999] after:border-b after:content-['']"
+      >
         {shown.map((one) => (
           <a
             key={one}
-            className="aria-[current=page]:border-seal aria-[current=page]:text-ink -mb-px border-b-2 border-transparent py-2.5 no-underline hover:underline aria-[current=page]:font-semibold"
+            className="border-rule aria-[current=page]:border-seal aria-[current=page]:text-ink grow border-b px-2 pt-2.5 pb-[calc(0.625rem+1px)] text-center no-underline hover:underline aria-[current=page]:border-b-2 aria-[current=page]:pb-2.5 aria-[current=page]:font-semibold"
             href={inLanguage(prefix, paths[PAGES[one]](campaign.slug))}
             aria-current={one === page ? 'page' : undefined}
           >

@@ -1,9 +1,11 @@
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import type { MailHealth } from '@/domain/mail-health/read-health'
+import { listUpdates } from '@/domain/update/queries'
 import { may } from '@/domain/team/team'
 import { formatUtc } from '@/domain/text/dates'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
+import { toReview } from './to-review'
 
 type Props = {
   campaign: DeskCampaign
@@ -14,20 +16,33 @@ type Props = {
   explained?: boolean
 }
 
-/** Whether a campaign's mail pauses, with the button that ends it, and what waits to leave. */
-export function MailStanding({ health, language, ...props }: Props) {
+/** Whether a campaign's mail pauses, with the button that ends it, and what waits to leave, with what an update that someone paused holds. */
+export async function MailStanding({ health, language, ...props }: Props) {
   const t = translator(language, 'mailHealth')
   const { count, oldest, lastDue, paced } = health.waiting
+  const { campaign, prefix } = props
+  const updates = await listUpdates(campaign.id)
+  const parked = updates.reduce((all, { step, waiting }) => (step === 'paused' ? all + waiting : all), 0)
   return (
     <>
       {health.pause && <Pause {...props} language={language} pause={health.pause} />}
-      <p>
-        {count === 0 || !oldest
-          ? t('waitingNone')
-          : t('waiting', { count, since: formatUtc(oldest, language) })}{' '}
-        {!health.pause && lastDue && t('lastDue', { when: formatUtc(lastDue, language) })}{' '}
-        {paced > 0 && t('paced', { count: paced })}
-      </p>
+      {parked > 0 && (
+        <p className="mb-2">
+          {t('updatePaused', { count: parked })}{' '}
+          <a href={inLanguage(prefix, paths.deskUpdates(campaign.slug))}>
+            {translator(language, 'desk')('updates')}
+          </a>
+        </p>
+      )}
+      {count > 0 && oldest ? (
+        <p>
+          {t('waiting', { count, since: formatUtc(oldest, language) })}{' '}
+          {!health.pause && lastDue && t('lastDue', { when: formatUtc(lastDue, language) })}{' '}
+          {paced > 0 && t('paced', { count: paced })}
+        </p>
+      ) : (
+        parked === 0 && <p>{t('waitingNone')}</p>
+      )}
     </>
   )
 }
@@ -41,7 +56,7 @@ function Pause({ campaign, pause, language, prefix, explained }: PauseProps) {
     <div className="notice-warn space-y-3">
       <p className="font-semibold">{t(title, { until: formatUtc(pause.until, language) })}</p>
       <p>{t('pausedWhat')}</p>
-      {explained && <p>{t('pausedDo')}</p>}
+      {explained && <p>{t.rich('pausedDo', { review: toReview(campaign, prefix) })}</p>}
       {may(campaign.role, 'resume-mail') ? (
         <form method="post" action={inLanguage(prefix, paths.deskMailResume(campaign.slug))}>
           <button className="button">{t('resume')}</button>

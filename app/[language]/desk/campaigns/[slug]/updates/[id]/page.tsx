@@ -33,7 +33,9 @@ export default async function UpdatePage({ params, searchParams }: Props) {
     <DeskPage tab={`${name}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="updates" language={language} prefix={prefix} />
       <p className="mb-1 text-sm">
-        <a href={inLanguage(prefix, paths.deskUpdates(campaign.slug))}>{t('back')}</a>
+        <a className="inline-block py-1" href={inLanguage(prefix, paths.deskUpdates(campaign.slug))}>
+          {t('back')}
+        </a>
       </p>
       <h2 className="mb-4 text-xl [overflow-wrap:anywhere]">
         <bdi lang={update.subject ? campaign.language : undefined}>{name}</bdi>

@@ -28,7 +28,9 @@ export default async function UpdatePreviewPage({ params, searchParams }: Props)
     <DeskPage tab={`${t('preview')}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="updates" language={language} prefix={prefix} />
       <p className="mb-1 text-sm">
-        <a href={inLanguage(prefix, paths.deskUpdate(place.slug, place.id))}>{t('backToUpdate')}</a>
+        <a className="inline-block py-1" href={inLanguage(prefix, paths.deskUpdate(place.slug, place.id))}>
+          {t('backToUpdate')}
+        </a>
       </p>
       <h2 className="mb-2 text-xl">{t('preview')}</h2>
       <p className="mb-4">{t('previewLead', { language: languageName(shown.language, language) })}</p>

@@ -57,7 +57,9 @@ export default async function SendUpdatePage({ params }: Props) {
     <DeskPage tab={`${t('toSend')}: ${campaign.title}`}>
       <CampaignHead campaign={campaign} page="updates" language={language} prefix={prefix} />
       <p className="mb-1 text-sm">
-        <a href={back}>{t('backToUpdate')}</a>
+        <a className="inline-block py-1" href={back}>
+          {t('backToUpdate')}
+        </a>
       </p>
       <h2 className="mb-4 text-xl">{count === 0 ? t('toSend') : t('sendTitle', { count })}</h2>
       <Problems again={await formAgain()} language={language} />
