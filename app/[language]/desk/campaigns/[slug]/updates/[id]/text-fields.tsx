@@ -50,7 +50,7 @@ export function TextFields({ tag, text, count, first, again, conflict, language 
         error={error('text')}
       >
         <textarea
-          className="input"
+          className="input [unicode-bidi:plaintext]"
           rows={12}
           {...about}
           defaultValue={body}

@@ -18,7 +18,7 @@ export function StoredText({ tag, text, language }: Props) {
             {text.subject || '–'}
           </p>
           <p className="field-label">{t('text')}</p>
-          <div className="max-h-96 overflow-y-auto whitespace-pre-wrap" {...about}>
+          <div className="max-h-96 overflow-y-auto whitespace-pre-wrap [unicode-bidi:plaintext]" {...about}>
             {text.text || '–'}
           </div>
         </>

@@ -47,7 +47,10 @@ export default async function UpdatePreviewPage({ params, searchParams }: Props)
       </p>
       <details>
         <summary className="cursor-pointer py-1">{t('plain')}</summary>
-        <pre dir={direction(shown.language)} className="overflow-x-auto text-sm whitespace-pre-wrap">
+        <pre
+          dir={direction(shown.language)}
+          className="text-sm [overflow-wrap:anywhere] whitespace-pre-wrap [unicode-bidi:plaintext]"
+        >
           {shown.text}
         </pre>
       </details>
