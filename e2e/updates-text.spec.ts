@@ -7,7 +7,7 @@ import { openSignedIn, PHONE } from './steps'
 
 // What an update's pages say of its text, and where what was typed goes that can't be kept or sent.
 
-test.afterAll(closeDatabase)
+test.afterAll(() => closeDatabase())
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const subjectOf = (page: Page, tag: string) => page.locator(`[name="subject-${tag}"]`)
