@@ -13,6 +13,7 @@ header, footer, .quiet, .names span { font-size: 0.875rem; }
 .names { columns: 17rem; column-gap: 2rem; padding: 0; list-style: none; line-height: 1.4; }
 .names li { break-inside: avoid; margin-block-end: 0.35rem; }
 .note { border-block: 1px solid; margin-block: 1rem; }
+article :is(p, h1, h2, h3, h4, h5, h6, li, blockquote, th, td) { unicode-bidi: plaintext; }
 blockquote { margin-inline: 1rem 0; border-inline-start: 3px solid; padding-inline-start: 1rem; }
 table { border-collapse: collapse; display: block; overflow-x: auto; }
 th, td { border: 1px solid; padding: 0.25rem 0.5rem; overflow-wrap: break-word; }

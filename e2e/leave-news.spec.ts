@@ -71,10 +71,10 @@ test('paused by hand it says that it has no end, resumed it says so; and mail th
     values (${campaign!.id}, 'bounces', now(), now() + interval '1 hour', now())`
   await press(organizer, 'Send now')
   await organizer.goto(address)
-  await expect(organizer.getByText('Email for this letter paused by itself, until about')).toBeVisible()
+  await expect(organizer.getByText('Email for this letter is paused automatically until about')).toBeVisible()
   await expect(organizer.getByText('Update 1 · Sending began')).toBeVisible()
   await press(organizer, 'Pause')
-  await expect(organizer.getByText('so it has no end time')).toBeVisible()
+  await expect(organizer.getByText('It doesn’t resume by itself')).toBeVisible()
   await press(organizer, 'Resume')
   await expect(organizer.getByText('Resumed. The update goes on where it stopped.')).toBeVisible()
   await expectAccessibleMarkup(organizer)

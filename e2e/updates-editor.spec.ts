@@ -2,33 +2,14 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from './accessible'
 import { makeOpenCampaign } from './campaign'
 import { ORGANIZER } from './cast'
-import { linkIn, mailsTo, newestMail } from './mail'
-import { fromSomewhere } from './sender'
-import { site } from './site'
+import { mailsTo } from './mail'
+import { confirmSigner } from './news-signer'
 import { openSignedIn, PHONE } from './steps'
 
 // Whoever writes an update loses nothing that they typed: each button saves first, and what another tab saved stands beside it. The
 // same with and without scripts.
 
 test.describe.configure({ mode: 'serial' })
-
-async function confirmSigner(slug: string, edition: string, email: string, language: string): Promise<void> {
-  const signer = {
-    ...{ kind: 'person', name: 'Signer Invented', email, country: 'PE', listed: true, consent: true },
-    ...{ updates: true, language, edition },
-  }
-  const answer = await fetch(`${site().url}/api/v1/campaigns/${slug}/signatures`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...fromSomewhere() },
-    body: JSON.stringify(signer),
-  })
-  expect(answer.status).toBe(202)
-  const confirmed = await fetch(linkIn(await newestMail(email), 'confirm'), {
-    method: 'POST',
-    redirect: 'manual',
-  })
-  expect(confirmed.status).toBe(303)
-}
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const subjectOf = (page: Page, tag: string) => page.locator(`[name="subject-${tag}"]`)
@@ -55,7 +36,7 @@ for (const scripts of [false, true]) {
     await textOf(page, 'en').fill('We will **meet** them.')
     await press(page, 'Preview')
     await expect(page.getByText('Your draft is saved. To go on, fill in what’s missing.')).toBeVisible()
-    await expect(page.getByText('Enter a subject.').first()).toBeVisible()
+    await expect(page.getByText('English: Enter a subject.').first()).toBeVisible()
     await expect(textOf(page, 'en')).toHaveValue('We will **meet** them.')
     await subjectOf(page, 'en').fill(`News of ${slug}`)
     await press(page, 'Preview')
@@ -102,6 +83,7 @@ for (const scripts of [false, true]) {
     const other = await page.context().newPage()
     await other.goto(page.url())
     await textOf(other, 'de').fill('Wir treffen sie morgen.')
+    await subjectOf(other, 'en').fill(`News of ${slug}, by another`)
     await press(other, 'Save draft')
     await expect(other.getByText('Saved. No one has been emailed.')).toBeVisible()
     await other.close()
@@ -115,6 +97,9 @@ for (const scripts of [false, true]) {
     // German, untouched in this tab, is what the other one saved.
     await expect(textOf(page, 'de')).toHaveValue('Wir treffen sie morgen.')
     await expect(page.locator('[data-stored]')).toHaveCount(1)
+    // So is a subject beside a text that was changed.
+    await expect(subjectOf(page, 'en')).toHaveValue(`News of ${slug}, by another`)
+    await expect(page.locator('[data-stored=en]')).not.toContainText('by another')
     await expectNoSidewaysScroll(page)
     if (scripts) await expectAccessible(page)
     const [opened] = await Promise.all([

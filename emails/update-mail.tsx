@@ -1,5 +1,5 @@
 import { translator } from '@/messages/translator'
-import { directionOf } from './direction'
+import { directionOf, withDirections } from './direction'
 import { Heading, Link, Paragraph, Small } from './elements'
 import { Address, Footer, type Host, HostLine, LostLink } from './footer'
 import { Layout } from './layout'
@@ -48,7 +48,7 @@ export function UpdateLetter({ mail, subject }: { mail: UpdateMail; subject: str
         <div
           className="ink written"
           style={{ color: light.ink, overflowWrap: 'anywhere' }}
-          dangerouslySetInnerHTML={{ __html: update.html }}
+          dangerouslySetInnerHTML={{ __html: withDirections(update.html) }}
         />
       </div>
     </Layout>

@@ -77,6 +77,7 @@ test('an update reaches each who wants news once, in their language where it is 
     waiting: 0,
     failed: 0,
     leftOut: 0,
+    unsent: 0,
   })
   // A week later the rows are purged; what became of them stays known.
   await sql()`update outbox set sent_at = sent_at - interval '8 days'`
@@ -150,6 +151,7 @@ test('paused, nothing leaves, what stands in line neither; resumed, everybody ge
     sent: 20,
     waiting: 0,
     failed: 0,
+    unsent: 3,
   })
   const kinds = await sql()<{ kind: string; detail: unknown }[]>`
     select kind, detail from events where kind like 'update-%' order by id desc limit 4`

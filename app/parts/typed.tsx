@@ -4,15 +4,21 @@ import { formAgain } from './form'
 
 /** What stood in one field; where people know the field by a name, with it, and the language that it was written in. */
 export type TypedText = { text: string; label?: string; written?: string }
-type Props = { texts: TypedText[]; language: string }
+type Props = {
+  texts: TypedText[]
+  /** What to do with it. */
+  lead?: string | undefined
+  language: string
+}
 
 /** What somebody typed, to be read and copied: in fields, where one press marks all of a text. None of them is sent. */
-export function Typed({ texts, language }: Props) {
+export function Typed({ texts, lead, language }: Props) {
   return (
     <section aria-labelledby="typed" className="text-ink mb-6 max-w-2xl">
       <h2 id="typed" className="mb-2 text-lg">
         {translator(language, 'desk')('signedOutTyped')}
       </h2>
+      {lead && <p className="mb-3">{lead}</p>}
       {texts.map((one, index) => (
         <Kept key={`${one.label} ${one.written} ${one.text}`} id={`typed-${index}`} {...{ one, language }} />
       ))}

@@ -2,7 +2,10 @@ import type { Client } from '@/db/client'
 import { fates } from '@/domain/mail/fates'
 import { type UpdateStep, updateStepOf } from './update'
 
-/** How far an update is. `leftOut`: those who stopped the news, withdrew or never want mail, and so got none. */
+/**
+ * How far an update is. `leftOut`: those who stopped the news, withdrew or never want mail, and so got none; `unsent`: those who get
+ * none because it was canceled, fewer while mails that were on their way arrive.
+ */
 export type UpdateProgress = {
   step: UpdateStep
   count: number
@@ -10,6 +13,7 @@ export type UpdateProgress = {
   waiting: number
   failed: number
   leftOut: number
+  unsent: number
 }
 
 export type CountedRow = {
@@ -52,5 +56,6 @@ export function progressOf({ inLine, ...row }: CountedRow): UpdateProgress {
   const waiting = cancelledAt ? 0 : fedAt ? inLine : Math.max(inLine, count - settled)
   // Who stopped the news before a mail was written has no row: known when all were dealt with.
   const leftOut = fedAt && !cancelledAt ? Math.max(row.leftOut, count - sent - failed - waiting) : row.leftOut
-  return { step: updateStepOf({ ...row, waiting }), count, sent, waiting, failed, leftOut }
+  const unsent = cancelledAt ? Math.max(0, count - settled) : 0
+  return { step: updateStepOf({ ...row, waiting }), count, sent, waiting, failed, leftOut, unsent }
 }

@@ -48,7 +48,7 @@ export function TextInput({ value, error, language, sentences: s }: Props) {
   return (
     <Field name="text" label={s.fieldText} hint={s.fieldTextHint} error={error}>
       <textarea
-        className="input font-serif leading-relaxed"
+        className="input font-serif leading-relaxed [unicode-bidi:plaintext]"
         rows={22}
         defaultValue={value}
         {...writtenIn(language)}

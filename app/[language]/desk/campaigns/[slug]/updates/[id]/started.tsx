@@ -1,6 +1,7 @@
 import { findPause } from '@/domain/mail-health/find-pause'
 import { may } from '@/domain/team/team'
 import { countStopped } from '@/domain/update/queries'
+import type { UpdateStep } from '@/domain/update/update'
 import { formatUtc } from '@/domain/text/dates'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
@@ -10,7 +11,9 @@ import { PreviewLinks } from './parts/preview-links'
 import type { UpdateProps } from './parts/update-props'
 import { progressOf } from './progress'
 
-const FATES = ['sent', 'waiting', 'failed', 'leftOut', 'stopped'] as const
+/** What became of those who were to get it; one that was canceled has nobody waiting. */
+const fatesOf = (step: UpdateStep) =>
+  ['sent', step === 'cancelled' ? 'unsent' : 'waiting', 'failed', 'leftOut', 'stopped'] as const
 
 /** Seconds between two looks at one that takes up to an hour. */
 const EVERY = 5
@@ -57,7 +60,7 @@ export async function Started(props: UpdateProps) {
           </>
         )}
         <dl className="divide-rule divide-y">
-          {FATES.map((fate) => (
+          {fatesOf(update.step).map((fate) => (
             <div key={fate} className="flex justify-between gap-x-6 py-1.5">
               <dt>{t(`fate.${fate}`)}</dt>
               <dd className="tabular-nums">{fates[fate].toLocaleString(language)}</dd>

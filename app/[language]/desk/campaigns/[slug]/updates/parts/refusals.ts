@@ -1,6 +1,7 @@
 import { lengthWords } from '@/app/[language]/desk/parts/refusals'
 import { placedSentence } from '@/app/parts/fault-sentence'
 import { findCharacterFault } from '@/domain/text/character-fault'
+import { languageName } from '@/domain/text/language'
 import { findHidden } from '@/domain/text/hidden'
 import { tidyText, tidyTitle } from '@/domain/text/tidy'
 import {
@@ -45,11 +46,25 @@ export function updateSentence(
   return translator(language, 'updateRefusals')(refusal, numbers)
 }
 
-/** The faults of a form, by field. */
-export const faultSentences = (language: string, faults: UpdateFaults, values: Record<string, string>) =>
-  Object.fromEntries(
-    Object.entries(faults).map(([field, fault]) => [field, updateSentence(language, fault, values[field])]),
-  )
+/** The faults of a form, by field; where it has several languages, with the one that each is about. */
+export function faultSentences(language: string, faults: UpdateFaults, values: Record<string, string>) {
+  const t = translator(language, 'refusals')
+  const tagOf = (field: string) => /^(?:subject|text)-(.+)$/.exec(field)?.[1] ?? ''
+  const several =
+    new Set(
+      Object.keys({ ...values, ...faults })
+        .map(tagOf)
+        .filter(Boolean),
+    ).size > 1
+  const sentences = Object.entries(faults).map(([field, fault]) => {
+    const sentence = updateSentence(language, fault, values[field])
+    return [
+      field,
+      several ? t('inSummary', { field: languageName(tagOf(field), language), sentence }) : sentence,
+    ]
+  })
+  return Object.fromEntries(sentences) as Record<string, string>
+}
 
 /** The status a refusal is answered with. */
 export function updateStatus(refusal: DeskUpdateRefusal): 400 | 403 | 404 | 409 {

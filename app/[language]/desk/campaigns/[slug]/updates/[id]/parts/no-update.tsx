@@ -18,7 +18,7 @@ export function NoUpdate({ refused, language, prefix, act = 'write-update' }: Pr
   return (
     <Status status={404} title={t('unknownTitle')}>
       <p>{t('unknown')}</p>
-      <TypedAgain language={language} />
+      <TypedAgain lead={t('typedLead')} language={language} />
       <p>
         <a href={inLanguage(prefix, paths.deskUpdates(slug))}>{t('back')}</a>
       </p>

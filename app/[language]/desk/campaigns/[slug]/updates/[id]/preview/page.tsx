@@ -4,10 +4,10 @@ import { pageLanguage } from '@/app/parts/page-language'
 import { direction, languageName } from '@/domain/text/language'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
-import { lostSentence } from '../../../../../parts/preview-letter'
 import { CampaignHead } from '../../../parts/campaign-head'
 import { findUpdatePage } from '../parts/find-update-page'
 import { NoUpdate } from '../parts/no-update'
+import { NotMailed } from '../parts/not-mailed'
 import { previewOf } from '../parts/preview-of'
 
 type Props = { params: Promise<{ language: string; slug: string; id: string }>; searchParams: Promise<Query> }
@@ -34,7 +34,7 @@ export default async function UpdatePreviewPage({ params, searchParams }: Props)
       </p>
       <h2 className="mb-2 text-xl">{t('preview')}</h2>
       <p className="mb-4">{t('previewLead', { language: languageName(shown.language, language) })}</p>
-      {shown.images > 0 && <p className="notice">{t('images')}</p>}
+      <NotMailed images={shown.images} lostLinks={shown.lostLinks} language={language} />
       <p className="mb-4 text-lg [overflow-wrap:anywhere]">
         <span className="font-semibold">{t('subject')}</span> <bdi lang={shown.language}>{shown.subject}</bdi>
       </p>
@@ -44,12 +44,12 @@ export default async function UpdatePreviewPage({ params, searchParams }: Props)
         sandbox="allow-popups allow-popups-to-escape-sandbox"
         className="border-rule mb-6 block h-[44rem] w-full max-w-3xl rounded border"
       />
-      <p className="text-warn mb-4 text-sm [overflow-wrap:anywhere] empty:hidden">
-        {lostSentence(language, shown.lostLinks)}
-      </p>
       <details>
         <summary className="cursor-pointer py-1">{t('plain')}</summary>
-        <pre dir={direction(shown.language)} className="overflow-x-auto text-sm whitespace-pre-wrap">
+        <pre
+          dir={direction(shown.language)}
+          className="text-sm [overflow-wrap:anywhere] whitespace-pre-wrap [unicode-bidi:plaintext]"
+        >
           {shown.text}
         </pre>
       </details>

@@ -1,9 +1,11 @@
 import { redirect } from 'next/navigation'
 import { DeskPage } from '@/app/parts/desk-page'
 import { formAgain } from '@/app/parts/form'
+import { shownLetter } from '@/app/parts/letter-html'
 import { pageLanguage } from '@/app/parts/page-language'
 import { Problems } from '@/app/parts/said'
 import { may } from '@/domain/team/team'
+import { languageName } from '@/domain/text/language'
 import { findMissingTexts } from '@/domain/update/missing-texts'
 import { nextUpdateAt } from '@/domain/update/next-update'
 import { countByLanguage } from '@/domain/update/queries'
@@ -16,6 +18,7 @@ import { CampaignHead } from '../../../parts/campaign-head'
 import { NextUpdate } from '../../parts/next-update'
 import { findUpdatePage } from '../parts/find-update-page'
 import { NoUpdate } from '../parts/no-update'
+import { NotMailed } from '../parts/not-mailed'
 import { PreviewLinks } from '../parts/preview-links'
 import type { UpdateProps } from '../parts/update-props'
 import { WhoGetsTable } from './who-gets-table'
@@ -48,6 +51,7 @@ export default async function SendUpdatePage({ params }: Props) {
   ])
   const count = [...wanting.values()].reduce((all, one) => all + one, 0)
   const t = translator(language, 'updates')
+  const again = await formAgain()
   const obstacle = obstacleOf({
     isPublic: campaign.isPublic,
     missing: Object.keys(missing).length > 0,
@@ -62,15 +66,20 @@ export default async function SendUpdatePage({ params }: Props) {
         </a>
       </p>
       <h2 className="mb-4 text-xl">{count === 0 ? t('toSend') : t('sendTitle', { count })}</h2>
-      <Problems again={await formAgain()} language={language} />
+      {/* What keeps it from being sent says what to do: why a press just now was refused would send people back and forth. */}
       {obstacle ? (
-        <p className="notice">{t(obstacle, { count })}</p>
+        <p className={again ? 'notice-warn' : 'notice'} role={again ? 'alert' : undefined}>
+          {t(obstacle, { count })}
+        </p>
       ) : (
-        <Decide
-          {...{ campaign, update, texts, language, prefix }}
-          rows={whoGets(texts, wanting)}
-          next={next}
-        />
+        <>
+          <Problems again={again} language={language} />
+          <Decide
+            {...{ campaign, update, texts, language, prefix }}
+            rows={whoGets(texts, wanting)}
+            next={next}
+          />
+        </>
       )}
     </DeskPage>
   )
@@ -86,8 +95,9 @@ function obstacleOf(facts: { isPublic: boolean; missing: boolean; count: number 
 type DecideProps = Omit<UpdateProps, 'organizer'> & { rows: Readers[]; next: Date | null }
 
 /** What goes to whom, and the button that sends it, unless it must wait. */
-function Decide({ campaign, update, texts, rows, next, language, prefix }: DecideProps) {
+async function Decide({ campaign, update, texts, rows, next, language, prefix }: DecideProps) {
   const t = translator(language, 'updates')
+  const shown = await Promise.all(texts.map((one) => shownLetter(one.text, one.language, 'desk')))
   return (
     <div className="sheet max-w-2xl">
       <p className="mb-4 text-lg [overflow-wrap:anywhere]">
@@ -97,6 +107,14 @@ function Decide({ campaign, update, texts, rows, next, language, prefix }: Decid
       <div className="mb-4">
         <PreviewLinks slug={campaign.slug} id={update.id} {...{ texts, language, prefix }} />
       </div>
+      {texts.map(({ language: tag }, at) => (
+        <NotMailed
+          key={tag}
+          {...shown[at]!}
+          of={texts.length > 1 && languageName(tag, language)}
+          language={language}
+        />
+      ))}
       <WhoGetsTable rows={rows} language={language} />
       <p className="mb-5">{t('sendFacts', { day: UPDATES_A_DAY })}</p>
       {next ? (
