@@ -15,16 +15,29 @@ export function savedBeside(stored: DraftValues, typed: DraftValues, language: s
   )
 }
 
+const NAMES = {
+  title: 'fieldTitle',
+  slug: 'fieldSlug',
+  addressees: 'fieldAddressees',
+  text: 'fieldText',
+  language: 'fieldLanguage',
+  closesAt: 'fieldClosesAt',
+  closesZone: 'fieldClosesZone',
+  contact: 'fieldContact',
+  responsible: 'fieldResponsible',
+} as const satisfies Record<DraftField, string>
+
 type Props = { field: DraftField; stored: DraftValues; language: string }
 
 function SavedNow({ field, stored, language }: Props) {
-  const label = translator(language, 'desk')('savedNow.label')
+  const t = translator(language, 'desk')
+  const label = t('savedNow.label')
   const written =
     field === 'title' || field === 'addressees' || field === 'text' ? stored.language : undefined
   return (
     <div className="notice [overflow-wrap:anywhere]" data-saved={field}>
       <p className="font-semibold">{label}</p>
-      <ScrollBox label={label} className="max-h-96 overflow-y-auto">
+      <ScrollBox label={`${label} – ${t(NAMES[field])}`} className="max-h-96 overflow-y-auto">
         <div
           className="whitespace-pre-wrap"
           lang={written}
