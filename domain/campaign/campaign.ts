@@ -89,6 +89,8 @@ export type CampaignRefusal =
   | 'text-unchanged'
   | LaunchRefusal
   | 'edition-repeated'
+  /** Another edition was published after what changes was shown. */
+  | 'edition-meanwhile'
   /** Somebody saved the same page after this one was shown. */
   | 'changed-meanwhile'
   /** The page was shown before the letter was opened, or closed, and something else is typed in what stands since. */

@@ -12,6 +12,7 @@ import { publishTranslation } from './publish-translation'
 import { readLetter } from './letter-queries'
 import { findCampaign } from './queries'
 import { removeTranslation } from './remove-translation'
+import { seenOf } from './save-whole'
 
 useTestDatabase()
 
@@ -54,6 +55,34 @@ test('a changed text is a new edition: signatures stay on theirs, and the old pa
   ])
   await publishTranslation(organizer, slug, { ...GERMAN, text: 'Wir bitten darum, Tag und Nacht.' })
   expect((await findCampaign(slug))!.translations).toMatchObject([{ editionNumber: 2, outdated: false }])
+})
+
+test('a text that was compared with an older edition takes the place of none published since', async () => {
+  const organizer = await makeOrganizer()
+  const { slug, edition } = await makeCampaign(organizer, 'compared')
+  const other = { ...LETTER, title: 'Keep the old bridge open' }
+  expect(await publishEdition(organizer, slug, { ...CHANGED, seen: edition })).toBe('done')
+  expect(await publishEdition(organizer, slug, { ...CHANGED, seen: edition })).toBe('text-unchanged')
+  expect(await publishEdition(organizer, slug, { ...other, seen: edition })).toBe('edition-meanwhile')
+  expect(await publishEdition(organizer, slug, { ...other, seen: '' })).toBe('edition-meanwhile')
+  const { editionHash, editionNumber } = (await findCampaign(slug))!
+  expect(editionNumber).toBe(2)
+  expect(await publishEdition(organizer, slug, { ...other, seen: editionHash })).toBe('done')
+})
+
+test('a translation that was read beside an older edition is not published as one of a newer', async () => {
+  const organizer = await makeOrganizer()
+  const { slug } = await makeCampaign(organizer, 'beside')
+  const seen = () => seenOf({ translation: 'de' }, { slug })
+  const first = await seen()
+  expect(await publishTranslation(organizer, slug, { ...GERMAN, seen: first })).toBe('done')
+  const before = await seen()
+  await publishEdition(organizer, slug, CHANGED)
+  expect(await publishTranslation(organizer, slug, { ...GERMAN, seen: before })).toBe('changed-meanwhile')
+  expect((await findCampaign(slug))!.translations).toMatchObject([{ editionNumber: 1, outdated: true }])
+  const now = await seen()
+  expect(await publishTranslation(organizer, slug, { ...GERMAN, seen: now })).toBe('done')
+  expect(await publishTranslation(organizer, slug, { ...GERMAN, seen: now })).toBe('done')
 })
 
 test('a signature holds the translation that was on the page, also when another one took its place meanwhile', async () => {

@@ -7,17 +7,20 @@ import type { Organizer } from '@/domain/team/team'
 import type { CampaignRefusal, DraftFaults, LetterValues } from './campaign'
 import { checkLetter } from './draft-values'
 import { editionHash } from './edition'
+import type { Seen } from './save-whole'
 import { storeDraft } from './store-translation'
 
 /**
  * Changes the text of an open letter: the changed text is a new edition. Signatures given so far stay on the edition
  * that was read; who has an older one on the screen is asked to read again before signing. An earlier text cannot come
  * back, because an edition is named by its hash.
+ * @param seen the hash of the edition that what changes was compared with: when another is the newest by now, nobody has seen what
+ * this text would take out of it
  */
 export async function publishEdition(
   organizer: Organizer,
   slug: string,
-  typed: LetterValues,
+  { seen, ...typed }: LetterValues & Seen,
   now = new Date(),
 ): Promise<'done' | { faults: DraftFaults } | CampaignRefusal> {
   return sql().begin(async (tx) => {
@@ -30,9 +33,10 @@ export async function publishEdition(
     if ('faults' in checked) return checked
     const { values } = checked
     const hash = editionHash(values)
-    const earlier = await tx<{ number: number; same: boolean }[]>`
-      select number, hash = ${hash} as same from editions where campaign_id = ${campaignId} order by number desc`
+    const earlier = await tx<{ number: number; hash: string; same: boolean }[]>`
+      select number, encode(hash, 'hex') as hash, hash = ${hash} as same from editions where campaign_id = ${campaignId} order by number desc`
     if (earlier[0]!.same) return 'text-unchanged'
+    if (seen !== undefined && seen !== earlier[0]!.hash) return 'edition-meanwhile'
     if (earlier.some(({ same }) => same)) return 'edition-repeated'
     const number = earlier[0]!.number + 1
     await tx`

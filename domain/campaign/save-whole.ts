@@ -62,8 +62,13 @@ export async function seenOf(
 
 function savedBy(client: Client, page: SavedWhole) {
   if (typeof page === 'object')
-    return client`(select jsonb_agg(jsonb_build_array(addressees, title, text)) from drafts
-      where campaign_id = c.id and language = ${page.translation})`
+    // Publishing says which edition is translated: so it counts which one stood beside, but for the first, which the opening makes.
+    return client`jsonb_build_array(
+      (select jsonb_agg(jsonb_build_array(addressees, title, text)) from drafts
+        where campaign_id = c.id and language = ${page.translation}),
+      (select max(number) from editions where campaign_id = c.id and number > 1),
+      (select max(e.number) from translations t join editions e on e.id = t.edition_id
+        where e.campaign_id = c.id and e.number > 1 and t.language = ${page.translation}))`
   switch (page) {
     case 'letter':
       return client`jsonb_build_array(c.slug, c.language, c.contact, c.responsible, c.closes_at, c.closes_zone,

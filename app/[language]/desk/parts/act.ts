@@ -34,9 +34,10 @@ export function refuse(prefix: string, path: string, refusal: DeskRefusal, shown
   return showRefusal(prefix, path, { sentence, status: refusalStatus(refusal) }, fromNow(refusal, shown))
 }
 
-/** Whoever was told that somebody saved in between begins anew, from what is there now. */
+/** Whoever was told that somebody saved or published in between begins anew, from what is there now. */
 function fromNow(refusal: DeskRefusal, shown?: Shown): Shown | undefined {
-  if (refusal !== 'changed-meanwhile' || !shown?.values) return shown
+  const meanwhile = refusal === 'changed-meanwhile' || refusal === 'edition-meanwhile'
+  if (!meanwhile || !shown?.values) return shown
   const { seen: _, ...values } = shown.values
   return { ...shown, values }
 }

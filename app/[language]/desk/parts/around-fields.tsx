@@ -1,5 +1,6 @@
 import { described, Field, TextField } from '@/app/parts/field'
 import { translator } from '@/messages/translator'
+import type { SavedBeside } from './saved-now'
 import { ZoneField } from './zone-field'
 
 type Values = Record<'closesAt' | 'closesZone' | 'contact' | 'responsible', string>
@@ -9,17 +10,22 @@ type Props = {
   language: string
   /** Instead of the closing fields: that the campaign is closed already. */
   closedSentence: string | null
+  saved?: SavedBeside | undefined
 }
 
 /** What stands around the letter and may change after the opening: closing time, contact, responsible body. */
-export function AroundFields({ values, faults, language, closedSentence }: Props) {
+export function AroundFields({ values, faults, language, closedSentence, saved }: Props) {
   const t = translator(language, 'desk')
   return (
     <div className="max-w-2xl">
       {closedSentence ? (
         <p className="mb-4">{closedSentence}</p>
       ) : (
-        <ClosingFields values={values} faults={faults} language={language} />
+        <>
+          <ClosingFields values={values} faults={faults} language={language} />
+          {saved?.closesAt}
+          {saved?.closesZone}
+        </>
       )}
       <TextField
         name="contact"
@@ -32,6 +38,7 @@ export function AroundFields({ values, faults, language, closedSentence }: Props
         defaultValue={values.contact}
         dir="ltr"
       />
+      {saved?.contact}
       <Field
         name="responsible"
         label={t('fieldResponsible')}
@@ -46,11 +53,12 @@ export function AroundFields({ values, faults, language, closedSentence }: Props
           {...described('responsible', { hint: true, error: faults.responsible })}
         />
       </Field>
+      {saved?.responsible}
     </div>
   )
 }
 
-function ClosingFields({ values, faults, language }: Omit<Props, 'closedSentence'>) {
+function ClosingFields({ values, faults, language }: Omit<Props, 'closedSentence' | 'saved'>) {
   const t = translator(language, 'desk')
   return (
     <div className="fields-in-rows sm:grid-cols-2">

@@ -1,7 +1,8 @@
 import type { FormAgain } from '@/app/parts/form'
-import type { DraftField, DraftValues } from '@/domain/campaign/campaign'
+import { DRAFT_FIELDS, type DraftField, type DraftValues } from '@/domain/campaign/campaign'
 import { translator } from '@/messages/translator'
 import { absolute, inLanguage, paths } from '@/paths'
+import { beganWith, cameTooLate, onTopOf } from './began'
 import { offerLanguages } from './languages'
 import { previewLetter } from './preview-letter'
 import { letterSentences } from './letter-sentences'
@@ -9,6 +10,7 @@ import { AroundFields } from './around-fields'
 import { LeaveWarning } from './leave-warning'
 import { LetterFields } from './letter-fields'
 import { Problems } from '@/app/parts/said'
+import { type SavedBeside, savedBeside, SavedMeanwhile } from './saved-now'
 import { SeenField } from './seen-field'
 import { SignedOutLink } from './signed-out'
 
@@ -43,16 +45,19 @@ export function CampaignForm({
   ...rest
 }: Props) {
   const t = translator(language, 'desk')
-  const values: DraftValues = { ...rest.values, ...again?.values }
+  const late = cameTooLate(again)
+  const values: DraftValues = { ...rest.values, ...onTopOf(again, rest.values)?.values }
+  const saved = late ? savedBeside(rest.values, values, language) : undefined
   const faults = again?.faults ?? {}
   return (
     <form id={FORM} method="post" action={inLanguage(prefix, action)} noValidate>
       <LeaveWarning form={FORM} dirty={again !== null} />
-      <SeenField again={again} seen={seen} />
+      <SeenField again={again} seen={seen} began={seen && beganWith(DRAFT_FIELDS, rest.values)} />
       <Problems again={again} language={language}>
+        {late && <SavedMeanwhile page={paths.deskEdit(rest.values.slug)} {...{ language, prefix }} />}
         {signedOut && <SignedOutLink language={language} prefix={prefix} />}
       </Problems>
-      {frozen?.letter ?? <LetterPart {...{ values, faults, language, prefix }} />}
+      {frozen?.letter ?? <LetterPart {...{ values, faults, saved, language, prefix }} />}
       <section aria-labelledby="around-it" className="mt-6">
         <h2 id="around-it" className="border-rule mb-4 border-t pt-6 text-xl">
           {t('aroundIt')}
@@ -62,6 +67,7 @@ export function CampaignForm({
           faults={faults}
           language={language}
           closedSentence={frozen?.closedSentence ?? null}
+          saved={saved}
         />
       </section>
       <p className="flex flex-wrap items-center gap-x-6 gap-y-3 pt-2">
@@ -75,9 +81,10 @@ export function CampaignForm({
 type LetterPartProps = Pick<Props, 'language' | 'prefix'> & {
   values: DraftValues
   faults: Partial<Record<string, string>>
+  saved: SavedBeside | undefined
 }
 
-async function LetterPart({ values, faults, language, prefix }: LetterPartProps) {
+async function LetterPart({ values, faults, saved, language, prefix }: LetterPartProps) {
   const { title, slug, addressees, language: written, text } = values
   return (
     <section aria-labelledby="the-letter">
@@ -87,6 +94,7 @@ async function LetterPart({ values, faults, language, prefix }: LetterPartProps)
       <LetterFields
         values={{ title, slug, addressees, language: written, text }}
         faults={faults}
+        saved={saved}
         shown={await previewLetter(text, written, language)}
         draft={{ addressBase: absolute(paths.campaign('')), languages: offerLanguages(language, written) }}
         renderAddress={inLanguage(prefix, paths.deskRenderLetter())}

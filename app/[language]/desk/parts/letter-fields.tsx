@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { described, Field, SelectField } from '@/app/parts/field'
 import type { LetterSentences } from './letter-sentences'
 import { AddresseesInput, TextInput, TitleInput } from './letter-inputs'
@@ -18,10 +19,12 @@ export type LetterFieldsProps = {
   sentences: LetterSentences
   /** For a draft, whose address and language are chosen: the public address without its last part, and the languages. */
   draft?: { addressBase: string; languages: [string, string][] }
+  /** What somebody else saved meanwhile, below the field where something else was typed. */
+  saved?: Partial<Record<keyof Typed, ReactNode>> | undefined
 }
 
 /** Title, addressees and letter, and a draft's address and language, beside the letter as readers will see it. */
-export function LetterFields({ values, faults, draft, ...props }: LetterFieldsProps) {
+export function LetterFields({ values, faults, draft, saved, ...props }: LetterFieldsProps) {
   const { sentences } = props
   const { typed, fields, onInput } = useTyped(values)
   const input = (name: 'title' | 'addressees' | 'text') => {
@@ -31,6 +34,7 @@ export function LetterFields({ values, faults, draft, ...props }: LetterFieldsPr
     <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2" ref={fields} onInput={onInput}>
       <div>
         <TitleInput {...input('title')} />
+        {saved?.title}
         {draft ? (
           <>
             <SlugField
@@ -40,6 +44,7 @@ export function LetterFields({ values, faults, draft, ...props }: LetterFieldsPr
               base={draft.addressBase}
               sentences={sentences}
             />
+            {saved?.slug}
             <SelectField
               name="language"
               label={sentences.fieldLanguage}
@@ -48,12 +53,15 @@ export function LetterFields({ values, faults, draft, ...props }: LetterFieldsPr
               defaultValue={values.language}
               options={draft.languages}
             />
+            {saved?.language}
           </>
         ) : (
           <input type="hidden" name="language" value={values.language} />
         )}
         <AddresseesInput {...input('addressees')} />
+        {saved?.addressees}
         <TextInput {...input('text')} />
+        {saved?.text}
         <MarkdownHelp sentences={sentences} />
       </div>
       <LetterPreview typed={typed} {...props} />

@@ -1,15 +1,18 @@
 import type { FormAgain } from '@/app/parts/form'
 import { previewLetter } from '../../../parts/preview-letter'
 import { Changes } from '@/app/parts/changes'
-import type { LetterField, LetterValues } from '@/domain/campaign/campaign'
+import { LETTER_FIELDS, type LetterValues } from '@/domain/campaign/campaign'
 import type { DeskCampaign } from '@/domain/campaign/desk-queries'
 import { translator } from '@/messages/translator'
 import { inLanguage, paths } from '@/paths'
+import { beganWith, cameTooLate } from '../../../parts/began'
 import { letterSentences } from '../../../parts/letter-sentences'
 import { LeaveWarning } from '../../../parts/leave-warning'
 import { LetterFields } from '../../../parts/letter-fields'
 import { Problems } from '@/app/parts/said'
+import { SeenField } from '../../../parts/seen-field'
 import { SignedOutLink } from '../../../parts/signed-out'
+import type { ChangeField } from './read-letter'
 
 const FORM = 'edition-form'
 
@@ -17,7 +20,7 @@ type Props = {
   slug: string
   /** Null: the organizer was signed out meanwhile, and only what was typed can be shown. */
   campaign: DeskCampaign | null
-  again: FormAgain<LetterField | 'language' | 'compared'> | null
+  again: FormAgain<ChangeField> | null
   language: string
   prefix: string
 }
@@ -41,6 +44,11 @@ export async function EditionForm({ slug, campaign, again, language, prefix }: P
       noValidate
     >
       <LeaveWarning form={FORM} dirty={again !== null} />
+      <SeenField
+        again={again}
+        seen={campaign?.editionHash ?? undefined}
+        began={campaign && began(campaign)}
+      />
       <Problems again={again} language={language}>
         {campaign === null && <SignedOutLink language={language} prefix={prefix} />}
       </Problems>
@@ -52,7 +60,14 @@ export async function EditionForm({ slug, campaign, again, language, prefix }: P
         renderAddress={inLanguage(prefix, paths.deskRenderLetter())}
         sentences={letterSentences(language)}
       />
-      {compared && <Compared before={campaign} after={{ title, addressees, text }} language={language} />}
+      {compared && (
+        <Compared
+          before={campaign}
+          after={{ title, addressees, text }}
+          late={cameTooLate(again)}
+          language={language}
+        />
+      )}
       <p className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-3 pt-2">
         <button className={compared ? 'button-quiet' : 'button'}>{t('compare')}</button>
         {compared && (
@@ -65,6 +80,9 @@ export async function EditionForm({ slug, campaign, again, language, prefix }: P
     </form>
   )
 }
+
+const began = ({ title, addressees, text }: LetterValues) =>
+  beganWith(LETTER_FIELDS, { title, addressees, text })
 
 /** Said before anything is typed: a changed text is not a correction in place. */
 function WhatItMeans({ number, language }: { number: number; language: string }) {
@@ -79,12 +97,18 @@ function WhatItMeans({ number, language }: { number: number; language: string })
   )
 }
 
-type ComparedProps = { before: DeskCampaign; after: LetterValues; language: string }
+type ComparedProps = {
+  before: DeskCampaign
+  after: LetterValues
+  /** Another edition came in between, which is said on top: the page then doesn't open here. */
+  late: boolean
+  language: string
+}
 
-function Compared({ before, after, language }: ComparedProps) {
+function Compared({ before, after, late, language }: ComparedProps) {
   return (
     <section
-      id="changes"
+      id={late ? undefined : 'changes'}
       className="border-rule mt-8 max-w-[46rem] border-t pt-6"
       aria-labelledby="changes-title"
     >

@@ -1,5 +1,7 @@
+import { refuse } from '@/app/[language]/desk/parts/act'
 import { deskForm } from '@/app/[language]/desk/parts/desk-form'
 import { againAt, showAgain } from '@/app/parts/form'
+import { findOwnCampaign } from '@/domain/campaign/desk-queries'
 import { checkLetter } from '@/domain/campaign/draft-values'
 import { paths } from '@/paths'
 import { keepLetter, readLetter } from '../read-letter'
@@ -9,9 +11,13 @@ export const { GET, POST } = deskForm({
   page: ({ slug }: { slug: string }) => paths.deskChange(slug),
   typed: keepLetter,
   alone: true,
-  act: async (_, { prefix, page, typed }) => {
+  act: async (organizer, { place, prefix, page, typed }) => {
     const checked = await checkLetter(readLetter(typed))
     if ('faults' in checked) return checked
-    return showAgain(againAt(prefix, page), { values: { ...typed, compared: 'yes' }, faults: {} }, 200)
+    const values = { ...typed, compared: 'yes' }
+    const campaign = await findOwnCampaign(organizer, place.slug)
+    if (campaign?.editionHash && campaign.editionHash !== typed.seen)
+      return refuse(prefix, page, 'edition-meanwhile', { values })
+    return showAgain(againAt(prefix, page), { values, faults: {} }, 200)
   },
 })
