@@ -91,6 +91,8 @@ export type CampaignRefusal =
   | 'edition-repeated'
   /** Another edition was published after what changes was shown. */
   | 'edition-meanwhile'
+  /** The letter or its translation was, after the page of the translation was shown. */
+  | 'translation-meanwhile'
   /** Somebody saved the same page after this one was shown. */
   | 'changed-meanwhile'
   /** The page was shown before the letter was opened, or closed, and something else is typed in what stands since. */

@@ -3,7 +3,7 @@ import { CODE_TRIES } from '@/domain/seal/code'
 /** How long a mailed confirmation link works, and how long a pending signature is kept, in days. */
 export const CONFIRM_DAYS = 7
 
-/** How long the page after signing can correct the address and send again, in minutes. */
+/** How long the page after signing can correct the address and send again, in minutes from when its mail leaves. */
 export const SUBMISSION_MINUTES = 60
 
 /** Codes that may be typed into one page after signing: those of two mails, whatever became of either. */

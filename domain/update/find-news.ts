@@ -1,25 +1,20 @@
-import { type Client, sql } from '@/db/client'
+import { sql } from '@/db/client'
 import { findSuppression } from '@/domain/mail/queries'
 import { findDataKey } from '@/domain/seal/data-key'
 import { openColumn } from '@/domain/signature/private'
 import { log } from '@/log'
+import { canHear } from './can-hear'
 import { findMailed } from './unsubscribe-token'
 
 /**
  * How it stands with the news for the mailbox that a mail went to: they come, they were stopped, the mailbox never wants mail from this
- * site, or nothing of it is left that they could come to.
+ * site, the signature moved to another one, or nothing of it is left that they could come to.
  */
 export type News = {
-  state: 'coming' | 'stopped' | 'never' | 'gone'
+  state: 'coming' | 'stopped' | 'never' | 'moved' | 'gone'
   /** Null once nothing tells anymore which letter it was. */
   campaignId: string | null
   language: string | null
-}
-
-/** Whether a signature by this name can get news at all, whatever it wants. One that is held waits for its team, and may choose. */
-export const canHear = (client: Client, table: string) => {
-  const of = client(table)
-  return client`${of}.confirmed_at is not null and ${of}.email is not null and ${of}.withdrawn_at is null and ${of}.erased_at is null`
 }
 
 type Row = { id: string; updates: boolean; email: Buffer }
@@ -30,14 +25,15 @@ export async function findNews(token: string): Promise<News | null> {
   if (!found) return null
   const { id, row } = found
   if (!row) return { state: 'gone', campaignId: null, language: null }
-  if (!found.mailed) return { ...row, state: 'gone' }
+  const { stands, ...of } = row
+  if (!found.mailed) return { ...of, state: stands ? 'moved' : 'gone' }
   const client = sql()
   // An officer's and their own are one mailbox.
   const rows = await client<Row[]>`
     select o.id, o.updates, o.email from signatures s
     join signatures o on o.campaign_id = s.campaign_id and (o.id = s.id or o.email_index = s.email_index)
     where s.id = ${id} and ${canHear(client, 'o')}`
-  return { ...row, state: await stateOf(row.campaignId, rows) }
+  return { ...of, state: await stateOf(of.campaignId, rows) }
 }
 
 async function stateOf(campaignId: string, rows: Row[]): Promise<News['state']> {

@@ -39,7 +39,7 @@ test('looking changes nothing, stopping and taking it back each do it once, and 
     expect(await findNews(other)).toBeNull()
   }
   // Made for another mailbox.
-  expect(await stateOf(`${token.slice(0, -2)}AA`)).toBe('gone')
+  expect(await stateOf(`${token.slice(0, 34)}AAAA${token.slice(38)}`)).toBe('moved')
 })
 
 test('of two signatures of a mailbox both stop, and the one that the mail was for is enough to hear again', async () => {

@@ -1,6 +1,7 @@
 import { sql } from '@/db/client'
 import { recordEvent } from '@/domain/event/record-event'
-import { canHear, findNews } from './find-news'
+import { canHear } from './can-hear'
+import { findNews } from './find-news'
 import { findMailed } from './unsubscribe-token'
 
 /**

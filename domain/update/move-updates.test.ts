@@ -32,7 +32,7 @@ test('an update that waits follows its signer to another address, once, as a mai
   const after = await news()
   expect(after).toMatchObject([{ to: 'after@example.net' }])
   // What lies in the mailbox before tells nothing of the new one, and stops nothing there.
-  expect((await findNews(before!.token))!.state).toBe('gone')
+  expect((await findNews(before!.token))!.state).toBe('moved')
   expect((await findNews(after[0]!.token))!.state).toBe('coming')
   await stopNews(before!.token)
   expect((await findNews(after[0]!.token))!.state).toBe('coming')

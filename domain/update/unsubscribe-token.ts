@@ -3,6 +3,7 @@ import { sql } from '@/db/client'
 import { findDataKey } from '@/domain/seal/data-key'
 import { blindIndex, type DataKey } from '@/domain/seal/seal'
 import { tokenIn } from '@/paths'
+import { canHear } from './can-hear'
 
 // The address that stops the news for the mailbox that a mail went to, and brings them back. It works for as long as the mail may lie
 // there, so nothing is stored that could be purged: half of the token names the signature, a quarter is made of that with the
@@ -42,16 +43,22 @@ async function readToken(text: string): Promise<Unsubscribing | null> {
   }
 }
 
-/** A signature as a link in its mails finds it; null where the row is gone. `mailed`: whether it's still at the mailbox of that mail. */
-export type Mailed = { id: string; row: { campaignId: string; language: string } | null; mailed: boolean }
+type Found = { campaignId: string; language: string; stands: boolean; mailbox: Buffer | null }
+
+/**
+ * A signature as a link in its mails finds it; null where the row is gone. `stands`: whether it can get news; `mailed`: whether at the
+ * mailbox of that mail.
+ */
+export type Mailed = { id: string; row: Omit<Found, 'mailbox'> | null; mailed: boolean }
 
 /** Finds what a token is about; null for one that nobody here made. */
 export async function findMailed(text: string): Promise<Mailed | null> {
   const token = await readToken(text)
   if (!token) return null
   const { id } = token
-  const [found] = await sql()<{ campaignId: string; language: string; mailbox: Buffer | null }[]>`
-    select campaign_id, language, email_index as mailbox from signatures where id = ${id}`
+  const client = sql()
+  const [found] = await client<Found[]>`
+    select campaign_id, language, email_index as mailbox, ${canHear(client, 's')} as stands from signatures s where id = ${id}`
   if (!found) return { id, row: null, mailed: false }
   const { mailbox, ...row } = found
   return { id, row, mailed: token.isMailed(mailbox) }

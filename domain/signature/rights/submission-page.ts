@@ -24,7 +24,7 @@ export type SubmissionPage = {
 
 /**
  * What the page after signing shows: where the mail went, as it was typed, and when it can be sent again. The same
- * for every submission, whatever the address's history. Null after an hour.
+ * for every submission, whatever the address's history. Null an hour after its mail left.
  */
 export async function findSubmission(token: string): Promise<SubmissionPage | null> {
   const hash = tokenHash(token)

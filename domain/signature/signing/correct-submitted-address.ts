@@ -11,6 +11,7 @@ import { tokenHash } from '@/domain/seal/token'
 import { canonicalEmail } from '@/domain/text/canonical-email'
 import { checkEmail, type EmailFault } from '@/domain/text/email'
 import { readEmail } from '@/domain/text/read-email'
+import { SUBMISSION_MINUTES } from '@/domain/signature/caps'
 import { findKeys } from '@/domain/signature/keys'
 import { emailIndex } from '@/domain/signature/private'
 import type { SignRefusal } from '@/domain/signature/signature'
@@ -103,6 +104,7 @@ async function storeCorrection(
     ${storeSubmission(tx, storing)}
     update tokens set submitted = ${sealSubmitted(keys.key, hash, submitted)},
       email_index = ${emailIndex(keys.key, submitted.submission.email)},
+      expires_at = greatest(expires_at, ${submitted.mailAfter ?? null}::timestamptz + make_interval(mins => ${SUBMISSION_MINUTES})),
       signature_id = (select id from created)
     where hash = ${hash}`
   return 'done'

@@ -62,7 +62,10 @@ test('about 200 of one domain go at once, whatever their networks; the next wait
   expect(await sql()`select 1 from signatures where campaign_id = ${campaign.id} and burst`).toHaveLength(0)
   // Told is the latest moment, which says nothing of how many others there are.
   expect(Math.abs(wait(signed) - 3600)).toBeLessThanOrEqual(5)
-  expect((await findSubmission(signed.submissionToken))!.mailAfter).toEqual(signed.mailAfter)
+  const page = (await findSubmission(signed.submissionToken))!
+  expect(page.mailAfter).toEqual(signed.mailAfter)
+  // Its page lives until an hour after that, with the code that comes.
+  expect(page.expiresAt.getTime() - page.mailAfter!.getTime()).toBe(3_600_000)
   expect(wait(await signAs(campaign, 'someone@college.example'))).toBe(0)
   await crowd(400)
   for (const name of ['last', 'and-one-more', 'and-another']) {
@@ -130,7 +133,8 @@ test('correcting an address is counted where the new one is', async () => {
   await crowd(250)
   const { submissionToken } = await signAs(campaign, 'one@college.example')
   expect(await correctSubmittedAddress(submissionToken, 'two@uni.example', '192.0.2.1')).toBe('done')
-  expect((await findSubmission(submissionToken))!.mailAfter).not.toBeNull()
+  const page = (await findSubmission(submissionToken))!
+  expect(page.expiresAt.getTime() - page.mailAfter!.getTime()).toBe(3_600_000)
 })
 
 test('owners are told once when more than fifty wait, and the desk says how many without naming the domain', async () => {

@@ -53,14 +53,15 @@ export async function signLetter(
     ...(mailAfter ? { mailAfter: mailAfter.toISOString() } : {}),
   }
   const { token, hash } = createToken()
+  const leaves = later(mailAfter, letter.mailPausedUntil)
   try {
-    await outlast(() => store(hash, { letter, submitted, keys: read.keys, turn, now }))
+    await outlast(() => store(hash, { letter, submitted, keys: read.keys, turn, now }, leaves ?? now))
   } catch (error) {
     // Removed between the read and the statement.
     if (brokenConstraint(error)?.startsWith('signatures_category_id_')) return 'category-unknown'
     throw error
   }
-  return { submissionToken: token, letter, mailAfter: later(mailAfter, letter.mailPausedUntil) }
+  return { submissionToken: token, letter, mailAfter: leaves }
 }
 
 /**
@@ -98,8 +99,9 @@ async function readLetter(slug: string, submission: Submission, sender: string |
 /**
  * Stores all of it, or nothing. Safe to repeat with the same token: what an earlier try left, whose answer was lost, is what
  * `standing` finds, the pause between two mails lets no second one out, and the token is there already.
+ * @param leaves when the mail does, at the latest: the page's hour begins then
  */
-async function store(hash: Buffer, storing: Storing): Promise<void> {
+async function store(hash: Buffer, storing: Storing, leaves: Date): Promise<void> {
   const { letter, submitted, keys, now } = storing
   const raw = sql()
   await raw`
@@ -107,7 +109,7 @@ async function store(hash: Buffer, storing: Storing): Promise<void> {
     insert into tokens (hash, purpose, campaign_id, signature_id, submitted, email_index, created_at, expires_at)
     select ${hash}, 'submission', ${letter.campaignId}::uuid, (select id from created),
       ${sealSubmitted(keys.key, hash, submitted)}, ${emailIndex(keys.key, submitted.submission.email)}, ${now},
-      ${now}::timestamptz + make_interval(mins => ${SUBMISSION_MINUTES})
+      ${leaves}::timestamptz + make_interval(mins => ${SUBMISSION_MINUTES})
     on conflict (hash) do nothing`
 }
 

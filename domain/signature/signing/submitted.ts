@@ -1,7 +1,7 @@
 import { type DataKey, openField, sealField } from '@/domain/seal/seal'
 import type { Submission } from '@/domain/signature/signature'
 
-/** What the page after signing may act with: the submission as typed, sealed on its token for an hour. */
+/** What the page after signing may act with: the submission as typed, sealed on its token until an hour after its mail leaves. */
 export type Submitted = {
   submission: Submission
   consentHash: string

@@ -34,10 +34,15 @@ export function refuse(prefix: string, path: string, refusal: DeskRefusal, shown
   return showRefusal(prefix, path, { sentence, status: refusalStatus(refusal) }, fromNow(refusal, shown))
 }
 
+const MEANWHILE: ReadonlySet<DeskRefusal> = new Set([
+  'changed-meanwhile',
+  'edition-meanwhile',
+  'translation-meanwhile',
+])
+
 /** Whoever was told that somebody saved or published in between begins anew, from what is there now. */
 function fromNow(refusal: DeskRefusal, shown?: Shown): Shown | undefined {
-  const meanwhile = refusal === 'changed-meanwhile' || refusal === 'edition-meanwhile'
-  if (!meanwhile || !shown?.values) return shown
+  if (!MEANWHILE.has(refusal) || !shown?.values) return shown
   const { seen: _, ...values } = shown.values
   return { ...shown, values }
 }

@@ -22,6 +22,20 @@ test('a form that came too late keeps what was changed in it, and shows elsewher
   })
 })
 
+test('of a moment nobody gets one half from each tab', () => {
+  const first = { ...FIRST, closesAt: '2099-01-01T09:00', closesZone: 'Europe/Berlin' }
+  const now = { ...first, closesZone: 'Asia/Tokyo' }
+  const began = beganWith(FIELDS, first)
+  const typed = { ...first, closesAt: '2099-01-01T10:00', began }
+  expect(onTopOf({ values: typed, faults: {} }, now)?.values).toMatchObject({
+    closesAt: '2099-01-01T10:00',
+    closesZone: 'Europe/Berlin',
+  })
+  expect(onTopOf({ values: { ...first, began }, faults: {} }, now)?.values).toMatchObject({
+    closesZone: 'Asia/Tokyo',
+  })
+})
+
 test('a form that came back for another reason stays as it was typed', () => {
   const again = came({ title: 'Three' }, '0123456789abcdef')
   expect(cameTooLate(again)).toBe(false)

@@ -11,8 +11,9 @@ export function beganWith(fields: readonly string[], stored: Values): string {
 }
 
 function told(values: Values, field: string): string {
-  // The browser proposes a zone where none is stored; it counts only with the time that it belongs to.
-  const value = field === 'closesZone' && !values.closesAt ? '' : (values[field] ?? '')
+  // A moment is a time and its zone together; the zone alone, which the browser proposes, is none.
+  const moment = values.closesAt ? `${values.closesAt} ${values.closesZone ?? ''}` : ''
+  const value = field === 'closesAt' || field === 'closesZone' ? moment : (values[field] ?? '')
   return createHash('sha256').update(value.normalize('NFC')).digest('hex').slice(0, 16)
 }
 

@@ -54,7 +54,13 @@ export function CampaignForm({
       <LeaveWarning form={FORM} dirty={again !== null} />
       <SeenField again={again} seen={seen} began={seen && beganWith(DRAFT_FIELDS, rest.values)} />
       <Problems again={again} language={language}>
-        {late && <SavedMeanwhile page={paths.deskEdit(rest.values.slug)} {...{ language, prefix }} />}
+        {late && (
+          <SavedMeanwhile
+            beside={Object.keys(saved ?? {}).length > 0}
+            page={paths.deskEdit(rest.values.slug)}
+            {...{ language, prefix }}
+          />
+        )}
         {signedOut && <SignedOutLink language={language} prefix={prefix} />}
       </Problems>
       {frozen?.letter ?? <LetterPart {...{ values, faults, saved, language, prefix }} />}

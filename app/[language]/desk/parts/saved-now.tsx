@@ -53,23 +53,24 @@ function SavedNow({ field, stored, language }: Props) {
 /** A value as people read it. */
 function shown(field: DraftField, stored: DraftValues, language: string): string {
   if (field === 'language') return languageName(stored.language, language)
-  return stored[field].replace(field === 'closesAt' ? 'T' : /_/g, ' ')
+  if (field === 'closesAt') return stored.closesAt.replace('T', ' ')
+  return field === 'closesZone' ? stored.closesZone.replaceAll('_', ' ') : stored[field]
 }
 
-/** Below the refusal: where everything that is saved now can be seen. */
-export function SavedMeanwhile({
-  page,
-  language,
-  prefix,
-}: {
+type SavedMeanwhileProps = {
+  /** Whether any of it stands below what was typed. */
+  beside: boolean
   page: string
   language: string
   prefix: string
-}) {
+}
+
+/** Below the refusal: where everything that is saved now can be seen. */
+export function SavedMeanwhile({ beside, page, language, prefix }: SavedMeanwhileProps) {
   const t = translator(language, 'desk')
   return (
     <>
-      <p className="mt-2">{t('savedNow.facts')}</p>
+      {beside && <p className="mt-2">{t('savedNow.facts')}</p>}
       <p className="mt-2">
         <a href={inLanguage(prefix, page)} target="_blank" rel="noopener">
           {t('savedNow.open')}

@@ -42,6 +42,11 @@ export default async function UnsubscribePage({ params, searchParams }: Props) {
         <p>{t(back ? 'back' : state)}</p>
         {state === 'coming' && !pressed && <p className="text-quiet">{t('forwarded')}</p>}
         {state === 'stopped' && <p>{t('onItsWay')}</p>}
+        {state === 'moved' && (
+          <p>
+            <FindLink language={language} />
+          </p>
+        )}
         {state === 'never' && (
           <p>
             <SignLater language={language} />

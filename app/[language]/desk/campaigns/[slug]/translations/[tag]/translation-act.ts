@@ -26,6 +26,8 @@ export function translationForm(verb: Verb, done: string) {
     alone: true,
     act: async (organizer, { place, typed }) => {
       const answer = await verb(organizer, place.slug, { ...typed, language: place.tag })
+      // Either may be it: the page shows both.
+      if (answer === 'changed-meanwhile') return 'translation-meanwhile'
       return typeof answer === 'object' && 'language' in answer ? 'done' : answer
     },
     done,
