@@ -66,8 +66,7 @@ test('who signs meanwhile reads that their email waits', async ({ browser }) => 
   await expect(reader.getByText('Emails for this letter are paused right now')).toBeVisible()
   const main = reader.getByRole('main')
   await expect(main).toContainText('we’ll send an email to it: paused@example.net')
-  for (const untrue of ['on its way', 'a few minutes'])
-    await expect(main).not.toContainText(untrue)
+  for (const untrue of ['on its way', 'a few minutes']) await expect(main).not.toContainText(untrue)
   // The page lives until an hour after that.
   await expect(main).toContainText('Come back to this page')
   await expectAccessibleMarkup(reader)
